@@ -1,0 +1,142 @@
+import { del, get, post } from './endpoint'
+import { listQuery, oneOf, text as searchText, words, type Page } from './list'
+import { anyCase, list, number, text, time, withRaw } from './read'
+import { z } from './zod'
+
+/** register: no heartbeat yet; online: connected; offline: disconnected. Others are shown as they came. */
+export const agentStates = ['online', 'offline', 'register'] as const
+export type AgentState = (typeof agentStates)[number]
+
+export const agentSorts = ['hostname', 'ip', 'state', 'create_time'] as const
+
+export const AgentQuery = z.object({
+  ...listQuery,
+  tag: searchText,
+  id: searchText,
+  state: words,
+  sort: oneOf(...agentSorts),
+})
+export type AgentQuery = z.output<typeof AgentQuery>
+
+const Cpu = z.object({ model: text, mhz: number, cache: number, cores: number, count: number })
+const Interface = z.object({
+  name: text,
+  mtu: number,
+  mac: text,
+  ip: list(text),
+  /** `mask[i]` belongs to `ip[i]`. */
+  mask: list(text),
+})
+const Disk = z.object({ device: text, fstype: text, mount: text, size: number })
+
+const Machine = z.object({
+  hostname: text,
+  boot_time: time,
+  kernel: text,
+  kernel_version: text,
+  platform: text,
+  platform_version: text,
+  /** Not in the documentation; Qiniu's client knows it. */
+  arch: text,
+  cpu: z.nullish(anyCase(Cpu)),
+  /** bytes */
+  memory: number,
+  interface: list(Interface),
+  disk: list(Disk),
+})
+export type Machine = z.output<typeof Machine>
+
+const AgentRead = withRaw(
+  z.object({
+    id: z.string(),
+    ip: text,
+    tags: list(z.string()),
+    hostname: text,
+    /** Unix ms */
+    create_time: time,
+    state: text,
+    /** names */
+    runners: list(z.string()),
+    machine: z.nullish(Machine),
+  }),
+)
+export type Agent = z.output<typeof AgentRead>
+
+const MachineWire = z.strictObject({
+  hostname: z.string(),
+  boot_time: z.int(),
+  kernel: z.string(),
+  kernel_version: z.string(),
+  platform: z.string(),
+  platform_version: z.string(),
+  cpu: z.strictObject({
+    model: z.string(),
+    Mhz: z.number(),
+    Cache: z.int(),
+    Cores: z.int(),
+    count: z.int(),
+  }),
+  memory: z.int(),
+  interface: z.array(
+    z.strictObject({
+      name: z.string(),
+      mtu: z.int(),
+      mac: z.string(),
+      ip: z.array(z.string()),
+      mask: z.array(z.string()),
+    }),
+  ),
+  disk: z.array(
+    z.strictObject({
+      device: z.string(),
+      fstype: z.string(),
+      mount: z.string(),
+      size: z.int(),
+    }),
+  ),
+})
+export type MachineWire = z.output<typeof MachineWire>
+
+export const AgentWire = z.strictObject({
+  id: z.string(),
+  ip: z.string(),
+  tags: z.array(z.string()),
+  hostname: z.string(),
+  create_time: z.int(),
+  state: z.enum(agentStates),
+  runners: z.array(z.string()),
+  machine: z.optional(MachineWire),
+})
+export type AgentWire = z.output<typeof AgentWire>
+
+const ids = z.object({ id: words })
+
+export const agents = {
+  list: get('/agents', {
+    query: AgentQuery,
+    wire: z.strictObject({ agentList: z.array(AgentWire), totalSize: z.int() }),
+    read: z.pipe(
+      z.object({ agentList: list(AgentRead), totalSize: number }),
+      z.transform(({ agentList, totalSize }): Page<Agent> => ({
+        rows: agentList,
+        total: totalSize ?? agentList.length,
+      })),
+    ),
+  }),
+  /** Removes every agent that matches; with no filter that may be all of them. The console never calls it. */
+  removeMatching: del('/agents', {
+    query: z.object({ tag: searchText, id: searchText, state: words }),
+  }),
+  remove: del('/agents/batch', { query: ids }),
+  addTag: post('/agents/:agentId/tags/:tagName'),
+  addTags: post('/agents/:agentId/tags', { body: z.object({ tags: z.array(z.string()) }) }),
+  removeTag: del('/agents/:agentId/tags/:tagName'),
+  upgrade: post('/agents/upgrade', {
+    body: z.object({ agent_ids: z.array(z.string()), tags: z.array(z.string()) }),
+    /** Undocumented; Qiniu's client reads a job id. */
+    read: z.pipe(
+      z.unknown(),
+      z.transform((value) => (typeof value === 'string' && value !== '' ? value : null)),
+    ),
+  }),
+}
