@@ -1,3 +1,4 @@
+import { names } from './body'
 import { del, get, post } from './endpoint'
 import { listQuery, oneOf, text as searchText, words, type Page } from './list'
 import { anyCase, list, number, text, time, withRaw } from './read'
@@ -129,10 +130,10 @@ export const agents = {
   }),
   remove: del('/agents/batch', { query: ids }),
   addTag: post('/agents/:agentId/tags/:tagName'),
-  addTags: post('/agents/:agentId/tags', { body: z.object({ tags: z.array(z.string()) }) }),
+  addTags: post('/agents/:agentId/tags', { body: z.object({ tags: names }) }),
   removeTag: del('/agents/:agentId/tags/:tagName'),
   upgrade: post('/agents/upgrade', {
-    body: z.object({ agent_ids: z.array(z.string()), tags: z.array(z.string()) }),
+    body: z.object({ agent_ids: names, tags: names }),
     /** Undocumented; Qiniu's client reads a job id. */
     read: z.pipe(
       z.unknown(),

@@ -11,6 +11,22 @@ export const text = z.catch(z._default(z.string(), ''), '')
 export const oneOf = <const Words extends readonly [string, ...string[]]>(...words: Words) =>
   z.catch(z._default(z.enum(words), words[0]), words[0])
 
+/** `true` or `false` in a URL. */
+export const flag = (fallback: boolean) =>
+  z.catch(
+    z._default(
+      z.pipe(
+        z.transform((value) => (value === 'true' ? true : value === 'false' ? false : value)),
+        z.boolean(),
+      ),
+      fallback,
+    ),
+    fallback,
+  )
+
+/** A time in Unix seconds; 0 is none. */
+export const seconds = z.catch(z._default(z.coerce.number().check(z.int(), z.gte(0)), 0), 0)
+
 /** A comma list in a URL, an array elsewhere. */
 export const words = z.catch(
   z._default(

@@ -1,0 +1,69 @@
+import { test as base, expect, type BrowserContext, type Route } from '@playwright/test'
+import { respond } from '../mocks/http/respond'
+import { createWorld, type ScenarioName } from '../mocks/scenarios'
+import type { World } from '../mocks/world/World'
+
+interface Options {
+  scenario: ScenarioName
+  /** members of console.config.json */
+  settings: Record<string, unknown>
+}
+
+interface Fixtures {
+  /** The server of this test alone: arranged before, looked into afterwards. */
+  world: World
+  /** Whatever the page prints fails the test. */
+  silence: void
+}
+
+/** A browser with a world of its own behind `/v1/api`. */
+export const test = base.extend<Options & Fixtures>({
+  scenario: ['small', { option: true }],
+  settings: [{}, { option: true }],
+  world: [
+    async ({ context, scenario, settings }, use) => {
+      const world = createWorld(scenario, { now: Date.now })
+      await serveWorld(context, '/v1/api', world)
+      await context.route('**/console.config.json', (route) =>
+        route.fulfill({ json: { serverId: 'test', ...settings } }),
+      )
+      await use(world)
+    },
+    { auto: true },
+  ],
+  silence: [
+    async ({ context }, use) => {
+      const printed: string[] = []
+      context.on('console', (message) => printed.push(message.text()))
+      context.on('weberror', (error) => printed.push(String(error.error())))
+      await use()
+      // The browser's own line for a failed request cannot be prevented by a page.
+      expect(printed.filter((line) => !line.startsWith('Failed to load resource'))).toEqual([])
+    },
+    { auto: true },
+  ],
+})
+
+/** Answers the requests below `base` from `world`, inside this process. */
+export const serveWorld = (context: BrowserContext, base: string, world: World) =>
+  context.route(`**${base}/**`, async (route) => {
+    const response = await respond(world, requestOf(route), { base })
+    if (response.type === 'error') return route.abort('connectionreset')
+    const body = Buffer.from(await response.arrayBuffer())
+    // A page that was closed or moved on meanwhile no longer waits for the answer.
+    await route
+      .fulfill({ status: response.status, headers: Object.fromEntries(response.headers), body })
+      .catch(() => {})
+  })
+
+function requestOf(route: Route) {
+  const request = route.request()
+  const data = request.postDataBuffer()
+  return new Request(request.url(), {
+    method: request.method(),
+    headers: request.headers(),
+    body: data && new Uint8Array(data),
+  })
+}
+
+export { expect }

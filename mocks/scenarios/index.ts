@@ -1,0 +1,25 @@
+import { Random } from '../world/random'
+import { World } from '../world/World'
+import { broken } from './broken'
+import { demo } from './demo'
+import { empty } from './empty'
+import { hostile } from './hostile'
+import { large } from './large'
+import type { Scenario } from './scenario'
+import { small } from './small'
+
+export const scenarioNames = ['demo', 'small', 'empty', 'large', 'broken', 'hostile'] as const
+export type ScenarioName = (typeof scenarioNames)[number]
+
+const scenarios: Record<ScenarioName, Scenario> = { demo, small, empty, large, broken, hostile }
+
+/** A world of its own, always the same for the same seed and clock. @param now Unix ms */
+export function createWorld(
+  scenario: ScenarioName,
+  { seed = 1, now }: { seed?: number; now: () => number },
+): World {
+  const { content, arrange } = scenarios[scenario](new Random(seed), now(), seed)
+  const world = new World({ seed, now, content })
+  arrange?.(world)
+  return world
+}

@@ -1,0 +1,74 @@
+import { hash, type Random } from '../world/random'
+import type { AgentSeed, ConfigSeed, TagSeed } from '../world/rows'
+import { someConfigs } from './configs'
+import { machineOf } from './machine'
+import { someReleases } from './releases'
+import { day, minute, type Scenario } from './scenario'
+
+const size = 100_000
+const teams = 150
+
+/**
+ * 100,000 agents, 300 configs, 190 tags (40 of role and data centre with two configs each, 150 teams with one),
+ * about 300,000 runners. One agent in forty is offline, one in a thousand was never online.
+ */
+export const large: Scenario = (random, now, seed) => ({
+  content: {
+    agents: agents(random, now),
+    tags: tags(),
+    configs: configs(now),
+    releases: someReleases,
+    monitoring: { interval: '30', repo_name: 'logkit_pro_internal' },
+    machine: (agent) => machineOf(agent, seed),
+  },
+})
+
+const roles = ['web', 'app', 'api', 'mysql', 'redis', 'kafka', 'es', 'k8s', 'job', 'win'] as const
+const centres = ['bj', 'sh', 'gz', 'hk'] as const
+
+const number = (n: number, digits: number) => String(n).padStart(digits, '0')
+
+function* agents(random: Random, now: number): Generator<AgentSeed> {
+  for (let i = 0; i < size; i++) {
+    const role = roles[i % 10] ?? 'web'
+    const centre = centres[Math.floor(i / 10) % 4] ?? 'bj'
+    const base: AgentSeed = {
+      id: number(i, 6) + hash(`agent ${i}`).toString(16).padStart(8, '0'),
+      hostname: `${role}-${centre}-${number(Math.floor(i / 40) + 1, 4)}`,
+      ip: `10.${i >> 16}.${(i >> 8) & 255}.${i & 255}`,
+      state: 'online',
+      create_time: Math.floor(now / 1e3) - random.int(1, 700 * 86400),
+      tags: [`${role}-${centre}`, `team-${number(random.int(1, teams), 3)}`],
+    }
+    if (i % 40 === 7)
+      yield { ...base, state: 'offline', lastSeen: now - random.int(5, 9e4) * minute }
+    else yield i % 1000 === 3 ? { ...base, state: 'register' } : base
+  }
+}
+
+const kinds = Object.entries(someConfigs)
+const configName = (i: number) => `${kinds[i % kinds.length]?.[0] ?? ''}-${number(i, 3)}`
+
+const configs = (now: number): ConfigSeed[] =>
+  Array.from({ length: 300 }, (_, i) => ({
+    name: configName(i),
+    note: '',
+    config: kinds[i % kinds.length]?.[1] ?? {},
+    timestamp: now - (i + 1) * day,
+  }))
+
+function tags(): TagSeed[] {
+  const places = roles.flatMap((role) => centres.map((centre) => `${role}-${centre}`))
+  return [
+    ...places.map((name, i) => ({
+      name,
+      note: '',
+      configs: [configName(2 * i), configName(2 * i + 1)],
+    })),
+    ...Array.from({ length: teams }, (_, i) => ({
+      name: `team-${number(i + 1, 3)}`,
+      note: '',
+      configs: [configName(100 + i)],
+    })),
+  ]
+}

@@ -1,0 +1,99 @@
+import type { AgentQuery, AgentWire } from '../../src/contract/agents'
+import type { Fleet } from './Fleet'
+import { hash } from './random'
+import { Refusal } from './Refusal'
+import type { Agent, AgentSeed, Content } from './rows'
+import { every, matcher } from './Table'
+
+/** The agents' operations. Lists of ids and tags are checked first: one unknown, and nothing is done. */
+export class Agents {
+  /** Registered once and deleted since: they stay away until they are restarted. */
+  private deleted = new Map<string, AgentSeed>()
+  private upgrades = 0
+
+  constructor(
+    private fleet: Fleet,
+    private machine: Content['machine'],
+    private now: () => number,
+  ) {}
+
+  list(query: AgentQuery) {
+    const { rows, total } = this.fleet.agents.page(query, condition(query))
+    return { agentList: rows.map((agent) => this.wire(agent)), totalSize: total }
+  }
+
+  /** Without a filter this is every agent: the filters apply "when not empty". */
+  removeMatching(query: Pick<AgentQuery, 'tag' | 'id' | 'state'>): void {
+    const matches = condition({ ...query, search: '' })
+    this.drop([...this.fleet.agents].filter((agent) => !matches || matches(agent)))
+  }
+
+  remove({ id }: { id: string[] }): void {
+    this.drop(id.map((one) => this.fleet.agent(one)))
+  }
+
+  addTags(agentId: string, tags: string[]): void {
+    const agent = this.fleet.agent(agentId)
+    for (const tag of tags.map((name) => this.fleet.tag(name))) this.fleet.tie(agent, tag)
+  }
+
+  /** Taking away a tag that the agent does not have is no error. */
+  removeTag(agentId: string, tagName: string): void {
+    this.fleet.untie(this.fleet.agent(agentId), this.fleet.tag(tagName))
+  }
+
+  /** Upgrades the agents named and those of the tags. @returns the id of the job */
+  upgrade({ agent_ids, tags }: { agent_ids: string[]; tags: string[] }): string {
+    const agents = new Set(agent_ids.map((id) => this.fleet.agent(id)))
+    for (const tag of tags) for (const agent of this.fleet.tag(tag).agents) agents.add(agent)
+    if (agents.size === 0) throw new Refusal('E1024', 'no valid agents found')
+    this.upgrades += 1
+    return hash(`upgrade ${this.upgrades}`).toString(16).padStart(8, '0')
+  }
+
+  /** A deleted agent's process starts again: it registers anew, without its tags and configs. Not an API operation. */
+  restart(id: string): void {
+    const seed = this.deleted.get(id)
+    if (!seed) throw new Error(`agent ${id} was not deleted`)
+    this.deleted.delete(id)
+    const create_time = Math.floor(this.now() / 1e3)
+    const { lastSeen: _, ...known } = seed
+    this.fleet.addAgent({ ...known, state: 'online', create_time, tags: [], configs: [] })
+  }
+
+  private drop(agents: Iterable<Agent>): void {
+    for (const agent of new Set(agents)) {
+      this.fleet.removeAgent(agent)
+      this.deleted.set(agent.id, agent.seed)
+    }
+  }
+
+  private wire({ seed, id, hostname, create_time, state, tags, runners }: Agent): AgentWire {
+    const machine = this.machine(seed)
+    return {
+      id,
+      ip: seed.ip,
+      tags: [...tags],
+      hostname,
+      create_time,
+      state,
+      runners: runners.map((runner) => runner.name),
+      ...(machine && { machine }),
+    }
+  }
+}
+
+function condition({
+  tag,
+  id,
+  state,
+  search,
+}: Omit<AgentQuery, 'sort' | 'order' | 'page' | 'size'>) {
+  const found = matcher(search)
+  return every<Agent>(
+    id !== '' && ((agent) => agent.id === id),
+    tag !== '' && ((agent) => agent.tags.includes(tag)),
+    state.length > 0 && ((agent) => state.includes(agent.state)),
+    found && ((agent) => found(agent.hostname)),
+  )
+}

@@ -1,0 +1,54 @@
+/** HTTP statuses of the codes that the mock uses. The codes are Pandora's; their statuses are not public. */
+const statuses = {
+  /** no valid token */
+  E401: 401,
+  /** request body */
+  E1001: 400,
+  /** unknown action */
+  E1009: 404,
+  /** paging */
+  E1011: 400,
+  /** an upgrade that reaches no agent */
+  E1024: 400,
+  /** no such agent */
+  E1026: 404,
+  /** base64 */
+  E1037: 400,
+  /** grok */
+  E1038: 400,
+  /** parameters */
+  E1039: 400,
+  /** runner config */
+  E1057: 400,
+  /** start, stop and reset of runners */
+  E1072: 400,
+  /** no such config or tag */
+  E1078: 404,
+  /** exists already */
+  E1079: 409,
+  /** no such runner */
+  E1080: 404,
+  /** the server's own fault */
+  E1086: 500,
+} as const
+
+export type PandoraCode = Exclude<keyof typeof statuses, 'E401'>
+
+/** An operation that the server declines. Becomes `{"error": "E1026: ..."}`. */
+export class Refusal extends Error {
+  readonly status: number
+
+  constructor(
+    readonly code: PandoraCode,
+    message: string,
+  ) {
+    super(message)
+    this.status = statuses[code]
+  }
+}
+
+export const noSuchAgent = (id: string) => new Refusal('E1026', `no such agent: ${id}`)
+export const noSuch = (what: 'config' | 'tag', name: string) =>
+  new Refusal('E1078', `${what} not found: ${name}`)
+export const exists = (what: 'config' | 'tag', name: string) =>
+  new Refusal('E1079', `${what} exists already: ${name}`)

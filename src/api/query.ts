@@ -1,0 +1,50 @@
+import { QueryClient, queryOptions, useQueryClient } from '@tanstack/react-query'
+import type { Endpoint, Input, Result } from '../contract/endpoint'
+import { isPassing, type ApiError } from './errors'
+import type { Call } from './http'
+
+declare module '@tanstack/react-query' {
+  interface Register {
+    defaultError: ApiError
+    queryMeta: { call: Call }
+  }
+}
+
+/** Further attempts at a read that failed for a passing reason. */
+const retries = 2
+
+/** The query client of one console. It carries the connection, so nothing else has to. */
+export function createQueryClient(call: Call): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        meta: { call },
+        staleTime: 10_000,
+        refetchOnWindowFocus: false,
+        // The browser's idea of being online knows nothing of an inner network.
+        networkMode: 'always',
+        retry: (failures, error) => failures < retries && isPassing(error),
+        retryDelay: (failures) => 500 * 2 ** failures,
+      },
+    },
+  })
+}
+
+/** Keys are derived from the contract, never written by hand. */
+export const keyOf = (endpoint: Endpoint) => [endpoint.path, endpoint.method] as const
+
+/** TanStack options of a read, for hooks, loaders and scans alike. */
+export function query<E extends Endpoint>(endpoint: E, input: Input<E>) {
+  return queryOptions({
+    queryKey: [...keyOf(endpoint), input] as const,
+    queryFn: ({ signal, meta }): Promise<Result<E>> => callOf(meta)(endpoint, input, { signal }),
+  })
+}
+
+/** The connection of the console that a component stands in. */
+export const useCall = (): Call => callOf(useQueryClient().getDefaultOptions().queries?.meta)
+
+function callOf(meta: { call: Call } | undefined): Call {
+  if (!meta) throw new Error('a query was made with a client that has no connection')
+  return meta.call
+}

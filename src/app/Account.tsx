@@ -1,0 +1,52 @@
+import { UserOutlined } from '@ant-design/icons'
+import { useQueryClient } from '@tanstack/react-query'
+import { Button, Popover } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { useStore } from '../lib/store'
+import { Facts } from '../ui/Facts'
+import { useFrame } from './frame'
+import styles from './Panel.module.css'
+
+/** Who is signed in, to which server, and the way out. */
+export function Account() {
+  const { t } = useTranslation('shell')
+  return (
+    <Popover trigger="click" placement="bottomRight" content={<AccountPanel />} arrow={false}>
+      <Button
+        type="text"
+        icon={<UserOutlined aria-hidden />}
+        aria-label={t('account.title')}
+        title={t('account.title')}
+      />
+    </Popover>
+  )
+}
+
+function AccountPanel() {
+  const { t } = useTranslation(['shell', 'common'])
+  const { session, settings, resetDemo } = useFrame()
+  const client = useQueryClient()
+  const { kind, account } = useStore({ get: session.getSnapshot, subscribe: session.subscribe })
+  const signOut = () => {
+    session.signOut?.()
+    client.clear()
+  }
+  return (
+    <div className={styles.panel}>
+      <Facts
+        facts={[
+          {
+            label: t('account.signedInAs'),
+            value: account || (resetDemo ? t('demo') : t('account.gateway')),
+          },
+          { label: t('account.server'), value: settings.serverId },
+          ...(settings.readOnly
+            ? [{ label: t('account.readOnly'), value: t('account.readOnlyHelp') }]
+            : []),
+        ]}
+      />
+      {kind === 'token' && <Button onClick={signOut}>{t('account.signOut')}</Button>}
+      {resetDemo && <Button onClick={resetDemo}>{t('account.resetDemo')}</Button>}
+    </div>
+  )
+}

@@ -1,0 +1,113 @@
+import { QueryClientProvider, type QueryClient } from '@tanstack/react-query'
+import { App, ConfigProvider } from 'antd'
+import type { i18n } from 'i18next'
+import { Suspense, useMemo, useState } from 'react'
+import { I18nextProvider, useTranslation } from 'react-i18next'
+import { RouterProvider } from 'react-router/dom'
+import type { Session } from '../api/session'
+import { ConsoleContext } from '../fleet/console'
+import type { PreferenceStore } from '../fleet/preferences'
+import { createFormat } from '../lib/format'
+import { useStore, type Store } from '../lib/store'
+import { createTicker } from '../lib/ticker'
+import { useDocumentFace } from '../lib/useDocumentFace'
+import { useMedia } from '../lib/useMedia'
+import { ClockContext } from '../ui/Clock'
+import { ConsoleRoot } from '../ui/ConsoleRoot'
+import { consoleTheme, prefix, type Mode } from '../ui/theme'
+import styles from './Console.module.css'
+import { FrameContext } from './frame'
+import type { ConsoleRouter } from './router'
+import type { Settings } from './settings'
+import { SignInPage } from './SignInPage'
+import { useAntdLocale } from './useAntdLocale'
+
+export interface ConsoleProps {
+  element: HTMLElement
+  settings: Settings
+  preferences: PreferenceStore
+  client: QueryClient
+  i18n: i18n
+  router: ConsoleRouter
+  session: Session
+  outdated: Store<boolean>
+  standalone: boolean
+  loginUrl?: string
+  resetDemo?: () => void
+}
+
+/** Everything that surrounds the pages of one console. */
+export function Console(props: ConsoleProps) {
+  return (
+    <I18nextProvider i18n={props.i18n}>
+      <Suspense>
+        <Themed {...props} />
+      </Suspense>
+    </I18nextProvider>
+  )
+}
+
+function Themed(props: ConsoleProps) {
+  const { settings, standalone, preferences, router, session } = props
+  const { i18n } = useTranslation()
+  const { theme = settings.theme, density = 'comfortable' } = useStore(preferences)
+  const systemDark = useMedia('(prefers-color-scheme: dark)')
+  const mode: Mode = theme === 'system' ? (systemDark ? 'dark' : 'light') : theme
+  const [root, setRoot] = useState<HTMLElement | null>(null)
+  const [crumbs, setCrumbs] = useState<HTMLElement | null>(null)
+  const antdLocale = useAntdLocale()
+  const antdTheme = useMemo(() => consoleTheme(mode, density), [mode, density])
+  const ticker = useMemo(() => createTicker(), [])
+  const clock = useMemo(
+    () => ({ format: createFormat(i18n.language), ticker }),
+    [i18n.language, ticker],
+  )
+  const facts = useMemo(
+    () => ({
+      title: settings.title,
+      standalone,
+      readOnly: settings.readOnly,
+      addAgentUrl: settings.addAgentUrl,
+      preferences,
+      crumbs,
+    }),
+    [settings, standalone, preferences, crumbs],
+  )
+  const { kind, signedIn, expired } = useStore({
+    get: session.getSnapshot,
+    subscribe: session.subscribe,
+  })
+  useDocumentFace(standalone, i18n.language, mode)
+
+  return (
+    <ConfigProvider
+      prefixCls={prefix}
+      iconPrefixCls={`${prefix}-icon`}
+      theme={antdTheme}
+      locale={antdLocale}
+      getPopupContainer={() => root ?? props.element}
+    >
+      <App className={styles.app} style={{ colorScheme: mode }}>
+        <div ref={setRoot} lang={i18n.language} className={styles.console}>
+          <QueryClientProvider client={props.client}>
+            <ClockContext value={clock}>
+              <ConsoleContext value={facts}>
+                <FrameContext value={{ ...props, setCrumbs, mode }}>
+                  {root && (
+                    <ConsoleRoot value={root}>
+                      {kind === 'token' && !signedIn && !expired ? (
+                        <SignInPage />
+                      ) : (
+                        <RouterProvider router={router} />
+                      )}
+                    </ConsoleRoot>
+                  )}
+                </FrameContext>
+              </ConsoleContext>
+            </ClockContext>
+          </QueryClientProvider>
+        </div>
+      </App>
+    </ConfigProvider>
+  )
+}

@@ -1,0 +1,46 @@
+import { MenuOutlined } from '@ant-design/icons'
+import { Button } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { usePreferences } from '../fleet/console'
+import { Account } from './Account'
+import { Environment } from './Environment'
+import { useFrame } from './frame'
+import styles from './Header.module.css'
+import { PreferencesButton } from './PreferencesButton'
+
+/** Where one is, in which environment, and as whom. */
+export function Header({ onOpenNavigation }: { onOpenNavigation?: () => void }) {
+  const { t, i18n } = useTranslation('shell')
+  const { setCrumbs } = useFrame()
+  const [, remember] = usePreferences()
+  const other = i18n.language === 'zh' ? 'en' : 'zh'
+  return (
+    <header className={styles.header}>
+      {onOpenNavigation && (
+        <Button
+          type="text"
+          icon={<MenuOutlined aria-hidden />}
+          aria-label={t('openNavigation')}
+          onClick={onOpenNavigation}
+        />
+      )}
+      <div ref={setCrumbs} className={styles.crumbs} />
+      <Environment />
+      <Button
+        type="text"
+        lang={other}
+        onClick={() => {
+          remember({ locale: other })
+          void i18n.changeLanguage(other)
+        }}
+      >
+        {languageNames[other]}
+      </Button>
+      <PreferencesButton />
+      <Account />
+    </header>
+  )
+}
+
+/** Each language calls itself by its own name. */
+const languageNames = { en: 'English', zh: '中文' } as const

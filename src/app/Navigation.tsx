@@ -1,0 +1,57 @@
+import { DoubleLeftOutlined, DoubleRightOutlined } from '@ant-design/icons'
+import { useTranslation } from 'react-i18next'
+import { NavLink } from 'react-router'
+import { features } from './features'
+import { useFrame } from './frame'
+import styles from './Navigation.module.css'
+
+/** The features beside the page: 200 px with labels, 56 px without. */
+export function Navigation({ wide, onWide }: { wide: boolean; onWide: (wide: boolean) => void }) {
+  const { t } = useTranslation('shell')
+  const { settings } = useFrame()
+  return (
+    <div className={styles.side} data-wide={wide}>
+      <div className={styles.brand} title={settings.title}>
+        <Mark />
+        {wide && <span>{settings.title}</span>}
+      </div>
+      <NavigationLinks wide={wide} />
+      <button type="button" className={styles.fold} onClick={() => onWide(!wide)}>
+        {wide ? <DoubleLeftOutlined aria-hidden /> : <DoubleRightOutlined aria-hidden />}
+        <span className={wide ? undefined : styles.hidden}>
+          {t(wide ? 'collapseNavigation' : 'expandNavigation')}
+        </span>
+      </button>
+    </div>
+  )
+}
+
+export function NavigationLinks({ wide, onFollow }: { wide: boolean; onFollow?: () => void }) {
+  const { t } = useTranslation('shell')
+  return (
+    <nav aria-label={t('navigation')}>
+      <ul className={styles.links}>
+        {features.map(({ nav }) => (
+          <li key={nav.to}>
+            <NavLink
+              to={nav.to}
+              onClick={onFollow}
+              className={styles.link}
+              title={wide ? undefined : t(`nav.${nav.name}`)}
+            >
+              {nav.icon}
+              <span className={wide ? undefined : styles.hidden}>{t(`nav.${nav.name}`)}</span>
+            </NavLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+/** Three logs on their way into one. */
+const Mark = () => (
+  <svg viewBox="0 0 24 24" width="20" height="20" aria-hidden="true" className={styles.logo}>
+    <path d="M3 5h7l4 7h7M3 12h11M3 19h7l4-7" fill="none" stroke="currentColor" strokeWidth="2" />
+  </svg>
+)

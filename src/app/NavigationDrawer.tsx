@@ -1,0 +1,27 @@
+import { Drawer } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { useConsoleRoot } from '../ui/ConsoleRoot'
+import { useFrame } from './frame'
+import { NavigationLinks } from './Navigation'
+
+/** The navigation where there is no room beside the page. */
+export function NavigationDrawer({ open, onClose }: { open: boolean; onClose: () => void }) {
+  const { t } = useTranslation('shell')
+  const { settings } = useFrame()
+  const root = useConsoleRoot()
+  return (
+    <Drawer
+      open={open}
+      onClose={onClose}
+      placement="left"
+      size={240}
+      title={settings.title}
+      aria-label={t('navigation')}
+      getContainer={root}
+      rootStyle={{ position: 'absolute' }}
+      styles={{ body: { padding: 0 } }}
+    >
+      <NavigationLinks wide onFollow={onClose} />
+    </Drawer>
+  )
+}

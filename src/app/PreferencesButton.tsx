@@ -1,0 +1,92 @@
+import { SettingOutlined } from '@ant-design/icons'
+import { Button, Popover, Radio } from 'antd'
+import { useId } from 'react'
+import { useTranslation } from 'react-i18next'
+import { usePreferences } from '../fleet/console'
+import { useFrame } from './frame'
+import styles from './Panel.module.css'
+
+/** Language, theme and density: what the user sets once and the browser remembers. */
+export function PreferencesButton() {
+  const { t } = useTranslation('shell')
+  return (
+    <Popover trigger="click" placement="bottomRight" content={<PreferencesPanel />} arrow={false}>
+      <Button
+        type="text"
+        icon={<SettingOutlined aria-hidden />}
+        aria-label={t('preferences.title')}
+        title={t('preferences.title')}
+      />
+    </Popover>
+  )
+}
+
+function PreferencesPanel() {
+  const { t, i18n } = useTranslation('shell')
+  const { settings } = useFrame()
+  const [{ theme = settings.theme, density = 'comfortable' }, remember] = usePreferences()
+  return (
+    <div className={styles.panel}>
+      <Choice
+        label={t('preferences.language')}
+        value={i18n.language === 'zh' ? 'zh' : 'en'}
+        options={[
+          ['en', 'English'],
+          ['zh', '中文'],
+        ]}
+        onChange={(locale) => {
+          remember({ locale })
+          void i18n.changeLanguage(locale)
+        }}
+      />
+      <Choice
+        label={t('preferences.theme')}
+        value={theme}
+        options={[
+          ['system', t('preferences.system')],
+          ['light', t('preferences.light')],
+          ['dark', t('preferences.dark')],
+        ]}
+        onChange={(theme) => remember({ theme })}
+      />
+      <Choice
+        label={t('preferences.density')}
+        value={density}
+        options={[
+          ['comfortable', t('preferences.comfortable')],
+          ['compact', t('preferences.compact')],
+        ]}
+        onChange={(density) => remember({ density })}
+      />
+    </div>
+  )
+}
+
+interface ChoiceProps<Value extends string> {
+  label: string
+  value: Value
+  options: [Value, string][]
+  onChange: (value: Value) => void
+}
+
+function Choice<Value extends string>({ label, value, options, onChange }: ChoiceProps<Value>) {
+  const id = useId()
+  return (
+    <div>
+      <div id={id} className={styles.label}>
+        {label}
+      </div>
+      <Radio.Group
+        aria-labelledby={id}
+        name={id}
+        value={value}
+        onChange={({ target }) => {
+          const chosen = options.find(([name]) => name === target.value)
+          if (chosen) onChange(chosen[0])
+        }}
+        optionType="button"
+        options={options.map(([value, label]) => ({ value, label }))}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,49 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { Button, Modal } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { useStore } from '../lib/store'
+import { useConsoleRoot } from '../ui/ConsoleRoot'
+import { useFrame } from './frame'
+import { SignInForm } from './SignInForm'
+
+/** Opens over the page when the server stops accepting the session; the page behind stays as it is. */
+export function SessionNotice() {
+  const { t } = useTranslation(['shell', 'common'])
+  const { session, loginUrl } = useFrame()
+  const root = useConsoleRoot()
+  const client = useQueryClient()
+  const { kind, expired } = useStore({ get: session.getSnapshot, subscribe: session.subscribe })
+  return (
+    <Modal
+      open={expired}
+      title={kind === 'token' ? t('signIn.again') : t('signIn.signedOut')}
+      getContainer={root}
+      closable={false}
+      mask={{ closable: false }}
+      keyboard={false}
+      footer={null}
+      width={420}
+      destroyOnHidden
+    >
+      {kind === 'token' ? (
+        <>
+          <p>{t('signIn.againIntro')}</p>
+          <SignInForm />
+        </>
+      ) : (
+        <>
+          <p>{t('signIn.signedOutElsewhere')}</p>
+          {!loginUrl && <p>{t('signIn.noLogin')}</p>}
+          {loginUrl && (
+            <Button type="primary" href={loginUrl}>
+              {t('signIn.goSignIn')}
+            </Button>
+          )}{' '}
+          <Button onClick={() => void client.refetchQueries({ type: 'active' })}>
+            {t('common:retry')}
+          </Button>
+        </>
+      )}
+    </Modal>
+  )
+}

@@ -1,0 +1,54 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { Button, Checkbox, Form, Input } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { useFrame } from './frame'
+
+interface Keys {
+  accessKey: string
+  secretKey: string
+  remember: boolean
+}
+
+/** Access key and secret key. Whether the server takes them shows with the first answer. */
+export function SignInForm() {
+  const { t } = useTranslation('shell')
+  const { session } = useFrame()
+  const client = useQueryClient()
+  const rules = (what: string) => [
+    { required: true, message: t('signIn.missing', { what }) },
+    { pattern: /^\S*$/, message: t('signIn.badKey') },
+  ]
+  const signIn = (keys: Keys) => {
+    session.signIn?.(keys)
+    void client.invalidateQueries()
+  }
+  return (
+    <Form<Keys>
+      layout="vertical"
+      requiredMark={false}
+      initialValues={{ remember: false }}
+      onFinish={signIn}
+    >
+      <Form.Item
+        name="accessKey"
+        label={t('signIn.accessKey')}
+        rules={rules(t('signIn.accessKey'))}
+      >
+        <Input autoFocus autoComplete="username" spellCheck={false} />
+      </Form.Item>
+      <Form.Item
+        name="secretKey"
+        label={t('signIn.secretKey')}
+        rules={rules(t('signIn.secretKey'))}
+      >
+        <Input.Password autoComplete="current-password" />
+      </Form.Item>
+      <Form.Item name="remember" valuePropName="checked">
+        <Checkbox>{t('signIn.remember')}</Checkbox>
+      </Form.Item>
+      <Button type="primary" htmlType="submit">
+        {t('signIn.submit')}
+      </Button>
+    </Form>
+  )
+}

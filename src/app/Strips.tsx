@@ -1,0 +1,39 @@
+import { Button } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { useQueryClient } from '@tanstack/react-query'
+import { useStore } from '../lib/store'
+import { Strip } from '../ui/Strip'
+import { useFrame } from './frame'
+import { useLost } from './useLost'
+
+/** What concerns every page: the server is gone, or the console itself has moved on. */
+export function Strips() {
+  const { t } = useTranslation(['shell', 'common'])
+  const { outdated } = useFrame()
+  const client = useQueryClient()
+  const lost = useLost()
+  return (
+    <>
+      {useStore(outdated) && (
+        <Strip
+          tone="info"
+          action={<Button onClick={() => window.location.reload()}>{t('common:reload')}</Button>}
+        >
+          <strong>{t('newVersion.title')}</strong> {t('newVersion.body')}
+        </Strip>
+      )}
+      {lost && (
+        <Strip
+          tone="error"
+          action={
+            <Button onClick={() => void client.refetchQueries({ type: 'active' })}>
+              {t('common:retry')}
+            </Button>
+          }
+        >
+          <strong>{t('lost.title')}</strong> {t('lost.body')}
+        </Strip>
+      )}
+    </>
+  )
+}

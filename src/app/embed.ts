@@ -1,0 +1,2 @@
+export { mountConsole } from './mountConsole'
+export type { ConsoleOptions, MountedConsole } from './options'

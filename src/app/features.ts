@@ -1,0 +1,5 @@
+import { agentsFeature } from '../features/agents'
+import type { Feature } from '../fleet/feature'
+
+/** The product's table of contents, in the order of the navigation. */
+export const features: readonly Feature[] = [agentsFeature]

@@ -1,0 +1,35 @@
+import { mountConsole } from './mountConsole'
+import { loadSettings } from './settings'
+import { showStartFailure } from './startFailure'
+
+const root = document.getElementById('root')!
+
+start().catch((error: unknown) => showStartFailure(root, error))
+
+/** The standalone page: settings from the file beside it, the whole window, the address bar. */
+async function start() {
+  const { demo, ...settings } = await loadSettings(
+    new URL('console.config.json', document.baseURI).href,
+  )
+  const basename = new URL(document.baseURI).pathname.replace(/\/$/, '') || '/'
+  const resetDemo = demo ? await startDemo(demo, settings) : undefined
+  mountConsole(root, { ...settings, basename, resetDemo, standalone: true })
+}
+
+/** The mock server is downloaded in demo mode only. */
+async function startDemo(
+  demo: { scenario: string; seed?: number },
+  { serverId, api }: { serverId: string; api: { base: string } },
+) {
+  const { startDemo } = await import('../../mocks/browser')
+  const { reset } = await startDemo({
+    ...demo,
+    serverId,
+    baseUrl: api.base,
+    workerUrl: new URL('mockServiceWorker.js', document.baseURI).href,
+  })
+  return () => {
+    reset()
+    window.location.reload()
+  }
+}

@@ -1,0 +1,91 @@
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { connect } from '../api/http'
+import { createQueryClient } from '../api/query'
+import { createPreferences } from '../fleet/preferences'
+import { createI18n } from '../i18n/createI18n'
+import { createStore } from '../lib/store'
+import { Console } from './Console'
+import type { ConsoleOptions, MountedConsole } from './options'
+import { createConsoleRouter } from './router'
+import { startSession } from './session'
+import { readSettings } from './settings'
+
+/** The texts of the frame; each page brings its own. */
+const frameTexts = ['antd', 'common', 'fleet', 'shell']
+
+/** Puts one independent console into `element`. The standalone page is merely the first caller. */
+export function mountConsole(element: HTMLElement, options: ConsoleOptions = {}): MountedConsole {
+  const {
+    history,
+    basename,
+    initialPath,
+    standalone = false,
+    resetDemo,
+    fetch,
+    session,
+    ...rest
+  } = options
+  const settings = readSettings(rest)
+  const preferences = createPreferences(
+    standalone ? 'logkit-console:preferences' : `logkit-console:${settings.serverId}:preferences`,
+    () => localStorage,
+  )
+  const connection = {
+    baseUrl: settings.api.base,
+    resourceBase: settings.api.resource,
+    session: startSession(session, settings.serverId),
+    fetch,
+  }
+  const client = createQueryClient(connect(connection))
+  const root = createRoot(element)
+  const outdated = createStore(false)
+  let close = () => {}
+  let mounted = true
+
+  void createI18n(preferences.get().locale ?? defaultLocale(settings.locale), frameTexts).then(
+    (i18n) => {
+      if (!mounted) return
+      const router = createConsoleRouter({ history, basename, initialPath, i18n, outdated })
+      close = () => router.dispose()
+      root.render(
+        <StrictMode>
+          <Console
+            {...{
+              element,
+              settings,
+              preferences,
+              client,
+              i18n,
+              router,
+              outdated,
+              standalone,
+              resetDemo,
+            }}
+            session={connection.session}
+            loginUrl={session?.kind === 'none' ? session.loginUrl : undefined}
+          />
+        </StrictMode>,
+      )
+    },
+  )
+
+  return {
+    unmount() {
+      mounted = false
+      root.unmount()
+      close()
+      client.clear()
+    },
+  }
+}
+
+const defaultLocale = (locale: 'auto' | 'en' | 'zh') => {
+  if (locale !== 'auto') return locale
+  return navigator.languages
+    .find((tag) => /^(en|zh)\b/i.test(tag))
+    ?.toLowerCase()
+    .startsWith('zh')
+    ? 'zh'
+    : 'en'
+}

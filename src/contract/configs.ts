@@ -1,0 +1,73 @@
+import { config, names, note } from './body'
+import { del, get, post, put } from './endpoint'
+import { listQuery, oneOf, text as searchText, type Page } from './list'
+import { list, loose, number, text, time, withRaw } from './read'
+import { z } from './zod'
+
+/** The documentation repeats the agents' default, hostname, which a config does not have. */
+export const configSorts = ['name', 'timestamp'] as const
+
+export const ConfigQuery = z.object({
+  ...listQuery,
+  name: searchText,
+  sort: oneOf(...configSorts),
+})
+export type ConfigQuery = z.output<typeof ConfigQuery>
+
+const ConfigRead = withRaw(
+  z.object({
+    name: z.string(),
+    tags: list(z.string()),
+    /** null: not sent */
+    config: loose,
+    note: text,
+    /** Unix ms */
+    timestamp: time,
+    /** Agents that have it directly. Not in the documentation; undefined where the server does not say. */
+    agent_ids: z.optional(list(z.string())),
+  }),
+)
+export type Config = z.output<typeof ConfigRead>
+
+export const ConfigWire = z.strictObject({
+  name: z.string(),
+  tags: z.array(z.string()),
+  config: z.record(z.string(), z.unknown()),
+  note: z.string(),
+  timestamp: z.int(),
+})
+export type ConfigWire = z.output<typeof ConfigWire>
+
+export const configs = {
+  list: get('/configs', {
+    query: ConfigQuery,
+    wire: z.strictObject({ configs: z.array(ConfigWire), totalSize: z.int() }),
+    read: z.pipe(
+      z.object({ configs: list(ConfigRead), totalSize: number }),
+      z.transform(({ configs, totalSize }): Page<Config> => ({
+        rows: configs,
+        total: totalSize ?? configs.length,
+      })),
+    ),
+  }),
+  /** A POST on a path that a config's name could have: that is why none can be called `delete`. */
+  removeMany: post('/configs/delete', { body: z.array(z.string()) }),
+  /** The name in the path wins over the one in the body. */
+  create: post('/configs/:configName', {
+    body: z.object({
+      name: z.optional(z.string()),
+      tags: names,
+      config,
+      note,
+      /** Not in the documentation; Qiniu's client sends it. */
+      agent_ids: z.optional(names),
+    }),
+  }),
+  /** Only these two can change. */
+  update: put('/configs/:configName/config', { body: z.object({ config, note: z.string() }) }),
+  remove: del('/configs/:configName'),
+  /** Assigns the config to tags. */
+  addTags: post('/configs/:configName/tags', { body: z.object({ tags: names }) }),
+  /** Distributes the config to agents. */
+  addAgents: post('/configs/:configName/agents', { body: z.object({ agent_ids: names }) }),
+}

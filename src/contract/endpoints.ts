@@ -1,0 +1,18 @@
+import { agents } from './agents'
+import { configs } from './configs'
+import type { Endpoint } from './endpoint'
+import { grok } from './grok'
+import { metrics } from './metrics'
+import { releases } from './releases'
+import { runners } from './runners'
+import { tags } from './tags'
+
+/** The whole API: 31 operations. */
+export const endpoints = { agents, releases, configs, metrics, runners, grok, tags }
+
+/** The same as one list, with names such as `agents.list`. Fixed paths stand before those with a parameter in their place. */
+export const allEndpoints: readonly { name: string; endpoint: Endpoint }[] = Object.entries(
+  endpoints,
+).flatMap(([group, members]) =>
+  Object.entries(members).map(([name, endpoint]) => ({ name: `${group}.${name}`, endpoint })),
+)

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest'
+import { metricSeries, postUrl } from './metrics'
+
+test('seven series', () => {
+  expect(Object.keys(metricSeries)).toHaveLength(7)
+})
+
+test.each([
+  ['/metrics', '/metrics'],
+  ['metrics', '/metrics'],
+  ['/metrics/open?kind=machine&next=a/../b', '/metrics/open?kind=machine&next=a/../b'],
+  ['/v1.2/metrics', '/v1.2/metrics'],
+  ['/采集', '/采集'],
+])('"%s" is a path below the API', (url, path) => {
+  expect(postUrl(url)).toEqual({ path })
+})
+
+test.each([
+  ['', 'empty'],
+  ['/', 'unsafe'],
+  ['https://evil.example/metrics', 'absolute'],
+  ['HTTPS:/metrics', 'absolute'],
+  ['javascript:alert(1)', 'absolute'],
+  ['//evil.example/metrics', 'absolute'],
+  ['/\\evil.example', 'unsafe'],
+  ['\\\\evil.example', 'unsafe'],
+  ['/\t/evil.example', 'unsafe'],
+  ['/a//b', 'unsafe'],
+  ['/../agents', 'unsafe'],
+  ['/metrics/..', 'unsafe'],
+  ['/metrics/../agents?x=1', 'unsafe'],
+  ['/./metrics', 'unsafe'],
+  ['/metrics/%2E%2e/agents', 'unsafe'],
+  ['/metrics/.%2e#x', 'unsafe'],
+])('"%s" is refused: %s', (url, problem) => {
+  expect(postUrl(url)).toEqual({ problem })
+})

@@ -1,0 +1,91 @@
+import { get, post } from './endpoint'
+import { joinedAgents, JoinedAgentsWire, type JoinedAgents } from './joined'
+import { flag, listQuery, oneOf, text as searchText, type Page } from './list'
+import { list, loose, number, text, time, withRaw } from './read'
+import { z } from './zod'
+
+/** Others are shown as they came. */
+export const runnerStates = ['running', 'stopped'] as const
+export type RunnerState = (typeof runnerStates)[number]
+
+export const runnerSorts = ['name', 'hostname', 'state', 'config_timestamp'] as const
+
+export const RunnerQuery = z.object({
+  ...listQuery,
+  /** of the agent */
+  tag: searchText,
+  /** of the agent */
+  id: searchText,
+  /** of the runner */
+  name: searchText,
+  /** Whether the answer brings hostname and ip of the agents. */
+  agents: flag(true),
+  sort: oneOf(...runnerSorts),
+})
+export type RunnerQuery = z.output<typeof RunnerQuery>
+
+const RunnerRead = withRaw(
+  z.object({
+    /** That of its config. */
+    name: z.string(),
+    agent_id: z.string(),
+    config: loose,
+    state: text,
+    status: loose,
+    /** Unix ms of the config it runs; compare with the `timestamp` of the config. */
+    config_timestamp: time,
+    // The rest is not in the documentation; Qiniu's client knows it.
+    /** Unix ms */
+    update_time: time,
+    type: text,
+    error: loose,
+    uid: text,
+  }),
+)
+export type Runner = z.output<typeof RunnerRead>
+
+export const RunnerWire = z.strictObject({
+  name: z.string(),
+  agent_id: z.string(),
+  /** JSON text */
+  config: z.string(),
+  state: z.enum(runnerStates),
+  /** JSON text */
+  status: z.string(),
+  config_timestamp: z.int(),
+})
+export type RunnerWire = z.output<typeof RunnerWire>
+
+export interface RunnerPage extends Page<Runner> {
+  agents: JoinedAgents
+}
+
+/** One runner: the config's name and the agent it runs on. */
+const RunnerKey = z.object({ config_name: z.string(), agent_id: z.string() })
+export type RunnerKey = z.output<typeof RunnerKey>
+
+const body = z.array(RunnerKey)
+
+export const runners = {
+  list: get('/runners', {
+    query: RunnerQuery,
+    wire: z.strictObject({
+      runners: z.array(RunnerWire),
+      agents: z.optional(JoinedAgentsWire),
+      totalSize: z.int(),
+    }),
+    read: z.pipe(
+      z.object({ runners: list(RunnerRead), agents: joinedAgents, totalSize: number }),
+      z.transform(({ runners, agents, totalSize }): RunnerPage => ({
+        rows: runners,
+        agents,
+        total: totalSize ?? runners.length,
+      })),
+    ),
+  }),
+  start: post('/runners/start', { body }),
+  stop: post('/runners/stop', { body }),
+  /** Forgets the reading position and starts, also a stopped runner. */
+  reset: post('/runners/reset', { body }),
+  remove: post('/runners/delete', { body }),
+}

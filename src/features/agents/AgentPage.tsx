@@ -1,0 +1,102 @@
+import { Tabs } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { Link, useLocation, useParams, useSearchParams } from 'react-router'
+import { agentTabs, paths } from '../../fleet/paths'
+import { AgentStateMark } from '../../fleet/AgentStateMark'
+import { Answer } from '../../fleet/Answer'
+import { usePreferences } from '../../fleet/console'
+import { Page } from '../../fleet/Page'
+import { useFormat } from '../../ui/Clock'
+import { DataAge } from '../../ui/DataAge'
+import { Empty } from '../../ui/Empty'
+import { JsonText } from '../../ui/JsonText'
+import { Strip } from '../../ui/Strip'
+import { TableSkeleton } from '../../ui/TableSkeleton'
+import { AgentRunners } from './AgentRunners'
+import { AgentSummary } from './AgentSummary'
+import { AgentTags } from './AgentTags'
+import { useAgent } from './useAgent'
+
+/** One agent: what it is, what runs on it and why. The tab is in the address. */
+export function Component() {
+  const { t } = useTranslation(['agents', 'common'])
+  const { agentId = '' } = useParams()
+  const [{ refresh = 30 }, remember] = usePreferences()
+  const [params, setParams] = useSearchParams()
+  const tab = agentTabs.find((name) => name === params.get('tab')) ?? 'summary'
+  const format = useFormat()
+  const { agent, gone, error, dataUpdatedAt, seenAt, isPending, isFetching, refetch } = useAgent(
+    agentId,
+    refresh * 1000,
+  )
+  const { state, search: listSearch } = useListState()
+
+  return (
+    <Page
+      title={agent?.hostname || agentId}
+      parent={{ to: paths.agents + listSearch, label: t('title') }}
+      actions={
+        <DataAge
+          updatedAt={dataUpdatedAt}
+          refreshing={isFetching}
+          onRefresh={() => void refetch()}
+          interval={refresh}
+          onInterval={(seconds) => remember({ refresh: seconds })}
+        />
+      }
+    >
+      <Answer
+        of={{ error, has: agent !== undefined, at: seenAt, retry: refetch }}
+        what={t('detail.what')}
+      >
+        {gone && agent && (
+          <Strip tone="warning">
+            <strong>{t('detail.gone.title')}</strong>{' '}
+            {t('detail.gone.body', { time: format.moment(seenAt) })}
+          </Strip>
+        )}
+        {isPending && <TableSkeleton label={t('common:loading')} />}
+        {gone && !agent && (
+          <Empty
+            title={t('detail.unknown.title')}
+            action={<Link to={paths.agents}>{t('detail.unknown.action')}</Link>}
+          >
+            {t('detail.unknown.body', { id: agentId })}
+          </Empty>
+        )}
+        {agent && (
+          <Tabs
+            activeKey={tab}
+            onChange={(key) => setParams(key === 'summary' ? {} : { tab: key }, { replace: true, state })}
+            tabBarExtraContent={{ left: <AgentStateMark state={agent.state} /> }}
+            items={[
+              {
+                key: 'summary',
+                label: t('detail.tabs.summary'),
+                children: <AgentSummary agent={agent} />,
+              },
+              {
+                key: 'runners',
+                label: t('detail.tabs.runners'),
+                children: <AgentRunners agent={agent} />,
+              },
+              { key: 'tags', label: t('detail.tabs.tags'), children: <AgentTags agent={agent} /> },
+              {
+                key: 'raw',
+                label: t('detail.tabs.raw'),
+                children: <JsonText value={agent.raw} label={t('detail.tabs.raw')} />,
+              },
+            ]}
+          />
+        )}
+      </Answer>
+    </Page>
+  )
+}
+
+/** The list this page was opened from, so that its breadcrumb leads back to the same rows. */
+function useListState(): { state: unknown; search: string } {
+  const state: unknown = useLocation().state
+  const known = typeof state === 'object' && state !== null && 'list' in state
+  return { state, search: known ? String(state.list) : '' }
+}

@@ -1,0 +1,71 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { query } from '../../api/query'
+import type { Agent } from '../../contract/agents'
+import { runners, type Runner } from '../../contract/runners'
+import { Answer, faceOf } from '../../fleet/Answer'
+import { usePreferences } from '../../fleet/console'
+import { RunnerStateMark } from '../../fleet/RunnerStateMark'
+import { Empty } from '../../ui/Empty'
+import { MiddleEllipsis } from '../../ui/MiddleEllipsis'
+import { ResourceTable } from '../../ui/ResourceTable'
+import { Ago } from '../../ui/Time'
+import { useTagsOf } from './useTagsOf'
+import { tagsBringing } from './why'
+
+/** What runs on one agent, and why it is there. */
+export function AgentRunners({ agent }: { agent: Agent }) {
+  const { t } = useTranslation(['agents', 'common'])
+  const [{ refresh = 30 }] = usePreferences()
+  const [view, setView] = useState({ page: 1, size: 50 })
+  const list = useQuery({
+    ...query(runners.list, { query: { id: agent.id, agents: false, ...view } }),
+    refetchInterval: refresh * 1000 || false,
+    placeholderData: keepPreviousData,
+  })
+  const tags = useTagsOf(agent)
+  const { data } = list
+
+  const why = ({ name }: Runner) => {
+    const bringing = tagsBringing(name, tags.rows)
+    if (bringing === null) return tags.error ? t('common:unknown') : t('common:loading')
+    return bringing.length
+      ? t('runners.through', { tags: bringing.join(', ') })
+      : t('runners.direct')
+  }
+  return (
+    <Answer of={faceOf(list)} what={t('detail.runnersWhat')}>
+      <ResourceTable<Runner>
+        label={t('detail.tabs.runners')}
+        rowKey={({ name }) => name}
+        rows={data?.rows ?? []}
+        total={data?.total}
+        loading={list.isPending}
+        order={view}
+        onOrder={({ page = 1, size = view.size }) => setView({ page, size })}
+        empty={<Empty title={t('runners.empty')}>{t('runners.emptyBody')}</Empty>}
+        columns={[
+          {
+            key: 'name',
+            title: t('runners.name'),
+            cell: ({ name }) => <MiddleEllipsis text={name} />,
+          },
+          {
+            key: 'state',
+            title: t('runners.state'),
+            width: 116,
+            cell: ({ state }) => <RunnerStateMark state={state} />,
+          },
+          { key: 'why', title: t('runners.why'), cell: why },
+          {
+            key: 'config_timestamp',
+            title: t('runners.configTime'),
+            width: 140,
+            cell: ({ config_timestamp: at }) => at !== null && <Ago at={at} />,
+          },
+        ]}
+      />
+    </Answer>
+  )
+}

@@ -1,0 +1,64 @@
+import { keepPreviousData, useQueries } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { query } from '../../api/query'
+import { agents, agentStates, type AgentQuery } from '../../contract/agents'
+import { AgentStateMark } from '../../fleet/AgentStateMark'
+import { useFormat } from '../../ui/Clock'
+import { StatusMark } from '../../ui/StatusMark'
+import { ToggleFigure } from '../../ui/ToggleFigure'
+import styles from './AgentStateCounts.module.css'
+
+interface Props {
+  search: AgentQuery
+  /** ms between refreshes; 0 = none */
+  interval: number
+  onStates: (states: string[]) => void
+}
+
+/**
+ * How many agents are in each state. The server counts nothing by itself, so each figure is the total of a
+ * list of one row; it follows all filters but the one on state.
+ */
+export function AgentStateCounts({ search, interval, onStates }: Props) {
+  const { t } = useTranslation('agents')
+  const format = useFormat()
+  const others = { search: search.search, tag: search.tag, id: search.id, page: 1, size: 1 }
+  const results = useQueries({
+    queries: [[], ...agentStates.map((state) => [state])].map((state) => ({
+      ...query(agents.list, { query: { ...others, state } }),
+      refetchInterval: interval || (false as const),
+      placeholderData: keepPreviousData,
+    })),
+  })
+  const [all, ...counts] = results.map(({ data }) => data?.total)
+  const known = counts.reduce<number>((sum, count) => sum + (count ?? 0), 0)
+  const other = counts.includes(undefined) || all === undefined ? 0 : all - known
+  const figure = (count: number | undefined) => (count === undefined ? '–' : format.number(count))
+
+  return (
+    <div role="group" aria-label={t('counts.label')} className={styles.counts}>
+      {agentStates.map((state, index) => {
+        const pressed = search.state.includes(state)
+        const without = search.state.filter((name) => name !== state)
+        return (
+          <ToggleFigure
+            key={state}
+            figure={figure(counts[index])}
+            pressed={pressed}
+            onToggle={() => onStates(pressed ? without : [...without, state])}
+          >
+            <AgentStateMark state={state} />
+          </ToggleFigure>
+        )
+      })}
+      {other > 0 && (
+        <span className={styles.other} title={t('counts.otherHelp')}>
+          <StatusMark shape="question" tone="unknown">
+            {t('counts.other')}
+          </StatusMark>
+          {figure(other)}
+        </span>
+      )}
+    </div>
+  )
+}

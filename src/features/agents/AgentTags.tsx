@@ -1,0 +1,40 @@
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import type { Agent } from '../../contract/agents'
+import { Answer } from '../../fleet/Answer'
+import { paths } from '../../fleet/paths'
+import { Empty } from '../../ui/Empty'
+import { ResourceTable } from '../../ui/ResourceTable'
+import { useTagsOf, type TagOfAgent } from './useTagsOf'
+
+/** The tags of one agent and the configs that each brings to it. */
+export function AgentTags({ agent }: { agent: Agent }) {
+  const { t } = useTranslation(['agents', 'common'])
+  const { rows, loading, error, at, retry } = useTagsOf(agent)
+  const configs = ({ tag }: TagOfAgent) => {
+    if (tag === null) return t('tags.missing')
+    if (tag === undefined) return loading ? t('common:loading') : t('common:unknown')
+    return tag.config_names.length ? tag.config_names.join(', ') : t('tags.noConfigs')
+  }
+  return (
+    <Answer of={{ error, has: true, at, retry }} what={t('detail.tagsWhat')}>
+      <ResourceTable
+        label={t('detail.tabs.tags')}
+        rowKey={({ name }) => name}
+        rows={rows}
+        loading={false}
+        empty={<Empty title={t('tags.empty')}>{t('tags.emptyBody')}</Empty>}
+        columns={[
+          {
+            key: 'name',
+            title: t('tags.name'),
+            width: 200,
+            cell: ({ name }) => <Link to={paths.agentsWithTag(name)}>{name}</Link>,
+          },
+          { key: 'configs', title: t('tags.configs'), cell: configs },
+          { key: 'note', title: t('tags.note'), cell: ({ tag }) => tag?.note },
+        ]}
+      />
+    </Answer>
+  )
+}

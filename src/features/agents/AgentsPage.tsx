@@ -1,0 +1,85 @@
+import { Button } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { useList } from '../../api/list'
+import { agents } from '../../contract/agents'
+import { Answer, faceOf } from '../../fleet/Answer'
+import { useConsole, usePreferences } from '../../fleet/console'
+import { Page } from '../../fleet/Page'
+import { useFormat } from '../../ui/Clock'
+import { DataAge } from '../../ui/DataAge'
+import { Empty } from '../../ui/Empty'
+import { ResourceTable } from '../../ui/ResourceTable'
+import { AgentFilters } from './AgentFilters'
+import { AgentStateCounts } from './AgentStateCounts'
+import { isFiltered, noFilters } from './filters'
+import { useAgentColumns } from './useAgentColumns'
+
+/** The list of agents: what the server holds, page by page, as the address says. */
+export function Component() {
+  const { t } = useTranslation('agents')
+  const format = useFormat()
+  const [{ refresh = 30 }, remember] = usePreferences()
+  const list = useList(agents.list, { interval: refresh * 1000 })
+  const { search, update } = list
+  const columns = useAgentColumns()
+  const filtered = isFiltered(search)
+
+  return (
+    <Page
+      title={t('title')}
+      count={list.data && format.number(list.total)}
+      actions={
+        <DataAge
+          updatedAt={list.dataUpdatedAt}
+          refreshing={list.isFetching}
+          onRefresh={() => void list.refetch()}
+          interval={refresh}
+          onInterval={(seconds) => remember({ refresh: seconds })}
+        />
+      }
+    >
+      <AgentStateCounts
+        search={search}
+        interval={refresh * 1000}
+        onStates={(state) => update({ state })}
+      />
+      <AgentFilters search={search} update={update} />
+      <Answer of={faceOf(list)} what={t('list')}>
+        <ResourceTable
+          label={t('title')}
+          columns={columns}
+          rowKey={(agent) => agent.id}
+          rows={list.rows}
+          total={list.total}
+          loading={list.isPending}
+          order={search}
+          onOrder={update}
+          empty={filtered ? <NothingMatches clear={() => update(noFilters)} /> : <NoAgents />}
+        />
+      </Answer>
+    </Page>
+  )
+}
+
+function NothingMatches({ clear }: { clear: () => void }) {
+  const { t } = useTranslation('agents')
+  return (
+    <Empty
+      title={t('filteredEmpty.title')}
+      action={<Button onClick={clear}>{t('filteredEmpty.action')}</Button>}
+    />
+  )
+}
+
+function NoAgents() {
+  const { t } = useTranslation('agents')
+  const { addAgentUrl } = useConsole()
+  return (
+    <Empty
+      title={t('empty.title')}
+      action={addAgentUrl && <Button href={addAgentUrl}>{t('empty.action')}</Button>}
+    >
+      {t('empty.body')}
+    </Empty>
+  )
+}

@@ -1,0 +1,5 @@
+import type { Machine } from '../../contract/agents'
+
+/** "centos 7.6"; the kernel where the platform is unknown. */
+export const systemName = ({ platform, platform_version, kernel }: Machine) =>
+  [platform || kernel, platform_version].filter(Boolean).join(' ')

@@ -1,0 +1,85 @@
+import { useTranslation } from 'react-i18next'
+import { Link, useLocation } from 'react-router'
+import type { Agent } from '../../contract/agents'
+import { AgentStateMark } from '../../fleet/AgentStateMark'
+import { paths } from '../../fleet/paths'
+import { useFormat } from '../../ui/Clock'
+import { Copyable } from '../../ui/Copyable'
+import { MiddleEllipsis } from '../../ui/MiddleEllipsis'
+import type { Column } from '../../ui/ResourceTable'
+import { Ago } from '../../ui/Time'
+import { TagList } from './TagList'
+import { systemName } from './machine'
+
+export function useAgentColumns(): Column<Agent>[] {
+  const { t } = useTranslation('agents')
+  const format = useFormat()
+  const { search } = useLocation()
+  return [
+    {
+      key: 'hostname',
+      title: t('columns.hostname'),
+      sortable: true,
+      cell: ({ id, hostname }) => (
+        <Link to={paths.agent(id)} state={{ list: search }}>
+          <MiddleEllipsis text={hostname || id} />
+        </Link>
+      ),
+    },
+    {
+      key: 'state',
+      title: t('columns.state'),
+      sortable: true,
+      width: 116,
+      cell: ({ state }) => <AgentStateMark state={state} />,
+    },
+    {
+      key: 'ip',
+      title: t('columns.address'),
+      sortable: true,
+      width: 156,
+      cell: ({ ip }) => ip && <Copyable text={ip} what={t('columns.address')} />,
+    },
+    {
+      key: 'tags',
+      title: t('columns.tags'),
+      cell: ({ tags }) => <TagList tags={tags} />,
+    },
+    {
+      key: 'runners',
+      title: t('columns.runners'),
+      width: 88,
+      numeric: true,
+      cell: ({ runners }) => (
+        <span title={runners.join('\n') || undefined}>{format.number(runners.length)}</span>
+      ),
+    },
+    {
+      key: 'os',
+      title: t('columns.os'),
+      width: 148,
+      cell: ({ machine }) => machine && <MiddleEllipsis text={systemName(machine)} />,
+    },
+    {
+      key: 'cores',
+      title: t('columns.cpuCores'),
+      width: 88,
+      numeric: true,
+      cell: ({ machine }) => machine?.cpu?.cores != null && format.number(machine.cpu.cores),
+    },
+    {
+      key: 'memory',
+      title: t('columns.memory'),
+      width: 88,
+      numeric: true,
+      cell: ({ machine }) => machine?.memory != null && format.bytes(machine.memory),
+    },
+    {
+      key: 'create_time',
+      title: t('columns.created'),
+      sortable: true,
+      width: 120,
+      cell: ({ create_time }) => create_time !== null && <Ago at={create_time} />,
+    },
+  ]
+}

@@ -1,0 +1,50 @@
+import type { ReactNode } from 'react'
+import { createPortal } from 'react-dom'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { useConsole } from './console'
+import styles from './Page.module.css'
+
+interface Props {
+  title: string
+  /** how many there are, beside the title */
+  count?: string
+  /** the page above this one */
+  parent?: { to: string; label: string }
+  actions?: ReactNode
+  children: ReactNode
+}
+
+/** One page: its heading, its place in the header's breadcrumbs and in the browser's tab. */
+export function Page({ title, count, parent, actions, children }: Props) {
+  const { t } = useTranslation('shell')
+  const console = useConsole()
+  const crumbs = (
+    <nav aria-label={t('breadcrumbs')} className={styles.crumbs}>
+      <ol>
+        {parent && (
+          <li>
+            <Link to={parent.to}>{parent.label}</Link>
+          </li>
+        )}
+        <li aria-current="page" title={title}>
+          {title}
+        </li>
+      </ol>
+    </nav>
+  )
+  return (
+    <article className={styles.page}>
+      {console.standalone && <title>{`${title} · ${console.title}`}</title>}
+      {console.crumbs && createPortal(crumbs, console.crumbs)}
+      <header className={styles.header}>
+        <h1 title={title}>
+          <span>{title}</span>
+          {count && <small>{count}</small>}
+        </h1>
+        {actions}
+      </header>
+      {children}
+    </article>
+  )
+}

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest'
+import { createPreferences } from './preferences'
+
+function memory(initial: Record<string, string> = {}): Storage {
+  const items = new Map(Object.entries(initial))
+  return {
+    length: items.size,
+    clear: () => items.clear(),
+    key: () => null,
+    getItem: (key) => items.get(key) ?? null,
+    setItem: (key, value) => void items.set(key, value),
+    removeItem: (key) => void items.delete(key),
+  }
+}
+
+test('a choice is remembered, under its own key', () => {
+  const storage = memory()
+  createPreferences('a', () => storage).change({ theme: 'dark', refresh: 0 })
+  expect(createPreferences('a', () => storage).get()).toEqual({ theme: 'dark', refresh: 0 })
+  expect(createPreferences('b', () => storage).get()).toEqual({})
+})
+
+test('one unreadable member does not take the others with it', () => {
+  const storage = memory({ a: '{"theme":"pink","locale":"zh","refresh":-3}' })
+  expect(createPreferences('a', () => storage).get()).toEqual({ locale: 'zh' })
+  const broken = memory({ a: '{' })
+  expect(createPreferences('a', () => broken).get()).toEqual({})
+})
+
+test('without storage a choice holds for the page', () => {
+  const preferences = createPreferences('a', () => {
+    throw new DOMException('blocked', 'SecurityError')
+  })
+  preferences.change({ density: 'compact' })
+  expect(preferences.get()).toEqual({ density: 'compact' })
+})

@@ -1,0 +1,42 @@
+import { z } from '../contract/zod'
+import { createStore, type Store } from '../lib/store'
+
+const Preferences = z.object({
+  theme: z.catch(z.optional(z.enum(['light', 'dark', 'system'])), undefined),
+  locale: z.catch(z.optional(z.enum(['en', 'zh'])), undefined),
+  density: z.catch(z.optional(z.enum(['comfortable', 'compact'])), undefined),
+  navigation: z.catch(z.optional(z.enum(['wide', 'narrow'])), undefined),
+  /** seconds between refreshes of lists; 0 = off */
+  refresh: z.catch(z.optional(z.number().check(z.gte(0))), undefined),
+})
+
+/** What the user has chosen; a member that is missing has not been chosen. */
+export type Preferences = z.output<typeof Preferences>
+
+export interface PreferenceStore extends Pick<Store<Preferences>, 'get' | 'subscribe'> {
+  change(patch: Partial<Preferences>): void
+}
+
+/** Preferences remembered under `key`. Where storage is blocked they live as long as the page. */
+export function createPreferences(key: string, storage: () => Storage): PreferenceStore {
+  const store = createStore(read(key, storage))
+  return {
+    ...store,
+    change(patch) {
+      store.set({ ...store.get(), ...patch })
+      try {
+        storage().setItem(key, JSON.stringify(store.get()))
+      } catch {
+        // Blocked or full: the choice still holds for this page.
+      }
+    },
+  }
+}
+
+function read(key: string, storage: () => Storage): Preferences {
+  try {
+    return Preferences.parse(JSON.parse(storage().getItem(key) ?? '{}'))
+  } catch {
+    return {}
+  }
+}

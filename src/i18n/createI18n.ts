@@ -1,0 +1,39 @@
+import { createInstance, type i18n, type ReadCallback } from 'i18next'
+import { initReactI18next } from 'react-i18next'
+
+export const locales = ['en', 'zh'] as const
+export type Locale = (typeof locales)[number]
+
+type Catalogue = { default: Record<string, unknown> }
+
+/** One chunk a catalogue: a page downloads its own texts in the one language that is shown. */
+const catalogues = import.meta.glob<Catalogue>('./{en,zh}/*.ts')
+
+/**
+ * An i18next instance of one console, not i18next's global one: two consoles on a page may speak
+ * two languages. Resolves once the texts of the frame are there.
+ */
+export async function createI18n(locale: Locale, needed: readonly string[]): Promise<i18n> {
+  const instance = createInstance()
+  await instance
+    .use(initReactI18next)
+    .use({ type: 'backend' as const, init: () => {}, read: readCatalogue })
+    .init({
+      lng: locale,
+      supportedLngs: [...locales],
+      fallbackLng: false,
+      ns: [...needed],
+      defaultNS: 'common',
+      interpolation: { escapeValue: false },
+    })
+  return instance
+}
+
+function readCatalogue(locale: string, name: string, done: ReadCallback) {
+  const load = catalogues[`./${locale}/${name}.ts`]
+  if (!load) return done(new Error(`no texts ${locale}/${name}`), false)
+  load().then(
+    (module) => done(null, module.default),
+    (error: Error) => done(error, true),
+  )
+}

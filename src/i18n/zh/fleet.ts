@@ -1,0 +1,33 @@
+import type { Translation } from '../catalogue'
+import type en from '../en/fleet'
+
+const fleet: Translation<typeof en> = {
+  agentState: {
+    online: '在线',
+    offline: '离线',
+    register: '已注册',
+    empty: '无状态',
+  },
+  agentStateHelp: {
+    online: '与服务器保持连接。',
+    offline: '与服务器断开连接。',
+    register: '已注册，但还没有收到第一次心跳。',
+    other: '服务器返回了控制台不认识的状态“{{state}}”。',
+    empty: '服务器没有返回状态。',
+  },
+  runnerState: {
+    running: '运行中',
+    stopped: '已停止',
+  },
+  runnerStateHelp: {
+    running: '正在收集。',
+    stopped: '没有在收集。',
+  },
+  tagSelect: {
+    label: '标签',
+    comma: '名称中有逗号的标签不能用于筛选。',
+    none: '没有匹配的标签。',
+  },
+}
+
+export default fleet

@@ -1,0 +1,13 @@
+import type { Translation } from '../catalogue'
+import type en from '../en/start'
+
+const start: Translation<typeof en> = {
+  title: '控制台无法启动',
+  key: '设置项',
+  problem: '问题',
+  settings: '请在页面旁的 console.config.json 中更正，然后重新加载。',
+  other: '请重新加载页面。如果仍然如此，请把以下详情交给控制台的维护人员。',
+  reload: '重新加载',
+}
+
+export default start

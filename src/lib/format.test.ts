@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest'
+import { createFormat } from './format'
+
+const en = createFormat('en', 'UTC')
+const zh = createFormat('zh', 'UTC')
+const now = Date.UTC(2026, 0, 2, 3, 4, 5)
+
+test('times name their zone', () => {
+  expect(en.moment(now)).toBe('01/02/2026, 03:04:05 UTC')
+  expect(en.clock(now)).toBe('03:04:05')
+  expect(zh.moment(now)).toContain('2026/01/02')
+})
+
+test('distances use the largest unit that fits', () => {
+  expect(en.ago(now - 59_000, now)).toBe('59 sec. ago')
+  expect(en.ago(now - 3 * 60_000 - 59_000, now)).toBe('3 min. ago')
+  expect(en.ago(now - 50 * 3_600_000, now)).toBe('2 days ago')
+  expect(zh.ago(now - 3 * 60_000, now)).toBe('3 分钟前')
+  expect(en.ago(now, now)).toBe('0 sec. ago')
+})
+
+test('durations show two units at most and skip nothing in between', () => {
+  expect(en.duration(93_784_000)).toBe('1 day 2 hr')
+  expect(en.duration(86_400_000 + 60_000)).toBe('1 day')
+  expect(en.duration(61_000)).toBe('1 min 1 sec')
+  expect(en.duration(-5)).toBe('0 sec')
+})
+
+test('bytes count in powers of 1024', () => {
+  expect(en.bytes(0)).toBe('0 B')
+  expect(en.bytes(1023)).toBe('1,023 B')
+  expect(en.bytes(16 * 1024 ** 3)).toBe('16 GB')
+  expect(en.bytes(1.5 * 1024 ** 4)).toBe('1.5 TB')
+})

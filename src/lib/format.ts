@@ -1,0 +1,72 @@
+const units: readonly [Intl.RelativeTimeFormatUnit, number][] = [
+  ['year', 31_557_600_000],
+  ['month', 2_629_800_000],
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+  ['second', 1_000],
+]
+
+const byteUnits = ['B', 'KB', 'MB', 'GB', 'TB', 'PB']
+
+export type Format = ReturnType<typeof createFormat>
+
+/** Numbers and times in the words of one locale. All times are Unix ms; bytes count in powers of 1024. */
+export function createFormat(locale: string, timeZone?: string) {
+  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'always', style: 'short' })
+  const clock = new Intl.DateTimeFormat(locale, { timeStyle: 'medium', hour12: false, timeZone })
+  const moment = new Intl.DateTimeFormat(locale, {
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    hourCycle: 'h23',
+    timeZone,
+    timeZoneName: 'short',
+  })
+  const part = (value: number, unit: string) =>
+    spaced(
+      new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' }).format(value),
+    )
+
+  /** 93_784_000 -> "1 day, 2 hr": the two largest units that count. */
+  const duration = (ms: number) => {
+    const parts: string[] = []
+    let rest = Math.max(0, ms)
+    for (const [unit, size] of units.slice(2)) {
+      const count = Math.floor(rest / size)
+      rest -= count * size
+      if (count > 0) parts.push(part(count, unit))
+      else if (parts.length) break
+      if (parts.length === 2) break
+    }
+    return parts.length ? parts.join(' ') : part(0, 'second')
+  }
+
+  return {
+    number: (value: number) => number.format(value),
+    /** 14:02:11 */
+    clock: (ms: number) => clock.format(ms),
+    /** Date and time with its zone. */
+    moment: (ms: number) => moment.format(ms),
+    /** "3 min ago", seen from `now`. */
+    ago(ms: number, now: number) {
+      const distance = ms - now
+      const [unit, size] = units.find(([, size]) => Math.abs(distance) >= size) ?? ['second', 1_000]
+      return spaced(relative.format(Math.trunc(distance / size) || -0, unit))
+    },
+    duration,
+    /** 17_179_869_184 -> "16 GB" */
+    bytes(value: number) {
+      const power = value < 1 ? 0 : Math.min(5, Math.floor(Math.log2(value) / 10))
+      return `${number.format(value / 1024 ** power)} ${byteUnits[power]}`
+    },
+  }
+}
+
+/** Chinese typography wants a space between digits and characters; Intl leaves it out. */
+const spaced = (text: string) =>
+  text.replace(/(\d)(?=\p{Script=Han})|(\p{Script=Han})(?=\d)/gu, '$1$2 ')

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest'
+import * as z from 'zod/mini'
+import { formatSearch, parseSearch } from './search'
+
+const Query = z.object({
+  text: z.catch(z._default(z.string(), ''), ''),
+  page: z.catch(z._default(z.coerce.number().check(z.int(), z.gte(1)), 1), 1),
+  words: z._default(
+    z.pipe(
+      z.transform((value) => (typeof value === 'string' ? value.split(',') : value)),
+      z.array(z.string()),
+    ),
+    [],
+  ),
+})
+
+const format = (search: Parameters<typeof formatSearch<typeof Query>>[1], kept?: string) =>
+  String(formatSearch(Query, search, kept === undefined ? undefined : new URLSearchParams(kept)))
+
+test('defaults stay out of the URL, lists travel with commas', () => {
+  expect(format({ text: 'x', page: 1, words: [] })).toBe('text=x')
+  expect(format({ words: ['a', 'b'], page: 3 })).toBe('words=a%2Cb&page=3')
+})
+
+test('what the schema does not know is kept, what it knows is replaced', () => {
+  expect(format({ text: 'new' }, 'embed=1&text=old&page=7')).toBe('embed=1&text=new')
+})
+
+test('nonsense falls back, member by member', () => {
+  const search = parseSearch(Query, new URLSearchParams('page=-2&text=web&words=a,b&unknown=1'))
+  expect(search).toEqual({ page: 1, text: 'web', words: ['a', 'b'] })
+})
+
+test('a URL reads back as it was written', () => {
+  const search = { text: 'a,b & 中文 %2F', page: 12, words: ['x', 'y'] }
+  expect(parseSearch(Query, formatSearch(Query, search))).toEqual(search)
+})

@@ -1,0 +1,13 @@
+import type { ReactNode } from 'react'
+import styles from './Empty.module.css'
+
+/** Nothing to show: one sentence why, one action. */
+export function Empty(props: { title: string; children?: ReactNode; action?: ReactNode }) {
+  return (
+    <div className={styles.empty}>
+      <p className={styles.title}>{props.title}</p>
+      {props.children && <p className={styles.body}>{props.children}</p>}
+      {props.action}
+    </div>
+  )
+}

@@ -1,0 +1,111 @@
+import { Table, type TableColumnType } from 'antd'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import styles from './ResourceTable.module.css'
+import { TableSkeleton } from './TableSkeleton'
+import { useNarrow } from './useNarrow'
+
+export interface Column<Row> {
+  key: string
+  title: string
+  cell: (row: Row) => ReactNode
+  /** The server sorts by this column; its key is the sort key. */
+  sortable?: boolean
+  /** px; without it the column takes what is left */
+  width?: number
+  numeric?: boolean
+}
+
+interface Order {
+  sort?: string
+  order?: 'ascend' | 'descend'
+  page?: number
+  size?: number
+}
+
+export interface ResourceTableProps<Row> {
+  /** names the table to assistive technology */
+  label: string
+  columns: Column<Row>[]
+  rowKey: (row: Row) => string
+  rows: Row[]
+  /** what the server holds; without it the table has no pages */
+  total?: number
+  loading: boolean
+  order?: Order
+  onOrder?: (order: Order) => void
+  empty: ReactNode
+}
+
+const pageSizes = [20, 50, 100, 200]
+
+/**
+ * Rows of one resource. It shows state and reports wishes; the URL and the server are someone else's
+ * business. Where the console is narrow, all columns fold under the first.
+ */
+export function ResourceTable<Row extends object>(props: ResourceTableProps<Row>) {
+  const { columns, order = {}, rows, total } = props
+  const { t } = useTranslation()
+  const narrow = useNarrow(900)
+  if (props.loading && !rows.length) return <TableSkeleton label={t('loading')} />
+  return (
+    <Table<Row>
+      aria-label={props.label}
+      className={styles.table}
+      size="small"
+      tableLayout="fixed"
+      rowKey={props.rowKey}
+      dataSource={rows}
+      columns={(narrow ? [folded(columns)] : columns).map((column) => toAntd(column, order))}
+      showSorterTooltip={false}
+      sortDirections={['ascend', 'descend', 'ascend']}
+      locale={{ emptyText: props.empty }}
+      pagination={
+        total !== undefined &&
+        rows.length > 0 && {
+          current: order.page,
+          pageSize: order.size,
+          total,
+          pageSizeOptions: pageSizes,
+          showSizeChanger: true,
+          simple: narrow,
+          showTotal: (_, [from, to]) => t('range', { from, to, total }),
+        }
+      }
+      onChange={({ current, pageSize }, _filters, sorter, { action }) => {
+        const by = Array.isArray(sorter) ? sorter[0] : sorter
+        if (action !== 'sort') props.onOrder?.({ page: current, size: pageSize })
+        else props.onOrder?.({ sort: String(by?.columnKey), order: by?.order ?? 'ascend' })
+      }}
+    />
+  )
+}
+
+const toAntd = <Row,>(column: Column<Row>, { sort, order }: Order): TableColumnType<Row> => ({
+  key: column.key,
+  title: column.title,
+  width: column.width,
+  align: column.numeric ? 'right' : undefined,
+  sorter: column.sortable,
+  sortOrder: sort === column.key ? order : null,
+  render: (_, row) => column.cell(row),
+})
+
+/** The first column with all others below it, each beside its title. */
+const folded = <Row,>([first, ...rest]: Column<Row>[]): Column<Row> => ({
+  ...first!,
+  width: undefined,
+  cell: (row) => (
+    <div className={styles.folded}>
+      {first!.cell(row)}
+      <dl>
+        {rest.map((column) => (
+          <div key={column.key}>
+            <dt>{column.title}</dt>
+            <dd>{column.cell(row)}</dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  ),
+})

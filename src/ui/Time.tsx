@@ -1,0 +1,21 @@
+import { useFormat, useNow } from './Clock'
+
+/** "3 min ago", with the full time on hover. `at` is Unix ms. */
+export function Ago({ at }: { at: number }) {
+  const format = useFormat()
+  return (
+    <time dateTime={new Date(at).toISOString()} title={format.moment(at)}>
+      {format.ago(at, useNow())}
+    </time>
+  )
+}
+
+/** The full time with its zone, and how long ago that is. `at` is Unix ms. */
+export function Moment({ at }: { at: number }) {
+  const format = useFormat()
+  return (
+    <time dateTime={new Date(at).toISOString()}>
+      {format.moment(at)} ({format.ago(at, useNow())})
+    </time>
+  )
+}

@@ -1,0 +1,95 @@
+import { theme as antd, type ThemeConfig } from 'antd'
+
+export type Mode = 'light' | 'dark'
+export type Density = 'comfortable' | 'compact'
+
+/** The class prefix of every antd piece of this console, and of its CSS variables. */
+export const prefix = 'lk'
+
+const light = {
+  colorPrimary: '#1c62c4',
+  colorLink: '#1c62c4',
+  colorBgLayout: '#f4f5f7',
+  colorBgContainer: '#ffffff',
+  colorBgElevated: '#ffffff',
+  colorText: '#1c2127',
+  colorTextSecondary: '#4a525c',
+  colorTextTertiary: '#5f6873',
+  colorTextPlaceholder: '#6a737e',
+  colorTextDescription: '#5f6873',
+  colorBorder: '#c9ced6',
+  colorBorderSecondary: '#e3e6ea',
+  colorSuccess: '#1a7f37',
+  colorWarning: '#9a6700',
+  colorError: '#c8262c',
+  colorInfo: '#1c62c4',
+}
+
+/** Surfaces by lightness: what floats higher is lighter. No pure black. */
+const dark: typeof light = {
+  colorPrimary: '#4c8fe8',
+  colorLink: '#79b0f7',
+  colorBgLayout: '#15181c',
+  colorBgContainer: '#1b1f24',
+  colorBgElevated: '#262b31',
+  colorText: '#e3e6ea',
+  colorTextSecondary: '#b4bbc4',
+  colorTextTertiary: '#9ea6b0',
+  colorTextPlaceholder: '#949da8',
+  colorTextDescription: '#9ea6b0',
+  colorBorder: '#444b54',
+  colorBorderSecondary: '#30363d',
+  colorSuccess: '#4db866',
+  colorWarning: '#d9a128',
+  colorError: '#f47067',
+  colorInfo: '#79b0f7',
+}
+
+/** antd's theme of one console: everything visual goes through tokens, no class of antd's is overridden. */
+export function consoleTheme(mode: Mode, density: Density): ThemeConfig {
+  const compact = density === 'compact'
+  const colors = mode === 'dark' ? dark : light
+  return {
+    algorithm: mode === 'dark' ? antd.darkAlgorithm : antd.defaultAlgorithm,
+    hashed: false,
+    cssVar: { prefix, key: `${prefix}-${mode}-${density}` },
+    token: {
+      ...colors,
+      fontFamily:
+        'system-ui, -apple-system, "Segoe UI", Roboto, "PingFang SC", "Microsoft YaHei", "Noto Sans SC", "Noto Sans CJK SC", sans-serif',
+      fontFamilyCode: 'ui-monospace, "SF Mono", Menlo, Consolas, "Noto Sans Mono", monospace',
+      fontSize: 13,
+      lineHeight: 20 / 13,
+      fontSizeSM: 12,
+      fontSizeLG: 14,
+      borderRadius: 4,
+      borderRadiusLG: 4,
+      borderRadiusSM: 4,
+      controlHeight: compact ? 26 : 32,
+      controlHeightSM: 24,
+      motionDurationFast: '0.06s',
+      motionDurationMid: '0.1s',
+      motionDurationSlow: '0.12s',
+      boxShadow: shadow,
+      boxShadowSecondary: shadow,
+      boxShadowTertiary: 'none',
+    },
+    components: {
+      Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
+      Table: {
+        cellPaddingBlockSM: compact ? 3 : 7,
+        cellPaddingInlineSM: 8,
+        headerBg: colors.colorBgContainer,
+        headerColor: colors.colorTextSecondary,
+        headerSortActiveBg: colors.colorBgContainer,
+        headerSortHoverBg: colors.colorBgLayout,
+        bodySortBg: 'transparent',
+        headerSplitColor: 'transparent',
+        borderColor: colors.colorBorderSecondary,
+        headerBorderRadius: 0,
+      },
+    },
+  }
+}
+
+const shadow = '0 4px 16px rgb(0 0 0 / 0.16)'
