@@ -1,5 +1,5 @@
 import { test as base, expect, type BrowserContext, type Route } from '@playwright/test'
-import { respond } from '../mocks/http/respond'
+import { responder } from '../mocks/http/respond'
 import { createWorld, type ScenarioName } from '../mocks/scenarios'
 import type { World } from '../mocks/world/World'
 
@@ -45,9 +45,10 @@ export const test = base.extend<Options & Fixtures>({
 })
 
 /** Answers the requests below `base` from `world`, inside this process. */
-export const serveWorld = (context: BrowserContext, base: string, world: World) =>
-  context.route(`**${base}/**`, async (route) => {
-    const response = await respond(world, requestOf(route), { base })
+export function serveWorld(context: BrowserContext, base: string, world: World) {
+  const respond = responder(world, { base })
+  return context.route(`**${base}/**`, async (route) => {
+    const response = await respond(requestOf(route))
     if (response.type === 'error') return route.abort('connectionreset')
     const body = Buffer.from(await response.arrayBuffer())
     // A page that was closed or moved on meanwhile no longer waits for the answer.
@@ -55,6 +56,7 @@ export const serveWorld = (context: BrowserContext, base: string, world: World) 
       .fulfill({ status: response.status, headers: Object.fromEntries(response.headers), body })
       .catch(() => {})
   })
+}
 
 function requestOf(route: Route) {
   const request = route.request()

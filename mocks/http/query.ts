@@ -5,8 +5,8 @@ type Values = Record<string, unknown>
 
 /**
  * A query as the server takes it: the contract's schema gives types and defaults, but where the console's own URLs fall
- * back, the server declines. Empty values count as absent (other clients send them), page and size of 0 or absent mean
- * everything (size 0 afterwards), and agents come only when asked for.
+ * back, the server declines. Empty values count as absent (other clients send them), without a size or with a 0 for
+ * either there is no paging (size 0 afterwards), and agents come only when asked for.
  */
 export function readQuery(schema: NonNullable<Endpoint['query']>, search: URLSearchParams): Values {
   const given = Object.fromEntries([...search].filter(([, value]) => value !== ''))
@@ -17,11 +17,11 @@ export function readQuery(schema: NonNullable<Endpoint['query']>, search: URLSea
     if (given[name] === undefined || given[name] === 'hostname') continue
     if (given[name] !== values[name]) throw new Refusal('E1039', `unknown ${name}: ${given[name]}`)
   }
-  const [page, size] = [count('page', given.page), count('size', given.size)]
+  const [page, size] = [count('page', given.page ?? '1'), count('size', given.size ?? '0')]
   return { ...values, page: page || 1, size: page === 0 ? 0 : size }
 }
 
-function count(name: string, value = '0'): number {
+function count(name: string, value: string): number {
   if (/^\d{1,9}$/.test(value)) return Number(value)
   throw new Refusal('E1011', `${name} is not a number: ${value}`)
 }

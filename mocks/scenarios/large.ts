@@ -6,11 +6,10 @@ import { someReleases } from './releases'
 import { day, minute, type Scenario } from './scenario'
 
 const size = 100_000
-const teams = 150
 
 /**
- * 100,000 agents, 300 configs, 190 tags (40 of role and data centre with two configs each, 150 teams with one),
- * about 300,000 runners. One agent in forty is offline, one in a thousand was never online.
+ * 100,000 agents, 300 configs, 201 tags: 200 groups of 500 agents with three configs each, and a canary in a hundred.
+ * About 300,000 runners. One agent in forty is offline, one in a thousand was never online.
  */
 export const large: Scenario = (random, now, seed) => ({
   content: {
@@ -38,7 +37,7 @@ function* agents(random: Random, now: number): Generator<AgentSeed> {
       ip: `10.${i >> 16}.${(i >> 8) & 255}.${i & 255}`,
       state: 'online',
       create_time: Math.floor(now / 1e3) - random.int(1, 700 * 86400),
-      tags: [`${role}-${centre}`, `team-${number(random.int(1, teams), 3)}`],
+      tags: [tagName(i % 200), ...(i % 100 === 21 ? ['canary'] : [])],
     }
     if (i % 40 === 7)
       yield { ...base, state: 'offline', lastSeen: now - random.int(5, 9e4) * minute }
@@ -57,18 +56,14 @@ const configs = (now: number): ConfigSeed[] =>
     timestamp: now - (i + 1) * day,
   }))
 
-function tags(): TagSeed[] {
-  const places = roles.flatMap((role) => centres.map((centre) => `${role}-${centre}`))
-  return [
-    ...places.map((name, i) => ({
-      name,
-      note: '',
-      configs: [configName(2 * i), configName(2 * i + 1)],
-    })),
-    ...Array.from({ length: teams }, (_, i) => ({
-      name: `team-${number(i + 1, 3)}`,
-      note: '',
-      configs: [configName(100 + i)],
-    })),
-  ]
-}
+const tagName = (i: number) =>
+  `${roles[i % 10]}-${centres[Math.floor(i / 10) % 4]}-${Math.floor(i / 40) + 1}`
+
+const tags = (): TagSeed[] => [
+  ...Array.from({ length: 200 }, (_, i) => ({
+    name: tagName(i),
+    note: '',
+    configs: [configName(i), configName((i + 100) % 300), configName((i + 200) % 300)],
+  })),
+  { name: 'canary', note: '灰度', configs: [] },
+]

@@ -3,7 +3,6 @@ import type { Fleet } from './Fleet'
 import { hash } from './random'
 import { Refusal } from './Refusal'
 import type { Agent, AgentSeed, Content } from './rows'
-import { every, matcher } from './Table'
 
 /** The agents' operations. Lists of ids and tags are checked first: one unknown, and nothing is done. */
 export class Agents {
@@ -18,14 +17,14 @@ export class Agents {
   ) {}
 
   list(query: AgentQuery) {
-    const { rows, total } = this.fleet.agents.page(query, condition(query))
+    const { rows, total } = this.fleet.agents.page({ ...query, ...this.filter(query) })
     return { agentList: rows.map((agent) => this.wire(agent)), totalSize: total }
   }
 
   /** Without a filter this is every agent: the filters apply "when not empty". */
   removeMatching(query: Pick<AgentQuery, 'tag' | 'id' | 'state'>): void {
-    const matches = condition({ ...query, search: '' })
-    this.drop([...this.fleet.agents].filter((agent) => !matches || matches(agent)))
+    const everything = { sort: 'hostname', order: 'ascend', page: 1, size: 0, search: '' } as const
+    this.drop(this.fleet.agents.page({ ...everything, ...this.filter(query) }).rows)
   }
 
   remove({ id }: { id: string[] }): void {
@@ -61,6 +60,16 @@ export class Agents {
     this.fleet.addAgent({ ...known, state: 'online', create_time, tags: [], configs: [] })
   }
 
+  private filter({ tag, id, state }: Pick<AgentQuery, 'tag' | 'id' | 'state'>) {
+    return {
+      among: id !== '' ? this.fleet.known(id) : tag !== '' ? this.fleet.wearing(tag) : undefined,
+      where: [
+        tag !== '' && ((agent: Agent) => agent.tags.includes(tag)),
+        state.length > 0 && ((agent: Agent) => state.includes(agent.state)),
+      ],
+    }
+  }
+
   private drop(agents: Iterable<Agent>): void {
     for (const agent of new Set(agents)) {
       this.fleet.removeAgent(agent)
@@ -81,19 +90,4 @@ export class Agents {
       ...(machine && { machine }),
     }
   }
-}
-
-function condition({
-  tag,
-  id,
-  state,
-  search,
-}: Omit<AgentQuery, 'sort' | 'order' | 'page' | 'size'>) {
-  const found = matcher(search)
-  return every<Agent>(
-    id !== '' && ((agent) => agent.id === id),
-    tag !== '' && ((agent) => agent.tags.includes(tag)),
-    state.length > 0 && ((agent) => state.includes(agent.state)),
-    found && ((agent) => found(agent.hostname)),
-  )
 }

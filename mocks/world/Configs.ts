@@ -2,7 +2,6 @@ import type { ConfigQuery, ConfigWire } from '../../src/contract/configs'
 import type { Fleet } from './Fleet'
 import { Refusal } from './Refusal'
 import type { Config } from './rows'
-import { every, matcher } from './Table'
 
 type Text = Record<string, unknown> | string
 
@@ -14,14 +13,10 @@ export class Configs {
   ) {}
 
   list(query: ConfigQuery) {
-    const found = matcher(query.search)
-    const { rows, total } = this.fleet.configs.page(
-      query,
-      every<Config>(
-        query.name !== '' && (({ name }) => name === query.name),
-        found && (({ name }) => found(name)),
-      ),
-    )
+    const { rows, total } = this.fleet.configs.page({
+      ...query,
+      where: [query.name !== '' && (({ name }) => name === query.name)],
+    })
     return { configs: rows.map(wire), totalSize: total }
   }
 
@@ -48,8 +43,8 @@ export class Configs {
     config.current = { config: checked(text), timestamp }
     config.note = note
     for (const runner of config.runners) runner.version = config.current
-    this.fleet.configs.touch('timestamp')
-    this.fleet.runners.touch('config_timestamp')
+    this.fleet.configs.touch('timestamp', [config])
+    this.fleet.runners.touch('config_timestamp', config.runners)
   }
 
   /** Takes it from tags and agents; its runners go. */

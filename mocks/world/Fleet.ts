@@ -16,6 +16,7 @@ export class Fleet {
       create_time: (agent) => agent.create_time,
     },
     (agent) => agent.id,
+    (agent) => agent.hostname,
   )
   readonly runners = new Table<Runner, 'name' | 'hostname' | 'state' | 'config_timestamp'>(
     {
@@ -25,12 +26,18 @@ export class Fleet {
       config_timestamp: (runner) => runner.version.timestamp,
     },
     (runner) => runner.agent.id,
+    (runner) => `${runner.agent.hostname}\n${runner.name}`,
   )
   readonly configs = new Table<Config, 'name' | 'timestamp'>(
     { name: (config) => config.name, timestamp: (config) => config.current.timestamp },
     (config) => config.name,
+    (config) => config.name,
   )
-  readonly tags = new Table<Tag, 'name'>({ name: (tag) => tag.name }, (tag) => tag.name)
+  readonly tags = new Table<Tag, 'name'>(
+    { name: (tag) => tag.name },
+    (tag) => tag.name,
+    (tag) => tag.name,
+  )
 
   private agentById = new Map<string, Agent>()
   private configByName = new Map<string, Config>()
@@ -54,6 +61,22 @@ export class Fleet {
     const tag = this.tagByName.get(name)
     if (!tag) throw noSuch('tag', name)
     return tag
+  }
+
+  /** The agents with this tag; none when there is no such tag. */
+  wearing(tag: string): ReadonlySet<Agent> {
+    return this.tagByName.get(tag)?.agents ?? new Set()
+  }
+
+  /** The agent with this id, if there is one. */
+  known(id: string): Agent[] {
+    const agent = this.agentById.get(id)
+    return agent ? [agent] : []
+  }
+
+  /** The runners with this config; none when there is no such config. */
+  running(config: string): ReadonlySet<Runner> {
+    return this.configByName.get(config)?.runners ?? new Set()
   }
 
   addConfig(seed: ConfigSeed): Config {

@@ -4,7 +4,6 @@ import { joined } from './joined'
 import { Refusal } from './Refusal'
 import type { Runner } from './rows'
 import { runnerStatus } from './runnerStatus'
-import { every, matcher } from './Table'
 
 /**
  * The runners' operations. A batch does what it can and answers with one error for the rest, naming the first:
@@ -19,17 +18,7 @@ export class Runners {
 
   /** The search looks into names and hostnames: the API page says hostname, its list is sorted by name. */
   list(query: RunnerQuery) {
-    const { name, tag, id } = query
-    const found = matcher(query.search)
-    const { rows, total } = this.fleet.runners.page(
-      query,
-      every<Runner>(
-        name !== '' && ((runner) => runner.name === name),
-        id !== '' && ((runner) => runner.agent.id === id),
-        tag !== '' && ((runner) => runner.agent.tags.includes(tag)),
-        found && ((runner) => found(runner.agent.hostname) || found(runner.name)),
-      ),
-    )
+    const { rows, total } = this.fleet.runners.page({ ...query, ...this.filter(query) })
     const agents = query.agents && joined(rows.map((runner) => runner.agent))
     return {
       runners: rows.map((runner) => this.wire(runner)),
@@ -61,6 +50,21 @@ export class Runners {
     this.each(keys, (runner) => this.fleet.drop(runner))
   }
 
+  private filter({ name, tag, id }: RunnerQuery) {
+    const agents = id !== '' ? this.fleet.known(id) : tag !== '' ? this.fleet.wearing(tag) : null
+    return {
+      among: agents
+        ? Array.from(agents).flatMap((agent) => agent.runners)
+        : name !== ''
+          ? this.fleet.running(name)
+          : undefined,
+      where: [
+        name !== '' && ((runner: Runner) => runner.name === name),
+        tag !== '' && ((runner: Runner) => runner.agent.tags.includes(tag)),
+      ],
+    }
+  }
+
   private run(runner: Runner): void {
     runner.state = 'running'
     runner.since = this.now()
@@ -68,15 +72,18 @@ export class Runners {
 
   private each(keys: RunnerKey[], act: (runner: Runner) => void): void {
     const refusals: Refusal[] = []
+    const touched: Runner[] = []
     for (const key of keys) {
       try {
-        act(this.find(key))
+        const runner = this.find(key)
+        act(runner)
+        touched.push(runner)
       } catch (error) {
         if (!(error instanceof Refusal)) throw error
         refusals.push(error)
       }
     }
-    this.fleet.runners.touch('state')
+    this.fleet.runners.touch('state', touched)
     const [first] = refusals
     if (!first) return
     const share = keys.length > 1 ? `${refusals.length} of ${keys.length} failed: ` : ''

@@ -1,33 +1,44 @@
 import type { Order } from '../../src/contract/list'
+import { Haystack } from './Haystack'
 
 export type SortKey<Row> = (row: Row) => string | number
 
-/** Which part of a list. Pages start at 1; size 0 is everything. */
-export interface Slice<Sort extends string> {
+export interface TableQuery<Row, Sort extends string> {
   sort: Sort
   order: Order
+  /** from 1 */
   page: number
+  /** 0: everything */
   size: number
+  search: string
+  /** All have to hold. */
+  where?: (((row: Row) => boolean) | false)[]
+  /** The only rows in question, where that is known. */
+  among?: Iterable<Row> | undefined
 }
 
 interface Index<Row> {
   rows: Row[]
-  /** Added since the last sorting. */
-  fresh: Row[]
-  dirty: boolean
+  /** Deleted, or in another place now. */
+  gone: Set<Row>
+  /** Added, or in another place now. */
+  fresh: Set<Row>
+  haystack?: Haystack | undefined
 }
 
 /**
- * Rows with sorted indexes, built when first needed and mended after changes (sorting an almost sorted array is cheap).
- * Numbers sort as numbers, texts by code unit; equal rows by `tie`; descending is the exact reverse.
+ * Rows with sorted indexes, built when first asked for and mended after changes, so that a list of a hundred thousand
+ * answers at once. Numbers sort as numbers, texts by code unit; equal rows by `tie`; descending is the exact reverse.
  */
 export class Table<Row, Sort extends string> {
   private rows = new Set<Row>()
   private indexes = new Map<Sort, Index<Row>>()
 
+  /** @param text what a search looks into */
   constructor(
     private sorts: Record<Sort, SortKey<Row>>,
     private tie: SortKey<Row>,
+    private text: (row: Row) => string,
   ) {}
 
   get size(): number {
@@ -40,68 +51,106 @@ export class Table<Row, Sort extends string> {
 
   add(row: Row): void {
     this.rows.add(row)
-    for (const index of this.indexes.values()) index.fresh.push(row)
+    for (const index of this.indexes.values()) index.fresh.add(row)
   }
 
   delete(row: Row): void {
     this.rows.delete(row)
-    for (const index of this.indexes.values()) index.dirty = true
+    for (const index of this.indexes.values()) index.gone.add(row)
   }
 
-  /** Says that a row's value under this key has changed. */
-  touch(sort: Sort): void {
+  /** Says that what these rows are sorted by has changed. */
+  touch(sort: Sort, rows: Iterable<Row>): void {
     const index = this.indexes.get(sort)
-    if (index) index.dirty = true
+    if (!index) return
+    for (const row of rows) {
+      index.gone.add(row)
+      index.fresh.add(row)
+    }
   }
 
-  page(slice: Slice<Sort>, where?: (row: Row) => boolean): { rows: Row[]; total: number } {
-    const all = this.sorted(slice.sort)
-    const found = where ? all.filter(where) : all
+  page(query: TableQuery<Row, Sort>): { rows: Row[]; total: number } {
+    const { page, size, order } = query
+    const found = this.find(query)
     const total = found.length
-    if (slice.size === 0) return { rows: ordered(found.slice(), slice.order), total }
-    const from = (slice.page - 1) * slice.size
-    const to = Math.min(from + slice.size, total)
+    const from = size === 0 ? 0 : (page - 1) * size
+    const to = size === 0 ? total : Math.min(from + size, total)
     if (from >= to) return { rows: [], total }
-    return slice.order === 'ascend'
+    return order === 'ascend'
       ? { rows: found.slice(from, to), total }
       : { rows: found.slice(total - to, total - from).reverse(), total }
   }
 
-  private sorted(sort: Sort): Row[] {
-    let index = this.indexes.get(sort)
-    if (!index) {
-      index = { rows: [...this.rows], fresh: [], dirty: false }
-      index.rows.sort(this.comparer(sort))
-      this.indexes.set(sort, index)
-    } else if (index.dirty || index.fresh.length > 0) {
-      index.rows = index.rows.concat(index.fresh).filter((row) => this.rows.has(row))
-      index.rows.sort(this.comparer(sort))
-      index.fresh = []
-      index.dirty = false
+  private find({ sort, search, where = [], among }: TableQuery<Row, Sort>): Row[] {
+    const conditions = where.filter((condition) => condition !== false)
+    const keep = (rows: Row[]) =>
+      conditions.reduce((left, condition) => left.filter(condition), rows)
+    if (among) {
+      const rows = keep(Array.from(among)).sort(this.comparer(sort))
+      return search === '' ? rows : pick(rows, new Haystack(rows.map(this.text)).find(search))
     }
-    return index.rows
+    const index = this.index(sort)
+    if (search === '') return keep(index.rows)
+    index.haystack ??= new Haystack(index.rows.map(this.text))
+    return keep(pick(index.rows, index.haystack.find(search)))
   }
 
-  private comparer(sort: Sort): (a: Row, b: Row) => number {
+  private index(sort: Sort): Index<Row> {
+    const compare = this.comparer(sort)
+    let index = this.indexes.get(sort)
+    if (!index) {
+      index = { rows: [...this.rows].sort(compare), gone: new Set(), fresh: new Set() }
+      this.indexes.set(sort, index)
+    }
+    const { gone, fresh } = index
+    if (gone.size + fresh.size > 0) {
+      const old = index.rows.filter((row) => !gone.has(row))
+      const added = [...fresh].filter((row) => this.rows.has(row)).sort(compare)
+      index.rows = merge(old, added, compare)
+      index.haystack = undefined
+      gone.clear()
+      fresh.clear()
+    }
+    return index
+  }
+
+  private comparer(sort: Sort): Compare<Row> {
     const key = this.sorts[sort]
     return (a, b) => compare(key(a), key(b)) || compare(this.tie(a), this.tie(b))
   }
 }
 
+type Compare<Row> = (a: Row, b: Row) => number
+
 const compare = (a: string | number, b: string | number) => (a < b ? -1 : a > b ? 1 : 0)
 
-const ordered = <Row>(rows: Row[], order: Order) => (order === 'ascend' ? rows : rows.reverse())
+const pick = <Row>(rows: Row[], numbers: number[]): Row[] =>
+  numbers.flatMap((i) => rows.slice(i, i + 1))
 
-/** Contains, whatever the case. Undefined when there is nothing to look for. */
-export function matcher(search: string): ((text: string) => boolean) | undefined {
-  const wanted = search.toLowerCase()
-  return wanted === '' ? undefined : (text) => text.toLowerCase().includes(wanted)
+/** Both are sorted. Looks only for the places of the new ones: comparing is what takes time. */
+function merge<Row>(rows: Row[], added: Row[], compare: Compare<Row>): Row[] {
+  if (added.length === 0) return rows
+  const result: Row[] = []
+  let from = 0
+  const copy = (to: number) => {
+    for (const row of rows.slice(from, to)) result.push(row)
+    from = to
+  }
+  for (const row of added) {
+    copy(place(rows, row, from, compare))
+    result.push(row)
+  }
+  copy(rows.length)
+  return result
 }
 
-/** All conditions that are there; undefined when none is, which keeps an unfiltered list cheap. */
-export function every<Row>(
-  ...conditions: (((row: Row) => boolean) | false | undefined)[]
-): ((row: Row) => boolean) | undefined {
-  const given = conditions.filter((condition) => typeof condition === 'function')
-  return given.length === 0 ? undefined : (row) => given.every((condition) => condition(row))
+function place<Row>(rows: Row[], row: Row, from: number, compare: Compare<Row>): number {
+  let [low, high] = [from, rows.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const other = rows[middle]
+    if (other !== undefined && compare(other, row) < 0) low = middle + 1
+    else high = middle
+  }
+  return low
 }

@@ -2,21 +2,16 @@ import type { TagQuery, TagWire } from '../../src/contract/tags'
 import type { Fleet } from './Fleet'
 import { joined } from './joined'
 import type { Tag } from './rows'
-import { every, matcher } from './Table'
 
 /** The tags' operations. Lists of names and ids are checked first: one unknown, and nothing is done. */
 export class Tags {
   constructor(private fleet: Fleet) {}
 
   list(query: TagQuery) {
-    const found = matcher(query.search)
-    const { rows, total } = this.fleet.tags.page(
-      query,
-      every<Tag>(
-        query.name !== '' && (({ name }) => name === query.name),
-        found && (({ name }) => found(name)),
-      ),
-    )
+    const { rows, total } = this.fleet.tags.page({
+      ...query,
+      where: [query.name !== '' && (({ name }) => name === query.name)],
+    })
     const agents = query.agents && joined(rows.flatMap((tag) => [...tag.agents]))
     return { tags: rows.map(wire), ...(agents && { agents }), totalSize: total }
   }

@@ -26,9 +26,9 @@ function AccountPanel() {
   const { t } = useTranslation(['shell', 'common'])
   const { session, settings, resetDemo } = useFrame()
   const client = useQueryClient()
-  const { kind, account } = useStore({ get: session.getSnapshot, subscribe: session.subscribe })
+  const { kind, account } = useStore(session)
   const signOut = () => {
-    session.signOut?.()
+    session.signOut()
     client.clear()
   }
   return (

@@ -73,10 +73,7 @@ function Themed(props: ConsoleProps) {
     }),
     [settings, standalone, preferences, crumbs],
   )
-  const { kind, signedIn, expired } = useStore({
-    get: session.getSnapshot,
-    subscribe: session.subscribe,
-  })
+  const { kind, signedIn, expired } = useStore(session)
   useDocumentFace(standalone, i18n.language, mode)
 
   return (

@@ -12,7 +12,7 @@ export function SessionNotice() {
   const { session, loginUrl } = useFrame()
   const root = useConsoleRoot()
   const client = useQueryClient()
-  const { kind, expired } = useStore({ get: session.getSnapshot, subscribe: session.subscribe })
+  const { kind, expired, accepted } = useStore(session)
   return (
     <Modal
       open={expired}
@@ -27,7 +27,7 @@ export function SessionNotice() {
     >
       {kind === 'token' ? (
         <>
-          <p>{t('signIn.againIntro')}</p>
+          <p>{t(accepted ? 'signIn.againIntro' : 'signIn.refused')}</p>
           <SignInForm />
         </>
       ) : (

@@ -19,7 +19,7 @@ export function SignInForm() {
     { pattern: /^\S*$/, message: t('signIn.badKey') },
   ]
   const signIn = (keys: Keys) => {
-    session.signIn?.(keys)
+    session.signIn(keys, keys)
     void client.invalidateQueries()
   }
   return (

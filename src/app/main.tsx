@@ -1,5 +1,5 @@
 import { mountConsole } from './mountConsole'
-import { loadSettings } from './settings'
+import { loadSettings, type Settings } from './settings'
 import { showStartFailure } from './startFailure'
 
 const root = document.getElementById('root')!
@@ -18,8 +18,8 @@ async function start() {
 
 /** The mock server is downloaded in demo mode only. */
 async function startDemo(
-  demo: { scenario: string; seed?: number },
-  { serverId, api }: { serverId: string; api: { base: string } },
+  demo: Exclude<Settings['demo'], false>,
+  { serverId, api }: Pick<Settings, 'serverId' | 'api'>,
 ) {
   const { startDemo } = await import('../../mocks/browser')
   const { reset } = await startDemo({

@@ -7,8 +7,8 @@ import styles from './Page.module.css'
 
 interface Props {
   title: string
-  /** how many there are, beside the title */
-  count?: string
+  /** beside the title: how many there are, or in which state it is */
+  aside?: ReactNode
   /** the page above this one */
   parent?: { to: string; label: string }
   actions?: ReactNode
@@ -16,7 +16,7 @@ interface Props {
 }
 
 /** One page: its heading, its place in the header's breadcrumbs and in the browser's tab. */
-export function Page({ title, count, parent, actions, children }: Props) {
+export function Page({ title, aside, parent, actions, children }: Props) {
   const { t } = useTranslation('shell')
   const console = useConsole()
   const crumbs = (
@@ -40,8 +40,9 @@ export function Page({ title, count, parent, actions, children }: Props) {
       <header className={styles.header}>
         <h1 title={title}>
           <span>{title}</span>
-          {count && <small>{count}</small>}
         </h1>
+        {aside !== undefined && <div className={styles.aside}>{aside}</div>}
+        <span className={styles.gap} />
         {actions}
       </header>
       {children}

@@ -16,7 +16,7 @@ export function encodeBase64(
 }
 
 /** Base64 in either alphabet, padded or not -> the UTF-8 text in it; null when it is not base64 of UTF-8. */
-export function decodeBase64(text: string): string | null {
+export function textFromBase64(text: string): string | null {
   try {
     const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'))
     const bytes = Uint8Array.from(binary, (character) => character.charCodeAt(0))

@@ -16,7 +16,7 @@ export function createFormat(locale: string, timeZone?: string) {
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'always', style: 'short' })
   const clock = new Intl.DateTimeFormat(locale, { timeStyle: 'medium', hour12: false, timeZone })
-  const moment = new Intl.DateTimeFormat(locale, {
+  const calendar = new Intl.DateTimeFormat('en', {
     year: 'numeric',
     month: '2-digit',
     day: '2-digit',
@@ -50,8 +50,14 @@ export function createFormat(locale: string, timeZone?: string) {
     number: (value: number) => number.format(value),
     /** 14:02:11 */
     clock: (ms: number) => clock.format(ms),
-    /** Date and time with its zone. */
-    moment: (ms: number) => moment.format(ms),
+    /** 2026-01-02 03:04:05 UTC: the same order in every language, so that nobody takes a day for a month. */
+    moment(ms: number) {
+      const parts = Object.fromEntries(
+        calendar.formatToParts(ms).map(({ type, value }) => [type, value]),
+      )
+      const { year, month, day, hour, minute, second, timeZoneName } = parts
+      return `${year}-${month}-${day} ${hour}:${minute}:${second} ${timeZoneName}`
+    },
     /** "3 min ago", seen from `now`. */
     ago(ms: number, now: number) {
       const distance = ms - now

@@ -1,6 +1,6 @@
 import { hmac } from '@noble/hashes/hmac.js'
 import { sha1 } from '@noble/hashes/legacy.js'
-import { decodeBase64, encodeBase64 } from './base64'
+import { textFromBase64, encodeBase64 } from './base64'
 
 /**
  * Qiniu's Pandora authorisation, HMAC-SHA1 over text. It does not use WebCrypto, which pages on plain http lack.
@@ -132,7 +132,7 @@ function decoded(path: string) {
 
 function parsed(description: string): Record<string, unknown> | null {
   try {
-    return JSON.parse(decodeBase64(description) ?? '')
+    return JSON.parse(textFromBase64(description) ?? '')
   } catch {
     return null
   }

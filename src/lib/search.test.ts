@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import * as z from 'zod/mini'
-import { formatSearch, parseSearch } from './search'
+import { changeSearch, formatSearch, parseSearch } from './search'
 
 const Query = z.object({
   text: z.catch(z._default(z.string(), ''), ''),
@@ -34,4 +34,25 @@ test('nonsense falls back, member by member', () => {
 test('a URL reads back as it was written', () => {
   const search = { text: 'a,b & 中文 %2F', page: 12, words: ['x', 'y'] }
   expect(parseSearch(Query, formatSearch(Query, search))).toEqual(search)
+})
+
+test('a change returns to the first page, a change of page does not', () => {
+  expect(changeSearch(Query, '?text=a&page=7', { text: 'b' })).toBe('?text=b')
+  expect(changeSearch(Query, '?text=a&page=7', { page: 8 })).toBe('?text=a&page=8')
+  expect(changeSearch(Query, '?text=a&page=7', { page: 2, text: 'b' })).toBe('?text=b&page=2')
+})
+
+test('no change leaves the address as it was written', () => {
+  expect(changeSearch(Query, '?words=a%2Cb&page=7&x=1', { text: '', words: ['a', 'b'] })).toBe(
+    '?words=a%2Cb&page=7&x=1',
+  )
+})
+
+test('going back to the defaults empties the address, but for what others put there', () => {
+  expect(changeSearch(Query, '?text=a', { text: '' })).toBe('')
+  expect(changeSearch(Query, '?text=a&embed=1', { text: undefined })).toBe('?embed=1')
+})
+
+test('lists stay readable in the address', () => {
+  expect(changeSearch(Query, '', { words: ['online', 'offline'] })).toBe('?words=online,offline')
 })

@@ -1,8 +1,18 @@
-import { useCallback, useMemo } from 'react'
-import { useSearchParams } from 'react-router'
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
+import { useLocation, useNavigate } from 'react-router'
 import type { z } from 'zod/mini'
 
 type Schema = z.ZodMiniObject
+
+/** Any text is fit for a choice: what the schema does not offer falls back. */
+export type Patch<S extends Schema> = {
+  [Name in keyof z.output<S>]?: z.output<S>[Name] extends string ? string : z.output<S>[Name]
+}
+
+export type UpdateSearch<S extends Schema> = (
+  patch: Patch<S>,
+  options?: { replace?: boolean },
+) => void
 
 /** Reads what the schema knows from a URL. Schemas of queries never fail: nonsense falls back. */
 export const parseSearch = <S extends Schema>(schema: S, params: URLSearchParams): z.output<S> =>
@@ -14,9 +24,9 @@ export const parseSearch = <S extends Schema>(schema: S, params: URLSearchParams
  */
 export function formatSearch<S extends Schema>(
   schema: S,
-  search: Partial<z.output<S>>,
+  search: Patch<S>,
   kept = new URLSearchParams(),
-) {
+): URLSearchParams {
   const params = new URLSearchParams(kept)
   const defaults: Record<string, unknown> = schema.parse({})
   for (const name of Object.keys(schema.shape)) params.delete(name)
@@ -27,22 +37,49 @@ export function formatSearch<S extends Schema>(
   return params
 }
 
-export type UpdateSearch<S extends Schema> = (
-  patch: Partial<z.output<S>>,
-  options?: { replace?: boolean },
-) => void
+/** The search part of a URL after a change. Any change but to another page returns to the first; none leaves it as it is. */
+export function changeSearch<S extends Schema>(schema: S, text: string, patch: Patch<S>): string {
+  const params = new URLSearchParams(text)
+  const now = parseSearch(schema, params)
+  const known: Record<string, unknown> = now
+  const defaults: Record<string, unknown> = schema.parse({})
+  const same = Object.entries(patch).every(
+    ([name, value]) => String(value ?? defaults[name]) === String(known[name]),
+  )
+  if (same) return text
+  const changed = String(formatSearch(schema, { ...now, page: undefined, ...patch }, params))
+  // A comma needs no escape here, and lists stay readable.
+  return changed && `?${changed.replaceAll('%2C', ',')}`
+}
 
-/** The URL is the state of a list page. Any change but to another page of it returns to the first. */
+/** The URL is the state of a list page. `update` may be called late and several times in a row: changes add up. */
 export function useSearch<S extends Schema>(schema: S): [z.output<S>, UpdateSearch<S>] {
-  const [params, setParams] = useSearchParams()
-  const search = useMemo(() => parseSearch(schema, params), [schema, params])
+  const location = useLocation()
+  const navigate = useNavigate()
+  const latest = useRef({ search: location.search, hash: location.hash })
+  useLayoutEffect(() => {
+    latest.current = { search: location.search, hash: location.hash }
+  }, [location])
+
+  const search = useMemo(
+    () => parseSearch(schema, new URLSearchParams(location.search)),
+    [schema, location.search],
+  )
   const update = useCallback<UpdateSearch<S>>(
-    (patch, options) =>
-      setParams(
-        (now) => formatSearch(schema, { ...parseSearch(schema, now), page: undefined, ...patch }, now),
-        options,
-      ),
-    [schema, setParams],
+    (patch, options) => {
+      const text = changeSearch(schema, latest.current.search, patch)
+      if (text === latest.current.search) return
+      latest.current = { ...latest.current, search: text }
+      void navigate(latest.current, options)
+    },
+    [schema, navigate],
   )
   return [search, update]
+}
+
+/** Mends an address that cannot be right, without a step in the history; null when it is right. */
+export function useCorrection<S extends Schema>(update: UpdateSearch<S>, patch: Patch<S> | null) {
+  useEffect(() => {
+    if (patch) update(patch, { replace: true })
+  }, [update, patch])
 }

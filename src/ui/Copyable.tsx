@@ -1,17 +1,21 @@
 import { CheckOutlined, CopyOutlined } from '@ant-design/icons'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { copyText } from '../lib/clipboard'
 import { useConsoleRoot } from './ConsoleRoot'
 import styles from './Copyable.module.css'
 
-/** An id, address or path in monospace; its copy button shows on hover and on focus. `what` names it to screen readers. */
-export function Copyable({ text, what }: { text: string; what: string }) {
+/**
+ * An id, address or path in monospace; its copy button shows on hover and on focus. `what` names it to
+ * screen readers, `after` belongs to it but is not copied.
+ */
+export function Copyable({ text, what, after }: { text: string; what: string; after?: ReactNode }) {
   return (
     <span className={styles.copyable}>
       <code className={styles.text} title={text}>
         {text}
       </code>
+      {after}
       <CopyButton text={text} what={what} />
     </span>
   )

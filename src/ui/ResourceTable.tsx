@@ -5,35 +5,35 @@ import styles from './ResourceTable.module.css'
 import { TableSkeleton } from './TableSkeleton'
 import { useNarrow } from './useNarrow'
 
-export interface Column<Row> {
+export interface Column<Row, Sort extends string = never> {
   key: string
   title: string
   cell: (row: Row) => ReactNode
-  /** The server sorts by this column; its key is the sort key. */
-  sortable?: boolean
+  /** The server can sort by this column, under this name. */
+  sort?: Sort
   /** px; without it the column takes what is left */
   width?: number
   numeric?: boolean
 }
 
-interface Order {
-  sort?: string
+interface Order<Sort> {
+  sort?: Sort
   order?: 'ascend' | 'descend'
   page?: number
   size?: number
 }
 
-export interface ResourceTableProps<Row> {
+export interface ResourceTableProps<Row, Sort extends string> {
   /** names the table to assistive technology */
   label: string
-  columns: Column<Row>[]
+  columns: Column<Row, Sort>[]
   rowKey: (row: Row) => string
   rows: Row[]
   /** what the server holds; without it the table has no pages */
   total?: number
   loading: boolean
-  order?: Order
-  onOrder?: (order: Order) => void
+  order?: Order<Sort>
+  onOrder?: (order: Order<Sort>) => void
   empty: ReactNode
 }
 
@@ -43,7 +43,9 @@ const pageSizes = [20, 50, 100, 200]
  * Rows of one resource. It shows state and reports wishes; the URL and the server are someone else's
  * business. Where the console is narrow, all columns fold under the first.
  */
-export function ResourceTable<Row extends object>(props: ResourceTableProps<Row>) {
+export function ResourceTable<Row extends object, Sort extends string = never>(
+  props: ResourceTableProps<Row, Sort>,
+) {
   const { columns, order = {}, rows, total } = props
   const { t } = useTranslation()
   const narrow = useNarrow(900)
@@ -74,25 +76,32 @@ export function ResourceTable<Row extends object>(props: ResourceTableProps<Row>
       }
       onChange={({ current, pageSize }, _filters, sorter, { action }) => {
         const by = Array.isArray(sorter) ? sorter[0] : sorter
+        const column = columns.find(({ key }) => key === by?.columnKey)
         if (action !== 'sort') props.onOrder?.({ page: current, size: pageSize })
-        else props.onOrder?.({ sort: String(by?.columnKey), order: by?.order ?? 'ascend' })
+        else props.onOrder?.({ sort: column?.sort, order: by?.order ?? 'ascend' })
       }}
     />
   )
 }
 
-const toAntd = <Row,>(column: Column<Row>, { sort, order }: Order): TableColumnType<Row> => ({
+const toAntd = <Row, Sort extends string>(
+  column: Column<Row, Sort>,
+  { sort, order }: Order<Sort>,
+): TableColumnType<Row> => ({
   key: column.key,
   title: column.title,
   width: column.width,
   align: column.numeric ? 'right' : undefined,
-  sorter: column.sortable,
-  sortOrder: sort === column.key ? order : null,
+  sorter: column.sort !== undefined,
+  sortOrder: column.sort !== undefined && sort === column.sort ? order : null,
   render: (_, row) => column.cell(row),
 })
 
 /** The first column with all others below it, each beside its title. */
-const folded = <Row,>([first, ...rest]: Column<Row>[]): Column<Row> => ({
+const folded = <Row, Sort extends string>([first, ...rest]: Column<Row, Sort>[]): Column<
+  Row,
+  Sort
+> => ({
   ...first!,
   width: undefined,
   cell: (row) => (

@@ -1,6 +1,7 @@
 import { Tabs } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation, useParams, useSearchParams } from 'react-router'
+import type { Agent } from '../../contract/agents'
 import { agentTabs, paths } from '../../fleet/paths'
 import { AgentStateMark } from '../../fleet/AgentStateMark'
 import { Answer } from '../../fleet/Answer'
@@ -14,6 +15,7 @@ import { Strip } from '../../ui/Strip'
 import { TableSkeleton } from '../../ui/TableSkeleton'
 import { AgentRunners } from './AgentRunners'
 import { AgentSummary } from './AgentSummary'
+import styles from './AgentPage.module.css'
 import { AgentTags } from './AgentTags'
 import { useAgent } from './useAgent'
 
@@ -34,6 +36,7 @@ export function Component() {
   return (
     <Page
       title={agent?.hostname || agentId}
+      aside={agent && <Now agent={agent} />}
       parent={{ to: paths.agents + listSearch, label: t('title') }}
       actions={
         <DataAge
@@ -67,8 +70,9 @@ export function Component() {
         {agent && (
           <Tabs
             activeKey={tab}
-            onChange={(key) => setParams(key === 'summary' ? {} : { tab: key }, { replace: true, state })}
-            tabBarExtraContent={{ left: <AgentStateMark state={agent.state} /> }}
+            onChange={(key) =>
+              setParams(key === 'summary' ? {} : { tab: key }, { replace: true, state })
+            }
             items={[
               {
                 key: 'summary',
@@ -91,6 +95,15 @@ export function Component() {
         )}
       </Answer>
     </Page>
+  )
+}
+
+/** The state as last seen, for the page's heading. */
+function Now({ agent }: { agent: Agent }) {
+  return (
+    <span className={styles.now}>
+      <AgentStateMark state={agent.state} />
+    </span>
   )
 }
 

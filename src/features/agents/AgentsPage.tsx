@@ -27,7 +27,7 @@ export function Component() {
   return (
     <Page
       title={t('title')}
-      count={list.data && format.number(list.total)}
+      aside={list.data && format.number(list.total)}
       actions={
         <DataAge
           updatedAt={list.dataUpdatedAt}

@@ -45,8 +45,11 @@ function Addresses({ ip, mask }: { ip: string[]; mask: string[] }) {
     <ul className={styles.addresses}>
       {ip.map((address, index) => (
         <li key={address}>
-          <Copyable text={address} what={t('detail.ipAddress')} />
-          {mask[index] && <code>/ {mask[index]}</code>}
+          <Copyable
+            text={address}
+            what={t('detail.ipAddress')}
+            after={mask[index] && <code className={styles.mask}>/ {mask[index]}</code>}
+          />
         </li>
       ))}
     </ul>

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
 import { query } from '../../api/query'
 import { agents } from '../../contract/agents'
 import { useLatest } from '../../lib/useLatest'
@@ -12,12 +13,16 @@ export function useAgent(id: string, interval: number) {
     ...query(agents.list, { query: { id, page: 1, size: 20 } }),
     refetchInterval: interval || false,
   })
-  const now = result.data?.rows.find((agent) => agent.id === id)
-  const seen = useLatest(id, now && { agent: now, at: result.dataUpdatedAt })
+  const { data, dataUpdatedAt: at } = result
+  const found = useMemo(() => {
+    const agent = data?.rows.find((agent) => agent.id === id)
+    return agent && { agent, at }
+  }, [data, at, id])
+  const seen = useLatest(id, found)
   return {
     ...result,
     agent: seen?.agent,
     seenAt: seen?.at ?? 0,
-    gone: result.data !== undefined && now === undefined,
+    gone: data !== undefined && found === undefined,
   }
 }

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'react-router'
-import type { Agent } from '../../contract/agents'
+import type { Agent, AgentQuery } from '../../contract/agents'
 import { AgentStateMark } from '../../fleet/AgentStateMark'
 import { paths } from '../../fleet/paths'
 import { useFormat } from '../../ui/Clock'
@@ -11,7 +11,7 @@ import { Ago } from '../../ui/Time'
 import { TagList } from './TagList'
 import { systemName } from './machine'
 
-export function useAgentColumns(): Column<Agent>[] {
+export function useAgentColumns(): Column<Agent, AgentQuery['sort']>[] {
   const { t } = useTranslation('agents')
   const format = useFormat()
   const { search } = useLocation()
@@ -19,7 +19,8 @@ export function useAgentColumns(): Column<Agent>[] {
     {
       key: 'hostname',
       title: t('columns.hostname'),
-      sortable: true,
+      sort: 'hostname',
+      width: 176,
       cell: ({ id, hostname }) => (
         <Link to={paths.agent(id)} state={{ list: search }}>
           <MiddleEllipsis text={hostname || id} />
@@ -29,15 +30,15 @@ export function useAgentColumns(): Column<Agent>[] {
     {
       key: 'state',
       title: t('columns.state'),
-      sortable: true,
-      width: 116,
+      sort: 'state',
+      width: 108,
       cell: ({ state }) => <AgentStateMark state={state} />,
     },
     {
       key: 'ip',
       title: t('columns.address'),
-      sortable: true,
-      width: 156,
+      sort: 'ip',
+      width: 136,
       cell: ({ ip }) => ip && <Copyable text={ip} what={t('columns.address')} />,
     },
     {
@@ -57,13 +58,13 @@ export function useAgentColumns(): Column<Agent>[] {
     {
       key: 'os',
       title: t('columns.os'),
-      width: 148,
+      width: 132,
       cell: ({ machine }) => machine && <MiddleEllipsis text={systemName(machine)} />,
     },
     {
       key: 'cores',
-      title: t('columns.cpuCores'),
-      width: 88,
+      title: t('columns.cores'),
+      width: 64,
       numeric: true,
       cell: ({ machine }) => machine?.cpu?.cores != null && format.number(machine.cpu.cores),
     },
@@ -77,8 +78,8 @@ export function useAgentColumns(): Column<Agent>[] {
     {
       key: 'create_time',
       title: t('columns.created'),
-      sortable: true,
-      width: 120,
+      sort: 'create_time',
+      width: 112,
       cell: ({ create_time }) => create_time !== null && <Ago at={create_time} />,
     },
   ]

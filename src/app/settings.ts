@@ -1,0 +1,108 @@
+import { z } from '../contract/zod'
+
+/** A setting that cannot be used. `key` is its dotted place, '' for the file as a whole. */
+export class SettingsError extends Error {
+  override readonly name = 'SettingsError'
+  readonly key: string
+
+  constructor(key: string, problem: string) {
+    super(problem)
+    this.key = key
+  }
+}
+
+/** Where a link of the deployment may lead; `javascript:` and the like are refused. */
+const link = z.string('expected an address').check(
+  z.refine((value) => !/^[a-z][a-z0-9+.-]*:/i.test(value) || /^https?:\/\//i.test(value), {
+    error: 'expected an http(s) or relative address',
+  }),
+)
+
+const oneOf = <const Words extends readonly [string, ...string[]]>(...words: Words) =>
+  z.enum(words, { error: `expected one of ${words.join(', ')}` })
+
+/** The worlds that the mock server knows. */
+const scenarios = ['demo', 'small', 'empty', 'large', 'broken', 'hostile'] as const
+
+const text = z.string('expected text')
+const yesOrNo = z.boolean('expected true or false')
+
+const Settings = z.strictObject({
+  /** What local data belongs to: one name for each server. */
+  serverId: z._default(text, 'default'),
+  environment: z.prefault(
+    z.strictObject({
+      name: z._default(text, ''),
+      tone: z._default(oneOf('neutral', 'info', 'warning', 'danger'), 'neutral'),
+    }),
+    {},
+  ),
+  api: z.prefault(
+    z.strictObject({
+      /** Where this page finds the API: a path of its own host, or an absolute address. */
+      base: z._default(link, '/v1/api'),
+      /** The path that the server itself sees; tokens name it. */
+      resource: z._default(text, '/v1/api'),
+    }),
+    {},
+  ),
+  demo: z._default(
+    z.union(
+      [
+        z.literal(false),
+        z.strictObject({ scenario: z.enum(scenarios), seed: z.optional(z.number()) }),
+      ],
+      `expected false or {"scenario": one of ${scenarios.join(', ')}}`,
+    ),
+    false,
+  ),
+  session: z.prefault(
+    z.strictObject({
+      kind: z._default(oneOf('none', 'token'), 'none'),
+      loginUrl: z.optional(link),
+    }),
+    {},
+  ),
+  locale: z._default(oneOf('auto', 'en', 'zh'), 'auto'),
+  theme: z._default(oneOf('system', 'light', 'dark'), 'system'),
+  title: z._default(text, 'Logkit Console'),
+  /** Where "add an agent" leads. */
+  addAgentUrl: z.optional(link),
+  readOnly: z._default(yesOrNo, false),
+})
+
+/** What a deployment decides, all members present. */
+export type Settings = z.output<typeof Settings>
+
+/** Checks settings and fills in the defaults; throws a `SettingsError` that names the key. */
+export function readSettings(value: unknown): Settings {
+  const result = Settings.safeParse(value)
+  if (result.success) return result.data
+  const [issue] = result.error.issues
+  const unknown = issue?.code === 'unrecognized_keys' ? issue.keys[0] : undefined
+  const key = [...(issue?.path ?? []), ...(unknown ? [unknown] : [])].join('.')
+  throw new SettingsError(key, unknown ? 'there is no such setting' : problemOf(issue?.message))
+}
+
+const problemOf = (message = '') => (message === 'Invalid input' ? 'expected an object' : message)
+
+/** Reads the settings file; a missing one means defaults. */
+export async function loadSettings(url: string, get: typeof fetch = fetch): Promise<Settings> {
+  const response = await get(url, { cache: 'no-cache' }).catch((error: Error) => {
+    throw new SettingsError('', `${url} could not be fetched: ${error.message}`)
+  })
+  if (response.status === 404) return readSettings({})
+  if (!response.ok) throw new SettingsError('', `${url} answers ${response.status}`)
+  const text = await response.text()
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch (error) {
+    const html = /^\s*</.test(text)
+    throw new SettingsError(
+      '',
+      `${url} is ${html ? 'a page, not JSON' : `not JSON: ${String(error)}`}`,
+    )
+  }
+  return readSettings(value)
+}
