@@ -58,7 +58,7 @@ export function serveWorld(context: BrowserContext, base: string, world: World) 
   })
 }
 
-function requestOf(route: Route) {
+export function requestOf(route: Route) {
   const request = route.request()
   const data = request.postDataBuffer()
   return new Request(request.url(), {

@@ -1,6 +1,9 @@
 import { setupWorker } from 'msw/browser'
+import { http } from 'msw/http'
 import { Demo } from './Demo'
 import { handlers } from './http/handlers'
+import { belowBase } from './http/path'
+import { unknownPath } from './http/respond'
 import type { ScenarioName } from './scenarios'
 import type { World } from './world/World'
 
@@ -29,12 +32,18 @@ export async function startDemo(settings: DemoSettings): Promise<RunningDemo> {
   const { scenario, seed = 1, serverId, baseUrl, workerUrl } = settings
   const key = `logkit-console:demo:${serverId}`
   const base = new URL(baseUrl, document.baseURI).pathname.replace(/\/+$/, '')
-  const serve = (world: World) =>
-    handlers(world, {
+  const serve = (world: World) => [
+    ...handlers(world, {
       base,
       check: scenario !== 'large',
       onWrite: (write) => demo.record(write),
-    })
+    }),
+    // Otherwise the page's own server would be asked, which may answer anything with the page itself.
+    http.all(
+      ({ request }) => belowBase(request.url, base) !== null,
+      ({ request }) => unknownPath(world, request),
+    ),
+  ]
   const demo = new Demo({
     scenario,
     seed,
@@ -53,9 +62,10 @@ export async function startDemo(settings: DemoSettings): Promise<RunningDemo> {
       onUnhandledFrame: 'bypass',
       serviceWorker: { url: workerUrl },
     })
+    await takenOver()
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause)
-    throw new Error(`The demo cannot start, its worker ${workerUrl} does not load: ${reason}`, {
+    throw new Error(`The demo cannot start with the worker ${workerUrl}: ${reason}`, {
       cause,
     })
   }
@@ -65,6 +75,27 @@ export async function startDemo(settings: DemoSettings): Promise<RunningDemo> {
     },
     reset: () => demo.reset(),
   }
+}
+
+/**
+ * A worker that another page has just begun to remove is revived without taking over this page: its requests would
+ * pass by. A reload puts that right; a second one would not.
+ */
+async function takenOver(): Promise<void> {
+  if (!('serviceWorker' in navigator) || navigator.serviceWorker.controller) return
+  await Promise.race([
+    new Promise((resolve) => setTimeout(resolve, 1000)),
+    new Promise((resolve) =>
+      navigator.serviceWorker.addEventListener('controllerchange', resolve, { once: true }),
+    ),
+  ])
+  if (navigator.serviceWorker.controller) return
+  const [visit] = performance.getEntriesByType('navigation')
+  if (visit instanceof PerformanceNavigationTiming && visit.type === 'reload') {
+    throw new Error('it does not see the requests of this page')
+  }
+  location.reload()
+  await new Promise(() => {})
 }
 
 /** null where the browser forbids it: reading the property alone throws. */

@@ -61,7 +61,7 @@ function handler(
       if (fault?.rewrite) return json(world, fault.rewrite(result))
       return result === undefined ? empty(world) : json(world, result)
     } catch (error) {
-      if (!(error instanceof Refusal)) return refuse(world, 500, `E1086: ${String(error)}`)
+      if (!(error instanceof Refusal)) return refuse(world, 500, `E1058: ${String(error)}`)
       return refuse(world, error.status, `${error.code}: ${error.message}`)
     }
   })

@@ -13,7 +13,7 @@ export const refuse = (world: World, status: number, message: string) =>
 /** What a fault answers: its own text, which need not be JSON, or an error in the usual form. */
 export const broken = (world: World, status: number, body?: string) =>
   body === undefined
-    ? refuse(world, status, status === 401 ? 'bad token' : 'E1086: internal server error')
+    ? refuse(world, status, status === 401 ? 'bad token' : 'E1010: get user information: timeout')
     : text(world, status, body, body.startsWith('<') ? 'text/html' : 'application/json')
 
 /** An answer of which only the first half arrived. */

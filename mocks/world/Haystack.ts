@@ -7,17 +7,17 @@ const border = '\u0000'
  */
 export class Haystack {
   private text: string
+  /** Where each text begins; one more for the end. */
   private starts: Uint32Array
 
   constructor(texts: readonly string[]) {
-    this.text = texts.join(border).toLowerCase()
+    const lower = texts.map((text) => text.toLowerCase())
+    this.text = lower.join(border)
     this.starts = new Uint32Array(texts.length + 1)
-    // Measured in what lower case has made of the texts: a few letters change their length.
     let at = 0
-    for (let i = 1; i <= texts.length; i++) {
-      const end = this.text.indexOf(border, at)
-      at = (end < 0 ? this.text.length : end) + 1
-      this.starts[i] = at
+    for (const [i, text] of lower.entries()) {
+      at += text.length + 1
+      this.starts[i + 1] = at
     }
   }
 
@@ -26,12 +26,13 @@ export class Haystack {
     const wanted = search.toLowerCase()
     const found: number[] = []
     if (wanted.includes(border)) return found
-    let i = 0
-    for (let at = this.text.indexOf(wanted); at >= 0;) {
-      while ((this.starts[i + 1] ?? Infinity) <= at) i++
-      if (i >= this.starts.length - 1) break
+    const count = this.starts.length - 1
+    let at = this.text.indexOf(wanted)
+    for (let i = 0; i < count && at >= 0; i++) {
+      const next = this.starts[i + 1] ?? 0
+      if (next <= at) continue
       found.push(i)
-      at = this.text.indexOf(wanted, this.starts[i + 1])
+      at = this.text.indexOf(wanted, next)
     }
     return found
   }

@@ -1,7 +1,5 @@
 /** HTTP statuses of the codes that the mock uses. The codes are Pandora's; their statuses are not public. */
 const statuses = {
-  /** no valid token */
-  E401: 401,
   /** request body */
   E1001: 400,
   /** unknown action */
@@ -28,11 +26,9 @@ const statuses = {
   E1079: 409,
   /** no such runner */
   E1080: 404,
-  /** the server's own fault */
-  E1086: 500,
 } as const
 
-export type PandoraCode = Exclude<keyof typeof statuses, 'E401'>
+export type PandoraCode = keyof typeof statuses
 
 /** An operation that the server declines. Becomes `{"error": "E1026: ..."}`. */
 export class Refusal extends Error {

@@ -12,7 +12,7 @@ export class Tags {
       ...query,
       where: [query.name !== '' && (({ name }) => name === query.name)],
     })
-    const agents = query.agents && joined(rows.flatMap((tag) => [...tag.agents]))
+    const agents = query.agents && joined(wearers(rows))
     return { tags: rows.map(wire), ...(agents && { agents }), totalSize: total }
   }
 
@@ -55,3 +55,7 @@ const wire = ({ name, note, configs, agents }: Tag): TagWire => ({
   config_names: [...configs],
   note,
 })
+
+function* wearers(tags: Tag[]) {
+  for (const tag of tags) yield* tag.agents
+}

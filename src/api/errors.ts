@@ -2,7 +2,7 @@
 export type OwnCode = 'network' | 'timeout' | 'shape' | 'not-json' | 'name' | 'signed-out'
 
 interface Facts {
-  /** HTTP status; 0 when no answer came or nothing was sent */
+  /** HTTP status; 0 when no answer came or nothing was sent, 401 when nobody is signed in */
   status: number
   /** the server's (`E1026`, `L1001`) or one of `OwnCode`; '' when the server gave none */
   code: string
@@ -13,7 +13,7 @@ interface Facts {
   path?: string
 }
 
-/** Every failed call surfaces as this one error. */
+/** Every failed call surfaces as this one error. It has no cause: that could name a URL or carry a header. */
 export class ApiError extends Error {
   override readonly name = 'ApiError'
   readonly status: number
@@ -21,8 +21,8 @@ export class ApiError extends Error {
   readonly requestId: string | undefined
   readonly path: string | undefined
 
-  constructor({ status, code, message, requestId, path }: Facts, options?: ErrorOptions) {
-    super(message, options)
+  constructor({ status, code, message, requestId, path }: Facts) {
+    super(withoutTokens(message))
     this.status = status
     this.code = code
     this.requestId = requestId
@@ -34,22 +34,32 @@ export class ApiError extends Error {
 export const isPassing = ({ code, status }: ApiError) =>
   code === 'network' || code === 'timeout' || status >= 500
 
+/** Nobody is signed in, as far as the server is concerned. */
+export const signedOut = (message: string, requestId?: string) =>
+  new ApiError({ status: 401, code: 'signed-out', message, requestId })
+
 /** The longest part of a body that no documented form explains, in an error's message. */
 const excerpt = 300
 
 /**
- * Code and message of an error body. Pandora: `{"error":"E1026: no such agent"}`; an agent's own API:
- * `{"code":"L1001","message":"..."}`; anything else is quoted as it came.
+ * Code and message of an error body. Pandora: `{"error":"E1026: no such agent"}`, where codes have four or five
+ * digits; an agent's own API: `{"code":"L1001","message":"..."}`; a proxy's page: its title; anything else is
+ * quoted as it came.
  */
 export function errorBody(text: string): { code: string; message: string } {
-  const body = parse(text)
-  if (typeof body.error === 'string') {
-    const [, code = '', message = body.error] = /^([A-Z]\d{4,5})\s*:?\s*(.*)$/s.exec(body.error) ?? []
-    return { code, message }
-  }
-  if (typeof body.message === 'string') return { code: String(body.code ?? ''), message: body.message }
-  return { code: '', message: text.trim().slice(0, excerpt) }
+  const { error, message, code } = parse(text)
+  const words = [message, error].find((value) => typeof value === 'string') ?? plain(text)
+  const [, prefix = '', rest = words] = /^\s*([A-Z]\d{4,5})\b\s*:?\s*(.*)$/s.exec(words) ?? []
+  const named = typeof code === 'string' || typeof code === 'number' ? String(code) : ''
+  return { code: named || prefix, message: (named ? words : rest).trim() }
 }
+
+/** What a body says, short, when it should have been data. */
+export const plain = (text: string) =>
+  (/<title[^>]*>([^<]*)/i.exec(text)?.[1] ?? text.replace(/<[^>]*>/g, ' '))
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, excerpt)
 
 function parse(text: string): Record<string, unknown> {
   try {
@@ -59,3 +69,7 @@ function parse(text: string): Record<string, unknown> {
     return {}
   }
 }
+
+/** Servers like to quote the header that they refuse; it is good for minutes after. */
+const withoutTokens = (text: string) =>
+  text.replace(/(?:Pandora\s+)?[\w-]+:[\w-]{27}=(?::[\w-]+=*)?/gi, '…')

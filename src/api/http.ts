@@ -1,6 +1,7 @@
 import type { Endpoint, Input, Result } from '../contract/endpoint'
-import { isHtml, readAnswer } from './answer'
-import { ApiError } from './errors'
+import { leadsElsewhere, readAnswer } from './answer'
+import { ApiError, signedOut } from './errors'
+import { exchange, type Request } from './exchange'
 import { createLimiter } from './limiter'
 import { fillPath, queryString } from './path'
 import type { Session } from './session'
@@ -42,78 +43,62 @@ export function connect(connection: Connection): Call {
   /** endpoints whose documented path this server does not know, but the alias */
   const aliased = new Set<Endpoint>()
 
-  return async (endpoint, input, { signal, timeout = defaultTimeout } = {}) => {
-    const parts = input as Parts
-    const attempt = (template: string) =>
-      limit(() => exchange(connection, endpoint, template, parts, signal, timeout), signal)
-    const { path, alias } = endpoint as Endpoint
-    if (!alias) return (await attempt(path)) as Result<typeof endpoint>
-    if (aliased.has(endpoint)) return (await attempt(alias)) as Result<typeof endpoint>
+  async function ask(endpoint: Endpoint, path: string, parts: Parts, options: CallOptions) {
+    const request = toRequest(endpoint, path, parts)
+    return limit(() => converse(connection, endpoint, request, options), options.signal)
+  }
+
+  async function call(endpoint: Endpoint, parts: Parts, options: CallOptions) {
+    const { path, alias } = endpoint
+    if (!alias) return ask(endpoint, path, parts, options)
+    if (aliased.has(endpoint)) return ask(endpoint, alias, parts, options)
     try {
-      return (await attempt(path)) as Result<typeof endpoint>
+      return await ask(endpoint, path, parts, options)
     } catch (error) {
-      if (!(error instanceof ApiError) || error.status !== 404) throw error
-      const answer = await attempt(alias).catch((second: unknown) => {
-        throw second instanceof ApiError && second.status === 404 ? error : second
+      if (!isNotFound(error)) throw error
+      const answer = await ask(endpoint, alias, parts, options).catch((second: unknown) => {
+        throw isNotFound(second) ? error : second
       })
       aliased.add(endpoint)
-      return answer as Result<typeof endpoint>
+      return answer
     }
   }
+
+  return async <E extends Endpoint>(endpoint: E, input: Input<E>, options: CallOptions = {}) =>
+    (await call(endpoint, input as Parts, options)) as Result<E>
 }
 
-async function exchange(
-  { baseUrl, resourceBase, session, fetch = globalThis.fetch }: Connection,
+const toRequest = (endpoint: Endpoint, path: string, { params, query, body }: Parts): Request => ({
+  method: endpoint.method,
+  path: fillPath(path, params),
+  query: queryString(endpoint, query),
+  body: body === undefined ? undefined : JSON.stringify(body),
+})
+
+/** Sends a request, a second time if the server does not know the sender, and tells the session how it went. */
+async function converse(
+  connection: Connection,
   endpoint: Endpoint,
-  template: string,
-  { params, query, body }: Parts,
-  aborted: AbortSignal | undefined,
-  timeout: number,
-) {
-  const path = fillPath(template, params)
-  const url = baseUrl + path + queryString(query)
-  const late = AbortSignal.timeout(timeout)
-  const signal = aborted ? AbortSignal.any([aborted, late]) : late
-  const contentType = body === undefined ? '' : 'application/json'
-  const { method } = endpoint
-
-  const send = async (retry: boolean) => {
-    const resource = resourceBase + path
-    const authorization = await session.authorize({
-      method,
-      // Servers differ in which form of the path they check; the second attempt uses the other one.
-      path: retry ? resource : decodeURIComponent(resource),
-      contentType,
-      retry,
-    })
-    return fetch(url, {
-      method,
-      headers: {
-        ...(authorization && { authorization }),
-        ...(contentType && { 'content-type': contentType }),
-      },
-      body: body === undefined ? undefined : JSON.stringify(body),
-      signal,
-    })
-  }
-
+  request: Request,
+  { signal, timeout = defaultTimeout }: CallOptions,
+): Promise<unknown> {
+  const { session } = connection
+  const { kind, round } = session.get()
+  const send = (retry: boolean) => exchange(connection, request, retry, { signal, timeout })
   try {
-    let response = await send(false)
+    let answer = await send(false)
     // A refused request was not applied, so repeating it once, signed anew, is safe for writes too.
-    if (response.status === 401 && session.get().kind !== 'none') {
-      session.learnTime(response.headers.get('date'))
-      response = await send(true)
+    if (answer.status === 401 && kind !== 'none') answer = await send(true)
+    const elsewhere = leadsElsewhere(answer)
+    if (kind === 'none' && elsewhere) {
+      throw signedOut('a page came instead of data', answer.requestId)
     }
-    session.learnTime(response.headers.get('date'))
-    const page = session.get().kind === 'none' && response.ok && isHtml(response)
-    if (page || response.status === 401) session.answered(false)
-    else if (response.ok) session.answered(true)
-    if (page) throw new ApiError({ status: 401, code: 'signed-out', message: 'a page came instead of data' })
-    return await readAnswer(endpoint, response)
+    if (answer.ok && !elsewhere) session.answered(true, round)
+    return readAnswer(endpoint, answer)
   } catch (error) {
-    if (error instanceof ApiError) throw error
-    aborted?.throwIfAborted()
-    const message = late.aborted ? `no answer within ${timeout / 1000} s` : 'no connection'
-    throw new ApiError({ status: 0, code: late.aborted ? 'timeout' : 'network', message }, { cause: error })
+    if (error instanceof ApiError && error.status === 401) session.answered(false, round)
+    throw error
   }
 }
+
+const isNotFound = (error: unknown) => error instanceof ApiError && error.status === 404

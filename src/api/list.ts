@@ -1,9 +1,12 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
 import type { Endpoint, Input, Result } from '../contract/endpoint'
 import type { Page } from '../contract/list'
 import type { z } from '../contract/zod'
-import { useSearch } from '../lib/search'
+import { useCorrection, useSearch, type Patch } from '../lib/search'
+import { useLatest } from '../lib/useLatest'
 import { query } from './query'
+import { createRefresh } from './refresh'
 
 export type ListEndpoint = Endpoint & {
   query: z.ZodMiniObject
@@ -12,28 +15,50 @@ export type ListEndpoint = Endpoint & {
 
 export type RowOf<E extends Endpoint> = Result<E> extends Page<infer Row> ? Row : never
 
-/** Refreshes slow down to this while they fail, in ms. */
-const slowest = 300_000
-
 /**
  * A list whose page, size, order and filters live in the URL, parsed by the endpoint's own query schema. Old rows
- * stay until new ones arrive, and when none do. `interval`: ms between refreshes, 0 = none.
+ * stay until new ones arrive, and when none do; `dataUpdatedAt` (Unix ms) is the time of the rows shown. A page
+ * beyond the last leads to the last. `interval`: ms between refreshes, 0 = none.
  */
 export function useList<E extends ListEndpoint>(endpoint: E, { interval = 0 } = {}) {
   const [search, update] = useSearch(endpoint.query as E['query'])
-  const result = useQuery({
-    ...query(endpoint, { query: search } as Input<E>),
-    placeholderData: keepPreviousData,
-    refetchInterval: ({ state }) =>
-      interval && Math.min(interval * 2 ** state.errorUpdateCount, Math.max(interval, slowest)),
-  })
-  const page = result.data as (Result<E> & Page<RowOf<E>>) | undefined
+  const refetchInterval = useMemo(() => createRefresh(interval), [interval])
+  const { data, dataUpdatedAt, error, isPending, isFetching, isPlaceholderData, refetch } =
+    useQuery({
+      ...query(endpoint, { query: search } as Input<E>),
+      placeholderData: keepPreviousData,
+      refetchInterval,
+    })
+  // TanStack gives rows that stand in for others no time.
+  const shownSince = useLatest('', dataUpdatedAt || undefined) ?? 0
+
+  const page = data as Page<RowOf<E>> | undefined
+  const last = page && !isPlaceholderData ? pageInstead(search as Paging, page) : null
+  const correction = useMemo(() => (last ? { page: last } : null), [last])
+  useCorrection(update, correction as Patch<E['query']> | null)
+
   return {
-    ...result,
-    data: page,
-    rows: page?.rows ?? [],
-    total: page?.total ?? 0,
     search,
     update,
+    rows: page?.rows ?? [],
+    total: page?.total ?? 0,
+    data: data as Result<E> | undefined,
+    dataUpdatedAt: page ? shownSince : 0,
+    error,
+    isPending,
+    isFetching,
+    isPlaceholder: isPlaceholderData,
+    refetch,
   }
+}
+
+interface Paging {
+  page: number
+  size: number
+}
+
+/** The last page, when the one asked for lies beyond it. */
+export function pageInstead({ page, size }: Paging, { rows, total }: Page<unknown>): number | null {
+  const last = Math.ceil(total / size)
+  return rows.length === 0 && last > 0 && last < page ? last : null
 }

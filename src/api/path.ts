@@ -1,4 +1,5 @@
-import { listProblem, pathProblem, type NameProblem } from '../contract/names'
+import type { Endpoint } from '../contract/endpoint'
+import { listProblem, pathProblem } from '../contract/names'
 import { ApiError } from './errors'
 
 type Query = Record<string, unknown>
@@ -9,26 +10,39 @@ export function fillPath(template: string, params: Record<string, string> = {}):
     const value = params[name] ?? ''
     const problem = pathProblem(name, value)
     if (problem) throw refusal(name, value, problem)
-    return encodeURIComponent(value)
+    try {
+      return encodeURIComponent(value)
+    } catch {
+      throw refusal(name, value, 'broken')
+    }
   })
 }
 
-/** `?a=1&b=x,y`, or nothing. Empty values are left out; members of lists may hold no comma. */
-export function queryString(query: Query = {}): string {
+/**
+ * `?a=1&b=x,y`, or nothing. Empty values are left out, page and size never are; members of lists hold no comma.
+ * A deletion that takes a query is refused without one: it would reach everything.
+ */
+export function queryString({ method, query: schema }: Endpoint, query: Query = {}): string {
   const params = new URLSearchParams()
-  for (const [name, value] of Object.entries(query)) {
+  for (const [name, value] of Object.entries({ ...query, ...paging(schema, query) })) {
     const text = Array.isArray(value) ? value.map((item) => member(name, item)).join(',') : value
-    if (text === undefined || text === '') continue
+    if (text === undefined || text === '' || (text === 0 && name !== 'page')) continue
     if (typeof text === 'string' && !Array.isArray(value) && filters.has(name)) member(name, text)
     params.set(name, String(text))
   }
   // A comma is what the API separates with; it needs no escape in a query.
   const text = params.toString().replaceAll('%2C', ',')
+  if (method === 'DELETE' && schema && !text) throw refusal('query', '', 'empty')
   return text && `?${text}`
 }
 
 /** Texts that servers may split at commas. `search` is free text. */
 const filters = new Set(['tag', 'id', 'name'])
+
+function paging(schema: Endpoint['query'], query: Query): Query {
+  const defaults: Query = schema?.parse({}) ?? {}
+  return { page: query.page ?? defaults.page, size: query.size ?? defaults.size }
+}
 
 function member(name: string, value: unknown): string {
   const text = String(value)
@@ -37,5 +51,5 @@ function member(name: string, value: unknown): string {
   return text
 }
 
-const refusal = (name: string, value: string, problem: NameProblem) =>
-  new ApiError({ status: 0, code: 'name', message: `${name} “${value}”: ${problem}` })
+const refusal = (name: string, value: string, problem: string) =>
+  new ApiError({ status: 0, code: 'name', message: `${name} “${value}”: ${problem}`, path: name })

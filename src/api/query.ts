@@ -21,9 +21,9 @@ export function createQueryClient(call: Call): QueryClient {
         meta: { call },
         staleTime: 10_000,
         refetchOnWindowFocus: false,
-        // The browser's idea of being online knows nothing of an inner network.
+        // The browser's idea of being online knows nothing of an inner network; that it changed is worth a look.
         networkMode: 'always',
-        retry: (failures, error) => failures < retries && isPassing(error),
+        refetchOnReconnect: true,
         retryDelay: (failures) => 500 * 2 ** failures,
       },
     },
@@ -33,11 +33,12 @@ export function createQueryClient(call: Call): QueryClient {
 /** Keys are derived from the contract, never written by hand. */
 export const keyOf = (endpoint: Endpoint) => [endpoint.path, endpoint.method] as const
 
-/** TanStack options of a read, for hooks, loaders and scans alike. */
+/** TanStack options of a read, for hooks, loaders and scans alike. Only a GET is tried again. */
 export function query<E extends Endpoint>(endpoint: E, input: Input<E>) {
   return queryOptions({
     queryKey: [...keyOf(endpoint), input] as const,
     queryFn: ({ signal, meta }): Promise<Result<E>> => callOf(meta)(endpoint, input, { signal }),
+    retry: (failures, error) => endpoint.method === 'GET' && failures < retries && isPassing(error),
   })
 }
 

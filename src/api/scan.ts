@@ -1,102 +1,136 @@
-import type { Endpoint, Input, Result } from '../contract/endpoint'
-import { createLimiter } from './limiter'
+import type { Input, Result } from '../contract/endpoint'
+import type { z } from '../contract/zod'
 import { ApiError } from './errors'
 import type { Call } from './http'
 import type { ListEndpoint, RowOf } from './list'
 
-export interface ScanOptions<E extends Endpoint> {
+export interface ScanOptions<E extends ListEndpoint> {
   /** Rows of one page that the server is asked for; it may send fewer. */
   size?: number
+  /** Pages asked for at a time. */
   concurrency?: number
   signal?: AbortSignal
   onProgress?: (progress: ScanProgress) => void
   /** what makes two rows the same */
   rowKey: (row: RowOf<E>) => string
+  now?: () => number
 }
 
 export interface ScanProgress {
   rows: number
   total: number
   pages: number
+  /** read or failed */
   pagesDone: number
 }
 
 export interface Scan<Row> {
+  /** in the order of the list */
   rows: Row[]
-  /** what the server said there is */
+  /** what the server said there is, at last */
   total: number
-  /** Pages that could not be read; their rows are missing. */
+  /** Pages that could not be read, or were not tried because the server was gone; their rows are missing. */
   failed: { page: number; error: ApiError }[]
   aborted: boolean
-  /** The server named more rows than it gave: 0 when the scan is whole. */
+  /** The server named more rows than it gave. */
   missing: number
-  /** Unix ms of the first page */
+  /** Every page was read, and there were as many rows as the server named. */
+  complete: boolean
+  /** Unix ms of the first request: nothing in it is older */
   takenAt: number
 }
 
 const timeout = 60_000
 
+/** What a list's query holds but for its pages. */
+type Filter<E extends ListEndpoint> = Partial<Omit<z.output<E['query']>, 'page' | 'size'>>
+
 /**
  * All pages of a list. Rows that move between pages meanwhile are taken once; what fails or is called off leaves a
- * partial result that says so. Only a failing first page rejects.
+ * partial result that says so. Only a failing first page rejects, with its `ApiError`.
  */
 export async function scan<E extends ListEndpoint>(
   call: Call,
   endpoint: E,
-  query: Partial<Record<string, unknown>>,
-  { size = 200, concurrency = 4, signal, onProgress, rowKey }: ScanOptions<E>,
+  filter: Filter<E>,
+  options: ScanOptions<E>,
 ): Promise<Scan<RowOf<E>>> {
-  const takenAt = Date.now()
-  const read = async (page: number, pageSize = size) =>
-    (await call(endpoint, { query: { ...query, page, size: pageSize } } as Input<E>, {
-      signal,
-      timeout,
-    })) as Result<E> & { rows: RowOf<E>[]; total: number }
-
-  const found = new Map<string, RowOf<E>>()
-  const take = (rows: RowOf<E>[]) => rows.forEach((row) => found.set(rowKey(row), row))
-
-  // No document says whether pages count from 1 or from 0.
-  let base = 1
-  let first = await read(base)
-  if (first.rows.length === 0 && first.total > 0) {
-    base = 0
-    first = await read(base)
-  }
-  take(first.rows)
-  const { total } = first
-  // A server may give less than was asked for. Asking for what it gives keeps the pages without gaps.
-  const given = first.rows.length
-  const pages = given === 0 ? 1 : Math.ceil(total / given)
+  const { size = 200, concurrency = 4, signal, onProgress, rowKey, now = Date.now } = options
+  const takenAt = now()
+  const received = new Map<number, RowOf<E>[]>()
   const failed: Scan<RowOf<E>>['failed'] = []
-  let pagesDone = 1
-  const report = () => onProgress?.({ rows: found.size, total, pages, pagesDone })
-  report()
-
-  const limit = createLimiter(concurrency)
-  const rest = Array.from({ length: pages - 1 }, (_, index) => base + index + 1)
-  await Promise.all(
-    rest.map((page) =>
-      limit(async () => {
-        if (signal?.aborted) return
-        try {
-          take((await read(page, given)).rows)
-        } catch (error) {
-          if (signal?.aborted) return
-          if (!(error instanceof ApiError)) throw error
-          failed.push({ page, error })
-        }
-        pagesDone += 1
-        report()
-      }),
-    ),
-  )
-  return {
-    rows: [...found.values()],
-    total,
-    failed: failed.sort((a, b) => a.page - b.page),
-    aborted: signal?.aborted ?? false,
-    missing: Math.max(0, total - found.size),
-    takenAt,
+  const keys = new Set<string>()
+  let total = 0
+  /** No document says whether pages count from 1 or from 0. */
+  let base = 1
+  /** A server may give less than was asked for. Asking for what it gives keeps the pages without gaps. */
+  let given = size
+  const pages = () => Math.max(1, Math.ceil(total / given))
+  const report = () => {
+    const pagesDone = received.size + failed.length
+    onProgress?.({ rows: keys.size, total, pages: Math.max(pages(), pagesDone), pagesDone })
   }
+
+  const read = async (page: number) => {
+    const input = { query: { ...filter, page, size: given } } as unknown as Input<E>
+    const answer = (await call(endpoint, input, { signal, timeout })) as Result<E> & {
+      rows: RowOf<E>[]
+      total: number
+    }
+    total = answer.total
+    return answer.rows
+  }
+  const take = (page: number, rows: RowOf<E>[]) => {
+    received.set(page, rows)
+    for (const row of rows) keys.add(rowKey(row))
+    report()
+  }
+
+  let next = base + 1
+  /** Failures in a row; many of them mean that the rest will fail as well. */
+  let streak = 0
+  const work = async () => {
+    while (next < base + pages() && !signal?.aborted) {
+      const page = next++
+      try {
+        take(page, await read(page))
+        streak = 0
+      } catch (error) {
+        if (signal?.aborted) return
+        if (!(error instanceof ApiError)) throw error
+        failed.push({ page, error })
+        streak = error.status === 401 ? Infinity : streak + 1
+        while (streak >= 2 * concurrency && next < base + pages())
+          failed.push({ page: next++, error })
+        report()
+      }
+    }
+  }
+
+  try {
+    let rows = await read(base)
+    if (rows.length === 0 && total > 0) rows = await read(--base)
+    next = base + 1
+    if (rows.length > 0) given = rows.length < total ? rows.length : Math.max(rows.length, size)
+    take(base, rows)
+    if (rows.length > 0) await Promise.all(Array.from({ length: concurrency }, work))
+  } catch (error) {
+    if (!signal?.aborted) throw error
+  }
+
+  const rows = inOrder(received, rowKey)
+  const aborted = signal?.aborted ?? false
+  const missing = Math.max(0, total - rows.length)
+  failed.sort((a, b) => a.page - b.page)
+  const complete = !aborted && failed.length === 0 && missing === 0
+  return { rows, total, failed, aborted, missing, complete, takenAt }
+}
+
+/** The rows of all pages, each once; a row that moved stands where it was first, as it was on the later page. */
+function inOrder<Row>(pages: Map<number, Row[]>, rowKey: (row: Row) => string): Row[] {
+  const found = new Map<string, Row>()
+  for (const [, rows] of [...pages].sort(([a], [b]) => a - b)) {
+    for (const row of rows) found.set(rowKey(row), row)
+  }
+  return [...found.values()]
 }

@@ -1,6 +1,7 @@
 import { z } from '../contract/zod'
 import { mintToken, type Credentials } from '../lib/pandora'
 import { createStore, type Store } from '../lib/store'
+import { signedOut } from './errors'
 
 /** What is to be authorised: a token is good for one method, path and content type. */
 export interface Authorizable {
@@ -12,6 +13,7 @@ export interface Authorizable {
   retry: boolean
 }
 
+/** Gives the value of the `Authorization` header, if there is to be one. Failing means that nobody is signed in. */
 export type Authorize = (request: Authorizable) => string | undefined | Promise<string | undefined>
 
 export interface SessionState {
@@ -24,28 +26,30 @@ export interface SessionState {
   expired: boolean
   /** The server has accepted it before. */
   accepted: boolean
+  /** Goes up with all that changes who is signed in: what was asked in an earlier round says nothing about this one. */
+  round: number
 }
 
 export interface Session extends Pick<Store<SessionState>, 'get' | 'subscribe'> {
-  /** the value of the `Authorization` header, if there is one */
   authorize: Authorize
-  /** The server accepted a request, or refused it for good. */
-  answered(accepted: boolean): void
+  /** The server accepted a request of that round, or refused it for good. */
+  answered(accepted: boolean, round: number): void
   /** A response's `Date`, where the browser may read it: tokens expire by the server's clock. */
   learnTime(date: string | null): void
   signIn(keys: Credentials, options?: { remember?: boolean }): void
   signOut(): void
 }
 
-const none: SessionState = { kind: 'none', signedIn: true, account: '', expired: false, accepted: false }
+const fresh = { signedIn: true, account: '', expired: false, accepted: false, round: 0 }
 
 /** A gateway in front of the server knows who asks, or a callback of the page around the console does. */
 export function createOuterSession(authorize?: Authorize, account = ''): Session {
-  const store = createStore<SessionState>({ ...none, kind: authorize ? 'callback' : 'none', account })
+  const kind = authorize ? 'callback' : 'none'
+  const store = createStore<SessionState>({ ...fresh, kind, account })
   return {
     ...store,
     authorize: (request) => authorize?.(request),
-    answered: (accepted) => settle(store, accepted),
+    answered: (accepted, round) => settle(store, accepted, round),
     learnTime: () => {},
     signIn: () => {},
     signOut: () => {},
@@ -55,6 +59,8 @@ export function createOuterSession(authorize?: Authorize, account = ''): Session
 /** How long a token is good, and how long before its end it is no longer used, in ms. */
 const life = 10 * 60_000
 const margin = 60_000
+/** Tokens kept at most; a large plan writes to thousands of paths. */
+const mostTokens = 500
 
 interface TokenOptions {
   /** Remembered keys belong to one server. */
@@ -64,63 +70,73 @@ interface TokenOptions {
   now?: () => number
 }
 
-/** Access key and secret key typed into the page: in memory, and in the tab's storage only if the user asks. */
+/**
+ * Access key and secret key typed into the page: in memory, and in the tab's storage only if the user asks. Keys that
+ * the server refused are not tried again: the next thing is to sign in.
+ */
 export function createTokenSession({ serverId, storage, now = Date.now }: TokenOptions): Session {
   const place = keysIn(storage, `logkit-console:${serverId}:keys`)
   const tokens = new Map<string, { value: string; until: number }>()
   let keys = place.read()
   /** server clock minus ours, ms */
   let skew = 0
-  const state = (): SessionState => ({
-    ...none,
-    kind: 'token',
-    signedIn: keys !== null,
-    account: keys?.accessKey ?? '',
-  })
-  const store = createStore(state())
+  const state = (round: number): SessionState => {
+    const signedIn = keys !== null
+    return { ...fresh, kind: 'token', signedIn, account: keys?.accessKey ?? '', round }
+  }
+  const store = createStore(state(0))
+
+  const use = (next: Credentials | null) => {
+    keys = next
+    tokens.clear()
+    store.set(state(store.get().round + 1))
+  }
 
   return {
     ...store,
     authorize({ method, path, contentType, retry }) {
-      if (!keys) return undefined
+      if (!keys || store.get().expired) throw signedOut('nobody is signed in')
+      if (retry || tokens.size >= mostTokens) tokens.clear()
       const key = [method, path, contentType].join('\n')
       const time = now() + skew
       const cached = tokens.get(key)
-      if (cached && !retry && cached.until > time) return cached.value
+      if (cached && cached.until > time) return cached.value
       const expires = Math.floor((time + life) / 1000)
       const value = mintToken(keys, { resource: path, method, contentType, expires })
-      tokens.set(key, { value, until: time + life - margin })
+      tokens.set(key, { value, until: expires * 1000 - margin })
       return value
     },
-    answered(accepted) {
-      if (!accepted) tokens.clear()
-      if (keys) settle(store, accepted)
+    answered(accepted, round) {
+      if (keys) settle(store, accepted, round)
     },
     learnTime(date) {
       const server = Date.parse(date ?? '')
       if (!Number.isNaN(server)) skew = server - now()
     },
-    signIn(next, { remember = false } = {}) {
-      keys = next
-      tokens.clear()
+    signIn({ accessKey, secretKey }, { remember = false } = {}) {
+      const next = { accessKey, secretKey }
       if (remember) place.write(next)
       else place.clear()
-      store.set(state())
+      use(next)
     },
     signOut() {
-      keys = null
-      tokens.clear()
       place.clear()
-      store.set(state())
+      use(null)
     },
   }
 }
 
-function settle(store: Store<SessionState>, accepted: boolean) {
-  const { expired, accepted: before, ...rest } = store.get()
-  if (expired === accepted || before !== (before || accepted)) {
-    store.set({ ...rest, expired: !accepted, accepted: before || accepted })
-  }
+function settle(store: Store<SessionState>, accepted: boolean, round: number) {
+  const state = store.get()
+  if (state.round !== round) return
+  const turned = state.expired === accepted
+  if (!turned && (state.accepted || !accepted)) return
+  store.set({
+    ...state,
+    expired: !accepted,
+    accepted: state.accepted || accepted,
+    round: turned ? round + 1 : round,
+  })
 }
 
 const Keys = z.object({ accessKey: z.string(), secretKey: z.string() })

@@ -22,14 +22,14 @@ async function startDemo(
   { serverId, api }: Pick<Settings, 'serverId' | 'api'>,
 ) {
   const { startDemo } = await import('../../mocks/browser')
-  const { reset } = await startDemo({
+  const running = await startDemo({
     ...demo,
     serverId,
     baseUrl: api.base,
     workerUrl: new URL('mockServiceWorker.js', document.baseURI).href,
   })
   return () => {
-    reset()
+    running.reset()
     window.location.reload()
   }
 }

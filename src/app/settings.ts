@@ -88,8 +88,9 @@ const problemOf = (message = '') => (message === 'Invalid input' ? 'expected an 
 
 /** Reads the settings file; a missing one means defaults. */
 export async function loadSettings(url: string, get: typeof fetch = fetch): Promise<Settings> {
-  const response = await get(url, { cache: 'no-cache' }).catch((error: Error) => {
-    throw new SettingsError('', `${url} could not be fetched: ${error.message}`)
+  const response = await get(url, { cache: 'no-cache' }).catch((error: unknown) => {
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new SettingsError('', `${url} could not be fetched: ${reason}`)
   })
   if (response.status === 404) return readSettings({})
   if (!response.ok) throw new SettingsError('', `${url} answers ${response.status}`)

@@ -34,6 +34,6 @@ function readCatalogue(locale: string, name: string, done: ReadCallback) {
   if (!load) return done(new Error(`no texts ${locale}/${name}`), false)
   load().then(
     (module) => done(null, module.default),
-    (error: Error) => done(error, true),
+    (error: unknown) => done(error instanceof Error ? error : String(error), true),
   )
 }

@@ -122,7 +122,7 @@ const canonicalHeaders = (headers: Record<string, string>) =>
     .map(([name, value]) => `\n${name}:${value}`)
     .join('')
 
-function decoded(path: string) {
+function decoded(path: string): string {
   try {
     return decodeURIComponent(path)
   } catch {

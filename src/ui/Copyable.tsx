@@ -33,7 +33,7 @@ export function CopyButton(props: { text: string; what: string; always?: boolean
       className={always ? `${styles.button} ${styles.always}` : styles.button}
       aria-label={label}
       title={label}
-      onClick={async () => setCopied(await copyText(text, root))}
+      onClick={() => void copyText(text, root).then(setCopied)}
       onBlur={() => setCopied(false)}
       onPointerLeave={() => setCopied(false)}
     >

@@ -9,18 +9,21 @@ import { useLatest } from '../../lib/useLatest'
  * `gone`: the server does not list it (any more); `agent` is then what was last seen, at `seenAt` (Unix ms).
  */
 export function useAgent(id: string, interval: number) {
-  const result = useQuery({
+  const { data, dataUpdatedAt, error, isPending, isFetching, refetch } = useQuery({
     ...query(agents.list, { query: { id, page: 1, size: 20 } }),
     refetchInterval: interval || false,
   })
-  const { data, dataUpdatedAt: at } = result
   const found = useMemo(() => {
     const agent = data?.rows.find((agent) => agent.id === id)
-    return agent && { agent, at }
-  }, [data, at, id])
+    return agent && { agent, at: dataUpdatedAt }
+  }, [data, dataUpdatedAt, id])
   const seen = useLatest(id, found)
   return {
-    ...result,
+    dataUpdatedAt,
+    error,
+    isPending,
+    isFetching,
+    refetch,
     agent: seen?.agent,
     seenAt: seen?.at ?? 0,
     gone: data !== undefined && found === undefined,

@@ -1,0 +1,89 @@
+import { table } from './drivers/table'
+import { expect, test } from './fixtures'
+import { agentOf } from './world'
+
+test('a row opens its agent; the way back leads to the same rows', async ({ page }) => {
+  await page.goto('/agents?tag=db&sort=ip')
+  await page.getByRole('link', { name: 'db-01' }).click()
+  await expect(page).toHaveURL(/\/agents\/a07$/)
+  await expect(page).toHaveTitle('db-01 · Logkit Console')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('db-01')
+  await page.getByRole('tab', { name: 'Tags' }).click()
+  const crumbs = page.getByRole('navigation', { name: 'Breadcrumbs' })
+  await crumbs.getByRole('link', { name: 'Agents' }).click()
+  await expect(page).toHaveURL(/\/agents\?tag=db&sort=ip$/)
+})
+
+test('the summary shows the machine, each address beside its own mask', async ({ page, world }) => {
+  const { machine } = agentOf(world, 'a01')
+  const nic = machine?.interface.find(({ ip }) => ip.length > 0)
+  await page.goto('/agents/a01')
+  const system = page.getByRole('region', { name: 'System' })
+  await expect(system).toContainText(`${machine?.platform} ${machine?.platform_version}`)
+  await expect(system).toContainText(machine?.kernel_version ?? '?')
+  await expect(page.getByRole('region', { name: 'Hardware' })).toContainText(
+    machine?.cpu.model ?? '?',
+  )
+  const row = table(page, 'Network interfaces').row(nic?.mac ?? '?')
+  await expect(row.getByRole('listitem').first()).toHaveText(`${nic?.ip[0]}/ ${nic?.mask[0]}`)
+  await expect(table(page, 'Disks').rows).toHaveCount(machine?.disk.length ?? -1)
+})
+
+test('the runners say through which tag they came, or that none explains them', async ({
+  page,
+}) => {
+  await page.goto('/agents/a07?tab=runners')
+  const runners = table(page, 'Runners')
+  await expect(runners.row('mysql-slow')).toContainText('Through db')
+  await expect(runners.row('mysql-error')).toContainText('Not through a current tag')
+  await page.goto('/agents/a04?tab=runners')
+  await expect(table(page, 'Runners').row('nginx-access')).toContainText('stopped')
+})
+
+test('the tags say what each brings, and lead to their agents', async ({ page }) => {
+  await page.goto('/agents/a01?tab=tags')
+  const tags = table(page, 'Tags')
+  await expect(tags.row('web')).toContainText('nginx-access, syslog')
+  await expect(tags.row('canary')).toContainText('brings no configs')
+  await tags.root.getByRole('link', { name: 'web' }).click()
+  await expect(page).toHaveURL(/\/agents\?tag=web$/)
+})
+
+test('the raw answer is there to read, and tabs are addresses', async ({ page }) => {
+  await page.goto('/agents/a01')
+  await page.getByRole('tab', { name: 'Raw JSON' }).click()
+  await expect(page).toHaveURL(/tab=raw/)
+  await expect(page.getByRole('region', { name: 'Raw JSON' })).toContainText('"hostname": "web-01"')
+  await page.reload()
+  await expect(page.getByRole('region', { name: 'Raw JSON' })).toBeVisible()
+})
+
+test('an id that no agent has says so', async ({ page }) => {
+  await page.goto('/agents/nobody')
+  await expect(page.getByText('No agent has this id')).toBeVisible()
+  await page.getByRole('main').getByRole('link', { name: 'Go to agents' }).click()
+  await expect(table(page, 'Agents').rows).toHaveCount(12)
+})
+
+test('an agent deleted meanwhile stays on screen and says so', async ({ page, world }) => {
+  await page.goto('/agents/a02')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('web-02')
+  world.agents.remove({ id: ['a02'] })
+  await page.getByRole('button', { name: 'Refresh' }).click()
+  await expect(page.getByText('This agent is no longer on the server')).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Hardware' })).toBeVisible()
+})
+
+test('an agent without machine info says why', async ({ page }) => {
+  await page.goto('/agents/a11')
+  await expect(page.getByText('The agent registered but has sent no heartbeat yet.')).toBeVisible()
+})
+
+test('an id that the API has taken for itself is refused before it is sent', async ({
+  page,
+  world,
+}) => {
+  await page.goto('/agents/a%2Cb')
+  await expect(page.getByRole('alert')).toContainText('This name cannot be sent to the server.')
+  expect(world.requests).toBe(0)
+})

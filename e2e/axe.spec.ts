@@ -1,0 +1,57 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test } from './fixtures'
+
+const pages = [
+  ['the list', '/agents', 'Refresh'],
+  ['a filtered list', '/agents?state=offline&search=web', 'Clear all'],
+  ['no match', '/agents?search=nowhere', 'Clear all filters'],
+  ['the summary', '/agents/a01', 'Refresh'],
+  ['the runners', '/agents/a07?tab=runners', 'Refresh'],
+  ['the tags', '/agents/a01?tab=tags', 'Refresh'],
+  ['the raw answer', '/agents/a01?tab=raw', 'Copy Raw JSON'],
+  ['an unknown agent', '/agents/nobody', 'Refresh'],
+] as const
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme })
+
+    for (const [name, path, ready] of pages) {
+      test(`axe finds nothing on ${name}`, async ({ page }) => {
+        await page.goto(path)
+        await expect(page.getByRole('button', { name: ready })).toBeVisible()
+        await expect(page.getByRole('status', { name: 'Loading' })).toBeHidden()
+        expect(await violations(page)).toEqual([])
+      })
+    }
+
+    test('axe finds nothing in the panels of the header', async ({ page }) => {
+      await page.goto('/agents')
+      for (const name of ['Preferences', 'Account']) {
+        await page.getByRole('button', { name }).click()
+        await expect(page.getByRole('tooltip')).toBeVisible()
+        expect(await violations(page)).toEqual([])
+        await page.keyboard.press('Escape')
+        await page.getByRole('heading', { level: 1 }).click()
+        await expect(page.getByRole('tooltip')).toBeHidden()
+      }
+    })
+
+    test.describe('before signing in', () => {
+      test.use({ settings: { session: { kind: 'token' } } })
+
+      test('axe finds nothing on the sign-in page', async ({ page }) => {
+        await page.goto('/')
+        await page.getByRole('button', { name: 'Sign in' }).click()
+        await expect(page.getByText('Enter the Secret key (SK).')).toBeVisible()
+        expect(await violations(page)).toEqual([])
+      })
+    })
+  })
+}
+
+/** What axe finds, as "rule: place". */
+async function violations(page: import('@playwright/test').Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
+}

@@ -1,0 +1,61 @@
+import { createWorld } from '../mocks/scenarios'
+import { table } from './drivers/table'
+import { expect, serveWorld, test } from './fixtures'
+
+/** A page of somebody else's, with styles of its own and two consoles in it. */
+const foreignPage = `<!doctype html><html lang="de"><head><title>Portal</title>
+  <style>button { border-radius: 20px } body { font: 20px serif }</style></head>
+  <body><h1>Portal</h1><div id="a" style="height:400px"></div><div id="b" style="height:400px"></div>
+  <script type="module" src="/foreign.js"></script></body></html>`
+
+const foreignScript = `import { mountConsole } from '/embed.js'
+  const shared = { history: 'memory', initialPath: '/agents' }
+  window.consoles = [
+    mountConsole(document.getElementById('a'), { ...shared, serverId: 'a', api: { base: '/a/v1/api' }, locale: 'en', theme: 'light' }),
+    mountConsole(document.getElementById('b'), { ...shared, serverId: 'b', api: { base: '/b/v1/api' }, locale: 'zh', theme: 'dark' }),
+  ]`
+
+test('two consoles live on one foreign page; one leaves, the other lives on', async ({
+  page,
+  context,
+}) => {
+  await serveWorld(context, '/a/v1/api', createWorld('small', { now: Date.now }))
+  await serveWorld(context, '/b/v1/api', createWorld('demo', { now: Date.now }))
+  await page.route('**/portal', (route) =>
+    route.fulfill({ contentType: 'text/html', body: foreignPage }),
+  )
+  await page.route('**/foreign.js', (route) =>
+    route.fulfill({ contentType: 'text/javascript', body: foreignScript }),
+  )
+  await page.goto('/portal')
+  const first = page.locator('#a')
+  const second = page.locator('#b')
+  await expect(first.getByRole('heading', { level: 1 })).toHaveText('Agents')
+  await expect(second.getByRole('heading', { level: 1 })).toHaveText('机器')
+  await expect(table(page, 'Agents').rows).toHaveCount(12)
+  await expect(table(page, '机器').rows).toHaveCount(20)
+  const background = (of: typeof first) =>
+    of.locator('[lang]').evaluate((element) => getComputedStyle(element).backgroundColor)
+  expect(await background(first)).not.toBe(await background(second))
+
+  // Popups stay inside their console; title, language and address stay the host's.
+  await second.getByRole('button', { name: '账号' }).click()
+  await expect(second.getByRole('tooltip')).toContainText('服务器')
+  expect(
+    await page.evaluate(
+      () => document.querySelectorAll('body > .lk-popover, body > [class*=lk-]').length,
+    ),
+  ).toBe(0)
+  await expect(page).toHaveTitle('Portal')
+  await expect(page.locator('html')).toHaveAttribute('lang', 'de')
+  await expect(page).toHaveURL(/\/portal$/)
+
+  await page.evaluate(() => {
+    const { consoles } = window as unknown as { consoles: { unmount(): void }[] }
+    consoles[0]?.unmount()
+  })
+  await expect(first).toBeEmpty()
+  await second.getByRole('link', { name: 'api-bj-001' }).click()
+  await expect(second.getByRole('heading', { level: 1 })).toHaveText('api-bj-001')
+  await expect(page).toHaveURL(/\/portal$/)
+})

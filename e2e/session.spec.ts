@@ -1,0 +1,104 @@
+import { responder } from '../mocks/http/respond'
+import { table } from './drivers/table'
+import { expect, requestOf, test } from './fixtures'
+
+test.describe('keys typed into the page', () => {
+  test.use({ settings: { session: { kind: 'token' } } })
+
+  test.beforeEach(async ({ context, world }) => {
+    const respond = responder(world, { auth: { my_ak: 'my_sk' } })
+    await context.route('**/v1/api/**', async (route) => {
+      const response = await respond(requestOf(route))
+      await route.fulfill({ status: response.status, body: await response.text() })
+    })
+  })
+
+  test('sign in, work, sign out', async ({ page, world }) => {
+    await page.goto('/agents')
+    await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible()
+    expect(world.requests).toBe(0)
+    await page.getByRole('button', { name: 'Sign in' }).click()
+    await expect(page.getByText('Enter the Access key (AK).')).toBeVisible()
+    await signIn(page, 'my_ak', 'my_sk')
+    await expect(table(page, 'Agents').rows).toHaveCount(12)
+    await page.getByRole('button', { name: 'Account' }).click()
+    await expect(page.getByText('my_ak')).toBeVisible()
+    const stored = await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }))
+    expect(stored).not.toContain('my_sk')
+    await page.getByRole('button', { name: 'Sign out' }).click()
+    await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible()
+    await expect(page.getByRole('textbox', { name: 'Access key (AK)' })).toHaveValue('')
+  })
+
+  test('keys kept for the tab survive a reload, and no longer', async ({ page, context }) => {
+    await page.goto('/agents')
+    await page.getByRole('checkbox', { name: /Keep for this tab/ }).check()
+    await signIn(page, 'my_ak', 'my_sk')
+    await expect(table(page, 'Agents').rows).toHaveCount(12)
+    await page.reload()
+    await expect(table(page, 'Agents').rows).toHaveCount(12)
+    const other = await context.newPage()
+    await other.goto('/agents')
+    await expect(other.getByRole('heading', { name: 'Sign in' })).toBeVisible()
+  })
+
+  test('wrong keys are told, right ones then work', async ({ page }) => {
+    await page.goto('/agents')
+    await signIn(page, 'my_ak', 'wrong')
+    const dialog = page.getByRole('dialog')
+    await expect(dialog).toContainText('The server does not accept these keys.')
+    await signIn(page, 'my_ak', 'my_sk')
+    await expect(dialog).toBeHidden()
+    await expect(table(page, 'Agents').rows).toHaveCount(12)
+  })
+
+  test('a session that ends opens the sign-in over the page, and nothing typed is lost', async ({
+    page,
+    world,
+  }) => {
+    await page.goto('/agents')
+    await signIn(page, 'my_ak', 'my_sk')
+    await expect(table(page, 'Agents').rows).toHaveCount(12)
+    world.faults = [{ match: () => true, fault: { status: 401, body: '{"error":"bad token"}' } }]
+    const search = page.getByRole('textbox', { name: 'Hostname contains' })
+    await search.fill('web')
+    const dialog = page.getByRole('dialog')
+    await expect(dialog).toContainText('Sign in again')
+    await expect(table(page, 'Agents').rows).toHaveCount(12)
+    world.faults = []
+    await signIn(page, 'my_ak', 'my_sk')
+    await expect(dialog).toBeHidden()
+    await expect(table(page, 'Agents').rows).toHaveCount(7)
+    await expect(search).toHaveValue('web')
+  })
+})
+
+test.describe('a gateway in front', () => {
+  test.use({ settings: { session: { kind: 'none', loginUrl: 'https://login.example.com/' } } })
+
+  test('its sign-in page in place of data means signed out there', async ({ page, context }) => {
+    let signedOut = true
+    await context.route('**/v1/api/**', (route) =>
+      signedOut
+        ? route.fulfill({ contentType: 'text/html', body: '<!doctype html>sign in' })
+        : route.fallback(),
+    )
+    await page.goto('/agents')
+    const dialog = page.getByRole('dialog')
+    await expect(dialog.getByRole('link', { name: 'Go to sign-in' })).toHaveAttribute(
+      'href',
+      'https://login.example.com/',
+    )
+    await expect(page.getByLabel('Secret key (SK)')).toBeHidden()
+    signedOut = false
+    await dialog.getByRole('button', { name: 'Retry' }).click()
+    await expect(dialog).toBeHidden()
+    await expect(table(page, 'Agents').rows).toHaveCount(12)
+  })
+})
+
+async function signIn(page: import('@playwright/test').Page, accessKey: string, secretKey: string) {
+  await page.getByRole('textbox', { name: 'Access key (AK)' }).fill(accessKey)
+  await page.getByLabel('Secret key (SK)').fill(secretKey)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+}

@@ -1,0 +1,143 @@
+import { table } from './drivers/table'
+import { expect, test } from './fixtures'
+
+test('language changes on the spot, with the library’s own texts, and is remembered', async ({
+  page,
+}) => {
+  await page.goto('/agents')
+  await page.getByRole('button', { name: '中文' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('机器')
+  await expect(page).toHaveTitle('机器 · Logkit Console')
+  await expect(page.locator('html')).toHaveAttribute('lang', 'zh')
+  await expect(page.getByText('20 条/页')).toBeVisible()
+  await page.reload()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('机器')
+  await page.getByRole('button', { name: 'English' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Agents')
+})
+
+test('theme and density are remembered, and painted before anything else', async ({ page }) => {
+  await page.goto('/agents')
+  await page.getByRole('button', { name: 'Preferences' }).click()
+  await page.getByRole('radio', { name: 'Dark' }).check({ force: true })
+  await page.getByRole('radio', { name: 'Compact' }).check({ force: true })
+  const html = page.locator('html')
+  await expect(html).toHaveAttribute('data-theme', 'dark')
+  const row = table(page, 'Agents').rows.first()
+  const height = async () => (await row.boundingBox())?.height ?? 0
+  const compact = await height()
+  await page.route('**/assets/*.js', (route) => route.abort())
+  await page.goto('/agents', { waitUntil: 'domcontentloaded' })
+  await expect(html).toHaveAttribute('data-theme', 'dark')
+  await page.unroute('**/assets/*.js')
+  await page.goto('/agents')
+  await expect(row).toBeVisible()
+  expect(await height()).toBe(compact)
+  expect(compact).toBeLessThan(34)
+})
+
+test('the system’s dark is followed unless something else was chosen', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await page.goto('/agents')
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+  await page.emulateMedia({ colorScheme: 'light' })
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'light')
+})
+
+test('everything is reached with the keyboard alone', async ({ page }) => {
+  await page.goto('/agents')
+  await expect(table(page, 'Agents').rows).toHaveCount(12)
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('button', { name: 'Skip to content' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('main')).toBeFocused()
+  const link = page.getByRole('link', { name: 'db-01' })
+  for (let presses = 0; presses < 40 && !(await isFocused(link)); presses++)
+    await page.keyboard.press('Tab')
+  await expect(link).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('db-01')
+  await expect(page.getByRole('main')).toBeFocused()
+  await page.getByRole('tab', { name: 'Summary' }).focus()
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/tab=runners/)
+})
+
+test('an address that is no page says so and leads on', async ({ page }) => {
+  await page.goto('/nowhere/at/all')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no such page')
+  await page.getByRole('main').getByRole('link', { name: 'Go to agents' }).click()
+  await expect(table(page, 'Agents').rows).toHaveCount(12)
+})
+
+test('a lost connection shows above every page, and its retry brings everything back', async ({
+  page,
+  world,
+}) => {
+  await page.goto('/agents')
+  await expect(table(page, 'Agents').rows).toHaveCount(12)
+  world.faults = [{ match: () => true, fault: { cut: 'before' } }]
+  await page.getByRole('button', { name: 'Refresh' }).click()
+  const strip = page
+    .getByRole('status')
+    .filter({ hasText: 'The server cannot be reached. What you see' })
+  await expect(strip).toBeVisible()
+  await expect(table(page, 'Agents').rows).toHaveCount(12)
+  world.faults = []
+  await strip.getByRole('button', { name: 'Retry' }).click()
+  await expect(strip).toBeHidden()
+})
+
+test('a page whose code is gone offers a reload and keeps what was typed', async ({ page }) => {
+  await page.route('**/assets/AgentPage*', (route) => route.fulfill({ status: 404 }))
+  await page.goto('/agents')
+  const search = page.getByRole('textbox', { name: 'Hostname contains' })
+  await search.fill('web-01')
+  await page.getByRole('link', { name: 'web-01' }).click()
+  await expect(page.getByText('A new version of the console was deployed.')).toBeVisible()
+  await expect(search).toHaveValue('web-01')
+  await expect(table(page, 'Agents').rows).toHaveCount(1)
+})
+
+test.describe('a narrow window', () => {
+  test.use({ viewport: { width: 420, height: 800 } })
+
+  test('has the navigation in a drawer and all of a row under its first column', async ({
+    page,
+  }) => {
+    await page.goto('/agents')
+    await expect(table(page, 'Agents').row('web-01')).toContainText('10.0.0.1')
+    const wider = await page.evaluate(
+      () => document.documentElement.scrollWidth > window.innerWidth,
+    )
+    expect(wider).toBe(false)
+    await page.getByRole('button', { name: 'Open navigation' }).click()
+    await page.getByRole('dialog').getByRole('link', { name: 'Agents' }).click()
+    await expect(page.getByRole('dialog')).toBeHidden()
+  })
+})
+
+test.describe('a named environment', () => {
+  test.use({ settings: { environment: { name: 'Production', tone: 'danger' }, title: 'Fleet' } })
+
+  test('stands in the header of every page', async ({ page }) => {
+    await page.goto('/agents')
+    await expect(page.getByTitle('Environment: Production')).toBeVisible()
+    await expect(page).toHaveTitle('Agents · Fleet')
+  })
+})
+
+test.describe('a settings file with a slip', () => {
+  test.use({ settings: { theme: 'pink' } })
+
+  test('gives a page that names the key', async ({ page }) => {
+    await page.goto('/')
+    await expect(page.getByRole('heading')).toHaveText('The console cannot start')
+    await expect(page.getByText('Setting: theme')).toBeVisible()
+    await expect(page.getByText(/expected one of system, light, dark/)).toBeVisible()
+  })
+})
+
+const isFocused = (locator: import('@playwright/test').Locator) =>
+  locator.evaluate((element) => element === document.activeElement)

@@ -1,0 +1,115 @@
+import { beforeEach, expect, test } from 'vitest'
+import { Demo, type DemoOptions } from './Demo'
+import { responder } from './http/respond'
+
+const noon = Date.UTC(2024, 4, 1, 12)
+const key = 'demo of a test'
+
+let now: number
+let items: Map<string, string>
+
+beforeEach(() => {
+  now = noon
+  items = new Map()
+})
+
+const storage = {
+  getItem: (name: string) => items.get(name) ?? null,
+  setItem: (name: string, value: string) => void items.set(name, value),
+  removeItem: (name: string) => void items.delete(name),
+}
+
+const open = (options: Partial<DemoOptions> = {}) =>
+  new Demo({ scenario: 'small', seed: 1, key, storage, now: () => now, ...options })
+
+/** What the page does: requests to the demo's world, each write recorded. */
+async function send(demo: Demo, method: string, path: string, body?: unknown) {
+  const respond = responder(demo.world, { onWrite: (write) => demo.record(write) })
+  const init = { method, ...(body !== undefined && { body: JSON.stringify(body) }) }
+  const response = await respond(new Request(`http://x/v1/api${path}`, init))
+  return response.text()
+}
+
+async function everything(demo: Demo) {
+  const answers = []
+  for (const path of ['/agents', '/configs', '/runners', '/tags']) {
+    answers.push(await send(demo, 'GET', path))
+  }
+  return answers
+}
+
+test('after a reload the fleet is as it was left, each write at its own time', async () => {
+  const demo = open()
+  now += 60_000
+  await send(demo, 'PUT', '/configs/syslog/config', { config: { a: 1 }, note: '新' })
+  now += 60_000
+  await send(demo, 'POST', `/tags/${encodeURIComponent('a/b?')}`, { agent_ids: ['a10'] })
+  await send(demo, 'POST', '/runners/reset', [{ config_name: 'syslog', agent_id: 'a01' }])
+  await send(demo, 'DELETE', '/agents/batch?id=a02,a03')
+  now += 3_600_000
+  const before = await everything(demo)
+  expect(await everything(open())).toEqual(before)
+  expect(before[1]).toContain(`"timestamp":${noon + 60_000}`)
+})
+
+test('writes that were refused or never arrived are not repeated', async () => {
+  const demo = open()
+  demo.world.faults = [{ match: () => true, fault: { status: 500 }, times: 1 }]
+  await send(demo, 'DELETE', '/tags/web')
+  await send(demo, 'DELETE', '/tags/unknown')
+  expect(open().world.fleet.wearing('web').size).toBe(7)
+  expect(items.get(key)).toContain('"writes":[]')
+})
+
+test('faults do not hit what is repeated', async () => {
+  const broken = { scenario: 'broken' } as const
+  const demo = open(broken)
+  await send(demo, 'DELETE', '/tags/web')
+  expect(open(broken).world.fleet.wearing('web').size).toBe(0)
+  expect(open(broken).world.requests).toBe(0)
+})
+
+test('tabs take in what the others did, in both directions', async () => {
+  const [one, two] = [open(), open()]
+  await send(one, 'DELETE', '/tags/spare')
+  expect(two.world.fleet.tags.size).toBe(4)
+  two.follow()
+  expect(two.world.fleet.tags.size).toBe(3)
+  await send(one, 'DELETE', '/tags/canary')
+  await send(two, 'DELETE', '/tags/db')
+  one.follow()
+  expect([one.world.fleet.tags.size, two.world.fleet.tags.size]).toEqual([1, 1])
+  expect(await everything(open())).toEqual(await everything(one))
+})
+
+test('a reset begins anew with the next page, and other tabs follow', async () => {
+  const worlds: unknown[] = []
+  const [one, two] = [open(), open({ onWorld: (world) => worlds.push(world) })]
+  await send(one, 'DELETE', '/tags/web')
+  two.follow()
+  one.reset()
+  now += 1000
+  expect(open().world.fleet.tags.size).toBe(4)
+  two.follow()
+  expect(two.world.fleet.tags.size).toBe(4)
+  expect(worlds).toEqual([two.world])
+})
+
+test('another scenario or seed, and unreadable records, begin anew', async () => {
+  await send(open(), 'DELETE', '/tags/web')
+  expect(open({ seed: 2 }).world.fleet.tags.size).toBe(4)
+  items.set(key, '{"scenario":"small","seed":1')
+  expect(open().world.fleet.tags.size).toBe(4)
+})
+
+test('a storage that is missing, full or forbidden costs only the memory', async () => {
+  const refuse = () => {
+    throw new Error('QuotaExceededError')
+  }
+  for (const bad of [null, { getItem: refuse, setItem: refuse, removeItem: refuse }]) {
+    const demo = open({ storage: bad })
+    await send(demo, 'DELETE', '/tags/web')
+    expect(demo.world.fleet.tags.size).toBe(3)
+    demo.reset()
+  }
+})

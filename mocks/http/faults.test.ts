@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest'
+import { createWorld } from '../scenarios'
+import { responder } from './respond'
+
+function setUp() {
+  const world = createWorld('small', { now: () => 0 })
+  const respond = responder(world)
+  const ask = (path: string, method = 'GET') =>
+    respond(new Request(`http://x/v1/api${path}`, { method }))
+  return { world, ask }
+}
+
+test('rules are tried in order, as often as they say, and see the request', async () => {
+  const { world, ask } = setUp()
+  world.faults = [
+    { match: ({ path }) => path === '/release', fault: { status: 503 }, times: 1 },
+    { match: ({ count }) => count === 3, fault: { status: 502, body: '<html>bad gateway</html>' } },
+    { match: ({ method }) => method === 'DELETE', fault: { status: 401 } },
+  ]
+  const statuses = []
+  for (const path of ['/release', '/release', '/agents']) statuses.push((await ask(path)).status)
+  expect(statuses).toEqual([503, 200, 502])
+  const denied = await ask('/tags/web', 'DELETE')
+  expect([denied.status, await denied.json()]).toEqual([401, { error: 'bad token' }])
+  expect(world.fleet.wearing('web').size).toBe(7)
+})
+
+test('a cut comes before or after the operation', async () => {
+  const { world, ask } = setUp()
+  world.faults = [
+    { match: () => true, fault: { cut: 'before' }, times: 1 },
+    { match: () => true, fault: { cut: 'after' }, times: 1 },
+  ]
+  expect((await ask('/tags/web', 'DELETE')).type).toBe('error')
+  expect(world.fleet.wearing('web').size).toBe(7)
+  expect((await ask('/tags/web', 'DELETE')).type).toBe('error')
+  expect(world.fleet.wearing('web').size).toBe(0)
+})
+
+test('answers can be mangled and rewritten', async () => {
+  const { world, ask } = setUp()
+  world.faults = [
+    { match: () => true, fault: { malformed: true }, times: 1 },
+    { match: () => true, fault: { delay: 1, rewrite: () => ({ other: true }) }, times: 1 },
+  ]
+  await expect((await ask('/agents')).json()).rejects.toThrow(SyntaxError)
+  expect(await (await ask('/agents')).json()).toEqual({ other: true })
+})
+
+test('the broken scenario fails in the same way each time, in all its ways', async () => {
+  const run = async () => {
+    const world = createWorld('broken', { now: () => 0 })
+    world.faults = world.faults.filter(({ fault }) => !fault.delay)
+    const respond = responder(world)
+    const seen = []
+    for (let i = 0; i < 28; i++) {
+      const response = await respond(new Request('http://x/v1/api/agents?size=1'))
+      const text = response.type === 'error' ? 'cut' : await response.text()
+      seen.push(`${response.status} ${text}`)
+    }
+    return seen
+  }
+  const seen = await run()
+  expect(await run()).toEqual(seen)
+  expect(new Set(seen.map((line) => line.slice(0, 3)))).toEqual(
+    new Set(['200', '500', '0 c', '401', '502']),
+  )
+  expect(seen.some((line) => line.includes('hibernating'))).toBe(true)
+  expect(seen.filter((line) => line.startsWith('200 {"agentList":[{')).length).toBeGreaterThan(14)
+})

@@ -1,0 +1,188 @@
+import { beforeEach, expect, test } from 'vitest'
+import { allEndpoints } from '../../src/contract/endpoints'
+import { createWorld } from '../scenarios'
+import type { World } from '../world/World'
+import { handlers } from './handlers'
+import { operations } from './operations'
+import { responder, type Respond } from './respond'
+
+const noon = Date.UTC(2024, 4, 1, 12)
+
+let world: World
+let respond: Respond
+
+beforeEach(() => {
+  world = createWorld('small', { now: () => noon })
+  respond = responder(world)
+})
+
+async function ask(method: string, path: string, body?: unknown) {
+  const response = await respond(
+    new Request(`http://logkit.example/v1/api${path}`, {
+      method,
+      ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    }),
+  )
+  const text = await response.text()
+  return { status: response.status, response, text, data: text ? JSON.parse(text) : undefined }
+}
+
+const hostnames = async (query: string) =>
+  (await ask('GET', `/agents?${query}`)).data.agentList.map(
+    (row: { hostname: string }) => row.hostname,
+  )
+
+const error = async (method: string, path: string, body?: unknown) => {
+  const { status, data } = await ask(method, path, body)
+  return `${status} ${String(data?.error).slice(0, 5)}`
+}
+
+test('every endpoint has exactly one operation, and every path and alias a handler', () => {
+  const served = operations(world).map((operation) => operation.endpoint)
+  const known = allEndpoints.map(({ endpoint }) => endpoint)
+  expect(new Set(served)).toEqual(new Set(known))
+  expect(served).toHaveLength(31)
+  const aliases = known.filter((endpoint) => endpoint.alias)
+  expect(handlers(world)).toHaveLength(known.length + aliases.length)
+})
+
+test('the first handler that takes an endpoint’s path is its own', async () => {
+  const all = handlers(world)
+  const paths = operations(world).flatMap(({ endpoint: { method, path, alias } }) =>
+    [path, ...(alias ? [alias] : [])].map((template) => ({ method, template })),
+  )
+  for (const [i, { method, template }] of paths.entries()) {
+    const url = `http://x/v1/api${template.replace(/:\w+/g, 'any')}`
+    const matches = await Promise.all(
+      all.map((one) => one.test({ request: new Request(url, { method }) })),
+    )
+    expect(matches.indexOf(true), `${method} ${template}`).toBe(i)
+  }
+})
+
+test('no paging without a size or with a 0; pages beyond the end are empty', async () => {
+  expect(await hostnames('')).toHaveLength(12)
+  expect(await hostnames('page=0&size=0&sort=&order=&search=&tag=')).toHaveLength(12)
+  expect(await hostnames('size=5')).toEqual(['db-01', 'db-02', 'db-03', 'new-01', 'old-01'])
+  expect(await hostnames('page=3&size=5&order=descend')).toEqual(['db-02', 'db-01'])
+  expect((await ask('GET', '/agents?page=9&size=5')).data).toEqual({ agentList: [], totalSize: 12 })
+})
+
+test('paging, sort and order that make no sense are refused', async () => {
+  expect(await error('GET', '/agents?page=x')).toBe('400 E1011')
+  expect(await error('GET', '/agents?size=-1')).toBe('400 E1011')
+  expect(await error('GET', '/agents?sort=color')).toBe('400 E1039')
+  expect(await error('GET', '/tags?order=up')).toBe('400 E1039')
+  expect((await ask('GET', '/configs?sort=hostname')).status).toBe(200)
+})
+
+test('several states, and lists of ids, come as comma lists', async () => {
+  expect(await hostnames('state=offline,register')).toEqual(['new-01', 'old-01', 'web-05'])
+  expect((await ask('DELETE', '/agents/batch?id=a01,a02')).status).toBe(200)
+  expect(await hostnames('search=web')).toHaveLength(4)
+})
+
+test('agents join runners and tags only when asked for', async () => {
+  expect((await ask('GET', '/runners?size=1')).data).not.toHaveProperty('agents')
+  const { data } = await ask('GET', '/tags?name=canary&agents=true')
+  expect(data.agents).toEqual({ a01: { hostname: 'web-01', ip: '10.0.0.1' } })
+})
+
+test('bodies that are no JSON or have another shape are refused', async () => {
+  expect(await error('POST', '/tags/t', '{')).toBe('400 E1001')
+  expect(await error('POST', '/runners/stop', { config_name: 'syslog' })).toBe('400 E1001')
+  expect(await error('PUT', '/tags/web/note', {})).toBe('400 E1001')
+})
+
+test('other clients’ forms are accepted: arrays as text or null, configs as text', async () => {
+  const body = {
+    name: 'other',
+    tags: '["canary"]',
+    config: '{"reader":{}}',
+    agent_ids: null,
+    timestamp: 1,
+  }
+  expect((await ask('POST', '/configs/c', body)).status).toBe(200)
+  const { data } = await ask('GET', '/configs?name=c')
+  expect(data.configs[0]).toMatchObject({ name: 'c', tags: ['canary'], config: { reader: {} } })
+})
+
+test('the aliases answer like the documented paths', async () => {
+  const range = `beginTime=${noon / 1e3 - 600}&endTime=${noon / 1e3}`
+  expect((await ask('GET', '/agents/release')).data).toEqual((await ask('GET', '/release')).data)
+  const [plain, alias] = [
+    await ask('GET', `/metrics/a01?${range}`),
+    await ask('GET', `/metrics/a01/data?${range}`),
+  ]
+  expect(alias.data).toEqual(plain.data)
+  expect(await error('GET', '/metrics/a01')).toBe('400 E1039')
+  expect((await ask('GET', '/metrics/machine')).data.opened).toBe(true)
+})
+
+const names = [
+  'a/b',
+  'a?b',
+  'a#b',
+  '100%',
+  'a%2Fb',
+  'a&b;c',
+  ' two  words ',
+  'a+b',
+  '生产 环境',
+  '__proto__',
+  'x:y*(z)',
+]
+
+test.each(names)('the name %j travels in a path', async (name) => {
+  const at = encodeURIComponent(name)
+  expect((await ask('POST', `/configs/${at}`, { config: {}, tags: [] })).status).toBe(200)
+  const body = { config_names: [name], agent_ids: ['a10'] }
+  expect((await ask('POST', `/tags/${at}`, body)).status).toBe(200)
+  expect((await ask('GET', `/runners?agents=true&name=${at}&tag=${at}`)).data.totalSize).toBe(1)
+  expect((await ask('DELETE', `/tags/${at}/configs/${at}`)).status).toBe(200)
+  expect((await ask('DELETE', `/agents/a10/tags/${at}`)).status).toBe(200)
+  expect((await ask('DELETE', `/tags/${at}`)).status).toBe(200)
+  expect((await ask('DELETE', `/configs/${at}`)).status).toBe(200)
+  expect((await ask('GET', `/configs?name=${at}`)).data.totalSize).toBe(0)
+})
+
+test('names that fixed paths have taken reach the other operation', async () => {
+  await ask('POST', '/tags/batch', { config_names: [], agent_ids: [] })
+  expect((await ask('DELETE', '/tags/batch?tag=spare')).status).toBe(200)
+  expect((await ask('GET', '/tags?name=batch')).data.totalSize).toBe(1)
+  expect((await ask('POST', '/configs/delete', ['cron-log'])).status).toBe(200)
+  expect((await ask('GET', '/configs?name=cron-log')).data.totalSize).toBe(0)
+})
+
+test('success is empty or JSON, with request id and date; the upgrade answers with a job id', async () => {
+  const { response, text } = await ask('POST', '/agents/a01/tags/spare')
+  expect([response.status, text]).toEqual([200, ''])
+  expect(response.headers.get('x-reqid')).toMatch(/^[0-9a-f]{8}$/)
+  expect(response.headers.get('date')).toBe('Wed, 01 May 2024 12:00:00 GMT')
+  const upgrade = await ask('POST', '/agents/upgrade', { agent_ids: ['a01'], tags: [] })
+  expect(upgrade.data).toMatch(/^[0-9a-f]{8}$/)
+  expect(upgrade.response.headers.get('content-type')).toBe('application/json')
+})
+
+test('what the API does not have is not found; grok waits for its engine', async () => {
+  expect(await error('GET', '/nothing')).toBe('404 E1009')
+  expect(await error('GET', '/configs/syslog')).toBe('404 E1009')
+  expect(await error('DELETE', '/tags/%zz')).toBe('404 E1009')
+  expect(await error('POST', '/grok/check', { log: 'a', pattern: '' })).toBe('400 E1038')
+})
+
+test('the API may lie below any folder, and elsewhere when told', async () => {
+  const deep = await respond(new Request('https://x/console/v1/api/release'))
+  expect(deep.status).toBe(200)
+  const moved = responder(world, { base: '/api' })
+  expect((await moved(new Request('https://x/api/release'))).status).toBe(200)
+  expect((await moved(new Request('https://x/v2/release'))).status).toBe(404)
+})
+
+test('an answer that breaks the contract is a failure that says where', async () => {
+  const [first] = world.fleet.agents
+  if (first) Object.assign(first, { state: 'lost' })
+  const { status, text } = await ask('GET', '/agents')
+  expect(status).toBe(500)
+  expect(text).toContain('agentList')
+})

@@ -1,0 +1,202 @@
+import { beforeEach, expect, test } from 'vitest'
+import { createWorld } from '../scenarios'
+import { Refusal } from './Refusal'
+import type { World } from './World'
+
+const noon = Date.UTC(2024, 4, 1, 12)
+const list = { order: 'ascend', page: 1, size: 0, search: '' } as const
+
+let now: number
+let world: World
+
+beforeEach(() => {
+  now = noon
+  world = createWorld('small', { now: () => now })
+})
+
+const agent = (id: string) =>
+  world.agents.list({ ...list, sort: 'hostname', tag: '', id, state: [] }).agentList[0]
+const runnersOf = (id: string) => agent(id)?.runners
+const runner = (id: string, name: string) =>
+  world.runners.list({ ...list, sort: 'name', tag: '', id, name, agents: false }).runners[0]
+const status = (id: string, name: string) => JSON.parse(runner(id, name)?.status ?? '{}')
+const config = (name: string) => world.configs.list({ ...list, sort: 'name', name }).configs[0]
+const tag = (name: string) =>
+  world.tags.list({ ...list, sort: 'name', name, agents: false }).tags[0]
+const key = (agent_id: string, config_name: string) => ({ agent_id, config_name })
+
+function code(act: () => unknown): string {
+  try {
+    act()
+  } catch (error) {
+    if (error instanceof Refusal) return `${error.code} ${error.status}`
+    throw error
+  }
+  return 'done'
+}
+
+test('an agent runs its own configs and those of its tags, each once', () => {
+  expect(runnersOf('a07')).toEqual(['mysql-slow', 'mysql-error'])
+  world.configs.addAgents('mysql-slow', ['a07'])
+  world.tags.addAgents('spare', ['a01'])
+  expect(runnersOf('a07')).toEqual(['mysql-slow', 'mysql-error'])
+  expect(runnersOf('a01')).toEqual(['nginx-access', 'syslog'])
+})
+
+test('taking a tag away stops only what nothing else brings', () => {
+  world.tags.addAgents('spare', ['a01'])
+  world.configs.addAgents('nginx-access', ['a01'])
+  world.agents.removeTag('a01', 'web')
+  expect(runnersOf('a01')).toEqual(['nginx-access', 'syslog'])
+  world.tags.removeAgents('spare', ['a01', 'a02'])
+  expect(runnersOf('a01')).toEqual(['nginx-access'])
+  expect(tag('spare')?.agent_ids).toEqual([])
+})
+
+test('taking a config from a tag, and deleting a tag or a config, end their runners', () => {
+  world.tags.removeConfig('web', 'syslog')
+  expect(runnersOf('a02')).toEqual(['nginx-access'])
+  expect(config('syslog')?.tags).toEqual(['spare'])
+  world.configs.remove(['nginx-access'])
+  expect(runnersOf('a02')).toEqual([])
+  expect(tag('web')?.config_names).toEqual([])
+  world.tags.remove(['db', 'spare'])
+  expect(runnersOf('a07')).toEqual(['mysql-error'])
+  expect(agent('a07')?.tags).toEqual([])
+  expect(config('mysql-slow')?.tags).toEqual([])
+})
+
+test('a deleted runner stays away until its config is handed out again', () => {
+  world.runners.remove([key('a01', 'syslog'), key('a07', 'mysql-error')])
+  expect(runnersOf('a01')).toEqual(['nginx-access'])
+  world.configs.update('syslog', { config: {}, note: '' })
+  world.agents.addTags('a01', ['web'])
+  expect(runnersOf('a01')).toEqual(['nginx-access'])
+  world.configs.addTags('syslog', ['web'])
+  expect(runnersOf('a01')).toEqual(['nginx-access', 'syslog'])
+  world.configs.addAgents('mysql-error', ['a07'])
+  expect(runnersOf('a07')).toEqual(['mysql-slow', 'mysql-error'])
+})
+
+test('starting what runs and stopping what stands are errors; the rest of the batch is done', () => {
+  expect(runner('a04', 'nginx-access')?.state).toBe('stopped')
+  expect(code(() => world.runners.start([key('a01', 'syslog')]))).toBe('E1072 400')
+  expect(
+    code(() => world.runners.stop([key('a04', 'nginx-access'), key('a01', 'nginx-access')])),
+  ).toBe('E1072 400')
+  expect(runner('a01', 'nginx-access')?.state).toBe('stopped')
+  expect(code(() => world.runners.stop([key('zz', 'x'), key('a02', 'syslog')]))).toBe('E1026 404')
+  expect(runner('a02', 'syslog')?.state).toBe('stopped')
+  expect(code(() => world.runners.reset([key('a01', 'x')]))).toBe('E1080 404')
+})
+
+test('a reset forgets the position and starts, also a stopped runner', () => {
+  now += 5000
+  world.runners.reset([key('a04', 'nginx-access')])
+  expect(runner('a04', 'nginx-access')?.state).toBe('running')
+  expect(status('a04', 'nginx-access').elaspedtime).toBe(0)
+  now += 60_000
+  expect(status('a04', 'nginx-access').elaspedtime).toBe(60)
+})
+
+test('a status counts up while the agent is there, and is all zeros when stopped', () => {
+  const before = status('a01', 'syslog')
+  const lost = status('a05', 'syslog')
+  now += 10_000
+  expect(status('a01', 'syslog').readDataCount).toBeGreaterThan(before.readDataCount)
+  expect(status('a01', 'syslog').senderStats).toHaveProperty('elasticsearch.success')
+  expect(status('a05', 'syslog')).toEqual(lost)
+  world.runners.stop([key('a01', 'syslog')])
+  expect(status('a01', 'syslog')).toMatchObject({
+    runningStatus: 'stopped',
+    readDataCount: 0,
+    senderStats: {},
+  })
+})
+
+test('a config update reaches its runners with a new time, also within one millisecond', () => {
+  world.configs.update('syslog', { config: { a: 1 }, note: 'new' })
+  world.configs.update('syslog', { config: { a: 2 }, note: 'newer' })
+  expect(config('syslog')).toMatchObject({ config: { a: 2 }, note: 'newer', timestamp: noon + 1 })
+  expect(runner('a05', 'syslog')).toMatchObject({ config: '{"a":2}', config_timestamp: noon + 1 })
+  expect(code(() => world.configs.update('syslog', { config: 'no', note: '' }))).toBe('E1057 400')
+})
+
+test('a new config and a new tag go out at once', () => {
+  world.configs.create('c', { config: {}, note: 'n', tags: ['canary'], agent_ids: ['a10'] })
+  expect(runnersOf('a01')).toContain('c')
+  expect(runnersOf('a10')).toEqual(['win-service', 'c'])
+  world.tags.create('t', { note: '', config_names: ['cron-log'], agent_ids: ['a10'] })
+  expect(runnersOf('a10')).toEqual(['win-service', 'c', 'cron-log'])
+  world.tags.update('t', { note: '备注' })
+  expect(tag('t')?.note).toBe('备注')
+})
+
+test('a deleted agent is unknown until it is restarted, then bare', () => {
+  world.agents.remove({ id: ['a01', 'a01'] })
+  expect(agent('a01')).toBeUndefined()
+  expect(tag('web')?.agent_ids).not.toContain('a01')
+  expect(runner('a01', 'syslog')).toBeUndefined()
+  expect(code(() => world.agents.addTags('a01', ['web']))).toBe('E1026 404')
+  now += 60_000
+  world.restartAgent('a01')
+  expect(agent('a01')).toMatchObject({ hostname: 'web-01', tags: [], runners: [], state: 'online' })
+  expect(agent('a01')?.create_time).toBe(noon / 1e3 + 60)
+})
+
+test('deleting by filter takes those that match, and without a filter all', () => {
+  world.agents.removeMatching({ tag: 'web', id: '', state: ['offline', 'register'] })
+  expect([agent('a05'), agent('a11')]).toEqual([undefined, undefined])
+  expect(agent('a12')).toBeDefined()
+  world.agents.removeMatching({ tag: '', id: '', state: [] })
+  expect(world.fleet.agents.size).toBe(0)
+})
+
+test('lists with one unknown member are refused before anything is done', () => {
+  expect(code(() => world.agents.remove({ id: ['a01', 'zz'] }))).toBe('E1026 404')
+  expect(agent('a01')).toBeDefined()
+  expect(code(() => world.agents.addTags('a01', ['spare', 'zz']))).toBe('E1078 404')
+  expect(agent('a01')?.tags).toEqual(['web', 'canary'])
+  expect(code(() => world.configs.remove(['syslog', 'zz']))).toBe('E1078 404')
+  expect(code(() => world.tags.remove(['web', 'zz']))).toBe('E1078 404')
+  expect(code(() => world.configs.addAgents('syslog', ['zz']))).toBe('E1026 404')
+  const body = { note: '', config_names: ['zz'], agent_ids: [] }
+  expect(code(() => world.tags.create('t', body))).toBe('E1078 404')
+  expect(tag('t')).toBeUndefined()
+  expect(code(() => world.tags.create('web', { ...body, config_names: [] }))).toBe('E1079 409')
+  const twin = { config: {}, note: '', tags: [] }
+  expect(code(() => world.configs.create('syslog', twin))).toBe('E1079 409')
+})
+
+test('an upgrade gives a job id, or says that it reaches nobody', () => {
+  expect(world.agents.upgrade({ agent_ids: ['a01'], tags: ['db'] })).toMatch(/^[0-9a-f]{8}$/)
+  expect(code(() => world.agents.upgrade({ agent_ids: [], tags: ['spare'] }))).toBe('E1024 400')
+})
+
+test('lists filter by tag, id, state and name together with the search', () => {
+  const hostnames = (query: object) =>
+    world.agents
+      .list({ ...list, sort: 'hostname', tag: '', id: '', state: [], ...query })
+      .agentList.map((row) => row.hostname)
+  expect(hostnames({ tag: 'web', state: ['offline', 'register'] })).toEqual(['new-01', 'web-05'])
+  expect(hostnames({ search: 'B-01' })).toEqual(['db-01', 'web-01'])
+  expect(hostnames({ id: 'a01', tag: 'db' })).toEqual([])
+  expect(hostnames({ tag: 'unknown' })).toEqual([])
+  const found = world.runners.list({
+    ...list,
+    sort: 'hostname',
+    tag: 'db',
+    id: '',
+    name: 'mysql-slow',
+    search: 'db',
+    agents: true,
+  })
+  expect(found.runners.map((row) => row.agent_id)).toEqual(['a07', 'a08', 'a09'])
+  expect(found.agents).toHaveProperty('a08', { hostname: 'db-02', ip: '10.0.0.8' })
+})
+
+test('two worlds know nothing of each other', () => {
+  const other = createWorld('small', { now: () => now })
+  other.agents.remove({ id: ['a01'] })
+  expect(agent('a01')).toBeDefined()
+})

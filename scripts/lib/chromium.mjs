@@ -1,0 +1,52 @@
+import { existsSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
+import { tool } from './node.mjs'
+import { Stop } from './report.mjs'
+import { run } from './run.mjs'
+
+const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome']
+
+const places = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+  'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
+]
+
+/** The path of a Chromium for the browser tests; installs one when there is none. */
+export async function ensureChromium() {
+  const given = process.env.CHROMIUM_PATH
+  if (given) {
+    if (existsSync(given)) return given
+    throw new Stop(`CHROMIUM_PATH is ${given}, but there is no such file.`)
+  }
+  const found = (await playwrights()) ?? onSystem()
+  if (found) return found
+  if (existsSync('/etc/debian_version') && process.getuid?.() === 0) {
+    console.log('No Chromium found: installing the one of Debian')
+    const env = { DEBIAN_FRONTEND: 'noninteractive' }
+    await run('apt-get', ['update', '-qq'], { env })
+    await run('apt-get', ['install', '-y', '-qq', 'chromium'], { env })
+    const installed = onSystem()
+    if (installed) return installed
+  }
+  console.log('No Chromium found: asking Playwright to install its own')
+  await tool('@playwright/test/cli.js', ['install', 'chromium'])
+  const own = await playwrights()
+  if (own) return own
+  throw new Stop(
+    'The browser tests need a Chromium. Install chromium or Google Chrome, or set CHROMIUM_PATH to the path of one.',
+  )
+}
+
+async function playwrights() {
+  const { chromium } = await import('@playwright/test')
+  const path = chromium.executablePath()
+  return path && existsSync(path) ? path : undefined
+}
+
+function onSystem() {
+  const folders = (process.env.PATH ?? '').split(delimiter)
+  const onPath = folders.flatMap((folder) => names.map((name) => join(folder, name)))
+  return [...onPath, ...places].find((path) => existsSync(path))
+}

@@ -1,0 +1,107 @@
+import { ApiError, signedOut } from './errors'
+import type { Connection } from './http'
+
+export interface Request {
+  method: string
+  /** below the API base, names encoded */
+  path: string
+  /** with its `?`, or '' */
+  query: string
+  /** JSON text */
+  body: string | undefined
+}
+
+/** A response, read to its end. */
+export interface Answer {
+  /** 0 for a redirect that the browser hides */
+  status: number
+  ok: boolean
+  redirect: boolean
+  text: string
+  contentType: string
+  requestId: string | undefined
+}
+
+/**
+ * One request and its answer. Rejects with `network` or `timeout`, or with the caller's own reason to abort;
+ * whatever status comes is an answer.
+ * @param retry the server has just refused the same request: it is signed anew, in the other form of the path
+ * @param timeout ms until the answer is complete
+ */
+export async function exchange(
+  connection: Connection,
+  request: Request,
+  retry: boolean,
+  { signal, timeout }: { signal: AbortSignal | undefined; timeout: number },
+): Promise<Answer> {
+  const late = new AbortController()
+  const timer = setTimeout(() => late.abort(), timeout)
+  const either = signal ? AbortSignal.any([signal, late.signal]) : late.signal
+  try {
+    return await send(connection, request, retry, either)
+  } catch (error) {
+    signal?.throwIfAborted()
+    if (late.signal.aborted) {
+      const message = `no answer within ${timeout / 1000} s`
+      throw new ApiError({ status: 0, code: 'timeout', message })
+    }
+    if (error instanceof ApiError) throw error
+    throw new ApiError({ status: 0, code: 'network', message: 'no connection' })
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+async function send(
+  connection: Connection,
+  { method, path, query, body }: Request,
+  retry: boolean,
+  signal: AbortSignal,
+): Promise<Answer> {
+  const { baseUrl, resourceBase, session, fetch = globalThis.fetch } = connection
+  const contentType = body === undefined ? '' : 'application/json'
+  // Servers differ in which form of the path they check.
+  const resource = resourceBase + (retry ? path : decodeURIComponent(path))
+  const authorization = await authorized(() =>
+    session.authorize({ method, path: resource, contentType, retry }),
+  )
+  signal.throwIfAborted()
+  const response = await fetch(baseUrl + path + query, {
+    method,
+    headers: {
+      ...(authorization && { authorization }),
+      ...(contentType && { 'content-type': contentType }),
+    },
+    body,
+    signal,
+    cache: 'no-store',
+    // The API has no redirects; a gateway that has them leads to its sign-in page.
+    redirect: 'manual',
+  })
+  session.learnTime(response.headers.get('date'))
+  return {
+    status: response.status,
+    ok: response.ok,
+    redirect: response.type === 'opaqueredirect' || Math.floor(response.status / 100) === 3,
+    text: await response.text(),
+    contentType: response.headers.get('content-type') ?? '',
+    requestId: response.headers.get('x-reqid') ?? undefined,
+  }
+}
+
+/** A page around the console that cannot authorise a request has nobody signed in. */
+async function authorized<Value>(authorize: () => Value | Promise<Value>): Promise<Value> {
+  try {
+    return await authorize()
+  } catch (error) {
+    throw error instanceof ApiError ? error : signedOut('the request was not authorised')
+  }
+}
+
+/** Does not wait for work that does not heed its signal. */
+const unless = <Value>(signal: AbortSignal, work: Promise<Value>) =>
+  new Promise<Value>((resolve, reject) => {
+    const leave = () => reject(signal.reason as Error)
+    signal.addEventListener('abort', leave, { once: true })
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', leave))
+  })

@@ -1,0 +1,208 @@
+import { describe, expect, test } from 'vitest'
+import { agents } from '../contract/agents'
+import { scan, type ScanOptions, type ScanProgress } from './scan'
+import { json, stubServer } from './stubServer'
+
+type Options = Partial<ScanOptions<typeof agents.list>>
+interface Asked {
+  page: number
+  size: number
+}
+
+const ids = (count: number) => Array.from({ length: count }, (_, index) => `a${index}`)
+const page = (all: string[], totalSize: number) =>
+  json({ agentList: all.map((id) => ({ id })), totalSize })
+
+/** A server with a list; `answer` may give another answer than the page asked for. */
+function start(
+  list: string[],
+  answer: (asked: Asked, rows: string[], count: number) => Response | undefined = () => undefined,
+) {
+  const asked: Asked[] = []
+  const { call, seen } = stubServer(({ url }, count) => {
+    const params = new URLSearchParams(url.split('?')[1])
+    const request = { page: Number(params.get('page')), size: Number(params.get('size')) }
+    asked.push(request)
+    const rows = list.slice((request.page - 1) * request.size, request.page * request.size)
+    return answer(request, rows, count) ?? page(rows, list.length)
+  })
+  const run = async (options: Options = {}, filter: { tag?: string } = {}) => {
+    const rowKey = ({ id }: { id: string }) => id
+    const settings = { rowKey, size: 10, now: () => 5, ...options }
+    const { rows, ...rest } = await scan(call, agents.list, filter, settings)
+    return { rows: rows.map(({ id }) => id), ...rest }
+  }
+  return { run, asked, seen }
+}
+
+const whole = { failed: [], aborted: false, missing: 0, complete: true, takenAt: 5 }
+
+test('all pages, in order', async () => {
+  const { run, asked, seen } = start(ids(45))
+  expect(await run({}, { tag: 'web' })).toEqual({ rows: ids(45), total: 45, ...whole })
+  expect(asked.map((request) => request.page)).toEqual([1, 2, 3, 4, 5])
+  expect(seen.every(({ url }) => url.includes('tag=web') && url.includes('size=10'))).toBe(true)
+})
+
+test('an empty list', async () => {
+  const { run, asked } = start([])
+  expect(await run()).toEqual({ rows: [], total: 0, ...whole })
+  expect(asked).toHaveLength(1)
+})
+
+test('a server that counts pages from 0', async () => {
+  const all = ids(25)
+  const { run, asked } = start(all, ({ page: index, size }) =>
+    // It has no page behind the last, so page 1 of one page is empty.
+    index > 2 ? page([], 25) : page(all.slice(index * size, (index + 1) * size), 25),
+  )
+  expect((await run({ size: 30 })).rows).toEqual(all)
+  expect(asked.map((request) => request.page)).toEqual([1, 0])
+})
+
+test('a server that caps the size of pages is asked for what it gives', async () => {
+  const all = ids(45)
+  const { run, asked } = start(all, ({ page: index, size }) => {
+    const most = Math.min(size, 10)
+    const offset = (index - 1) * size
+    return page(all.slice(offset, offset + most), 45)
+  })
+  expect(await run({ size: 200 })).toEqual({ rows: all, total: 45, ...whole })
+  expect(asked.map(({ size }) => size)).toEqual([200, 10, 10, 10, 10])
+})
+
+test('a server that knows no pages is asked once', async () => {
+  const { run, asked } = start(ids(45), () => page(ids(45), 45))
+  expect(await run()).toEqual({ rows: ids(45), total: 45, ...whole })
+  expect(asked).toHaveLength(1)
+})
+
+test('no more than so many pages at a time', async () => {
+  let flying = 0
+  let most = 0
+  const { call } = stubServer(async ({ url }) => {
+    most = Math.max(most, ++flying)
+    await new Promise((resolve) => setImmediate(resolve))
+    flying -= 1
+    const index = Number(new URLSearchParams(url.split('?')[1]).get('page'))
+    return page([`a${index}`], 20)
+  })
+  await scan(call, agents.list, {}, { size: 1, concurrency: 3, rowKey: ({ id }) => id })
+  expect(most).toBe(3)
+})
+
+describe('a list that moves meanwhile', () => {
+  test('rows seen twice count once, rows that slipped by are missing', async () => {
+    const all = ids(30)
+    // The first row goes after the first page was read: all others move up by one.
+    const { run } = start(all, ({ page: index, size }) =>
+      index === 1 ? undefined : page(all.slice((index - 1) * size + 1, index * size + 1), 30),
+    )
+    const result = await run()
+    expect(result.rows).toHaveLength(29)
+    expect(result).toMatchObject({ total: 30, missing: 1, complete: false, failed: [] })
+
+    // A row comes before them: the last row of each page is the first of the next.
+    const grown = start(all, ({ page: index, size }) =>
+      index === 1 ? undefined : page(all.slice((index - 1) * size - 1, index * size - 1), 29),
+    )
+    expect(await grown.run()).toMatchObject({ rows: all.slice(0, 29), missing: 0, complete: true })
+  })
+
+  test('pages that were added are read as well, pages that went are not asked for', async () => {
+    const grown = start(ids(40), ({ page: index }, rows) =>
+      index === 1 ? page(rows, 20) : undefined,
+    )
+    expect((await grown.run({ concurrency: 1 })).rows).toEqual(ids(40))
+    const shrunk = start(ids(20), ({ page: index }, rows) =>
+      index === 1 ? page(rows, 90) : undefined,
+    )
+    expect(await shrunk.run({ concurrency: 1 })).toMatchObject({ rows: ids(20), complete: true })
+    expect(shrunk.asked).toHaveLength(2)
+  })
+})
+
+describe('what goes wrong', () => {
+  const refused = (status: number) => json({ error: 'E1012: get agent info' }, { status })
+
+  test('a page that fails leaves a gap that is named', async () => {
+    const { run } = start(ids(50), ({ page: index }) => (index === 3 ? refused(500) : undefined))
+    const result = await run()
+    expect(result.rows).toEqual([...ids(20), ...ids(50).slice(30)])
+    expect(result).toMatchObject({
+      total: 50,
+      failed: [{ page: 3, error: { code: 'E1012' } }],
+      missing: 10,
+      complete: false,
+      aborted: false,
+    })
+  })
+
+  test('the first page has to come', async () => {
+    const { run } = start(ids(50), () => refused(500))
+    await expect(run()).rejects.toMatchObject({ status: 500, code: 'E1012' })
+  })
+
+  test.each([
+    [500, 8],
+    [401, 2],
+  ])('after %i a server that is gone is not asked for every page', async (status, most) => {
+    const { run, asked } = start(ids(1000), ({ page: index }) =>
+      index === 1 ? undefined : refused(status),
+    )
+    const result = await run({ concurrency: 1 })
+    expect(asked.length).toBeLessThanOrEqual(most)
+    expect(result.failed.map((failure) => failure.page)).toEqual(
+      Array.from({ length: 99 }, (_, index) => index + 2),
+    )
+    expect(result).toMatchObject({ missing: 990, complete: false })
+  })
+
+  test('called off: what came is kept', async () => {
+    const controller = new AbortController()
+    const { run, asked } = start(ids(1000))
+    const result = await run({
+      concurrency: 1,
+      signal: controller.signal,
+      onProgress: ({ pagesDone }) => pagesDone === 3 && controller.abort(),
+    })
+    expect(result).toMatchObject({
+      rows: ids(30),
+      total: 1000,
+      failed: [],
+      aborted: true,
+      missing: 970,
+      complete: false,
+    })
+    expect(asked).toHaveLength(3)
+  })
+
+  test('called off before anything came', async () => {
+    const { run, asked } = start(ids(10))
+    expect(await run({ signal: AbortSignal.abort() })).toMatchObject({
+      rows: [],
+      aborted: true,
+      complete: false,
+    })
+    expect(asked).toEqual([])
+  })
+
+  test('a fault of the caller is no failed page', async () => {
+    const { run } = start(ids(50))
+    const rowKey = () => {
+      throw new TypeError('a fault')
+    }
+    await expect(run({ rowKey })).rejects.toThrow('a fault')
+  })
+})
+
+test('progress only goes on, and ends with all pages done', async () => {
+  const steps: ScanProgress[] = []
+  const { run } = start(ids(95), ({ page: index }) =>
+    index === 4 ? json({ error: 'x' }, { status: 500 }) : undefined,
+  )
+  await run({ onProgress: (progress) => steps.push(progress) })
+  expect(steps.map(({ pagesDone }) => pagesDone)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])
+  expect(steps.every(({ rows }, index) => rows >= (steps[index - 1]?.rows ?? 0))).toBe(true)
+  expect(steps.at(-1)).toEqual({ rows: 85, total: 95, pages: 10, pagesDone: 10 })
+})

@@ -1,0 +1,204 @@
+import { describe, expect, test } from 'vitest'
+import { textFromBase64 } from '../lib/base64'
+import { createOuterSession, createTokenSession, type Authorizable } from './session'
+
+const minute = 60_000
+const keys = { accessKey: 'ak', secretKey: 'sk' }
+const request: Authorizable = {
+  method: 'GET',
+  path: '/v1/api/agents',
+  contentType: '',
+  retry: false,
+}
+
+function memory(): Storage {
+  const items = new Map<string, string>()
+  return {
+    getItem: (key) => items.get(key) ?? null,
+    setItem: (key, value) => void items.set(key, value),
+    removeItem: (key) => void items.delete(key),
+    clear: () => items.clear(),
+    key: (index) => [...items.keys()][index] ?? null,
+    get length() {
+      return items.size
+    },
+  }
+}
+
+function tokenSession(storage: () => Storage = memory, serverId = 'one') {
+  const clock = { now: 1_000_000_000_000 }
+  const session = createTokenSession({ serverId, storage, now: () => clock.now })
+  const token = (change: Partial<Authorizable> = {}) =>
+    String(session.authorize({ ...request, ...change }))
+  const scope = (header: string) =>
+    JSON.parse(textFromBase64(header.split(':')[2] ?? '') ?? '{}') as Record<string, unknown>
+  return { clock, session, token, scope }
+}
+
+describe('a session of keys', () => {
+  test('authorises nothing before sign-in and after sign-out', () => {
+    const { session, token } = tokenSession()
+    expect(session.get()).toMatchObject({ kind: 'token', signedIn: false, account: '' })
+    expect(token).toThrow(expect.objectContaining({ status: 401, code: 'signed-out' }))
+    session.signIn(keys)
+    expect(session.get()).toMatchObject({ signedIn: true, account: 'ak' })
+    expect(token()).toMatch(/^Pandora ak:/)
+    session.signOut()
+    expect(session.get()).toMatchObject({ signedIn: false, account: '', expired: false })
+    expect(token).toThrow(expect.objectContaining({ status: 401 }))
+  })
+
+  test('a token is good for ten minutes and used for nine', () => {
+    const { clock, session, token, scope } = tokenSession()
+    session.signIn(keys)
+    const first = token()
+    expect(scope(first)).toMatchObject({
+      resource: '/v1/api/agents',
+      method: 'GET',
+      expires: clock.now / 1000 + 600,
+    })
+    clock.now += 9 * minute - 1
+    expect(token()).toBe(first)
+    clock.now += 1
+    expect(token()).not.toBe(first)
+  })
+
+  test('there is one for each method, path and content type', () => {
+    const { session, token } = tokenSession()
+    session.signIn(keys)
+    const made = [
+      token(),
+      token({ method: 'POST' }),
+      token({ path: '/v1/api/tags' }),
+      token({ contentType: 'application/json' }),
+    ]
+    expect(new Set(made).size).toBe(4)
+  })
+
+  test('a retry and new keys drop the tokens made', () => {
+    const { clock, session, token } = tokenSession()
+    session.signIn(keys)
+    const first = token()
+    clock.now += 1000
+    const second = token({ retry: true })
+    expect(second).not.toBe(first)
+    expect(token()).toBe(second)
+    session.signIn({ ...keys, secretKey: 'other' })
+    expect(token()).not.toBe(second)
+  })
+
+  test("tokens expire by the server's clock", () => {
+    const { clock, session, token, scope } = tokenSession()
+    session.signIn(keys)
+    session.learnTime(new Date(clock.now + 60 * minute).toUTCString())
+    expect(scope(token()).expires).toBe(clock.now / 1000 + 4200)
+    session.learnTime(null)
+    session.learnTime('nonsense')
+    expect(scope(token()).expires).toBe(clock.now / 1000 + 4200)
+  })
+
+  test('learning that the clock was behind replaces tokens that look good', () => {
+    const { clock, session, token } = tokenSession()
+    session.signIn(keys)
+    const early = token()
+    session.learnTime(new Date(clock.now + 30 * minute).toUTCString())
+    expect(token()).not.toBe(early)
+  })
+
+  test('refused keys are not tried again until somebody signs in', () => {
+    const { session, token } = tokenSession()
+    session.signIn(keys)
+    session.answered(false, session.get().round)
+    expect(session.get()).toMatchObject({ expired: true, account: 'ak' })
+    expect(token).toThrow(expect.objectContaining({ status: 401 }))
+    session.signIn(keys)
+    expect(session.get()).toMatchObject({ expired: false, accepted: false })
+    expect(token()).toMatch(/^Pandora ak:/)
+  })
+
+  test('an answer to an earlier sign-in changes nothing', () => {
+    const { session } = tokenSession()
+    session.signIn(keys)
+    const { round } = session.get()
+    session.signIn({ accessKey: 'other', secretKey: 'sk' })
+    session.answered(false, round)
+    expect(session.get()).toMatchObject({ expired: false, account: 'other' })
+    session.signOut()
+    session.answered(false, session.get().round)
+    expect(session.get().expired).toBe(false)
+  })
+
+  test('a refusal after other answers of the same sign-in counts', () => {
+    const { session } = tokenSession()
+    session.signIn(keys)
+    const { round } = session.get()
+    session.answered(true, round)
+    session.answered(false, round)
+    expect(session.get()).toMatchObject({ expired: true, accepted: true })
+  })
+})
+
+describe('remembered keys', () => {
+  test('come back in the same tab for the same server, until sign-out', () => {
+    const storage = memory()
+    const first = tokenSession(() => storage)
+    first.session.signIn(keys, { remember: true })
+    expect(tokenSession(() => storage).session.get()).toMatchObject({ account: 'ak' })
+    expect(tokenSession(() => storage, 'two').session.get().signedIn).toBe(false)
+    first.session.signOut()
+    expect(storage.length).toBe(0)
+  })
+
+  test('are only remembered if asked, and forgotten when asked no longer', () => {
+    const storage = memory()
+    const { session } = tokenSession(() => storage)
+    session.signIn(keys)
+    expect(storage.length).toBe(0)
+    session.signIn(keys, { remember: true })
+    session.signIn(keys)
+    expect(storage.length).toBe(0)
+  })
+
+  test('a storage that is blocked or holds rubbish is no hindrance', () => {
+    const blocked = tokenSession(() => {
+      throw new Error('denied')
+    })
+    blocked.session.signIn(keys, { remember: true })
+    expect(blocked.token()).toMatch(/^Pandora ak:/)
+    const storage = memory()
+    storage.setItem('logkit-console:one:keys', '{"accessKey":1}')
+    expect(tokenSession(() => storage).session.get().signedIn).toBe(false)
+  })
+})
+
+describe('a session from outside', () => {
+  test('a gateway needs no header; a refusal shows, a later success takes it back', () => {
+    const session = createOuterSession()
+    expect(session.authorize(request)).toBeUndefined()
+    const { round } = session.get()
+    session.answered(false, round)
+    expect(session.get()).toMatchObject({ kind: 'none', expired: true })
+    // sent before the refusal
+    session.answered(true, round)
+    expect(session.get().expired).toBe(true)
+    session.answered(true, session.get().round)
+    expect(session.get()).toMatchObject({ expired: false, accepted: true })
+  })
+
+  test('a callback gets the request', () => {
+    const session = createOuterSession(({ method, path }) => `${method} ${path}`, 'someone')
+    expect(session.authorize(request)).toBe('GET /v1/api/agents')
+    expect(session.get()).toMatchObject({ kind: 'callback', account: 'someone', signedIn: true })
+  })
+
+  test('watchers hear of changes only', () => {
+    const session = createOuterSession()
+    let heard = 0
+    const stop = session.subscribe(() => heard++)
+    for (let times = 3; times > 0; times--) session.answered(true, session.get().round)
+    expect(heard).toBe(1)
+    stop()
+    session.answered(false, session.get().round)
+    expect(heard).toBe(1)
+  })
+})
