@@ -1,14 +1,14 @@
+import { readFileSync } from 'node:fs'
 import react from '@vitejs/plugin-react'
 import { msw } from 'msw/vite'
+import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
-
-/** The server that `npm run dev` talks to instead of the demo. */
-const upstream = process.env.LOGKIT_API
+import { apiPath, proxy, readUpstream, settingsFor } from './scripts/lib/upstream.mjs'
 
 export default defineConfig({
   // Addresses of chunks are relative to the page's <base>: one build serves any path.
   base: './',
-  plugins: [react(), msw({ mode: 'worker-only' })],
+  plugins: [react(), msw({ mode: 'worker-only' }), realServer(), embedStyles()],
   build: {
     target: 'es2023',
     rolldownOptions: {
@@ -20,6 +20,61 @@ export default defineConfig({
       },
     },
   },
-  server: upstream ? { proxy: { '/v1/api': { target: upstream, changeOrigin: true } } } : {},
-  test: { include: ['{src,mocks,scripts}/**/*.test.{ts,tsx}'] },
+  test: { include: ['{src,mocks}/**/*.test.{ts,tsx}', 'scripts/**/*.test.mjs'] },
 })
+
+/** `LOGKIT_API=https://... npm run dev` shows that server instead of the demo, as `npm start` does. */
+function realServer(): Plugin {
+  return {
+    name: 'real-server',
+    configureServer({ middlewares }) {
+      const upstream = readUpstream(process.env.LOGKIT_API)
+      if (!upstream) return
+      middlewares.use((request, response, next) => {
+        const path = (request.url ?? '').slice(1)
+        if (path.startsWith(`${apiPath}/`)) {
+          return proxy(request, response, new URL(upstream.href + path))
+        }
+        if (path !== 'console.config.json') return next()
+        response.setHeader('content-type', 'application/json')
+        const text = readFileSync('public/console.config.json', 'utf8')
+        response.end(settingsFor(text, { basePath: '/', upstream }))
+      })
+    },
+  }
+}
+
+/**
+ * A page of ours links the styles of its scripts. A page that imports `embed.js` does not, so that script brings them:
+ * the import is done when they are there.
+ */
+function embedStyles(): Plugin {
+  return {
+    name: 'embed-styles',
+    apply: 'build',
+    enforce: 'post',
+    generateBundle(_, bundle) {
+      const embed = bundle['embed.js']
+      if (embed?.type !== 'chunk') return
+      const seen = new Set<string>()
+      const styles = new Set<string>()
+      const visit = (name: string) => {
+        const chunk = bundle[name]
+        if (seen.has(name) || chunk?.type !== 'chunk') return
+        seen.add(name)
+        chunk.imports.forEach(visit)
+        chunk.viteMetadata?.importedCss.forEach((style) => styles.add(style))
+      }
+      visit('embed.js')
+      embed.code += `
+await Promise.all(${JSON.stringify([...styles])}.map((path) => new Promise((done) => {
+  const link = document.createElement('link')
+  link.rel = 'stylesheet'
+  link.href = new URL(path, import.meta.url).href
+  link.onload = link.onerror = done
+  document.head.append(link)
+})))
+`
+    },
+  }
+}

@@ -1,4 +1,4 @@
-import { createWorld } from '../mocks/scenarios'
+import { createWorld } from '../mocks/scenarios/createWorld'
 import { table } from './drivers/table'
 import { expect, serveWorld, test } from './fixtures'
 
@@ -35,7 +35,10 @@ test('two consoles live on one foreign page; one leaves, the other lives on', as
   await expect(table(page, 'Agents').rows).toHaveCount(12)
   await expect(table(page, '机器').rows).toHaveCount(20)
   const background = (of: typeof first) =>
-    of.locator('[lang]').evaluate((element) => getComputedStyle(element).backgroundColor)
+    of
+      .locator('[lang]')
+      .first()
+      .evaluate((element) => getComputedStyle(element).backgroundColor)
   expect(await background(first)).not.toBe(await background(second))
 
   // Popups stay inside their console; title, language and address stay the host's.

@@ -1,6 +1,6 @@
 import { test as base, expect, type BrowserContext, type Route } from '@playwright/test'
 import { responder } from '../mocks/http/respond'
-import { createWorld, type ScenarioName } from '../mocks/scenarios'
+import { createWorld, type ScenarioName } from '../mocks/scenarios/createWorld'
 import type { World } from '../mocks/world/World'
 
 interface Options {

@@ -1,6 +1,6 @@
 import { z } from '../src/contract/zod'
 import { replay, type Write } from './http/perform'
-import { createWorld, type ScenarioName } from './scenarios'
+import { createWorld, type ScenarioName } from './scenarios/createWorld'
 import type { World } from './world/World'
 
 const State = z.object({

@@ -4,7 +4,7 @@ import { Demo } from './Demo'
 import { handlers } from './http/handlers'
 import { belowBase } from './http/path'
 import { unknownPath } from './http/respond'
-import type { ScenarioName } from './scenarios'
+import type { ScenarioName } from './scenarios/createWorld'
 import type { World } from './world/World'
 
 export interface DemoSettings {

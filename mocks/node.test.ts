@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { mockServer } from './node'
-import { createWorld } from './scenarios'
+import { createWorld } from './scenarios/createWorld'
 
 test('fetch is answered from the world', async () => {
   const server = mockServer(createWorld('small', { now: () => 0 }))

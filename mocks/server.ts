@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { demoKeys, type Auth } from './http/auth'
 import { responder, type Respond } from './http/respond'
-import { createWorld, scenarioNames, type ScenarioName } from './scenarios'
+import { createWorld, scenarioNames, type ScenarioName } from './scenarios/createWorld'
 import type { World } from './world/World'
 
 export { demoKeys, scenarioNames }

@@ -12,8 +12,9 @@
     (chosen.theme !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches)
   root.dataset.theme = dark ? 'dark' : 'light'
   root.style.colorScheme = root.dataset.theme
-  var chinese = navigator.languages.find(function (tag) {
+  var spoken = navigator.languages.find(function (tag) {
     return /^(en|zh)\b/i.test(tag)
   })
-  root.lang = chosen.locale || (/^zh/i.test(chinese || '') ? 'zh' : 'en')
+  var known = chosen.locale === 'en' || chosen.locale === 'zh'
+  root.lang = known ? chosen.locale : /^zh/i.test(spoken || '') ? 'zh' : 'en'
 })()

@@ -1,32 +1,44 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { main, Stop } from './lib/report.mjs'
+import { fileURLToPath } from 'node:url'
 import { root } from './lib/node.mjs'
+import { main, Stop } from './lib/report.mjs'
 import { serve } from './lib/serve.mjs'
+import { readUpstream } from './lib/upstream.mjs'
 
-/** Serves what was built. PORT, HOST, BASE_PATH and LOGKIT_API change where, and with which server behind it. */
-export async function serveBuilt() {
-  const {
-    PORT: port = '4173',
-    HOST: host,
-    BASE_PATH: basePath = '/',
-    LOGKIT_API: upstream,
-  } = process.env
-  if (upstream && !/^https?:\/\/[^/]/.test(upstream)) {
-    throw new Stop(
-      `LOGKIT_API is ${upstream}; expected an address such as https://logkit.example.com.`,
-    )
+/** Where to serve, from PORT, HOST and BASE_PATH, and which server stands behind it, from LOGKIT_API. */
+export function readPlace() {
+  const { PORT = '4173', HOST, BASE_PATH = '/', LOGKIT_API } = process.env
+  const port = Number(PORT)
+  if (!/^\d+$/.test(PORT) || port > 65535) throw new Stop(`PORT is ${PORT}; expected 0 to 65535.`)
+  const basePath = `/${BASE_PATH}/`.replace(/\/+/g, '/')
+  if (!/^[\w./~-]*$/.test(basePath)) {
+    throw new Stop(`BASE_PATH is ${BASE_PATH}; expected a path such as /logkit/.`)
   }
-  if (!/^\/(.*\/)?$/.test(basePath)) {
-    throw new Stop(`BASE_PATH is ${basePath}; expected a path that begins and ends with /.`)
+  return { port, host: HOST || undefined, basePath, upstream: readUpstream(LOGKIT_API) }
+}
+
+/** Serves what was built. */
+export async function serveBuilt(place) {
+  const dist = join(root, 'dist')
+  if (!existsSync(join(dist, 'index.html'))) {
+    throw new Stop('Nothing is built yet: run `npm run build`.')
   }
   try {
-    return await serve({ root: join(root, 'dist'), port: Number(port), host, basePath, upstream })
+    return await serve({ root: dist, ...place })
   } catch (error) {
-    if (error.code !== 'EADDRINUSE') throw error
-    throw new Stop(`Port ${port} is taken. Choose another: PORT=4180 npm start`)
+    if (error.code === 'EADDRINUSE') {
+      throw new Stop(
+        `Port ${place.port} is taken. Choose another: PORT=${place.port + 1} npm start`,
+      )
+    }
+    if (['EACCES', 'EADDRNOTAVAIL', 'ENOTFOUND'].includes(error.code)) {
+      throw new Stop(`Cannot listen there (${error.message}). PORT and HOST say where.`)
+    }
+    throw error
   }
 }
 
-if (process.argv[1]?.replaceAll('\\', '/').endsWith('scripts/serve.mjs')) {
-  await main(async () => console.log((await serveBuilt()).url))
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  await main(async () => console.log((await serveBuilt(readPlace())).url))
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createWorld } from '../scenarios'
+import { createWorld } from '../scenarios/createWorld'
 import { responder } from './respond'
 
 function setUp() {

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import { allEndpoints } from '../../src/contract/endpoints'
-import { createWorld } from '../scenarios'
+import { createWorld } from '../scenarios/createWorld'
 import type { World } from '../world/World'
 import { handlers } from './handlers'
 import { operations } from './operations'

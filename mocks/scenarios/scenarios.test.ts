@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { allEndpoints } from '../../src/contract/endpoints'
 import { responder } from '../http/respond'
-import { createWorld, scenarioNames, type ScenarioName } from '.'
+import { createWorld, scenarioNames, type ScenarioName } from './createWorld'
 import { hostileTexts } from './hostile'
 
 const now = Date.UTC(2024, 4, 1, 12)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createWorld } from '../scenarios'
+import { createWorld } from '../scenarios/createWorld'
 
 const now = Date.UTC(2024, 4, 1, 12)
 const world = createWorld('small', { now: () => now })

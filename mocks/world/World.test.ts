@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
-import { createWorld } from '../scenarios'
+import { createWorld } from '../scenarios/createWorld'
 import { Refusal } from './Refusal'
 import type { World } from './World'
 

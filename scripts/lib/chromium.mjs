@@ -20,23 +20,33 @@ export async function ensureChromium() {
     if (existsSync(given)) return given
     throw new Stop(`CHROMIUM_PATH is ${given}, but there is no such file.`)
   }
-  const found = (await playwrights()) ?? onSystem()
+  const found =
+    (await findChromium()) ?? (await installFromDebian()) ?? (await installPlaywrights())
   if (found) return found
-  if (existsSync('/etc/debian_version') && process.getuid?.() === 0) {
-    console.log('No Chromium found: installing the one of Debian')
-    const env = { DEBIAN_FRONTEND: 'noninteractive' }
-    await run('apt-get', ['update', '-qq'], { env })
-    await run('apt-get', ['install', '-y', '-qq', 'chromium'], { env })
-    const installed = onSystem()
-    if (installed) return installed
-  }
-  console.log('No Chromium found: asking Playwright to install its own')
-  await tool('@playwright/test/cli.js', ['install', 'chromium'])
-  const own = await playwrights()
-  if (own) return own
   throw new Stop(
     'The browser tests need a Chromium. Install chromium or Google Chrome, or set CHROMIUM_PATH to the path of one.',
   )
+}
+
+/** The path of a Chromium that is there already, Playwright's own before the system's. */
+export const findChromium = async () => (await playwrights()) ?? (await onSystem())
+
+const onDebianAsRoot = () => existsSync('/etc/debian_version') && process.getuid?.() === 0
+
+async function installFromDebian() {
+  if (!onDebianAsRoot()) return undefined
+  console.log('No Chromium found: installing the one of Debian')
+  const env = { DEBIAN_FRONTEND: 'noninteractive' }
+  await run('apt-get', ['update', '-qq'], { env })
+  await run('apt-get', ['install', '-y', '-qq', 'chromium'], { env })
+  return onSystem()
+}
+
+async function installPlaywrights() {
+  console.log('No Chromium found: asking Playwright to install its own')
+  const libraries = onDebianAsRoot() ? ['--with-deps'] : []
+  await tool('@playwright/test/cli.js', ['install', ...libraries, 'chromium'])
+  return playwrights()
 }
 
 async function playwrights() {
@@ -45,8 +55,15 @@ async function playwrights() {
   return path && existsSync(path) ? path : undefined
 }
 
-function onSystem() {
+async function onSystem() {
   const folders = (process.env.PATH ?? '').split(delimiter)
   const onPath = folders.flatMap((folder) => names.map((name) => join(folder, name)))
-  return [...onPath, ...places].find((path) => existsSync(path))
+  for (const path of [...onPath, ...places].filter((path) => existsSync(path))) {
+    if (await starts(path)) return path
+  }
+  return undefined
 }
+
+/** Ubuntu has a script by this name that only tells how to install a snap. Elsewhere asking would open a window. */
+const starts = async (path) =>
+  process.platform !== 'linux' || (await run(path, ['--version'], { quiet: true })) === 0

@@ -1,21 +1,47 @@
-import { existsSync, statSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from './node.mjs'
 import { Stop } from './report.mjs'
 import { run } from './run.mjs'
 
-/** Installs the packages of the lockfile when they are missing or older than it. */
+/** Installs the packages of the lockfile unless exactly they are there. */
 export async function ensureInstalled() {
+  const lock = packagesOf(join(root, 'package-lock.json'))
   // npm writes this file at the end of an installation.
-  const done = join(root, 'node_modules', '.package-lock.json')
-  const lock = join(root, 'package-lock.json')
-  if (existsSync(done) && statSync(done).mtimeMs >= statSync(lock).mtimeMs) return
+  if (isInstalled(lock, packagesOf(join(root, 'node_modules', '.package-lock.json')))) return
   console.log('Installing packages (npm ci)')
   const quiet = ['--no-audit', '--no-fund', '--loglevel=error']
-  const code = await run('npm', ['ci', '--include=optional', ...quiet], { cwd: root })
+  // Whatever NODE_ENV or npm's own settings say: the tools that build are development dependencies.
+  const code = await npm(['ci', '--include=dev', '--include=optional', ...quiet])
   if (code !== 0) {
     throw new Stop(
       'npm ci failed. Check that the npm registry can be reached, then run the command again.',
     )
   }
+}
+
+/**
+ * Whether what is installed is what the lockfile asks for. Their times say less: a checkout makes any file new.
+ * @param {Record<string, {version?: string, optional?: boolean}>} lock
+ * @param {Record<string, {version?: string}>} installed
+ */
+export function isInstalled(lock, installed) {
+  const wanted = Object.entries(lock).filter(([path]) => path !== '')
+  return (
+    Object.keys(installed).every((path) => path in lock) &&
+    wanted.every(([path, { version, optional }]) =>
+      // Optional packages are those of other platforms.
+      path in installed ? installed[path].version === version : optional === true,
+    )
+  )
+}
+
+const packagesOf = (file) =>
+  existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')).packages ?? {}) : {}
+
+/** npm itself, with the Node that runs this; by its name where npm did not start us. */
+function npm(args) {
+  const { npm_execpath: script } = process.env
+  if (script?.endsWith('npm-cli.js')) return run(process.execPath, [script, ...args], { cwd: root })
+  return run('npm', args, { cwd: root, shell: process.platform === 'win32' })
 }

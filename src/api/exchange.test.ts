@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { agents } from '../contract/agents'
+import { ApiError } from './errors'
 import { json, settled, silence, stubServer } from './stubServer'
 
 const all = { query: {} }
@@ -54,7 +55,9 @@ test('too late is 15 seconds after sending, or what the caller says', async () =
   const { call, seen } = stubServer(silence)
   const outcomes: string[] = []
   const note = (name: string, promise: Promise<unknown>) =>
-    promise.catch((error: { code: string }) => outcomes.push(`${name} ${error.code}`))
+    promise.catch(
+      (error: unknown) => error instanceof ApiError && outcomes.push(`${name} ${error.code}`),
+    )
   for (let index = 0; index < 6; index++) void note('first', call(agents.list, all))
   void note('queued', call(agents.list, all))
   await vi.advanceTimersByTimeAsync(14_999)
@@ -78,4 +81,10 @@ test('an answer that never ends is too late as well', async () => {
   })
   await vi.advanceTimersByTimeAsync(15_000)
   await late
+})
+
+test('nothing keeps waiting after an answer', async () => {
+  const { call } = stubServer(empty)
+  await call(agents.list, all)
+  expect(vi.getTimerCount()).toBe(0)
 })

@@ -38,7 +38,7 @@ export async function exchange(
   const timer = setTimeout(() => late.abort(), timeout)
   const either = signal ? AbortSignal.any([signal, late.signal]) : late.signal
   try {
-    return await send(connection, request, retry, either)
+    return await unless(either, send(connection, request, retry, either))
   } catch (error) {
     signal?.throwIfAborted()
     if (late.signal.aborted) {

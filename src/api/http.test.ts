@@ -4,7 +4,9 @@ import { configs } from '../contract/configs'
 import { metrics } from '../contract/metrics'
 import { releases } from '../contract/releases'
 import { tags } from '../contract/tags'
-import { json, signedInSession, stubServer, type Seen } from './stubServer'
+import { connect } from './http'
+import { createOuterSession } from './session'
+import { json, signedInSession, stubFetch, stubServer, type Seen } from './stubServer'
 
 const all = { query: {} }
 const empty = () => json({ agentList: [], totalSize: 0 })
@@ -35,6 +37,15 @@ describe('a request', () => {
         body: '{"note":"x"}',
       },
     ])
+  })
+
+  test('does not mind a slash at the end of the base', async () => {
+    const { fetch, seen } = stubFetch(() => json([]))
+    const paths: string[] = []
+    const session = createOuterSession(({ path }) => void paths.push(path))
+    const call = connect({ baseUrl: 'https://x/api/', resourceBase: '/v1/api/', session, fetch })
+    await call(releases.list, {})
+    expect([seen[0]?.url, paths[0]]).toEqual(['https://x/api/release', '/v1/api/release'])
   })
 
   test('with a name that would reach another operation is not sent', async () => {

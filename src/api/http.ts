@@ -3,7 +3,7 @@ import { leadsElsewhere, readAnswer } from './answer'
 import { ApiError, signedOut } from './errors'
 import { exchange, type Request } from './exchange'
 import { createLimiter } from './limiter'
-import { fillPath, queryString } from './path'
+import { fillPath, queryString, type Query } from './path'
 import type { Session } from './session'
 
 export interface Connection {
@@ -33,12 +33,17 @@ const defaultTimeout = 15_000
 
 interface Parts {
   params?: Record<string, string>
-  query?: Record<string, unknown>
+  query?: Query
   body?: unknown
 }
 
 /** The one way to talk to a server. Failures are `ApiError`; an aborted call rejects with the abort's reason. */
-export function connect(connection: Connection): Call {
+export function connect(options: Connection): Call {
+  const connection = {
+    ...options,
+    baseUrl: options.baseUrl.replace(/\/+$/, ''),
+    resourceBase: options.resourceBase.replace(/\/+$/, ''),
+  }
   const limit = createLimiter(mostInFlight)
   /** endpoints whose documented path this server does not know, but the alias */
   const aliased = new Set<Endpoint>()

@@ -42,7 +42,7 @@ export function useList<E extends ListEndpoint>(endpoint: E, { interval = 0 } = 
     update,
     rows: page?.rows ?? [],
     total: page?.total ?? 0,
-    data: data as Result<E> | undefined,
+    data: data,
     dataUpdatedAt: page ? shownSince : 0,
     error,
     isPending,

@@ -2,7 +2,8 @@ import type { Endpoint } from '../contract/endpoint'
 import { listProblem, pathProblem } from '../contract/names'
 import { ApiError } from './errors'
 
-type Query = Record<string, unknown>
+/** What a query may hold: a list is an array of names. */
+export type Query = Record<string, string | number | boolean | readonly string[] | undefined>
 
 /** A path template with its names filled in. Names that would reach another operation are refused here. */
 export function fillPath(template: string, params: Record<string, string> = {}): string {
@@ -25,9 +26,10 @@ export function fillPath(template: string, params: Record<string, string> = {}):
 export function queryString({ method, query: schema }: Endpoint, query: Query = {}): string {
   const params = new URLSearchParams()
   for (const [name, value] of Object.entries({ ...query, ...paging(schema, query) })) {
-    const text = Array.isArray(value) ? value.map((item) => member(name, item)).join(',') : value
+    const text =
+      typeof value === 'object' ? value.map((item) => member(name, item)).join(',') : value
     if (text === undefined || text === '' || (text === 0 && name !== 'page')) continue
-    if (typeof text === 'string' && !Array.isArray(value) && filters.has(name)) member(name, text)
+    if (typeof value === 'string' && filters.has(name)) member(name, value)
     params.set(name, String(text))
   }
   // A comma is what the API separates with; it needs no escape in a query.
@@ -40,15 +42,14 @@ export function queryString({ method, query: schema }: Endpoint, query: Query = 
 const filters = new Set(['tag', 'id', 'name'])
 
 function paging(schema: Endpoint['query'], query: Query): Query {
-  const defaults: Query = schema?.parse({}) ?? {}
+  const defaults = (schema?.parse({}) ?? {}) as Query
   return { page: query.page ?? defaults.page, size: query.size ?? defaults.size }
 }
 
-function member(name: string, value: unknown): string {
-  const text = String(value)
-  const problem = listProblem(text)
-  if (problem) throw refusal(name, text, problem)
-  return text
+function member(name: string, value: string): string {
+  const problem = listProblem(value)
+  if (problem) throw refusal(name, value, problem)
+  return value
 }
 
 const refusal = (name: string, value: string, problem: string) =>

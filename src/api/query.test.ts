@@ -29,12 +29,12 @@ test('a key is path, method and input', () => {
 test('a query runs over the connection of its client and is shared for ten seconds', async () => {
   const { client, seen } = start(() => rows('a'))
   const options = query(agents.list, { query: {} })
-  expect((await client.fetchQuery(options)).rows[0]?.id).toBe('a')
+  expect((await client.query(options)).rows[0]?.id).toBe('a')
   await vi.advanceTimersByTimeAsync(9_999)
-  await client.fetchQuery(options)
+  await client.query(options)
   expect(seen).toHaveLength(1)
   await vi.advanceTimersByTimeAsync(2)
-  await client.fetchQuery(options)
+  await client.query(options)
   expect(seen).toHaveLength(2)
 })
 
@@ -56,7 +56,7 @@ describe('trying again', () => {
     ['no JSON', () => new Response('x'), 1],
   ])('after %s', async (_, answer, attempts) => {
     const { client, seen } = start(answer)
-    const failed = expect(client.fetchQuery({ ...read, retry: read.retry })).rejects.toThrow()
+    const failed = expect(client.query({ ...read, retry: read.retry })).rejects.toThrow()
     await vi.advanceTimersByTimeAsync(10_000)
     await failed
     expect(seen).toHaveLength(attempts)
@@ -65,7 +65,7 @@ describe('trying again', () => {
   test('what is no GET is sent once', async () => {
     const { client, seen } = start(error(500))
     const check = query(grok.check, { body: { log: 'x', pattern: 'x', custom_pattern: '' } })
-    const failed = expect(client.fetchQuery({ ...check, retry: check.retry })).rejects.toThrow()
+    const failed = expect(client.query({ ...check, retry: check.retry })).rejects.toThrow()
     await vi.advanceTimersByTimeAsync(10_000)
     await failed
     expect(seen).toHaveLength(1)
@@ -97,7 +97,7 @@ describe('in a component', () => {
     const { client } = start(({ url }) => (url.includes('tag=web') ? rows('a', 'b') : rows()))
     const search = { search: '', tag: 'web', id: '', state: [], sort: 'hostname', order: 'ascend' }
     const input = { query: { ...search, page: 1, size: 20 } }
-    await client.fetchQuery(query(agents.list, agentsInput(input)))
+    await client.query(query(agents.list, agentsInput(input)))
     vi.setSystemTime(Date.now() + 5_000)
     let list: ReturnType<typeof useList<typeof agents.list>> | undefined
     const Probe = () => {

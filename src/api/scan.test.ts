@@ -77,18 +77,23 @@ test('a server that knows no pages is asked once', async () => {
   expect(asked).toHaveLength(1)
 })
 
-test('no more than so many pages at a time', async () => {
+test('no more than so many pages at a time; the order is that of the list, not of the answers', async () => {
   let flying = 0
   let most = 0
   const { call } = stubServer(async ({ url }) => {
-    most = Math.max(most, ++flying)
-    await new Promise((resolve) => setImmediate(resolve))
-    flying -= 1
     const index = Number(new URLSearchParams(url.split('?')[1]).get('page'))
-    return page([`a${index}`], 20)
+    most = Math.max(most, ++flying)
+    // Every third page is overtaken by those after it.
+    for (let turns = index % 3 === 2 ? 9 : 1; turns > 0; turns--) {
+      await new Promise((resolve) => setImmediate(resolve))
+    }
+    flying -= 1
+    return page([`a${index - 1}`], 20)
   })
-  await scan(call, agents.list, {}, { size: 1, concurrency: 3, rowKey: ({ id }) => id })
+  const rowKey = ({ id }: { id: string }) => id
+  const { rows } = await scan(call, agents.list, {}, { size: 1, concurrency: 3, rowKey })
   expect(most).toBe(3)
+  expect(rows.map(rowKey)).toEqual(ids(20))
 })
 
 describe('a list that moves meanwhile', () => {

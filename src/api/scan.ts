@@ -96,7 +96,6 @@ export async function scan<E extends ListEndpoint>(
         take(page, await read(page))
         streak = 0
       } catch (error) {
-        if (signal?.aborted) return
         if (!(error instanceof ApiError)) throw error
         failed.push({ page, error })
         streak = error.status === 401 ? Infinity : streak + 1

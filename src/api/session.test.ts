@@ -25,11 +25,16 @@ function memory(): Storage {
   }
 }
 
+function expectText(value: unknown): string {
+  if (typeof value !== 'string') throw new Error('no text')
+  return value
+}
+
 function tokenSession(storage: () => Storage = memory, serverId = 'one') {
   const clock = { now: 1_000_000_000_000 }
   const session = createTokenSession({ serverId, storage, now: () => clock.now })
   const token = (change: Partial<Authorizable> = {}) =>
-    String(session.authorize({ ...request, ...change }))
+    expectText(session.authorize({ ...request, ...change }))
   const scope = (header: string) =>
     JSON.parse(textFromBase64(header.split(':')[2] ?? '') ?? '{}') as Record<string, unknown>
   return { clock, session, token, scope }

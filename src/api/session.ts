@@ -86,7 +86,7 @@ export function createTokenSession({ serverId, storage, now = Date.now }: TokenO
   }
   const store = createStore(state(0))
 
-  const use = (next: Credentials | null) => {
+  const enter = (next: Credentials | null) => {
     keys = next
     tokens.clear()
     store.set(state(store.get().round + 1))
@@ -117,11 +117,11 @@ export function createTokenSession({ serverId, storage, now = Date.now }: TokenO
       const next = { accessKey, secretKey }
       if (remember) place.write(next)
       else place.clear()
-      use(next)
+      enter(next)
     },
     signOut() {
       place.clear()
-      use(null)
+      enter(null)
     },
   }
 }

@@ -16,7 +16,7 @@ export function stubFetch(answer: (request: Seen, count: number) => Response | P
   const fetch: typeof globalThis.fetch = (url, { method = 'GET', headers, body, signal } = {}) => {
     const request = {
       method,
-      url: String(url),
+      url: url instanceof Request ? url.url : url.toString(),
       headers: Object.fromEntries(new Headers(headers)),
       body: typeof body === 'string' ? body : undefined,
     }

@@ -1,24 +1,19 @@
 import { UserOutlined } from '@ant-design/icons'
 import { useQueryClient } from '@tanstack/react-query'
-import { Button, Popover } from 'antd'
+import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useStore } from '../lib/store'
 import { Facts } from '../ui/Facts'
 import { useFrame } from './frame'
-import styles from './Panel.module.css'
+import { HeaderPanel } from './HeaderPanel'
 
 /** Who is signed in, to which server, and the way out. */
 export function Account() {
   const { t } = useTranslation('shell')
   return (
-    <Popover trigger="click" placement="bottomRight" content={<AccountPanel />} arrow={false}>
-      <Button
-        type="text"
-        icon={<UserOutlined aria-hidden />}
-        aria-label={t('account.title')}
-        title={t('account.title')}
-      />
-    </Popover>
+    <HeaderPanel label={t('account.title')} icon={<UserOutlined aria-hidden />}>
+      <AccountPanel />
+    </HeaderPanel>
   )
 }
 
@@ -32,7 +27,7 @@ function AccountPanel() {
     client.clear()
   }
   return (
-    <div className={styles.panel}>
+    <>
       <Facts
         facts={[
           {
@@ -47,6 +42,6 @@ function AccountPanel() {
       />
       {kind === 'token' && <Button onClick={signOut}>{t('account.signOut')}</Button>}
       {resetDemo && <Button onClick={resetDemo}>{t('account.resetDemo')}</Button>}
-    </div>
+    </>
   )
 }

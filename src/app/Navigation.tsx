@@ -10,7 +10,7 @@ export function Navigation({ wide, onWide }: { wide: boolean; onWide: (wide: boo
   const { t } = useTranslation('shell')
   const { settings } = useFrame()
   return (
-    <div className={styles.side} data-wide={wide}>
+    <nav aria-label={t('navigation')} className={styles.side} data-wide={wide}>
       <div className={styles.brand} title={settings.title}>
         <Mark />
         {wide && <span>{settings.title}</span>}
@@ -22,30 +22,28 @@ export function Navigation({ wide, onWide }: { wide: boolean; onWide: (wide: boo
           {t(wide ? 'collapseNavigation' : 'expandNavigation')}
         </span>
       </button>
-    </div>
+    </nav>
   )
 }
 
 export function NavigationLinks({ wide, onFollow }: { wide: boolean; onFollow?: () => void }) {
   const { t } = useTranslation('shell')
   return (
-    <nav aria-label={t('navigation')}>
-      <ul className={styles.links}>
-        {features.map(({ nav }) => (
-          <li key={nav.to}>
-            <NavLink
-              to={nav.to}
-              onClick={onFollow}
-              className={styles.link}
-              title={wide ? undefined : t(`nav.${nav.name}`)}
-            >
-              {nav.icon}
-              <span className={wide ? undefined : styles.hidden}>{t(`nav.${nav.name}`)}</span>
-            </NavLink>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <ul className={styles.links}>
+      {features.map(({ nav }) => (
+        <li key={nav.to}>
+          <NavLink
+            to={nav.to}
+            onClick={onFollow}
+            className={styles.link}
+            title={wide ? undefined : t(`nav.${nav.name}`)}
+          >
+            {nav.icon}
+            <span className={wide ? undefined : styles.hidden}>{t(`nav.${nav.name}`)}</span>
+          </NavLink>
+        </li>
+      ))}
+    </ul>
   )
 }
 

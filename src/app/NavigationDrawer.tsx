@@ -16,12 +16,13 @@ export function NavigationDrawer({ open, onClose }: { open: boolean; onClose: ()
       placement="left"
       size={240}
       title={settings.title}
-      aria-label={t('navigation')}
       getContainer={root}
       rootStyle={{ position: 'absolute' }}
       styles={{ body: { padding: 0 } }}
     >
-      <NavigationLinks wide onFollow={onClose} />
+      <nav aria-label={t('navigation')}>
+        <NavigationLinks wide onFollow={onClose} />
+      </nav>
     </Drawer>
   )
 }

@@ -1,23 +1,19 @@
 import { SettingOutlined } from '@ant-design/icons'
-import { Button, Popover, Radio } from 'antd'
+import { Radio } from 'antd'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { usePreferences } from '../fleet/console'
 import { useFrame } from './frame'
-import styles from './Panel.module.css'
+import { HeaderPanel } from './HeaderPanel'
+import styles from './PreferencesButton.module.css'
 
 /** Language, theme and density: what the user sets once and the browser remembers. */
 export function PreferencesButton() {
   const { t } = useTranslation('shell')
   return (
-    <Popover trigger="click" placement="bottomRight" content={<PreferencesPanel />} arrow={false}>
-      <Button
-        type="text"
-        icon={<SettingOutlined aria-hidden />}
-        aria-label={t('preferences.title')}
-        title={t('preferences.title')}
-      />
-    </Popover>
+    <HeaderPanel label={t('preferences.title')} icon={<SettingOutlined aria-hidden />}>
+      <PreferencesPanel />
+    </HeaderPanel>
   )
 }
 
@@ -26,7 +22,7 @@ function PreferencesPanel() {
   const { settings } = useFrame()
   const [{ theme = settings.theme, density = 'comfortable' }, remember] = usePreferences()
   return (
-    <div className={styles.panel}>
+    <>
       <Choice
         label={t('preferences.language')}
         value={i18n.language === 'zh' ? 'zh' : 'en'}
@@ -58,7 +54,7 @@ function PreferencesPanel() {
         ]}
         onChange={(density) => remember({ density })}
       />
-    </div>
+    </>
   )
 }
 

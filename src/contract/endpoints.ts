@@ -14,5 +14,8 @@ export const endpoints = { agents, releases, configs, metrics, runners, grok, ta
 export const allEndpoints: readonly { name: string; endpoint: Endpoint }[] = Object.entries(
   endpoints,
 ).flatMap(([group, members]) =>
-  Object.entries<Endpoint>(members).map(([name, endpoint]) => ({ name: `${group}.${name}`, endpoint })),
+  Object.entries<Endpoint>(members).map(([name, endpoint]) => ({
+    name: `${group}.${name}`,
+    endpoint,
+  })),
 )

@@ -132,7 +132,8 @@ function decoded(path: string): string {
 
 function parsed(description: string): Record<string, unknown> | null {
   try {
-    return JSON.parse(textFromBase64(description) ?? '')
+    const value: unknown = JSON.parse(textFromBase64(description) ?? '')
+    return typeof value === 'object' ? { ...value } : null
   } catch {
     return null
   }

@@ -8,6 +8,7 @@ export const prefix = 'lk'
 
 const light = {
   colorPrimary: '#1c62c4',
+  colorPrimaryHover: '#2b70d0',
   colorLink: '#1c62c4',
   colorBgLayout: '#f4f5f7',
   colorBgContainer: '#ffffff',
@@ -27,7 +28,8 @@ const light = {
 
 /** Surfaces by lightness: what floats higher is lighter. No pure black. */
 const dark: typeof light = {
-  colorPrimary: '#4c8fe8',
+  colorPrimary: '#2f76dd',
+  colorPrimaryHover: '#3a72c8',
   colorLink: '#79b0f7',
   colorBgLayout: '#15181c',
   colorBgContainer: '#1b1f24',
@@ -76,6 +78,10 @@ export function consoleTheme(mode: Mode, density: Density): ThemeConfig {
     },
     components: {
       Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
+      // The accent as text needs more contrast than as a surface.
+      Tabs: { itemSelectedColor: colors.colorLink, inkBarColor: colors.colorLink },
+      Pagination: { itemActiveColor: colors.colorLink, itemActiveColorHover: colors.colorLink },
+      Radio: { buttonColor: colors.colorText },
       Table: {
         cellPaddingBlockSM: compact ? 3 : 7,
         cellPaddingInlineSM: 8,
