@@ -12,6 +12,15 @@ const testId = {
   selector: 'JSXAttribute[name.name=/^data-test/]',
   message: 'Tests find things by role and name.',
 }
+const defaultExport = {
+  selector: 'ExportDefaultDeclaration',
+  message: 'Export by name, so that a thing has one name everywhere.',
+}
+const staticModal = {
+  selector:
+    'MemberExpression[object.name="Modal"][property.name=/^(confirm|info|success|error|warning)$/]',
+  message: 'Static popups leave the console’s element; use App.useApp().',
+}
 const chance = ['Date.now', 'Math.random'].map((name) => {
   const [object, property] = name.split('.')
   return {
@@ -19,6 +28,8 @@ const chance = ['Date.now', 'Math.random'].map((name) => {
     message: 'Worlds have a clock and a seed of their own.',
   }
 })
+/** What holds everywhere; assertions and chance have places of their own. */
+const general = [testId, defaultExport, staticModal]
 
 const imports = {
   zod: {
@@ -51,7 +62,7 @@ export default defineConfig(
     languageOptions: { parserOptions: { projectService: true } },
     rules: {
       'no-console': 'error',
-      'no-restricted-syntax': ['error', assertion, testId],
+      'no-restricted-syntax': ['error', assertion, ...general],
       'no-restricted-imports': [
         'error',
         { paths: [imports.effects, imports.antd], patterns: [imports.zod] },
@@ -79,12 +90,23 @@ export default defineConfig(
   },
   {
     files: ['src/contract/endpoint.ts', 'src/api/**', 'mocks/http/**', '**/*.test.{ts,tsx}'],
-    rules: { 'no-restricted-syntax': ['error', testId] },
+    rules: { 'no-restricted-syntax': ['error', ...general] },
   },
   {
+    // The three runners hand the real clock in.
     files: ['mocks/**'],
     ignores: ['**/*.test.ts', 'mocks/http/**', 'mocks/{browser,node,server}.ts'],
-    rules: { 'no-restricted-syntax': ['error', assertion, ...chance] },
+    rules: { 'no-restricted-syntax': ['error', assertion, ...general, ...chance] },
+  },
+  {
+    files: ['mocks/http/**'],
+    ignores: ['**/*.test.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...general, ...chance] },
+  },
+  {
+    // Catalogues are loaded by name of file; tools ask for a default.
+    files: ['src/i18n/*/*.ts', '*.config.ts'],
+    rules: { 'no-restricted-syntax': ['error', assertion] },
   },
   {
     // Tests look into answers that they then compare as a whole.

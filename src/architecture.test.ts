@@ -10,6 +10,14 @@ const mayRead: Record<string, string[]> = {
   i18n: ['app', 'features', 'fleet', 'ui', 'i18n'],
 }
 
+/** Libraries that a folder must do without, so that its pieces stay what they are called. */
+const mustNotKnow: Record<string, RegExp> = {
+  lib: /^(antd|@ant-design|react-i18next|i18next)/,
+  contract: /^(antd|@ant-design|react|@tanstack|i18next|msw)/,
+  api: /^(antd|@ant-design|react-i18next|i18next|msw)/,
+  ui: /^(react-router|@tanstack|msw|zod)/,
+}
+
 /** The demo is downloaded by the standalone page, dynamically, and by nothing else. */
 const exception = 'src/app/main.tsx -> mocks/browser'
 
@@ -18,11 +26,24 @@ const files = ['src', 'mocks', 'e2e', 'scripts'].flatMap((root) =>
     .map((file) => join(root, file).replaceAll('\\', '/'))
     .filter((file) => /\.(ts|tsx|mjs|css)$/.test(file)),
 )
-const edges = files.filter((file) => !file.endsWith('.css')).flatMap(importsOf)
+const code = files.filter((file) => !file.endsWith('.css'))
+const edges = code.flatMap(importsOf)
 
 test('imports point down, and features do not know each other', () => {
   const up = edges.filter(([from, to]) => !allowed(from, to)).map((edge) => edge.join(' -> '))
   expect(up).toEqual([exception])
+})
+
+test('folders do without the libraries that are not theirs', () => {
+  const foreign = code
+    .filter((file) => !isTest(file))
+    .flatMap((file) => {
+      const [, folder = ''] = /^src\/(\w+)\//.exec(file) ?? []
+      return packagesOf(file)
+        .filter((name) => mustNotKnow[folder]?.test(name))
+        .map((name) => `${file} -> ${name}`)
+    })
+  expect(foreign).toEqual([])
 })
 
 test('the demo is loaded dynamically', () => {
@@ -58,11 +79,16 @@ function allowed(from: string, to: string): boolean {
 }
 
 function importsOf(file: string): (readonly [string, string])[] {
-  const text = readFileSync(file, 'utf8')
-  return [...text.matchAll(/(?:from|import)\s*\(?\s*['"](\.[^'"]+)['"]/g)]
-    .map(
-      ([, path = '']) =>
-        [file, relative('.', join(dirname(file), path)).replaceAll('\\', '/')] as const,
-    )
-    .filter(([, to]) => !to.endsWith('.css'))
+  return specifiersOf(file)
+    .filter((name) => name.startsWith('.') && !name.endsWith('.css'))
+    .map((name) => [file, relative('.', join(dirname(file), name)).replaceAll('\\', '/')] as const)
 }
+
+const packagesOf = (file: string) => specifiersOf(file).filter((name) => !name.startsWith('.'))
+
+const specifiersOf = (file: string) =>
+  [...readFileSync(file, 'utf8').matchAll(/(?:from|import)\s*\(?\s*['"]([^'"\s]+)['"]/g)].map(
+    ([, name = '']) => name,
+  )
+
+const isTest = (file: string) => /\.test\.\w+$/.test(file)

@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { agents } from '../contract/agents'
 import { ApiError } from './errors'
+import { exchange } from './exchange'
+import { connect } from './http'
+import { createOuterSession } from './session'
 import { json, settled, silence, stubServer } from './stubServer'
 
 const all = { query: {} }
@@ -87,4 +90,46 @@ test('nothing keeps waiting after an answer', async () => {
   const { call } = stubServer(empty)
   await call(agents.list, all)
   expect(vi.getTimerCount()).toBe(0)
+})
+
+test('an abort between two attempts is heard, even if the second would never begin', async () => {
+  const session = createOuterSession(() => new Promise(() => {}))
+  const request = { method: 'GET', path: '/agents', query: '', body: undefined }
+  const left = exchange({ baseUrl: '', resourceBase: '', session }, request, true, {
+    signal: AbortSignal.abort('gone'),
+    timeout: 1000,
+  })
+  const outcome = left.catch((reason: unknown) => reason)
+  await vi.advanceTimersByTimeAsync(1000)
+  expect(await Promise.race([outcome, 'waiting'])).toBe('gone')
+})
+
+test('what was given up while it was being authorised is never sent', async () => {
+  const permits: (() => void)[] = []
+  const { call, seen } = stubServer(
+    empty,
+    createOuterSession(() => new Promise((resolve) => permits.push(() => resolve('late')))),
+  )
+  const controller = new AbortController()
+  const late = expect(call(agents.list, all)).rejects.toMatchObject({ code: 'timeout' })
+  const left = expect(call(agents.list, all, { signal: controller.signal })).rejects.toBe('gone')
+  await settled()
+  controller.abort('gone')
+  await vi.advanceTimersByTimeAsync(15_000)
+  await Promise.all([late, left])
+  expect(permits).toHaveLength(2)
+  permits.forEach((permit) => permit())
+  await settled()
+  expect(seen).toEqual([])
+})
+
+test('redirects are not followed, and no old answer is taken', async () => {
+  const asked: (RequestInit | undefined)[] = []
+  const fetch: typeof globalThis.fetch = (_, init) => {
+    asked.push(init)
+    return Promise.resolve(empty())
+  }
+  const session = createOuterSession()
+  await connect({ baseUrl: '/api', resourceBase: '/v1/api', session, fetch })(agents.list, all)
+  expect(asked).toMatchObject([{ redirect: 'manual', cache: 'no-store' }])
 })

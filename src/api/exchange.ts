@@ -34,6 +34,8 @@ export async function exchange(
   retry: boolean,
   { signal, timeout }: { signal: AbortSignal | undefined; timeout: number },
 ): Promise<Answer> {
+  // Later nobody would hear of an abort that came before.
+  signal?.throwIfAborted()
   const late = new AbortController()
   const timer = setTimeout(() => late.abort(), timeout)
   const either = signal ? AbortSignal.any([signal, late.signal]) : late.signal

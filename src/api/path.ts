@@ -11,11 +11,7 @@ export function fillPath(template: string, params: Record<string, string> = {}):
     const value = params[name] ?? ''
     const problem = pathProblem(name, value)
     if (problem) throw refusal(name, value, problem)
-    try {
-      return encodeURIComponent(value)
-    } catch {
-      throw refusal(name, value, 'broken')
-    }
+    return encodeURIComponent(value)
   })
 }
 

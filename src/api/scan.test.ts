@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { agents } from '../contract/agents'
+import type { Call } from './http'
 import { scan, type ScanOptions, type ScanProgress } from './scan'
 import { json, stubServer } from './stubServer'
 
@@ -141,6 +142,37 @@ describe('what goes wrong', () => {
       complete: false,
       aborted: false,
     })
+  })
+
+  test('failed pages are named in order', async () => {
+    const { call } = stubServer(async ({ url }) => {
+      if (url.includes('page=1&')) return page(['a'], 3)
+      // The second page fails after the third.
+      for (let turns = url.includes('page=2&') ? 9 : 1; turns > 0; turns--) {
+        await new Promise((resolve) => setImmediate(resolve))
+      }
+      return refused(500)
+    })
+    const { failed } = await scan(call, agents.list, {}, { size: 1, rowKey: ({ id }) => id })
+    expect(failed.map((failure) => failure.page)).toEqual([2, 3])
+  })
+
+  test('failures here and there do not end it', async () => {
+    const { run, asked } = start(ids(300), ({ page: index }) =>
+      index % 2 === 0 ? refused(500) : undefined,
+    )
+    expect((await run({ concurrency: 1 })).failed).toHaveLength(15)
+    expect(asked).toHaveLength(30)
+  })
+
+  test('a page may take a minute', async () => {
+    const timeouts: unknown[] = []
+    const call: Call = (_endpoint, _input, options) => {
+      timeouts.push(options?.timeout)
+      return Promise.resolve({ rows: [{ id: 'a' }], total: 2 } as never)
+    }
+    await scan(call, agents.list, {}, { rowKey: ({ id }) => id })
+    expect(timeouts).toEqual([60_000, 60_000])
   })
 
   test('the first page has to come', async () => {

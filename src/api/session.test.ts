@@ -92,6 +92,17 @@ describe('a session of keys', () => {
     expect(token()).not.toBe(second)
   })
 
+  test('tokens of thousands of paths do not pile up', () => {
+    const { clock, session, token } = tokenSession()
+    session.signIn(keys)
+    const first = token()
+    clock.now += 1000
+    for (let index = 0; index < 400; index++) token({ path: `/v1/api/tags/${index}` })
+    expect(token()).toBe(first)
+    for (let index = 400; index < 600; index++) token({ path: `/v1/api/tags/${index}` })
+    expect(token()).not.toBe(first)
+  })
+
   test("tokens expire by the server's clock", () => {
     const { clock, session, token, scope } = tokenSession()
     session.signIn(keys)

@@ -157,6 +157,15 @@ describe('behind a gateway', () => {
     expect(by.get().expired).toBe(false)
   })
 
+  test.each([404, 500])('a %i says nothing about who is signed in', async (status) => {
+    const { call, by } = stubServer((_, count) =>
+      count === 1 ? page() : json({ error: 'x' }, { status }),
+    )
+    await expect(call(agents.list, all)).rejects.toMatchObject({ status: 401 })
+    await expect(call(agents.list, all)).rejects.toMatchObject({ status })
+    expect(by.get()).toMatchObject({ expired: true, accepted: false })
+  })
+
   test("a proxy's error page is an error, not a sign-in", async () => {
     const { call, by } = stubServer(
       () =>

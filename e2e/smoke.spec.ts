@@ -1,0 +1,47 @@
+import { expect, test } from '@playwright/test'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { demoKeys, startServer } from '../mocks/server'
+import { table } from './drivers/table'
+
+/** The other tests answer requests inside their own process; these two take the ways that users take. */
+
+test('the demo lives in a service worker, survives a reload and can be reset', async ({ page }) => {
+  await page.goto('/')
+  await expect(page.getByText('1–20 of 240')).toBeVisible()
+  const remove = () =>
+    page.evaluate(async () => {
+      const { agentList } = await fetch('v1/api/agents?page=1&size=1').then((answer) =>
+        answer.json(),
+      )
+      await fetch(`v1/api/agents/batch?id=${agentList[0].id}`, { method: 'DELETE' })
+    })
+  await remove()
+  await page.reload()
+  await expect(page.getByText('1–20 of 239')).toBeVisible()
+  await page.getByRole('button', { name: 'Account' }).click()
+  await page.getByRole('button', { name: 'Reset demo data' }).click()
+  await expect(page.getByText('1–20 of 240')).toBeVisible()
+})
+
+test('the product signs in to a server over HTTP, below a path of its own', async ({ page }) => {
+  const server = await startServer({ scenario: 'small', auth: true })
+  const product = spawn('node', ['scripts/serve.mjs'], {
+    env: { ...process.env, PORT: '0', BASE_PATH: '/ops/logkit/', LOGKIT_API: server.url },
+  })
+  try {
+    const [line] = await once(product.stdout, 'data')
+    const address = String(line).trim()
+    await page.goto(`${address}agents/a01?tab=tags`)
+    await page.getByRole('textbox', { name: 'Access key (AK)' }).fill(demoKeys.accessKey)
+    await page.getByLabel('Secret key (SK)').fill(demoKeys.secretKey)
+    await page.getByRole('button', { name: 'Sign in' }).click()
+    await expect(table(page, 'Tags').row('web')).toContainText('nginx-access')
+    await page.getByRole('link', { name: 'Agents' }).first().click()
+    await expect(table(page, 'Agents').rows).toHaveCount(12)
+    await expect(page).toHaveURL(`${address}agents`)
+  } finally {
+    product.kill()
+    await server.close()
+  }
+})

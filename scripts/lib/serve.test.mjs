@@ -1,0 +1,158 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer, request } from 'node:http'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { brotliDecompressSync } from 'node:zlib'
+import { afterEach, expect, test } from 'vitest'
+import { serve } from './serve.mjs'
+import { readUpstream } from './upstream.mjs'
+
+const page = '<!doctype html><base href="/" /><title>x</title>'
+const html = { accept: 'text/html,*/*' }
+const cleanups = []
+afterEach(async () => {
+  for (const clean of cleanups.splice(0).reverse()) await clean()
+})
+
+test('pages, files and what is missing', async () => {
+  const url = await served()
+  expect(await get(url)).toMatchObject({ status: 200, body: page })
+  expect(await get(`${url}agents/web-1.example.com`, html)).toMatchObject({ body: page })
+  expect(await get(`${url}assets/a-1.js`)).toMatchObject({
+    body: 'let a',
+    headers: {
+      'cache-control': 'public, max-age=31536000, immutable',
+      'content-type': 'text/javascript; charset=utf-8',
+      'x-content-type-options': 'nosniff',
+    },
+  })
+  expect((await get(url)).headers['cache-control']).toBe('no-cache')
+  expect((await get(url)).headers['content-security-policy']).toMatch(/^default-src 'self';/)
+  expect(await get(`${url}assets/a-0.js`, html)).toMatchObject({ status: 404 })
+  expect(await get(`${url}v1/api/agents`)).toMatchObject({ status: 404 })
+})
+
+test.each(['..%2fsecret', '%2e%2e/secret', '..%5csecret', '%00', '%', '/', 'assets'])(
+  'nothing outside is served: %s',
+  async (path) => {
+    const url = await served()
+    expect((await get(url + path)).body).not.toContain('secret words')
+    expect((await get(url)).status).toBe(200)
+  },
+)
+
+test('below a base path the page knows its base', async () => {
+  const url = await served({ basePath: '/a/b/' })
+  const origin = new URL(url).origin
+  expect((await get(`${url}agents/x`, html)).body).toContain('<base href="/a/b/" />')
+  expect(JSON.parse((await get(`${url}console.config.json`)).body)).toEqual({
+    serverId: 'demo',
+    demo: { scenario: 'demo' },
+    api: { base: '/a/b/v1/api' },
+  })
+  expect(await get(`${origin}/a/b`)).toMatchObject({ status: 302, headers: { location: '/a/b/' } })
+  expect(await get(`${origin}/assets/a-1.js`)).toMatchObject({ status: 404 })
+})
+
+test('text travels compressed', async () => {
+  const url = await served()
+  const answer = await get(`${url}assets/a-1.js`, { 'accept-encoding': 'gzip, br' })
+  expect(answer.headers['content-encoding']).toBe('br')
+  expect(brotliDecompressSync(answer.bytes).toString()).toBe('let a')
+})
+
+test('settings that are not JSON go out as they are', async () => {
+  const url = await served({ files: { 'console.config.json': '{"theme"' } })
+  expect((await get(`${url}console.config.json`)).body).toBe('{"theme"')
+})
+
+test('with a real server there is no demo, and the API is its own', async () => {
+  const seen = []
+  const upstream = await listening((asked, response) => {
+    seen.push([asked.method, asked.url, asked.headers])
+    response.writeHead(201, { 'x-reqid': 'r1', 'set-cookie': 'a=b' })
+    asked.pipe(response)
+  })
+  const url = await served({ basePath: '/c/', upstream: readUpstream(`${upstream}/logkit/v1/api`) })
+  expect(JSON.parse((await get(`${url}console.config.json`)).body)).toEqual({
+    serverId: `${new URL(upstream).host}/logkit`,
+    environment: { name: new URL(upstream).host },
+    demo: false,
+    session: { kind: 'token' },
+    api: { base: '/c/v1/api' },
+  })
+  const headers = { authorization: 'Pandora x', cookie: 'secret=1', origin: 'http://localhost' }
+  const answer = await get(`${url}v1/api/tags/a%2Fb?x=%26`, headers, 'POST', 'body')
+  expect(answer).toMatchObject({ status: 201, body: 'body', headers: { 'x-reqid': 'r1' } })
+  expect(answer.headers).not.toHaveProperty('set-cookie')
+  const [[method, address, sent]] = seen
+  expect([method, address]).toEqual(['POST', '/logkit/v1/api/tags/a%2Fb?x=%26'])
+  expect(sent).toMatchObject({ authorization: 'Pandora x', host: new URL(upstream).host })
+  expect(Object.keys(sent)).not.toEqual(expect.arrayContaining(['cookie']))
+  expect(Object.keys(sent)).not.toEqual(expect.arrayContaining(['origin']))
+})
+
+test('a server that cannot be reached is a 502 that says so', async () => {
+  const url = await served({ upstream: readUpstream('http://127.0.0.1:1') })
+  const answer = await get(`${url}v1/api/agents`)
+  expect(answer.status).toBe(502)
+  expect(JSON.parse(answer.body).error).toMatch(/^127\.0\.0\.1:1 cannot be reached: .+/)
+})
+
+test('an answer that breaks off breaks off for the page too', async () => {
+  const upstream = await listening((_, response) => {
+    response.writeHead(200, { 'content-length': 100 })
+    response.write('half', () => response.destroy())
+  })
+  const url = await served({ upstream: readUpstream(upstream) })
+  await expect(get(`${url}v1/api/agents`)).rejects.toThrow('aborted')
+})
+
+test.each(['logkit.example.com', 'ftp://x', 'https://', 'http://a b'])('%s is no server', (text) =>
+  expect(() => readUpstream(text)).toThrow(`LOGKIT_API is ${text}; expected an address`),
+)
+
+/** A built console in a folder of its own. @returns its address */
+async function served({ files = {}, ...options } = {}) {
+  const folder = mkdtempSync(join(tmpdir(), 'console-'))
+  cleanups.push(() => rmSync(folder, { recursive: true }))
+  const all = {
+    secret: 'secret words',
+    'dist/index.html': page,
+    'dist/console.config.json': '{"serverId":"demo","demo":{"scenario":"demo"}}',
+    'dist/assets/a-1.js': 'let a',
+    ...Object.fromEntries(Object.entries(files).map(([name, text]) => [`dist/${name}`, text])),
+  }
+  for (const [name, text] of Object.entries(all)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true })
+    writeFileSync(join(folder, name), text)
+  }
+  const { url, close } = await serve({ root: join(folder, 'dist'), port: 0, ...options })
+  cleanups.push(close)
+  return url
+}
+
+async function listening(answer) {
+  const server = createServer(answer)
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve))
+  cleanups.push(() => new Promise((done) => server.close(done)))
+  return `http://127.0.0.1:${server.address().port}`
+}
+
+/** Asks without tidying the path, as `fetch` would. */
+const get = (url, headers = {}, method = 'GET', body = undefined) =>
+  new Promise((resolve, reject) => {
+    const [, host, path] = /^http:\/\/localhost:(\d+)(.*)$/.exec(url)
+    const asked = request({ host: '127.0.0.1', port: host, path, method, headers }, (response) => {
+      const parts = []
+      response.on('data', (part) => parts.push(part))
+      response.on('error', reject)
+      response.on('end', () => {
+        const bytes = Buffer.concat(parts)
+        const { statusCode: status, headers } = response
+        resolve({ status, headers, bytes, body: bytes.toString() })
+      })
+    })
+    asked.on('error', reject)
+    asked.end(body)
+  })
