@@ -156,7 +156,7 @@ test('a first load that fails says why, with the server’s words in the details
   ]
   await page.goto('/agents')
   const failure = page.getByRole('alert')
-  await expect(failure).toContainText('the agents could not be loaded')
+  await expect(failure).toContainText('Could not load the agents')
   await failure.getByText('Details').click()
   await expect(failure).toContainText('get paging info')
   await expect(failure).toContainText('E1011')

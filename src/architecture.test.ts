@@ -86,9 +86,9 @@ function importsOf(file: string): (readonly [string, string])[] {
 
 const packagesOf = (file: string) => specifiersOf(file).filter((name) => !name.startsWith('.'))
 
-const specifiersOf = (file: string) =>
-  [...readFileSync(file, 'utf8').matchAll(/(?:from|import)\s*\(?\s*['"]([^'"\s]+)['"]/g)].map(
-    ([, name = '']) => name,
-  )
+function specifiersOf(file: string): string[] {
+  const imports = /(?:from|import)\s*\(?\s*['"]([^'"\s]+)['"]/g
+  return [...readFileSync(file, 'utf8').matchAll(imports)].map(([, name = '']) => name)
+}
 
 const isTest = (file: string) => /\.test\.\w+$/.test(file)

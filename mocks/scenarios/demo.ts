@@ -67,7 +67,7 @@ const tags = [
   tag('dc-sh', '上海机房'),
   tag('dc-gz', '广州机房'),
   tag('dc-hk', '香港机房'),
-  tag('canary', '灰度发布,先在这里验证', 'linux-audit'),
+  tag('canary', '灰度发布，先在这里验证', 'linux-audit'),
   tag('支付', '支付链路,改动前先联系值班', 'payment-service'),
   tag('order', '订单链路', 'order-service'),
   tag('dr-site', 'disaster recovery, not built yet', 'cron-log'),

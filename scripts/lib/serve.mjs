@@ -40,14 +40,10 @@ export async function serve({ root, port, host = '127.0.0.1', basePath = '/', up
     }
     if (!['GET', 'HEAD'].includes(request.method)) return refuse(response, 405, request.method)
     const file = locate(root, path, request.headers)
-    if (!file) return refuse(response, 404, pathname)
+    const body = file && read(root, file, basePath, upstream)
+    if (!body) return refuse(response, 404, pathname)
     const type = types[extname(file)] ?? 'application/octet-stream'
-    const [encoding, bytes] = pack(
-      request.headers,
-      file,
-      type,
-      read(root, file, basePath, upstream),
-    )
+    const [encoding, bytes] = pack(request.headers, file, type, body)
     response.writeHead(200, {
       'content-type': type,
       'content-length': bytes.length,
@@ -82,8 +78,10 @@ function locate(root, path, headers) {
   return navigation && !file.startsWith(hashed) ? 'index.html' : null
 }
 
+/** The content of a file; nothing when a build is just taking it away. */
 function read(root, file, basePath, upstream) {
-  const bytes = readFileSync(join(root, file))
+  const bytes = bytesOf(join(root, file))
+  if (!bytes) return null
   if (file === 'index.html') {
     return Buffer.from(bytes.toString().replace('<base href="/" />', `<base href="${basePath}" />`))
   }
@@ -91,6 +89,15 @@ function read(root, file, basePath, upstream) {
     return Buffer.from(settingsFor(bytes.toString(), { basePath, upstream }))
   }
   return bytes
+}
+
+function bytesOf(path) {
+  try {
+    return readFileSync(path)
+  } catch (error) {
+    if (error.code === 'ENOENT') return null
+    throw error
+  }
 }
 
 /** Compresses what is text, once for each encoding and content. */

@@ -41,6 +41,14 @@ test.each(['..%2fsecret', '%2e%2e/secret', '..%5csecret', '%00', '%', '/', 'asse
   },
 )
 
+test('a page that is missing while it is built anew is a 404, and the server lives on', async () => {
+  const { url, root } = await placed()
+  rmSync(join(root, 'index.html'))
+  expect(await get(`${url}agents`, html)).toMatchObject({ status: 404 })
+  writeFileSync(join(root, 'index.html'), page)
+  expect(await get(`${url}agents`, html)).toMatchObject({ status: 200, body: page })
+})
+
 test('below a base path the page knows its base', async () => {
   const url = await served({ basePath: '/a/b/' })
   const origin = new URL(url).origin
@@ -112,8 +120,11 @@ test.each(['logkit.example.com', 'ftp://x', 'https://', 'http://a b'])('%s is no
   expect(() => readUpstream(text)).toThrow(`LOGKIT_API is ${text}; expected an address`),
 )
 
-/** A built console in a folder of its own. @returns its address */
-async function served({ files = {}, ...options } = {}) {
+/** @returns the address of a built console */
+const served = async (options) => (await placed(options)).url
+
+/** Serves a built console in a folder of its own. */
+async function placed({ files = {}, ...options } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'console-'))
   cleanups.push(() => rmSync(folder, { recursive: true }))
   const all = {
@@ -127,9 +138,10 @@ async function served({ files = {}, ...options } = {}) {
     mkdirSync(dirname(join(folder, name)), { recursive: true })
     writeFileSync(join(folder, name), text)
   }
-  const { url, close } = await serve({ root: join(folder, 'dist'), port: 0, ...options })
+  const root = join(folder, 'dist')
+  const { url, close } = await serve({ root, port: 0, ...options })
   cleanups.push(close)
-  return url
+  return { url, root }
 }
 
 async function listening(answer) {

@@ -101,7 +101,7 @@ test('an abort between two attempts is heard, even if the second would never beg
   })
   const outcome = left.catch((reason: unknown) => reason)
   await vi.advanceTimersByTimeAsync(1000)
-  expect(await Promise.race([outcome, 'waiting'])).toBe('gone')
+  expect(await Promise.race([outcome, Promise.resolve('waiting')])).toBe('gone')
 })
 
 test('what was given up while it was being authorised is never sent', async () => {

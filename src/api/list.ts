@@ -6,7 +6,7 @@ import type { z } from '../contract/zod'
 import { useCorrection, useSearch, type Patch } from '../lib/search'
 import { useLatest } from '../lib/useLatest'
 import { query } from './query'
-import { createRefresh } from './refresh'
+import { useRefresh } from './refresh'
 
 export type ListEndpoint = Endpoint & {
   query: z.ZodMiniObject
@@ -22,7 +22,7 @@ export type RowOf<E extends Endpoint> = Result<E> extends Page<infer Row> ? Row 
  */
 export function useList<E extends ListEndpoint>(endpoint: E, { interval = 0 } = {}) {
   const [search, update] = useSearch(endpoint.query as E['query'])
-  const refetchInterval = useMemo(() => createRefresh(interval), [interval])
+  const refetchInterval = useRefresh(interval)
   const { data, dataUpdatedAt, error, isPending, isFetching, isPlaceholderData, refetch } =
     useQuery({
       ...query(endpoint, { query: search } as Input<E>),
@@ -42,7 +42,7 @@ export function useList<E extends ListEndpoint>(endpoint: E, { interval = 0 } = 
     update,
     rows: page?.rows ?? [],
     total: page?.total ?? 0,
-    data: data,
+    data,
     dataUpdatedAt: page ? shownSince : 0,
     error,
     isPending,

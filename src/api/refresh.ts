@@ -1,3 +1,5 @@
+import { useMemo } from 'react'
+
 /** What TanStack knows about a query that matters here. */
 interface Refreshed {
   queryHash: string
@@ -23,3 +25,6 @@ export function createRefresh(interval: number) {
     return Math.min(interval * 2 ** failures, Math.max(interval, slowest))
   }
 }
+
+/** `refetchInterval` of one query; `interval` in ms, 0 = never. */
+export const useRefresh = (interval: number) => useMemo(() => createRefresh(interval), [interval])

@@ -81,6 +81,7 @@ function Choice<Value extends string>({ label, value, options, onChange }: Choic
           if (chosen) onChange(chosen[0])
         }}
         optionType="button"
+        buttonStyle="solid"
         options={options.map(([value, label]) => ({ value, label }))}
       />
     </div>

@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { query } from '../../api/query'
+import { useRefresh } from '../../api/refresh'
 import type { Agent } from '../../contract/agents'
 import { runners, type Runner } from '../../contract/runners'
 import { Answer, faceOf } from '../../fleet/Answer'
@@ -21,7 +22,7 @@ export function AgentRunners({ agent }: { agent: Agent }) {
   const [view, setView] = useState({ page: 1, size: 50 })
   const list = useQuery({
     ...query(runners.list, { query: { id: agent.id, agents: false, ...view } }),
-    refetchInterval: refresh * 1000 || false,
+    refetchInterval: useRefresh(refresh * 1000),
     placeholderData: keepPreviousData,
   })
   const tags = useTagsOf(agent)
@@ -53,6 +54,7 @@ export function AgentRunners({ agent }: { agent: Agent }) {
           },
           {
             key: 'state',
+            main: true,
             title: t('runners.state'),
             width: 116,
             cell: ({ state }) => <RunnerStateMark state={state} />,

@@ -1,6 +1,8 @@
 import { keepPreviousData, useQueries } from '@tanstack/react-query'
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { query } from '../../api/query'
+import { createRefresh } from '../../api/refresh'
 import { agents, agentStates, type AgentQuery } from '../../contract/agents'
 import { AgentStateMark } from '../../fleet/AgentStateMark'
 import { useFormat } from '../../ui/Clock'
@@ -15,6 +17,9 @@ interface Props {
   onStates: (states: string[]) => void
 }
 
+/** What is counted: all agents, then those of each state. */
+const figures = [[], ...agentStates.map((state) => [state])]
+
 /**
  * How many agents are in each state. The server counts nothing by itself, so each figure is the total of a
  * list of one row; it follows all filters but the one on state.
@@ -23,10 +28,11 @@ export function AgentStateCounts({ search, interval, onStates }: Props) {
   const { t } = useTranslation('agents')
   const format = useFormat()
   const others = { search: search.search, tag: search.tag, id: search.id, page: 1, size: 1 }
+  const refreshes = useMemo(() => figures.map(() => createRefresh(interval)), [interval])
   const results = useQueries({
-    queries: [[], ...agentStates.map((state) => [state])].map((state) => ({
+    queries: figures.map((state, index) => ({
       ...query(agents.list, { query: { ...others, state } }),
-      refetchInterval: interval || (false as const),
+      refetchInterval: refreshes[index],
       placeholderData: keepPreviousData,
     })),
   })

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { query } from '../../api/query'
+import { useRefresh } from '../../api/refresh'
 import { agents } from '../../contract/agents'
 import { useLatest } from '../../lib/useLatest'
 
@@ -11,7 +12,7 @@ import { useLatest } from '../../lib/useLatest'
 export function useAgent(id: string, interval: number) {
   const { data, dataUpdatedAt, error, isPending, isFetching, refetch } = useQuery({
     ...query(agents.list, { query: { id, page: 1, size: 20 } }),
-    refetchInterval: interval || false,
+    refetchInterval: useRefresh(interval),
   })
   const found = useMemo(() => {
     const agent = data?.rows.find((agent) => agent.id === id)

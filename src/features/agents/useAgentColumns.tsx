@@ -31,6 +31,7 @@ export function useAgentColumns(): Column<Agent, AgentQuery['sort']>[] {
       key: 'state',
       title: t('columns.state'),
       sort: 'state',
+      main: true,
       width: 108,
       cell: ({ state }) => <AgentStateMark state={state} />,
     },

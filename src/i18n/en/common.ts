@@ -5,6 +5,9 @@ const common = {
   cancel: 'Cancel',
   clearAll: 'Clear all',
   refresh: 'Refresh',
+  sortBy: 'Sort by',
+  ascending: 'Ascending order',
+  descending: 'Descending order',
   details: 'Details',
   copy: 'Copy',
   copyWhat: 'Copy {{what}}',
@@ -23,7 +26,7 @@ const common = {
   range: '{{from, number}}–{{to, number}} of {{total, number}}',
   loading: 'Loading',
   error: {
-    title: '{{what}} could not be loaded',
+    title: 'Could not load {{what}}',
     network: 'The server cannot be reached.',
     timeout: 'The server took too long to answer.',
     unauthorized: 'You are signed out.',

@@ -33,7 +33,8 @@ const shell = {
     title: 'Sign in',
     again: 'Sign in again',
     againIntro: 'The server no longer accepts this session. The page behind stays as it is.',
-    intro: 'Keys stay in this tab; they are never stored on the server side or put into addresses.',
+    intro:
+      'Keys stay in this tab. They are never put into addresses and never kept on a server of ours.',
     accessKey: 'Access key (AK)',
     secretKey: 'Secret key (SK)',
     remember: 'Keep for this tab until it is closed',

@@ -36,7 +36,7 @@ const shell: Translation<typeof en> = {
     title: '登录',
     again: '重新登录',
     againIntro: '服务器不再接受当前登录。页面内容保持不变。',
-    intro: '密钥只保留在当前标签页，不会存到服务器，也不会出现在网址中。',
+    intro: '密钥只保留在当前标签页，不会出现在网址中，也不会存到本控制台的服务器上。',
     accessKey: 'Access Key（AK）',
     secretKey: 'Secret Key（SK）',
     remember: '在此标签页关闭前保留',
