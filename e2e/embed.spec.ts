@@ -53,10 +53,7 @@ test('two consoles live on one foreign page; one leaves, the other lives on', as
   await expect(page.locator('html')).toHaveAttribute('lang', 'de')
   await expect(page).toHaveURL(/\/portal$/)
 
-  await page.evaluate(() => {
-    const { consoles } = window as unknown as { consoles: { unmount(): void }[] }
-    consoles[0]?.unmount()
-  })
+  await page.evaluate('consoles[0].unmount()')
   await expect(first).toBeEmpty()
   await second.getByRole('link', { name: 'api-bj-001' }).click()
   await expect(second.getByRole('heading', { level: 1 })).toHaveText('api-bj-001')

@@ -23,7 +23,9 @@ test.describe('keys typed into the page', () => {
     await expect(table(page, 'Agents').rows).toHaveCount(12)
     await page.getByRole('button', { name: 'Account' }).click()
     await expect(page.getByText('my_ak')).toBeVisible()
-    const stored = await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }))
+    const stored = await page.evaluate(() =>
+      JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage)]),
+    )
     expect(stored).not.toContain('my_sk')
     await page.getByRole('button', { name: 'Sign out' }).click()
     await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible()

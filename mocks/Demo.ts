@@ -93,7 +93,7 @@ export class Demo {
   private stored(): State | undefined {
     const { storage, key, scenario, seed } = this.options
     const text = attempt(() => storage?.getItem(key)) ?? ''
-    const { success, data } = State.safeParse(attempt(() => JSON.parse(text)))
+    const { success, data } = State.safeParse(attempt((): unknown => JSON.parse(text)))
     return success && data.scenario === scenario && data.seed === seed ? data : undefined
   }
 

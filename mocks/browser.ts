@@ -82,14 +82,14 @@ export async function startDemo(settings: DemoSettings): Promise<RunningDemo> {
  * pass by. A reload puts that right; a second one would not.
  */
 async function takenOver(): Promise<void> {
-  if (!('serviceWorker' in navigator) || navigator.serviceWorker.controller) return
+  if (!('serviceWorker' in navigator) || controlled()) return
   await Promise.race([
     new Promise((resolve) => setTimeout(resolve, 1000)),
     new Promise((resolve) =>
       navigator.serviceWorker.addEventListener('controllerchange', resolve, { once: true }),
     ),
   ])
-  if (navigator.serviceWorker.controller) return
+  if (controlled()) return
   const [visit] = performance.getEntriesByType('navigation')
   if (visit instanceof PerformanceNavigationTiming && visit.type === 'reload') {
     throw new Error('it does not see the requests of this page')
@@ -106,3 +106,5 @@ function storage(): Storage | null {
     return null
   }
 }
+
+const controlled = () => navigator.serviceWorker.controller !== null

@@ -85,7 +85,8 @@ async function toRequest(incoming: IncomingMessage): Promise<Request> {
     headers.append(rawHeaders[i] ?? '', rawHeaders[i + 1] ?? '')
   }
   const chunks: Uint8Array[] = []
-  for await (const chunk of incoming) chunks.push(chunk)
+  const body: AsyncIterable<Uint8Array> = incoming
+  for await (const chunk of body) chunks.push(chunk)
   const bodiless = method === 'GET' || method === 'HEAD'
   // Not `new URL(url, host)`, which would take a path that begins with two slashes for a host.
   return new Request(`http://${incoming.headers.host ?? 'localhost'}${url}`, {

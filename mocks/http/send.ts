@@ -18,7 +18,7 @@ export const broken = (world: World, status: number, body?: string) =>
 
 /** An answer of which only the first half arrived. */
 export function mangled(world: World, value: unknown): Response {
-  const whole = JSON.stringify(value) ?? '{"'
+  const whole = value === undefined ? '{"' : JSON.stringify(value)
   return text(world, 200, whole.slice(0, Math.ceil(whole.length / 2)))
 }
 

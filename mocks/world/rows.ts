@@ -47,7 +47,7 @@ export interface Content {
   /** null: not opened */
   monitoring: Monitoring | null
   /** Asked when an agent is shown, so that a hundred thousand of them cost nothing before. Undefined: never online. */
-  machine(agent: AgentSeed): MachineWire | undefined
+  machine: (agent: AgentSeed) => MachineWire | undefined
 }
 
 /** One version of a runner's config. Runners keep the one that was pushed to them. */

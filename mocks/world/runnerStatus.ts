@@ -56,11 +56,12 @@ const stats = (success: number, errors: number, speed: number, last_error: strin
 
 function parts(config: Record<string, unknown>, stage: Stats, sent = stage) {
   const idle = stage.success === 0
-  const transforms = members(config.transforms).map(({ type }, i) => [
-    `${String(type)}-${i}`,
-    stage,
-  ])
-  const senders = members(config.senders).map(({ sender_type }) => [String(sender_type), sent])
+  const transforms = members(config.transforms).map(
+    ({ type }, i) => [`${String(type)}-${i}`, stage] as const,
+  )
+  const senders = members(config.senders).map(
+    ({ sender_type }) => [String(sender_type), sent] as const,
+  )
   return {
     readerStats: stage,
     parserStats: stage,
