@@ -26,7 +26,7 @@ const steps = [
     ],
     'Run one file alone with `npm run unit -- path`.',
   ],
-  ['Build', 'vite/bin/vite.js', ['build', '--logLevel', 'warn'], lines],
+  ['Build', 'vite/bin/vite.js', ['build', '--logLevel', 'error'], lines],
   [
     'Browser tests',
     '@playwright/test/cli.js',
@@ -70,4 +70,6 @@ function total() {
   return `${passed} passed, ${failed} failed`
 }
 
-const read = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {})
+function read(file) {
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}
+}
