@@ -1,4 +1,5 @@
 import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures'
 
 const pages = [
@@ -10,6 +11,7 @@ const pages = [
   ['the tags', '/agents/a01?tab=tags', 'Refresh'],
   ['the raw answer', '/agents/a01?tab=raw', 'Copy Raw JSON'],
   ['an unknown agent', '/agents/nobody', 'Refresh'],
+  ['no such page', '/nowhere', 'Account'],
 ] as const
 
 for (const colorScheme of ['light', 'dark'] as const) {
@@ -37,6 +39,20 @@ for (const colorScheme of ['light', 'dark'] as const) {
       }
     })
 
+    test('axe finds nothing on a failed load and a lost connection', async ({ page, world }) => {
+      world.faults = [{ match: () => true, fault: { cut: 'before' } }]
+      await page.goto('/agents')
+      await expect(page.getByRole('alert')).toBeVisible()
+      expect(await violations(page)).toEqual([])
+    })
+
+    test('axe finds nothing when the session has ended', async ({ page, world }) => {
+      world.faults = [{ match: () => true, fault: { status: 401 } }]
+      await page.goto('/agents')
+      await expect(page.getByRole('dialog', { name: 'Signed out' })).toBeVisible()
+      expect(await violations(page)).toEqual([])
+    })
+
     test.describe('before signing in', () => {
       test.use({ settings: { session: { kind: 'token' } } })
 
@@ -51,7 +67,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 }
 
 /** What axe finds, as "rule: place". */
-async function violations(page: import('@playwright/test').Page): Promise<string[]> {
+async function violations(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).analyze()
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
 }

@@ -7,6 +7,8 @@ interface Options {
   scenario: ScenarioName
   /** members of console.config.json */
   settings: Record<string, unknown>
+  /** What the page is expected to print in this test. */
+  printing: RegExp | null
 }
 
 interface Fixtures {
@@ -20,6 +22,7 @@ interface Fixtures {
 export const test = base.extend<Options & Fixtures>({
   scenario: ['small', { option: true }],
   settings: [{}, { option: true }],
+  printing: [null, { option: true }],
   world: [
     async ({ context, scenario, settings }, use) => {
       const world = createWorld(scenario, { now: Date.now })
@@ -32,13 +35,14 @@ export const test = base.extend<Options & Fixtures>({
     { auto: true },
   ],
   silence: [
-    async ({ context }, use) => {
+    async ({ context, printing }, use) => {
       const printed: string[] = []
       context.on('console', (message) => printed.push(message.text()))
       context.on('weberror', (error) => printed.push(String(error.error())))
       await use()
       // The browser's own line for a failed request cannot be prevented by a page.
-      expect(printed.filter((line) => !line.startsWith('Failed to load resource'))).toEqual([])
+      const own = printed.filter((line) => !line.startsWith('Failed to load resource'))
+      expect(own.filter((line) => !printing?.test(line))).toEqual([])
     },
     { auto: true },
   ],

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { responder } from '../mocks/http/respond'
 import { table } from './drivers/table'
 import { expect, requestOf, test } from './fixtures'
@@ -98,7 +99,7 @@ test.describe('a gateway in front', () => {
   })
 })
 
-async function signIn(page: import('@playwright/test').Page, accessKey: string, secretKey: string) {
+async function signIn(page: Page, accessKey: string, secretKey: string) {
   await page.getByRole('textbox', { name: 'Access key (AK)' }).fill(accessKey)
   await page.getByLabel('Secret key (SK)').fill(secretKey)
   await page.getByRole('button', { name: 'Sign in' }).click()

@@ -1,4 +1,6 @@
+import { choose } from './drivers/select'
 import { table } from './drivers/table'
+import type { Locator } from '@playwright/test'
 import { expect, test } from './fixtures'
 
 test('language changes on the spot, with the library’s own texts, and is remembered', async ({
@@ -84,6 +86,8 @@ test('a lost connection shows above every page, and its retry brings everything 
     .filter({ hasText: 'The server cannot be reached. What you see' })
   await expect(strip).toBeVisible()
   await expect(table(page, 'Agents').rows).toHaveCount(12)
+  // The last of its own attempts has failed: from here on only the button helps.
+  await expect(page.getByText(/^Shown as of .*: The server cannot be reached\.$/)).toBeVisible()
   world.faults = []
   await strip.getByRole('button', { name: 'Retry' }).click()
   await expect(strip).toBeHidden()
@@ -100,6 +104,31 @@ test('a page whose code is gone offers a reload and keeps what was typed', async
   await expect(table(page, 'Agents').rows).toHaveCount(1)
 })
 
+test('hovering a link loads its page before it is opened', async ({ page }) => {
+  await page.goto('/agents')
+  const code = page.waitForRequest(/\/assets\/AgentPage.*\.js$/)
+  await page.getByRole('link', { name: 'web-01' }).hover()
+  await code
+  await expect(page).toHaveURL(/\/agents$/)
+})
+
+test.describe('a page that crashes', () => {
+  test.use({ printing: /boom/ })
+
+  test('leaves the frame working', async ({ page }) => {
+    const body = 'export function Component() { throw new Error("boom") }'
+    await page.route('**/assets/AgentPage*.js', (route) =>
+      route.fulfill({ contentType: 'text/javascript', body }),
+    )
+    await page.goto('/agents/a01')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('This page stopped working')
+    await page.getByText('Details').click()
+    await expect(page.getByRole('alert')).toContainText('boom')
+    await page.getByRole('navigation', { name: 'Main navigation' }).getByRole('link').click()
+    await expect(table(page, 'Agents').rows).toHaveCount(12)
+  })
+})
+
 test.describe('a narrow window', () => {
   test.use({ viewport: { width: 420, height: 800 } })
 
@@ -112,6 +141,8 @@ test.describe('a narrow window', () => {
       () => document.documentElement.scrollWidth > window.innerWidth,
     )
     expect(wider).toBe(false)
+    await choose(page, 'Sort by', 'Address')
+    await expect(page).toHaveURL(/sort=ip/)
     await page.getByRole('button', { name: 'Open navigation' }).click()
     await page.getByRole('dialog').getByRole('link', { name: 'Agents' }).click()
     await expect(page.getByRole('dialog')).toBeHidden()
@@ -139,5 +170,5 @@ test.describe('a settings file with a slip', () => {
   })
 })
 
-const isFocused = (locator: import('@playwright/test').Locator) =>
+const isFocused = (locator: Locator) =>
   locator.evaluate((element) => element === document.activeElement)

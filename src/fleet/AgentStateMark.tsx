@@ -14,20 +14,30 @@ export const knownState = (state: string): AgentState | undefined =>
 
 /** An agent's state as shape and word, explained on hover. States we do not know are shown as they came. */
 export function AgentStateMark({ state }: { state: string }) {
-  const { t } = useTranslation('fleet')
-  const name = knownState(state)
-  if (name) {
-    return (
-      <span title={t(`agentStateHelp.${name}`)}>
-        <StatusMark {...looks[name]}>{t(`agentState.${name}`)}</StatusMark>
-      </span>
-    )
-  }
+  const { name, help } = useStateWords(state)
+  const known = knownState(state)
+  const look = known ? looks[known] : ({ shape: 'question', tone: 'unknown' } as const)
   return (
-    <span title={state ? t('agentStateHelp.other', { state }) : t('agentStateHelp.empty')}>
-      <StatusMark shape="question" tone="unknown">
-        {state || t('agentState.empty')}
-      </StatusMark>
+    <span title={help}>
+      <StatusMark {...look}>{name}</StatusMark>
     </span>
   )
+}
+
+/** The same with its explanation in plain sight. */
+export function ExplainedState({ state }: { state: string }) {
+  const { help } = useStateWords(state)
+  return (
+    <>
+      <AgentStateMark state={state} /> · {help}
+    </>
+  )
+}
+
+function useStateWords(state: string): { name: string; help: string } {
+  const { t } = useTranslation('fleet')
+  const known = knownState(state)
+  if (known) return { name: t(`agentState.${known}`), help: t(`agentStateHelp.${known}`) }
+  if (!state) return { name: t('agentState.empty'), help: t('agentStateHelp.empty') }
+  return { name: state, help: t('agentStateHelp.other', { state }) }
 }

@@ -27,7 +27,8 @@ export function Answer({ of: { error, has, at, retry }, what, children }: Props)
   const format = useFormat()
   const words = useErrorWords()
   const again = () => void retry()
-  if (error && !has) return <Failure text={words.failure(error, what)} onRetry={again} />
+  if (error && !has)
+    return <Failure text={words.failure(error, what)} action={t('retry')} onAction={again} />
   return (
     <>
       {error && (

@@ -21,7 +21,7 @@ export function useErrorWords() {
 
   /** `what` is what could not be loaded: "the agents". */
   const failure = (error: ApiError, what: string): FailureText => ({
-    title: t('error.title', { what }),
+    title: t(error.status === 403 ? 'error.noAccess' : 'error.title', { what }),
     reason: reason(error),
     details: [
       { label: t('error.message'), value: error.message },

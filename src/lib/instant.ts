@@ -13,5 +13,7 @@ export function instant(value: unknown): number | null {
 
 const fromText = (text: string) => {
   const number = Number(text)
-  return Number.isNaN(number) ? Date.parse(text) : number
+  if (!Number.isNaN(number)) return number
+  // Without a zone nobody knows which moment is meant.
+  return /^\d{4}-\d\d-\d\dT.*(Z|[+-]\d\d:?\d\d)$/.test(text) ? Date.parse(text) : NaN
 }

@@ -12,7 +12,8 @@ export interface FailureText {
 }
 
 /** What failed, why, the server's own words under "details", and a way on. Never a raw exception, never a dead end. */
-export function Failure({ text, onRetry }: { text: FailureText; onRetry?: () => void }) {
+export function Failure(props: { text: FailureText; action: string; onAction: () => void }) {
+  const { text, action, onAction } = props
   const { t } = useTranslation()
   return (
     <div role="alert" className={styles.failure}>
@@ -24,7 +25,7 @@ export function Failure({ text, onRetry }: { text: FailureText; onRetry?: () => 
           <summary>{t('details')}</summary>
           <Facts facts={text.details} />
         </details>
-        {onRetry && <Button onClick={onRetry}>{t('retry')}</Button>}
+        <Button onClick={onAction}>{action}</Button>
       </div>
     </div>
   )

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Agent, Machine } from '../../contract/agents'
+import { ExplainedState } from '../../fleet/AgentStateMark'
 import { useFormat, useNow } from '../../ui/Clock'
 import { Copyable } from '../../ui/Copyable'
 import { Empty } from '../../ui/Empty'
@@ -47,6 +48,7 @@ function Identity({ agent }: { agent: Agent }) {
     <Section title={t('detail.identity')}>
       <Facts
         facts={[
+          { label: t('detail.state'), value: <ExplainedState state={agent.state} /> },
           copyable(agent.hostname, t('detail.hostname')),
           copyable(agent.id, t('detail.id')),
           copyable(agent.ip, t('detail.ip')),

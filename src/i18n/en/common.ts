@@ -27,10 +27,11 @@ const common = {
   loading: 'Loading',
   error: {
     title: 'Could not load {{what}}',
+    noAccess: 'No access to {{what}}',
     network: 'The server cannot be reached.',
     timeout: 'The server took too long to answer.',
     unauthorized: 'You are signed out.',
-    forbidden: 'You are not allowed to see this.',
+    forbidden: 'This account is not allowed to see this.',
     notFound: 'The server does not know this.',
     shape: 'The answer does not have the documented form, at {{path}}.',
     notJson: 'The answer is not JSON. A proxy may have answered instead of the server.',

@@ -60,13 +60,11 @@ const shell = {
     body: 'Nothing is found at {{path}}.',
     action: 'Go to agents',
   },
-  noAccess: {
-    title: 'No access',
-    body: 'This account is not allowed to see this page.',
-  },
   crashed: {
     title: 'This page stopped working',
-    body: 'The rest of the console still works. Reloading usually helps; the details help whoever mends it.',
+    body: 'The rest of the console still works.',
+    advice: 'Reloading usually helps; the details help whoever mends it.',
+    details: 'Error',
   },
 }
 

@@ -29,10 +29,11 @@ const common: Translation<typeof en> = {
   loading: '加载中',
   error: {
     title: '无法加载{{what}}',
+    noAccess: '没有权限查看{{what}}',
     network: '无法连接服务器。',
     timeout: '服务器响应超时。',
     unauthorized: '登录已失效。',
-    forbidden: '没有查看权限。',
+    forbidden: '当前账号没有查看权限。',
     notFound: '服务器上没有此内容。',
     shape: '响应格式与文档不符，位置：{{path}}。',
     notJson: '响应不是 JSON，可能由代理返回。',

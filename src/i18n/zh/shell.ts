@@ -62,13 +62,11 @@ const shell: Translation<typeof en> = {
     body: '{{path}} 处没有内容。',
     action: '前往机器列表',
   },
-  noAccess: {
-    title: '没有权限',
-    body: '当前账号不能查看此页面。',
-  },
   crashed: {
     title: '此页面无法继续工作',
-    body: '控制台的其他部分仍可使用。通常重新加载即可；详情可提供给维护人员。',
+    body: '控制台的其他部分仍可使用。',
+    advice: '通常重新加载即可；详情可提供给维护人员。',
+    details: '错误',
   },
 }
 
