@@ -122,7 +122,7 @@ test.describe('a page that crashes', () => {
     )
     await page.goto('/agents/a01')
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('This page stopped working')
-    await page.getByText('Details').click()
+    await page.getByText('Details', { exact: true }).click()
     await expect(page.getByRole('alert')).toContainText('boom')
     await page.getByRole('navigation', { name: 'Main navigation' }).getByRole('link').click()
     await expect(table(page, 'Agents').rows).toHaveCount(12)
