@@ -5,10 +5,9 @@ import type { Agent } from '../../contract/agents'
 import { agentTabs, paths } from '../../fleet/paths'
 import { AgentStateMark } from '../../fleet/AgentStateMark'
 import { Answer } from '../../fleet/Answer'
-import { usePreferences } from '../../fleet/console'
+import { Freshness, useRefreshInterval } from '../../fleet/Freshness'
 import { Page } from '../../fleet/Page'
 import { useFormat } from '../../ui/Clock'
-import { DataAge } from '../../ui/DataAge'
 import { Empty } from '../../ui/Empty'
 import { JsonText } from '../../ui/JsonText'
 import { Strip } from '../../ui/Strip'
@@ -23,14 +22,11 @@ import { useAgent } from './useAgent'
 export function Component() {
   const { t } = useTranslation(['agents', 'common'])
   const { agentId = '' } = useParams()
-  const [{ refresh = 30 }, remember] = usePreferences()
   const [params, setParams] = useSearchParams()
   const tab = agentTabs.find((name) => name === params.get('tab')) ?? 'summary'
   const format = useFormat()
-  const { agent, gone, error, dataUpdatedAt, seenAt, isPending, isFetching, refetch } = useAgent(
-    agentId,
-    refresh * 1000,
-  )
+  const result = useAgent(agentId, useRefreshInterval())
+  const { agent, gone, error, seenAt, isPending, refetch } = result
   const { state, search: listSearch } = useListState()
 
   return (
@@ -38,15 +34,7 @@ export function Component() {
       title={agent?.hostname || agentId}
       aside={agent && <Now agent={agent} />}
       parent={{ to: paths.agents + listSearch, label: t('title') }}
-      actions={
-        <DataAge
-          updatedAt={dataUpdatedAt}
-          refreshing={isFetching}
-          onRefresh={() => void refetch()}
-          interval={refresh}
-          onInterval={(seconds) => remember({ refresh: seconds })}
-        />
-      }
+      actions={<Freshness of={result} />}
     >
       <Answer
         of={{ error, has: agent !== undefined, at: seenAt, retry: refetch }}

@@ -6,7 +6,7 @@ import { useRefresh } from '../../api/refresh'
 import type { Agent } from '../../contract/agents'
 import { runners, type Runner } from '../../contract/runners'
 import { Answer, faceOf } from '../../fleet/Answer'
-import { usePreferences } from '../../fleet/console'
+import { useRefreshInterval } from '../../fleet/Freshness'
 import { RunnerStateMark } from '../../fleet/RunnerStateMark'
 import { Empty } from '../../ui/Empty'
 import { MiddleEllipsis } from '../../ui/MiddleEllipsis'
@@ -18,11 +18,10 @@ import { tagsBringing } from './why'
 /** What runs on one agent, and why it is there. */
 export function AgentRunners({ agent }: { agent: Agent }) {
   const { t } = useTranslation(['agents', 'common'])
-  const [{ refresh = 30 }] = usePreferences()
   const [view, setView] = useState({ page: 1, size: 50 })
   const list = useQuery({
     ...query(runners.list, { query: { id: agent.id, agents: false, ...view } }),
-    refetchInterval: useRefresh(refresh * 1000),
+    refetchInterval: useRefresh(useRefreshInterval()),
     placeholderData: keepPreviousData,
   })
   const tags = useTagsOf(agent)

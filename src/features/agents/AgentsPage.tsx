@@ -3,10 +3,10 @@ import { useTranslation } from 'react-i18next'
 import { useList } from '../../api/list'
 import { agents } from '../../contract/agents'
 import { Answer, faceOf } from '../../fleet/Answer'
-import { useConsole, usePreferences } from '../../fleet/console'
+import { useConsole } from '../../fleet/console'
+import { Freshness, useRefreshInterval } from '../../fleet/Freshness'
 import { Page } from '../../fleet/Page'
 import { useFormat } from '../../ui/Clock'
-import { DataAge } from '../../ui/DataAge'
 import { Empty } from '../../ui/Empty'
 import { ResourceTable } from '../../ui/ResourceTable'
 import { AgentFilters } from './AgentFilters'
@@ -18,8 +18,8 @@ import { useAgentColumns } from './useAgentColumns'
 export function Component() {
   const { t } = useTranslation('agents')
   const format = useFormat()
-  const [{ refresh = 30 }, remember] = usePreferences()
-  const list = useList(agents.list, { interval: refresh * 1000 })
+  const interval = useRefreshInterval()
+  const list = useList(agents.list, { interval })
   const { search, update } = list
   const columns = useAgentColumns()
   const filtered = isFiltered(search)
@@ -28,19 +28,11 @@ export function Component() {
     <Page
       title={t('title')}
       aside={list.data && format.number(list.total)}
-      actions={
-        <DataAge
-          updatedAt={list.dataUpdatedAt}
-          refreshing={list.isFetching}
-          onRefresh={() => void list.refetch()}
-          interval={refresh}
-          onInterval={(seconds) => remember({ refresh: seconds })}
-        />
-      }
+      actions={<Freshness of={list} />}
     >
       <AgentStateCounts
         search={search}
-        interval={refresh * 1000}
+        interval={interval}
         onStates={(state) => update({ state })}
       />
       <AgentFilters search={search} update={update} />
