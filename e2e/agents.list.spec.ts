@@ -57,6 +57,17 @@ test('a tag is found by a part of its name and filters', async ({ page }) => {
   await expect(table(page, 'Agents').rows).toHaveCount(4)
 })
 
+test('a tag or a state in a row filters by it', async ({ page }) => {
+  await page.goto('/agents?search=0')
+  const agents = table(page, 'Agents')
+  await agents.row('db-02').getByRole('button', { name: 'Show only tag db' }).click()
+  await expect(page).toHaveURL(/search=0&tag=db/)
+  await expect(agents.rows).toHaveCount(4)
+  await agents.row('old-01').getByRole('button', { name: 'Show only offline agents' }).click()
+  await expect(agents.rows).toHaveCount(1)
+  await expect(page.getByRole('button', { name: 'Remove State: offline' })).toBeVisible()
+})
+
 test('an id finds exactly its agent', async ({ page }) => {
   await page.goto('/agents')
   await page.getByRole('textbox', { name: 'Agent id' }).fill('a03')

@@ -38,6 +38,20 @@ test('theme and density are remembered, and painted before anything else', async
   expect(compact).toBeLessThan(34)
 })
 
+test('times are written in the zone of choice, and say so', async ({ page }) => {
+  await page.goto('/agents/a01')
+  const registered = page.getByRole('region', { name: 'Identity' }).locator('time')
+  await expect(registered).toHaveText(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC \(/)
+  const utc = await registered.innerText()
+  await page.getByRole('button', { name: 'Preferences' }).click()
+  await page.getByRole('combobox', { name: 'Time zone' }).fill('Shanghai')
+  await choose(page, 'Time zone', 'Asia/Shanghai')
+  await expect(registered).toHaveText(/GMT\+8 \(/)
+  expect(await registered.innerText()).not.toBe(utc)
+  await page.reload()
+  await expect(registered).toHaveText(/GMT\+8 \(/)
+})
+
 test('the system’s dark is followed unless something else was chosen', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'dark' })
   await page.goto('/agents')

@@ -50,7 +50,7 @@ export function Console(props: ConsoleProps) {
 function Themed(props: ConsoleProps) {
   const { settings, standalone, preferences, router, session } = props
   const { i18n } = useTranslation()
-  const { theme = settings.theme, density = 'comfortable' } = useStore(preferences)
+  const { theme = settings.theme, density = 'comfortable', timeZone } = useStore(preferences)
   const systemDark = useMedia('(prefers-color-scheme: dark)')
   const mode: Mode = theme === 'system' ? (systemDark ? 'dark' : 'light') : theme
   const [root, setRoot] = useState<HTMLElement | null>(null)
@@ -59,8 +59,8 @@ function Themed(props: ConsoleProps) {
   const antdTheme = useMemo(() => consoleTheme(mode, density), [mode, density])
   const ticker = useMemo(() => createTicker(), [])
   const clock = useMemo(
-    () => ({ format: createFormat(i18n.language), ticker }),
-    [i18n.language, ticker],
+    () => ({ format: createFormat(i18n.language, timeZone), ticker }),
+    [i18n.language, timeZone, ticker],
   )
   const facts = useMemo(
     () => ({

@@ -1,8 +1,9 @@
 import { SettingOutlined } from '@ant-design/icons'
-import { Radio } from 'antd'
+import { Radio, Select } from 'antd'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { usePreferences } from '../fleet/console'
+import { localTimeZone, timeZones } from '../lib/timeZones'
 import { useFrame } from './frame'
 import { HeaderPanel } from './HeaderPanel'
 import styles from './PreferencesButton.module.css'
@@ -20,7 +21,9 @@ export function PreferencesButton() {
 function PreferencesPanel() {
   const { t, i18n } = useTranslation('shell')
   const { settings } = useFrame()
-  const [{ theme = settings.theme, density = 'comfortable' }, remember] = usePreferences()
+  const zoneId = useId()
+  const [preferences, remember] = usePreferences()
+  const { theme = settings.theme, density = 'comfortable', timeZone = '' } = preferences
   return (
     <>
       <Choice
@@ -54,6 +57,22 @@ function PreferencesPanel() {
         ]}
         onChange={(density) => remember({ density })}
       />
+      <div>
+        <label htmlFor={zoneId} className={styles.label}>
+          {t('preferences.timeZone')}
+        </label>
+        <Select
+          id={zoneId}
+          className={styles.select}
+          showSearch
+          value={timeZone}
+          onChange={(name) => remember({ timeZone: name || undefined })}
+          options={[
+            { value: '', label: t('preferences.localZone', { zone: localTimeZone() }) },
+            ...timeZones().map((name) => ({ value: name, label: name })),
+          ]}
+        />
+      </div>
     </>
   )
 }

@@ -19,8 +19,10 @@ export function SignInForm() {
     { pattern: /^\S*$/, message: t('signIn.badKey') },
   ]
   const signIn = (keys: Keys) => {
+    const same = session.get().account === keys.accessKey
     session.signIn(keys, keys)
-    void client.invalidateQueries()
+    // What another account was allowed to see is not shown to this one.
+    void (same ? client.invalidateQueries() : client.resetQueries())
   }
   return (
     <Form<Keys>

@@ -41,3 +41,12 @@ function useStateWords(state: string): { name: string; help: string } {
   if (!state) return { name: t('agentState.empty'), help: t('agentStateHelp.empty') }
   return { name: state, help: t('agentStateHelp.other', { state }) }
 }
+
+/** The name of a state in the user's language; unknown ones as they came. */
+export function useStateName(): (state: string) => string {
+  const { t } = useTranslation('fleet')
+  return (state) => {
+    const known = knownState(state)
+    return known ? t(`agentState.${known}`) : state
+  }
+}

@@ -21,7 +21,7 @@ test('a choice is remembered, under its own key', () => {
 })
 
 test('one unreadable member does not take the others with it', () => {
-  const storage = memory({ a: '{"theme":"pink","locale":"zh","refresh":-3}' })
+  const storage = memory({ a: '{"theme":"pink","locale":"zh","refresh":-3,"timeZone":"Mars"}' })
   expect(createPreferences('a', () => storage).get()).toEqual({ locale: 'zh' })
   const broken = memory({ a: '{' })
   expect(createPreferences('a', () => broken).get()).toEqual({})

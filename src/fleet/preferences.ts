@@ -1,11 +1,14 @@
 import { z } from '../contract/zod'
 import { createStore, type Store } from '../lib/store'
+import { isTimeZone } from '../lib/timeZones'
 
 const Preferences = z.object({
   theme: z.catch(z.optional(z.enum(['light', 'dark', 'system'])), undefined),
   locale: z.catch(z.optional(z.enum(['en', 'zh'])), undefined),
   density: z.catch(z.optional(z.enum(['comfortable', 'compact'])), undefined),
   navigation: z.catch(z.optional(z.enum(['wide', 'narrow'])), undefined),
+  /** an IANA name; without it times are those of the browser */
+  timeZone: z.catch(z.optional(z.string().check(z.refine(isTimeZone))), undefined),
   /** seconds between refreshes of lists; 0 = off */
   refresh: z.catch(z.optional(z.number().check(z.gte(0))), undefined),
 })

@@ -1,7 +1,7 @@
 import { Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { agentStates, type AgentQuery } from '../../contract/agents'
-import { AgentStateMark, knownState } from '../../fleet/AgentStateMark'
+import { AgentStateMark, useStateName } from '../../fleet/AgentStateMark'
 import { TagSelect } from '../../fleet/TagSelect'
 import { Chips } from '../../ui/Chips'
 import { SearchInput } from '../../ui/SearchInput'
@@ -15,11 +15,8 @@ interface Props {
 
 /** What the server can filter by, and the filters in force as chips. */
 export function AgentFilters({ search, update }: Props) {
-  const { t } = useTranslation(['agents', 'fleet'])
-  const stateName = (name: string) => {
-    const known = knownState(name)
-    return known ? t(`fleet:agentState.${known}`) : name
-  }
+  const { t } = useTranslation('agents')
+  const stateName = useStateName()
   const chips = [
     ['search', t('filters.search'), search.search],
     ['tag', t('filters.tag'), search.tag],

@@ -21,7 +21,7 @@ export function Component() {
   const interval = useRefreshInterval()
   const list = useList(agents.list, { interval })
   const { search, update } = list
-  const columns = useAgentColumns()
+  const columns = useAgentColumns(update)
   const filtered = isFiltered(search)
 
   return (

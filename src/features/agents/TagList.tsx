@@ -1,19 +1,38 @@
 import { Tag } from 'antd'
 import { useTranslation } from 'react-i18next'
+import { listProblem } from '../../contract/names'
+import { FilterButton } from '../../ui/FilterButton'
 import styles from './TagList.module.css'
 
-/** The first tags of an agent on one line, and how many more there are. */
-export function TagList({ tags, most = 2 }: { tags: string[]; most?: number }) {
+interface Props {
+  tags: string[]
+  onTag: (tag: string) => void
+  most?: number
+}
+
+/** The first tags of an agent on one line, each a filter, and how many more there are. */
+export function TagList({ tags, onTag, most = 2 }: Props) {
   const { t } = useTranslation('agents')
-  const hidden = tags.length - most
+  const hidden = tags.slice(most)
   return (
-    <span className={styles.tags} title={tags.join('\n') || undefined}>
-      {tags.slice(0, most).map((tag) => (
-        <Tag key={tag} className={styles.tag}>
-          {tag}
-        </Tag>
-      ))}
-      {hidden > 0 && <span className={styles.more}>{t('more', { count: hidden })}</span>}
+    <span className={styles.tags}>
+      {tags.slice(0, most).map((tag) =>
+        // The server would take a name with a comma for two.
+        listProblem(tag) ? (
+          <Name key={tag} tag={tag} />
+        ) : (
+          <FilterButton key={tag} label={t('onlyTag', { tag })} onClick={() => onTag(tag)}>
+            <Name tag={tag} />
+          </FilterButton>
+        ),
+      )}
+      {hidden.length > 0 && (
+        <span className={styles.more} title={hidden.join('\n')}>
+          {t('more', { count: hidden.length })}
+        </span>
+      )}
     </span>
   )
 }
+
+const Name = ({ tag }: { tag: string }) => <Tag className={styles.tag}>{tag}</Tag>

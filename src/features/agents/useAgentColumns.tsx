@@ -1,19 +1,24 @@
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'react-router'
 import type { Agent, AgentQuery } from '../../contract/agents'
-import { AgentStateMark } from '../../fleet/AgentStateMark'
+import { AgentStateMark, knownState, useStateName } from '../../fleet/AgentStateMark'
 import { paths } from '../../fleet/paths'
 import { useFormat } from '../../ui/Clock'
 import { Copyable } from '../../ui/Copyable'
+import { FilterButton } from '../../ui/FilterButton'
 import { MiddleEllipsis } from '../../ui/MiddleEllipsis'
 import type { Column } from '../../ui/ResourceTable'
 import { Ago } from '../../ui/Time'
 import { TagList } from './TagList'
 import { systemName } from './machine'
 
-export function useAgentColumns(): Column<Agent, AgentQuery['sort']>[] {
+/** `onFilter` is called when a value in a row was taken as a filter. */
+export function useAgentColumns(
+  onFilter: (patch: Partial<AgentQuery>) => void,
+): Column<Agent, AgentQuery['sort']>[] {
   const { t } = useTranslation('agents')
   const format = useFormat()
+  const stateName = useStateName()
   const { search } = useLocation()
   return [
     {
@@ -33,7 +38,17 @@ export function useAgentColumns(): Column<Agent, AgentQuery['sort']>[] {
       sort: 'state',
       main: true,
       width: 108,
-      cell: ({ state }) => <AgentStateMark state={state} />,
+      cell: ({ state }) =>
+        knownState(state) ? (
+          <FilterButton
+            label={t('onlyState', { state: stateName(state) })}
+            onClick={() => onFilter({ state: [state] })}
+          >
+            <AgentStateMark state={state} />
+          </FilterButton>
+        ) : (
+          <AgentStateMark state={state} />
+        ),
     },
     {
       key: 'ip',
@@ -45,7 +60,7 @@ export function useAgentColumns(): Column<Agent, AgentQuery['sort']>[] {
     {
       key: 'tags',
       title: t('columns.tags'),
-      cell: ({ tags }) => <TagList tags={tags} />,
+      cell: ({ tags }) => <TagList tags={tags} onTag={(tag) => onFilter({ tag })} />,
     },
     {
       key: 'runners',

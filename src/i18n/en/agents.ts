@@ -37,6 +37,8 @@ const agents = {
     title: 'No agent matches these filters',
     action: 'Clear all filters',
   },
+  onlyTag: 'Show only tag {{tag}}',
+  onlyState: 'Show only {{state}} agents',
   more: '+{{count}}',
   noTags: 'No tags',
   noMachine: 'No machine info',

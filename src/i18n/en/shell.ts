@@ -18,6 +18,8 @@ const shell = {
     density: 'Density',
     comfortable: 'Comfortable',
     compact: 'Compact',
+    timeZone: 'Time zone',
+    localZone: 'As the browser ({{zone}})',
   },
   account: {
     title: 'Account',

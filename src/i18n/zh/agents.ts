@@ -40,6 +40,8 @@ const agents: Translation<typeof en> = {
     title: '没有符合筛选条件的机器',
     action: '清除全部筛选条件',
   },
+  onlyTag: '只看标签 {{tag}}',
+  onlyState: '只看{{state}}的机器',
   more: '+{{count}}',
   noTags: '无标签',
   noMachine: '无机器信息',

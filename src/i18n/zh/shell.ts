@@ -21,6 +21,8 @@ const shell: Translation<typeof en> = {
     density: '密度',
     comfortable: '宽松',
     compact: '紧凑',
+    timeZone: '时区',
+    localZone: '跟随浏览器（{{zone}}）',
   },
   account: {
     title: '账号',
