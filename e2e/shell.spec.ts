@@ -126,6 +126,18 @@ test('hovering a link loads its page before it is opened', async ({ page }) => {
   await expect(page).toHaveURL(/\/agents$/)
 })
 
+test('a language whose texts are gone is not taken; a reload is offered', async ({ page }) => {
+  await page.goto('/agents')
+  await expect(table(page, 'Agents').rows).toHaveCount(12)
+  await page.route('**/assets/*.js', (route) => route.fulfill({ status: 404 }))
+  await page.getByRole('button', { name: '中文' }).click()
+  await expect(page.getByText('A new version of the console was deployed.')).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Agents')
+  await page.unroute('**/assets/*.js')
+  await page.getByRole('button', { name: 'Reload' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Agents')
+})
+
 test.describe('a page that crashes', () => {
   test.use({ printing: /boom/ })
 

@@ -1,19 +1,19 @@
 import { MenuOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { usePreferences } from '../fleet/console'
 import { Account } from './Account'
 import { Environment } from './Environment'
 import { useFrame } from './frame'
 import styles from './Header.module.css'
 import { PreferencesButton } from './PreferencesButton'
+import { useLanguage } from './useLanguage'
 
 /** Where one is, in which environment, and as whom. */
 export function Header({ onOpenNavigation }: { onOpenNavigation?: () => void }) {
-  const { t, i18n } = useTranslation('shell')
+  const { t } = useTranslation('shell')
   const { setCrumbs } = useFrame()
-  const [, remember] = usePreferences()
-  const other = i18n.language === 'zh' ? 'en' : 'zh'
+  const [language, changeLanguage] = useLanguage()
+  const other = language === 'zh' ? 'en' : 'zh'
   return (
     <header className={styles.header}>
       {onOpenNavigation && (
@@ -26,14 +26,7 @@ export function Header({ onOpenNavigation }: { onOpenNavigation?: () => void }) 
       )}
       <div ref={setCrumbs} className={styles.crumbs} />
       <Environment />
-      <Button
-        type="text"
-        lang={other}
-        onClick={() => {
-          remember({ locale: other })
-          void i18n.changeLanguage(other)
-        }}
-      >
+      <Button type="text" lang={other} onClick={() => changeLanguage(other)}>
         {languageNames[other]}
       </Button>
       <PreferencesButton />

@@ -7,6 +7,7 @@ import { localTimeZone, timeZones } from '../lib/timeZones'
 import { useFrame } from './frame'
 import { HeaderPanel } from './HeaderPanel'
 import styles from './PreferencesButton.module.css'
+import { useLanguage } from './useLanguage'
 
 /** Language, theme and density: what the user sets once and the browser remembers. */
 export function PreferencesButton() {
@@ -19,7 +20,8 @@ export function PreferencesButton() {
 }
 
 function PreferencesPanel() {
-  const { t, i18n } = useTranslation('shell')
+  const { t } = useTranslation('shell')
+  const [language, changeLanguage] = useLanguage()
   const { settings } = useFrame()
   const zoneId = useId()
   const [preferences, remember] = usePreferences()
@@ -28,15 +30,12 @@ function PreferencesPanel() {
     <>
       <Choice
         label={t('preferences.language')}
-        value={i18n.language === 'zh' ? 'zh' : 'en'}
+        value={language}
         options={[
           ['en', 'English'],
           ['zh', '中文'],
         ]}
-        onChange={(locale) => {
-          remember({ locale })
-          void i18n.changeLanguage(locale)
-        }}
+        onChange={changeLanguage}
       />
       <Choice
         label={t('preferences.theme')}

@@ -10,6 +10,7 @@ import type { ConsoleOptions, MountedConsole } from './options'
 import { createConsoleRouter } from './router'
 import { startSession } from './session'
 import { readSettings } from './settings'
+import { showStartFailure } from './startFailure'
 
 /** The texts of the frame; each page brings its own. */
 const frameTexts = ['antd', 'common', 'fleet', 'shell']
@@ -43,32 +44,33 @@ export function mountConsole(element: HTMLElement, options: ConsoleOptions = {})
   let close = () => {}
   let mounted = true
 
-  void createI18n(preferences.get().locale ?? defaultLocale(settings.locale), frameTexts).then(
-    (i18n) => {
-      if (!mounted) return
-      const router = createConsoleRouter({ history, basename, initialPath, i18n, outdated })
-      close = () => router.dispose()
-      root.render(
-        <StrictMode>
-          <Console
-            {...{
-              element,
-              settings,
-              preferences,
-              client,
-              i18n,
-              router,
-              outdated,
-              standalone,
-              resetDemo,
-            }}
-            session={connection.session}
-            loginUrl={session?.kind === 'none' ? session.loginUrl : undefined}
-          />
-        </StrictMode>,
-      )
-    },
-  )
+  const start = async () => {
+    const locale = preferences.get().locale ?? defaultLocale(settings.locale)
+    const i18n = await createI18n(locale, frameTexts)
+    if (!mounted) return
+    const router = createConsoleRouter({ history, basename, initialPath, i18n, outdated })
+    close = () => router.dispose()
+    root.render(
+      <StrictMode>
+        <Console
+          {...{
+            element,
+            settings,
+            preferences,
+            client,
+            i18n,
+            router,
+            outdated,
+            standalone,
+            resetDemo,
+          }}
+          session={connection.session}
+          loginUrl={session?.kind === 'none' ? session.loginUrl : undefined}
+        />
+      </StrictMode>,
+    )
+  }
+  void start().catch((error: unknown) => showStartFailure(element, error))
 
   return {
     unmount() {

@@ -8,6 +8,7 @@ import {
 } from 'react-router'
 import type { FeatureRoute } from '../fleet/feature'
 import { paths } from '../fleet/paths'
+import { loadTexts } from '../i18n/createI18n'
 import type { Store } from '../lib/store'
 import { features } from './features'
 import { NotFound } from './NotFound'
@@ -80,7 +81,7 @@ function page(
   { i18n, outdated }: Pick<Parts, 'i18n' | 'outdated'>,
   current: () => Location | false,
 ): RouteObject {
-  const preload = () => Promise.all([load(), i18n.loadNamespaces(catalogue)])
+  const preload = () => Promise.all([load(), loadTexts(i18n, catalogue)])
   return {
     path,
     handle: { preload } satisfies Preloading,

@@ -3,7 +3,11 @@ import { SettingsError } from './settings'
 
 /** What a visitor sees when no console could be started: why, and what to do. Needs nothing of the console. */
 export async function showStartFailure(root: HTMLElement, error: unknown) {
-  const { t } = await createI18n(document.documentElement.lang === 'zh' ? 'zh' : 'en', ['start'])
+  const locale = document.documentElement.lang === 'zh' ? 'zh' : 'en'
+  const i18n = await createI18n(locale, ['start']).catch(() => null)
+  // Without even these texts the files of this version are gone, and a reload brings the next one.
+  if (!i18n) return root.replaceChildren(element('p', 'Reload the page. 请重新加载页面。'))
+  const { t } = i18n
   const fault = error instanceof SettingsError
   const facts = [
     ...(fault && error.key ? [[t('start:key'), error.key]] : []),
@@ -19,7 +23,6 @@ export async function showStartFailure(root: HTMLElement, error: unknown) {
     ...facts.map(([name, value]) => element('p', `${name}: ${value}`)),
     reload,
   )
-  document.title = t('start:title')
   root.replaceChildren(page)
 }
 

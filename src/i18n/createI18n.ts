@@ -26,7 +26,27 @@ export async function createI18n(locale: Locale, needed: readonly string[]): Pro
       defaultNS: 'common',
       interpolation: { escapeValue: false },
     })
+  assertLoaded(instance, locale, needed)
   return instance
+}
+
+/** Loads a page's texts; rejects when they are not to be had. i18next alone would show their keys instead. */
+export async function loadTexts(instance: i18n, name: string): Promise<void> {
+  await instance.loadNamespaces(name)
+  assertLoaded(instance, instance.language, [name])
+}
+
+/** Changes the language once all texts in use are there in it; rejects, and stays, when they are not. */
+export async function changeLanguage(instance: i18n, locale: Locale): Promise<void> {
+  const used = Object.keys(instance.getDataByLanguage(instance.language) ?? {})
+  await instance.loadLanguages(locale)
+  assertLoaded(instance, locale, used)
+  await instance.changeLanguage(locale)
+}
+
+function assertLoaded(instance: i18n, locale: string, names: readonly string[]) {
+  const missing = names.filter((name) => !instance.hasResourceBundle(locale, name))
+  if (missing.length) throw new Error(`no texts ${locale}/${missing.join(', ')}`)
 }
 
 function readCatalogue(locale: string, name: string, done: ReadCallback) {
