@@ -18,6 +18,8 @@ export function SessionNotice() {
       open={expired}
       title={kind === 'token' ? t('signIn.again') : t('signIn.signedOut')}
       getContainer={root}
+      // Fixed boxes would cover the page around an embedded console.
+      styles={{ mask: { position: 'absolute' }, wrapper: { position: 'absolute' } }}
       closable={false}
       mask={{ closable: false }}
       keyboard={false}

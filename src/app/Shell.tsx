@@ -3,6 +3,7 @@ import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Outlet, useLocation } from 'react-router'
 import { usePreferences } from '../fleet/console'
+import { useStore } from '../lib/store'
 import { MainRegion } from '../ui/MainRegion'
 import { useNarrow } from '../ui/useNarrow'
 import { useFrame } from './frame'
@@ -17,7 +18,8 @@ import { Strips } from './Strips'
 /** The frame of every page: navigation, header, notices, and the page. */
 export function Shell() {
   const { t } = useTranslation('shell')
-  const { router } = useFrame()
+  const { router, session } = useFrame()
+  const { account } = useStore(session)
   const { pathname } = useLocation()
   const [{ navigation = 'wide' }, remember] = usePreferences()
   const narrow = useNarrow(900)
@@ -47,7 +49,8 @@ export function Shell() {
         <div className={styles.progress} data-active={fetching} aria-hidden />
         <Strips />
         <MainRegion ref={main} pageKey={pathname} className={styles.main}>
-          <Outlet />
+          {/* Another account begins with a fresh page: nothing that the first one saw stays. */}
+          <Outlet key={account} />
         </MainRegion>
       </div>
       <SessionNotice />

@@ -15,12 +15,13 @@ export function mountConsole(element: HTMLElement, options?: ConsoleOptions): Mo
     })
     .catch(async (error: unknown) => {
       const { showStartFailure } = await import('./startFailure')
-      if (wanted) await showStartFailure(element, error)
+      await showStartFailure(element, error, () => wanted)
     })
   return {
     unmount() {
       wanted = false
       mounted?.unmount()
+      element.replaceChildren()
     },
   }
 }

@@ -70,7 +70,7 @@ export function mountConsole(element: HTMLElement, options: ConsoleOptions = {})
       </StrictMode>,
     )
   }
-  void start().catch((error: unknown) => showStartFailure(element, error))
+  void start().catch((error: unknown) => showStartFailure(element, error, () => mounted))
 
   return {
     unmount() {

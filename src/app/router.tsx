@@ -27,7 +27,8 @@ interface Parts {
 export type ConsoleRouter = ReturnType<typeof createConsoleRouter>
 
 /** The routes of all features inside the frame, each page loaded when it is needed. */
-export function createConsoleRouter({ history, basename, initialPath, ...parts }: Parts) {
+export function createConsoleRouter({ history, initialPath, ...parts }: Parts) {
+  const { basename } = parts
   const current = () => router.state.initialized && router.state.location
   const routes: RouteObject[] = [
     {
@@ -78,7 +79,7 @@ type Location = ConsoleRouter['state']['location']
 
 function page(
   { path, load, catalogue }: FeatureRoute,
-  { i18n, outdated }: Pick<Parts, 'i18n' | 'outdated'>,
+  { i18n, outdated, basename }: Pick<Parts, 'i18n' | 'outdated' | 'basename'>,
   current: () => Location | false,
 ): RouteObject {
   const preload = () => Promise.all([load(), loadTexts(i18n, catalogue)])
@@ -94,8 +95,14 @@ function page(
         if (!here) throw error
         // The open page, and whatever was typed into it, stays; a strip above it offers the reload.
         outdated.set(true)
-        throw redirect(here.pathname + here.search + here.hash)
+        throw redirect(below(here.pathname, basename) + here.search + here.hash)
       }
     },
   }
+}
+
+/** A redirect names a path below the base, where the location has it whole. */
+export function below(pathname: string, basename = '/'): string {
+  const base = basename.replace(/\/$/, '')
+  return pathname.startsWith(base) ? pathname.slice(base.length) || '/' : pathname
 }

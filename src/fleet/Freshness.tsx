@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { DataAge } from '../ui/DataAge'
 import { usePreferences } from './console'
 
@@ -12,18 +13,19 @@ interface Props {
     /** Unix ms */
     dataUpdatedAt: number
     isFetching: boolean
-    refetch: () => unknown
   }
 }
 
 /** The age of what a page shows, its refresh button, and the choice of how often it refreshes by itself. */
-export function Freshness({ of: { dataUpdatedAt, isFetching, refetch } }: Props) {
+export function Freshness({ of: { dataUpdatedAt, isFetching } }: Props) {
+  const client = useQueryClient()
   const [{ refresh = usual }, remember] = usePreferences()
   return (
     <DataAge
       updatedAt={dataUpdatedAt}
       refreshing={isFetching}
-      onRefresh={() => void refetch()}
+      // Everything on the page, so that no figure stands beside a younger one.
+      onRefresh={() => void client.refetchQueries({ type: 'active' })}
       interval={refresh}
       onInterval={(seconds) => remember({ refresh: seconds })}
     />

@@ -34,3 +34,12 @@ test('without storage a choice holds for the page', () => {
   preferences.change({ density: 'compact' })
   expect(preferences.get()).toEqual({ density: 'compact' })
 })
+
+test('two pages do not undo each other’s choices', () => {
+  const storage = memory()
+  const first = createPreferences('a', () => storage)
+  const second = createPreferences('a', () => storage)
+  first.change({ theme: 'dark' })
+  second.change({ density: 'compact' })
+  expect(createPreferences('a', () => storage).get()).toEqual({ theme: 'dark', density: 'compact' })
+})

@@ -26,7 +26,8 @@ export function createPreferences(key: string, storage: () => Storage): Preferen
   return {
     ...store,
     change(patch) {
-      store.set({ ...store.get(), ...patch })
+      // Another tab may have chosen something meanwhile.
+      store.set({ ...store.get(), ...read(key, storage), ...patch })
       try {
         storage().setItem(key, JSON.stringify(store.get()))
       } catch {

@@ -1,7 +1,7 @@
 import { createContext, use } from 'react'
-import { createFormat, type Format } from '../lib/format'
+import type { Format } from '../lib/format'
 import { useStore } from '../lib/store'
-import { createTicker, type Ticker } from '../lib/ticker'
+import type { Ticker } from '../lib/ticker'
 
 /** How this console writes numbers and times, and the tick that keeps ages true. */
 export interface Clock {
@@ -9,12 +9,15 @@ export interface Clock {
   ticker: Ticker
 }
 
-export const ClockContext = createContext<Clock>({
-  format: createFormat('en'),
-  ticker: createTicker(),
-})
+export const ClockContext = createContext<Clock | null>(null)
 
-export const useFormat = (): Format => use(ClockContext).format
+function useClock(): Clock {
+  const clock = use(ClockContext)
+  if (!clock) throw new Error('a time was rendered outside a console')
+  return clock
+}
+
+export const useFormat = (): Format => useClock().format
 
 /** Unix ms, renewed every few seconds. */
-export const useNow = (): number => useStore(use(ClockContext).ticker)
+export const useNow = (): number => useStore(useClock().ticker)

@@ -69,7 +69,7 @@ export function ResourceTable<Row extends object, Sort extends string = never>(
         locale={{ emptyText: props.empty }}
         pagination={
           total !== undefined &&
-          rows.length > 0 && {
+          total > 0 && {
             current: order.page,
             pageSize: order.size,
             total,

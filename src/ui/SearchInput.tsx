@@ -17,17 +17,28 @@ const pause = 250
 export function SearchInput({ label, placeholder = label, value, onSearch }: Props) {
   const [draft, setDraft] = useState(value)
   const [seen, setSeen] = useState(value)
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  useEffect(() => () => clearTimeout(timer.current), [])
+  /** What was last asked for from here; the address follows a moment later. */
+  const [sent, setSent] = useState(value)
   if (seen !== value) {
     setSeen(value)
-    if (draft.trim() !== value) setDraft(value)
+    if (value !== sent) {
+      setSent(value)
+      setDraft(value)
+    }
   }
   const search = (text: string) => {
-    clearTimeout(timer.current)
-    setSeen(text.trim())
+    setSent(text.trim())
     onSearch(text.trim())
   }
+  const late = useRef(search)
+  useEffect(() => {
+    late.current = search
+  })
+  useEffect(() => {
+    if (draft.trim() === sent) return
+    const timer = setTimeout(() => late.current(draft), pause)
+    return () => clearTimeout(timer)
+  }, [draft, sent])
   return (
     <Input
       aria-label={label}
@@ -37,9 +48,7 @@ export function SearchInput({ label, placeholder = label, value, onSearch }: Pro
       value={draft}
       onChange={({ target, type }) => {
         setDraft(target.value)
-        clearTimeout(timer.current)
         if (type === 'click') search(target.value)
-        else timer.current = setTimeout(() => search(target.value), pause)
       }}
       onPressEnter={() => search(draft)}
     />

@@ -70,7 +70,7 @@ export function Component() {
               {
                 key: 'runners',
                 label: t('detail.tabs.runners'),
-                children: <AgentRunners agent={agent} />,
+                children: <AgentRunners key={agent.id} agent={agent} />,
               },
               { key: 'tags', label: t('detail.tabs.tags'), children: <AgentTags agent={agent} /> },
               {

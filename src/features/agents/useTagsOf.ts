@@ -2,6 +2,7 @@ import { useQueries } from '@tanstack/react-query'
 import { query } from '../../api/query'
 import type { Agent } from '../../contract/agents'
 import { listProblem } from '../../contract/names'
+import { useRefreshInterval } from '../../fleet/Freshness'
 import { tags, type Tag } from '../../contract/tags'
 
 /** A tag of an agent. `tag` is undefined while unread, null when the server knows no tag of that name. */
@@ -13,9 +14,11 @@ export interface TagOfAgent {
 /** The tags of an agent with what each brings. One small request a tag: the API has no other way. */
 export function useTagsOf(agent: Agent) {
   const names = [...new Set(agent.tags)]
+  const interval = useRefreshInterval()
   const results = useQueries({
     queries: names.map((name) => ({
       ...query(tags.list, { query: { name, agents: false } }),
+      refetchInterval: interval || (false as const),
       // A name with a comma cannot stand in a filter: the server would look for two tags.
       enabled: listProblem(name) === null,
     })),

@@ -1,6 +1,5 @@
 const agents = {
   title: 'Agents',
-  agent: 'Agent',
   list: 'the agents',
   columns: {
     hostname: 'Hostname',
@@ -40,10 +39,6 @@ const agents = {
   onlyTag: 'Show only tag {{tag}}',
   onlyState: 'Show only {{state}} agents',
   more: '+{{count}}',
-  noTags: 'No tags',
-  noMachine: 'No machine info',
-  runnersCount_one: '{{count, number}} runner',
-  runnersCount_other: '{{count, number}} runners',
   detail: {
     tabs: {
       summary: 'Summary',
@@ -84,7 +79,6 @@ const agents = {
     uptimeIfUp: '{{duration}}, if it has not stopped since',
     hardware: 'Hardware',
     cpu: 'CPU',
-    cpuValue: '{{model}}',
     cpus_one: '{{count, number}} CPU',
     cpus_other: '{{count, number}} CPUs',
     cores_one: '{{count, number}} core',
@@ -93,7 +87,6 @@ const agents = {
     clock: 'Clock',
     memory: 'Memory',
     machineHostname: 'Own hostname',
-    machineHostnameDiffers: 'The machine calls itself differently from what the server lists.',
     interfaces: 'Network interfaces',
     interface: 'Interface',
     mac: 'MAC',
@@ -127,10 +120,6 @@ const agents = {
     empty: 'No tags on this agent',
     emptyBody: 'A tag groups agents; each config assigned to it runs on all of them.',
     missing: 'The server lists this tag on the agent but knows no tag of that name.',
-  },
-  raw: {
-    intro: 'What the server sent for this agent.',
-    copy: 'Copy JSON',
   },
 }
 

@@ -1,8 +1,6 @@
 const common = {
   retry: 'Retry',
   reload: 'Reload',
-  close: 'Close',
-  cancel: 'Cancel',
   clearAll: 'Clear all',
   refresh: 'Refresh',
   sortBy: 'Sort by',
@@ -21,8 +19,6 @@ const common = {
   autoRefreshOff: 'Auto-refresh off',
   autoRefreshEvery: 'Every {{interval}}',
   stale: 'Shown as of {{time}}: {{reason}}',
-  rowsTotal_one: '{{count, number}} row',
-  rowsTotal_other: '{{count, number}} rows',
   range: '{{from, number}}–{{to, number}} of {{total, number}}',
   loading: 'Loading',
   error: {
@@ -41,9 +37,6 @@ const common = {
     code: 'Code',
     message: 'Server said',
     requestId: 'Request id',
-  },
-  size: {
-    memory: 'Memory',
   },
 }
 

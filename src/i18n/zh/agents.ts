@@ -3,7 +3,6 @@ import type en from '../en/agents'
 
 const agents: Translation<typeof en> = {
   title: '机器',
-  agent: '机器',
   list: '机器列表',
   columns: {
     hostname: '主机名',
@@ -43,9 +42,6 @@ const agents: Translation<typeof en> = {
   onlyTag: '只看标签 {{tag}}',
   onlyState: '只看{{state}}的机器',
   more: '+{{count}}',
-  noTags: '无标签',
-  noMachine: '无机器信息',
-  runnersCount_other: '{{count, number}} 个收集任务',
   detail: {
     tabs: {
       summary: '概要',
@@ -85,14 +81,12 @@ const agents: Translation<typeof en> = {
     uptimeIfUp: '{{duration}}（如果此后没有停机）',
     hardware: '硬件',
     cpu: 'CPU',
-    cpuValue: '{{model}}',
     cpus_other: '{{count, number}} 个 CPU',
     cores_other: '{{count, number}} 核',
     cache: '缓存',
     clock: '主频',
     memory: '内存',
     machineHostname: '机器自报主机名',
-    machineHostnameDiffers: '机器自报的主机名与服务器登记的不同。',
     interfaces: '网卡',
     interface: '网卡',
     mac: 'MAC',
@@ -126,10 +120,6 @@ const agents: Translation<typeof en> = {
     empty: '这台机器没有标签',
     emptyBody: '标签把机器编成一组；分配给标签的每个收集配置都会在这组机器上运行。',
     missing: '服务器在这台机器上列出了此标签，但没有同名标签。',
-  },
-  raw: {
-    intro: '服务器返回的这台机器的内容。',
-    copy: '复制 JSON',
   },
 }
 

@@ -4,8 +4,6 @@ import type en from '../en/common'
 const common: Translation<typeof en> = {
   retry: '重试',
   reload: '重新加载',
-  close: '关闭',
-  cancel: '取消',
   clearAll: '全部清除',
   refresh: '刷新',
   sortBy: '排序方式',
@@ -24,7 +22,6 @@ const common: Translation<typeof en> = {
   autoRefreshOff: '不自动刷新',
   autoRefreshEvery: '每 {{interval}}',
   stale: '当前显示 {{time}} 的数据：{{reason}}',
-  rowsTotal_other: '{{count, number}} 行',
   range: '第 {{from, number}}–{{to, number}} 条，共 {{total, number}} 条',
   loading: '加载中',
   error: {
@@ -43,9 +40,6 @@ const common: Translation<typeof en> = {
     code: '错误码',
     message: '服务器消息',
     requestId: '请求 ID',
-  },
-  size: {
-    memory: '内存',
   },
 }
 
