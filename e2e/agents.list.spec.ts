@@ -49,6 +49,18 @@ test('filters live in the address, as chips that go one by one or all at once', 
   await expect(page.getByRole('textbox', { name: 'Hostname contains' })).toHaveValue('web')
 })
 
+test('clearing the filters also calls off what was just typed', async ({ page }) => {
+  await page.goto('/agents?search=web')
+  await expect(table(page, 'Agents').rows).toHaveCount(6)
+  const search = page.getByRole('textbox', { name: 'Hostname contains' })
+  await search.press('End')
+  await search.press('x')
+  await page.getByRole('button', { name: 'Clear all' }).click()
+  await expect(search).toHaveValue('')
+  await expect(table(page, 'Agents').rows).toHaveCount(12)
+  await expect(page).toHaveURL(/\/agents$/)
+})
+
 test('a tag is found by a part of its name and filters', async ({ page }) => {
   await page.goto('/agents')
   await page.getByRole('combobox', { name: 'Tag' }).fill('d')

@@ -7,7 +7,7 @@ test.describe('keys typed into the page', () => {
   test.use({ settings: { session: { kind: 'token' } } })
 
   test.beforeEach(async ({ context, world }) => {
-    const respond = responder(world, { auth: { my_ak: 'my_sk' } })
+    const respond = responder(world, { auth: { my_ak: 'my_sk', other_ak: 'other_sk' } })
     await context.route('**/v1/api/**', async (route) => {
       const response = await respond(requestOf(route))
       await route.fulfill({ status: response.status, body: await response.text() })
@@ -72,6 +72,20 @@ test.describe('keys typed into the page', () => {
     await expect(dialog).toBeHidden()
     await expect(table(page, 'Agents').rows).toHaveCount(6)
     await expect(search).toHaveValue('web')
+  })
+
+  test('another account sees nothing of what the first one saw', async ({ page, world }) => {
+    await page.goto('/agents/a01')
+    await signIn(page, 'my_ak', 'my_sk')
+    await expect(page.getByRole('region', { name: 'Hardware' })).toBeVisible()
+    world.faults = [{ match: () => true, fault: { status: 401 } }]
+    await page.getByRole('button', { name: 'Refresh' }).click()
+    await expect(page.getByRole('dialog')).toBeVisible()
+    world.faults = [{ match: () => true, fault: { status: 403, body: '{"error":"E1010: no"}' } }]
+    await signIn(page, 'other_ak', 'other_sk')
+    await expect(page.getByRole('alert')).toContainText('No access to the agent')
+    await expect(page.getByText('10.0.0.1')).toBeHidden()
+    await expect(page.getByText('web-01')).toBeHidden()
   })
 })
 

@@ -21,8 +21,8 @@ test('language changes on the spot, with the library’s own texts, and is remem
 test('theme and density are remembered, and painted before anything else', async ({ page }) => {
   await page.goto('/agents')
   await page.getByRole('button', { name: 'Preferences' }).click()
-  await page.getByText('Dark', { exact: true }).click()
-  await page.getByText('Compact', { exact: true }).click()
+  await page.getByRole('radio', { name: 'Dark' }).press('Space')
+  await page.getByRole('radio', { name: 'Compact' }).press('Space')
   const html = page.locator('html')
   await expect(html).toHaveAttribute('data-theme', 'dark')
   const row = table(page, 'Agents').rows.first()
