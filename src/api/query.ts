@@ -45,7 +45,8 @@ export function query<E extends Endpoint>(endpoint: E, input: Input<E>) {
 /** The connection of the console that a component stands in. */
 export const useCall = (): Call => callOf(useQueryClient().getDefaultOptions().queries?.meta)
 
-function callOf(meta: { call: Call } | undefined): Call {
+/** The connection in a query's `meta`. */
+export function callOf(meta: { call: Call } | undefined): Call {
   if (!meta) throw new Error('a query was made with a client that has no connection')
   return meta.call
 }

@@ -4,7 +4,7 @@ import { ApiError } from './errors'
 import type { Call } from './http'
 import type { ListEndpoint, RowOf } from './list'
 
-export interface ScanOptions<E extends ListEndpoint> {
+export interface ScanOptions<E extends ListEndpoint, Row = RowOf<E>> {
   /** Rows of one page that the server is asked for; it may send fewer. */
   size?: number
   /** Pages asked for at a time. */
@@ -12,7 +12,9 @@ export interface ScanOptions<E extends ListEndpoint> {
   signal?: AbortSignal
   onProgress?: (progress: ScanProgress) => void
   /** what makes two rows the same */
-  rowKey: (row: RowOf<E>) => string
+  rowKey: (row: Row) => string
+  /** What is kept of a row as its page arrives; a large fleet does not fit into memory whole. Without it all of it. */
+  digest?: (row: RowOf<E>) => Row
   now?: () => number
 }
 
@@ -40,25 +42,31 @@ export interface Scan<Row> {
   takenAt: number
 }
 
+/** Rows of a page that a scan asks for. */
+export const scanSize = 200
+
 const timeout = 60_000
 
 /** What a list's query holds but for its pages. */
-type Filter<E extends ListEndpoint> = Partial<Omit<z.output<E['query']>, 'page' | 'size'>>
+export type ScanFilter<E extends ListEndpoint> = Partial<
+  Omit<z.output<E['query']>, 'page' | 'size'>
+>
 
 /**
  * All pages of a list. Rows that move between pages meanwhile are taken once; what fails or is called off leaves a
  * partial result that says so. Only a failing first page rejects, with its `ApiError`.
  */
-export async function scan<E extends ListEndpoint>(
+export async function scan<E extends ListEndpoint, Row = RowOf<E>>(
   call: Call,
   endpoint: E,
-  filter: Filter<E>,
-  options: ScanOptions<E>,
-): Promise<Scan<RowOf<E>>> {
-  const { size = 200, concurrency = 4, signal, onProgress, rowKey, now = Date.now } = options
+  filter: ScanFilter<E>,
+  options: ScanOptions<E, Row>,
+): Promise<Scan<Row>> {
+  const { size = scanSize, concurrency = 4, signal, onProgress, rowKey, now = Date.now } = options
+  const digest = options.digest ?? ((row: RowOf<E>) => row as unknown as Row)
   const takenAt = now()
-  const received = new Map<number, RowOf<E>[]>()
-  const failed: Scan<RowOf<E>>['failed'] = []
+  const received = new Map<number, Row[]>()
+  const failed: Scan<Row>['failed'] = []
   const keys = new Set<string>()
   let total = 0
   /** No document says whether pages count from 1 or from 0. */
@@ -78,9 +86,9 @@ export async function scan<E extends ListEndpoint>(
       total: number
     }
     total = answer.total
-    return answer.rows
+    return answer.rows.map(digest)
   }
-  const take = (page: number, rows: RowOf<E>[]) => {
+  const take = (page: number, rows: Row[]) => {
     received.set(page, rows)
     for (const row of rows) keys.add(rowKey(row))
     report()

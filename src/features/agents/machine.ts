@@ -1,5 +1,9 @@
 import type { Machine } from '../../contract/agents'
 
 /** "centos 7.6"; the kernel where the platform is unknown. */
-export const systemName = ({ platform, platform_version, kernel }: Machine) =>
+export const systemName = ({
+  platform,
+  platform_version,
+  kernel,
+}: Pick<Machine, 'platform' | 'platform_version' | 'kernel'>) =>
   [platform || kernel, platform_version].filter(Boolean).join(' ')

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'react-router'
-import type { Agent, AgentQuery } from '../../contract/agents'
+import type { AgentQuery } from '../../contract/agents'
 import { AgentStateMark, knownState, useStateName } from '../../fleet/AgentStateMark'
 import { paths } from '../../fleet/paths'
 import { useFormat } from '../../ui/Clock'
@@ -10,12 +10,13 @@ import { MiddleEllipsis } from '../../ui/MiddleEllipsis'
 import type { Column } from '../../ui/ResourceTable'
 import { Ago } from '../../ui/Time'
 import { TagList } from './TagList'
+import type { ListedAgent } from './listed'
 import { systemName } from './machine'
 
 /** `onFilter` is called when a value in a row was taken as a filter. */
 export function useAgentColumns(
   onFilter: (patch: Partial<AgentQuery>) => void,
-): Column<Agent, AgentQuery['sort']>[] {
+): Column<ListedAgent, AgentQuery['sort']>[] {
   const { t } = useTranslation('agents')
   const format = useFormat()
   const stateName = useStateName()
