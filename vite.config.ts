@@ -3,24 +3,34 @@ import react from '@vitejs/plugin-react'
 import { msw } from 'msw/vite'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
+import { antdStyles } from './scripts/build/antdStyles.ts'
+import { chunks, firstTexts } from './scripts/build/firstPage.ts'
 import { apiPath, proxy, readUpstream, settingsFor } from './scripts/lib/upstream.mjs'
+import { consoleTheme, iconPrefix, prefix } from './src/ui/theme.ts'
 
 export default defineConfig({
   // Addresses of chunks are relative to the page's <base>: one build serves any path.
   base: './',
-  plugins: [react(), msw({ mode: 'worker-only' }), realServer()],
+  plugins: [
+    react(),
+    antdStyles({ prefix, iconPrefix, theme: consoleTheme('light', 'comfortable') }),
+    firstTexts(),
+    msw({ mode: 'worker-only' }),
+    realServer(),
+  ],
   build: {
     target: 'es2023',
     rolldownOptions: {
       input: { index: 'index.html', embed: 'src/app/embed.ts' },
-      preserveEntrySignatures: 'exports-only',
+      preserveEntrySignatures: 'allow-extension',
       output: {
         // Pages that embed the console import it by this name.
+        codeSplitting: { groups: chunks },
         entryFileNames: ({ name }) => (name === 'embed' ? 'embed.js' : 'assets/[name]-[hash].js'),
       },
     },
   },
-  test: { include: ['{src,mocks}/**/*.test.{ts,tsx}', 'scripts/**/*.test.mjs'] },
+  test: { include: ['{src,mocks}/**/*.test.{ts,tsx}', 'scripts/**/*.test.{mjs,ts}'] },
 })
 
 /** `LOGKIT_API=https://... npm run dev` shows that server instead of the demo, as `npm start` does. */

@@ -2,6 +2,7 @@ import { test as base, expect, type BrowserContext, type Route } from '@playwrig
 import { responder } from '../mocks/http/respond'
 import { createWorld, type ScenarioName } from '../mocks/scenarios/createWorld'
 import type { World } from '../mocks/world/World'
+import { watchStyles } from './styled'
 
 interface Options {
   scenario: ScenarioName
@@ -16,6 +17,8 @@ interface Fixtures {
   world: World
   /** Whatever the page prints fails the test. */
   silence: void
+  /** Whatever is shown without its rules fails the test. */
+  styled: void
 }
 
 /** A browser with a world of its own behind `/v1/api`. */
@@ -31,6 +34,14 @@ export const test = base.extend<Options & Fixtures>({
         route.fulfill({ json: { serverId: 'test', ...settings } }),
       )
       await use(world)
+    },
+    { auto: true },
+  ],
+  styled: [
+    async ({ context }, use) => {
+      const bare = await watchStyles(context)
+      await use()
+      expect(bare()).toEqual([])
     },
     { auto: true },
   ],

@@ -1,5 +1,5 @@
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query'
-import { App, ConfigProvider } from 'antd'
+import { ConfigProvider } from 'antd'
 import type { i18n } from 'i18next'
 import { Suspense, useMemo, useState } from 'react'
 import { I18nextProvider, useTranslation } from 'react-i18next'
@@ -14,12 +14,12 @@ import { useDocumentFace } from '../lib/useDocumentFace'
 import { useMedia } from '../lib/useMedia'
 import { ClockContext } from '../ui/Clock'
 import { ConsoleRoot } from '../ui/ConsoleRoot'
-import { consoleTheme, prefix, type Mode } from '../ui/theme'
+import { consoleTheme, iconPrefix, prefix, themeKey, type Mode } from '../ui/theme'
 import styles from './Console.module.css'
 import { FrameContext } from './frame'
 import type { ConsoleRouter } from './router'
 import type { Settings } from './settings'
-import { SignInPage } from './SignInPage'
+import { signInPage } from './pieces'
 import { useAntdLocale } from './useAntdLocale'
 
 export interface ConsoleProps {
@@ -79,32 +79,38 @@ function Themed(props: ConsoleProps) {
   return (
     <ConfigProvider
       prefixCls={prefix}
-      iconPrefixCls={`${prefix}-icon`}
+      iconPrefixCls={iconPrefix}
       theme={antdTheme}
       locale={antdLocale}
       getPopupContainer={() => root ?? props.element}
     >
-      <App className={styles.app} style={{ colorScheme: mode }}>
-        <div ref={setRoot} lang={i18n.language} className={styles.console}>
-          <QueryClientProvider client={props.client}>
-            <ClockContext value={clock}>
-              <ConsoleContext value={facts}>
-                <FrameContext value={{ ...props, setCrumbs, mode }}>
-                  {root && (
-                    <ConsoleRoot value={root}>
-                      {kind === 'token' && !signedIn && !expired ? (
-                        <SignInPage />
-                      ) : (
-                        <RouterProvider router={router} />
-                      )}
-                    </ConsoleRoot>
-                  )}
-                </FrameContext>
-              </ConsoleContext>
-            </ClockContext>
-          </QueryClientProvider>
-        </div>
-      </App>
+      <div
+        ref={setRoot}
+        lang={i18n.language}
+        // The variables of the theme hold inside this class.
+        className={`${styles.console} ${themeKey(mode, density)}`}
+        style={{ colorScheme: mode }}
+      >
+        <QueryClientProvider client={props.client}>
+          <ClockContext value={clock}>
+            <ConsoleContext value={facts}>
+              <FrameContext value={{ ...props, setCrumbs, mode }}>
+                {root && (
+                  <ConsoleRoot value={root}>
+                    {kind === 'token' && !signedIn && !expired ? (
+                      <Suspense>
+                        <signInPage.Piece />
+                      </Suspense>
+                    ) : (
+                      <RouterProvider router={router} />
+                    )}
+                  </ConsoleRoot>
+                )}
+              </FrameContext>
+            </ConsoleContext>
+          </ClockContext>
+        </QueryClientProvider>
+      </div>
     </ConfigProvider>
   )
 }

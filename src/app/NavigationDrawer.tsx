@@ -5,7 +5,7 @@ import { useFrame } from './frame'
 import { NavigationLinks } from './Navigation'
 
 /** The navigation where there is no room beside the page. */
-export function NavigationDrawer({ open, onClose }: { open: boolean; onClose: () => void }) {
+export function Component({ open, onClose }: { open: boolean; onClose: () => void }) {
   const { t } = useTranslation('shell')
   const { settings } = useFrame()
   const root = useConsoleRoot()

@@ -1,107 +1,14 @@
 import { SettingOutlined } from '@ant-design/icons'
-import { Radio, Select } from 'antd'
-import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
-import { usePreferences } from '../fleet/console'
-import { localTimeZone, timeZones } from '../lib/timeZones'
-import { useFrame } from './frame'
 import { HeaderPanel } from './HeaderPanel'
-import styles from './PreferencesButton.module.css'
-import { useLanguage } from './useLanguage'
+import { preferencesPanel } from './pieces'
 
-/** Language, theme and density: what the user sets once and the browser remembers. */
+/** The button that opens the preferences. */
 export function PreferencesButton() {
   const { t } = useTranslation('shell')
   return (
     <HeaderPanel label={t('preferences.title')} icon={<SettingOutlined aria-hidden />}>
-      <PreferencesPanel />
+      <preferencesPanel.Piece />
     </HeaderPanel>
-  )
-}
-
-function PreferencesPanel() {
-  const { t } = useTranslation('shell')
-  const [language, changeLanguage] = useLanguage()
-  const { settings } = useFrame()
-  const zoneId = useId()
-  const [preferences, remember] = usePreferences()
-  const { theme = settings.theme, density = 'comfortable', timeZone = '' } = preferences
-  return (
-    <>
-      <Choice
-        label={t('preferences.language')}
-        value={language}
-        options={[
-          ['en', 'English'],
-          ['zh', '中文'],
-        ]}
-        onChange={changeLanguage}
-      />
-      <Choice
-        label={t('preferences.theme')}
-        value={theme}
-        options={[
-          ['system', t('preferences.system')],
-          ['light', t('preferences.light')],
-          ['dark', t('preferences.dark')],
-        ]}
-        onChange={(theme) => remember({ theme })}
-      />
-      <Choice
-        label={t('preferences.density')}
-        value={density}
-        options={[
-          ['comfortable', t('preferences.comfortable')],
-          ['compact', t('preferences.compact')],
-        ]}
-        onChange={(density) => remember({ density })}
-      />
-      <div>
-        <label htmlFor={zoneId} className={styles.label}>
-          {t('preferences.timeZone')}
-        </label>
-        <Select
-          id={zoneId}
-          className={styles.select}
-          showSearch
-          value={timeZone}
-          onChange={(name) => remember({ timeZone: name || undefined })}
-          options={[
-            { value: '', label: t('preferences.localZone', { zone: localTimeZone() }) },
-            ...timeZones().map((name) => ({ value: name, label: name })),
-          ]}
-        />
-      </div>
-    </>
-  )
-}
-
-interface ChoiceProps<Value extends string> {
-  label: string
-  value: Value
-  options: [Value, string][]
-  onChange: (value: Value) => void
-}
-
-function Choice<Value extends string>({ label, value, options, onChange }: ChoiceProps<Value>) {
-  const id = useId()
-  return (
-    <div>
-      <div id={id} className={styles.label}>
-        {label}
-      </div>
-      <Radio.Group
-        aria-labelledby={id}
-        name={id}
-        value={value}
-        onChange={({ target }) => {
-          const chosen = options.find(([name]) => name === target.value)
-          if (chosen) onChange(chosen[0])
-        }}
-        optionType="button"
-        buttonStyle="solid"
-        options={options.map(([value, label]) => ({ value, label }))}
-      />
-    </div>
   )
 }

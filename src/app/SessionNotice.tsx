@@ -7,7 +7,7 @@ import { useFrame } from './frame'
 import { SignInForm } from './SignInForm'
 
 /** Opens over the page when the server stops accepting the session; the page behind stays as it is. */
-export function SessionNotice() {
+export function Component() {
   const { t } = useTranslation(['shell', 'common'])
   const { session, loginUrl } = useFrame()
   const root = useConsoleRoot()

@@ -1,17 +1,18 @@
 import { useIsFetching } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { Suspense, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Outlet, useLocation } from 'react-router'
+import { Outlet, useLocation, useNavigation } from 'react-router'
 import { usePreferences } from '../fleet/console'
 import { useStore } from '../lib/store'
+import { useEver } from '../lib/useEver'
 import { MainRegion } from '../ui/MainRegion'
 import { useNarrow } from '../ui/useNarrow'
 import { useFrame } from './frame'
 import { Header } from './Header'
 import { Navigation } from './Navigation'
-import { NavigationDrawer } from './NavigationDrawer'
+import { PageFrame } from './PageFrame'
+import { navigationDrawer, sessionNotice } from './pieces'
 import { prefetch } from './router'
-import { SessionNotice } from './SessionNotice'
 import styles from './Shell.module.css'
 import { Strips } from './Strips'
 
@@ -19,11 +20,15 @@ import { Strips } from './Strips'
 export function Shell() {
   const { t } = useTranslation('shell')
   const { router, session } = useFrame()
-  const { account } = useStore(session)
+  const { account, expired } = useStore(session)
   const { pathname } = useLocation()
+  const next = useNavigation().location?.pathname
+  const leaving = next !== undefined && next !== pathname
   const [{ navigation = 'wide' }, remember] = usePreferences()
   const narrow = useNarrow(900)
   const [drawer, setDrawer] = useState(false)
+  const drawerNeeded = useEver(drawer)
+  const noticeNeeded = useEver(expired)
   const main = useRef<HTMLElement>(null)
   const fetching = useIsFetching() > 0
 
@@ -37,7 +42,11 @@ export function Shell() {
         {t('skip')}
       </button>
       {narrow ? (
-        <NavigationDrawer open={drawer} onClose={() => setDrawer(false)} />
+        <Suspense>
+          {drawerNeeded && (
+            <navigationDrawer.Piece open={drawer} onClose={() => setDrawer(false)} />
+          )}
+        </Suspense>
       ) : (
         <Navigation
           wide={navigation === 'wide'}
@@ -49,11 +58,15 @@ export function Shell() {
         <div className={styles.progress} data-active={fetching} aria-hidden />
         <Strips />
         <MainRegion ref={main} pageKey={pathname} className={styles.main}>
-          {/* Another account begins with a fresh page: nothing that the first one saw stays. */}
-          <Outlet key={account} />
+          {leaving && <PageFrame pathname={next} />}
+          {/* Until the next page is there, this one is only out of sight: if it never comes, nothing typed is lost. */}
+          <div hidden={leaving}>
+            {/* Another account begins with a fresh page: nothing that the first one saw stays. */}
+            <Outlet key={account} />
+          </div>
         </MainRegion>
       </div>
-      <SessionNotice />
+      <Suspense>{noticeNeeded && <sessionNotice.Piece />}</Suspense>
     </div>
   )
 }

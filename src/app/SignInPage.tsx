@@ -5,7 +5,7 @@ import { SignInForm } from './SignInForm'
 import styles from './SignInPage.module.css'
 
 /** Before anything is asked of the server: who is it? */
-export function SignInPage() {
+export function Component() {
   const { t } = useTranslation('shell')
   const { settings, standalone } = useFrame()
   return (

@@ -1,3 +1,4 @@
+import { earlyFetch } from './early'
 import { mountConsole } from './mountConsole'
 import { loadSettings, type Settings } from './settings'
 import { showStartFailure } from './startFailure'
@@ -8,12 +9,15 @@ start().catch((error: unknown) => showStartFailure(root, error))
 
 /** The standalone page: settings from the file beside it, the whole window, the address bar. */
 async function start() {
+  const early = window.logkitConsoleEarly
   const { demo, ...settings } = await loadSettings(
     new URL('console.config.json', document.baseURI).href,
+    early && (() => early.settings),
   )
   const basename = new URL(document.baseURI).pathname.replace(/\/$/, '') || '/'
   const resetDemo = demo ? await startDemo(demo, settings) : undefined
-  mountConsole(root, { ...settings, basename, resetDemo, standalone: true })
+  const fetch = early && earlyFetch(early)
+  mountConsole(root, { ...settings, basename, resetDemo, fetch, standalone: true })
 }
 
 /** The mock server is downloaded in demo mode only. */

@@ -7,13 +7,14 @@ import { createI18n } from '../i18n/createI18n'
 import { createStore } from '../lib/store'
 import { Console } from './Console'
 import type { ConsoleOptions, MountedConsole } from './options'
-import { createConsoleRouter } from './router'
+import { prefetchWhenQuiet } from './prefetchWhenQuiet'
+import { createConsoleRouter, untilReady } from './router'
 import { startSession } from './session'
 import { readSettings } from './settings'
 import { showStartFailure } from './startFailure'
 
-/** The texts of the frame; each page brings its own. */
-const frameTexts = ['antd', 'common', 'fleet', 'shell']
+/** The texts of the frame and of the page that most visits begin with; each other page brings its own. */
+const firstTexts = ['antd', 'common', 'fleet', 'shell', 'agents']
 
 /** Puts one independent console into `element`. The standalone page is merely the first caller. */
 export function mountConsole(element: HTMLElement, options: ConsoleOptions = {}): MountedConsole {
@@ -43,13 +44,24 @@ export function mountConsole(element: HTMLElement, options: ConsoleOptions = {})
   const outdated = createStore(false)
   let close = () => {}
   let mounted = true
+  const unmounted = () => !mounted
 
   const start = async () => {
     const locale = preferences.get().locale ?? defaultLocale(settings.locale)
-    const i18n = await createI18n(locale, frameTexts)
-    if (!mounted) return
-    const router = createConsoleRouter({ history, basename, initialPath, i18n, outdated })
+    const i18n = await createI18n(locale, firstTexts)
+    if (unmounted()) return
+    const router = createConsoleRouter({
+      history,
+      basename,
+      initialPath,
+      i18n,
+      client,
+      session: connection.session,
+      outdated,
+    })
     close = () => router.dispose()
+    await untilReady(router)
+    if (unmounted()) return
     root.render(
       <StrictMode>
         <Console
@@ -69,6 +81,11 @@ export function mountConsole(element: HTMLElement, options: ConsoleOptions = {})
         />
       </StrictMode>,
     )
+    const stop = prefetchWhenQuiet(client, router)
+    close = () => {
+      stop()
+      router.dispose()
+    }
   }
   void start().catch((error: unknown) => showStartFailure(element, error, () => mounted))
 

@@ -1,11 +1,14 @@
+import type { QueryClient } from '@tanstack/react-query'
 import type { i18n } from 'i18next'
 import {
   createBrowserRouter,
   createMemoryRouter,
   matchRoutes,
   redirect,
+  type Params,
   type RouteObject,
 } from 'react-router'
+import type { Session } from '../api/session'
 import type { FeatureRoute } from '../fleet/feature'
 import { paths } from '../fleet/paths'
 import { loadTexts } from '../i18n/createI18n'
@@ -20,6 +23,8 @@ interface Parts {
   basename?: string
   initialPath?: string
   i18n: i18n
+  client: QueryClient
+  session: Session
   /** set when a page's code is gone: a new version was deployed */
   outdated: Store<boolean>
 }
@@ -35,6 +40,7 @@ export function createConsoleRouter({ history, initialPath, ...parts }: Parts) {
       path: '/',
       Component: Shell,
       ErrorBoundary: PageError,
+      // Nobody sees it: the console is shown once its first page is there.
       HydrateFallback: () => null,
       children: [
         {
@@ -54,8 +60,29 @@ export function createConsoleRouter({ history, initialPath, ...parts }: Parts) {
     history === 'memory'
       ? createMemoryRouter(routes, { basename, initialEntries: [initialPath ?? basename ?? '/'] })
       : createBrowserRouter(routes, { basename })
+  // What a page shows first is asked for while its code is loaded.
+  const ask = ({ pathname, search }: Pick<Location, 'pathname' | 'search'>) => {
+    for (const { route, params } of matchRoutes(routes, pathname, basename) ?? [])
+      if (isPage(route.handle)) route.handle.ask(params, new URLSearchParams(search))
+  }
+  ask(router.state.location)
+  router.subscribe(({ navigation, location }) => {
+    if (navigation.location && navigation.location.pathname !== location.pathname)
+      ask(navigation.location)
+  })
   return router
 }
+
+/** Resolves once the first page is there, or its error. */
+export const untilReady = (router: ConsoleRouter) =>
+  new Promise<void>((resolve) => {
+    if (router.state.initialized) return resolve()
+    const leave = router.subscribe(({ initialized }) => {
+      if (!initialized) return
+      leave()
+      resolve()
+    })
+  })
 
 /** Loads the code and texts of the page at `href`, so that opening it needs no round trip. */
 export function prefetch(router: ConsoleRouter, href: string) {
@@ -64,28 +91,42 @@ export function prefetch(router: ConsoleRouter, href: string) {
   if (url.origin !== origin) return
   for (const { route } of matchRoutes(router.routes, url.pathname, router.basename) ?? []) {
     // A failure shows when the page is really opened.
-    if (isPreloading(route.handle)) route.handle.preload().catch(() => {})
+    if (isPage(route.handle)) route.handle.preload().catch(() => {})
   }
 }
 
-interface Preloading {
-  preload: () => Promise<unknown>
+/** Loads the code and texts of all pages, one after the other. */
+export async function prefetchAll({ routes }: Pick<ConsoleRouter, 'routes'>): Promise<void> {
+  for (const { handle, children = [] } of routes) {
+    if (isPage(handle)) await handle.preload().catch(() => {})
+    await prefetchAll({ routes: children })
+  }
 }
 
-const isPreloading = (handle: unknown): handle is Preloading =>
+interface PageHandle {
+  preload: () => Promise<unknown>
+  ask: (params: Params, search: URLSearchParams) => void
+}
+
+const isPage = (handle: unknown): handle is PageHandle =>
   typeof handle === 'object' && handle !== null && 'preload' in handle
 
 type Location = ConsoleRouter['state']['location']
 
 function page(
-  { path, load, catalogue }: FeatureRoute,
-  { i18n, outdated, basename }: Pick<Parts, 'i18n' | 'outdated' | 'basename'>,
+  { path, load, catalogue, ask }: FeatureRoute,
+  { i18n, client, session, outdated, basename }: Omit<Parts, 'history' | 'initialPath'>,
   current: () => Location | false,
 ): RouteObject {
   const preload = () => Promise.all([load(), loadTexts(i18n, catalogue)])
   return {
     path,
-    handle: { preload } satisfies Preloading,
+    handle: {
+      preload,
+      ask: (params, search) => {
+        if (session.get().signedIn) ask?.(client, params, search)
+      },
+    } satisfies PageHandle,
     lazy: async () => {
       try {
         const [{ Component }] = await preload()

@@ -1,17 +1,24 @@
+import type { QueryClient } from '@tanstack/react-query'
 import type { ComponentType, ReactNode } from 'react'
+import type { Params } from 'react-router'
 
 /** Features that stand in the navigation. */
 export type FeatureName = 'agents'
 
-type Module = { Component: ComponentType }
+interface Module {
+  Component: ComponentType
+}
 
-/** One page of a feature; its code is loaded when it is needed, or when a link to it is hovered. */
+/** One page of a feature. */
 export interface FeatureRoute {
   /** as react-router writes it, below the console's base path */
   path: string
-  load: () => Promise<Module>
-  /** the texts it needs besides common and shell */
+  /** Its code: loaded when it is needed, or when a link to it is hovered; that of the page most visits begin with is at hand. */
+  load: () => Module | Promise<Module>
+  /** the texts it needs besides those of the frame */
   catalogue: string
+  /** Asks for what the page will show first, while its code is loaded. */
+  ask?: (client: QueryClient, params: Params, search: URLSearchParams) => unknown
 }
 
 /** How a feature presents itself to the product. */

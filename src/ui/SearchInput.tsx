@@ -26,7 +26,11 @@ export function SearchInput({ label, placeholder = label, value, onSearch }: Pro
       setDraft(value)
     }
   }
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const askedAt = useRef(-Infinity)
   const search = (text: string) => {
+    clearTimeout(timer.current)
+    askedAt.current = performance.now()
     setSent(text.trim())
     onSearch(text.trim())
   }
@@ -36,8 +40,8 @@ export function SearchInput({ label, placeholder = label, value, onSearch }: Pro
   })
   useEffect(() => {
     if (draft.trim() === sent) return
-    const timer = setTimeout(() => late.current(draft), pause)
-    return () => clearTimeout(timer)
+    timer.current = setTimeout(() => late.current(draft), pause)
+    return () => clearTimeout(timer.current)
   }, [draft, sent])
   return (
     <Input
@@ -46,11 +50,16 @@ export function SearchInput({ label, placeholder = label, value, onSearch }: Pro
       prefix={<SearchOutlined aria-hidden />}
       allowClear
       value={draft}
-      onChange={({ target, type }) => {
+      onChange={({ target, type, nativeEvent }) => {
         setDraft(target.value)
-        if (type === 'click') search(target.value)
+        // The first letter is asked for at once, the next ones when typing pauses; half a Chinese word never is.
+        const composing = 'isComposing' in nativeEvent && nativeEvent.isComposing
+        const quiet = performance.now() - askedAt.current > pause && !composing
+        if (type === 'click' || quiet) search(target.value)
       }}
       onPressEnter={() => search(draft)}
+      // Before anything else that is done with the list, such as clearing all filters.
+      onBlur={() => draft.trim() !== sent && search(draft)}
     />
   )
 }

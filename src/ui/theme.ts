@@ -5,6 +5,7 @@ export type Density = 'comfortable' | 'compact'
 
 /** The class prefix of every antd piece of this console, and of its CSS variables. */
 export const prefix = 'lk'
+export const iconPrefix = `${prefix}-icon`
 
 const light = {
   colorPrimary: '#1c62c4',
@@ -47,6 +48,9 @@ const dark: typeof light = {
   colorInfo: '#79b0f7',
 }
 
+/** The class that holds the theme's CSS variables. */
+export const themeKey = (mode: Mode, density: Density) => `${prefix}-${mode}-${density}`
+
 /** antd's theme of one console: everything visual goes through tokens, no class of antd's is overridden. */
 export function consoleTheme(mode: Mode, density: Density): ThemeConfig {
   const compact = density === 'compact'
@@ -54,7 +58,9 @@ export function consoleTheme(mode: Mode, density: Density): ThemeConfig {
   return {
     algorithm: mode === 'dark' ? antd.darkAlgorithm : antd.defaultAlgorithm,
     hashed: false,
-    cssVar: { prefix, key: `${prefix}-${mode}-${density}` },
+    // The rules themselves are written at build time.
+    zeroRuntime: true,
+    cssVar: { prefix, key: themeKey(mode, density) },
     token: {
       ...colors,
       fontFamily:

@@ -1,0 +1,96 @@
+import { readFileSync } from 'node:fs'
+import { runInNewContext } from 'node:vm'
+import { expect, test } from 'vitest'
+import { queryString } from '../api/path'
+import { agents } from '../contract/agents'
+import { parseSearch } from '../lib/search'
+
+const script = readFileSync('public/boot.js', 'utf8')
+
+interface Page {
+  /** the address, below https://x.test */
+  at: string
+  base?: string
+  settings?: unknown
+  preferences?: unknown
+  languages?: string[]
+}
+
+/** Runs `boot.js` in a page of its own and gives what it asked for and what it said about the document. */
+async function boot({ at, base = '/', settings = {}, preferences = {}, languages = ['en'] }: Page) {
+  const asked: string[] = []
+  const links: { href?: string }[] = []
+  const documentElement = { dataset: {} as Record<string, string>, style: {}, lang: '' }
+  const baseURI = new URL(base, 'https://x.test').href
+  const window: { logkitConsoleEarly?: { list?: { url: string } } } = {}
+  runInNewContext(script, {
+    window,
+    document: {
+      documentElement,
+      baseURI,
+      currentScript: { dataset: { en: 'texts-en.js', zh: 'texts-zh.js' } },
+      createElement: () => ({}),
+      head: { append: (link: object) => links.push(link) },
+    },
+    location: new URL(at, 'https://x.test'),
+    localStorage: { getItem: () => JSON.stringify(preferences) },
+    navigator: { languages },
+    matchMedia: () => ({ matches: false }),
+    fetch: (input: URL | string) => {
+      asked.push(String(input))
+      return Promise.resolve(new Response(JSON.stringify(settings)))
+    },
+    URL,
+    URLSearchParams,
+  })
+  await new Promise((resolve) => setTimeout(resolve, 0))
+  const [config, list] = asked
+  return { config, list, early: window.logkitConsoleEarly, links, ...documentElement }
+}
+
+const listAt = (search: string) =>
+  `/v1/api/agents${queryString(agents.list, parseSearch(agents.list.query, new URLSearchParams(search)))}`
+
+test.each([
+  '',
+  '?page=3&size=50',
+  '?search=a b&tag=web&state=online,offline&sort=ip&order=descend',
+])('the early request for the list at %j is the one that the page makes', async (search) => {
+  const { list, early } = await boot({ at: `/agents${search}` })
+  expect(list).toBe(listAt(search))
+  expect(early?.list?.url).toBe(list)
+})
+
+test('the first address shows the whole list, below any base', async () => {
+  expect((await boot({ at: '/?tag=web' })).list).toBe(listAt(''))
+  const { config, list } = await boot({
+    at: '/ops/agents',
+    base: '/ops/',
+    settings: { api: { base: '/ops/v1/api/' } },
+  })
+  expect(config).toBe('https://x.test/ops/console.config.json')
+  expect(list).toBe(`/ops${listAt('')}`)
+})
+
+test.each([
+  ['another page', { at: '/agents/a1' }],
+  ['a filter that the server does not know', { at: '/agents?os=centos' }],
+  ['the demo', { at: '/agents', settings: { demo: { scenario: 'demo' } } }],
+  ['keys that sign', { at: '/agents', settings: { session: { kind: 'token' } } }],
+])('nothing is asked for with %s', async (_, page) => {
+  expect((await boot(page)).list).toBeUndefined()
+})
+
+test('language, theme and frame are those remembered, else those of the browser', async () => {
+  const own = await boot({
+    at: '/',
+    preferences: { locale: 'zh', theme: 'dark', navigation: 'narrow', density: 'compact' },
+  })
+  expect(own).toMatchObject({
+    lang: 'zh',
+    dataset: { theme: 'dark', navigation: 'narrow', density: 'compact' },
+    links: [{ rel: 'modulepreload', href: 'texts-zh.js' }],
+  })
+  const browsers = await boot({ at: '/', languages: ['de', 'zh-CN'] })
+  expect(browsers).toMatchObject({ lang: 'zh', dataset: { theme: 'light', navigation: 'wide' } })
+})
