@@ -8,12 +8,13 @@ import type { Session } from '../api/session'
 import { ConsoleContext } from '../fleet/console'
 import type { PreferenceStore } from '../fleet/preferences'
 import { createFormat } from '../lib/format'
-import { useStore, type Store } from '../lib/store'
+import { createStore, useStore, type Store } from '../lib/store'
 import { createTicker } from '../lib/ticker'
 import { useDocumentFace } from '../lib/useDocumentFace'
 import { useMedia } from '../lib/useMedia'
 import { ClockContext } from '../ui/Clock'
 import { ConsoleRoot } from '../ui/ConsoleRoot'
+import { ConsoleWidth, createWidth } from '../ui/useNarrow'
 import { consoleTheme, iconPrefix, prefix, themeKey, type Mode } from '../ui/theme'
 import styles from './Console.module.css'
 import { FrameContext } from './frame'
@@ -54,7 +55,6 @@ function Themed(props: ConsoleProps) {
   const systemDark = useMedia('(prefers-color-scheme: dark)')
   const mode: Mode = theme === 'system' ? (systemDark ? 'dark' : 'light') : theme
   const [root, setRoot] = useState<HTMLElement | null>(null)
-  const [crumbs, setCrumbs] = useState<HTMLElement | null>(null)
   const antdLocale = useAntdLocale()
   const antdTheme = useMemo(() => consoleTheme(mode, density), [mode, density])
   const ticker = useMemo(() => createTicker(), [])
@@ -64,15 +64,18 @@ function Themed(props: ConsoleProps) {
   )
   const facts = useMemo(
     () => ({
+      serverId: settings.serverId,
       title: settings.title,
       standalone,
       readOnly: settings.readOnly,
       addAgentUrl: settings.addAgentUrl,
       preferences,
-      crumbs,
+      crumbs: createStore<HTMLElement | null>(null),
     }),
-    [settings, standalone, preferences, crumbs],
+    [settings, standalone, preferences],
   )
+  const frame = useMemo(() => ({ ...props, mode }), [props, mode])
+  const width = useMemo(() => root && createWidth(root), [root])
   const { kind, signedIn, expired } = useStore(session)
   useDocumentFace(standalone, i18n.language, mode)
 
@@ -94,16 +97,18 @@ function Themed(props: ConsoleProps) {
         <QueryClientProvider client={props.client}>
           <ClockContext value={clock}>
             <ConsoleContext value={facts}>
-              <FrameContext value={{ ...props, setCrumbs, mode }}>
+              <FrameContext value={frame}>
                 {root && (
                   <ConsoleRoot value={root}>
-                    {kind === 'token' && !signedIn && !expired ? (
-                      <Suspense>
-                        <signInPage.Piece />
-                      </Suspense>
-                    ) : (
-                      <RouterProvider router={router} />
-                    )}
+                    <ConsoleWidth value={width}>
+                      {kind === 'token' && !signedIn && !expired ? (
+                        <Suspense>
+                          <signInPage.Piece />
+                        </Suspense>
+                      ) : (
+                        <RouterProvider router={router} />
+                      )}
+                    </ConsoleWidth>
                   </ConsoleRoot>
                 )}
               </FrameContext>

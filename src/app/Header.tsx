@@ -1,9 +1,9 @@
 import { MenuOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
+import { useConsole } from '../fleet/console'
 import { Account } from './Account'
 import { Environment } from './Environment'
-import { useFrame } from './frame'
 import styles from './Header.module.css'
 import { PreferencesButton } from './PreferencesButton'
 import { useLanguage } from './useLanguage'
@@ -11,7 +11,7 @@ import { useLanguage } from './useLanguage'
 /** Where one is, in which environment, and as whom. */
 export function Header({ onOpenNavigation }: { onOpenNavigation?: () => void }) {
   const { t } = useTranslation('shell')
-  const { setCrumbs } = useFrame()
+  const { set: placeCrumbs } = useConsole().crumbs
   const [language, changeLanguage] = useLanguage()
   const other = language === 'zh' ? 'en' : 'zh'
   return (
@@ -24,7 +24,7 @@ export function Header({ onOpenNavigation }: { onOpenNavigation?: () => void }) 
           onClick={onOpenNavigation}
         />
       )}
-      <div ref={setCrumbs} className={styles.crumbs} />
+      <div ref={placeCrumbs} className={styles.crumbs} />
       <Environment />
       <Button type="text" lang={other} onClick={() => changeLanguage(other)}>
         {languageNames[other]}

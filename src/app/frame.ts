@@ -5,7 +5,6 @@ import type { ConsoleProps } from './Console'
 /** What the frame's own pieces need of the console; pages see `ConsoleContext` only. */
 export interface Frame extends ConsoleProps {
   mode: Mode
-  setCrumbs: (element: HTMLElement | null) => void
 }
 
 export const FrameContext = createContext<Frame | null>(null)

@@ -1,4 +1,4 @@
-import { lazyPiece } from './lazyPiece'
+import { lazyPiece } from '../fleet/lazyPiece'
 
 /** What most visits never open, or open late. Their code stays out of the first page. */
 export const accountPanel = lazyPiece(() => import('./AccountPanel'))

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { createPortal } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
+import { useStore } from '../lib/store'
 import { useConsole } from './console'
 import styles from './Page.module.css'
 
@@ -19,6 +20,7 @@ interface Props {
 export function Page({ title, aside, parent, actions, children }: Props) {
   const { t } = useTranslation('shell')
   const console = useConsole()
+  const place = useStore(console.crumbs)
   const crumbs = (
     <nav aria-label={t('breadcrumbs')} className={styles.crumbs}>
       <ol>
@@ -36,7 +38,7 @@ export function Page({ title, aside, parent, actions, children }: Props) {
   return (
     <article className={styles.page}>
       {console.standalone && <title>{`${title} · ${console.title}`}</title>}
-      {console.crumbs && createPortal(crumbs, console.crumbs)}
+      {place && createPortal(crumbs, place)}
       <header className={styles.header}>
         <h1 title={title}>
           <span>{title}</span>

@@ -1,17 +1,19 @@
 import { createContext, use } from 'react'
-import { useStore } from '../lib/store'
+import { useStore, type Store } from '../lib/store'
 import type { Preferences, PreferenceStore } from './preferences'
 
 /** What every feature may know of the console it runs in. */
 export interface ConsoleFacts {
+  /** What is kept in the browser belongs to it. */
+  serverId: string
   title: string
   /** false when embedded: the host page owns the tab's title then */
   standalone: boolean
   readOnly: boolean
   addAgentUrl: string | undefined
   preferences: PreferenceStore
-  /** the header's place for breadcrumbs */
-  crumbs: HTMLElement | null
+  /** the header's place for breadcrumbs, once it is there */
+  crumbs: Store<HTMLElement | null>
 }
 
 export const ConsoleContext = createContext<ConsoleFacts | null>(null)

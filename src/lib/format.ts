@@ -13,20 +13,28 @@ export type Format = ReturnType<typeof createFormat>
 
 /** Numbers and times in the words of one locale. All times are Unix ms; bytes count in powers of 1024. */
 export function createFormat(locale: string, timeZone?: string) {
-  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })
-  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'always', style: 'short' })
-  const clock = new Intl.DateTimeFormat(locale, { timeStyle: 'medium', hour12: false, timeZone })
-  const calendar = new Intl.DateTimeFormat('en', {
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-    hourCycle: 'h23',
-    timeZone,
-    timeZoneName: 'short',
-  })
+  // Each of these takes the browser milliseconds to make, so none is made before it is used.
+  const number = once(() => new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }))
+  const relative = once(
+    () => new Intl.RelativeTimeFormat(locale, { numeric: 'always', style: 'short' }),
+  )
+  const clock = once(
+    () => new Intl.DateTimeFormat(locale, { timeStyle: 'medium', hour12: false, timeZone }),
+  )
+  const calendar = once(
+    () =>
+      new Intl.DateTimeFormat('en', {
+        year: 'numeric',
+        month: '2-digit',
+        day: '2-digit',
+        hour: '2-digit',
+        minute: '2-digit',
+        second: '2-digit',
+        hourCycle: 'h23',
+        timeZone,
+        timeZoneName: 'short',
+      }),
+  )
   const part = (value: number, unit: string) =>
     spaced(
       new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' }).format(value),
@@ -47,13 +55,15 @@ export function createFormat(locale: string, timeZone?: string) {
   }
 
   return {
-    number: (value: number) => number.format(value),
+    number: (value: number) => number().format(value),
     /** 14:02:11 */
-    clock: (ms: number) => clock.format(ms),
+    clock: (ms: number) => clock().format(ms),
     /** 2026-01-02 03:04:05 UTC: the same order in every language, so that nobody takes a day for a month. */
     moment(ms: number) {
       const parts = Object.fromEntries(
-        calendar.formatToParts(ms).map(({ type, value }) => [type, value]),
+        calendar()
+          .formatToParts(ms)
+          .map(({ type, value }) => [type, value]),
       )
       const { year, month, day, hour, minute, second, timeZoneName } = parts
       return `${year}-${month}-${day} ${hour}:${minute}:${second} ${timeZoneName}`
@@ -62,15 +72,20 @@ export function createFormat(locale: string, timeZone?: string) {
     ago(ms: number, now: number) {
       const distance = ms - now
       const [unit, size] = units.find(([, size]) => Math.abs(distance) >= size) ?? ['second', 1_000]
-      return spaced(relative.format(Math.trunc(distance / size) || -0, unit))
+      return spaced(relative().format(Math.trunc(distance / size) || -0, unit))
     },
     duration,
     /** 17_179_869_184 -> "16 GB" */
     bytes(value: number) {
       const power = value < 1 ? 0 : Math.min(5, Math.floor(Math.log2(value) / 10))
-      return `${number.format(value / 1024 ** power)} ${byteUnits[power]}`
+      return `${number().format(value / 1024 ** power)} ${byteUnits[power]}`
     },
   }
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { value: Value } | undefined
+  return () => (made ??= { value: make() }).value
 }
 
 /** Chinese typography wants a space between digits and characters; Intl leaves it out. */

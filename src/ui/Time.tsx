@@ -4,7 +4,11 @@ import { useFormat, useNow } from './Clock'
 export function Ago({ at }: { at: number }) {
   const format = useFormat()
   return (
-    <time dateTime={new Date(at).toISOString()} title={format.moment(at)}>
+    <time
+      dateTime={new Date(at).toISOString()}
+      // Written when it is wanted: a list holds hundreds of times.
+      onPointerEnter={({ currentTarget }) => (currentTarget.title = format.moment(at))}
+    >
       {format.ago(at, useNow())}
     </time>
   )

@@ -3,7 +3,7 @@ import { lazy, type ComponentType } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Strip } from '../ui/Strip'
 
-/** A piece of the frame whose code comes when it is first shown, or when the page has nothing else to do. */
+/** A piece whose code comes when it is first shown, or earlier: when the page has nothing else to do, or a hand is near. */
 export function lazyPiece<Props extends object>(
   load: () => Promise<{ Component: ComponentType<Props> }>,
 ) {
