@@ -145,6 +145,8 @@ export default defineConfig(
           'window',
           'location',
           'fetch',
+          'requestAnimationFrame',
+          'setTimeout',
           'URLSearchParams',
         ].map((name) => [name, 'readonly']),
       ),

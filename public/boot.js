@@ -55,6 +55,13 @@
       // Whoever needs the settings finds the fault again, and says so.
     })
 
+  // The first formatting of a number loads the browser's tables of languages; that too can be done while waiting.
+  requestAnimationFrame(function () {
+    setTimeout(function () {
+      new Intl.NumberFormat(root.lang)
+    })
+  })
+
   /** What the list of agents asks the server for at this address; nothing where another page is shown. */
   function firstPage() {
     var path = location.pathname.slice(new URL(document.baseURI).pathname.length)

@@ -18,8 +18,8 @@ export const chunks = [
   })),
   {
     name: 'console',
-    // The two ways in stand outside: neither is to run, or to be waited for, where the other is taken.
-    test: (id: string) => !/index\.html|\/app\/(embed|main)\.tsx?$|preload-helper/.test(id),
+    // Pages that embed the console load a few lines first, and those must not bring everything with them.
+    test: (id: string) => !/\/app\/embed\.ts$|preload-helper/.test(id),
     tags: ['$initial' as const],
     includeDependenciesRecursively: false,
   },

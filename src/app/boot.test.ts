@@ -36,6 +36,7 @@ async function boot({ at, base = '/', settings = {}, preferences = {}, languages
     localStorage: { getItem: () => JSON.stringify(preferences) },
     navigator: { languages },
     matchMedia: () => ({ matches: false }),
+    requestAnimationFrame: () => 0,
     fetch: (input: URL | string) => {
       asked.push(String(input))
       return Promise.resolve(new Response(JSON.stringify(settings)))

@@ -3,12 +3,13 @@ import { mountConsole } from './mountConsole'
 import { loadSettings, type Settings } from './settings'
 import { showStartFailure } from './startFailure'
 
-const root = document.getElementById('root')!
+const root = document.getElementById('logkit-console')
 
-start().catch((error: unknown) => showStartFailure(root, error))
+// The code of the console is one file, which pages that embed it load as well; they have no such element.
+if (root) start(root).catch((error: unknown) => showStartFailure(root, error))
 
 /** The standalone page: settings from the file beside it, the whole window, the address bar. */
-async function start() {
+async function start(root: HTMLElement) {
   const early = window.logkitConsoleEarly
   const { demo, ...settings } = await loadSettings(
     new URL('console.config.json', document.baseURI).href,
