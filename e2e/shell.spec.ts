@@ -118,14 +118,6 @@ test('a page whose code is gone offers a reload and keeps what was typed', async
   await expect(table(page, 'Agents').rows).toHaveCount(1)
 })
 
-test('hovering a link loads its page before it is opened', async ({ page }) => {
-  await page.goto('/agents')
-  const code = page.waitForRequest(/\/assets\/AgentPage.*\.js$/)
-  await page.getByRole('link', { name: 'web-01' }).hover()
-  await code
-  await expect(page).toHaveURL(/\/agents$/)
-})
-
 test('a language whose texts are gone is not taken; a reload is offered', async ({ page }) => {
   await page.goto('/agents')
   await expect(table(page, 'Agents').rows).toHaveCount(12)
