@@ -129,7 +129,7 @@ export default defineConfig(
     rules: { 'react-hooks/rules-of-hooks': 'off' },
   },
   {
-    files: ['scripts/**', '*.config.js', 'public/**'],
+    files: ['scripts/**', 'bench/**', '*.config.js', 'public/**'],
     languageOptions: {
       globals: Object.fromEntries(
         [

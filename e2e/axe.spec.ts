@@ -6,6 +6,8 @@ const pages = [
   ['the list', '/agents', 'Refresh'],
   ['a filtered list', '/agents?state=offline&search=web', 'Clear all'],
   ['no match', '/agents?search=nowhere', 'Clear all filters'],
+  ['a list from a scan', '/agents?find=web-01,nowhere&address=10.', 'Read again'],
+  ['a list of another tab', '/agents?list=elsewhere', 'Paste the list again'],
   ['the summary', '/agents/a01', 'Refresh'],
   ['the runners', '/agents/a07?tab=runners', 'Refresh'],
   ['the tags', '/agents/a01?tab=tags', 'Refresh'],
@@ -36,6 +38,17 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await page.keyboard.press('Escape')
         await page.getByRole('heading', { level: 1 }).click()
         await expect(page.getByRole('tooltip')).toBeHidden()
+      }
+    })
+
+    test('axe finds nothing where lists are filtered, found and exported', async ({ page }) => {
+      await page.goto('/agents?address=10.')
+      for (const name of [/^More filters/, 'Find a list', 'Export']) {
+        await page.getByRole('button', { name }).click()
+        await expect(page.getByRole('dialog').locator('visible=true')).toBeVisible()
+        expect(await violations(page)).toEqual([])
+        await page.keyboard.press('Escape')
+        await expect(page.getByRole('dialog').locator('visible=true')).toBeHidden()
       }
     })
 

@@ -84,6 +84,7 @@
       given.delete(name)
     }
     given.delete('columns')
+    given.delete('view')
     // Whatever else stands in the address may change what is asked for.
     return given.size ? '' : query.toString().replaceAll('%2C', ',')
   }

@@ -71,7 +71,8 @@ function allowed(from: string, to: string): boolean {
   if (fromRoot === 'mocks') return toRoot === 'mocks' || /^src\/(contract|lib)\//.test(to)
   if (fromRoot === 'e2e')
     return /^(e2e|mocks)\//.test(to) || /^src\/(contract\/|fleet\/paths)/.test(to)
-  if (fromRoot === 'scripts') return toRoot === 'scripts'
+  // What is built for a theme is tested with the theme.
+  if (fromRoot === 'scripts') return toRoot === 'scripts' || (isTest(from) && toFolder === 'ui')
   if (toRoot !== 'src') return false
   if (toFolder in mayRead) return mayRead[toFolder]!.includes(fromFolder)
   if (fromFolder === toFolder) return fromFolder !== 'features' || fromFeature === toFeature

@@ -44,7 +44,9 @@ function handler(
   return http[methods[method]](match, async ({ request, params }) => {
     const path = belowBase(request.url, base) ?? ''
     world.requests += 1
-    const fault = nextFault(world.faults, { method, path, count: world.requests })
+    const { search, searchParams } = new URL(request.url)
+    const info = { method, path, query: searchParams, count: world.requests }
+    const fault = nextFault(world.faults, info)
     if (fault?.delay) await new Promise((resolve) => setTimeout(resolve, fault.delay))
     if (fault?.cut === 'before') return Response.error()
     if (fault?.status) return broken(world, fault.status, fault.body)
@@ -52,7 +54,6 @@ function handler(
       const denied = admit(world, request, auth)
       if (denied) return denied
       const body = method === 'GET' ? '' : await request.text()
-      const { search, searchParams } = new URL(request.url)
       const result = perform(operation, params, searchParams, body)
       if (method !== 'GET') onWrite?.({ method, path: path + search, body })
       if (check) wire?.parse(result)

@@ -3,6 +3,7 @@ export interface RequestInfo {
   method: string
   /** Below the API base, as sent. */
   path: string
+  query: URLSearchParams
   count: number
 }
 

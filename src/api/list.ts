@@ -18,9 +18,13 @@ export type RowOf<E extends Endpoint> = Result<E> extends Page<infer Row> ? Row 
 /**
  * A list whose page, size, order and filters live in the URL, parsed by the endpoint's own query schema. Old rows
  * stay until new ones arrive, and when none do; `dataUpdatedAt` (Unix ms) is the time of the rows shown. A page
- * beyond the last leads to the last. `interval`: ms between refreshes, 0 = none.
+ * beyond the last leads to the last. `interval`: ms between refreshes, 0 = none. `enabled`: false where the rows come
+ * from elsewhere; nothing is asked for then.
  */
-export function useList<E extends ListEndpoint>(endpoint: E, { interval = 0 } = {}) {
+export function useList<E extends ListEndpoint>(
+  endpoint: E,
+  { interval = 0, enabled = true } = {},
+) {
   const [search, update] = useSearch(endpoint.query as E['query'])
   const refetchInterval = useRefresh(interval)
   const { data, dataUpdatedAt, error, isPending, isFetching, isPlaceholderData, refetch } =
@@ -28,12 +32,13 @@ export function useList<E extends ListEndpoint>(endpoint: E, { interval = 0 } = 
       ...query(endpoint, { query: search } as Input<E>),
       placeholderData: keepPreviousData,
       refetchInterval,
+      enabled,
     })
   // TanStack gives rows that stand in for others no time.
   const shownSince = useLatest('', dataUpdatedAt || undefined) ?? 0
 
   const page = data as Page<RowOf<E>> | undefined
-  const last = page && !isPlaceholderData ? pageInstead(search as Paging, page) : null
+  const last = page && enabled && !isPlaceholderData ? pageInstead(search as Paging, page) : null
   const correction = useMemo(() => (last ? { page: last } : null), [last])
   useCorrection(update, correction as Patch<E['query']> | null)
 

@@ -7,6 +7,7 @@ import { RouterProvider } from 'react-router/dom'
 import type { Session } from '../api/session'
 import { ConsoleContext } from '../fleet/console'
 import type { PreferenceStore } from '../fleet/preferences'
+import type { ViewShelf } from '../fleet/views'
 import { createFormat } from '../lib/format'
 import { createStore, useStore, type Store } from '../lib/store'
 import { createTicker } from '../lib/ticker'
@@ -27,6 +28,8 @@ export interface ConsoleProps {
   element: HTMLElement
   settings: Settings
   preferences: PreferenceStore
+  views: ViewShelf
+  shareable: boolean
   client: QueryClient
   i18n: i18n
   router: ConsoleRouter
@@ -49,7 +52,7 @@ export function Console(props: ConsoleProps) {
 }
 
 function Themed(props: ConsoleProps) {
-  const { settings, standalone, preferences, router, session } = props
+  const { settings, standalone, preferences, views, shareable, router, session } = props
   const { i18n } = useTranslation()
   const { theme = settings.theme, density = 'comfortable', timeZone } = useStore(preferences)
   const systemDark = useMedia('(prefers-color-scheme: dark)')
@@ -70,9 +73,12 @@ function Themed(props: ConsoleProps) {
       readOnly: settings.readOnly,
       addAgentUrl: settings.addAgentUrl,
       preferences,
+      session,
+      views,
+      shareable,
       crumbs: createStore<HTMLElement | null>(null),
     }),
-    [settings, standalone, preferences],
+    [settings, standalone, preferences, session, views, shareable],
   )
   const frame = useMemo(() => ({ ...props, mode }), [props, mode])
   const width = useMemo(() => root && createWidth(root), [root])
@@ -85,6 +91,8 @@ function Themed(props: ConsoleProps) {
       iconPrefixCls={iconPrefix}
       theme={antdTheme}
       locale={antdLocale}
+      // A word of two Chinese characters is one word.
+      button={{ autoInsertSpace: false }}
       getPopupContainer={() => root ?? props.element}
     >
       <div

@@ -1,10 +1,19 @@
 import { useIsFetching } from '@tanstack/react-query'
 import { Suspense, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Outlet, useLocation, useNavigation } from 'react-router'
-import { usePreferences } from '../fleet/console'
+import {
+  NavigationType,
+  Outlet,
+  useLocation,
+  useNavigation,
+  useNavigationType,
+  type Location,
+} from 'react-router'
+import { useConsole, usePreferences } from '../fleet/console'
+import { isReturning } from '../fleet/returning'
 import { useStore } from '../lib/store'
 import { useEver } from '../lib/useEver'
+import { useConsoleRoot } from '../ui/ConsoleRoot'
 import { MainRegion } from '../ui/MainRegion'
 import { useNarrow } from '../ui/useNarrow'
 import { useFrame } from './frame'
@@ -21,7 +30,11 @@ export function Shell() {
   const { t } = useTranslation('shell')
   const { router, session } = useFrame()
   const { account, expired } = useStore(session)
-  const { pathname } = useLocation()
+  const { standalone } = useConsole()
+  const root = useConsoleRoot()
+  const location: Location<unknown> = useLocation()
+  const { pathname, search } = location
+  const returning = useNavigationType() === NavigationType.Pop || isReturning(location.state)
   const next = useNavigation().location?.pathname
   const leaving = next !== undefined && next !== pathname
   const [{ navigation = 'wide' }, remember] = usePreferences()
@@ -57,7 +70,15 @@ export function Shell() {
         <Header onOpenNavigation={narrow ? () => setDrawer(true) : undefined} />
         <div className={styles.progress} data-active={fetching} aria-hidden />
         <Strips />
-        <MainRegion ref={main} pageKey={pathname} className={styles.main}>
+        <MainRegion
+          ref={main}
+          pageKey={pathname}
+          address={`${account} ${pathname}${search}`}
+          returning={returning}
+          // The page around an embedded console has keys of its own.
+          keysFrom={standalone ? root.ownerDocument : root}
+          className={styles.main}
+        >
           {leaving && <PageFrame pathname={next} />}
           {/* Until the next page is there, this one is only out of sight: if it never comes, nothing typed is lost. */}
           <div hidden={leaving}>

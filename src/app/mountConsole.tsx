@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client'
 import { connect } from '../api/http'
 import { createQueryClient } from '../api/query'
 import { createPreferences } from '../fleet/preferences'
+import { createViewShelf } from '../fleet/views'
 import { createI18n } from '../i18n/createI18n'
 import { createStore } from '../lib/store'
 import { Console } from './Console'
@@ -33,6 +34,9 @@ export function mountConsole(element: HTMLElement, options: ConsoleOptions = {})
     standalone ? 'logkit-console:preferences' : `logkit-console:${settings.serverId}:preferences`,
     () => localStorage,
   )
+  // A demo has views of its own, whatever server it stands in for.
+  const viewsOf = resetDemo ? `demo:${settings.serverId}` : settings.serverId
+  const views = createViewShelf(viewsOf, () => localStorage)
   const connection = {
     baseUrl: settings.api.base,
     resourceBase: settings.api.resource,
@@ -69,6 +73,7 @@ export function mountConsole(element: HTMLElement, options: ConsoleOptions = {})
             element,
             settings,
             preferences,
+            views,
             client,
             i18n,
             router,
@@ -77,6 +82,7 @@ export function mountConsole(element: HTMLElement, options: ConsoleOptions = {})
             resetDemo,
           }}
           session={connection.session}
+          shareable={history !== 'memory'}
           loginUrl={session?.kind === 'none' ? session.loginUrl : undefined}
         />
       </StrictMode>,

@@ -124,7 +124,8 @@ function page(
     handle: {
       preload,
       ask: (params, search) => {
-        if (session.get().signedIn) ask?.(client, params, search)
+        // The page asks for the same, and shows what fails.
+        if (session.get().signedIn) void ask?.(client, params, search).catch(() => undefined)
       },
     } satisfies PageHandle,
     lazy: async () => {

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { useStore } from '../lib/store'
 import { useConsole } from './console'
+import { returning } from './returning'
 import styles from './Page.module.css'
 
 interface Props {
@@ -26,7 +27,9 @@ export function Page({ title, aside, parent, actions, children }: Props) {
       <ol>
         {parent && (
           <li>
-            <Link to={parent.to}>{parent.label}</Link>
+            <Link to={parent.to} state={returning}>
+              {parent.label}
+            </Link>
           </li>
         )}
         <li aria-current="page" title={title}>

@@ -6,14 +6,13 @@ export function RunnerStateMark({ state }: { state: string }) {
   const { t } = useTranslation('fleet')
   if (state === 'running' || state === 'stopped') {
     return (
-      <span title={t(`runnerStateHelp.${state}`)}>
-        <StatusMark
-          shape={state === 'running' ? 'play' : 'square'}
-          tone={state === 'running' ? 'ok' : 'warning'}
-        >
-          {t(`runnerState.${state}`)}
-        </StatusMark>
-      </span>
+      <StatusMark
+        shape={state === 'running' ? 'play' : 'square'}
+        tone={state === 'running' ? 'ok' : 'warning'}
+        title={t(`runnerStateHelp.${state}`)}
+      >
+        {t(`runnerState.${state}`)}
+      </StatusMark>
     )
   }
   return (

@@ -1,6 +1,8 @@
 import { createContext, use } from 'react'
 import { useStore, type Store } from '../lib/store'
-import type { Preferences, PreferenceStore } from './preferences'
+import type { SessionState } from '../api/session'
+import type { PreferenceStore } from './preferences'
+import type { ViewShelf } from './views'
 
 /** What every feature may know of the console it runs in. */
 export interface ConsoleFacts {
@@ -12,6 +14,10 @@ export interface ConsoleFacts {
   readOnly: boolean
   addAgentUrl: string | undefined
   preferences: PreferenceStore
+  session: Pick<Store<SessionState>, 'get' | 'subscribe'>
+  views: ViewShelf
+  /** false where the console keeps its addresses to itself: there is no link to give to others */
+  shareable: boolean
   /** the header's place for breadcrumbs, once it is there */
   crumbs: Store<HTMLElement | null>
 }
@@ -27,6 +33,5 @@ export function useConsole(): ConsoleFacts {
 /** The user's preferences and a way to change some of them. */
 export function usePreferences() {
   const { preferences } = useConsole()
-  const change = (patch: Partial<Preferences>) => preferences.change(patch)
-  return [useStore(preferences), change] as const
+  return [useStore(preferences), preferences.change] as const
 }

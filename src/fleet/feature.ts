@@ -18,7 +18,7 @@ export interface FeatureRoute {
   /** the texts it needs besides those of the frame */
   catalogue: string
   /** Asks for what the page will show first, while its code is loaded. */
-  ask?: (client: QueryClient, params: Params, search: URLSearchParams) => unknown
+  ask?: (client: QueryClient, params: Params, search: URLSearchParams) => Promise<unknown>
 }
 
 /** How a feature presents itself to the product. */

@@ -27,6 +27,27 @@ test('one unreadable member does not take the others with it', () => {
   expect(createPreferences('a', () => broken).get()).toEqual({})
 })
 
+test('what was made of columns is read as far as it goes', () => {
+  const state = { order: ['ip'], hidden: [], width: { ip: 90 } }
+  const storage = memory({ a: JSON.stringify({ columns: { agents: state, odd: { order: 7 } } }) })
+  const empty = { order: [], hidden: [], width: {} }
+  expect(createPreferences('a', () => storage).get()).toEqual({
+    columns: { agents: state, odd: empty },
+  })
+  expect(createPreferences('a', () => memory({ a: '{"columns":[]}' })).get()).toEqual({})
+})
+
+test('a change can build on what another page has chosen meanwhile', () => {
+  const storage = memory()
+  const first = createPreferences('a', () => storage)
+  const second = createPreferences('a', () => storage)
+  first.change({ columns: { agents: { order: [], hidden: ['ip'], width: {} } } })
+  second.change(({ columns }) => ({
+    columns: { ...columns, tags: { order: [], hidden: [], width: {} } },
+  }))
+  expect(Object.keys(second.get().columns ?? {})).toEqual(['agents', 'tags'])
+})
+
 test('without storage a choice holds for the page', () => {
   const preferences = createPreferences('a', () => {
     throw new DOMException('blocked', 'SecurityError')

@@ -10,7 +10,7 @@ export function createTicker(step = 5_000, now: () => number = Date.now) {
   return {
     /** Unix ms of the last tick. */
     get: () => time,
-    subscribe(watcher: () => void) {
+    subscribe: (watcher: () => void) => {
       if (!watchers.size) {
         time = now()
         timer = setInterval(tick, step)

@@ -1,4 +1,4 @@
-import { createContext, use } from 'react'
+import { createContext, use, useSyncExternalStore } from 'react'
 import type { Format } from '../lib/format'
 import { useStore } from '../lib/store'
 import type { Ticker } from '../lib/ticker'
@@ -21,3 +21,9 @@ export const useFormat = (): Format => useClock().format
 
 /** Unix ms, renewed every few seconds. */
 export const useNow = (): number => useStore(useClock().ticker)
+
+/** How long ago `at` (Unix ms) is. A tick that leaves the words as they are draws nothing anew. */
+export function useAgo(at: number): string {
+  const { format, ticker } = useClock()
+  return useSyncExternalStore(ticker.subscribe, () => format.ago(at, ticker.get()))
+}

@@ -1,9 +1,8 @@
-import { CheckOutlined, CopyOutlined } from '@ant-design/icons'
 import { useState, type ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
 import { copyText } from '../lib/clipboard'
 import { useConsoleRoot } from './ConsoleRoot'
 import styles from './Copyable.module.css'
+import { useText } from './useText'
 
 /**
  * An id, address or path in monospace; its copy button shows on hover and on focus. `what` names it to
@@ -23,7 +22,7 @@ export function Copyable({ text, what, after }: { text: string; what: string; af
 
 export function CopyButton(props: { text: string; what: string; always?: boolean }) {
   const { text, what, always } = props
-  const { t } = useTranslation()
+  const t = useText('common')
   const root = useConsoleRoot()
   const [copied, setCopied] = useState(false)
   const label = copied ? t('copied') : t('copyWhat', { what })
@@ -37,7 +36,12 @@ export function CopyButton(props: { text: string; what: string; always?: boolean
       onBlur={() => setCopied(false)}
       onPointerLeave={() => setCopied(false)}
     >
-      {copied ? <CheckOutlined aria-hidden /> : <CopyOutlined aria-hidden />}
+      <svg viewBox="0 0 16 16" aria-hidden="true">
+        <path d={copied ? check : sheets} />
+      </svg>
     </button>
   )
 }
+
+const sheets = 'M10.5 5.5v-3h-8v8h3M5.5 5.5h8v8h-8z'
+const check = 'M2.5 8.5l3.5 4 7.5-9'

@@ -1,25 +1,20 @@
-import { Table, type TableColumnType } from 'antd'
-import type { ReactNode } from 'react'
+import { Pagination } from 'antd'
+import { useMemo, useRef, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ColumnWidths } from './ColumnWidths'
 import styles from './ResourceTable.module.css'
+import { useReturnToRow } from './rowPlaces'
 import { SortSelect } from './SortSelect'
+import { folded, type Column } from './tableColumns'
+import { TableHead } from './TableHead'
+import { TableRows } from './TableRows'
 import { TableSkeleton } from './TableSkeleton'
+import { useColumnWidths, widthVariable, type Sizing } from './useColumnWidths'
 import { useNarrow } from './useNarrow'
 
-export interface Column<Row, Sort extends string = never> {
-  key: string
-  title: string
-  cell: (row: Row) => ReactNode
-  /** The server can sort by this column, under this name. */
-  sort?: Sort
-  /** px; without it the column takes what is left */
-  width?: number
-  numeric?: boolean
-  /** It keeps its place where the console is narrow. */
-  main?: boolean
-}
+export type { Column }
 
-interface Order<Sort> {
+export interface Order<Sort> {
   sort?: Sort
   order?: 'ascend' | 'descend'
   page?: number
@@ -29,8 +24,10 @@ interface Order<Sort> {
 export interface ResourceTableProps<Row, Sort extends string> {
   /** names the table to assistive technology */
   label: string
+  /** The same array as long as nothing about the columns changes; else every row is drawn anew. */
   columns: Column<Row, Sort>[]
   rowKey: (row: Row) => string
+  /** A row that means the same has to be the same object, for the same reason. */
   rows: Row[]
   /** what the server holds; without it the table has no pages */
   total?: number
@@ -38,9 +35,9 @@ export interface ResourceTableProps<Row, Sort extends string> {
   order?: Order<Sort>
   onOrder?: (order: Order<Sort>) => void
   empty: ReactNode
+  /** makes the columns' widths the user's to choose */
+  sizing?: Sizing
 }
-
-const pageSizes = [20, 50, 100, 200]
 
 /**
  * Rows of one resource. It shows state and reports wishes; the URL and the server are someone else's
@@ -49,79 +46,84 @@ const pageSizes = [20, 50, 100, 200]
 export function ResourceTable<Row extends object, Sort extends string = never>(
   props: ResourceTableProps<Row, Sort>,
 ) {
-  const { columns, order = {}, rows, total } = props
+  const { label, rowKey, rows, total = 0, order = {}, onOrder, empty, sizing } = props
   const { t } = useTranslation()
   const narrow = useNarrow(900)
+  const place = useRef<HTMLDivElement>(null)
+  const { style, widths } = useColumnWidths(place, props.columns, sizing)
+  const keep = useReturnToRow(place, rows.length > 0)
+  const columns = useMemo(
+    () => (narrow ? folded(props.columns) : props.columns),
+    [narrow, props.columns],
+  )
+  const sized = sizing !== undefined && !narrow
   if (props.loading && !rows.length) return <TableSkeleton label={t('loading')} />
   return (
     <>
       {narrow && <SortSelect {...props} />}
-      <Table<Row>
-        aria-label={props.label}
-        className={styles.table}
-        size="small"
-        tableLayout="fixed"
-        rowKey={props.rowKey}
-        dataSource={rows}
-        columns={(narrow ? folded(columns) : columns).map((column) => toAntd(column, order))}
-        showSorterTooltip={false}
-        sortDirections={['ascend', 'descend', 'ascend']}
-        locale={{ emptyText: props.empty }}
-        pagination={
-          total !== undefined &&
-          total > 0 && {
-            current: order.page,
-            pageSize: order.size,
-            total,
-            pageSizeOptions: pageSizes,
-            showSizeChanger: true,
-            simple: narrow,
-            showTotal: (_, [from, to]) => t('range', { from, to, total }),
-          }
-        }
-        onChange={({ current, pageSize }, _filters, sorter, { action }) => {
-          const by = Array.isArray(sorter) ? sorter[0] : sorter
-          const column = columns.find(({ key }) => key === by?.columnKey)
-          if (action !== 'sort') props.onOrder?.({ page: current, size: pageSize })
-          else props.onOrder?.({ sort: column?.sort, order: by?.order ?? 'ascend' })
-        }}
-      />
+      <div ref={place} className={styles.place} style={sized ? style : undefined} onClick={keep}>
+        <div className={styles.scroll}>
+          <table
+            aria-label={label}
+            aria-keyshortcuts="ArrowDown ArrowUp Home End"
+            className={styles.table}
+          >
+            <colgroup>
+              {columns.map(({ key, width }) => (
+                <col key={key} style={{ width: sized ? `var(${widthVariable(key)})` : width }} />
+              ))}
+            </colgroup>
+            <ColumnWidths value={widths}>
+              <TableHead columns={columns} order={order} onOrder={onOrder} sized={sized} />
+            </ColumnWidths>
+            <TableRows
+              columns={columns}
+              rows={rows}
+              rowKey={rowKey}
+              oneLine={sized}
+              empty={empty}
+            />
+          </table>
+        </div>
+        {total > 0 && (
+          <footer className={styles.footer}>
+            <span aria-hidden className={styles.keys}>
+              {t('tableKeys')}
+            </span>
+            <Pages total={total} order={order} onOrder={onOrder} simple={narrow} />
+          </footer>
+        )}
+      </div>
     </>
   )
 }
 
-const toAntd = <Row, Sort extends string>(
-  column: Column<Row, Sort>,
-  { sort, order }: Order<Sort>,
-): TableColumnType<Row> => ({
-  key: column.key,
-  title: column.title,
-  width: column.width,
-  align: column.numeric ? 'right' : undefined,
-  sorter: column.sort !== undefined,
-  sortOrder: column.sort !== undefined && sort === column.sort ? order : null,
-  render: (_, row) => column.cell(row),
-})
+const pageSizes = [20, 50, 100, 200]
 
-/** The first column with the secondary ones below it, each beside its title, and the main ones beside it. */
-function folded<Row, Sort extends string>([first, ...rest]: Column<Row, Sort>[]) {
-  const secondary = rest.filter(({ main }) => !main)
-  const lead: Column<Row, Sort> = {
-    ...first!,
-    width: undefined,
-    cell: (row) => (
-      <div className={styles.folded}>
-        {first!.cell(row)}
-        <dl>
-          {secondary.map((column) => (
-            <div key={column.key}>
-              <dt>{column.title}</dt>
-              <dd>{column.cell(row)}</dd>
-            </div>
-          ))}
-        </dl>
-      </div>
+interface PagesProps {
+  total: number
+  order?: { page?: number; size?: number }
+  onOrder?: (order: { page: number; size: number }) => void
+  simple: boolean
+}
+
+/** The way to other pages, and the choice of how many rows each has. */
+function Pages({ total, order: { page = 1, size = 20 } = {}, onOrder, simple }: PagesProps) {
+  const { t } = useTranslation()
+  return useMemo(
+    () => (
+      <Pagination
+        size="small"
+        current={page}
+        pageSize={size}
+        total={total}
+        pageSizeOptions={pageSizes}
+        showSizeChanger
+        simple={simple}
+        showTotal={(_, [from, to]) => t('range', { from, to, total })}
+        onChange={(page, size) => onOrder?.({ page, size })}
+      />
     ),
-  }
-  return [lead, ...rest.filter(({ main }) => main)]
+    [t, total, page, size, onOrder, simple],
+  )
 }

@@ -1,11 +1,15 @@
 import { SearchOutlined } from '@ant-design/icons'
 import { Input } from 'antd'
 import { useEffect, useRef, useState } from 'react'
+import styles from './SearchInput.module.css'
+import { searchKey } from './useListKeys'
 
 interface Props {
   label: string
   placeholder?: string
   value: string
+  /** The key `/` leads here: one field on a page. */
+  first?: boolean
   /** called once typing pauses, or at once on Enter and on clearing */
   onSearch: (text: string) => void
 }
@@ -14,7 +18,7 @@ interface Props {
 const pause = 250
 
 /** Text to search by. What is being typed belongs to the field; a change from outside (Back, a chip) replaces it. */
-export function SearchInput({ label, placeholder = label, value, onSearch }: Props) {
+export function SearchInput({ label, placeholder = label, value, first, onSearch }: Props) {
   const [draft, setDraft] = useState(value)
   const [seen, setSeen] = useState(value)
   /** What was last asked for from here; the address follows a moment later. */
@@ -49,6 +53,8 @@ export function SearchInput({ label, placeholder = label, value, onSearch }: Pro
       placeholder={placeholder}
       prefix={<SearchOutlined aria-hidden />}
       allowClear
+      suffix={first && !draft && <kbd className={styles.key}>/</kbd>}
+      {...(first && searchKey)}
       value={draft}
       onChange={({ target, type, nativeEvent }) => {
         setDraft(target.value)

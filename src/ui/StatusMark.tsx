@@ -5,9 +5,14 @@ export type Tone = 'ok' | 'warning' | 'error' | 'info' | 'off' | 'unknown'
 export type Shape = 'dot' | 'ring' | 'half' | 'question' | 'square' | 'play'
 
 /** A state as shape and word: it reads without colour, the shape alone is never the message. */
-export function StatusMark(props: { shape: Shape; tone: Tone; children: ReactNode }) {
+export function StatusMark(props: {
+  shape: Shape
+  tone: Tone
+  title?: string
+  children: ReactNode
+}) {
   return (
-    <span className={styles.mark}>
+    <span className={styles.mark} title={props.title}>
       <svg viewBox="0 0 12 12" aria-hidden="true" className={styles[props.tone]}>
         {shapes[props.shape]}
       </svg>

@@ -1,4 +1,4 @@
-import { useFormat, useNow } from './Clock'
+import { useAgo, useFormat } from './Clock'
 
 /** "3 min ago", with the full time on hover. `at` is Unix ms. */
 export function Ago({ at }: { at: number }) {
@@ -9,7 +9,7 @@ export function Ago({ at }: { at: number }) {
       // Written when it is wanted: a list holds hundreds of times.
       onPointerEnter={({ currentTarget }) => (currentTarget.title = format.moment(at))}
     >
-      {format.ago(at, useNow())}
+      {useAgo(at)}
     </time>
   )
 }
@@ -19,7 +19,7 @@ export function Moment({ at }: { at: number }) {
   const format = useFormat()
   return (
     <time dateTime={new Date(at).toISOString()}>
-      {format.moment(at)} ({format.ago(at, useNow())})
+      {format.moment(at)} ({useAgo(at)})
     </time>
   )
 }

@@ -88,18 +88,6 @@ export function consoleTheme(mode: Mode, density: Density): ThemeConfig {
       Tabs: { itemSelectedColor: colors.colorLink, inkBarColor: colors.colorLink },
       Pagination: { itemActiveColor: colors.colorLink, itemActiveColorHover: colors.colorLink },
       Radio: { buttonColor: colors.colorText },
-      Table: {
-        cellPaddingBlockSM: compact ? 3 : 7,
-        cellPaddingInlineSM: 8,
-        headerBg: colors.colorBgContainer,
-        headerColor: colors.colorTextSecondary,
-        headerSortActiveBg: colors.colorBgContainer,
-        headerSortHoverBg: colors.colorBgLayout,
-        bodySortBg: 'transparent',
-        headerSplitColor: 'transparent',
-        borderColor: colors.colorBorderSecondary,
-        headerBorderRadius: 0,
-      },
     },
   }
 }

@@ -1,31 +1,31 @@
 import { Select } from 'antd'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { agentStates, type AgentQuery } from '../../contract/agents'
-import { AgentStateMark, useStateName } from '../../fleet/AgentStateMark'
+import { agentStates } from '../../contract/agents'
+import { AgentStateMark } from '../../fleet/AgentStateMark'
 import { TagSelect } from '../../fleet/TagSelect'
 import { Chips } from '../../ui/Chips'
 import { SearchInput } from '../../ui/SearchInput'
 import styles from './AgentFilters.module.css'
-import { noFilters } from './filters'
+import { noFilters, type AgentSearch, type UpdateAgentSearch } from './filters'
+import { useFilterChips } from './useFilterChips'
 
 interface Props {
-  search: AgentQuery
-  update: (patch: Partial<AgentQuery>, options?: { replace?: boolean }) => void
+  search: AgentSearch
+  update: UpdateAgentSearch
+  /** what stands behind the fields */
+  children?: ReactNode
 }
 
-/** What the server can filter by, and the filters in force as chips. */
-export function AgentFilters({ search, update }: Props) {
+/** What the list can be filtered by, and the filters in force as chips. */
+export function AgentFilters({ search, update, children }: Props) {
   const { t } = useTranslation('agents')
-  const stateName = useStateName()
-  const chips = [
-    ['search', t('filters.search'), search.search],
-    ['tag', t('filters.tag'), search.tag],
-    ['id', t('filters.id'), search.id],
-  ] as const
+  const { filters, list } = useFilterChips(search, update)
   return (
     <div className={styles.filters} role="search" aria-label={t('filters.label')}>
       <div className={styles.row}>
         <SearchInput
+          first
           label={t('filters.hostname')}
           value={search.search}
           onSearch={(text) => update({ search: text }, { replace: true })}
@@ -34,7 +34,6 @@ export function AgentFilters({ search, update }: Props) {
           mode="multiple"
           aria-label={t('filters.state')}
           placeholder={t('filters.state')}
-          className={styles.select}
           value={search.state}
           onChange={(states) => update({ state: states })}
           maxTagCount="responsive"
@@ -48,24 +47,9 @@ export function AgentFilters({ search, update }: Props) {
           value={search.id}
           onSearch={(id) => update({ id }, { replace: true })}
         />
+        <div className={styles.more}>{children}</div>
       </div>
-      <Chips
-        chips={[
-          ...chips
-            .filter(([, , value]) => value)
-            .map(([key, name, value]) => ({
-              key,
-              label: t('filters.chip', { name, value }),
-              remove: () => update({ [key]: '' }),
-            })),
-          ...search.state.map((name) => ({
-            key: `state ${name}`,
-            label: t('filters.chip', { name: t('filters.state'), value: stateName(name) }),
-            remove: () => update({ state: search.state.filter((other) => other !== name) }),
-          })),
-        ]}
-        onClear={() => update(noFilters)}
-      />
+      <Chips chips={[...filters, ...list]} onClear={() => update(noFilters)} />
     </div>
   )
 }

@@ -4,11 +4,10 @@ import { useTranslation } from 'react-i18next'
 import { query } from '../../api/query'
 import { createRefresh } from '../../api/refresh'
 import { agents, agentStates, type AgentQuery } from '../../contract/agents'
-import { AgentStateMark } from '../../fleet/AgentStateMark'
 import { useFormat } from '../../ui/Clock'
 import { StatusMark } from '../../ui/StatusMark'
-import { ToggleFigure } from '../../ui/ToggleFigure'
 import styles from './AgentStateCounts.module.css'
+import { StateFigures } from './StateFigures'
 
 interface Props {
   search: AgentQuery
@@ -39,32 +38,21 @@ export function AgentStateCounts({ search, interval, onStates }: Props) {
   const [all, ...counts] = results.map(({ data }) => data?.total)
   const known = counts.reduce<number>((sum, count) => sum + (count ?? 0), 0)
   const other = counts.includes(undefined) || all === undefined ? 0 : all - known
-  const figure = (count: number | undefined) => (count === undefined ? '–' : format.number(count))
 
   return (
-    <div role="group" aria-label={t('counts.label')} className={styles.counts}>
-      {agentStates.map((state, index) => {
-        const pressed = search.state.includes(state)
-        const without = search.state.filter((name) => name !== state)
-        return (
-          <ToggleFigure
-            key={state}
-            figure={figure(counts[index])}
-            pressed={pressed}
-            onToggle={() => onStates(pressed ? without : [...without, state])}
-          >
-            <AgentStateMark state={state} />
-          </ToggleFigure>
-        )
-      })}
+    <StateFigures
+      counts={new Map(agentStates.map((state, index) => [state, counts[index]]))}
+      chosen={search.state}
+      onStates={onStates}
+    >
       {other > 0 && (
         <span className={styles.other} title={t('counts.otherHelp')}>
           <StatusMark shape="question" tone="unknown">
             {t('counts.other')}
           </StatusMark>
-          {figure(other)}
+          {format.number(other)}
         </span>
       )}
-    </div>
+    </StateFigures>
   )
 }

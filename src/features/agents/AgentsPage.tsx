@@ -1,63 +1,134 @@
 import { Button } from 'antd'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useList } from '../../api/list'
-import { agents } from '../../contract/agents'
+import { AgentQuery, agents } from '../../contract/agents'
 import { Answer, faceOf } from '../../fleet/Answer'
 import { useConsole } from '../../fleet/console'
 import { Freshness, useRefreshInterval } from '../../fleet/Freshness'
+import { ListTools } from '../../fleet/ListTools'
 import { Page } from '../../fleet/Page'
+import { useColumns } from '../../fleet/useColumns'
+import { useSearch } from '../../lib/search'
 import { useFormat } from '../../ui/Clock'
 import { Empty } from '../../ui/Empty'
 import { ResourceTable } from '../../ui/ResourceTable'
 import { AgentFilters } from './AgentFilters'
+import styles from './AgentsPage.module.css'
 import { AgentStateCounts } from './AgentStateCounts'
-import { isFiltered, noFilters } from './filters'
+import { ExportButton } from './ExportButton'
+import { AgentSearch, isFiltered, noFilters } from './filters'
+import { FindButton } from './FindButton'
+import type { ListedAgent } from './listed'
+import { isLocal } from './localFilters'
+import { MoreFilters } from './MoreFilters'
+import { ScannedAgentList } from './ScannedAgentList'
+import { StateFigures } from './StateFigures'
+import { unknownCounts, useScannedAgents } from './useScannedAgents'
 import { useAgentColumns } from './useAgentColumns'
 
-/** The list of agents: what the server holds, page by page, as the address says. */
+/** The list of agents as the address says: page by page from the server, or from a scan where the server cannot make it. */
 export function Component() {
   const { t } = useTranslation('agents')
   const format = useFormat()
   const interval = useRefreshInterval()
-  const list = useList(agents.list, { interval })
-  const { search, update } = list
-  const columns = useAgentColumns(update)
-  const filtered = isFiltered(search)
+  const [search, update] = useSearch(AgentSearch)
+  const list = useList(agents.list, { interval, enabled: !isLocal(search) })
+  const scanned = useScannedAgents(search, update, list.rows)
+  const [finding, setFinding] = useState(false)
+  const columns = useColumns('agents', useAgentColumns(update, scanned?.failing))
+  const { rows, total } = scanned ?? list
+  const known = scanned ? scanned.known : list.data !== undefined
+  const onStates = (state: string[]) => update({ state })
 
+  const table = (
+    <ResourceTable
+      label={t('title')}
+      columns={columns.shown}
+      sizing={columns.sizing}
+      rowKey={idOf}
+      rows={rows}
+      total={total}
+      loading={!scanned && list.isPending}
+      order={search}
+      onOrder={update}
+      empty={
+        isFiltered(search) ? (
+          <NothingMatches partial={scanned?.partial} clear={() => update(noFilters)} />
+        ) : (
+          <NoAgents />
+        )
+      }
+    />
+  )
   return (
     <Page
       title={t('title')}
-      aside={list.data && format.number(list.total)}
-      actions={<Freshness of={list} />}
+      aside={known && format.number(total)}
+      actions={
+        <>
+          <ExportButton
+            source={{
+              page: {
+                rows,
+                at: scanned?.at ?? list.dataUpdatedAt,
+                partial: scanned?.partial ?? false,
+              },
+              total,
+              scanned: scanned && { rows: scanned.all, at: scanned.at, partial: scanned.partial },
+              filter: AgentQuery.parse(search),
+              shown: columns.keys,
+            }}
+          />
+          {!scanned && <Freshness of={list} />}
+        </>
+      }
     >
-      <AgentStateCounts
-        search={search}
-        interval={interval}
-        onStates={(state) => update({ state })}
-      />
-      <AgentFilters search={search} update={update} />
-      <Answer of={faceOf(list)} what={t('list')}>
-        <ResourceTable
-          label={t('title')}
-          columns={columns}
-          rowKey={(agent) => agent.id}
-          rows={list.rows}
-          total={list.total}
-          loading={list.isPending}
-          order={search}
-          onOrder={update}
-          empty={filtered ? <NothingMatches clear={() => update(noFilters)} /> : <NoAgents />}
+      <div className={styles.bar}>
+        {scanned ? (
+          <StateFigures
+            counts={scanned.counts ?? unknownCounts}
+            chosen={search.state}
+            onStates={onStates}
+          />
+        ) : (
+          <AgentStateCounts search={search} interval={interval} onStates={onStates} />
+        )}
+        <ListTools list="agents" columns={columns} />
+      </div>
+      <AgentFilters search={search} update={update}>
+        <MoreFilters
+          search={search}
+          update={update}
+          known={scanned?.scan.agents?.rows ?? list.rows}
         />
-      </Answer>
+        <FindButton search={search} update={update} open={finding} onOpen={setFinding} />
+      </AgentFilters>
+      {scanned ? (
+        <ScannedAgentList
+          scanned={scanned}
+          search={search}
+          update={update}
+          onPaste={() => setFinding(true)}
+        >
+          {table}
+        </ScannedAgentList>
+      ) : (
+        <Answer of={faceOf(list)} what={t('list')}>
+          {table}
+        </Answer>
+      )}
     </Page>
   )
 }
 
-function NothingMatches({ clear }: { clear: () => void }) {
+const idOf = ({ id }: ListedAgent) => id
+
+function NothingMatches({ partial, clear }: { partial?: boolean; clear: () => void }) {
   const { t } = useTranslation('agents')
   return (
     <Empty
-      title={t('filteredEmpty.title')}
+      title={t(partial ? 'scan.noneRead' : 'filteredEmpty.title')}
       action={<Button onClick={clear}>{t('filteredEmpty.action')}</Button>}
     />
   )

@@ -1,7 +1,6 @@
-import { Tag } from 'antd'
-import { useTranslation } from 'react-i18next'
 import { listProblem } from '../../contract/names'
 import { FilterButton } from '../../ui/FilterButton'
+import { useText } from '../../ui/useText'
 import styles from './TagList.module.css'
 
 interface Props {
@@ -12,7 +11,7 @@ interface Props {
 
 /** The first tags of an agent on one line, each a filter, and how many more there are. */
 export function TagList({ tags, onTag, most = 2 }: Props) {
-  const { t } = useTranslation('agents')
+  const t = useText('agents')
   const hidden = tags.slice(most)
   return (
     <span className={styles.tags}>
@@ -35,4 +34,4 @@ export function TagList({ tags, onTag, most = 2 }: Props) {
   )
 }
 
-const Name = ({ tag }: { tag: string }) => <Tag className={styles.tag}>{tag}</Tag>
+const Name = ({ tag }: { tag: string }) => <span className={styles.tag}>{tag}</span>

@@ -1,6 +1,24 @@
-import type { AgentQuery } from '../../contract/agents'
+import { AgentQuery } from '../../contract/agents'
+import { z } from '../../contract/zod'
+import type { UpdateSearch } from '../../lib/search'
+import { isLocal, LocalFilters, noLocalFilters } from './localFilters'
 
-export const noFilters = { search: '', tag: '', id: '', state: [] } satisfies Partial<AgentQuery>
+/** All that the address says about the list: what the server understands, and what is looked for in all agents. */
+export const AgentSearch = z.object({ ...AgentQuery.shape, ...LocalFilters.shape })
+export type AgentSearch = z.output<typeof AgentSearch>
+export type UpdateAgentSearch = UpdateSearch<typeof AgentSearch>
 
-export const isFiltered = ({ search, tag, id, state }: AgentQuery) =>
-  search !== '' || tag !== '' || id !== '' || state.length > 0
+export const noFilters = {
+  search: '',
+  tag: '',
+  id: '',
+  state: [],
+  ...noLocalFilters,
+} satisfies Partial<AgentSearch>
+
+export const isFiltered = (search: AgentSearch) =>
+  search.search !== '' ||
+  search.tag !== '' ||
+  search.id !== '' ||
+  search.state.length > 0 ||
+  isLocal(search)

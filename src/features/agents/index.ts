@@ -15,7 +15,7 @@ export const agentsFeature: Feature = {
       catalogue: 'agents',
       load: () => AgentsPage,
       ask: (client, _, search) =>
-        client.prefetchQuery(query(agents.list, { query: parseSearch(agents.list.query, search) })),
+        client.query(query(agents.list, { query: parseSearch(agents.list.query, search) })),
     },
     { path: 'agents/:agentId', catalogue: 'agents', load: () => import('./AgentPage') },
   ],

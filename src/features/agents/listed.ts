@@ -5,11 +5,14 @@ export type ListedAgent = Omit<Agent, 'raw' | 'machine'> & {
   machine?: ListedMachine | null | undefined
 }
 
-export type ListedMachine = Omit<Machine, 'disk' | 'boot_time'>
+export type ListedMachine = Omit<Machine, 'disk' | 'boot_time' | 'interface'> & {
+  interface: Pick<Machine['interface'][number], 'ip' | 'mac'>[]
+}
 
 /** An agent without the parts that only its own page shows: a fleet of 100,000 has to fit into memory. */
-export function listed({ raw: _, machine, ...agent }: Agent): ListedAgent {
+export function listed(whole: Agent): ListedAgent {
+  const { raw: _raw, machine, ...agent } = whole
   if (!machine) return agent
-  const { disk: _disk, boot_time: _boot, ...rest } = machine
-  return { ...agent, machine: rest }
+  const { disk: _disk, boot_time: _boot, interface: nics, ...rest } = machine
+  return { ...agent, machine: { ...rest, interface: nics.map(({ ip, mac }) => ({ ip, mac })) } }
 }

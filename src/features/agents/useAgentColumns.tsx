@@ -1,7 +1,8 @@
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'react-router'
 import type { AgentQuery } from '../../contract/agents'
-import { AgentStateMark, knownState, useStateName } from '../../fleet/AgentStateMark'
+import { knownState, StateMark, useStateWords } from '../../fleet/AgentStateMark'
 import { paths } from '../../fleet/paths'
 import { useFormat } from '../../ui/Clock'
 import { Copyable } from '../../ui/Copyable'
@@ -9,95 +10,159 @@ import { FilterButton } from '../../ui/FilterButton'
 import { MiddleEllipsis } from '../../ui/MiddleEllipsis'
 import type { Column } from '../../ui/ResourceTable'
 import { Ago } from '../../ui/Time'
-import { TagList } from './TagList'
+import { ipsOf, macsOf } from './addresses'
 import type { ListedAgent } from './listed'
 import { systemName } from './machine'
+import { RunnerCount } from './RunnerCount'
+import { TagList } from './TagList'
 
-/** `onFilter` is called when a value in a row was taken as a filter. */
+/**
+ * All columns that the list can show. `onFilter` is called when a value in a row was taken as a filter; as long as it
+ * stays the same, so do the columns. `failing` are the names of failing runners by agent, where they were read.
+ */
 export function useAgentColumns(
   onFilter: (patch: Partial<AgentQuery>) => void,
+  failing?: ReadonlyMap<string, string[]> | null,
 ): Column<ListedAgent, AgentQuery['sort']>[] {
   const { t } = useTranslation('agents')
   const format = useFormat()
-  const stateName = useStateName()
-  const { search } = useLocation()
-  return [
-    {
-      key: 'hostname',
-      title: t('columns.hostname'),
-      sort: 'hostname',
-      width: 176,
-      cell: ({ id, hostname }) => (
-        <Link to={paths.agent(id)} state={{ list: search }}>
-          <MiddleEllipsis text={hostname || id} />
-        </Link>
-      ),
-    },
-    {
-      key: 'state',
-      title: t('columns.state'),
-      sort: 'state',
-      main: true,
-      width: 108,
-      cell: ({ state }) =>
-        knownState(state) ? (
-          <FilterButton
-            label={t('onlyState', { state: stateName(state) })}
-            onClick={() => onFilter({ state: [state] })}
-          >
-            <AgentStateMark state={state} />
-          </FilterButton>
-        ) : (
-          <AgentStateMark state={state} />
-        ),
-    },
-    {
-      key: 'ip',
-      title: t('columns.address'),
-      sort: 'ip',
-      width: 136,
-      cell: ({ ip }) => ip && <Copyable text={ip} what={t('columns.address')} />,
-    },
-    {
-      key: 'tags',
-      title: t('columns.tags'),
-      cell: ({ tags }) => <TagList tags={tags} onTag={(tag) => onFilter({ tag })} />,
-    },
-    {
-      key: 'runners',
-      title: t('columns.runners'),
-      width: 88,
-      numeric: true,
-      cell: ({ runners }) => (
-        <span title={runners.join('\n') || undefined}>{format.number(runners.length)}</span>
-      ),
-    },
-    {
-      key: 'os',
-      title: t('columns.os'),
-      width: 132,
-      cell: ({ machine }) => machine && <MiddleEllipsis text={systemName(machine)} />,
-    },
-    {
-      key: 'cores',
-      title: t('columns.cores'),
-      width: 64,
-      numeric: true,
-      cell: ({ machine }) => machine?.cpu?.cores != null && format.number(machine.cpu.cores),
-    },
-    {
-      key: 'memory',
-      title: t('columns.memory'),
-      width: 88,
-      numeric: true,
-      cell: ({ machine }) => machine?.memory != null && format.bytes(machine.memory),
-    },
-    {
-      key: 'create_time',
-      title: t('columns.created'),
-      sort: 'create_time',
-      width: 112,
-      cell: ({ create_time }) => create_time !== null && <Ago at={create_time} />,
-    },
-  ]
+  const wordsOf = useStateWords()
+  return useMemo(
+    () => [
+      {
+        key: 'hostname',
+        title: t('columns.hostname'),
+        sort: 'hostname',
+        width: 176,
+        cell: (agent) => <AgentLink agent={agent} />,
+      },
+      {
+        key: 'state',
+        title: t('columns.state'),
+        sort: 'state',
+        main: true,
+        width: 108,
+        cell: ({ state }) => {
+          const words = wordsOf(state)
+          const mark = <StateMark state={state} words={words} />
+          if (!knownState(state)) return mark
+          return (
+            <FilterButton
+              label={t('onlyState', { state: words.name })}
+              onClick={() => onFilter({ state: [state] })}
+            >
+              {mark}
+            </FilterButton>
+          )
+        },
+      },
+      {
+        key: 'id',
+        title: t('columns.id'),
+        hidden: true,
+        width: 176,
+        cell: ({ id }) => <Copyable text={id} what={t('columns.id')} />,
+      },
+      {
+        key: 'ip',
+        title: t('columns.address'),
+        sort: 'ip',
+        width: 136,
+        cell: ({ ip }) => ip && <Copyable text={ip} what={t('columns.address')} />,
+      },
+      {
+        key: 'addresses',
+        title: t('columns.addresses'),
+        hidden: true,
+        width: 200,
+        cell: (agent) => <Several texts={ipsOf(agent)} />,
+      },
+      {
+        key: 'macs',
+        title: t('columns.macs'),
+        hidden: true,
+        width: 176,
+        cell: (agent) => <Several texts={macsOf(agent)} />,
+      },
+      {
+        key: 'tags',
+        title: t('columns.tags'),
+        cell: ({ tags }) => <TagList tags={tags} onTag={(tag) => onFilter({ tag })} />,
+      },
+      {
+        key: 'runners',
+        title: t('columns.runners'),
+        width: 88,
+        numeric: true,
+        cell: ({ id, runners }) => <RunnerCount runners={runners} failing={failing?.get(id)} />,
+      },
+      {
+        key: 'os',
+        title: t('columns.os'),
+        width: 132,
+        cell: ({ machine }) => machine && <MiddleEllipsis text={systemName(machine)} />,
+      },
+      {
+        key: 'kernel',
+        title: t('columns.kernel'),
+        hidden: true,
+        width: 176,
+        cell: ({ machine }) => machine && <MiddleEllipsis text={kernelName(machine)} />,
+      },
+      {
+        key: 'arch',
+        title: t('columns.arch'),
+        hidden: true,
+        width: 104,
+        cell: ({ machine }) => machine?.arch,
+      },
+      {
+        key: 'cpu',
+        title: t('columns.cpu'),
+        hidden: true,
+        width: 240,
+        cell: ({ machine }) => machine?.cpu && <MiddleEllipsis text={machine.cpu.model} />,
+      },
+      {
+        key: 'cores',
+        title: t('columns.cores'),
+        width: 64,
+        numeric: true,
+        cell: ({ machine }) => machine?.cpu?.cores != null && format.number(machine.cpu.cores),
+      },
+      {
+        key: 'memory',
+        title: t('columns.memory'),
+        width: 88,
+        numeric: true,
+        cell: ({ machine }) => machine?.memory != null && format.bytes(machine.memory),
+      },
+      {
+        key: 'create_time',
+        title: t('columns.created'),
+        sort: 'create_time',
+        width: 112,
+        cell: ({ create_time }) => create_time !== null && <Ago at={create_time} />,
+      },
+    ],
+    [t, format, wordsOf, onFilter, failing],
+  )
 }
+
+/** The way to the agent's page, which leads back to this list. */
+function AgentLink({ agent: { id, hostname } }: { agent: ListedAgent }) {
+  const { search } = useLocation()
+  return (
+    <Link to={paths.agent(id)} state={{ list: search }}>
+      <MiddleEllipsis text={hostname || id} />
+    </Link>
+  )
+}
+
+/** Some addresses on one line, all of them on hover. */
+const Several = ({ texts }: { texts: string[] }) => (
+  <code title={texts.join('\n') || undefined}>{texts.join(', ')}</code>
+)
+
+const kernelName = ({ kernel, kernel_version }: NonNullable<ListedAgent['machine']>) =>
+  [kernel, kernel_version].filter(Boolean).join(' ')

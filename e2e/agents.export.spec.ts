@@ -1,0 +1,197 @@
+import { readFileSync } from 'node:fs'
+import type { Locator, Page } from '@playwright/test'
+import papa from 'papaparse'
+import { agents } from '../src/contract/agents'
+import { hostileTexts } from '../mocks/scenarios/hostile'
+import type { FaultRule } from '../mocks/world/faults'
+import { choose } from './drivers/select'
+import { table } from './drivers/table'
+import { expect, test } from './fixtures'
+
+test('a list becomes a table for spreadsheets, with the columns shown', async ({ page }) => {
+  await page.goto('/agents?tag=db&sort=ip&order=descend')
+  const dialog = await exportDialog(page)
+  const file = await exported(page, dialog.getByRole('button', { name: 'Export 4 agents' }))
+  expect(file.name).toMatch(/^agents-test-\d{4}-\d\d-\d\dT\d{4}Z\.csv$/)
+  expect(file.text.startsWith('\uFEFF')).toBe(true)
+  const [header, ...rows] = rowsOf(file.text)
+  expect(header).toEqual([
+    'Hostname',
+    'State',
+    'Address',
+    'Tags',
+    'Runners',
+    'OS',
+    'Cores',
+    'Memory (bytes)',
+    'Registered',
+  ])
+  expect(rows.map(([hostname]) => hostname)).toEqual(['db-03', 'db-02', 'db-01', 'old-01'])
+  const first = rows[2]
+  expect(first?.slice(0, 5)).toEqual([
+    'db-01',
+    'online',
+    '10.0.0.7',
+    'db',
+    expect.stringMatching(/^(mysql-slow; mysql-error|mysql-error; mysql-slow)$/),
+  ])
+  expect(first?.[7]).toMatch(/^\d{9,}$/)
+  expect(new Date(first?.[8] ?? '').toISOString()).toBe(first?.[8])
+  await expect(dialog.getByText(`4 agents handed to the browser as ${file.name}.`)).toBeVisible()
+})
+
+test('columns are chosen, also those the list does not show; JSON keeps lists', async ({
+  page,
+}) => {
+  await page.goto('/agents?search=web-01')
+  const dialog = await exportDialog(page)
+  for (const name of ['State', 'Address', 'OS', 'Cores', 'Memory (bytes)', 'Registered', 'Runners'])
+    await dialog.getByRole('checkbox', { name, exact: true }).click()
+  await dialog.getByRole('checkbox', { name: 'Agent id' }).click()
+  await dialog.getByRole('checkbox', { name: 'All addresses' }).click()
+  await dialog.getByRole('radio', { name: 'JSON' }).click()
+  const file = await exported(page, dialog.getByRole('button', { name: 'Export 1 agent' }))
+  expect(file.name).toMatch(/\.json$/)
+  expect(JSON.parse(file.text)).toEqual([
+    {
+      hostname: 'web-01',
+      tags: ['web', 'canary'],
+      id: 'a01',
+      addresses: expect.arrayContaining(['10.0.0.1']),
+    },
+  ])
+  for (const name of ['Hostname', 'Tags', 'Agent id', 'All addresses'])
+    await dialog.getByRole('checkbox', { name, exact: true }).click()
+  const submit = dialog.getByRole('button', { name: 'Export 1 agent' })
+  await expect(submit).toBeDisabled()
+  await expect(submit).toHaveAttribute('title', 'Choose at least one column.')
+})
+
+test('there is nothing to export from an empty list', async ({ page }) => {
+  await page.goto('/agents?search=nowhere')
+  const button = page.getByRole('button', { name: 'Export' })
+  await expect(button).toBeDisabled()
+  await expect(button).toHaveAttribute('title', 'There is nothing to export.')
+})
+
+test.describe('names meant to break spreadsheets', () => {
+  test.use({ scenario: 'hostile' })
+
+  test('come out as they are, and as no formulas', async ({ page }) => {
+    await page.goto('/agents?size=50')
+    const dialog = await exportDialog(page)
+    const file = await exported(page, dialog.getByRole('button', { name: 'Export 23 agents' }))
+    const rows = rowsOf(file.text)
+    const names = rows.slice(1).map(([hostname]) => hostname)
+    expect(names).toContain("'=1+1")
+    expect(names.map((name) => (name === "'=1+1" ? '=1+1' : name)).sort()).toEqual(
+      [...hostileTexts].sort(),
+    )
+    expect(new Set(rows.map((row) => row.length))).toEqual(new Set([9]))
+  })
+})
+
+test.describe('a larger fleet', () => {
+  test.use({ scenario: 'demo' })
+
+  const second: FaultRule['match'] = ({ path, query }) =>
+    path === '/agents' && query.get('page') === '2' && query.get('size') === '200'
+
+  test('this page, or everything that matches', async ({ page, world }) => {
+    await page.goto('/agents?order=descend')
+    const dialog = await exportDialog(page)
+    const everything = dialog.getByRole('radio', { name: 'Everything matching (240, 2 requests)' })
+    await expect(everything).toBeChecked()
+    const whole = await exported(page, dialog.getByRole('button', { name: 'Export 240 agents' }))
+    const query = { ...agents.list.query.parse({ order: 'descend' }), size: 240 }
+    const expected = world.agents.list(query).agentList.map(({ hostname }) => hostname)
+    expect(hostnames(whole.text)).toEqual(expected)
+    await dialog.getByRole('radio', { name: 'This page (20)' }).click()
+    const part = await exported(page, dialog.getByRole('button', { name: 'Export 20 agents' }))
+    expect(hostnames(part.text)).toEqual(expected.slice(0, 20))
+  })
+
+  test('called off: a part is handed out only when it is asked for, and its name says so', async ({
+    page,
+    world,
+  }) => {
+    world.faults = [{ match: second, fault: { delay: 30_000 } }]
+    await page.goto('/agents')
+    const dialog = await exportDialog(page)
+    await dialog.getByRole('button', { name: 'Export 240 agents' }).click()
+    await expect(dialog.getByRole('progressbar')).toHaveAccessibleName('200 of 240 agents read')
+    await page.keyboard.press('Escape')
+    await dialog.getByRole('button', { name: 'Cancel' }).click()
+    const download = dialog.getByRole('button', { name: 'Download 200 of 240' })
+    const file = await exported(page, download)
+    expect(file.name).toMatch(/-partial\.csv$/)
+    expect(hostnames(file.text)).toHaveLength(200)
+  })
+
+  test('a part can be discarded', async ({ page, world }) => {
+    world.faults = [{ match: second, fault: { status: 403, body: '{"error":"E1010: no"}' } }]
+    await page.goto('/agents')
+    const dialog = await exportDialog(page)
+    await dialog.getByRole('button', { name: 'Export 240 agents' }).click()
+    await expect(dialog.getByText(/^Partial: 200 of 240 .* not allowed/)).toBeVisible()
+    await dialog.getByRole('button', { name: 'Discard' }).click()
+    await expect(dialog.getByRole('button', { name: 'Export 240 agents' })).toBeVisible()
+  })
+
+  test('what a scan found is exported without another', async ({ page, world }) => {
+    await page.goto('/agents?address=10.&sort=ip&size=50')
+    await expect(table(page, 'Agents').rows).toHaveCount(50)
+    const before = world.requests
+    const dialog = await exportDialog(page)
+    await expect(
+      dialog.getByRole('radio', { name: /^Everything found \(240\), as read at \d\d:/ }),
+    ).toBeChecked()
+    const file = await exported(page, dialog.getByRole('button', { name: 'Export 240 agents' }))
+    const query = { ...agents.list.query.parse({ sort: 'ip' }), size: 240 }
+    expect(hostnames(file.text)).toEqual(
+      world.agents.list(query).agentList.map(({ hostname }) => hostname),
+    )
+    expect(world.requests).toBe(before)
+  })
+
+  test('leaving the page calls it off', async ({ page, world }) => {
+    world.faults = [{ match: second, fault: { delay: 2_000 } }]
+    const downloads: string[] = []
+    page.on('download', (download) => downloads.push(download.suggestedFilename()))
+    await page.goto('/agents')
+    await choose(page, 'Auto-refresh', 'Auto-refresh off')
+    await page.getByRole('link', { name: 'api-bj-001' }).click()
+    await page.goBack()
+    const dialog = await exportDialog(page)
+    await dialog.getByRole('button', { name: 'Export 240 agents' }).click()
+    await expect(dialog.getByRole('progressbar')).toHaveAccessibleName('200 of 240 agents read')
+    const aborted = page.waitForEvent('requestfailed')
+    await page.goForward()
+    await expect(page.getByRole('tab', { name: 'Summary' })).toBeVisible()
+    expect((await aborted).url()).toContain('page=2')
+    expect(downloads).toEqual([])
+  })
+})
+
+async function exportDialog(page: Page): Promise<Locator> {
+  await page.getByRole('button', { name: 'Export' }).click()
+  return page.getByRole('dialog', { name: 'Export agents' })
+}
+
+/** What the browser was handed after a press on the button. */
+async function exported(page: Page, button: Locator) {
+  const [download] = await Promise.all([page.waitForEvent('download'), button.click()])
+  return {
+    name: download.suggestedFilename(),
+    text: readFileSync(await download.path(), 'utf8'),
+  }
+}
+
+/** The rows of a CSV, the header first. */
+const rowsOf = (text: string) =>
+  papa.parse<string[]>(text.replace(/^\uFEFF/, ''), { skipEmptyLines: true }).data
+
+const hostnames = (text: string) =>
+  rowsOf(text)
+    .slice(1)
+    .map(([hostname]) => hostname)

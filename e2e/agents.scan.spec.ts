@@ -1,0 +1,221 @@
+import type { Page } from '@playwright/test'
+import { agents } from '../src/contract/agents'
+import { isObject } from '../src/contract/read'
+import { runners } from '../src/contract/runners'
+import type { FaultRule } from '../mocks/world/faults'
+import type { World } from '../mocks/world/World'
+import { moreFilters } from './drivers/filters'
+import { table } from './drivers/table'
+import { expect, test } from './fixtures'
+import { agentOf } from './world'
+
+const rows = (page: Page) => table(page, 'Agents').rows
+const source = (page: Page, what: string) => page.getByText(`From a scan of ${what} at `)
+
+test('what the server cannot filter by is looked for in all agents', async ({ page }) => {
+  await page.goto('/agents')
+  await expect(rows(page)).toHaveCount(12)
+  const panel = await moreFilters(page)
+  await panel.getByRole('checkbox', { name: 'No tag' }).click()
+  await expect(page).toHaveURL(/untagged=true/)
+  await expect(rows(page)).toHaveCount(1)
+  await expect(rows(page)).toContainText('win-01')
+  await expect(source(page, '12 agents')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(panel).toBeHidden()
+  await expect(page.getByRole('button', { name: 'More filters (1)' })).toBeFocused()
+  await page.getByRole('button', { name: 'Remove No tag' }).click()
+  await expect(page).toHaveURL(/\/agents$/)
+  await expect(rows(page)).toHaveCount(12)
+})
+
+test('an address is found by any part of an IP or a MAC, however it is written', async ({
+  page,
+  world,
+}) => {
+  const mac = agentOf(world, 'a02').machine?.interface.find(({ mac }) => mac !== '')?.mac ?? '?'
+  await page.goto('/agents')
+  const field = (await moreFilters(page)).getByRole('textbox', { name: 'Address contains' })
+  for (const written of [mac, mac.replaceAll(':', '-'), mac.replaceAll(':', '').toUpperCase()]) {
+    await field.fill(written)
+    await expect(
+      page.getByRole('button', { name: new RegExp(`Remove .*${written}`) }),
+    ).toBeVisible()
+    await expect(rows(page)).toHaveCount(1)
+    await expect(rows(page)).toContainText('web-02')
+  }
+  await field.fill('10.0.0.1')
+  await expect(rows(page)).toHaveCount(4)
+})
+
+test('systems that occur are offered, and any part of their names will do', async ({ page }) => {
+  await page.goto('/agents')
+  await expect(rows(page)).toHaveCount(12)
+  const panel = await moreFilters(page)
+  await panel.getByRole('button', { name: /^Show only Microsoft Windows/ }).click()
+  await expect(rows(page)).toHaveCount(1)
+  await expect(rows(page)).toContainText('win-01')
+  await panel.getByRole('textbox', { name: 'OS contains' }).fill('linux')
+  await expect(rows(page)).toHaveCount(10)
+})
+
+test('counts follow these filters, but not the one on state, which is applied here too', async ({
+  page,
+  world,
+}) => {
+  await page.goto('/agents?address=10.0.0.1')
+  const counts = page.getByRole('group', { name: 'Agents by state' })
+  const offline = counts.getByRole('button', { name: /offline/ })
+  await expect(offline).toHaveText('offline1')
+  const before = world.requests
+  await offline.click()
+  await expect(rows(page)).toHaveCount(1)
+  await expect(rows(page)).toContainText('old-01')
+  await expect(counts.getByRole('button', { name: /online/ })).toHaveText('online2')
+  expect(world.requests).toBe(before)
+})
+
+test('states that nobody documented are counted and can be chosen', async ({ page, world }) => {
+  const lost = (value: unknown): unknown =>
+    JSON.parse(JSON.stringify(value).replace('"state":"offline"', '"state":"lost"'))
+  world.faults = [{ match: ({ path }) => path === '/agents', fault: { rewrite: lost } }]
+  await page.goto('/agents?address=10.0')
+  await page.getByRole('button', { name: 'lost 1' }).click()
+  await expect(page).toHaveURL(/state=lost/)
+  await expect(rows(page)).toHaveCount(1)
+})
+
+test('the server narrows what is read', async ({ page }) => {
+  await page.goto('/agents?tag=db&address=10.0.0.1')
+  await expect(source(page, '4 agents')).toBeVisible()
+  await expect(rows(page)).toHaveCount(1)
+  await page.getByRole('button', { name: 'Clear all' }).click()
+  await expect(rows(page)).toHaveCount(12)
+  await expect(page.getByText('From a scan')).toBeHidden()
+})
+
+test('nothing matches: says so and offers to clear', async ({ page }) => {
+  await page.goto('/agents?address=192.168')
+  await expect(page.getByText('No agent matches these filters')).toBeVisible()
+  await page.getByRole('button', { name: 'Clear all filters' }).click()
+  await expect(rows(page)).toHaveCount(12)
+})
+
+test.describe('a larger fleet', () => {
+  test.use({ scenario: 'demo' })
+
+  test('order and pages are those of the server', async ({ page, world }) => {
+    await page.goto('/agents?address=10.&sort=ip&order=descend&page=3')
+    await expect(page.getByText('41–60 of 240')).toBeVisible()
+    expect(await hostnames(page)).toEqual(listed(world, 'sort=ip&order=descend&page=3'))
+    await table(page, 'Agents').header('Registered').click()
+    await expect(page.getByText('1–20 of 240')).toBeVisible()
+    expect(await hostnames(page)).toEqual(listed(world, 'sort=create_time'))
+    await page.goto('/agents?address=10.&page=99')
+    await expect(page.getByText('221–240 of 240')).toBeVisible()
+    await expect(page).toHaveURL(/page=12/)
+  })
+
+  test('an agent and back: the scan is still there', async ({ page }) => {
+    let pages = 0
+    page.on('request', (request) => (pages += request.url().includes('size=200') ? 1 : 0))
+    await page.goto('/agents?untagged=true')
+    await expect(rows(page)).toHaveCount(3)
+    await rows(page).first().getByRole('link').click()
+    await expect(page.getByRole('tab', { name: 'Summary' })).toBeVisible()
+    await page.goBack()
+    await expect(rows(page)).toHaveCount(3)
+    expect(pages).toBe(2)
+    await page.getByRole('button', { name: 'Read again' }).click()
+    await expect.poll(() => pages).toBe(4)
+  })
+
+  test('what takes many requests says so first; failing runners are named', async ({
+    page,
+    world,
+  }) => {
+    await page.goto('/agents?failing=true')
+    const offer = page.getByText(
+      /needs all 240 agents and 1,149 runners, 8 requests, about [\d.]+ MB\./,
+    )
+    await expect(offer).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Export' })).toBeDisabled()
+    await page.getByRole('button', { name: 'Read 240 agents and 1,149 runners' }).click()
+    await expect(source(page, '240 agents and 1,149 runners')).toBeVisible()
+    const failing = failingRunners(world)
+    const shown = await hostnames(page)
+    expect(shown).toEqual([...failing.keys()].sort().slice(0, 20))
+    const [host = ''] = shown
+    const count = failing.get(host)?.length ?? 0
+    await expect(rows(page).first()).toContainText(`${count} failing`)
+    await expect(page.getByTitle(failing.get(host)?.join('\n') ?? '?').first()).toBeVisible()
+  })
+
+  const second: FaultRule['match'] = ({ path, query }) =>
+    path === '/agents' && query.get('page') === '2' && query.get('size') === '200'
+
+  test('called off, it shows what was read and says that it is a part', async ({ page, world }) => {
+    world.faults = [{ match: second, fault: { delay: 30_000 } }]
+    await page.goto('/agents?address=10.')
+    await expect(page.getByRole('progressbar')).toHaveAccessibleName('200 of 240 agents read')
+    await page.getByRole('button', { name: 'Cancel' }).click()
+    await expect(page.getByText(/^Partial: 200 of 240 agents were read at /)).toBeVisible()
+    await expect(page.getByText('1–20 of 200')).toBeVisible()
+    world.faults = []
+    await page.getByRole('button', { name: 'Read again' }).click()
+    await expect(source(page, '240 agents')).toBeVisible()
+    await expect(page.getByText('1–20 of 240')).toBeVisible()
+  })
+
+  test('reading again leaves the rows until the new ones are there', async ({ page, world }) => {
+    await page.goto('/agents?address=10.')
+    await expect(page.getByText('1–20 of 240')).toBeVisible()
+    world.faults = [{ match: second, fault: { delay: 30_000 } }]
+    await page.getByRole('button', { name: 'Read again' }).click()
+    await expect(page.getByText(/^Shown meanwhile: what was read at /)).toBeVisible()
+    await expect(page.getByText('1–20 of 240')).toBeVisible()
+    await page.getByRole('button', { name: 'Cancel' }).click()
+    await expect(source(page, '240 agents')).toBeVisible()
+    await expect(page.getByText('1–20 of 240')).toBeVisible()
+  })
+
+  test('pages that fail are missing, and it says why', async ({ page, world }) => {
+    world.faults = [{ match: second, fault: { status: 403, body: '{"error":"E1010: no"}' } }]
+    await page.goto('/agents?address=192.168')
+    await expect(page.getByText(/^Partial: 200 of 240.*This account is not allowed/)).toBeVisible()
+    await expect(page.getByText('No agent among those read matches')).toBeVisible()
+  })
+})
+
+test('a server that answers nothing: says so and tries again when asked', async ({
+  page,
+  world,
+}) => {
+  world.faults = [{ match: () => true, fault: { status: 403, body: '{"error":"E1010: no"}' } }]
+  await page.goto('/agents?untagged=true')
+  const failure = page.getByRole('alert')
+  await expect(failure).toContainText('No access to the agents')
+  world.faults = []
+  await failure.getByRole('button', { name: 'Retry' }).click()
+  await expect(rows(page)).toHaveCount(1)
+})
+
+const hostnames = (page: Page) => rows(page).getByRole('link').allInnerTexts()
+
+function listed(world: World, search: string): string[] {
+  const query = agents.list.query.parse(Object.fromEntries(new URLSearchParams(search)))
+  return world.agents.list(query).agentList.map(({ hostname }) => hostname)
+}
+
+/** Names of the runners that say they fail, by hostname. */
+function failingRunners(world: World): Map<string, string[]> {
+  const query = runners.list.query.parse({ size: 5000, agents: false, sort: 'hostname' })
+  const names = new Map<string, string[]>()
+  for (const { agent_id, name, status } of runners.list.read.parse(world.runners.list(query))
+    .rows) {
+    if (!isObject(status) || !status.error) continue
+    const { hostname } = agentOf(world, agent_id)
+    names.set(hostname, [...(names.get(hostname) ?? []), name])
+  }
+  return names
+}

@@ -1,0 +1,239 @@
+import type { Locator, Page } from '@playwright/test'
+import { table } from './drivers/table'
+import { expect, test } from './fixtures'
+
+const titles = (page: Page) => table(page, 'Agents').root.getByRole('columnheader').allInnerTexts()
+const usual = 'Hostname State Address Tags Runners OS Cores Memory Registered'.split(' ')
+const columns = (page: Page) => page.getByRole('dialog', { name: 'Columns' })
+const openColumns = (page: Page) => page.getByRole('button', { name: 'Columns' }).click()
+const width = async (header: Locator) => Math.round((await header.boundingBox())?.width ?? 0)
+
+test('columns are chosen, kept over a reload, and can be reset', async ({ page }) => {
+  await page.goto('/agents')
+  await openColumns(page)
+  const choice = (name: string) => columns(page).getByRole('checkbox', { name, exact: true })
+  await expect(choice('Hostname')).toBeDisabled()
+  await expect(columns(page).getByRole('button', { name: 'Reset' })).toBeDisabled()
+  await choice('Tags').uncheck()
+  await choice('Agent id').check()
+  const changed = usual.filter((title) => title !== 'Tags').toSpliced(2, 0, 'Agent id')
+  await expect.poll(() => titles(page)).toEqual(changed)
+  await expect(table(page, 'Agents').row('web-01')).toContainText('a01')
+  await page.reload()
+  await expect(table(page, 'Agents').rows).toHaveCount(12)
+  await expect.poll(() => titles(page)).toEqual(changed)
+  await openColumns(page)
+  await columns(page).getByRole('button', { name: 'Reset' }).click()
+  await expect.poll(() => titles(page)).toEqual(usual)
+  await expect(page).toHaveURL(/\/agents$/)
+})
+
+test('the panel goes with Escape, a click elsewhere, and gives the focus back', async ({
+  page,
+}) => {
+  await page.goto('/agents')
+  const button = page.getByRole('button', { name: 'Columns' })
+  await button.press('Enter')
+  await expect(columns(page)).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(columns(page)).toBeHidden()
+  await expect(button).toBeFocused()
+  await button.click()
+  await page.getByRole('heading', { level: 1 }).click()
+  await expect(columns(page)).toBeHidden()
+})
+
+test('columns are ordered with buttons, which keep the focus, and by dragging', async ({
+  page,
+}) => {
+  await page.goto('/agents')
+  await openColumns(page)
+  const down = columns(page).getByRole('button', { name: 'Move State down' })
+  // Behind Agent id, which is not shown, then behind Address.
+  await down.click()
+  await down.press('Enter')
+  await expect(down).toBeFocused()
+  await expect(columns(page).getByRole('status')).toHaveText('State: 4 of 15')
+  await expect
+    .poll(async () => (await titles(page)).slice(0, 3))
+    .toEqual(['Hostname', 'Address', 'State'])
+
+  const item = (title: string) => columns(page).getByRole('listitem').filter({ hasText: title })
+  const grip = await item('Registered').locator('span').first().boundingBox()
+  const target = await item('Agent id').boundingBox()
+  await page.mouse.move(grip!.x + 8, grip!.y + 12)
+  await page.mouse.down()
+  await page.mouse.move(grip!.x + 8, target!.y + 4, { steps: 6 })
+  await page.mouse.up()
+  await expect
+    .poll(async () => (await titles(page)).slice(0, 2))
+    .toEqual(['Hostname', 'Registered'])
+  await page.reload()
+  await expect(table(page, 'Agents').rows).toHaveCount(12)
+  await expect
+    .poll(async () => (await titles(page)).slice(0, 4))
+    .toEqual(['Hostname', 'Registered', 'Address', 'State'])
+})
+
+test('a link brings its own columns and leaves those of the reader alone', async ({ page }) => {
+  await page.goto('/agents')
+  await openColumns(page)
+  await columns(page).getByRole('checkbox', { name: 'Tags' }).uncheck()
+  await page.goto('/agents?columns=ip,hostname,gone,cpu')
+  await expect(table(page, 'Agents').rows).toHaveCount(12)
+  await expect.poll(() => titles(page)).toEqual(['Hostname', 'Address', 'CPU model'])
+  await openColumns(page)
+  await columns(page).getByRole('checkbox', { name: 'Memory' }).click()
+  await expect(page).toHaveURL(/columns=hostname,ip,cpu,memory$/)
+  await expect.poll(() => titles(page)).toEqual(['Hostname', 'Address', 'CPU model', 'Memory'])
+  await columns(page).getByRole('button', { name: 'Use my columns' }).click()
+  await expect(page).toHaveURL(/\/agents$/)
+  await expect.poll(() => titles(page)).toEqual(usual.filter((title) => title !== 'Tags'))
+})
+
+test('columns are resized by dragging and with keys, and remember it', async ({ page }) => {
+  await page.goto('/agents')
+  const agents = table(page, 'Agents')
+  const handle = (title: string) =>
+    agents.root.getByRole('separator', { name: `Width of ${title}` })
+  const address = agents.header('Address')
+  const before = await width(address)
+  const box = (await handle('Address').boundingBox())!
+  await page.mouse.move(box.x + 4, box.y + 8)
+  await page.mouse.down()
+  await page.mouse.move(box.x + 64, box.y + 8, { steps: 4 })
+  expect(await width(address)).toBe(before + 60)
+  await page.mouse.up()
+  expect(await width(address)).toBe(before + 60)
+  await expect(page).not.toHaveURL(/sort=/)
+
+  await handle('Address').press('ArrowLeft')
+  await expect(handle('Address')).toHaveAttribute('aria-valuenow', String(before + 52))
+  await page.reload()
+  expect(await width(address)).toBe(before + 52)
+  for (let presses = 0; presses < 8; presses++) await handle('Address').press('Shift+ArrowLeft')
+  expect(await width(address)).toBe(48)
+  await handle('Address').dblclick()
+  expect(await width(address)).toBe(before)
+  // The column without a width of its own takes what is left, and can be given one.
+  await handle('Tags').press('ArrowRight')
+  const tags = await width(agents.header('Tags'))
+  await handle('Hostname').press('ArrowRight')
+  expect(await width(agents.header('Tags'))).toBe(tags)
+})
+
+test.describe('a narrow window', () => {
+  test.use({ viewport: { width: 420, height: 800 } })
+
+  test('has the chosen columns, in their order, without handles', async ({ page }) => {
+    await page.goto('/agents?columns=hostname,memory,state,ip')
+    const agents = table(page, 'Agents')
+    await expect(agents.row('web-01').locator('dt')).toHaveText(['Memory', 'Address'])
+    await expect(agents.root.getByRole('separator')).toHaveCount(0)
+    const link = (await agents.row('web-01').getByRole('link').boundingBox())!
+    const state = (await agents.row('web-01').getByText('online').boundingBox())!
+    expect(Math.abs(state.y - link.y)).toBeLessThanOrEqual(2)
+    await openColumns(page)
+    const panel = (await columns(page).boundingBox())!
+    expect(panel.x).toBeGreaterThanOrEqual(0)
+    expect(panel.x + panel.width).toBeLessThanOrEqual(420)
+  })
+})
+
+test('rows are reached with the arrow keys, and from the search field', async ({ page }) => {
+  await page.goto('/agents')
+  const links = table(page, 'Agents').rows.getByRole('link')
+  await expect(links).toHaveCount(12)
+  const search = page.getByRole('textbox', { name: 'Hostname contains' })
+  await page.keyboard.press('/')
+  await expect(search).toBeFocused()
+  await page.keyboard.type('j/')
+  await expect(search).toHaveValue('j/')
+  await search.fill('')
+  await expect(links).toHaveCount(12)
+  await search.press('ArrowDown')
+  await expect(links.first()).toBeFocused()
+  await page.keyboard.press('ArrowUp')
+  await expect(links.first()).toBeFocused()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('j')
+  await expect(links.nth(2)).toBeFocused()
+  await page.keyboard.press('k')
+  await expect(links.nth(1)).toBeFocused()
+  await page.keyboard.press('End')
+  await expect(links.last()).toBeFocused()
+  await expect(page.getByText('↑ ↓ to move, Enter to open')).toBeVisible()
+  await page.keyboard.press('Home')
+  await expect(links.first()).toBeFocused()
+  // From anywhere in the row.
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('ArrowDown')
+  await expect(links.nth(1)).toBeFocused()
+  await page.keyboard.press('Control+ArrowDown')
+  await expect(links.nth(1)).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('db-02')
+})
+
+test.describe('a long list', () => {
+  test.use({ scenario: 'demo' })
+
+  test('coming back leads to the row that was opened', async ({ page }) => {
+    await page.goto('/agents?size=100&tag=linux')
+    const agents = table(page, 'Agents')
+    const opened = agents.rows.nth(70).getByRole('link')
+    const name = await opened.innerText()
+    await opened.click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(name)
+    await expect(page.getByRole('main')).toBeFocused()
+    await page.goBack()
+    await expect(opened).toBeFocused()
+    await expect(opened).toBeInViewport()
+    const scrolled = () => page.getByRole('main').evaluate((main) => main.scrollTop)
+    expect(await scrolled()).toBeGreaterThan(500)
+
+    // The breadcrumb is the same way back, also from another tab of the page.
+    await page.keyboard.press('Enter')
+    await page.getByRole('tab', { name: 'Tags' }).click()
+    const crumbs = page.getByRole('navigation', { name: 'Breadcrumbs' })
+    await crumbs.getByRole('link', { name: 'Agents' }).click()
+    await expect(opened).toBeFocused()
+    await expect(opened).toBeInViewport()
+
+    // The navigation is not: it begins at the top.
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(name)
+    const navigation = page.getByRole('navigation', { name: 'Main navigation' })
+    await navigation.getByRole('link', { name: 'Agents' }).click()
+    await expect(agents.rows).toHaveCount(20)
+    await expect(page.getByRole('main')).toBeFocused()
+    expect(await scrolled()).toBe(0)
+  })
+})
+
+test('a refresh that brings nothing new leaves every row as it is', async ({ page, world }) => {
+  await page.goto('/agents')
+  const agents = table(page, 'Agents')
+  await expect(agents.rows).toHaveCount(12)
+  await agents.root.evaluate((element) => {
+    const seen: string[] = []
+    Object.assign(window, { seen })
+    new MutationObserver((changes) =>
+      seen.push(
+        ...changes.map(({ target }) => {
+          const place = target instanceof Element ? target : target.parentElement
+          return place?.closest('tr')?.innerText ?? ''
+        }),
+      ),
+    ).observe(element, { subtree: true, childList: true, attributes: true, characterData: true })
+  })
+  const requests = world.requests
+  await page.getByRole('button', { name: 'Refresh' }).click()
+  await expect.poll(() => world.requests).toBeGreaterThan(requests)
+  world.agents.addTags('a01', ['db'])
+  await page.getByRole('button', { name: 'Refresh' }).click()
+  await expect(agents.row('web-01')).toContainText('+1')
+  const seen = await page.evaluate<string[]>('seen')
+  expect(seen.length).toBeGreaterThan(0)
+  expect(seen.filter((text) => !text.includes('web-01'))).toEqual([])
+})

@@ -1,0 +1,177 @@
+import type { Page } from '@playwright/test'
+import { serveWorld, expect, test } from './fixtures'
+import { table } from './drivers/table'
+
+const views = (page: Page) => page.getByRole('dialog', { name: 'Views' })
+const open = (page: Page, name = 'Views') => page.getByRole('button', { name }).click()
+const nameField = (page: Page) => views(page).getByRole('textbox', { name: 'Name', exact: true })
+
+async function save(page: Page, name: string) {
+  await nameField(page).fill(name)
+  await views(page).getByRole('button', { name: 'Save' }).click()
+}
+
+test('a view keeps filters, order, size and columns under a name', async ({ page }) => {
+  await page.goto('/agents?state=online&sort=ip&size=50&columns=hostname,ip')
+  await open(page)
+  await expect(views(page)).toContainText('No views yet.')
+  await save(page, '  Online by address ')
+  await expect(page.getByRole('button', { name: 'View: Online by address' })).toBeVisible()
+  await page.goto('/agents')
+  await expect(table(page, 'Agents').rows).toHaveCount(12)
+  await open(page)
+  await views(page).getByRole('link', { name: 'Online by address' }).click()
+  await expect(views(page)).toBeHidden()
+  await expect(table(page, 'Agents').rows).toHaveCount(9)
+  await expect(page).toHaveURL(/state=online&sort=ip&size=50&columns=hostname,ip&view=/)
+  expect(await table(page, 'Agents').root.getByRole('columnheader').allInnerTexts()).toEqual([
+    'Hostname',
+    'Address',
+  ])
+  await page.goBack()
+  await expect(page.getByRole('button', { name: 'Views' })).toBeVisible()
+})
+
+test('an opened view says when the list differs, and takes the difference or gives it up', async ({
+  page,
+}) => {
+  await page.goto('/agents?tag=web')
+  await open(page)
+  await save(page, 'Web')
+  await page.keyboard.press('Escape')
+  const button = page.getByRole('button', { name: 'View: Web' })
+  await expect(button).toHaveText('View: Web')
+  await table(page, 'Agents').header('Address').click()
+  await expect(button).toContainText('changed')
+  await page.reload()
+  await expect(button).toContainText('changed')
+  await button.click()
+  await views(page).getByRole('link', { name: 'Back to the view' }).click()
+  await expect(page).not.toHaveURL(/sort=/)
+  await expect(button).not.toContainText('changed')
+  await page.goBack()
+  await expect(button).toContainText('changed')
+  await button.click()
+  await views(page).getByRole('button', { name: 'Update the view' }).click()
+  await expect(button).not.toContainText('changed')
+  await page.goto('/agents')
+  await open(page)
+  await views(page).getByRole('link', { name: 'Web' }).click()
+  await expect(page).toHaveURL(/sort=ip/)
+})
+
+test('names are unique, renamed in place, and what is typed stays', async ({ page }) => {
+  await page.goto('/agents')
+  await open(page)
+  await save(page, '')
+  await expect(views(page).getByRole('alert')).toHaveText('Enter a name.')
+  await save(page, 'All')
+  await save(page, 'ALL')
+  await expect(views(page).getByRole('alert')).toHaveText('There is a view of this name already.')
+  await expect(nameField(page)).toHaveValue('ALL')
+  // Closing the panel loses nothing.
+  await page.keyboard.press('Escape')
+  await open(page, 'View: All')
+  await expect(nameField(page)).toHaveValue('ALL')
+  await save(page, 'Others')
+  await views(page).getByRole('button', { name: 'Rename All' }).click()
+  const field = views(page).getByRole('textbox', { name: 'Rename All' })
+  await expect(field).toBeFocused()
+  await field.fill('others')
+  await field.press('Enter')
+  await expect(views(page).getByRole('alert')).toHaveText('There is a view of this name already.')
+  await field.press('Escape')
+  await expect(views(page).getByRole('link', { name: 'All' })).toBeVisible()
+  await views(page).getByRole('button', { name: 'Rename All' }).click()
+  await field.fill('Everything')
+  await field.press('Enter')
+  await expect(views(page).getByRole('link', { name: 'Everything' })).toBeVisible()
+})
+
+test('deleting can be undone', async ({ page }) => {
+  await page.goto('/agents?tag=db')
+  await open(page)
+  await save(page, 'Databases')
+  await views(page).getByRole('button', { name: 'Delete Databases' }).click()
+  await expect(views(page).getByRole('link')).toHaveCount(0)
+  await expect(page.getByRole('button', { name: 'Views' })).toBeVisible()
+  await views(page).getByRole('button', { name: 'Undo' }).click()
+  await expect(views(page).getByRole('link', { name: 'Databases' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'View: Databases' })).toBeVisible()
+})
+
+test('a copied link shows the same to somebody who has none of it', async ({
+  page,
+  context,
+  browser,
+  world,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.goto('/agents?tag=db&columns=hostname,memory')
+  await open(page)
+  await save(page, 'Databases')
+  await views(page).getByRole('button', { name: 'Copy link to Databases' }).click()
+  const link = await page.evaluate(() => navigator.clipboard.readText())
+  expect(link).toBe(new URL('/agents?tag=db&columns=hostname,memory', page.url()).href)
+
+  const elsewhere = await browser.newContext()
+  await serveWorld(elsewhere, '/v1/api', world)
+  await elsewhere.route('**/console.config.json', (route) => route.fulfill({ json: {} }))
+  const other = await elsewhere.newPage()
+  await other.goto(link)
+  await expect(table(other, 'Agents').rows).toHaveCount(4)
+  await expect(table(other, 'Agents').root.getByRole('columnheader')).toHaveText([
+    'Hostname',
+    'Memory',
+  ])
+  await expect(other.getByRole('button', { name: 'Views' })).toBeVisible()
+  await elsewhere.close()
+})
+
+test('tabs add to each other’s views', async ({ page, context }) => {
+  await page.goto('/agents')
+  const other = await context.newPage()
+  await other.goto('/agents')
+  await open(page)
+  await open(other)
+  await save(page, 'One')
+  await expect(views(other).getByRole('link', { name: 'One' })).toBeVisible()
+  await save(other, 'Two')
+  await expect(views(page).getByRole('link')).toHaveText(['One', 'Two'])
+})
+
+test('views of a newer version are opened, not changed', async ({ page }) => {
+  await page.addInitScript(() =>
+    localStorage.setItem(
+      'logkit-console:test:views::agents',
+      JSON.stringify({ version: 2, views: [{ id: '1', name: 'Web', search: 'tag=web' }] }),
+    ),
+  )
+  await page.goto('/agents')
+  await open(page)
+  await expect(views(page).getByRole('status')).toHaveText(/^A newer version of the console/)
+  await expect(views(page).getByRole('button', { name: 'Delete Web' })).toBeDisabled()
+  await expect(views(page).getByRole('button', { name: 'Save' })).toBeDisabled()
+  await views(page).getByRole('link', { name: 'Web' }).click()
+  await expect(table(page, 'Agents').rows).toHaveCount(7)
+})
+
+test('where storage is blocked views hold for the page, and say so', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'localStorage', {
+      get: () => {
+        throw new DOMException('blocked', 'SecurityError')
+      },
+    })
+  })
+  await page.goto('/agents')
+  await open(page)
+  await expect(views(page).getByRole('status')).toHaveText(/^This browser keeps no data/)
+  await save(page, 'All')
+  await page.keyboard.press('Escape')
+  await table(page, 'Agents').rows.first().getByRole('link').click()
+  await expect(page.getByRole('tab', { name: 'Summary' })).toBeVisible()
+  await page.goBack()
+  await open(page, 'View: All')
+  await expect(views(page).getByRole('link', { name: 'All' })).toBeVisible()
+})

@@ -1,0 +1,32 @@
+import { Button } from 'antd'
+import { Suspense, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useEver } from '../../lib/useEver'
+import type { ExportSource } from './ExportDialog'
+import { exportDialog } from './pieces'
+
+/** The button behind which the list becomes a file. */
+export function ExportButton({ source }: { source: ExportSource }) {
+  const { t } = useTranslation('agents')
+  const [open, setOpen] = useState(false)
+  const needed = useEver(open)
+  const nothing = source.total === 0
+  return (
+    <>
+      <Button
+        disabled={nothing}
+        title={nothing ? t('export.nothing') : undefined}
+        onClick={() => setOpen(true)}
+        onPointerEnter={exportDialog.preload}
+        onFocus={exportDialog.preload}
+      >
+        {t('export.open')}
+      </Button>
+      <Suspense>
+        {needed && (
+          <exportDialog.Piece source={source} open={open} onClose={() => setOpen(false)} />
+        )}
+      </Suspense>
+    </>
+  )
+}

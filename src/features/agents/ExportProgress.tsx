@@ -1,0 +1,53 @@
+import { useTranslation } from 'react-i18next'
+import { useErrorWords } from '../../fleet/useErrorWords'
+import { ProgressLine } from '../../ui/ProgressLine'
+import { Strip } from '../../ui/Strip'
+import styles from './ExportProgress.module.css'
+import type { ExportStage } from './useExport'
+
+/** How far an export is, and what came of it. */
+export function ExportProgress({ stage }: { stage: ExportStage }) {
+  return (
+    <div className={styles.progress}>
+      <Progress stage={stage} />
+    </div>
+  )
+}
+
+function Progress({ stage }: { stage: ExportStage }) {
+  const { t } = useTranslation('agents')
+  const words = useErrorWords()
+  switch (stage.name) {
+    case 'idle':
+      return null
+    case 'reading': {
+      const { progress } = stage
+      const text = progress
+        ? t('scan.progress.agents', { rows: progress.rows, total: progress.total })
+        : t('scan.progress.start')
+      const share = progress ? progress.pagesDone / progress.pages : 0
+      return <ProgressLine text={text} share={share} />
+    }
+    case 'writing':
+      return <p role="status">{t('export.writing')}</p>
+    case 'partial': {
+      const { rows, total, failed } = stage.result
+      return (
+        <Strip tone="warning">
+          {t('export.partial', { rows: rows.length, total })}
+          {failed[0] && ` ${t('scan.failed', { reason: words.reason(failed[0].error) })}`}
+        </Strip>
+      )
+    }
+    case 'failed': {
+      const { title, reason } = words.failure(stage.error, t('scan.what'))
+      return (
+        <Strip tone="error">
+          {title}. {reason}
+        </Strip>
+      )
+    }
+    case 'done':
+      return <Strip tone="info">{t('export.done', { count: stage.count, file: stage.file })}</Strip>
+  }
+}

@@ -1,0 +1,43 @@
+import { Button } from 'antd'
+import { Suspense, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useEver } from '../../lib/useEver'
+import type { AgentSearch, UpdateAgentSearch } from './filters'
+import { findDialog } from './pieces'
+
+interface Props {
+  search: AgentSearch
+  update: UpdateAgentSearch
+  open: boolean
+  onOpen: (open: boolean) => void
+}
+
+/** The button behind which a list of hosts is pasted. What was typed there stays when its dialog is closed. */
+export function FindButton({ search, update, open, onOpen }: Props) {
+  const { t } = useTranslation('agents')
+  const [draft, setDraft] = useState<string | null>(null)
+  const needed = useEver(open)
+  return (
+    <>
+      <Button
+        onClick={() => onOpen(true)}
+        onPointerEnter={findDialog.preload}
+        onFocus={findDialog.preload}
+      >
+        {t('find.open')}
+      </Button>
+      <Suspense>
+        {needed && (
+          <findDialog.Piece
+            search={search}
+            update={update}
+            open={open}
+            onClose={() => onOpen(false)}
+            draft={draft}
+            onDraft={setDraft}
+          />
+        )}
+      </Suspense>
+    </>
+  )
+}

@@ -1,0 +1,28 @@
+import { useTranslation } from 'react-i18next'
+import { PanelButton } from '../../ui/PanelButton'
+import type { AgentSearch, UpdateAgentSearch } from './filters'
+import type { ListedAgent } from './listed'
+import { countLocal } from './localFilters'
+import { moreFilters } from './pieces'
+
+export interface MoreFiltersProps {
+  search: AgentSearch
+  update: UpdateAgentSearch
+  /** Agents at hand, whose systems can be chosen from. */
+  known: readonly ListedAgent[]
+}
+
+/** The button of the filters that the server does not have, and how many of them are in force. */
+export function MoreFilters(props: MoreFiltersProps) {
+  const { t } = useTranslation('agents')
+  const count = countLocal(props.search)
+  return (
+    <PanelButton
+      label={t('moreFilters.open')}
+      face={count > 0 ? t('moreFilters.openWith', { count }) : undefined}
+      onNear={moreFilters.preload}
+    >
+      <moreFilters.Piece {...props} />
+    </PanelButton>
+  )
+}

@@ -1,0 +1,53 @@
+import { useTranslation } from 'react-i18next'
+import { useStateName } from '../../fleet/AgentStateMark'
+import type { Chip } from '../../ui/Chips'
+import type { AgentSearch, UpdateAgentSearch } from './filters'
+import { useFindList } from './useFindList'
+
+/** The filters in force in words, each removable; `list` is that of a list that is looked for. */
+export function useFilterChips(search: AgentSearch, update: UpdateAgentSearch) {
+  const { t } = useTranslation('agents')
+  const stateName = useStateName()
+  const entries = useFindList(search)
+  const named = (name: string, value: string) => t('filters.chip', { name, value })
+  const texts = [
+    ['search', t('filters.search')],
+    ['tag', t('filters.tag')],
+    ['id', t('filters.id')],
+    ['os', t('moreFilters.os')],
+    ['address', t('moreFilters.address')],
+  ] as const
+  const flags = ['untagged', 'idle', 'failing'] as const
+  const filters: Chip[] = [
+    ...texts
+      .filter(([key]) => search[key])
+      .map(([key, name]) => ({
+        key,
+        label: named(name, search[key]),
+        remove: () => update({ [key]: '' }),
+      })),
+    ...search.state.map((state) => ({
+      key: `state ${state}`,
+      label: named(t('filters.state'), stateName(state)),
+      remove: () => update({ state: search.state.filter((other) => other !== state) }),
+    })),
+    ...flags
+      .filter((key) => search[key])
+      .map((key) => ({
+        key,
+        label: t(`moreFilters.${key}`),
+        remove: () => update({ [key]: false }),
+      })),
+  ]
+  const list: Chip[] =
+    entries?.length === 0
+      ? []
+      : [
+          {
+            key: 'find',
+            label: entries ? t('find.chip', { count: entries.length }) : t('find.chipLost'),
+            remove: () => update({ find: [], list: '' }),
+          },
+        ]
+  return { filters, list }
+}

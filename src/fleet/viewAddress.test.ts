@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest'
+import { addressOfView, isSameSearch, searchOfView } from './viewAddress'
+
+test('a view keeps filters, order and size, not the page, and not what makes it a view', () => {
+  expect(searchOfView('?tag=web&page=3&state=online,offline&size=50&columns=a,b&view=7')).toBe(
+    'tag=web&state=online,offline&size=50',
+  )
+  expect(searchOfView('')).toBe('')
+})
+
+test('the order of filters makes no difference', () => {
+  expect(isSameSearch('tag=web&sort=ip', 'sort=ip&tag=web')).toBe(true)
+  expect(isSameSearch('tag=web', 'tag=db')).toBe(false)
+  expect(isSameSearch('state=a%2Cb', 'state=a,b')).toBe(true)
+})
+
+test('the address of a view stands for itself; its id is for who has it', () => {
+  const view = { search: 'search=a+b&state=online,offline', columns: ['hostname', 'ip'] }
+  const shared = '?search=a+b&state=online,offline&columns=hostname,ip'
+  expect(addressOfView(view)).toBe(shared)
+  expect(addressOfView(view, '7f')).toBe(`${shared}&view=7f`)
+  expect(addressOfView({ search: '', columns: [] })).toBe('?')
+  expect(searchOfView(addressOfView(view, '7f'))).toBe(view.search)
+})

@@ -1,0 +1,46 @@
+import { Modal } from 'antd'
+import type { ReactNode } from 'react'
+import { useConsoleRoot } from './ConsoleRoot'
+
+interface Props {
+  open: boolean
+  title: string
+  /** Not called while the dialog is `busy`: it cannot be left by the way then. */
+  onClose: () => void
+  busy?: boolean
+  /** px, at most */
+  width?: number
+  /** the dialog's buttons */
+  footer: ReactNode
+  children: ReactNode
+}
+
+/** A dialog inside the console's own element: fixed boxes would cover the page around an embedded console. */
+export function Dialog({
+  open,
+  title,
+  onClose,
+  busy = false,
+  width = 560,
+  footer,
+  children,
+}: Props) {
+  const root = useConsoleRoot()
+  return (
+    <Modal
+      open={open}
+      title={title}
+      onCancel={onClose}
+      closable={!busy}
+      keyboard={!busy}
+      mask={{ closable: !busy }}
+      footer={footer}
+      width={width}
+      getContainer={root}
+      styles={{ mask: { position: 'absolute' }, wrapper: { position: 'absolute' } }}
+      destroyOnHidden
+    >
+      {children}
+    </Modal>
+  )
+}

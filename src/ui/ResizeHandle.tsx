@@ -1,0 +1,67 @@
+import { use, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import { clampWidth, narrowest, widest } from './columnState'
+import { ColumnWidths } from './ColumnWidths'
+import styles from './ResizeHandle.module.css'
+
+/** px that an arrow key adds or takes away, alone and with Shift */
+const step = 8
+const largeStep = 40
+
+/** The edge of a column, to be dragged or moved with the arrow keys. A double click gives its usual width back. */
+export function ResizeHandle({ column, title }: { column: string; title: string }) {
+  const { t } = useTranslation()
+  const { widths, preview, choose } = use(ColumnWidths)
+  const drag = useRef<{ x: number; width: number; now: number } | null>(null)
+  const [measured, setMeasured] = useState(narrowest)
+  const now = widths[column] ?? measured
+
+  const onPointerDown = (event: PointerEvent<HTMLElement>) => {
+    if (event.button !== 0) return
+    event.currentTarget.setPointerCapture(event.pointerId)
+    const width = widthOf(event.currentTarget)
+    drag.current = { x: event.clientX, width, now: width }
+  }
+  const onPointerMove = ({ clientX }: PointerEvent) => {
+    if (!drag.current) return
+    drag.current.now = clampWidth(drag.current.width + clientX - drag.current.x)
+    preview(column, drag.current.now)
+  }
+  const onPointerUp = () => {
+    const { width, now } = drag.current ?? {}
+    drag.current = null
+    if (now !== undefined && now !== width) choose(column, now)
+  }
+  const onPointerCancel = () => {
+    drag.current = null
+    preview(column, null)
+  }
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    // The heading around it would sort.
+    event.stopPropagation()
+    const way = { ArrowLeft: -1, ArrowRight: 1 }[event.key]
+    if (!way || event.altKey || event.ctrlKey || event.metaKey) return
+    event.preventDefault()
+    choose(column, widthOf(event.currentTarget) + way * (event.shiftKey ? largeStep : step))
+  }
+  return (
+    <span
+      role="separator"
+      tabIndex={0}
+      aria-orientation="vertical"
+      aria-label={t('columns.widthOf', { title })}
+      aria-valuenow={now}
+      aria-valuemin={narrowest}
+      aria-valuemax={widest}
+      title={t('columns.resize')}
+      className={styles.handle}
+      onFocus={({ currentTarget }) => setMeasured(Math.round(widthOf(currentTarget)))}
+      onClick={(event) => event.stopPropagation()}
+      onDoubleClick={() => choose(column, null)}
+      {...{ onPointerDown, onPointerMove, onPointerUp, onPointerCancel, onKeyDown }}
+    />
+  )
+}
+
+const widthOf = (handle: HTMLElement) =>
+  handle.parentElement?.getBoundingClientRect().width ?? narrowest
