@@ -1,0 +1,59 @@
+import process from 'node:process'
+import { parseArgs } from 'node:util'
+import { main, Stop } from '../scripts/lib/report.mjs'
+import { openBrowser } from './browser.mjs'
+import { bytes } from './parts/bytes.mjs'
+import { firstRows } from './parts/firstRows.mjs'
+import { fleetSize } from './parts/fleetSize.mjs'
+import { heap } from './parts/heap.mjs'
+import { interactions } from './parts/interactions.mjs'
+import { layoutShift } from './parts/layoutShift.mjs'
+import { aligned, machineOf, record, tableOf } from './report.mjs'
+import { openSites } from './sites.mjs'
+
+const parts = { bytes, firstRows, layoutShift, interactions, fleetSize, heap }
+
+/** Measures the console beside bare pages, and against its limits: see docs/performance.md. */
+await main(async () => {
+  const { rounds, only } = read()
+  console.log('Building the console and the bare pages')
+  const { sites, close } = await openSites()
+  try {
+    const browser = await openBrowser()
+    const lines = []
+    for (const name of only) {
+      console.log(`Measuring ${name}`)
+      lines.push(...(await parts[name]({ browser, sites, rounds })))
+    }
+    const machine = machineOf(browser)
+    await browser.close()
+    console.log(`\n${await aligned(tableOf(lines))}`)
+    for (const { notInBudget = [], onlyInBudget = [] } of lines) warn(notInBudget, onlyInBudget)
+    // Parts of a run are for looking at; what is kept was measured together.
+    if (only.length === Object.keys(parts).length) await record(machine, rounds, lines)
+    if (lines.some(({ ok }) => ok === false)) process.exitCode = 1
+  } finally {
+    await close()
+  }
+})
+
+function read() {
+  const { values } = parseArgs({
+    options: {
+      rounds: { type: 'string', default: '7' },
+      only: { type: 'string', multiple: true, default: Object.keys(parts) },
+    },
+  })
+  const unknown = values.only.find((name) => !(name in parts))
+  if (unknown) throw new Stop(`There is no part ${unknown}: ${Object.keys(parts).join(', ')}.`)
+  const rounds = Number(values.rounds)
+  if (!(Number.isInteger(rounds) && rounds > 0)) {
+    throw new Stop(`--rounds is ${values.rounds}; expected a number from 1.`)
+  }
+  return { rounds, only: values.only }
+}
+
+function warn(notInBudget, onlyInBudget) {
+  if (notInBudget.length) console.log(`The budget does not weigh ${notInBudget.join(', ')}.`)
+  if (onlyInBudget.length) console.log(`Nobody asked for ${onlyInBudget.join(', ')}.`)
+}

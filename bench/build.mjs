@@ -1,0 +1,65 @@
+import { cpSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { build, runnerImport } from 'vite'
+import { root, tool } from '../scripts/lib/node.mjs'
+import { Stop } from '../scripts/lib/report.mjs'
+
+const folder = join(root, '.cache/bench')
+const peers = join(root, 'bench/peers')
+
+/** Builds the console as it is, into a folder of its own. @returns the folder */
+export async function buildConsole() {
+  const outDir = join(folder, 'console')
+  const options = ['--logLevel', 'error', '--outDir', outDir, '--emptyOutDir']
+  if ((await tool('vite/bin/vite.js', ['build', ...options])) !== 0) {
+    throw new Stop('The build failed; the lines above say where.')
+  }
+  return outDir
+}
+
+/** The built console with the settings of a deployment behind a gateway. @returns the folder */
+export function settle(built, name, settings) {
+  const place = join(folder, `console-${name}`)
+  cpSync(built, place, { recursive: true })
+  writeFileSync(join(place, 'console.config.json'), JSON.stringify(settings))
+  return place
+}
+
+/** Builds a bare page. @returns the folder */
+export async function buildPeer(name) {
+  const outDir = join(folder, name)
+  await build({
+    configFile: false,
+    root: peers,
+    base: './',
+    logLevel: 'error',
+    plugins: [react(), antdRules()],
+    build: {
+      outDir,
+      emptyOutDir: true,
+      target: 'es2023',
+      chunkSizeWarningLimit: 2000,
+      rolldownOptions: { input: join(peers, `${name}.html`) },
+    },
+  })
+  return outDir
+}
+
+/** Hands antd's rules to the page that has them written beforehand. */
+function antdRules() {
+  const id = 'virtual:antd-rules.css'
+  return {
+    name: 'antd-rules',
+    resolveId: (asked) => (asked === id ? `\0${id}` : undefined),
+    async load(asked) {
+      if (asked !== `\0${id}`) return
+      const { module } = await runnerImport(join(peers, 'rules.jsx'), {
+        root: peers,
+        configFile: false,
+        logLevel: 'error',
+      })
+      return module.antdRules()
+    },
+  }
+}

@@ -1,0 +1,26 @@
+import { visit } from '../browser.mjs'
+import { compared, inTurn } from '../stats.mjs'
+import { acts, useList } from '../useList.mjs'
+
+/** The small fleet has twelve agents, so four a page give it three full ones, and two turns. */
+const size = 4
+const turns = 2
+const letters = ['w', 'e']
+
+/** The same acts on 100,000 agents and on 12, with as many rows on the page. */
+export async function fleetSize({ browser, sites, rounds }) {
+  const use = (name) => () =>
+    visit(browser, `${sites[name].url}?size=${size}`, { rows: size }, (visited) =>
+      useList(visited, turns, letters),
+    )
+  const { large, small } = await inTurn(rounds, { large: use('large'), small: use('small') })
+  return Object.entries(acts).map(([key, name]) =>
+    compared({
+      name: `${name} of 100,000`,
+      unit: 'ms',
+      measured: large[key],
+      beside: ['12 agents', small[key]],
+      limit: 1.3,
+    }),
+  )
+}

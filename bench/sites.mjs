@@ -1,0 +1,64 @@
+import { spawn } from 'node:child_process'
+import { createInterface } from 'node:readline'
+import process from 'node:process'
+import { root } from '../scripts/lib/node.mjs'
+import { Stop } from '../scripts/lib/report.mjs'
+import { serve } from '../scripts/lib/serve.mjs'
+import { buildConsole, buildPeer, settle } from './build.mjs'
+
+/** What the bench visits: `url` of the list, `root` of the files behind it, `origin` of their server. */
+const peers = ['L2', 'L2zs']
+const scenarios = ['demo', 'small', 'large']
+
+/**
+ * Builds and serves everything: the bare pages, and the console in front of each mock server.
+ * @returns {Promise<{sites: Record<string, {url: string, root: string}>, close: () => Promise<void>}>} sites by the name
+ *   of a peer or of a scenario
+ */
+export async function openSites() {
+  const closers = []
+  const sites = {}
+  const close = async () => {
+    for (const closer of closers) await closer()
+  }
+  const open = async (name, folder, path) => {
+    const server = await serve({ root: folder, port: 0 })
+    closers.push(server.close)
+    const origin = server.url.replace('//localhost', '//127.0.0.1')
+    sites[name] = { url: origin + path, root: folder }
+  }
+  try {
+    for (const name of peers) await open(name, await buildPeer(name), `${name}.html`)
+    const built = await buildConsole()
+    for (const scenario of scenarios) {
+      const mock = await startMock(scenario)
+      closers.push(mock.close)
+      const settings = { serverId: scenario, api: { base: mock.api }, demo: false }
+      await open(scenario, settle(built, scenario, settings), 'agents')
+    }
+  } catch (error) {
+    await close()
+    throw error
+  }
+  return { sites, close }
+}
+
+/** The mock server of a scenario, in a process of its own so that it takes nothing from whoever serves the files. */
+async function startMock(scenario) {
+  const options = ['--scenario', scenario, '--port', '0', '--cors']
+  const child = spawn(process.execPath, ['scripts/mock.mjs', ...options], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const close = () =>
+    new Promise((resolve) => {
+      if (child.exitCode !== null) return resolve()
+      child.once('exit', () => resolve())
+      child.kill()
+    })
+  for await (const line of createInterface(child.stdout)) {
+    const [api] = /http:\S+/.exec(line) ?? []
+    if (api) return { api, close }
+  }
+  throw new Stop(`The mock server of ${scenario} did not start.`)
+}
