@@ -27,6 +27,7 @@ const steps = [
     'Run one file alone with `npm run unit -- path`.',
   ],
   ['Build', 'vite/bin/vite.js', ['build', '--logLevel', 'error'], lines],
+  ['Bytes', '../bench/budget.mjs', [], 'See docs/performance.md.'],
   [
     'Browser tests',
     '@playwright/test/cli.js',

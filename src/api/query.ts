@@ -1,6 +1,7 @@
 import { QueryClient, queryOptions, useQueryClient } from '@tanstack/react-query'
 import type { Endpoint, Input, Result } from '../contract/endpoint'
 import { isPassing, type ApiError } from './errors'
+import { forgetOld } from './forget'
 import type { Call } from './http'
 
 declare module '@tanstack/react-query' {
@@ -15,7 +16,7 @@ const retries = 2
 
 /** The query client of one console. It carries the connection, so nothing else has to. */
 export function createQueryClient(call: Call): QueryClient {
-  return new QueryClient({
+  const client = new QueryClient({
     defaultOptions: {
       queries: {
         meta: { call },
@@ -28,6 +29,8 @@ export function createQueryClient(call: Call): QueryClient {
       },
     },
   })
+  forgetOld(client)
+  return client
 }
 
 /** Keys are derived from the contract, never written by hand. */

@@ -114,7 +114,11 @@ function Themed(props: ConsoleProps) {
                           <signInPage.Piece />
                         </Suspense>
                       ) : (
-                        <RouterProvider router={router} />
+                        <RouterProvider
+                          router={router}
+                          // In one piece: what is drawn in slices, between other things, is there later.
+                          useTransitions={false}
+                        />
                       )}
                     </ConsoleWidth>
                   </ConsoleRoot>

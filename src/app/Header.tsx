@@ -1,5 +1,6 @@
 import { MenuOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useConsole } from '../fleet/console'
 import { Account } from './Account'
@@ -9,7 +10,8 @@ import { PreferencesButton } from './PreferencesButton'
 import { useLanguage } from './useLanguage'
 
 /** Where one is, in which environment, and as whom. */
-export function Header({ onOpenNavigation }: { onOpenNavigation?: () => void }) {
+export const Header = memo(function Header(props: { onOpenNavigation?: () => void }) {
+  const { onOpenNavigation } = props
   const { t } = useTranslation('shell')
   const { set: placeCrumbs } = useConsole().crumbs
   const [language, changeLanguage] = useLanguage()
@@ -33,7 +35,7 @@ export function Header({ onOpenNavigation }: { onOpenNavigation?: () => void }) 
       <Account />
     </header>
   )
-}
+})
 
 /** Each language calls itself by its own name. */
 const languageNames = { en: 'English', zh: '中文' } as const

@@ -1,12 +1,18 @@
 import { DoubleLeftOutlined, DoubleRightOutlined } from '@ant-design/icons'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { NavLink } from 'react-router'
 import { features } from './features'
 import { useFrame } from './frame'
 import styles from './Navigation.module.css'
 
+interface Props {
+  wide: boolean
+  onWide: (wide: boolean) => void
+}
+
 /** The features beside the page: 200 px with labels, 56 px without. */
-export function Navigation({ wide, onWide }: { wide: boolean; onWide: (wide: boolean) => void }) {
+export const Navigation = memo(function Navigation({ wide, onWide }: Props) {
   const { t } = useTranslation('shell')
   const { settings } = useFrame()
   return (
@@ -24,7 +30,7 @@ export function Navigation({ wide, onWide }: { wide: boolean; onWide: (wide: boo
       </button>
     </nav>
   )
-}
+})
 
 export function NavigationLinks({ wide, onFollow }: { wide: boolean; onFollow?: () => void }) {
   const { t } = useTranslation('shell')

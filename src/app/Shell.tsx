@@ -1,14 +1,6 @@
-import { useIsFetching } from '@tanstack/react-query'
-import { Suspense, useRef, useState } from 'react'
+import { Suspense, useCallback, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import {
-  NavigationType,
-  Outlet,
-  useLocation,
-  useNavigation,
-  useNavigationType,
-  type Location,
-} from 'react-router'
+import { NavigationType, Outlet, useLocation, useNavigationType, type Location } from 'react-router'
 import { useConsole, usePreferences } from '../fleet/console'
 import { isReturning } from '../fleet/returning'
 import { useStore } from '../lib/store'
@@ -18,9 +10,10 @@ import { MainRegion } from '../ui/MainRegion'
 import { useNarrow } from '../ui/useNarrow'
 import { useFrame } from './frame'
 import { Header } from './Header'
+import { Leaving } from './Leaving'
 import { Navigation } from './Navigation'
-import { PageFrame } from './PageFrame'
 import { navigationDrawer, sessionNotice } from './pieces'
+import { Progress } from './Progress'
 import { prefetch } from './router'
 import styles from './Shell.module.css'
 import { Strips } from './Strips'
@@ -35,15 +28,18 @@ export function Shell() {
   const location: Location<unknown> = useLocation()
   const { pathname, search } = location
   const returning = useNavigationType() === NavigationType.Pop || isReturning(location.state)
-  const next = useNavigation().location?.pathname
-  const leaving = next !== undefined && next !== pathname
   const [{ navigation = 'wide' }, remember] = usePreferences()
   const narrow = useNarrow(900)
   const [drawer, setDrawer] = useState(false)
   const drawerNeeded = useEver(drawer)
   const noticeNeeded = useEver(expired)
   const main = useRef<HTMLElement>(null)
-  const fetching = useIsFetching() > 0
+
+  const fold = useCallback(
+    (wide: boolean) => remember({ navigation: wide ? 'wide' : 'narrow' }),
+    [remember],
+  )
+  const openDrawer = useCallback(() => setDrawer(true), [])
 
   const warm = ({ target }: { target: EventTarget }) => {
     const link = target instanceof Element && target.closest('a')
@@ -61,14 +57,11 @@ export function Shell() {
           )}
         </Suspense>
       ) : (
-        <Navigation
-          wide={navigation === 'wide'}
-          onWide={(wide) => remember({ navigation: wide ? 'wide' : 'narrow' })}
-        />
+        <Navigation wide={navigation === 'wide'} onWide={fold} />
       )}
       <div className={styles.column}>
-        <Header onOpenNavigation={narrow ? () => setDrawer(true) : undefined} />
-        <div className={styles.progress} data-active={fetching} aria-hidden />
+        <Header onOpenNavigation={narrow ? openDrawer : undefined} />
+        <Progress />
         <Strips />
         <MainRegion
           ref={main}
@@ -79,12 +72,10 @@ export function Shell() {
           keysFrom={standalone ? root.ownerDocument : root}
           className={styles.main}
         >
-          {leaving && <PageFrame pathname={next} />}
-          {/* Until the next page is there, this one is only out of sight: if it never comes, nothing typed is lost. */}
-          <div hidden={leaving}>
+          <Leaving>
             {/* Another account begins with a fresh page: nothing that the first one saw stays. */}
             <Outlet key={account} />
-          </div>
+          </Leaving>
         </MainRegion>
       </div>
       <Suspense>{noticeNeeded && <sessionNotice.Piece />}</Suspense>

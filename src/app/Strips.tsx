@@ -1,4 +1,5 @@
 import { Button } from 'antd'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useQueryClient } from '@tanstack/react-query'
 import { useStore } from '../lib/store'
@@ -7,7 +8,7 @@ import { useFrame } from './frame'
 import { useLost } from './useLost'
 
 /** What concerns every page: the server is gone, or the console itself has moved on. */
-export function Strips() {
+export const Strips = memo(function Strips() {
   const { t } = useTranslation(['shell', 'common'])
   const { outdated } = useFrame()
   const client = useQueryClient()
@@ -36,4 +37,4 @@ export function Strips() {
       )}
     </>
   )
-}
+})

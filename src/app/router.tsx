@@ -34,7 +34,9 @@ export type ConsoleRouter = ReturnType<typeof createConsoleRouter>
 /** The routes of all features inside the frame, each page loaded when it is needed. */
 export function createConsoleRouter({ history, initialPath, ...parts }: Parts) {
   const { basename } = parts
-  const current = () => router.state.initialized && router.state.location
+  /** where one is, once there is a first page */
+  const made: { router?: Pick<ConsoleRouter, 'state'> } = {}
+  const current = () => (made.router?.state.initialized ? made.router.state.location : null)
   const routes: RouteObject[] = [
     {
       path: '/',
@@ -60,15 +62,16 @@ export function createConsoleRouter({ history, initialPath, ...parts }: Parts) {
     history === 'memory'
       ? createMemoryRouter(routes, { basename, initialEntries: [initialPath ?? basename ?? '/'] })
       : createBrowserRouter(routes, { basename })
-  // What a page shows first is asked for while its code is loaded.
+  // What a page shows first is asked for while its code is loaded, and before anything is drawn.
   const ask = ({ pathname, search }: Pick<Location, 'pathname' | 'search'>) => {
     for (const { route, params } of matchRoutes(routes, pathname, basename) ?? [])
       if (isPage(route.handle)) route.handle.ask(params, new URLSearchParams(search))
   }
+  made.router = router
   ask(router.state.location)
   router.subscribe(({ navigation, location }) => {
-    if (navigation.location && navigation.location.pathname !== location.pathname)
-      ask(navigation.location)
+    const next = navigation.location
+    if (next && next.pathname + next.search !== location.pathname + location.search) ask(next)
   })
   return router
 }
@@ -116,17 +119,29 @@ type Location = ConsoleRouter['state']['location']
 function page(
   { path, load, catalogue, ask }: FeatureRoute,
   { i18n, client, session, outdated, basename }: Omit<Parts, 'history' | 'initialPath'>,
-  current: () => Location | false,
+  current: () => Location | null,
 ): RouteObject {
   const preload = () => Promise.all([load(), loadTexts(i18n, catalogue)])
+  const asking = async (params: Params, search: URLSearchParams) => {
+    // The page asks for the same, and shows what fails.
+    if (session.get().signedIn) await ask?.(client, params, search).catch(() => undefined)
+  }
   return {
     path,
+    // What a server answers at once is drawn at once, without a picture in between that says that it is awaited.
+    ...(ask && {
+      loader: async ({ params, url }: { params: Params; url: URL }) => {
+        const here = current()
+        if (here && here.pathname === url.pathname)
+          await Promise.race([asking(params, url.searchParams), passing(patience)])
+        return null
+      },
+      shouldRevalidate: ({ currentUrl, nextUrl }: Record<'currentUrl' | 'nextUrl', URL>) =>
+        currentUrl.pathname === nextUrl.pathname && currentUrl.search !== nextUrl.search,
+    }),
     handle: {
       preload,
-      ask: (params, search) => {
-        // The page asks for the same, and shows what fails.
-        if (session.get().signedIn) void ask?.(client, params, search).catch(() => undefined)
-      },
+      ask: (params, search) => void asking(params, search),
     } satisfies PageHandle,
     lazy: async () => {
       try {
@@ -142,6 +157,11 @@ function page(
     },
   }
 }
+
+/** How long the rows in sight wait for those that take their place, in ms. */
+const patience = 80
+
+const passing = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
 /** A redirect names a path below the base, where the location has it whole. */
 export function below(pathname: string, basename = '/'): string {

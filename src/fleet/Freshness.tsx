@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
+import { useCallback } from 'react'
 import { DataAge } from '../ui/DataAge'
 import { usePreferences } from './console'
 
@@ -20,6 +21,7 @@ interface Props {
 export function Freshness({ of: { dataUpdatedAt, isFetching } }: Props) {
   const client = useQueryClient()
   const [{ refresh = usual }, remember] = usePreferences()
+  const onInterval = useCallback((seconds: number) => remember({ refresh: seconds }), [remember])
   return (
     <DataAge
       updatedAt={dataUpdatedAt}
@@ -27,7 +29,7 @@ export function Freshness({ of: { dataUpdatedAt, isFetching } }: Props) {
       // Everything on the page, so that no figure stands beside a younger one.
       onRefresh={() => void client.refetchQueries({ type: 'active' })}
       interval={refresh}
-      onInterval={(seconds) => remember({ refresh: seconds })}
+      onInterval={onInterval}
     />
   )
 }

@@ -1,5 +1,6 @@
 import { createInstance, type i18n, type ReadCallback } from 'i18next'
 import { initReactI18next } from 'react-i18next'
+import { rememberTexts } from './rememberTexts'
 
 export const locales = ['en', 'zh'] as const
 export type Locale = (typeof locales)[number]
@@ -27,6 +28,7 @@ export async function createI18n(locale: Locale, needed: readonly string[]): Pro
       interpolation: { escapeValue: false },
     })
   assertLoaded(instance, locale, needed)
+  rememberTexts(instance)
   return instance
 }
 

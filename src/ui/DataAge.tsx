@@ -1,5 +1,6 @@
 import { ReloadOutlined } from '@ant-design/icons'
 import { Button, Select } from 'antd'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from './Clock'
 import styles from './DataAge.module.css'
@@ -26,18 +27,7 @@ export function DataAge({ updatedAt, refreshing, onRefresh, interval, onInterval
       <span title={updatedAt ? format.moment(updatedAt) : undefined}>
         {updatedAt ? t('asOf', { time: format.clock(updatedAt) }) : t('neverLoaded')}
       </span>
-      <Select
-        aria-label={t('autoRefresh')}
-        value={interval}
-        onChange={onInterval}
-        popupMatchSelectWidth={false}
-        options={intervals.map((seconds) => ({
-          value: seconds,
-          label: seconds
-            ? t('autoRefreshEvery', { interval: format.duration(seconds * 1000) })
-            : t('autoRefreshOff'),
-        }))}
-      />
+      <Interval interval={interval} onInterval={onInterval} />
       <Button
         icon={<ReloadOutlined aria-hidden />}
         aria-label={t('refresh')}
@@ -48,3 +38,22 @@ export function DataAge({ updatedAt, refreshing, onRefresh, interval, onInterval
     </div>
   )
 }
+
+const Interval = memo(function Interval(props: Pick<Props, 'interval' | 'onInterval'>) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  return (
+    <Select
+      aria-label={t('autoRefresh')}
+      value={props.interval}
+      onChange={props.onInterval}
+      popupMatchSelectWidth={false}
+      options={intervals.map((seconds) => ({
+        value: seconds,
+        label: seconds
+          ? t('autoRefreshEvery', { interval: format.duration(seconds * 1000) })
+          : t('autoRefreshOff'),
+      }))}
+    />
+  )
+})

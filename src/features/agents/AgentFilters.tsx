@@ -1,5 +1,5 @@
 import { Select } from 'antd'
-import type { ReactNode } from 'react'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { agentStates } from '../../contract/agents'
 import { AgentStateMark } from '../../fleet/AgentStateMark'
@@ -7,18 +7,24 @@ import { TagSelect } from '../../fleet/TagSelect'
 import { Chips } from '../../ui/Chips'
 import { SearchInput } from '../../ui/SearchInput'
 import styles from './AgentFilters.module.css'
-import { noFilters, type AgentSearch, type UpdateAgentSearch } from './filters'
+import { noFilters, type AgentFilter, type UpdateAgentSearch } from './filters'
+import { FindButton } from './FindButton'
+import { MoreFilters, type MoreFiltersProps } from './MoreFilters'
 import { useFilterChips } from './useFilterChips'
 
 interface Props {
-  search: AgentSearch
+  /** The same object for as long as the filters are the same: another page of the list leaves all this alone. */
+  search: AgentFilter
   update: UpdateAgentSearch
-  /** what stands behind the fields */
-  children?: ReactNode
+  known: MoreFiltersProps['known']
+  /** whether a list of hosts is being pasted */
+  finding: boolean
+  onFinding: (finding: boolean) => void
 }
 
 /** What the list can be filtered by, and the filters in force as chips. */
-export function AgentFilters({ search, update, children }: Props) {
+export const AgentFilters = memo(function AgentFilters(props: Props) {
+  const { search, update, known, finding, onFinding } = props
   const { t } = useTranslation('agents')
   const { filters, list } = useFilterChips(search, update)
   return (
@@ -47,9 +53,12 @@ export function AgentFilters({ search, update, children }: Props) {
           value={search.id}
           onSearch={(id) => update({ id }, { replace: true })}
         />
-        <div className={styles.more}>{children}</div>
+        <div className={styles.more}>
+          <MoreFilters search={search} update={update} known={known} />
+          <FindButton search={search} update={update} open={finding} onOpen={onFinding} />
+        </div>
       </div>
       <Chips chips={[...filters, ...list]} onClear={() => update(noFilters)} />
     </div>
   )
-}
+})

@@ -1,16 +1,17 @@
 import { keepPreviousData, useQueries } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { memo, useDeferredValue, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { query } from '../../api/query'
 import { createRefresh } from '../../api/refresh'
-import { agents, agentStates, type AgentQuery } from '../../contract/agents'
+import { agents, agentStates } from '../../contract/agents'
 import { useFormat } from '../../ui/Clock'
 import { StatusMark } from '../../ui/StatusMark'
 import styles from './AgentStateCounts.module.css'
+import type { AgentFilter } from './filters'
 import { StateFigures } from './StateFigures'
 
 interface Props {
-  search: AgentQuery
+  search: AgentFilter
   /** ms between refreshes; 0 = none */
   interval: number
   onStates: (states: string[]) => void
@@ -23,10 +24,13 @@ const figures = [[], ...agentStates.map((state) => [state])]
  * How many agents are in each state. The server counts nothing by itself, so each figure is the total of a
  * list of one row; it follows all filters but the one on state.
  */
-export function AgentStateCounts({ search, interval, onStates }: Props) {
+export const AgentStateCounts = memo(function AgentStateCounts(props: Props) {
+  const { search, interval, onStates } = props
   const { t } = useTranslation('agents')
   const format = useFormat()
-  const others = { search: search.search, tag: search.tag, id: search.id, page: 1, size: 1 }
+  // The list comes first.
+  const { search: hostname, tag, id } = useDeferredValue(search)
+  const others = { search: hostname, tag, id, page: 1, size: 1 }
   const refreshes = useMemo(() => figures.map(() => createRefresh(interval)), [interval])
   const results = useQueries({
     queries: figures.map((state, index) => ({
@@ -55,4 +59,4 @@ export function AgentStateCounts({ search, interval, onStates }: Props) {
       )}
     </StateFigures>
   )
-}
+})

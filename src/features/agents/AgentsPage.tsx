@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useList } from '../../api/list'
 import { AgentQuery, agents } from '../../contract/agents'
@@ -10,6 +10,8 @@ import { ListTools } from '../../fleet/ListTools'
 import { Page } from '../../fleet/Page'
 import { useColumns } from '../../fleet/useColumns'
 import { useSearch } from '../../lib/search'
+import { useGetter } from '../../lib/useGetter'
+import { useSame } from '../../lib/useSame'
 import { useFormat } from '../../ui/Clock'
 import { Empty } from '../../ui/Empty'
 import { ResourceTable } from '../../ui/ResourceTable'
@@ -17,11 +19,9 @@ import { AgentFilters } from './AgentFilters'
 import styles from './AgentsPage.module.css'
 import { AgentStateCounts } from './AgentStateCounts'
 import { ExportButton } from './ExportButton'
-import { AgentSearch, isFiltered, noFilters } from './filters'
-import { FindButton } from './FindButton'
+import { AgentSearch, filterOf, isFiltered, noFilters } from './filters'
 import type { ListedAgent } from './listed'
 import { isLocal } from './localFilters'
-import { MoreFilters } from './MoreFilters'
 import { ScannedAgentList } from './ScannedAgentList'
 import { StateFigures } from './StateFigures'
 import { unknownCounts, useScannedAgents } from './useScannedAgents'
@@ -33,13 +33,15 @@ export function Component() {
   const format = useFormat()
   const interval = useRefreshInterval()
   const [search, update] = useSearch(AgentSearch)
+  const filter = useSame(filterOf(search))
   const list = useList(agents.list, { interval, enabled: !isLocal(search) })
   const scanned = useScannedAgents(search, update, list.rows)
   const [finding, setFinding] = useState(false)
   const columns = useColumns('agents', useAgentColumns(update, scanned?.failing))
   const { rows, total } = scanned ?? list
   const known = scanned ? scanned.known : list.data !== undefined
-  const onStates = (state: string[]) => update({ state })
+  const agentsAtHand = useGetter(scanned?.scan.agents?.rows ?? list.rows)
+  const onStates = useCallback((state: string[]) => update({ state }), [update])
 
   const table = (
     <ResourceTable
@@ -92,18 +94,17 @@ export function Component() {
             onStates={onStates}
           />
         ) : (
-          <AgentStateCounts search={search} interval={interval} onStates={onStates} />
+          <AgentStateCounts search={filter} interval={interval} onStates={onStates} />
         )}
         <ListTools list="agents" columns={columns} />
       </div>
-      <AgentFilters search={search} update={update}>
-        <MoreFilters
-          search={search}
-          update={update}
-          known={scanned?.scan.agents?.rows ?? list.rows}
-        />
-        <FindButton search={search} update={update} open={finding} onOpen={setFinding} />
-      </AgentFilters>
+      <AgentFilters
+        search={filter}
+        update={update}
+        known={agentsAtHand}
+        finding={finding}
+        onFinding={setFinding}
+      />
       {scanned ? (
         <ScannedAgentList
           scanned={scanned}

@@ -2,11 +2,11 @@ import { Button } from 'antd'
 import { Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useEver } from '../../lib/useEver'
-import type { AgentSearch, UpdateAgentSearch } from './filters'
+import type { AgentFilter, UpdateAgentSearch } from './filters'
 import { findDialog } from './pieces'
 
 interface Props {
-  search: AgentSearch
+  search: AgentFilter
   update: UpdateAgentSearch
   open: boolean
   onOpen: (open: boolean) => void

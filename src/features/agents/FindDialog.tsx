@@ -2,14 +2,14 @@ import { Button, Input } from 'antd'
 import { useDeferredValue, useId, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Dialog } from '../../ui/Dialog'
-import type { AgentSearch, UpdateAgentSearch } from './filters'
+import type { AgentFilter, UpdateAgentSearch } from './filters'
 import { mostEntries, readEntries } from './find'
 import styles from './FindDialog.module.css'
 import { useFilterChips } from './useFilterChips'
 import { useFindList, usePlaceFindList } from './useFindList'
 
 interface Props {
-  search: AgentSearch
+  search: AgentFilter
   update: UpdateAgentSearch
   open: boolean
   onClose: () => void

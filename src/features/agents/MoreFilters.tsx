@@ -1,15 +1,15 @@
 import { useTranslation } from 'react-i18next'
 import { PanelButton } from '../../ui/PanelButton'
-import type { AgentSearch, UpdateAgentSearch } from './filters'
+import type { AgentFilter, UpdateAgentSearch } from './filters'
 import type { ListedAgent } from './listed'
 import { countLocal } from './localFilters'
 import { moreFilters } from './pieces'
 
 export interface MoreFiltersProps {
-  search: AgentSearch
+  search: AgentFilter
   update: UpdateAgentSearch
-  /** Agents at hand, whose systems can be chosen from. */
-  known: readonly ListedAgent[]
+  /** Gives the agents at hand, whose systems can be chosen from. */
+  known: () => readonly ListedAgent[]
 }
 
 /** The button of the filters that the server does not have, and how many of them are in force. */

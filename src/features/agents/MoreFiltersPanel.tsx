@@ -67,7 +67,7 @@ interface SystemsProps {
 /** Systems that occur among the agents at hand and go on from what was typed. */
 function Systems({ part, known, onChange }: SystemsProps) {
   const { t } = useTranslation('agents')
-  const systems = useMemo(() => systemsOf(known), [known])
+  const systems = useMemo(() => systemsOf(known()), [known])
   const typed = part.toLowerCase()
   const fitting = systems
     .filter((name) => name.toLowerCase().includes(typed) && name.toLowerCase() !== typed)

@@ -1,10 +1,10 @@
-import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../ui/Clock'
+import { useText } from '../../ui/useText'
 import styles from './RunnerCount.module.css'
 
 /** How many runners an agent has, named on hover; and how many of them fail, where that was read. */
 export function RunnerCount({ runners, failing = [] }: { runners: string[]; failing?: string[] }) {
-  const { t } = useTranslation('agents')
+  const t = useText('agents')
   const format = useFormat()
   return (
     <span className={styles.count}>

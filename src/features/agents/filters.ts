@@ -6,6 +6,13 @@ import { isLocal, LocalFilters, noLocalFilters } from './localFilters'
 /** All that the address says about the list: what the server understands, and what is looked for in all agents. */
 export const AgentSearch = z.object({ ...AgentQuery.shape, ...LocalFilters.shape })
 export type AgentSearch = z.output<typeof AgentSearch>
+/** What is looked for, whatever of it is shown. */
+export type AgentFilter = Omit<AgentSearch, 'page' | 'size' | 'sort' | 'order'>
+export const filterOf = (search: AgentSearch): AgentFilter => {
+  const { page: _page, size: _size, sort: _sort, order: _order, ...filter } = search
+  return filter
+}
+
 export type UpdateAgentSearch = UpdateSearch<typeof AgentSearch>
 
 export const noFilters = {
@@ -16,7 +23,7 @@ export const noFilters = {
   ...noLocalFilters,
 } satisfies Partial<AgentSearch>
 
-export const isFiltered = (search: AgentSearch) =>
+export const isFiltered = (search: AgentFilter) =>
   search.search !== '' ||
   search.tag !== '' ||
   search.id !== '' ||

@@ -6,6 +6,8 @@ import type { Feature } from '../../fleet/feature'
 import { paths } from '../../fleet/paths'
 import { parseSearch } from '../../lib/search'
 import * as AgentsPage from './AgentsPage'
+import { AgentSearch } from './filters'
+import { isLocal } from './localFilters'
 
 export const agentsFeature: Feature = {
   nav: { to: paths.agents, icon: createElement(ClusterOutlined), name: 'agents' },
@@ -14,8 +16,12 @@ export const agentsFeature: Feature = {
       path: 'agents',
       catalogue: 'agents',
       load: () => AgentsPage,
-      ask: (client, _, search) =>
-        client.query(query(agents.list, { query: parseSearch(agents.list.query, search) })),
+      ask: async (client, _, params) => {
+        const search = parseSearch(AgentSearch, params)
+        // Where the list is made from a scan, none is asked for.
+        if (isLocal(search)) return
+        await client.query(query(agents.list, { query: parseSearch(agents.list.query, params) }))
+      },
     },
     { path: 'agents/:agentId', catalogue: 'agents', load: () => import('./AgentPage') },
   ],

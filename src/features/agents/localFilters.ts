@@ -22,7 +22,7 @@ export const LocalFilters = z.object({
   /** the same where it is too long for an address: the name under which this tab keeps it */
   list: text,
 })
-export type LocalFilters = z.output<typeof LocalFilters>
+export type LocalFilters = Omit<z.output<typeof LocalFilters>, 'page'>
 
 export const noLocalFilters = {
   untagged: false,

@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next'
 import { useStateName } from '../../fleet/AgentStateMark'
 import type { Chip } from '../../ui/Chips'
-import type { AgentSearch, UpdateAgentSearch } from './filters'
+import type { AgentFilter, UpdateAgentSearch } from './filters'
 import { useFindList } from './useFindList'
 
 /** The filters in force in words, each removable; `list` is that of a list that is looked for. */
-export function useFilterChips(search: AgentSearch, update: UpdateAgentSearch) {
+export function useFilterChips(search: AgentFilter, update: UpdateAgentSearch) {
   const { t } = useTranslation('agents')
   const stateName = useStateName()
   const entries = useFindList(search)

@@ -1,0 +1,8 @@
+import { useIsFetching } from '@tanstack/react-query'
+import { useLasting } from '../lib/useLasting'
+import styles from './Shell.module.css'
+
+/** The line below the header that moves while the server is awaited. */
+export const Progress = () => (
+  <div className={styles.progress} data-active={useLasting(useIsFetching() > 0, 150)} aria-hidden />
+)
