@@ -2,8 +2,11 @@ import { visit } from '../browser.mjs'
 import { compared, inTurn } from '../stats.mjs'
 import { acts, useList } from '../useList.mjs'
 
-/** The small fleet has twelve agents, so four a page give it three full ones, and two turns. */
-const size = 4
+/**
+ * The small fleet has twelve agents, six of them with these letters: with three a page there is a next one twice, and the
+ * other order brings other rows.
+ */
+const size = 3
 const turns = 2
 const letters = ['w', 'e']
 

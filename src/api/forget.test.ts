@@ -14,7 +14,7 @@ test('of an endpoint the latest answers that nobody looks at are kept, and no mo
     .getQueryCache()
     .findAll({ queryKey: ['/agents'] })
     .map(({ state }) => state.data)
-  // The newest one, and twelve before it.
-  expect(kept).toEqual(Array.from({ length: 13 }, (_, index) => index + 18))
+  // The newest one, and six before it.
+  expect(kept).toEqual(Array.from({ length: 7 }, (_, index) => index + 24))
   expect(client.getQueryData(['/tags', 'GET', {}])).toBe('tags')
 })

@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 
 /** Answers of one endpoint that nobody looks at any more and that are kept for the way back. */
-const most = 12
+const most = 6
 
 /**
  * Lets go of the oldest answers of an endpoint as new ones are asked for. Time alone does not bound them: who turns
