@@ -22,14 +22,18 @@ export async function watchStyles(context: BrowserContext): Promise<() => string
       for (const element of [node, ...node.querySelectorAll('[class*="lk-"]')])
         for (const name of element.classList) if (name.startsWith('lk-')) shown.add(name)
     }
-    const known = () => {
-      const names = new Set<string>()
-      for (const sheet of document.styleSheets) {
-        for (const rule of sheet.cssRules)
-          for (const [name] of rule.cssText.matchAll(/(?<=\.)lk-[\w-]+/g)) names.add(name)
-      }
+    // Reading rules back is slow, and they hardly change.
+    const read = new WeakMap<CSSStyleSheet, { length: number; names: string[] }>()
+    const namesIn = (sheet: CSSStyleSheet) => {
+      const { length } = sheet.cssRules
+      const former = read.get(sheet)
+      if (former?.length === length) return former.names
+      const texts = Array.from(sheet.cssRules, (rule) => rule.cssText).join('')
+      const names = Array.from(texts.matchAll(/(?<=\.)lk-[\w-]+/g), ([name]) => name)
+      read.set(sheet, { length, names })
       return names
     }
+    const known = () => new Set([...document.styleSheets].flatMap(namesIn))
     const check = () => {
       if (!shown.size) return
       const styled = known()

@@ -32,7 +32,7 @@ const steps = [
     'Browser tests',
     '@playwright/test/cli.js',
     ['test', '--forbid-only'],
-    'Run one file alone with `npm run e2e -- path`; traces are in test-results/.',
+    'Run one file alone with `npm run e2e -- path`; `--trace on` leaves a trace in test-results/.',
   ],
 ]
 
