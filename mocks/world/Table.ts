@@ -1,4 +1,5 @@
 import type { Order } from '../../src/contract/list'
+import { compare } from '../../src/lib/compare'
 import { Haystack } from './Haystack'
 
 export type SortKey<Row> = (row: Row) => string | number
@@ -127,8 +128,6 @@ export class Table<Row, Sort extends string> {
 }
 
 type Compare<Row> = (a: Row, b: Row) => number
-
-const compare = (a: string | number, b: string | number) => (a < b ? -1 : a > b ? 1 : 0)
 
 const pick = <Row>(rows: Row[], numbers: number[]): Row[] => numbers.map((i) => rows[i]!)
 

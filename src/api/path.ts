@@ -1,5 +1,6 @@
 import type { Endpoint } from '../contract/endpoint'
 import { listProblem, pathProblem } from '../contract/names'
+import { paramsText } from '../lib/params'
 import { ApiError } from './errors'
 
 /** What a query may hold: a list is an array of names. */
@@ -28,8 +29,8 @@ export function queryString({ method, query: schema }: Endpoint, query: Query = 
     if (typeof value === 'string' && filters.has(name)) member(name, value)
     params.set(name, String(text))
   }
-  // A comma is what the API separates with; it needs no escape in a query.
-  const text = params.toString().replaceAll('%2C', ',')
+  // A comma is what the API separates with.
+  const text = paramsText(params)
   if (method === 'DELETE' && schema && !text) throw refusal('query', '', 'empty')
   return text && `?${text}`
 }

@@ -129,6 +129,7 @@ function page(
   return {
     path,
     // What a server answers at once is drawn at once, without a picture in between that says that it is awaited.
+    // It was asked for as the navigation began: the same question again waits for the same answer.
     ...(ask && {
       loader: async ({ params, url }: { params: Params; url: URL }) => {
         const here = current()

@@ -1,10 +1,11 @@
+import { paramsText } from '../lib/params'
 import type { View } from './views'
 
 /** What of a list's address belongs to a view: filters, order and page size. */
 export function searchOfView(search: string): string {
   const params = new URLSearchParams(search)
   for (const name of ['page', 'columns', 'view']) params.delete(name)
-  return written(params)
+  return paramsText(params)
 }
 
 /** Whether two of them mean the same. */
@@ -13,7 +14,7 @@ export const isSameSearch = (one: string, other: string): boolean => sorted(one)
 function sorted(search: string): string {
   const params = new URLSearchParams(search)
   params.sort()
-  return written(params)
+  return paramsText(params)
 }
 
 /** The address of a view below that of its list. With an id it is known as that view, where it is stored. */
@@ -21,8 +22,5 @@ export function addressOfView({ search, columns }: Pick<View, 'search' | 'column
   const params = new URLSearchParams(search)
   if (columns.length) params.set('columns', String(columns))
   if (id) params.set('view', id)
-  return `?${written(params)}`
+  return `?${paramsText(params)}`
 }
-
-/** A comma needs no escape here, and lists stay readable. */
-const written = (params: URLSearchParams) => String(params).replaceAll('%2C', ',')

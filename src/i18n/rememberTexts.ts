@@ -31,8 +31,9 @@ export function rememberTexts(instance: Instance): void {
           const known = key === null ? undefined : written.get(key)
           if (known !== undefined) return known
           const text: unknown = Reflect.apply(write, self, asked)
+          if (key === null) return text
           if (written.size >= most) forget()
-          if (key !== null) written.set(key, text)
+          written.set(key, text)
           return text
         },
       })

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import { useLocation, useNavigate } from 'react-router'
 import type { z } from 'zod/mini'
+import { paramsText } from './params'
 
 type Schema = z.ZodMiniObject
 
@@ -47,9 +48,8 @@ export function changeSearch<S extends Schema>(schema: S, text: string, patch: P
     ([name, value]) => String(value ?? defaults[name]) === String(known[name]),
   )
   if (same) return text
-  const changed = String(formatSearch(schema, { ...now, page: undefined, ...patch }, params))
-  // A comma needs no escape here, and lists stay readable.
-  return changed && `?${changed.replaceAll('%2C', ',')}`
+  const changed = paramsText(formatSearch(schema, { ...now, page: undefined, ...patch }, params))
+  return changed && `?${changed}`
 }
 
 /** The URL is the state of a list page. `update` may be called late and several times in a row: changes add up. */

@@ -8,7 +8,7 @@ import { Facts, type Fact } from '../../ui/Facts'
 import { Section } from '../../ui/Section'
 import { Moment } from '../../ui/Time'
 import { Disks, Interfaces } from './MachineTables'
-import { systemName } from './machine'
+import { kernelName, systemName } from './machine'
 import styles from './AgentSummary.module.css'
 
 /** The agent and its machine as the server knows them. */
@@ -81,7 +81,7 @@ function System({ machine, online }: { machine: Machine; online: boolean }) {
           { label: t('detail.os'), value: systemName(machine) || unknown },
           {
             label: t('detail.kernel'),
-            value: [machine.kernel, machine.kernel_version].filter(Boolean).join(' ') || unknown,
+            value: kernelName(machine) || unknown,
           },
           ...(machine.arch ? [{ label: t('detail.arch'), value: machine.arch }] : []),
           {

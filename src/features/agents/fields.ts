@@ -1,7 +1,7 @@
 import type { Cell } from '../../lib/csv'
 import { ipsOf, macsOf } from './addresses'
 import type { ListedAgent } from './listed'
-import { systemName } from './machine'
+import { kernelName, systemName } from './machine'
 
 /** What can be exported of an agent. Keys are those of the list's columns, titles stand in its catalogue. */
 export const agentFields = [
@@ -25,7 +25,7 @@ export const agentFields = [
   {
     key: 'kernel',
     title: 'columns.kernel',
-    value: ({ machine }) => [machine?.kernel, machine?.kernel_version].filter(Boolean).join(' '),
+    value: ({ machine }) => machine && kernelName(machine),
   },
   { key: 'arch', title: 'columns.arch', value: ({ machine }) => machine?.arch },
   { key: 'cpu', title: 'columns.cpu', value: ({ machine }) => machine?.cpu?.model },

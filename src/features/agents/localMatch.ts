@@ -1,8 +1,9 @@
+import { compare } from '../../lib/compare'
 import { addressMatch } from './addresses'
 import type { Finder } from './find'
 import type { ListedAgent, ListedMachine } from './listed'
 import type { LocalFilters } from './localFilters'
-import { systemName } from './machine'
+import { kernelName, systemName } from './machine'
 
 type Match = (agent: ListedAgent) => boolean
 
@@ -46,10 +47,7 @@ function systemMatch(text: string): Match {
   }
 }
 
-const systemNames = (machine: ListedMachine) => [
-  systemName(machine),
-  `${machine.kernel} ${machine.kernel_version}`,
-]
+const systemNames = (machine: ListedMachine) => [systemName(machine), kernelName(machine)]
 
 /** The systems of some agents, to choose from: platforms, and the versions of those that have several. */
 export function systemsOf(agents: readonly ListedAgent[]): string[] {
@@ -67,5 +65,3 @@ export function systemsOf(agents: readonly ListedAgent[]): string[] {
     .filter(Boolean)
     .sort((a, b) => compare(a.toLowerCase(), b.toLowerCase()))
 }
-
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

@@ -7,3 +7,9 @@ export const systemName = ({
   kernel,
 }: Pick<Machine, 'platform' | 'platform_version' | 'kernel'>) =>
   [platform || kernel, platform_version].filter(Boolean).join(' ')
+
+/** "linux 5.15.0"; as much of it as is known. */
+export const kernelName = ({
+  kernel,
+  kernel_version,
+}: Pick<Machine, 'kernel' | 'kernel_version'>) => [kernel, kernel_version].filter(Boolean).join(' ')

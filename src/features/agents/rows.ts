@@ -1,4 +1,5 @@
 import { agentStates, type AgentQuery } from '../../contract/agents'
+import { compare } from '../../lib/compare'
 import { sortedSlice } from '../../lib/sortedSlice'
 import type { ListedAgent } from './listed'
 
@@ -20,7 +21,6 @@ function compareBy({ sort, order }: Order): Compare {
   return order === 'ascend' ? rising : (a, b) => rising(b, a)
 }
 
-const compare = <Key extends string | number>(a: Key, b: Key) => (a < b ? -1 : a > b ? 1 : 0)
 const byId: Compare = (a, b) => compare(a.id, b.id)
 const rules: Record<AgentQuery['sort'], Compare> = {
   hostname: (a, b) => compare(a.hostname, b.hostname) || byId(a, b),

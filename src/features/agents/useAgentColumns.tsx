@@ -12,7 +12,7 @@ import type { Column } from '../../ui/ResourceTable'
 import { Ago } from '../../ui/Time'
 import { ipsOf, macsOf } from './addresses'
 import type { ListedAgent } from './listed'
-import { systemName } from './machine'
+import { kernelName, systemName } from './machine'
 import { RunnerCount } from './RunnerCount'
 import { TagList } from './TagList'
 
@@ -163,6 +163,3 @@ function AgentLink({ agent: { id, hostname } }: { agent: ListedAgent }) {
 const Several = ({ texts }: { texts: string[] }) => (
   <code title={texts.join('\n') || undefined}>{texts.join(', ')}</code>
 )
-
-const kernelName = ({ kernel, kernel_version }: NonNullable<ListedAgent['machine']>) =>
-  [kernel, kernel_version].filter(Boolean).join(' ')
