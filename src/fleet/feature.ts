@@ -3,7 +3,7 @@ import type { ComponentType, ReactNode } from 'react'
 import type { Params } from 'react-router'
 
 /** Features that stand in the navigation. */
-export type FeatureName = 'agents'
+export type FeatureName = 'agents' | 'runners' | 'tags' | 'activity'
 
 interface Module {
   Component: ComponentType

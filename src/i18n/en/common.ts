@@ -1,4 +1,5 @@
 const common = {
+  readOnly: 'This console is read-only: it sends no changes.',
   retry: 'Retry',
   close: 'Close',
   cancel: 'Cancel',

@@ -1,5 +1,5 @@
 const shell = {
-  nav: { agents: 'Agents' },
+  nav: { agents: 'Agents', runners: 'Runners', tags: 'Tags', activity: 'Activity' },
   skip: 'Skip to content',
   navigation: 'Main navigation',
   openNavigation: 'Open navigation',

@@ -2,6 +2,7 @@ import type { Translation } from '../catalogue'
 import type en from '../en/common'
 
 const common: Translation<typeof en> = {
+  readOnly: '此控制台为只读模式，不会发送任何更改。',
   retry: '重试',
   close: '关闭',
   cancel: '取消',

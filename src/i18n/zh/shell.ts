@@ -2,7 +2,7 @@ import type { Translation } from '../catalogue'
 import type en from '../en/shell'
 
 const shell: Translation<typeof en> = {
-  nav: { agents: '机器' },
+  nav: { agents: '机器', runners: '收集任务', tags: '标签', activity: '操作记录' },
   skip: '跳到主要内容',
   navigation: '主导航',
   openNavigation: '打开导航',
