@@ -12,6 +12,8 @@ export interface Connection {
   /** Where it begins for the server; tokens name that path. */
   resourceBase: string
   session: Session
+  /** Nothing is sent that would change anything. */
+  readOnly?: boolean
   fetch?: typeof fetch
 }
 
@@ -54,6 +56,10 @@ export function connect(options: Connection): Call {
   }
 
   async function call(endpoint: Endpoint, parts: Parts, options: CallOptions) {
+    if (connection.readOnly && endpoint.method !== 'GET' && !endpoint.safe) {
+      const message = `${endpoint.method} ${endpoint.path} would change something`
+      throw new ApiError({ status: 0, code: 'read-only', message })
+    }
     const { path, alias } = endpoint
     if (!alias) return ask(endpoint, path, parts, options)
     if (aliased.has(endpoint)) return ask(endpoint, alias, parts, options)

@@ -14,7 +14,7 @@ export interface ScanOptions<E extends ListEndpoint, Row = RowOf<E>> {
   /** what makes two rows the same */
   rowKey: (row: Row) => string
   /** What is kept of a row as its page arrives; a large fleet does not fit into memory whole. Without it all of it. */
-  digest?: (row: RowOf<E>) => Row
+  digest?: (row: RowOf<E>, page: Result<E>) => Row
   now?: () => number
 }
 
@@ -86,7 +86,8 @@ export async function scan<E extends ListEndpoint, Row = RowOf<E>>(
       total: number
     }
     total = answer.total
-    return answer.rows.map(digest)
+    const { rows }: { rows: RowOf<E>[] } = answer
+    return rows.map((row) => digest(row, answer))
   }
   const take = (page: number, rows: Row[]) => {
     received.set(page, rows)

@@ -6,6 +6,7 @@ import { I18nextProvider, useTranslation } from 'react-i18next'
 import { RouterProvider } from 'react-router/dom'
 import type { Session } from '../api/session'
 import { ConsoleContext } from '../fleet/console'
+import type { Plans } from '../fleet/plan/plans'
 import type { PreferenceStore } from '../fleet/preferences'
 import type { ViewShelf } from '../fleet/views'
 import { createFormat } from '../lib/format'
@@ -29,6 +30,7 @@ export interface ConsoleProps {
   settings: Settings
   preferences: PreferenceStore
   views: ViewShelf
+  plans: Plans
   shareable: boolean
   client: QueryClient
   i18n: i18n
@@ -52,7 +54,8 @@ export function Console(props: ConsoleProps) {
 }
 
 function Themed(props: ConsoleProps) {
-  const { settings, standalone, preferences, views, shareable, router, session } = props
+  const { settings, standalone, preferences, views, plans, shareable, router, session } = props
+  const demo = props.resetDemo !== undefined
   const { i18n } = useTranslation()
   const { theme = settings.theme, density = 'comfortable', timeZone } = useStore(preferences)
   const systemDark = useMedia('(prefers-color-scheme: dark)')
@@ -69,16 +72,19 @@ function Themed(props: ConsoleProps) {
     () => ({
       serverId: settings.serverId,
       title: settings.title,
+      environment: settings.environment,
+      demo,
       standalone,
       readOnly: settings.readOnly,
       addAgentUrl: settings.addAgentUrl,
       preferences,
       session,
       views,
+      plans,
       shareable,
       crumbs: createStore<HTMLElement | null>(null),
     }),
-    [settings, standalone, preferences, session, views, shareable],
+    [settings, demo, standalone, preferences, session, views, plans, shareable],
   )
   const frame = useMemo(() => ({ ...props, mode }), [props, mode])
   const width = useMemo(() => root && createWidth(root), [root])

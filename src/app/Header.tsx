@@ -1,11 +1,13 @@
 import { MenuOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
-import { memo } from 'react'
+import { memo, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useConsole } from '../fleet/console'
+import { Environment } from '../fleet/Environment'
+import { useStore } from '../lib/store'
 import { Account } from './Account'
-import { Environment } from './Environment'
 import styles from './Header.module.css'
+import { planIndicator } from './pieces'
 import { PreferencesButton } from './PreferencesButton'
 import { useLanguage } from './useLanguage'
 
@@ -13,7 +15,8 @@ import { useLanguage } from './useLanguage'
 export const Header = memo(function Header(props: { onOpenNavigation?: () => void }) {
   const { onOpenNavigation } = props
   const { t } = useTranslation('shell')
-  const { set: placeCrumbs } = useConsole().crumbs
+  const { crumbs, plans } = useConsole()
+  const desk = useStore(plans.desk)
   const [language, changeLanguage] = useLanguage()
   const other = language === 'zh' ? 'en' : 'zh'
   return (
@@ -26,7 +29,8 @@ export const Header = memo(function Header(props: { onOpenNavigation?: () => voi
           onClick={onOpenNavigation}
         />
       )}
-      <div ref={placeCrumbs} className={styles.crumbs} />
+      <div ref={crumbs.set} className={styles.crumbs} />
+      <Suspense>{desk && <planIndicator.Piece />}</Suspense>
       <Environment />
       <Button type="text" lang={other} onClick={() => changeLanguage(other)}>
         {languageNames[other]}

@@ -12,7 +12,7 @@ import { useFrame } from './frame'
 import { Header } from './Header'
 import { Leaving } from './Leaving'
 import { Navigation } from './Navigation'
-import { navigationDrawer, sessionNotice } from './pieces'
+import { navigationDrawer, planHost, sessionNotice } from './pieces'
 import { Progress } from './Progress'
 import { prefetch } from './router'
 import styles from './Shell.module.css'
@@ -23,7 +23,8 @@ export function Shell() {
   const { t } = useTranslation('shell')
   const { router, session } = useFrame()
   const { account, expired } = useStore(session)
-  const { standalone } = useConsole()
+  const { standalone, plans } = useConsole()
+  const planNeeded = useEver(useStore(plans.opened) !== null)
   const root = useConsoleRoot()
   const location: Location<unknown> = useLocation()
   const { pathname, search } = location
@@ -78,6 +79,7 @@ export function Shell() {
           </Leaving>
         </MainRegion>
       </div>
+      <Suspense>{planNeeded && <planHost.Piece />}</Suspense>
       <Suspense>{noticeNeeded && <sessionNotice.Piece />}</Suspense>
     </div>
   )

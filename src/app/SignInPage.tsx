@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { Environment } from './Environment'
+import { Environment } from '../fleet/Environment'
 import { useFrame } from './frame'
 import { SignInForm } from './SignInForm'
 import styles from './SignInPage.module.css'

@@ -2,6 +2,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { connect } from '../api/http'
 import { createQueryClient } from '../api/query'
+import { createPlans } from '../fleet/plan/plans'
 import { createPreferences } from '../fleet/preferences'
 import { createViewShelf } from '../fleet/views'
 import { createI18n } from '../i18n/createI18n'
@@ -34,16 +35,19 @@ export function mountConsole(element: HTMLElement, options: ConsoleOptions = {})
     standalone ? 'logkit-console:preferences' : `logkit-console:${settings.serverId}:preferences`,
     () => localStorage,
   )
-  // A demo has views of its own, whatever server it stands in for.
-  const viewsOf = resetDemo ? `demo:${settings.serverId}` : settings.serverId
-  const views = createViewShelf(viewsOf, () => localStorage)
+  // A demo has views and plans of its own, whatever server it stands in for.
+  const keptOf = resetDemo ? `demo:${settings.serverId}` : settings.serverId
+  const views = createViewShelf(keptOf, () => localStorage)
   const connection = {
     baseUrl: settings.api.base,
     resourceBase: settings.api.resource,
     session: startSession(session, settings.serverId),
+    readOnly: settings.readOnly,
     fetch,
   }
-  const client = createQueryClient(connect(connection))
+  const call = connect(connection)
+  const client = createQueryClient(call)
+  const plans = createPlans({ call, serverId: keptOf, session: connection.session })
   const root = createRoot(element)
   const outdated = createStore(false)
   let close = () => {}
@@ -74,6 +78,7 @@ export function mountConsole(element: HTMLElement, options: ConsoleOptions = {})
             settings,
             preferences,
             views,
+            plans,
             client,
             i18n,
             router,
@@ -87,7 +92,7 @@ export function mountConsole(element: HTMLElement, options: ConsoleOptions = {})
         />
       </StrictMode>,
     )
-    const stop = prefetchWhenQuiet(client, router)
+    const stop = prefetchWhenQuiet(client, router, plans)
     close = () => {
       stop()
       router.dispose()
@@ -100,6 +105,7 @@ export function mountConsole(element: HTMLElement, options: ConsoleOptions = {})
       mounted = false
       root.unmount()
       close()
+      plans.close()
       client.clear()
     },
   }

@@ -1,13 +1,20 @@
 import type { QueryClient } from '@tanstack/react-query'
+import type { Plans } from '../fleet/plan/plans'
 import { whenIdle } from '../lib/whenIdle'
 import * as pieces from './pieces'
 import { prefetchAll, type ConsoleRouter } from './router'
 
 /** Once the first page has its data, the others are loaded, so that opening them needs no waiting. */
-export function prefetchWhenQuiet(client: QueryClient, router: ConsoleRouter): () => void {
+export function prefetchWhenQuiet(
+  client: QueryClient,
+  router: ConsoleRouter,
+  plans: Pick<Plans, 'load'>,
+): () => void {
   const load = () => {
     for (const { preload } of Object.values(pieces)) preload()
     void prefetchAll(router)
+    // Plans that were interrupted show by themselves. What fails here shows when a plan is made.
+    plans.load().catch(() => undefined)
   }
   let stop = () => {}
   const leave = client.getQueryCache().subscribe(() => {

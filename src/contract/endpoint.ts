@@ -10,6 +10,8 @@ export interface Schemas {
   read?: z.ZodMiniType
   /** The path that Qiniu's own client uses; tried when the documented one answers 404. */
   alias?: `/${string}`
+  /** It changes nothing, although it is no GET. */
+  safe?: true
 }
 
 /** One HTTP operation: everything that the console and the mock have to agree on. */

@@ -14,6 +14,7 @@ export interface GrokMatch {
 export const grok = {
   /** Both patterns are base64 of their UTF-8 text. */
   check: post('/grok/check', {
+    safe: true,
     body: z.object({
       log: z.string(),
       pattern: z.string(),

@@ -1,6 +1,7 @@
 import { createContext, use } from 'react'
 import { useStore, type Store } from '../lib/store'
 import type { SessionState } from '../api/session'
+import type { Plans } from './plan/plans'
 import type { PreferenceStore } from './preferences'
 import type { ViewShelf } from './views'
 
@@ -9,6 +10,9 @@ export interface ConsoleFacts {
   /** What is kept in the browser belongs to it. */
   serverId: string
   title: string
+  environment: { name: string; tone: 'neutral' | 'info' | 'warning' | 'danger' }
+  /** The data is made up. */
+  demo: boolean
   /** false when embedded: the host page owns the tab's title then */
   standalone: boolean
   readOnly: boolean
@@ -16,6 +20,7 @@ export interface ConsoleFacts {
   preferences: PreferenceStore
   session: Pick<Store<SessionState>, 'get' | 'subscribe'>
   views: ViewShelf
+  plans: Plans
   /** false where the console keeps its addresses to itself: there is no link to give to others */
   shareable: boolean
   /** the header's place for breadcrumbs, once it is there */

@@ -12,6 +12,7 @@ export function useErrorWords() {
     if (code === 'timeout') return t('error.timeout')
     if (code === 'network') return t('error.network')
     if (code === 'not-json') return t('error.notJson')
+    if (code === 'read-only') return t('readOnly')
     if (code === 'name') return t('error.name')
     if (status === 401) return t('error.unauthorized')
     if (status === 403) return t('error.forbidden')

@@ -2,6 +2,7 @@ import 'i18next'
 import type agents from './en/agents'
 import type common from './en/common'
 import type fleet from './en/fleet'
+import type plan from './en/plan'
 import type shell from './en/shell'
 import type start from './en/start'
 
@@ -12,6 +13,7 @@ declare module 'i18next' {
       agents: typeof agents
       common: typeof common
       fleet: typeof fleet
+      plan: typeof plan
       shell: typeof shell
       start: typeof start
     }

@@ -9,10 +9,12 @@ interface Props {
   share: number
   /** calls it off; without it something else does */
   onCancel?: () => void
+  /** what calling it off is called */
+  cancel?: string
 }
 
 /** Work that takes a while: how far it is, as text and as a thin bar. */
-export function ProgressLine({ text, share, onCancel }: Props) {
+export function ProgressLine({ text, share, onCancel, cancel }: Props) {
   const { t } = useTranslation()
   return (
     <div className={styles.line}>
@@ -20,7 +22,7 @@ export function ProgressLine({ text, share, onCancel }: Props) {
         <span className={styles.text}>{text}</span>
         {onCancel && (
           <Button size="small" onClick={onCancel}>
-            {t('cancel')}
+            {cancel ?? t('cancel')}
           </Button>
         )}
       </div>

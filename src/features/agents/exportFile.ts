@@ -1,4 +1,5 @@
 import { toCsv } from '../../lib/csv'
+import { fileTime } from '../../lib/fileTime'
 import { inSlices } from '../../lib/inSlices'
 import { fieldOf, type AgentField } from './fields'
 import type { ListedAgent } from './listed'
@@ -39,7 +40,6 @@ export function exportName(
   { serverId, at, partial }: { serverId: string; at: number; partial: boolean },
 ): string {
   const server = serverId.replace(/[^\w.-]+/g, '_')
-  const time = new Date(at).toISOString().slice(0, 16).replace(':', '')
-  const parts = ['agents', ...(server === 'default' ? [] : [server]), `${time}Z`]
+  const parts = ['agents', ...(server === 'default' ? [] : [server]), fileTime(at)]
   return [...parts, ...(partial ? ['partial'] : [])].join('-') + `.${format}`
 }

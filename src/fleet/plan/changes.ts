@@ -1,28 +1,33 @@
-import { z } from '../../contract/zod'
+interface OfRunner {
+  agent: string
+  config: string
+}
 
-const runner = { agent: z.string(), config: z.string() }
-const pair = { tag: z.string(), agent: z.string() }
-const names = z.array(z.string())
+interface OfPair {
+  agent: string
+  tag: string
+}
 
 /**
  * One thing that is to be other than it is, as data: it is planned, sent, verified, kept and undone by what stands here
  * alone. `agent` is an id; `config` and `tag` are names.
  */
-export const Change = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('startRunner'), ...runner }),
-  z.object({ kind: z.literal('stopRunner'), ...runner }),
-  z.object({ kind: z.literal('resetRunner'), ...runner }),
-  z.object({ kind: z.literal('removeRunner'), ...runner }),
-  z.object({ kind: z.literal('addTag'), ...pair }),
-  z.object({ kind: z.literal('removeTag'), ...pair }),
-  z.object({ kind: z.literal('removeAgent'), agent: z.string() }),
-  z.object({ kind: z.literal('upgradeAgent'), agent: z.string() }),
-  z.object({ kind: z.literal('createTag'), tag: z.string(), note: z.string(), configs: names }),
-  z.object({ kind: z.literal('noteTag'), tag: z.string(), note: z.string() }),
-  z.object({ kind: z.literal('deleteTag'), tag: z.string() }),
-  z.object({ kind: z.literal('giveConfig'), tag: z.string(), config: z.string() }),
-  z.object({ kind: z.literal('dropConfig'), tag: z.string(), config: z.string() }),
-])
-export type Change = z.output<typeof Change>
+export type Change =
+  | ({ kind: 'startRunner' | 'stopRunner' | 'resetRunner' | 'removeRunner' } & OfRunner)
+  | ({ kind: 'addTag' | 'removeTag' } & OfPair)
+  | { kind: 'removeAgent' | 'upgradeAgent'; agent: string }
+  | { kind: 'createTag'; tag: string; note: string; configs: string[] }
+  | { kind: 'noteTag'; tag: string; note: string }
+  | { kind: 'deleteTag'; tag: string }
+  | { kind: 'giveConfig' | 'dropConfig'; tag: string; config: string }
+
 export type ChangeKind = Change['kind']
-export type ChangeOf<Kind extends ChangeKind> = Extract<Change, { kind: Kind }>
+
+/** The changes of some kinds. */
+export type ChangeOf<Kind extends ChangeKind> = Change extends infer One
+  ? One extends { kind: infer Own }
+    ? Kind extends Own
+      ? Omit<One, 'kind'> & { kind: Kind }
+      : never
+    : never
+  : never

@@ -1,20 +1,28 @@
-import { createContext, use } from 'react'
+import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
+import { newId } from '../../lib/newId'
 import { useConsole } from '../console'
 import type { Change } from './changes'
+import type { Head } from './journal'
+import type { Picked } from './picked'
 
+/** What is wanted; the preview says what of it changes anything. */
 export interface PlanRequest {
-  /** What is wanted; the preview says what of it changes anything. */
-  changes: Change[]
+  /** What was selected, where that has to be looked at again before anything is done to it. */
+  picked?: Picked
+  /** the changes, or what makes them of what was selected, as it is by then */
+  changes: readonly Change[] | ((ids: readonly string[]) => readonly Change[])
+  origin?: Head['origin']
+  /** each change in a request of its own: it finds the one that spoils the others' */
+  singly?: boolean
 }
 
-/** Opens the preview of a plan. Nothing is sent before it is applied there. */
-export type OpenPlan = (request: PlanRequest) => void
-
-export const PlannerContext = createContext<OpenPlan>(() => {})
+/** What the plans' panel shows: a preview, or a plan that was applied. */
+export type Opened = { key: string; request: PlanRequest } | { key: string; id: string }
 
 export interface Planner {
-  open: OpenPlan
+  /** Opens the preview of a plan. Nothing is sent before it is applied there. */
+  open: (request: PlanRequest) => void
   /** why nothing can be changed here, in the user's words; null: it can */
   blocked: string | null
 }
@@ -22,6 +30,10 @@ export interface Planner {
 /** The one way to change anything on the server. */
 export function usePlanner(): Planner {
   const { t } = useTranslation('common')
-  const { readOnly } = useConsole()
-  return { open: use(PlannerContext), blocked: readOnly ? t('readOnly') : null }
+  const { readOnly, plans } = useConsole()
+  const open = useCallback(
+    (request: PlanRequest) => plans.opened.set({ key: newId(), request }),
+    [plans],
+  )
+  return { open, blocked: readOnly ? t('readOnly') : null }
 }

@@ -1,0 +1,42 @@
+import { Button } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { useConsole } from '../console'
+import { newId } from '../../lib/newId'
+import { ProgressRing } from '../../ui/ProgressRing'
+import { countGroups } from './outcomes'
+import type { Entry } from './journal'
+import { useDesk, useShelf } from './useApplied'
+
+/** A quiet sign in the header while plans are at work, or were interrupted. It leads to the latest of them. */
+export function Component() {
+  const { t } = useTranslation('plan')
+  const { plans } = useConsole()
+  const { entries } = useShelf(useDesk())
+  const running = entries.filter(({ progress }) => progress.phase !== 'done')
+  const interrupted = entries.filter(({ progress }) => progress.interrupted)
+  const [shown] = running.length > 0 ? running : interrupted
+  if (!shown) return null
+  const text =
+    running.length > 0
+      ? t('indicator.running', { count: running.length })
+      : t('indicator.attention', { count: interrupted.length })
+  return (
+    <Button
+      type="text"
+      danger={running.length === 0}
+      icon={<ProgressRing share={shareOf(shown)} />}
+      onClick={() => plans.opened.set({ key: newId(), id: shown.head.id })}
+    >
+      {text}
+    </Button>
+  )
+}
+
+function shareOf({ progress: { phase, codes } }: Entry): number {
+  const { unsent, skipped, pending, confirmed } = countGroups(codes)
+  const total = codes.length - skipped
+  if (total === 0) return 1
+  return phase === 'applying'
+    ? (total - unsent) / total
+    : confirmed / Math.max(1, confirmed + pending)
+}

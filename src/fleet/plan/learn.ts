@@ -1,0 +1,79 @@
+import type { Change } from './changes'
+import { kindOf } from './kinds'
+import type { Needs } from './kinds/kind'
+import { nothingKnown, type Known } from './known'
+import {
+  readAgents,
+  readReleases,
+  readRunners,
+  readTags,
+  readWearers,
+  type ReadOptions,
+} from './read'
+
+/**
+ * Reads what has to be known before these changes can be planned. Rejects with the `ApiError` of a list that cannot be
+ * read at all; what is missing from a list that came in part is not in the result.
+ * @param known what was read a moment ago; it grows
+ */
+export async function learn(
+  changes: readonly Change[],
+  options: ReadOptions,
+  known = nothingKnown(),
+): Promise<Known> {
+  const needs = all(changes, (change) => kindOf(change).needs(change))
+  if (needs.releases) await readReleases(known, options)
+  await readTags(needs.tags, known, options)
+  for (const tag of needs.wearers) await readWearers(tag, known, options)
+  await readAgents(needs.agents, known, options)
+  if (needs.otherTags) await readOtherTags(needs, known, options)
+  await readRunners(needs.runners, known, options)
+  return known
+}
+
+/** Reads again what tells whether these changes have happened. */
+export async function learnProof(changes: readonly Change[], options: ReadOptions): Promise<Known> {
+  const known = nothingKnown()
+  const needs = all(changes, (change) => kindOf(change).proof(change))
+  await readTags(needs.tags, known, options)
+  await readAgents(needs.agents, known, options)
+  await readRunners(needs.runners, known, options)
+  return known
+}
+
+/** Other tags of the agents may bring the same configs. Where they are very many nobody waits for them. */
+async function readOtherTags(needs: Required<Needs>, known: Known, options: ReadOptions) {
+  const ids = [...needs.agents, ...needs.wearers.flatMap((tag) => [...agentsOf(tag, known)])]
+  const names = new Set(ids.flatMap((id) => known.agents.get(id)?.tags ?? []))
+  if (names.size <= mostOtherTags) await readTags([...names], known, options)
+}
+
+const mostOtherTags = 40
+
+const agentsOf = (tag: string, known: Known) => known.tags.get(tag)?.agents ?? []
+
+function all(changes: readonly Change[], needsOf: (change: Change) => Needs): Required<Needs> {
+  const tags = new Set<string>()
+  const agents = new Set<string>()
+  const wearers = new Set<string>()
+  const runners: Required<Needs>['runners'] = []
+  let releases = false
+  let otherTags = false
+  for (const change of changes) {
+    const needs = needsOf(change)
+    needs.tags?.forEach((name) => tags.add(name))
+    needs.agents?.forEach((id) => agents.add(id))
+    needs.wearers?.forEach((name) => wearers.add(name))
+    if (needs.runners) runners.push(...needs.runners)
+    releases ||= needs.releases ?? false
+    otherTags ||= needs.otherTags ?? false
+  }
+  return {
+    tags: [...tags],
+    agents: [...agents],
+    wearers: [...wearers],
+    runners,
+    releases,
+    otherTags,
+  }
+}

@@ -1,0 +1,71 @@
+import type { Change } from './changes'
+import { kindOf } from './kinds'
+import type { Known } from './known'
+import type { Effect, Face, Permanent, Skip, Target, Warning } from './sight'
+
+/** One item of a plan: what it is about, how it stands, how it will, and why not. */
+export interface Step {
+  change: Change
+  target: Target
+  before: Face
+  after: Face
+  /** It changes nothing, for this reason. */
+  skip?: Skip
+  warnings: Warning[]
+  /** The changes that take it back, or why nothing does. Absent where nothing changes. */
+  inverse?: Change[] | Permanent
+}
+
+/** A write as it can be read before it happens. */
+export interface Plan {
+  steps: Step[]
+  /** what follows besides, over all steps that change something */
+  effects: Effect[]
+}
+
+/** What the changes would do to what was read; pure. Changes that a step of the same plan prepares are planned as if it had happened. */
+export function makePlan(changes: readonly Change[], known: Known): Plan {
+  const effects = new Map<string, Effect>()
+  const coming = upcoming(changes, known)
+  const steps = changes.map((change): Step => {
+    const kind = kindOf(change)
+    const sight = kind.look(change, change.kind === 'createTag' ? known : coming)
+    const { target, before, after, skip } = sight
+    const step = { change, target, before, after, warnings: sight.warnings }
+    if (skip) return { ...step, warnings: [], skip }
+    for (const effect of sight.effects) add(effects, effect)
+    return { ...step, inverse: kind.inverse(change, known) }
+  })
+  return { steps, effects: [...effects.values()] }
+}
+
+/** Whether a plan that was made anew does the same to the same things. */
+export const isSame = (a: Plan, b: Plan): boolean =>
+  a.steps.length === b.steps.length &&
+  a.steps.every(({ change, skip, before }, i) => {
+    const other = b.steps[i]
+    return (
+      other !== undefined &&
+      skip === other.skip &&
+      before.is === other.before.is &&
+      before.value === other.before.value &&
+      JSON.stringify(change) === JSON.stringify(other.change)
+    )
+  })
+
+function add(effects: Map<string, Effect>, effect: Effect) {
+  const name = `${effect.is}\n${effect.config}`
+  const known = effects.get(name)
+  effects.set(name, known ? { ...known, agents: known.agents + effect.agents } : effect)
+}
+
+/** What will be known once the tags that the plan creates are there. */
+function upcoming(changes: readonly Change[], known: Known): Known {
+  const created = changes.filter((change) => change.kind === 'createTag')
+  if (created.length === 0) return known
+  const tags = new Map(known.tags)
+  for (const { tag: name, note, configs } of created) {
+    if (tags.get(name) === null) tags.set(name, { name, note, configs, agents: new Set() })
+  }
+  return { ...known, tags }
+}

@@ -1,0 +1,56 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { MiddleEllipsis } from '../../ui/MiddleEllipsis'
+import type { Column } from '../../ui/ResourceTable'
+import { AgentStateMark } from '../AgentStateMark'
+import { RunnerStateMark } from '../RunnerStateMark'
+import type { Face } from './sight'
+import styles from './stepColumns.module.css'
+import type { StepRow } from './StepTable'
+
+/** What all tables of steps begin with: what it is about, how it stands, how it will. */
+export function useStepColumns(applied: boolean): Column<StepRow>[] {
+  const { t } = useTranslation('plan')
+  return useMemo(
+    () => [
+      {
+        key: 'target',
+        title: t('columns.target'),
+        cell: ({ step: { target } }) => (
+          <div className={styles.target}>
+            <MiddleEllipsis text={target.name} />
+            {target.sub && target.sub !== target.name && <code>{target.sub}</code>}
+          </div>
+        ),
+      },
+      {
+        key: 'object',
+        title: t('columns.object'),
+        cell: ({ step: { target } }) => <MiddleEllipsis text={target.object} />,
+      },
+      {
+        key: 'before',
+        title: t(applied ? 'columns.was' : 'columns.before'),
+        width: 116,
+        cell: ({ step }) => <FaceMark face={step.before} />,
+      },
+      {
+        key: 'after',
+        title: t('columns.after'),
+        width: 116,
+        cell: ({ step }) => (step.skip ? null : <FaceMark face={step.after} />),
+      },
+    ],
+    [t, applied],
+  )
+}
+
+/** How something stands, in words. */
+function FaceMark({ face: { is, value } }: { face: Face }) {
+  const { t } = useTranslation('plan')
+  if (is === 'agent') return <AgentStateMark state={value ?? ''} />
+  if (is === 'runner') return <RunnerStateMark state={value ?? ''} />
+  if (is !== 'text') return t(`face.${is}`)
+  if (value === undefined) return t('face.unread')
+  return value ? <MiddleEllipsis text={value} /> : t('face.empty')
+}

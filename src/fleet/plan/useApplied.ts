@@ -1,0 +1,32 @@
+import { useQuery } from '@tanstack/react-query'
+import { createStore, useStore } from '../../lib/store'
+import { useConsole } from '../console'
+import type { Desk } from './desk'
+import type { Applied, ShelfState } from './shelf'
+
+/** The desk, once it is loaded. */
+export function useDesk(): Desk | null {
+  const { plans } = useConsole()
+  return useStore(plans.desk)
+}
+
+/** All plans that the desk knows; none before it is there. */
+export const useShelf = (desk: Desk | null): ShelfState => useStore(desk ?? nothing)
+
+/** One applied plan, drawn anew as it goes on. undefined: being read; null: there is none. */
+export function useApplied(id: string): { applied: Applied | null | undefined; failed: boolean } {
+  const { plans } = useConsole()
+  const { data, isError } = useQuery({
+    queryKey: ['applied plan', id],
+    queryFn: async () => ({ applied: await (await plans.load()).open(id) }),
+    gcTime: 0,
+    retry: false,
+    networkMode: 'always',
+    structuralSharing: false,
+  })
+  useStore(data?.applied?.version ?? still)
+  return { applied: data?.applied, failed: isError }
+}
+
+const still = { get: () => 0, subscribe: () => () => {} }
+const nothing = createStore<ShelfState>({ entries: [], here: new Set() })

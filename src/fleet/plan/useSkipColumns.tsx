@@ -1,0 +1,23 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Column } from '../../ui/ResourceTable'
+import { useStepColumns } from './stepColumns'
+import type { StepRow } from './StepTable'
+
+/** The columns of a preview: why a step is skipped, or what needs care in it. */
+export function useSkipColumns(): Column<StepRow>[] {
+  const { t } = useTranslation('plan')
+  const columns = useStepColumns(false)
+  return useMemo(
+    () => [
+      ...columns,
+      {
+        key: 'remark',
+        title: t('columns.remark'),
+        cell: ({ step: { skip, warnings } }) =>
+          skip ? t(`skip.${skip}`) : warnings.map((warning) => t(`warn.${warning}`)).join(', '),
+      },
+    ],
+    [t, columns],
+  )
+}

@@ -1,0 +1,113 @@
+import { ApiError } from '../../api/errors'
+import { kindOf } from './kinds'
+import type { Known } from './known'
+import { learnProof } from './learn'
+import { codeOf, outcomeOf, type Outcome } from './outcomes'
+import type { Step } from './plan'
+import { mark, type RunContext } from './run'
+
+/** ms after the last answer until which a change may take to show */
+export const limit = 60_000
+/** ms for which a refused step may turn out to have happened: a batch does what it can before it says no */
+const refusedLimit = 5_000
+/** ms for which agents are watched that were asked to upgrade */
+const watchLimit = 600_000
+/** ms between looks: short at first, when most things show */
+const pauses = [300, 700, 1000, 1500, 2500, 4000, 5000]
+
+export type Wait = (ms: number, signal: AbortSignal) => Promise<void>
+
+/**
+ * Reads what was changed again and again, until each step shows, or the time limit is over. `stop` ends it early: what
+ * does not show by then is not visible yet.
+ */
+export async function verify(run: RunContext, stop: AbortSignal, wait: Wait): Promise<void> {
+  for (let round = 0; ; round++) {
+    const began = run.now()
+    const elapsed = began - run.progress.sentAt
+    const open = openSteps(run, elapsed)
+    if (open.length === 0) return
+    const last = elapsed >= limit
+    await look(run, open, last || stop.aborted, stop)
+    await run.save()
+    if (stop.aborted) return
+    // A look that takes long is a burden: as much time without one follows.
+    const pause = pauses[Math.min(round, pauses.length - 1)] ?? 0
+    await wait(Math.max(pause, (run.now() - began) * 2), stop).catch(() => undefined)
+  }
+}
+
+/** Looks once at everything that is not as planned, whatever was found before. */
+export async function verifyOnce(run: RunContext, stop: AbortSignal): Promise<void> {
+  const open = indices(run, (outcome) =>
+    ['accepted', 'lost', 'refused', 'contradicted', 'unseen', 'requested', 'restarting'].includes(
+      outcome,
+    ),
+  )
+  if (open.length > 0) await look(run, open, true, stop)
+  await run.save()
+}
+
+/** The steps of which more can be known than is. */
+function openSteps({ steps, progress, ...rest }: RunContext, elapsed: number): number[] {
+  return indices({ steps, progress, ...rest }, (outcome, step) => {
+    if (outcome === 'accepted' || outcome === 'lost') return true
+    if (outcome === 'refused') return elapsed < refusedLimit && progress.sentAt > 0
+    const watched = outcome === 'requested' || outcome === 'restarting'
+    return watched && step.change.kind === 'upgradeAgent' && elapsed < watchLimit
+  })
+}
+
+function indices(
+  { steps, progress }: RunContext,
+  keep: (outcome: Outcome, step: Step) => boolean,
+): number[] {
+  return steps.flatMap((step, i) => (keep(outcomeOf(progress.codes[i]), step) ? [i] : []))
+}
+
+async function look(run: RunContext, open: number[], last: boolean, stop: AbortSignal) {
+  const changes = open.flatMap((i) => run.steps[i]?.change ?? [])
+  const known = await learnProof(changes, { call: run.call, signal: stop }).catch(
+    (error: unknown) => {
+      if (error instanceof ApiError || stop.aborted) return null
+      throw error
+    },
+  )
+  for (const i of open) {
+    const step = run.steps[i]
+    const now = outcomeOf(run.progress.codes[i])
+    if (step) run.progress.codes[i] = codeOf(judge(step, now, known, last))
+  }
+  mark(run, [], 'confirmed')
+}
+
+/**
+ * What a step has come to, by what was read; null when nothing could be.
+ * @param last the time limit is over
+ */
+export function judge(step: Step, now: Outcome, known: Known | null, last: boolean): Outcome {
+  const { change, before, warnings } = step
+  const kind = kindOf(change)
+  const sight = known && kind.look(change, known)
+  const unread = !sight || sight.skip === 'unread'
+  if (known && !unread) {
+    if (change.kind === 'upgradeAgent') return watched(now, known.agents.get(change.agent)?.state)
+    const happened = kind.happened ? kind.happened(change, known, before) : sight.skip === 'already'
+    if (happened) return 'confirmed'
+    if (happened === null && now === 'accepted') return 'requested'
+  }
+  if (!last) return now
+  const late = unread || warnings.includes('offline') || warnings.includes('registered')
+  if (now === 'accepted') return late ? 'unseen' : 'contradicted'
+  // No answer came, and nothing has come of it.
+  if (now === 'lost') return unread ? 'unseen' : 'refused'
+  return now
+}
+
+/** An agent that goes and comes back has restarted. Nothing says which version it has then. */
+function watched(now: Outcome, state: string | undefined): Outcome {
+  if (now === 'lost' || now === 'refused') return now
+  if (state === 'offline') return now === 'restarted' ? now : 'restarting'
+  if (state === 'online' && now === 'restarting') return 'restarted'
+  return now === 'accepted' ? 'requested' : now
+}
