@@ -1,6 +1,6 @@
 /** Codes that this console gives itself; all others are the server's. */
 export type OwnCode =
-  'network' | 'timeout' | 'shape' | 'not-json' | 'name' | 'signed-out' | 'read-only'
+  'network' | 'timeout' | 'shape' | 'not-json' | 'name' | 'signed-out' | 'read-only' | 'partial'
 
 interface Facts {
   /** HTTP status; 0 when no answer came or nothing was sent, 401 when nobody is signed in */

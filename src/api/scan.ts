@@ -142,3 +142,14 @@ function inOrder<Row>(pages: Map<number, Row[]>, rowKey: (row: Row) => string): 
   }
   return [...found.values()]
 }
+
+/** All rows of a scan that must not miss any; throws when it does. */
+export function whole<Row>(
+  { rows, failed, complete, missing }: Scan<Row>,
+  signal?: AbortSignal,
+): Row[] {
+  signal?.throwIfAborted()
+  if (complete) return rows
+  const message = `${missing} rows are missing`
+  throw failed[0]?.error ?? new ApiError({ status: 0, code: 'partial', message })
+}

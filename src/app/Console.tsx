@@ -8,6 +8,7 @@ import type { Session } from '../api/session'
 import { ConsoleContext } from '../fleet/console'
 import type { Plans } from '../fleet/plan/plans'
 import type { PreferenceStore } from '../fleet/preferences'
+import { createSelections } from '../fleet/selection'
 import type { ViewShelf } from '../fleet/views'
 import { createFormat } from '../lib/format'
 import { createStore, useStore, type Store } from '../lib/store'
@@ -81,6 +82,7 @@ function Themed(props: ConsoleProps) {
       session,
       views,
       plans,
+      selections: createSelections(),
       shareable,
       crumbs: createStore<HTMLElement | null>(null),
     }),

@@ -3,6 +3,7 @@ import { useStore, type Store } from '../lib/store'
 import type { SessionState } from '../api/session'
 import type { Plans } from './plan/plans'
 import type { PreferenceStore } from './preferences'
+import type { Selections } from './selection'
 import type { ViewShelf } from './views'
 
 /** What every feature may know of the console it runs in. */
@@ -21,6 +22,7 @@ export interface ConsoleFacts {
   session: Pick<Store<SessionState>, 'get' | 'subscribe'>
   views: ViewShelf
   plans: Plans
+  selections: Selections
   /** false where the console keeps its addresses to itself: there is no link to give to others */
   shareable: boolean
   /** the header's place for breadcrumbs, once it is there */

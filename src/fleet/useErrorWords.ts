@@ -13,6 +13,7 @@ export function useErrorWords() {
     if (code === 'network') return t('error.network')
     if (code === 'not-json') return t('error.notJson')
     if (code === 'read-only') return t('readOnly')
+    if (code === 'partial') return t('error.partial')
     if (code === 'name') return t('error.name')
     if (status === 401) return t('error.unauthorized')
     if (status === 403) return t('error.forbidden')

@@ -1,9 +1,12 @@
 import { Pagination } from 'antd'
 import { useMemo, useRef, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useSame } from '../lib/useSame'
 import { ColumnWidths } from './ColumnWidths'
 import styles from './ResourceTable.module.css'
 import { useReturnToRow } from './rowPlaces'
+import { selectColumn, selectKey } from './SelectColumn'
+import { RowKeys, type Selecting } from './Selecting'
 import { SortSelect } from './SortSelect'
 import { folded, type Column } from './tableColumns'
 import { TableHead } from './TableHead'
@@ -37,6 +40,10 @@ export interface ResourceTableProps<Row, Sort extends string> {
   empty: ReactNode
   /** makes the columns' widths the user's to choose */
   sizing?: Sizing
+  /** makes rows the user's to choose */
+  selecting?: Selecting
+  /** what a row is called, for those who hear it */
+  nameOf?: (row: Row) => string
 }
 
 /**
@@ -52,10 +59,12 @@ export function ResourceTable<Row extends object, Sort extends string = never>(
   const place = useRef<HTMLDivElement>(null)
   const { style, widths } = useColumnWidths(place, props.columns, sizing)
   const keep = useReturnToRow(place, rows.length > 0)
-  const columns = useMemo(
-    () => (narrow ? folded(props.columns) : props.columns),
-    [narrow, props.columns],
-  )
+  const { selecting, nameOf = rowKey } = props
+  const columns = useMemo(() => {
+    const own = narrow ? folded(props.columns) : props.columns
+    return selecting ? [selectColumn<Row, Sort>(selecting, rowKey, nameOf), ...own] : own
+  }, [narrow, props.columns, selecting, rowKey, nameOf])
+  const keysInSight = useSame(useMemo(() => rows.map(rowKey), [rows, rowKey]))
   const sized = sizing !== undefined && !narrow
   if (props.loading && !rows.length) return <TableSkeleton label={t('loading')} />
   return (
@@ -70,19 +79,26 @@ export function ResourceTable<Row extends object, Sort extends string = never>(
           >
             <colgroup>
               {columns.map(({ key, width }) => (
-                <col key={key} style={{ width: sized ? `var(${widthVariable(key)})` : width }} />
+                <col
+                  key={key}
+                  style={{
+                    width: sized && key !== selectKey ? `var(${widthVariable(key)})` : width,
+                  }}
+                />
               ))}
             </colgroup>
-            <ColumnWidths value={widths}>
-              <TableHead columns={columns} order={order} onOrder={onOrder} sized={sized} />
-            </ColumnWidths>
-            <TableRows
-              columns={columns}
-              rows={rows}
-              rowKey={rowKey}
-              oneLine={sized}
-              empty={empty}
-            />
+            <RowKeys value={keysInSight}>
+              <ColumnWidths value={widths}>
+                <TableHead columns={columns} order={order} onOrder={onOrder} sized={sized} />
+              </ColumnWidths>
+              <TableRows
+                columns={columns}
+                rows={rows}
+                rowKey={rowKey}
+                oneLine={sized}
+                empty={empty}
+              />
+            </RowKeys>
           </table>
         </div>
         {total > 0 && (

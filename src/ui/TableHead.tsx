@@ -18,7 +18,7 @@ export function TableHead<Row, Sort extends string>(props: Props<Row, Sort>) {
   return (
     <thead>
       <tr>
-        {columns.map(({ key, title, sort, numeric }, index) => {
+        {columns.map(({ key, title, head, sort, numeric }, index) => {
           const by = sort !== undefined && order.sort === sort ? (order.order ?? 'ascend') : null
           return (
             <th
@@ -28,7 +28,9 @@ export function TableHead<Row, Sort extends string>(props: Props<Row, Sort>) {
               data-numeric={numeric}
               className={styles.heading}
             >
-              {sort === undefined ? (
+              {head !== undefined ? (
+                <span className={styles.title}>{head}</span>
+              ) : sort === undefined ? (
                 <span className={styles.title} title={title}>
                   {title}
                 </span>
@@ -40,7 +42,9 @@ export function TableHead<Row, Sort extends string>(props: Props<Row, Sort>) {
                 />
               )}
               {/* The last one takes what is left. */}
-              {sized && index < columns.length - 1 && <ResizeHandle column={key} title={title} />}
+              {sized && head === undefined && index < columns.length - 1 && (
+                <ResizeHandle column={key} title={title} />
+              )}
             </th>
           )
         })}

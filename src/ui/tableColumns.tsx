@@ -4,6 +4,8 @@ import styles from './ResourceTable.module.css'
 export interface Column<Row, Sort extends string = never> {
   key: string
   title: string
+  /** stands in the place of the title */
+  head?: ReactNode
   cell: (row: Row) => ReactNode
   /** The server can sort by this column, under this name. */
   sort?: Sort

@@ -8,12 +8,13 @@ const rowSelector = 'tbody tr[data-row-key]'
 
 /**
  * The keys of lists: `/` leads to the search field and Down from there to the first row; in a row Up and Down, or k
- * and j, lead to the link of another one, Home and End to the first and the last.
+ * and j, lead to the link of another one, Home and End to the first and the last; x chooses it.
  */
 export function useListKeys(main: RefObject<HTMLElement | null>, scope: EventTarget) {
   useEffect(() => {
     const onKeyDown = (event: Event) => {
       if (!(event instanceof KeyboardEvent) || !main.current || isMeantOtherwise(event)) return
+      if (event.key === 'x' && choose(event.target)) return event.preventDefault()
       const target = targetIn(event, main.current, event.target)
       if (!target) return
       event.preventDefault()
@@ -49,6 +50,14 @@ function targetIn(
     End: rows.length - 1,
   }[key]
   return next === undefined ? null : linkOf(rows[next])
+}
+
+/** Presses the check box of the row that the focus is in. */
+function choose(from: EventTarget | null): boolean {
+  if (!(from instanceof Element) || isTyping(from)) return false
+  const box = from.closest(rowSelector)?.querySelector<HTMLElement>('input[type="checkbox"]')
+  box?.click()
+  return box != null
 }
 
 const linkOf = (row: Element | null | undefined) => row?.querySelector<HTMLElement>('a[href]')

@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { useCallback, useState } from 'react'
+import { Suspense, useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useList } from '../../api/list'
 import { AgentQuery, agents } from '../../contract/agents'
@@ -8,9 +8,13 @@ import { useConsole } from '../../fleet/console'
 import { Freshness, useRefreshInterval } from '../../fleet/Freshness'
 import { ListTools } from '../../fleet/ListTools'
 import { Page } from '../../fleet/Page'
+import { sizeOf } from '../../fleet/selection'
 import { useColumns } from '../../fleet/useColumns'
+import { useSelection } from '../../fleet/useSelection'
 import { useSearch } from '../../lib/search'
 import { useGetter } from '../../lib/useGetter'
+import { useStore } from '../../lib/store'
+import { useEver } from '../../lib/useEver'
 import { useSame } from '../../lib/useSame'
 import { useFormat } from '../../ui/Clock'
 import { Empty } from '../../ui/Empty'
@@ -22,6 +26,7 @@ import { ExportButton } from './ExportButton'
 import { AgentSearch, filterOf, isFiltered, noFilters } from './filters'
 import type { ListedAgent } from './listed'
 import { isLocal } from './localFilters'
+import { agentSelectionBar } from './pieces'
 import { ScannedAgentList } from './ScannedAgentList'
 import { StateFigures } from './StateFigures'
 import { unknownCounts, useScannedAgents } from './useScannedAgents'
@@ -36,6 +41,8 @@ export function Component() {
   const filter = useSame(filterOf(search))
   const list = useList(agents.list, { interval, enabled: !isLocal(search) })
   const scanned = useScannedAgents(search, update, list.rows)
+  const selection = useSelection('agents')
+  const chosen = useEver(sizeOf(useStore(selection)) > 0)
   const [finding, setFinding] = useState(false)
   const columns = useColumns('agents', useAgentColumns(update, scanned?.failing))
   const { rows, total } = scanned ?? list
@@ -52,6 +59,8 @@ export function Component() {
       rows={rows}
       total={total}
       loading={!scanned && list.isPending}
+      selecting={selection}
+      nameOf={nameOf}
       order={search}
       onOrder={update}
       empty={
@@ -119,10 +128,14 @@ export function Component() {
           {table}
         </Answer>
       )}
+      <Suspense>
+        {chosen && <agentSelectionBar.Piece filter={filter} total={known ? total : 0} />}
+      </Suspense>
     </Page>
   )
 }
 
+const nameOf = ({ hostname, id }: ListedAgent) => hostname || id
 const idOf = ({ id }: ListedAgent) => id
 
 function NothingMatches({ partial, clear }: { partial?: boolean; clear: () => void }) {

@@ -27,6 +27,7 @@ const common = {
   range: '{{from, number}}–{{to, number}} of {{total, number}}',
   loading: 'Loading',
   tableKeys: '↑ ↓ to move, Enter to open',
+  select: { row: 'Select {{name}}', page: 'Select all rows in sight' },
   views: {
     open: 'Views',
     opened: 'View: {{name}}',
@@ -79,6 +80,7 @@ const common = {
     shape: 'The answer does not have the documented form, at {{path}}.',
     notJson: 'The answer is not JSON. A proxy may have answered instead of the server.',
     name: 'This name cannot be sent to the server.',
+    partial: 'Not all of the list could be read.',
     server: 'The server answered with an error.',
     status: 'HTTP status',
     code: 'Code',

@@ -20,6 +20,21 @@ const fleet = {
     running: 'Collecting.',
     stopped: 'Not collecting.',
   },
+  selection: {
+    label: 'Selection',
+    rows_one: '{{count, number}} selected',
+    rows_other: '{{count, number}} selected',
+    matching_one: 'All {{count, number}} matching, taken at {{time}}',
+    matching_other: 'All {{count, number}} matching, taken at {{time}}',
+    matchingExcept_one:
+      'All {{count, number}} matching, taken at {{time}}, except {{except, number}}',
+    matchingExcept_other:
+      'All {{count, number}} matching, taken at {{time}}, except {{except, number}}',
+    allMatching: 'Select all {{count, number}} matching',
+    all: 'Select all {{count, number}}',
+    clear: 'Clear',
+    reading: '{{rows, number}} of {{total, number}} read',
+  },
   tagSelect: {
     label: 'Tag',
     comma: 'A tag with a comma in its name cannot be filtered by.',

@@ -30,6 +30,7 @@ const common: Translation<typeof en> = {
   range: '第 {{from, number}}–{{to, number}} 条，共 {{total, number}} 条',
   loading: '加载中',
   tableKeys: '↑ ↓ 移动，Enter 打开',
+  select: { row: '选择 {{name}}', page: '选择当前页所有行' },
   views: {
     open: '视图',
     opened: '视图：{{name}}',
@@ -81,6 +82,7 @@ const common: Translation<typeof en> = {
     shape: '响应格式与文档不符，位置：{{path}}。',
     notJson: '响应不是 JSON，可能由代理返回。',
     name: '该名称无法发送给服务器。',
+    partial: '列表未能完整读取。',
     server: '服务器返回错误。',
     status: 'HTTP 状态',
     code: '错误码',

@@ -23,6 +23,17 @@ const fleet: Translation<typeof en> = {
     running: '正在收集。',
     stopped: '没有在收集。',
   },
+  selection: {
+    label: '已选',
+    rows_other: '已选 {{count, number}} 项',
+    matching_other: '全部匹配的 {{count, number}} 项，取自 {{time}}',
+    matchingExcept_other:
+      '全部匹配的 {{count, number}} 项，取自 {{time}}，除去 {{except, number}} 项',
+    allMatching: '选择全部匹配的 {{count, number}} 项',
+    all: '选择全部 {{count, number}} 项',
+    clear: '清除',
+    reading: '已读取 {{rows, number}} / {{total, number}}',
+  },
   tagSelect: {
     label: '标签',
     comma: '名称中有逗号的标签不能用于筛选。',

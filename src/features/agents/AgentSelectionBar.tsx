@@ -1,0 +1,48 @@
+import { useCallback } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Change } from '../../fleet/plan/changes'
+import { PlanButton } from '../../fleet/plan/PlanButton'
+import type { ReadOptions } from '../../fleet/plan/read'
+import { Component as SelectionBar } from '../../fleet/SelectionBar'
+import { useSelection } from '../../fleet/useSelection'
+import { matchingAgents } from './evaluate'
+import { isFiltered, type AgentFilter } from './filters'
+import { TagsOfSelection } from './TagsOfSelection'
+import { useFindList } from './useFindList'
+import { UpgradeButton } from './UpgradeButton'
+
+interface Props {
+  filter: AgentFilter
+  total: number
+}
+
+/** What can be done to the agents that are chosen. */
+export function Component({ filter, total }: Props) {
+  const { t } = useTranslation('agents')
+  const selection = useSelection('agents')
+  const entries = useFindList(filter)
+  const evaluate = useCallback(
+    (options: ReadOptions) => matchingAgents(filter, entries ?? [], options),
+    [filter, entries],
+  )
+  return (
+    <SelectionBar
+      selection={selection}
+      total={total}
+      filtered={isFiltered(filter)}
+      evaluate={evaluate}
+    >
+      <TagsOfSelection selection={selection} />
+      <UpgradeButton selection={selection} />
+      <PlanButton
+        danger
+        request={() => ({
+          picked: selection.get(),
+          changes: (ids) => ids.map((agent): Change => ({ kind: 'removeAgent', agent })),
+        })}
+      >
+        {t('actions.remove')}
+      </PlanButton>
+    </SelectionBar>
+  )
+}

@@ -1,0 +1,107 @@
+import { useQuery } from '@tanstack/react-query'
+import { Button, Checkbox } from 'antd'
+import { useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { callOf } from '../../api/query'
+import { Answer, faceOf } from '../../fleet/Answer'
+import { nothingKnown } from '../../fleet/plan/known'
+import { chosen, type Picked } from '../../fleet/plan/picked'
+import { usePlanner } from '../../fleet/plan/planner'
+import { readAgents } from '../../fleet/plan/read'
+import { TagSelect } from '../../fleet/TagSelect'
+import { ActionButton } from '../../ui/ActionButton'
+import { Dialog } from '../../ui/Dialog'
+import { TableSkeleton } from '../../ui/TableSkeleton'
+import styles from './TagsDialog.module.css'
+import { changesOf, nextWish, sharesOf, type TagShare, type Wish } from './tagWishes'
+
+interface Props {
+  picked: Picked
+  open: boolean
+  onClose: () => void
+}
+
+/** The tags of what is chosen: all, some or none of the agents have each, and may have it hereafter. */
+export function Component({ picked, open, onClose }: Props) {
+  const { t } = useTranslation(['agents', 'common'])
+  const plan = usePlanner()
+  const [wishes, setWishes] = useState<ReadonlyMap<string, Wish>>(new Map())
+  const ids = useMemo(() => chosen(picked), [picked])
+  const agents = useQuery({
+    queryKey: ['tags of', ids],
+    queryFn: async ({ meta, signal }) => {
+      const known = nothingKnown()
+      await readAgents(ids, known, { call: callOf(meta), signal })
+      return [...known.agents.values()].filter((agent) => agent !== null)
+    },
+    enabled: open,
+    gcTime: 0,
+    structuralSharing: false,
+  })
+  const of = agents.data?.length ?? 0
+  const shares = useMemo(() => sharesOf(agents.data ?? []), [agents.data])
+  const known = new Set(shares.map(({ name }) => name))
+  const added = [...wishes.keys()].filter((name) => !known.has(name))
+  const rows = [...shares, ...added.map((name): TagShare => ({ name, count: 0 }))]
+
+  const wish = (name: string, next: Wish | undefined) => {
+    const changed = new Map(wishes)
+    if (next) changed.set(name, next)
+    else changed.delete(name)
+    setWishes(changed)
+  }
+  const review = () => {
+    plan.open({ picked, changes: (now) => changesOf(wishes, now) })
+    onClose()
+    setWishes(new Map())
+  }
+  return (
+    <Dialog
+      open={open}
+      title={t('tagsOf.title', { count: ids.length })}
+      onClose={onClose}
+      footer={
+        <>
+          <Button onClick={onClose}>{t('common:cancel')}</Button>
+          <ActionButton
+            primary
+            reason={wishes.size === 0 ? t('tagsOf.none') : null}
+            onAction={review}
+          >
+            {t('tagsOf.review')}
+          </ActionButton>
+        </>
+      }
+    >
+      <Answer of={faceOf(agents)} what={t('list')}>
+        {agents.isPending && <TableSkeleton label={t('common:loading')} />}
+        <ul className={styles.tags}>
+          {rows.map((share) => {
+            const { name, count } = share
+            const wanted = wishes.get(name)
+            const all = wanted ? wanted === 'add' : count === of
+            return (
+              <li key={name}>
+                <Checkbox
+                  checked={all}
+                  indeterminate={!wanted && count > 0 && count < of}
+                  onChange={() => wish(name, nextWish(wanted, share, of))}
+                >
+                  {name}
+                </Checkbox>
+                <span className={styles.share}>
+                  {wanted ? t(`tagsOf.${wanted}`) : t('tagsOf.share', { count, of })}
+                </span>
+              </li>
+            )
+          })}
+        </ul>
+        {agents.data && rows.length === 0 && <p>{t('tagsOf.untagged')}</p>}
+        <div className={styles.add}>
+          <TagSelect value="" onChange={(name) => name && wish(name, 'add')} />
+        </div>
+        <p className={styles.help}>{t('tagsOf.help')}</p>
+      </Answer>
+    </Dialog>
+  )
+}

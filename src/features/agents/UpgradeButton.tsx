@@ -1,0 +1,19 @@
+import { useTranslation } from 'react-i18next'
+import type { Change } from '../../fleet/plan/changes'
+import { PlanButton } from '../../fleet/plan/PlanButton'
+import type { Selection } from '../../fleet/selection'
+
+/** Leads to the plan of an upgrade, which shows what the server offers. */
+export function UpgradeButton({ selection }: { selection: Selection }) {
+  const { t } = useTranslation('agents')
+  return (
+    <PlanButton
+      request={() => ({
+        picked: selection.get(),
+        changes: (ids) => ids.map((agent): Change => ({ kind: 'upgradeAgent', agent })),
+      })}
+    >
+      {t('actions.upgrade')}
+    </PlanButton>
+  )
+}
