@@ -36,6 +36,10 @@ export function createQueryClient(call: Call): QueryClient {
 /** Keys are derived from the contract, never written by hand. */
 export const keyOf = (endpoint: Endpoint) => [endpoint.path, endpoint.method] as const
 
+/** Reads again what is in sight of the server's lists; what is not, when it is next looked at. */
+export const readAgain = (client: QueryClient) =>
+  client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[1] === 'GET' })
+
 /** TanStack options of a read, for hooks, loaders and scans alike. Only a GET is tried again. */
 export function query<E extends Endpoint>(endpoint: E, input: Input<E>) {
   return queryOptions({

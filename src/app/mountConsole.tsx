@@ -1,7 +1,7 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { connect } from '../api/http'
-import { createQueryClient } from '../api/query'
+import { createQueryClient, readAgain } from '../api/query'
 import { createPlans } from '../fleet/plan/plans'
 import { createPreferences } from '../fleet/preferences'
 import { createViewShelf } from '../fleet/views'
@@ -47,7 +47,12 @@ export function mountConsole(element: HTMLElement, options: ConsoleOptions = {})
   }
   const call = connect(connection)
   const client = createQueryClient(call)
-  const plans = createPlans({ call, serverId: keptOf, session: connection.session })
+  const plans = createPlans({
+    call,
+    serverId: keptOf,
+    session: connection.session,
+    onWritten: () => void readAgain(client),
+  })
   const root = createRoot(element)
   const outdated = createStore(false)
   let close = () => {}

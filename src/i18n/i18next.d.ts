@@ -1,4 +1,5 @@
 import 'i18next'
+import type activity from './en/activity'
 import type agents from './en/agents'
 import type common from './en/common'
 import type fleet from './en/fleet'
@@ -10,6 +11,7 @@ declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'common'
     resources: {
+      activity: typeof activity
       agents: typeof agents
       common: typeof common
       fleet: typeof fleet

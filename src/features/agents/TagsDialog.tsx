@@ -98,6 +98,7 @@ export function Component({ picked, open, onClose }: Props) {
         </ul>
         {agents.data && rows.length === 0 && <p>{t('tagsOf.untagged')}</p>}
         <div className={styles.add}>
+          <span>{t('tagsOf.another')}</span>
           <TagSelect value="" onChange={(name) => name && wish(name, 'add')} />
         </div>
         <p className={styles.help}>{t('tagsOf.help')}</p>

@@ -9,6 +9,7 @@ import { careOf } from './care'
 import { ConfirmBar } from './ConfirmBar'
 import { DriftStrip } from './DriftStrip'
 import { Figures } from './Figures'
+import { Packages } from './Packages'
 import type { Include } from './picked'
 import { PlanCare } from './PlanCare'
 import type { PlanRequest } from './planner'
@@ -92,10 +93,10 @@ const same = <Row,>(row: Row) => row
 
 type Part = 'change' | 'already' | 'skipped'
 
-function Body({ prepared: { plan } }: { prepared: Prepared }) {
+function Body({ prepared: { plan, known } }: { prepared: Prepared }) {
   const { t } = useTranslation('plan')
   const [part, setPart] = useState<Part | null>(null)
-  const columns = useSkipColumns()
+  const columns = useSkipColumns(plan.steps)
   const care = useMemo(() => careOf(plan), [plan])
   const rows = useMemo(
     () =>
@@ -119,6 +120,7 @@ function Body({ prepared: { plan } }: { prepared: Prepared }) {
       />
       {care.changing === 0 && <Strip tone="info">{t('nothing')}</Strip>}
       <PlanCare care={care} />
+      {known.releases && <Packages steps={plan.steps} known={known} releases={known.releases} />}
       <StepTable label={t('table')} rows={rows} rowOf={same} columns={columns} />
     </>
   )

@@ -11,7 +11,7 @@ import { resultRow, useOutcomeColumns } from './useOutcomeColumns'
 export function ResultSteps({ applied }: { applied: Applied }) {
   const { t } = useTranslation('plan')
   const [chosen, setChosen] = useState<Group | null>(null)
-  const columns = useOutcomeColumns()
+  const columns = useOutcomeColumns(applied.steps)
   const { steps, progress } = applied
   useStore(applied.version)
   // They fare differently from one drawing to the next.

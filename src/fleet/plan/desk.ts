@@ -44,13 +44,15 @@ export interface DeskParts {
   now: () => number
   wait: Wait
   channel: Channel | null
+  /** The server's lists may be others now. */
+  onWritten: () => void
 }
 
 /** ms between two signs of progress */
 const beat = 100
 
 export async function createDesk(parts: DeskParts): Promise<Desk> {
-  const { journal, locks, call, now, wait, channel } = parts
+  const { journal, locks, call, now, wait, channel, onWritten } = parts
   const shelf = await createShelf(journal, channel, (entry) => void watch(entry))
   const stops = new Map<string, AbortController>()
   const watched = new Set<string>()
@@ -68,7 +70,8 @@ export async function createDesk(parts: DeskParts): Promise<Desk> {
       progress: applied.progress,
       call,
       now,
-      save: saver(() => journal.save(applied.head.id, applied.progress)),
+      // A full disk is no reason to leave a plan half done.
+      save: saver(() => journal.save(applied.head.id, applied.progress).catch(() => {})),
       changed: () => (timer ??= setTimeout(flush, beat)),
       flush,
     }
@@ -93,6 +96,7 @@ export async function createDesk(parts: DeskParts): Promise<Desk> {
       // A page that ends leaves the plan as it is: the next one takes it up.
       if (ended.signal.aborted) return
       progress.phase = 'done'
+      onWritten()
       progress.endedAt ||= now()
       await run.save()
     } finally {
@@ -105,6 +109,7 @@ export async function createDesk(parts: DeskParts): Promise<Desk> {
 
   const finish = async (run: RunContext, stop: () => AbortSignal) => {
     run.progress.phase = 'verifying'
+    onWritten()
     await run.save()
     run.changed()
     await verify(run, stop(), wait)

@@ -6,13 +6,14 @@ import { leases, webLocks } from './lock'
 import { openJournal } from './openJournal'
 
 /** The desk with all that a browser has for it. @param name of everything it keeps */
-export async function makeDesk(call: Call, name: string): Promise<Desk> {
+export async function makeDesk(call: Call, name: string, onWritten: () => void): Promise<Desk> {
   const journal = await openJournal(name)
   const manager = 'locks' in navigator ? navigator.locks : null
   const now = Date.now
   return createDesk({
     journal,
     call,
+    onWritten,
     now,
     wait,
     locks: manager ? webLocks(name, manager) : leases({ journal, holder: newId(), now, wait }),

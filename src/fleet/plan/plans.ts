@@ -18,9 +18,11 @@ interface Parts {
   call: Call
   serverId: string
   session: Pick<Store<SessionState>, 'get' | 'subscribe'>
+  /** The server's lists may be others now. */
+  onWritten: () => void
 }
 
-export function createPlans({ call, serverId, session }: Parts): Plans {
+export function createPlans({ call, serverId, session, onWritten }: Parts): Plans {
   const opened = createStore<Opened | null>(null)
   const store = createStore<Desk | null>(null)
   let loading: { owner: string; desk: Promise<Desk> } | null = null
@@ -36,7 +38,7 @@ export function createPlans({ call, serverId, session }: Parts): Plans {
   }
   const make = async (account: string) => {
     const { makeDesk } = await import('./makeDesk')
-    const desk = await makeDesk(call, `logkit-console:${serverId}:${account}:plans`)
+    const desk = await makeDesk(call, `logkit-console:${serverId}:${account}:plans`, onWritten)
     if (loading?.owner === account) store.set(desk)
     return desk
   }

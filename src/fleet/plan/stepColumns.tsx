@@ -4,12 +4,14 @@ import { MiddleEllipsis } from '../../ui/MiddleEllipsis'
 import type { Column } from '../../ui/ResourceTable'
 import { AgentStateMark } from '../AgentStateMark'
 import { RunnerStateMark } from '../RunnerStateMark'
+import type { Step } from './plan'
 import type { Face } from './sight'
 import styles from './stepColumns.module.css'
 import type { StepRow } from './StepTable'
 
 /** What all tables of steps begin with: what it is about, how it stands, how it will. */
-export function useStepColumns(applied: boolean): Column<StepRow>[] {
+export function useStepColumns(applied: boolean, steps: readonly Step[]): Column<StepRow>[] {
+  const objects = useMemo(() => steps.some(({ target }) => target.object !== ''), [steps])
   const { t } = useTranslation('plan')
   return useMemo(
     () => [
@@ -23,11 +25,7 @@ export function useStepColumns(applied: boolean): Column<StepRow>[] {
           </div>
         ),
       },
-      {
-        key: 'object',
-        title: t('columns.object'),
-        cell: ({ step: { target } }) => <MiddleEllipsis text={target.object} />,
-      },
+      ...(objects ? [objectColumn(t('columns.object'))] : []),
       {
         key: 'before',
         title: t(applied ? 'columns.was' : 'columns.before'),
@@ -41,9 +39,15 @@ export function useStepColumns(applied: boolean): Column<StepRow>[] {
         cell: ({ step }) => (step.skip ? null : <FaceMark face={step.after} />),
       },
     ],
-    [t, applied],
+    [t, applied, objects],
   )
 }
+
+const objectColumn = (title: string): Column<StepRow> => ({
+  key: 'object',
+  title,
+  cell: ({ step: { target } }) => <MiddleEllipsis text={target.object} />,
+})
 
 /** How something stands, in words. */
 function FaceMark({ face: { is, value } }: { face: Face }) {

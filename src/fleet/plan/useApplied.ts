@@ -13,6 +13,21 @@ export function useDesk(): Desk | null {
 /** All plans that the desk knows; none before it is there. */
 export const useShelf = (desk: Desk | null): ShelfState => useStore(desk ?? nothing)
 
+/** All plans, once they are read. */
+export function useAllPlans() {
+  const { plans } = useConsole()
+  const { data: desk = null, isError } = useQuery({
+    queryKey: ['desk'],
+    queryFn: plans.load,
+    gcTime: 0,
+    retry: false,
+    networkMode: 'always',
+    structuralSharing: false,
+  })
+  const { entries } = useShelf(desk)
+  return { entries, loading: !desk && !isError, failed: isError, kept: desk?.kept ?? true }
+}
+
 /** One applied plan, drawn anew as it goes on. undefined: being read; null: there is none. */
 export function useApplied(id: string): { applied: Applied | null | undefined; failed: boolean } {
   const { plans } = useConsole()

@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Column } from '../../ui/ResourceTable'
 import { groupOf, outcomeOf } from './outcomes'
+import type { Step } from './plan'
 import { OutcomeMark } from './OutcomeMark'
 import styles from './useOutcomeColumns.module.css'
 import { useStepColumns } from './stepColumns'
@@ -21,9 +22,9 @@ export const resultRow = (row: StepRow, { codes, errorOf, errors }: Progress): R
 })
 
 /** The columns of a result: what came of each step, and the server's words where it declined. */
-export function useOutcomeColumns(): Column<ResultRow>[] {
+export function useOutcomeColumns(steps: readonly Step[]): Column<ResultRow>[] {
   const { t } = useTranslation('plan')
-  const columns = useStepColumns(true)
+  const columns = useStepColumns(true, steps)
   return useMemo(
     () => [
       ...columns,

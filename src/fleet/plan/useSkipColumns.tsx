@@ -1,13 +1,14 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Column } from '../../ui/ResourceTable'
+import type { Step } from './plan'
 import { useStepColumns } from './stepColumns'
 import type { StepRow } from './StepTable'
 
 /** The columns of a preview: why a step is skipped, or what needs care in it. */
-export function useSkipColumns(): Column<StepRow>[] {
+export function useSkipColumns(steps: readonly Step[]): Column<StepRow>[] {
   const { t } = useTranslation('plan')
-  const columns = useStepColumns(false)
+  const columns = useStepColumns(false, steps)
   return useMemo(
     () => [
       ...columns,

@@ -25,6 +25,7 @@ const agents = {
     share: '{{count, number}} of {{of, number}}',
     add: 'put on all',
     remove: 'take off all',
+    another: 'Another tag',
     untagged: 'None of them has a tag.',
     none: 'Nothing is changed yet.',
     review: 'Review changes',

@@ -27,6 +27,7 @@ const agents: Translation<typeof en> = {
     share: '{{count, number}} / {{of, number}}',
     add: '全部添加',
     remove: '全部移除',
+    another: '其他标签',
     untagged: '这些机器都没有标签。',
     none: '尚无更改。',
     review: '查看更改',

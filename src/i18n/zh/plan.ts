@@ -53,7 +53,7 @@ const plan: Translation<typeof en> = {
     nothing: '无需操作',
   },
   care: {
-    title: '注意',
+    title: '影响',
     offline_other: '{{count, number}} 台机器离线，恢复连接后才会生效。',
     offlineSteps_other: '{{count, number}} 个步骤的机器离线，恢复连接后才会生效。',
     registered_other: '{{count, number}} 台机器从未上线，何时生效未知。',
@@ -92,8 +92,8 @@ const plan: Translation<typeof en> = {
     platform: '系统未知',
   },
   face: {
-    with: '有',
-    without: '没有',
+    with: '存在',
+    without: '不存在',
     listed: '存在',
     gone: '不存在',
     requested: '已请求升级',
@@ -112,6 +112,17 @@ const plan: Translation<typeof en> = {
   },
   table: '计划步骤',
   results: '计划结果',
+  packages: {
+    title: '服务器提供的安装包',
+    none: '服务器没有提供安装包。',
+    system: '系统',
+    version: '版本',
+    message: '说明',
+    hash: '哈希',
+    download: '安装包',
+    agents: '机器',
+    link: '下载',
+  },
   search: '搜索步骤',
   none: '没有匹配的步骤。',
   drift: {

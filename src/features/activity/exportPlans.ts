@@ -1,0 +1,34 @@
+import type { Entry } from '../../fleet/plan/journal'
+import { outcomeOf } from '../../fleet/plan/outcomes'
+import type { Step } from '../../fleet/plan/plan'
+
+/** One line of JSON a plan, its steps and what came of each inside. Times as ISO text. */
+export function planLine({ head, progress }: Entry, steps: readonly Step[]): string {
+  const { id, createdAt, note, origin, summary, effects } = head
+  const { phase, startedAt, sentAt, endedAt, interrupted } = progress
+  return JSON.stringify({
+    id,
+    at: iso(createdAt),
+    note,
+    origin,
+    summary,
+    effects,
+    phase,
+    interrupted,
+    startedAt: iso(startedAt),
+    lastAnswerAt: iso(sentAt),
+    endedAt: iso(endedAt),
+    steps: steps.map(({ change, target, before, after, skip, warnings }, i) => ({
+      change,
+      target,
+      before,
+      after,
+      skip,
+      warnings,
+      outcome: outcomeOf(progress.codes[i]),
+      error: progress.errors[(progress.errorOf[i] ?? 0) - 1],
+    })),
+  })
+}
+
+const iso = (at: number) => (at ? new Date(at).toISOString() : null)

@@ -1,0 +1,98 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Release } from '../../contract/releases'
+import { useFormat } from '../../ui/Clock'
+import { Copyable } from '../../ui/Copyable'
+import { Empty } from '../../ui/Empty'
+import { ResourceTable } from '../../ui/ResourceTable'
+import { Section } from '../../ui/Section'
+import type { Known } from './known'
+import { packagesFor } from './packages'
+import type { Step } from './plan'
+
+interface Props {
+  steps: readonly Step[]
+  known: Known
+  releases: readonly Release[]
+}
+
+interface Row {
+  release: Release
+  /** how many agents of the plan it fits */
+  agents: number
+}
+
+/** The packages that the server has for upgrades, and how many of the agents each may fit. */
+export function Packages({ steps, known, releases }: Props) {
+  const { t } = useTranslation('plan')
+  const format = useFormat()
+  const rows = useMemo(() => fitting(steps, known, releases), [steps, known, releases])
+  return (
+    <Section title={t('packages.title')}>
+      <ResourceTable<Row>
+        label={t('packages.title')}
+        rowKey={({ release }) => `${release.os} ${release.arch} ${release.package}`}
+        rows={rows}
+        loading={false}
+        empty={<Empty title={t('packages.none')} />}
+        columns={[
+          {
+            key: 'system',
+            title: t('packages.system'),
+            width: 132,
+            cell: ({ release: { os, arch } }) => [os, arch].filter(Boolean).join(' '),
+          },
+          {
+            key: 'version',
+            title: t('packages.version'),
+            width: 88,
+            cell: ({ release }) => release.version,
+          },
+          {
+            key: 'message',
+            title: t('packages.message'),
+            cell: ({ release }) => release.message,
+          },
+          {
+            key: 'hash',
+            title: t('packages.hash'),
+            width: 160,
+            cell: ({ release }) =>
+              release.hash && <Copyable text={release.hash} what={t('packages.hash')} />,
+          },
+          {
+            key: 'download',
+            title: t('packages.download'),
+            width: 88,
+            cell: ({ release: { download_url: url } }) =>
+              /^https?:\/\//i.test(url) && (
+                <a href={url} target="_blank" rel="noreferrer" title={url}>
+                  {t('packages.link')}
+                </a>
+              ),
+          },
+          {
+            key: 'agents',
+            title: t('packages.agents'),
+            width: 80,
+            numeric: true,
+            cell: ({ agents }) => format.number(agents),
+          },
+        ]}
+      />
+    </Section>
+  )
+}
+
+/** By system, those that fit most agents first. */
+function fitting(steps: readonly Step[], known: Known, releases: readonly Release[]): Row[] {
+  const counts = new Map<Release, number>(releases.map((release) => [release, 0]))
+  for (const { change } of steps) {
+    const agent = 'agent' in change && known.agents.get(change.agent)
+    for (const release of (agent && packagesFor(agent, releases)) || [])
+      counts.set(release, (counts.get(release) ?? 0) + 1)
+  }
+  return Array.from(counts, ([release, agents]) => ({ release, agents })).sort(
+    (a, b) => b.agents - a.agents,
+  )
+}
