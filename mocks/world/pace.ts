@@ -9,22 +9,37 @@ export interface Pace {
 
 export type Trend = 'up' | 'down' | 'stable'
 
+/** What a runner has come to. */
+export interface Moment {
+  seconds: number
+  lines: number
+  speed: number
+  trend: Trend
+}
+
 /** Seconds at one speed. */
 const slot = 60
 /** How far a speed strays from the mean, as a share of it. Below 1: no count ever shrinks. */
 const stray = 0.8
 
+export const momentOf = (pace: Pace, seconds: number): Moment => ({
+  seconds,
+  lines: lines(pace, seconds),
+  speed: speed(pace, seconds),
+  trend: trend(pace, seconds),
+})
+
 /** Lines after so many seconds of work: a whole number that never shrinks. */
 export function lines({ mean, luck }: Pace, seconds: number): number {
   const place = Math.max(seconds, 0) / slot
-  const bend = wave(luck, place) - wave(luck, 0)
+  const bend = wave(luck, place) - drop(luck, 0)
   return Math.floor(mean * slot * (place + stray * bend))
 }
 
 /** Lines a second in this minute of work, whole. */
 export function speed({ mean, luck }: Pace, seconds: number): number {
   const place = Math.floor(Math.max(seconds, 0) / slot)
-  return Math.round(mean * (1 + stray * (wave(luck, place + 1) - wave(luck, place))))
+  return Math.round(mean * (1 + stray * (drop(luck, place + 1) - drop(luck, place))))
 }
 
 /** As the collector says it: against the minute before, from one line a second on. */

@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { createWorld } from '../scenarios/createWorld'
 import { someConfigs } from '../scenarios/configs'
 import { key, noon, questions } from './questions'
-import type { RunnerStatus, Stats } from './runnerStatus'
+import type { RunnerStatus, Stats } from './statusForm'
 import type { World } from './World'
 
 let now: number

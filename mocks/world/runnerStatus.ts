@@ -1,5 +1,4 @@
-import type { RunnerState } from '../../src/contract/runners'
-import { lines, speed, tide, trend, type Pace, type Trend } from './pace'
+import { momentOf, tide, type Moment, type Pace } from './pace'
 import { hash, luck } from './random'
 import type { Runner } from './rows'
 import { shapeOf, type Shape } from './runnerShape'
@@ -9,11 +8,11 @@ import {
   failures,
   stages,
   troubleOf,
-  type ErrorQueue,
   type Stage,
   type Trouble,
 } from './runnerTrouble'
 import type { Rules } from './script'
+import { idle, type RunnerStatus, type Stats } from './statusForm'
 
 interface View {
   seed: number
@@ -22,51 +21,11 @@ interface View {
   failing?: Rules['failing']
 }
 
-/** One stage's numbers: lines through it, lines lost, lines a second. */
-export interface Stats {
-  success: number
-  errors: number
-  speed: number
-  trend: Trend
-  last_error: string
-}
-
-export interface RunnerStatus {
-  name: string
-  logpath: string
-  runningStatus: RunnerState
-  tag: string
-  url: string
-  /** s */
-  elaspedtime: number
-  readDataCount: number
-  /** bytes */
-  readDataSize: number
-  readspeed: number
-  readspeed_kb: number
-  readspeedtrend: Trend
-  readspeedtrend_kb: Trend
-  lag: { size: number; sizeunit: 'bytes' | 'records'; ftlags: number; total: number }
-  readerStats: Stats
-  parserStats: Stats
-  /** by `<type>-<place>` */
-  transformStats: Record<string, Stats>
-  /** by type */
-  senderStats: Record<string, Stats>
-  error?: string
-  history_errors: {
-    read_errors?: ErrorQueue
-    parse_errors?: ErrorQueue
-    transform_errors?: Record<string, ErrorQueue>
-    send_errors?: Record<string, ErrorQueue>
-  }
-}
-
 /** What a running runner has done so far. */
 interface Work {
   pace: Pace
-  /** whole, without the time that its agent was away */
-  seconds: number
+  /** Its seconds are whole, without the time that its agent was away. */
+  now: Moment
   shape: Shape
   trouble: Trouble | null
 }
@@ -86,72 +45,74 @@ export function runnerStatus(runner: Runner, view: View): RunnerStatus {
   const pace = { mean, luck: hash(`pace ${place}`, view.seed) }
   const seconds = Math.floor(Math.max((agent.lastSeen ?? view.now) - since, 0) / 1e3)
   const trouble = troubleOf(pace.luck, isFailing(runner, view), shape.stages)
-  const work = { pace, seconds, shape, trouble }
+  const work = { pace, now: momentOf(pace, seconds), shape, trouble }
   return { ...base, ...flow(work), ...stats(work), ...errors(work, since) }
 }
 
 const isFailing = ({ agent, name }: Runner, { seed, failing }: View) =>
   failing?.({ agent: agent.id, config: name }) ?? luck(`failing ${agent.id} ${name}`, seed) < 0.03
 
-function flow({ pace, seconds, shape, trouble }: Work) {
-  const count = lines(pace, seconds)
+function flow({ pace, now, shape, trouble }: Work) {
+  const { seconds, lines, speed, trend } = now
   const size = 120 + (pace.luck % 300)
   const unread = Math.round(pace.mean * 5 * tide(~pace.luck, seconds) ** 2)
   const stuck = trouble?.lasting && trouble.stage === 'send'
   const unit = shape.inRecords ? 1 : size
   return {
     elaspedtime: seconds,
-    readDataCount: count,
-    readDataSize: count * size,
-    readspeed: speed(pace, seconds),
-    readspeed_kb: Math.floor((speed(pace, seconds) * size) / 1024),
-    readspeedtrend: trend(pace, seconds),
-    readspeedtrend_kb: trend(pace, seconds),
+    readDataCount: lines,
+    readDataSize: lines * size,
+    readspeed: speed,
+    readspeed_kb: Math.floor((speed * size) / 1024),
+    readspeedtrend: trend,
+    readspeedtrend_kb: trend,
     lag: {
       size: unread * unit,
       sizeunit: shape.inRecords ? ('records' as const) : ('bytes' as const),
       ftlags: stuck ? Math.round(pace.mean * (90 + 600 * tide(pace.luck, seconds))) : 0,
-      total: (count + unread) * unit,
+      total: (lines + unread) * unit,
     },
   }
 }
 
 /** Each stage takes what the one before let through. Trouble hits the first of its kind; senders are a little behind. */
 function stats(work: Work) {
-  const { pace, shape } = work
-  const senders = shape.senders.map((name, i) => {
-    const behind = 2 + ((pace.luck + i) % 5)
-    return [name, stage(work, 'send', name, i === 0, behind)] as const
-  })
+  const { pace, shape, now } = work
   const transforms = shape.transforms.map(
-    (name, i) => [name, stage(work, 'transform', name, i === 0)] as const,
+    (name, i) => [name, stage(work, 'transform', now, name, i === 0)] as const,
   )
+  const senders = shape.senders.map((name, i) => {
+    const then = momentOf(pace, now.seconds - 2 - ((pace.luck + i) % 5))
+    return [name, stage(work, 'send', then, name, i === 0)] as const
+  })
   return {
-    readerStats: stage(work, 'read', '', true),
-    parserStats: stage(work, 'parse', shape.parser, true),
+    readerStats: stage(work, 'read', now),
+    parserStats: stage(work, 'parse', now, shape.parser),
     transformStats: Object.fromEntries(transforms),
     senderStats: Object.fromEntries(senders),
   }
 }
 
-function stage(work: Work, at: Stage, name: string, first: boolean, behind = 0): Stats {
+function stage(work: Work, which: Stage, at: Moment, name = '', first = true): Stats {
   const { pace, shape, trouble } = work
-  const seconds = work.seconds - behind
-  const place = trouble ? stages.indexOf(at) - stages.indexOf(trouble.stage) : -1
+  const place = trouble ? stages.indexOf(which) - stages.indexOf(trouble.stage) : -1
   const here = place === 0 && first
-  const failed = trouble && (place > 0 || here) ? failures(trouble, pace, seconds) : 0
+  const failed = trouble && (place > 0 || here) ? failures(trouble, pace, at.seconds) : 0
   const errors = here ? failed : 0
+  const { path } = shape
   return {
-    success: lines(pace, seconds) - (trouble?.stage === 'read' ? 0 : failed),
+    success: at.lines - (trouble?.stage === 'read' ? 0 : failed),
     errors,
-    speed: speed(pace, seconds),
-    trend: trend(pace, seconds),
-    last_error: errors > 0 && trouble?.lasting ? errorText(at, name, shape.path, work.seconds) : '',
+    speed: at.speed,
+    trend: at.trend,
+    last_error:
+      errors > 0 && trouble?.lasting ? errorText(which, name, path, work.now.seconds) : '',
   }
 }
 
 /** The runner's own error, when it cannot read at all, and what the server keeps of the past. */
-function errors({ pace, seconds, shape, trouble }: Work, since: number) {
+function errors({ pace, now, shape, trouble }: Work, since: number) {
+  const { seconds } = now
   if (!trouble || failures(trouble, pace, seconds) === 0) return { history_errors: {} }
   const { stage, lasting } = trouble
   const [transform = '', sender = ''] = [shape.transforms[0], shape.senders[0]]
@@ -168,22 +129,4 @@ function errors({ pace, seconds, shape, trouble }: Work, since: number) {
     ...(lasting && stage === 'read' && { error: text(seconds) }),
     history_errors: history[stage],
   }
-}
-
-const none: Stats = { success: 0, errors: 0, speed: 0, trend: 'stable', last_error: '' }
-
-const idle: Omit<RunnerStatus, 'name' | 'logpath' | 'runningStatus' | 'tag' | 'url'> = {
-  elaspedtime: 0,
-  readDataCount: 0,
-  readDataSize: 0,
-  readspeed: 0,
-  readspeed_kb: 0,
-  readspeedtrend: 'stable',
-  readspeedtrend_kb: 'stable',
-  lag: { size: 0, sizeunit: 'bytes', ftlags: 0, total: 0 },
-  readerStats: none,
-  parserStats: none,
-  transformStats: {},
-  senderStats: {},
-  history_errors: {},
 }
