@@ -49,8 +49,7 @@ export function errorText(stage: Stage, name: string, path: string, seconds: num
 
 /**
  * The error history of a stage as the collector queues it: an entry for each of the last hours of work, repeats counted.
- * Absences of the agent
- * move what was before along. @param since Unix ms when the work began
+ * When the agent was away, what was before moves along. @param since Unix ms when the work began
  */
 export function errorQueue(
   trouble: Trouble,
