@@ -1,6 +1,5 @@
 import type { Page } from '@playwright/test'
 import { agents } from '../src/contract/agents'
-import { isObject } from '../src/contract/read'
 import { runners } from '../src/contract/runners'
 import type { FaultRule } from '../mocks/world/faults'
 import type { World } from '../mocks/world/World'
@@ -211,9 +210,9 @@ function listed(world: World, search: string): string[] {
 function failingRunners(world: World): Map<string, string[]> {
   const query = runners.list.query.parse({ size: 5000, agents: false, sort: 'hostname' })
   const names = new Map<string, string[]>()
-  for (const { agent_id, name, status } of runners.list.read.parse(world.runners.list(query))
-    .rows) {
-    if (!isObject(status) || !status.error) continue
+  for (const { agent_id, name } of world.runners.list(query).runners) {
+    const status = world.runners.status({ agent_id, config_name: name })
+    if (!/"last_error":"[^"]/.test(JSON.stringify(status))) continue
     const { hostname } = agentOf(world, agent_id)
     names.set(hostname, [...(names.get(hostname) ?? []), name])
   }

@@ -52,6 +52,36 @@ test('after a reload the fleet is as it was left, each write at its own time', a
   expect(before[1]).toContain(`"timestamp":${noon + 60_000}`)
 })
 
+test('what takes its time is as far after a reload as without one', async () => {
+  const slow = { scenario: 'demo' } as const
+  const demo = open(slow)
+  const [one, two] = Array.from(demo.world.fleet.agents, ({ id }) => id)
+  await send(demo, 'POST', '/agents/upgrade', { agent_ids: [one, two], tags: [] })
+  now += 1000
+  await send(demo, 'POST', '/runners/reset', [{ config_name: 'syslog', agent_id: one }])
+  await send(demo, 'POST', '/tags/late', { config_names: ['redis-log'], agent_ids: [one] })
+  const seen = new Set<string>()
+  for (const pass of [0, 2000, 3000, 4000, 20_000, 600_000]) {
+    now += pass
+    const before = await everything(demo)
+    expect(await everything(open(slow))).toEqual(before)
+    seen.add(before.join())
+  }
+  expect(seen.size).toBe(6)
+})
+
+test('a batch that was refused in part is repeated as it was', async () => {
+  const demo = open({ scenario: 'faulty' })
+  const keys = ['a01', 'a03', 'a06'].map((agent_id) => ({ agent_id, config_name: 'syslog' }))
+  expect(await send(demo, 'POST', '/runners/stop', keys)).toContain('1 of 3 failed')
+  now += 10_000
+  const states = ({ world }: Demo) =>
+    [...world.fleet.running('syslog')].map((runner) => `${runner.agent.id} ${runner.state}`)
+  expect(states(open({ scenario: 'faulty' }))).toEqual(states(demo))
+  expect(states(demo)).toContain('a01 stopped')
+  expect(states(demo)).toContain('a06 running')
+})
+
 test('writes that were refused or never arrived are not repeated', async () => {
   const demo = open()
   demo.world.faults = [{ match: () => true, fault: { status: 500 }, times: 1 }]

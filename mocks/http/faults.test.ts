@@ -5,8 +5,8 @@ import { responder } from './respond'
 function setUp() {
   const world = createWorld('small', { now: () => 0 })
   const respond = responder(world)
-  const ask = (path: string, method = 'GET') =>
-    respond(new Request(`http://x/v1/api${path}`, { method }))
+  const ask = (path: string, method = 'GET', body?: string) =>
+    respond(new Request(`http://x/v1/api${path}`, { method, ...(body && { body }) }))
   return { world, ask }
 }
 
@@ -35,6 +35,38 @@ test('a cut comes before or after the operation', async () => {
   expect(world.fleet.wearing('web').size).toBe(7)
   expect((await ask('/tags/web', 'DELETE')).type).toBe('error')
   expect(world.fleet.wearing('web').size).toBe(0)
+})
+
+test('rules see bodies and count writes apart; a rule may let some pass first', async () => {
+  const { world, ask } = setUp()
+  world.faults = [
+    { match: ({ body }) => body.includes('a03'), fault: { status: 500 } },
+    { match: ({ write }) => write === 2, fault: { cut: 'after' } },
+    { match: ({ path }) => path === '/runners/stop', fault: { status: 403 }, skip: 1, times: 1 },
+  ]
+  const stop = (agent_id: string) =>
+    ask('/runners/stop', 'POST', JSON.stringify([{ agent_id, config_name: 'syslog' }]))
+  const statuses = []
+  for (const id of ['a01', 'a02', 'a03', 'a04', 'a05']) {
+    await ask('/release')
+    statuses.push((await stop(id)).status)
+  }
+  expect(statuses).toEqual([200, 0, 500, 403, 200])
+  const stopped = [...world.fleet.runners].filter((one) => one.wanted === 'stopped')
+  expect(stopped.map(({ agent }) => agent.id)).toEqual(['a01', 'a02', 'a04', 'a05'])
+})
+
+test('the answer is lost too when part of a batch was refused', async () => {
+  const { world, ask } = setUp()
+  world.rules.refuse = ({ agent }) => agent === 'a02'
+  world.faults = [{ match: () => true, fault: { cut: 'after' }, times: 1 }]
+  const keys = ['a01', 'a02'].map((agent_id) => ({ agent_id, config_name: 'syslog' }))
+  expect((await ask('/runners/stop', 'POST', JSON.stringify(keys))).type).toBe('error')
+  const again = await ask('/runners/stop', 'POST', JSON.stringify(keys))
+  expect([again.status, await again.json()]).toEqual([
+    400,
+    { error: 'E1072: 2 of 2 failed: runner syslog on agent a01 has already stopped' },
+  ])
 })
 
 test('answers can be mangled and rewritten', async () => {

@@ -15,7 +15,7 @@ export interface HandlerOptions {
   auth?: Auth
   /** Whether answers are checked against the contract (default). Costly for whole lists of a very large fleet. */
   check?: boolean
-  /** Called in the same tick as each write that was not refused. */
+  /** Called in the same tick as each write that did something. */
   onWrite?: (write: Write) => void
 }
 
@@ -43,9 +43,12 @@ function handler(
   }
   return http[methods[method]](match, async ({ request, params }) => {
     const path = belowBase(request.url, base) ?? ''
-    world.requests += 1
+    const count = (world.requests += 1)
+    const write = method === 'GET' ? 0 : (world.writes += 1)
     const { search, searchParams } = new URL(request.url)
-    const info = { method, path, query: searchParams, count: world.requests }
+    const body = method === 'GET' ? '' : await request.text()
+    const note = () => method !== 'GET' && onWrite?.({ method, path: path + search, body })
+    const info = { method, path, query: searchParams, body, count, write }
     const fault = nextFault(world.faults, info)
     if (fault?.delay) await new Promise((resolve) => setTimeout(resolve, fault.delay))
     if (fault?.cut === 'before') return Response.error()
@@ -53,9 +56,8 @@ function handler(
     try {
       const denied = admit(world, request, auth)
       if (denied) return denied
-      const body = method === 'GET' ? '' : await request.text()
       const result = perform(operation, params, searchParams, body)
-      if (method !== 'GET') onWrite?.({ method, path: path + search, body })
+      note()
       if (check) wire?.parse(result)
       if (fault?.cut === 'after') return Response.error()
       if (fault?.malformed) return mangled(world, result)
@@ -63,6 +65,8 @@ function handler(
       return result === undefined ? empty(world) : json(world, result)
     } catch (error) {
       if (!(error instanceof Refusal)) return refuse(world, 500, `E1058: ${String(error)}`)
+      if (error.partial) note()
+      if (fault?.cut === 'after') return Response.error()
       return refuse(world, error.status, `${error.code}: ${error.message}`)
     }
   })

@@ -1,8 +1,12 @@
 import type { FaultRule } from '../world/faults'
 import { demo } from './demo'
+import { oddStatuses } from './oddStatuses'
 import type { Scenario } from './scenario'
 
-/** The demo's fleet behind a server in trouble: half of the requests go wrong, each in its own way, in a fixed order. */
+/**
+ * The demo's fleet behind a server in trouble: half of the requests go wrong, each in its own way, in a fixed order. The
+ * statuses of runners come in every form.
+ */
 export const broken: Scenario = (random, now, seed) => {
   const { content, arrange } = demo(random, now, seed)
   return {
@@ -29,6 +33,7 @@ const faults = (): FaultRule[] => [
   { match: every(14, 11), fault: { status: 502, body: page } },
   { match: every(28, 12), fault: { rewrite: odd } },
   { match: every(28, 26), fault: { rewrite: wrong } },
+  oddStatuses,
 ]
 
 /** What a newer server might send: words nobody knows, more members, numbers as text. */

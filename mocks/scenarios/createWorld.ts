@@ -1,17 +1,40 @@
 import { Random } from '../world/random'
 import { World } from '../world/World'
 import { broken } from './broken'
+import { crowd } from './crowd'
 import { demo } from './demo'
 import { empty } from './empty'
+import { faulty } from './faulty'
+import { flapping } from './flapping'
 import { hostile } from './hostile'
 import { large } from './large'
 import type { Scenario } from './scenario'
 import { small } from './small'
 
-export const scenarioNames = ['demo', 'small', 'empty', 'large', 'broken', 'hostile'] as const
+export const scenarioNames = [
+  'demo',
+  'small',
+  'empty',
+  'large',
+  'crowd',
+  'flapping',
+  'faulty',
+  'broken',
+  'hostile',
+] as const
 export type ScenarioName = (typeof scenarioNames)[number]
 
-const scenarios: Record<ScenarioName, Scenario> = { demo, small, empty, large, broken, hostile }
+const scenarios: Record<ScenarioName, Scenario> = {
+  demo,
+  small,
+  empty,
+  large,
+  crowd,
+  flapping,
+  faulty,
+  broken,
+  hostile,
+}
 
 /** A world of its own, always the same for the same seed and clock. @param now Unix ms */
 export function createWorld(

@@ -1,6 +1,7 @@
-import type { Random } from '../world/random'
+import { luck, type Random } from '../world/random'
 import type { AgentSeed, TagSeed } from '../world/rows'
 import type { World } from '../world/World'
+import { believableDelays, comeAndGo } from './comings'
 import { someConfigs } from './configs'
 import { machineOf } from './machine'
 import { someReleases } from './releases'
@@ -9,7 +10,8 @@ import { day, minute, type Scenario } from './scenario'
 /**
  * 240 agents of a shop in four data centres, 30 configs, 18 tags. Trouble to find: ten offline agents (some with an
  * old config), four that never came online, two without tags, two with one hostname, a tag without agents, configs
- * that nobody runs, stopped and failing runners, and an agent whose runner was deleted.
+ * that nobody runs, stopped and failing runners, and an agent whose runner was deleted. What is asked takes some seconds;
+ * from the third minute on an agent is away for a while in every second minute.
  */
 export const demo: Scenario = (random, now, seed) => ({
   content: {
@@ -25,7 +27,11 @@ export const demo: Scenario = (random, now, seed) => ({
     monitoring: { interval: '30', repo_name: 'logkit_pro_internal' },
     machine: (agent) => machineOf(agent, seed),
   },
-  arrange,
+  arrange(world) {
+    arrange(world)
+    world.delays = believableDelays(seed)
+    comings(world, seed)
+  },
 })
 
 /** role, how many, tags */
@@ -134,4 +140,13 @@ function arrange(world: World): void {
     const { config, timestamp } = runner.version
     runner.version = { config: { ...config, batch_interval: 30 }, timestamp: timestamp - 40 * day }
   }
+}
+
+function comings(world: World, seed: number): void {
+  const ids = Array.from(world.fleet.agents, ({ id }) => id)
+  comeAndGo(world, 2 * minute, 1, (n) => {
+    const agent = ids[Math.floor(ids.length * luck(`goes ${n}`, seed))]
+    const to = minute * (0.4 + luck(`stays ${n}`, seed))
+    return agent === undefined ? [] : [{ agent, from: 0, to }]
+  })
 }

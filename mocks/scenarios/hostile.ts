@@ -1,5 +1,6 @@
 import { someConfigs } from './configs'
 import { machineOf } from './machine'
+import { oddStatuses } from './oddStatuses'
 import { someReleases } from './releases'
 import { day, type Scenario } from './scenario'
 
@@ -30,7 +31,7 @@ export const hostileTexts: readonly string[] = [
   '长'.repeat(5000),
 ]
 
-/** Each text as hostname, tag, config and note; agent ids are plain but for the first. */
+/** Each text as hostname, tag, config and note; agent ids are plain but for the first. Statuses come in every form. */
 export const hostile: Scenario = (_random, now, seed) => ({
   content: {
     agents: hostileTexts.map((hostname, i) => ({
@@ -51,5 +52,8 @@ export const hostile: Scenario = (_random, now, seed) => ({
     releases: someReleases.map((release) => ({ ...release, message: hostileTexts.join(' ') })),
     monitoring: { interval: '30', repo_name: '<b>repo</b>' },
     machine: (agent) => machineOf(agent, seed),
+  },
+  arrange(world) {
+    world.faults = [oddStatuses]
   },
 })

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { allEndpoints } from '../../src/contract/endpoints'
+import { z } from '../../src/contract/zod'
 import { responder } from '../http/respond'
 import { createWorld, scenarioNames, type ScenarioName } from './createWorld'
 import { hostileTexts } from './hostile'
@@ -16,7 +17,7 @@ async function read(scenario: ScenarioName, path: string, seed?: number) {
 const lists = ['/agents', '/configs', '/runners?agents=true', '/tags?agents=true', '/release']
 
 // The responder checks each answer against the contract's wire form and answers 500 where it does not fit.
-test.each(['demo', 'small', 'empty', 'hostile'] as const)(
+test.each(['demo', 'small', 'empty', 'crowd', 'flapping', 'faulty', 'hostile'] as const)(
   'all answers of %s have the documented form and are read by the console',
   async (scenario) => {
     const [agent] = make(scenario).fleet.agents
@@ -57,6 +58,86 @@ test('the demo has what it promises, and trouble to find', () => {
   const query = { sort: 'hostname', order: 'ascend', page: 1, size: 0, search: '' } as const
   const { agentList } = agents.list({ ...query, tag: '', id: '', state: ['register'] })
   expect(agentList.every((agent) => agent.machine === undefined)).toBe(true)
+})
+
+/** The states of agents over time: how often an agent went and came back, by id. */
+function watch(scenario: ScenarioName, minutes: number) {
+  let at = now
+  const world = createWorld(scenario, { now: () => at })
+  const seen = new Map(Array.from(world.fleet.agents, ({ id, state }) => [id, [state]]))
+  for (; at < now + minutes * 60_000; at += 1000) {
+    for (const { id, state } of world.fleet.agents) {
+      const states = seen.get(id) ?? []
+      if (states.at(-1) !== state) states.push(state)
+    }
+  }
+  return [...seen.values()].filter((states) => states.length > 1)
+}
+
+test('in the demo an agent goes now and then, not in the first two minutes, and comes back', () => {
+  expect(watch('demo', 2)).toEqual([])
+  const moved = watch('demo', 20)
+  expect(moved.length).toBeGreaterThan(5)
+  expect(moved.length).toBeLessThan(11)
+  expect(moved.every(([first]) => first === 'online')).toBe(true)
+})
+
+test('when flapping, one agent in five goes and comes back all the time', () => {
+  const moved = watch('flapping', 4)
+  expect(moved.length).toBeGreaterThan(30)
+  expect(moved.length).toBeLessThan(65)
+  const often = moved.filter((states) => states.length >= 10)
+  expect(often.length).toBeGreaterThan(30)
+})
+
+test.each(['small', 'crowd', 'faulty'] as const)('in %s nothing happens by itself', (scenario) => {
+  expect(watch(scenario, 1)).toEqual([])
+})
+
+test('a crowd can be reckoned with', () => {
+  const { fleet, runners } = make('crowd')
+  const offline = [...fleet.agents].filter(({ state }) => state === 'offline')
+  expect([fleet.agents.size, fleet.runners.size, offline.length]).toEqual([5000, 5000, 150])
+  expect(offline.slice(0, 4).map(({ id }) => id)).toEqual(['h0025', 'h0050', 'h0075', 'h0125'])
+  expect([fleet.wearing('crowd').size, fleet.wearing('half').size]).toEqual([5000, 2500])
+  expect(fleet.agent('h0042')).toMatchObject({ hostname: 'host-0042', tags: ['crowd', 'half'] })
+  const failing = Array.from(fleet.agents, ({ id }) => id).filter((id) =>
+    /"last_error":"\w/.test(
+      JSON.stringify(runners.status({ agent_id: id, config_name: 'app-log' })),
+    ),
+  )
+  expect([failing.length, failing[0], failing.at(-1)]).toEqual([50, 'h0100', 'h5000'])
+})
+
+test('a faulty server refuses some, forgets some, and loses every fourth answer', async () => {
+  const world = make('faulty')
+  const respond = responder(world)
+  const stop = async (agent_id: string) => {
+    const body = JSON.stringify([{ agent_id, config_name: 'syslog' }])
+    const request = new Request('http://x/v1/api/runners/stop', { method: 'POST', body })
+    return (await respond(request)).status
+  }
+  const statuses = []
+  for (const id of ['a01', 'a03', 'a06', 'a02', 'a04', 'a05', 'a05']) statuses.push(await stop(id))
+  expect(statuses).toEqual([200, 400, 200, 0, 200, 200, 500])
+  const wanted = [...world.fleet.running('syslog')].filter((one) => one.wanted === 'stopped')
+  expect(wanted.map(({ agent }) => agent.id)).toEqual(['a01', 'a02', 'a04', 'a05'])
+})
+
+test.each(['broken', 'hostile'] as const)('%s shows statuses in every form', async (scenario) => {
+  const world = make(scenario)
+  world.requests = 14
+  const response = await responder(world)(new Request('http://x/v1/api/runners?size=200'))
+  const { runners } = z.parse(Statuses, await response.json())
+  const forms = runners.map(({ status = null }) => {
+    if (typeof status !== 'string') return status === null ? 'none' : 'object'
+    return status.startsWith('{') ? 'text' : status === 'running' ? 'word' : 'base64'
+  })
+  expect(new Set(forms)).toEqual(new Set(['text', 'object', 'base64', 'word', 'none']))
+})
+
+const Statuses = z.object({
+  runners: z.array(z.object({ status: z.optional(z.union([z.string(), z.looseObject({})])) })),
 })
 
 test('masks belong to ips, one each', () => {

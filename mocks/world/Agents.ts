@@ -1,8 +1,10 @@
 import type { AgentQuery, AgentWire } from '../../src/contract/agents'
+import type { Contact } from './Contact'
 import type { Fleet } from './Fleet'
 import { hash } from './random'
 import { Refusal } from './Refusal'
-import type { Agent, AgentSeed, Content } from './rows'
+import type { Agent, AgentSeed, Content, Tag } from './rows'
+import { delayOf, permitted, type Script } from './script'
 
 /** The agents' operations. Lists of ids and tags are checked first: one unknown, and nothing is done. */
 export class Agents {
@@ -12,7 +14,9 @@ export class Agents {
 
   constructor(
     private fleet: Fleet,
+    private contact: Contact,
     private machine: Content['machine'],
+    private script: Script,
     private now: () => number,
   ) {}
 
@@ -33,19 +37,37 @@ export class Agents {
 
   addTags(agentId: string, tags: string[]): void {
     const agent = this.fleet.agent(agentId)
-    for (const tag of tags.map((name) => this.fleet.tag(name))) this.fleet.tie(agent, tag)
+    const rows = tags.map((name) => this.fleet.tag(name))
+    const about = ({ name }: Tag) => ({ agent: agentId, tag: name })
+    for (const tag of permitted(this.script.rules, 'agents.addTags', rows, about)) {
+      this.fleet.tie(agent, tag)
+    }
   }
 
   /** Taking away a tag that the agent does not have is no error. */
   removeTag(agentId: string, tagName: string): void {
-    this.fleet.untie(this.fleet.agent(agentId), this.fleet.tag(tagName))
+    const agent = this.fleet.agent(agentId)
+    const about = ({ name }: Tag) => ({ agent: agentId, tag: name })
+    const rows = [this.fleet.tag(tagName)]
+    for (const tag of permitted(this.script.rules, 'agents.removeTag', rows, about)) {
+      this.fleet.untie(agent, tag)
+    }
   }
 
-  /** Upgrades the agents named and those of the tags. @returns the id of the job */
+  /**
+   * Upgrades the agents named and those of the tags: those that are online go away for a while, the others stay as they
+   * are. @returns the id of the job
+   */
   upgrade({ agent_ids, tags }: { agent_ids: string[]; tags: string[] }): string {
     const agents = new Set(agent_ids.map((id) => this.fleet.agent(id)))
     for (const tag of tags) for (const agent of this.fleet.tag(tag).agents) agents.add(agent)
     if (agents.size === 0) throw new Refusal('E1024', 'no valid agents found')
+    const { rules, delays } = this.script
+    const { down = 0, up = 0 } = delays.upgrade ?? {}
+    for (const agent of permitted(rules, 'agents.upgrade', [...agents], about)) {
+      const from = this.now() + delayOf(down, agent.id)
+      this.contact.away(agent, from, from + delayOf(up, agent.id))
+    }
     this.upgrades += 1
     return hash(`upgrade ${this.upgrades}`).toString(16).padStart(8, '0')
   }
@@ -71,7 +93,8 @@ export class Agents {
   }
 
   private drop(agents: Iterable<Agent>): void {
-    for (const agent of new Set(agents)) {
+    const { rules } = this.script
+    for (const agent of permitted(rules, 'agents.remove', [...new Set(agents)], about)) {
       this.fleet.removeAgent(agent)
       this.deleted.set(agent.id, agent.seed)
     }
@@ -91,3 +114,5 @@ export class Agents {
     }
   }
 }
+
+const about = ({ id }: Agent) => ({ agent: id })

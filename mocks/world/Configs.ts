@@ -1,7 +1,9 @@
 import type { ConfigQuery, ConfigWire } from '../../src/contract/configs'
+import type { Contact } from './Contact'
 import type { Fleet } from './Fleet'
 import { Refusal } from './Refusal'
 import type { Config } from './rows'
+import { delayOf, type Script } from './script'
 
 type Text = Record<string, unknown> | string
 
@@ -9,6 +11,8 @@ type Text = Record<string, unknown> | string
 export class Configs {
   constructor(
     private fleet: Fleet,
+    private contact: Contact,
+    private script: Script,
     private now: () => number,
   ) {}
 
@@ -36,15 +40,21 @@ export class Configs {
     for (const agent of agents) this.fleet.give(agent, config)
   }
 
-  /** Reaches every runner of it at once. */
+  /** Reaches the runners of it one by one; agents that are away keep the old config until they are back. */
   update(name: string, { config: text, note }: { config: Text; note: string }): void {
     const config = this.fleet.config(name)
     const timestamp = Math.max(this.now(), config.current.timestamp + 1)
-    config.current = { config: checked(text), timestamp }
+    const version = { config: checked(text), timestamp }
+    config.current = version
     config.note = note
-    for (const runner of config.runners) runner.version = config.current
     this.fleet.configs.touch('timestamp', [config])
-    this.fleet.runners.touch('config_timestamp', config.runners)
+    for (const runner of config.runners) {
+      const { agent } = runner
+      this.contact.tell(agent, delayOf(this.script.delays.config, agent.id), () => {
+        runner.version = version
+        this.fleet.runners.touch('config_timestamp', [runner])
+      })
+    }
   }
 
   /** Takes it from tags and agents; its runners go. */

@@ -1,11 +1,14 @@
 import { exists, noSuch, noSuchAgent } from './Refusal'
 import type { Agent, AgentSeed, Config, ConfigSeed, Runner, Tag, TagSeed } from './rows'
+import { delayOf, type Script } from './script'
 import { Table } from './Table'
+import type { Act, Timeline } from './Timeline'
 
 /**
  * Who has what: agents wear tags, tags bring configs, configs make runners.
  * The API page does not say what follows from taking away; here a runner goes when nothing brings its config any more.
  * A runner that was deleted stays away until its config is handed out again: directly, to a tag of the agent, or with a tag.
+ * Runners come and go after the scenario's delay, if by then they still should.
  */
 export class Fleet {
   readonly agents = new Table<Agent, 'hostname' | 'ip' | 'state' | 'create_time'>(
@@ -43,7 +46,10 @@ export class Fleet {
   private configByName = new Map<string, Config>()
   private tagByName = new Map<string, Tag>()
 
-  constructor(private now: () => number) {}
+  constructor(
+    private timeline: Timeline,
+    private script: Script,
+  ) {}
 
   agent(id: string): Agent {
     const agent = this.agentById.get(id)
@@ -154,7 +160,7 @@ export class Fleet {
     if (tag.agents.has(agent)) return
     tag.agents.add(agent)
     agent.tags = [...agent.tags, tag.name]
-    for (const config of tag.configs) this.run(agent, this.config(config))
+    for (const config of tag.configs) this.handOut(agent, this.config(config))
   }
 
   untie(agent: Agent, tag: Tag): void {
@@ -167,7 +173,7 @@ export class Fleet {
   assign(tag: Tag, config: Config): void {
     tag.configs.add(config.name)
     config.tags.add(tag.name)
-    for (const agent of tag.agents) this.run(agent, config)
+    for (const agent of tag.agents) this.handOut(agent, config)
   }
 
   unassign(tag: Tag, config: Config): void {
@@ -179,7 +185,7 @@ export class Fleet {
   /** Hands the config to the agent directly. */
   give(agent: Agent, config: Config): void {
     if (!agent.configs.includes(config.name)) agent.configs = [...agent.configs, config.name]
-    this.run(agent, config)
+    this.handOut(agent, config)
   }
 
   /** Deletes a runner. A direct handing out ends with it; what a tag brings stays with the tag. */
@@ -191,19 +197,45 @@ export class Fleet {
     this.runners.delete(runner)
   }
 
-  private run(agent: Agent, config: Config, since = this.now()): void {
+  private handOut(agent: Agent, config: Config): void {
+    this.follow(agent, (at) => {
+      const known = this.configByName.get(config.name) === config
+      if (known && this.shouldRun(agent, config.name)) this.run(agent, config, at)
+    })
+  }
+
+  private run(agent: Agent, config: Config, since: number): void {
     if (agent.runners.some((runner) => runner.name === config.name)) return
     const { name, current: version } = config
-    const runner: Runner = { name, agent, state: 'running', version, since }
+    const runner: Runner = {
+      name,
+      agent,
+      state: 'running',
+      wanted: 'running',
+      version,
+      since,
+    }
     agent.runners.push(runner)
     config.runners.add(runner)
     this.runners.add(runner)
   }
 
   private reclaim(agent: Agent, name: string): void {
-    if (agent.configs.includes(name)) return
-    if (agent.tags.some((tag) => this.tag(tag).configs.has(name))) return
-    const runner = agent.runners.find((candidate) => candidate.name === name)
-    if (runner) this.drop(runner)
+    this.follow(agent, () => {
+      if (this.shouldRun(agent, name)) return
+      const runner = agent.runners.find((candidate) => candidate.name === name)
+      if (runner) this.drop(runner)
+    })
+  }
+
+  private follow(agent: Agent, act: Act): void {
+    this.timeline.after(delayOf(this.script.delays.config, agent.id), act)
+  }
+
+  private shouldRun(agent: Agent, config: string): boolean {
+    if (this.agentById.get(agent.id) !== agent) return false
+    return (
+      agent.configs.includes(config) || agent.tags.some((tag) => this.tag(tag).configs.has(config))
+    )
   }
 }

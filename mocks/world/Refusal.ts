@@ -18,6 +18,10 @@ const statuses = {
   E1039: 400,
   /** runner config */
   E1057: 400,
+  /** tags that cannot be changed */
+  E1065: 400,
+  /** agents that do not answer */
+  E1069: 400,
   /** start, stop and reset of runners */
   E1072: 400,
   /** no such config or tag */
@@ -37,6 +41,8 @@ export class Refusal extends Error {
   constructor(
     readonly code: PandoraCode,
     message: string,
+    /** Part of the request was done all the same. */
+    readonly partial = false,
   ) {
     super(message)
     this.status = statuses[code]

@@ -1,19 +1,26 @@
-import type { RunnerKey, RunnerQuery, RunnerWire } from '../../src/contract/runners'
+import type { RunnerKey, RunnerQuery, RunnerState, RunnerWire } from '../../src/contract/runners'
+import type { Contact } from './Contact'
 import type { Fleet } from './Fleet'
 import { joined } from './joined'
 import { Refusal } from './Refusal'
 import type { Runner } from './rows'
 import { runnerStatus } from './runnerStatus'
+import type { RunnerStatus } from './statusForm'
+import { delayOf, permitted, type Deed, type Script } from './script'
+import type { Act, Timeline } from './Timeline'
 
 /**
  * The runners' operations. A batch does what it can and answers with one error for the rest, naming the first:
- * the API has no results per item.
+ * the API has no results per item. Start, stop and reset are taken down at once and judged by what was asked last; the
+ * state follows after the scenario's delay, and on an agent that is away not before it is back.
  */
 export class Runners {
   constructor(
     private fleet: Fleet,
+    private contact: Contact,
+    private script: Script,
+    private timeline: Timeline,
     private seed: number,
-    private now: () => number,
   ) {}
 
   /** The search looks into names and hostnames: the API page says hostname, its list is sorted by name. */
@@ -28,26 +35,35 @@ export class Runners {
   }
 
   start(keys: RunnerKey[]): void {
-    this.each(keys, (runner) => {
-      if (runner.state === 'running') throw refused(runner, 'has already started')
+    this.each('runners.start', keys, (runner) => {
+      if (runner.wanted === 'running') throw refused(runner, 'has already started')
       this.run(runner)
     })
   }
 
   stop(keys: RunnerKey[]): void {
-    this.each(keys, (runner) => {
-      if (runner.state === 'stopped') throw refused(runner, 'has already stopped')
-      runner.state = 'stopped'
+    this.each('runners.stop', keys, (runner) => {
+      if (runner.wanted === 'stopped') throw refused(runner, 'has already stopped')
+      this.turn(runner, 'stopped', () => {})
     })
   }
 
   /** Forgets the reading position; starts, also a stopped runner. */
   reset(keys: RunnerKey[]): void {
-    this.each(keys, (runner) => this.run(runner))
+    this.each('runners.reset', keys, (runner) => this.run(runner))
   }
 
   remove(keys: RunnerKey[]): void {
-    this.each(keys, (runner) => this.fleet.drop(runner))
+    this.each('runners.remove', keys, (runner) => {
+      this.timeline.after(this.delay(runner), () => {
+        if (runner.agent.runners.includes(runner)) this.fleet.drop(runner)
+      })
+    })
+  }
+
+  /** What the list says as JSON text. */
+  status(key: RunnerKey): RunnerStatus {
+    return this.statusOf(this.find(key))
   }
 
   private filter({ name, tag, id }: RunnerQuery) {
@@ -66,28 +82,37 @@ export class Runners {
   }
 
   private run(runner: Runner): void {
-    runner.state = 'running'
-    runner.since = this.now()
+    this.turn(runner, 'running', (at) => (runner.since = at))
   }
 
-  private each(keys: RunnerKey[], act: (runner: Runner) => void): void {
+  private turn(runner: Runner, wanted: RunnerState, act: Act): void {
+    runner.wanted = wanted
+    this.contact.tell(runner.agent, this.delay(runner), (at) => {
+      runner.state = wanted
+      act(at)
+      this.fleet.runners.touch('state', [runner])
+    })
+  }
+
+  private delay({ agent }: Runner): number {
+    return delayOf(this.script.delays.runner, agent.id)
+  }
+
+  private each(act: Deed['act'], keys: RunnerKey[], run: (runner: Runner) => void): void {
     const refusals: Refusal[] = []
-    const touched: Runner[] = []
     for (const key of keys) {
       try {
         const runner = this.find(key)
-        act(runner)
-        touched.push(runner)
+        permitted(this.script.rules, act, [runner], about).forEach(run)
       } catch (error) {
         if (!(error instanceof Refusal)) throw error
         refusals.push(error)
       }
     }
-    this.fleet.runners.touch('state', touched)
     const [first] = refusals
     if (!first) return
     const share = keys.length > 1 ? `${refusals.length} of ${keys.length} failed: ` : ''
-    throw new Refusal(first.code, share + first.message)
+    throw new Refusal(first.code, share + first.message, refusals.length < keys.length)
   }
 
   private find({ agent_id, config_name }: RunnerKey): Runner {
@@ -97,6 +122,11 @@ export class Runners {
     return runner
   }
 
+  private statusOf(runner: Runner): RunnerStatus {
+    const { seed, timeline, script } = this
+    return runnerStatus(runner, { seed, now: timeline.now(), failing: script.rules.failing })
+  }
+
   private wire(runner: Runner): RunnerWire {
     const { name, agent, state, version } = runner
     return {
@@ -104,7 +134,7 @@ export class Runners {
       agent_id: agent.id,
       config: JSON.stringify(version.config),
       state,
-      status: JSON.stringify(runnerStatus(runner, this.seed, this.now())),
+      status: JSON.stringify(this.statusOf(runner)),
       config_timestamp: version.timestamp,
     }
   }
@@ -112,3 +142,5 @@ export class Runners {
 
 const refused = ({ name, agent }: Runner, why: string) =>
   new Refusal('E1072', `runner ${name} on agent ${agent.id} ${why}`)
+
+const about = ({ name, agent }: Runner) => ({ agent: agent.id, config: name })

@@ -1,11 +1,15 @@
 import type { TagQuery, TagWire } from '../../src/contract/tags'
 import type { Fleet } from './Fleet'
 import { joined } from './joined'
-import type { Tag } from './rows'
+import type { Agent, Tag } from './rows'
+import { permitted, type Deed, type Script } from './script'
 
 /** The tags' operations. Lists of names and ids are checked first: one unknown, and nothing is done. */
 export class Tags {
-  constructor(private fleet: Fleet) {}
+  constructor(
+    private fleet: Fleet,
+    private script: Script,
+  ) {}
 
   list(query: TagQuery) {
     const { rows, total } = this.fleet.tags.page({
@@ -19,33 +23,51 @@ export class Tags {
   create(name: string, body: { note: string; config_names: string[]; agent_ids: string[] }): void {
     const configs = body.config_names.map((config) => this.fleet.config(config).name)
     const agents = body.agent_ids.map((id) => this.fleet.agent(id))
+    if (!this.may('tags.create', { tag: name })) return
     const tag = this.fleet.addTag({ name, note: body.note, configs })
     for (const agent of agents) this.fleet.tie(agent, tag)
   }
 
   update(name: string, { note }: { note: string }): void {
-    this.fleet.tag(name).note = note
+    const tag = this.fleet.tag(name)
+    if (this.may('tags.update', { tag: name })) tag.note = note
   }
 
   /** Takes it from its agents; runners that nothing else brings go. */
   remove(names: string[]): void {
     const tags = new Set(names.map((name) => this.fleet.tag(name)))
-    for (const tag of tags) this.fleet.removeTag(tag)
+    const about = (tag: Tag) => ({ tag: tag.name })
+    for (const tag of permitted(this.script.rules, 'tags.remove', [...tags], about)) {
+      this.fleet.removeTag(tag)
+    }
   }
 
   addAgents(name: string, ids: string[]): void {
     const tag = this.fleet.tag(name)
-    for (const agent of ids.map((id) => this.fleet.agent(id))) this.fleet.tie(agent, tag)
+    const agents = ids.map((id) => this.fleet.agent(id))
+    for (const agent of this.reached('tags.addAgents', tag, agents)) this.fleet.tie(agent, tag)
   }
 
   /** Agents that do not have the tag are no error. */
   removeAgents(name: string, ids: string[]): void {
     const tag = this.fleet.tag(name)
-    for (const agent of ids.map((id) => this.fleet.agent(id))) this.fleet.untie(agent, tag)
+    const agents = ids.map((id) => this.fleet.agent(id))
+    for (const agent of this.reached('tags.removeAgents', tag, agents)) this.fleet.untie(agent, tag)
   }
 
   removeConfig(name: string, configName: string): void {
-    this.fleet.unassign(this.fleet.tag(name), this.fleet.config(configName))
+    const [tag, config] = [this.fleet.tag(name), this.fleet.config(configName)]
+    if (this.may('tags.removeConfig', { tag: name, config: configName })) {
+      this.fleet.unassign(tag, config)
+    }
+  }
+
+  private reached(act: Deed['act'], { name }: Tag, agents: Agent[]): Agent[] {
+    return permitted(this.script.rules, act, agents, ({ id }) => ({ agent: id, tag: name }))
+  }
+
+  private may(act: Deed['act'], about: Partial<Deed>): boolean {
+    return permitted(this.script.rules, act, [about], () => about).length > 0
   }
 }
 

@@ -1,10 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import { createWorld } from '../scenarios/createWorld'
-import { Refusal } from './Refusal'
+import { key, list, noon, outcome, questions } from './questions'
 import type { World } from './World'
-
-const noon = Date.UTC(2024, 4, 1, 12)
-const list = { order: 'ascend', page: 1, size: 0, search: '' } as const
 
 let now: number
 let world: World
@@ -14,26 +11,7 @@ beforeEach(() => {
   world = createWorld('small', { now: () => now })
 })
 
-const agent = (id: string) =>
-  world.agents.list({ ...list, sort: 'hostname', tag: '', id, state: [] }).agentList[0]
-const runnersOf = (id: string) => agent(id)?.runners
-const runner = (id: string, name: string) =>
-  world.runners.list({ ...list, sort: 'name', tag: '', id, name, agents: false }).runners[0]
-const status = (id: string, name: string) => JSON.parse(runner(id, name)?.status ?? '{}')
-const config = (name: string) => world.configs.list({ ...list, sort: 'name', name }).configs[0]
-const tag = (name: string) =>
-  world.tags.list({ ...list, sort: 'name', name, agents: false }).tags[0]
-const key = (agent_id: string, config_name: string) => ({ agent_id, config_name })
-
-function code(act: () => unknown): string {
-  try {
-    act()
-  } catch (error) {
-    if (error instanceof Refusal) return `${error.code} ${error.status}`
-    throw error
-  }
-  return 'done'
-}
+const { agent, runnersOf, runner, status, config, tag } = questions(() => world)
 
 test('an agent runs its own configs and those of its tags, each once', () => {
   expect(runnersOf('a07')).toEqual(['mysql-slow', 'mysql-error'])
@@ -80,14 +58,16 @@ test('a deleted runner stays away until its config is handed out again', () => {
 
 test('starting what runs and stopping what stands are errors; the rest of the batch is done', () => {
   expect(runner('a04', 'nginx-access')?.state).toBe('stopped')
-  expect(code(() => world.runners.start([key('a01', 'syslog')]))).toBe('E1072 400')
+  expect(outcome(() => world.runners.start([key('a01', 'syslog')]))).toBe('E1072 400')
   expect(
-    code(() => world.runners.stop([key('a04', 'nginx-access'), key('a01', 'nginx-access')])),
+    outcome(() => world.runners.stop([key('a04', 'nginx-access'), key('a01', 'nginx-access')])),
   ).toBe('E1072 400')
   expect(runner('a01', 'nginx-access')?.state).toBe('stopped')
-  expect(code(() => world.runners.stop([key('zz', 'x'), key('a02', 'syslog')]))).toBe('E1026 404')
+  expect(outcome(() => world.runners.stop([key('zz', 'x'), key('a02', 'syslog')]))).toBe(
+    'E1026 404',
+  )
   expect(runner('a02', 'syslog')?.state).toBe('stopped')
-  expect(code(() => world.runners.reset([key('a01', 'x')]))).toBe('E1080 404')
+  expect(outcome(() => world.runners.reset([key('a01', 'x')]))).toBe('E1080 404')
 })
 
 test('a reset forgets the position and starts, also a stopped runner', () => {
@@ -118,8 +98,10 @@ test('a config update reaches its runners with a new time, also within one milli
   world.configs.update('syslog', { config: { a: 1 }, note: 'new' })
   world.configs.update('syslog', { config: { a: 2 }, note: 'newer' })
   expect(config('syslog')).toMatchObject({ config: { a: 2 }, note: 'newer', timestamp: noon + 1 })
-  expect(runner('a05', 'syslog')).toMatchObject({ config: '{"a":2}', config_timestamp: noon + 1 })
-  expect(code(() => world.configs.update('syslog', { config: 'no', note: '' }))).toBe('E1057 400')
+  expect(runner('a06', 'syslog')).toMatchObject({ config: '{"a":2}', config_timestamp: noon + 1 })
+  expect(outcome(() => world.configs.update('syslog', { config: 'no', note: '' }))).toBe(
+    'E1057 400',
+  )
 })
 
 test('a new config and a new tag go out at once', () => {
@@ -137,7 +119,7 @@ test('a deleted agent is unknown until it is restarted, then bare', () => {
   expect(agent('a01')).toBeUndefined()
   expect(tag('web')?.agent_ids).not.toContain('a01')
   expect(runner('a01', 'syslog')).toBeUndefined()
-  expect(code(() => world.agents.addTags('a01', ['web']))).toBe('E1026 404')
+  expect(outcome(() => world.agents.addTags('a01', ['web']))).toBe('E1026 404')
   now += 60_000
   world.restartAgent('a01')
   expect(agent('a01')).toMatchObject({ hostname: 'web-01', tags: [], runners: [], state: 'online' })
@@ -153,24 +135,24 @@ test('deleting by filter takes those that match, and without a filter all', () =
 })
 
 test('lists with one unknown member are refused before anything is done', () => {
-  expect(code(() => world.agents.remove({ id: ['a01', 'zz'] }))).toBe('E1026 404')
+  expect(outcome(() => world.agents.remove({ id: ['a01', 'zz'] }))).toBe('E1026 404')
   expect(agent('a01')).toBeDefined()
-  expect(code(() => world.agents.addTags('a01', ['spare', 'zz']))).toBe('E1078 404')
+  expect(outcome(() => world.agents.addTags('a01', ['spare', 'zz']))).toBe('E1078 404')
   expect(agent('a01')?.tags).toEqual(['web', 'canary'])
-  expect(code(() => world.configs.remove(['syslog', 'zz']))).toBe('E1078 404')
-  expect(code(() => world.tags.remove(['web', 'zz']))).toBe('E1078 404')
-  expect(code(() => world.configs.addAgents('syslog', ['zz']))).toBe('E1026 404')
+  expect(outcome(() => world.configs.remove(['syslog', 'zz']))).toBe('E1078 404')
+  expect(outcome(() => world.tags.remove(['web', 'zz']))).toBe('E1078 404')
+  expect(outcome(() => world.configs.addAgents('syslog', ['zz']))).toBe('E1026 404')
   const body = { note: '', config_names: ['zz'], agent_ids: [] }
-  expect(code(() => world.tags.create('t', body))).toBe('E1078 404')
+  expect(outcome(() => world.tags.create('t', body))).toBe('E1078 404')
   expect(tag('t')).toBeUndefined()
-  expect(code(() => world.tags.create('web', { ...body, config_names: [] }))).toBe('E1079 409')
+  expect(outcome(() => world.tags.create('web', { ...body, config_names: [] }))).toBe('E1079 409')
   const twin = { config: {}, note: '', tags: [] }
-  expect(code(() => world.configs.create('syslog', twin))).toBe('E1079 409')
+  expect(outcome(() => world.configs.create('syslog', twin))).toBe('E1079 409')
 })
 
 test('an upgrade gives a job id, or says that it reaches nobody', () => {
   expect(world.agents.upgrade({ agent_ids: ['a01'], tags: ['db'] })).toMatch(/^[0-9a-f]{8}$/)
-  expect(code(() => world.agents.upgrade({ agent_ids: [], tags: ['spare'] }))).toBe('E1024 400')
+  expect(outcome(() => world.agents.upgrade({ agent_ids: [], tags: ['spare'] }))).toBe('E1024 400')
 })
 
 test('lists filter by tag, id, state and name together with the search', () => {

@@ -1,12 +1,15 @@
 import { Agents } from './Agents'
 import { Configs } from './Configs'
+import { Contact } from './Contact'
 import type { FaultRule } from './faults'
 import { Fleet } from './Fleet'
 import { Metrics } from './Metrics'
 import { Refusal } from './Refusal'
 import type { Content } from './rows'
 import { Runners } from './Runners'
+import type { Delays, Rules, Script } from './script'
 import { Tags } from './Tags'
+import { Timeline } from './Timeline'
 
 export interface WorldOptions {
   seed: number
@@ -17,42 +20,98 @@ export interface WorldOptions {
 
 /**
  * The mock server's memory and rules, without HTTP: one object for each group of operations, with the names of the
- * contract. Declined operations throw a `Refusal`.
+ * contract. Declined operations throw a `Refusal`. Whoever reaches for a group finds it as it is now: what was due has
+ * happened by then.
  */
-export class World {
+export class World implements Script {
   readonly seed: number
+  /** Unix ms */
   readonly now: () => number
-  readonly fleet: Fleet
-  readonly agents: Agents
-  readonly configs: Configs
-  readonly tags: Tags
-  readonly runners: Runners
-  readonly metrics: Metrics
+  readonly timeline: Timeline
   readonly releases: { list(): Content['releases'] }
   readonly grok = { check }
+  /** How long things take; without delays everything is so at once. */
+  delays: Delays = {}
+  /** Where the server does otherwise than asked. */
+  rules: Rules = {}
   /** What goes wrong between client and operations. The first rule that matches counts. */
   faults: FaultRule[] = []
   /** How many requests this world has seen. */
   requests = 0
+  /** How many of them were no GET. */
+  writes = 0
+  private parts: Parts
 
   constructor({ seed, now, content }: WorldOptions) {
     this.seed = seed
     this.now = now
-    this.fleet = new Fleet(now)
-    for (const config of content.configs) this.fleet.addConfig(config)
-    for (const tag of content.tags) this.fleet.addTag(tag)
-    for (const agent of content.agents) this.fleet.addAgent(agent)
-    this.agents = new Agents(this.fleet, content.machine, now)
-    this.configs = new Configs(this.fleet, now)
-    this.tags = new Tags(this.fleet)
-    this.runners = new Runners(this.fleet, seed, now)
-    this.metrics = new Metrics(this.fleet, content.monitoring, seed, now)
+    this.timeline = new Timeline(now)
     this.releases = { list: () => content.releases }
+    this.parts = partsOf(this, content)
+  }
+
+  get fleet(): Fleet {
+    return this.present().fleet
+  }
+  get agents(): Agents {
+    return this.present().agents
+  }
+  get configs(): Configs {
+    return this.present().configs
+  }
+  get tags(): Tags {
+    return this.present().tags
+  }
+  get runners(): Runners {
+    return this.present().runners
+  }
+  get metrics(): Metrics {
+    return this.present().metrics
   }
 
   /** The process of a deleted agent is started again, which no operation of the API can do. */
   restartAgent(id: string): void {
     this.agents.restart(id)
+  }
+
+  /** The agent goes offline. */
+  loseAgent(id: string): void {
+    this.parts.contact.lose(this.fleet.agent(id), this.now())
+  }
+
+  /** The agent is back online. */
+  regainAgent(id: string): void {
+    this.parts.contact.regain(this.fleet.agent(id), this.now())
+  }
+
+  /** The agent, if it is still known, will be offline from one time to another. @param from Unix ms @param to Unix ms */
+  sendAway(id: string, from: number, to: number): void {
+    for (const agent of this.parts.fleet.known(id)) this.parts.contact.away(agent, from, to)
+  }
+
+  private present(): Parts {
+    this.timeline.settle()
+    return this.parts
+  }
+}
+
+type Parts = ReturnType<typeof partsOf>
+
+function partsOf(world: World, { configs, tags, agents, machine, monitoring }: Content) {
+  const { timeline, now, seed } = world
+  const fleet = new Fleet(timeline, world)
+  for (const config of configs) fleet.addConfig(config)
+  for (const tag of tags) fleet.addTag(tag)
+  for (const agent of agents) fleet.addAgent(agent)
+  const contact = new Contact(fleet, timeline)
+  return {
+    fleet,
+    contact,
+    agents: new Agents(fleet, contact, machine, world, now),
+    configs: new Configs(fleet, contact, world, now),
+    tags: new Tags(fleet, world),
+    runners: new Runners(fleet, contact, world, timeline, seed),
+    metrics: new Metrics(fleet, monitoring, seed, now),
   }
 }
 

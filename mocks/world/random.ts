@@ -40,7 +40,8 @@ export function hash(text: string, seed = 0): number {
 /** 0 <= x < 1, the same for the same text and seed. */
 export const luck = (text: string, seed = 0): number => hash(text, seed) / 2 ** 32
 
-function mix(value: number): number {
+/** Stirs 32 bits. */
+export function mix(value: number): number {
   let x = Math.imul(value ^ (value >>> 15), value | 1)
   x ^= x + Math.imul(x ^ (x >>> 7), x | 61)
   return (x ^ (x >>> 14)) >>> 0

@@ -91,8 +91,11 @@ export interface Agent {
 export interface Runner {
   readonly name: string
   readonly agent: Agent
+  /** What it shows. */
   state: RunnerState
+  /** What was asked last; the state follows. */
+  wanted: RunnerState
   version: Version
-  /** Unix ms of its first line. */
+  /** Unix ms of its first line; later by the time that its agent was away. */
   since: number
 }

@@ -22,7 +22,17 @@ const oneOf = <const Words extends readonly [string, ...string[]]>(...words: Wor
   z.enum(words, { error: `expected one of ${words.join(', ')}` })
 
 /** The worlds that the mock server knows. */
-const scenarios = ['demo', 'small', 'empty', 'large', 'broken', 'hostile'] as const
+const scenarios = [
+  'demo',
+  'small',
+  'empty',
+  'large',
+  'crowd',
+  'flapping',
+  'faulty',
+  'broken',
+  'hostile',
+] as const
 
 const text = z.string('expected text')
 const yesOrNo = z.boolean('expected true or false')
