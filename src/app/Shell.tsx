@@ -75,7 +75,9 @@ export function Shell() {
         >
           <Leaving>
             {/* Another account begins with a fresh page: nothing that the first one saw stays. */}
-            <Outlet key={account} />
+            <Suspense>
+              <Outlet key={account} />
+            </Suspense>
           </Leaving>
         </MainRegion>
       </div>

@@ -121,7 +121,7 @@ function page(
   { i18n, client, session, outdated, basename }: Omit<Parts, 'history' | 'initialPath'>,
   current: () => Location | null,
 ): RouteObject {
-  const preload = () => Promise.all([load(), loadTexts(i18n, catalogue)])
+  const preload = () => Promise.all([load(), loadTexts(i18n, [catalogue].flat())])
   const asking = async (params: Params, search: URLSearchParams) => {
     // The page asks for the same, and shows what fails.
     if (session.get().signedIn) await ask?.(client, params, search).catch(() => undefined)

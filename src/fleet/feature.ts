@@ -16,7 +16,7 @@ export interface FeatureRoute {
   /** Its code: loaded when it is needed, or when a link to it is hovered; that of the page most visits begin with is at hand. */
   load: () => Module | Promise<Module>
   /** the texts it needs besides those of the frame */
-  catalogue: string
+  catalogue: string | readonly string[]
   /** Asks for what the page will show first, while its code is loaded. */
   ask?: (client: QueryClient, params: Params, search: URLSearchParams) => Promise<unknown>
 }

@@ -33,9 +33,9 @@ export async function createI18n(locale: Locale, needed: readonly string[]): Pro
 }
 
 /** Loads a page's texts; rejects when they are not to be had. i18next alone would show their keys instead. */
-export async function loadTexts(instance: i18n, name: string): Promise<void> {
-  await instance.loadNamespaces(name)
-  assertLoaded(instance, instance.language, [name])
+export async function loadTexts(instance: i18n, names: readonly string[]): Promise<void> {
+  await instance.loadNamespaces(names)
+  assertLoaded(instance, instance.language, names)
 }
 
 /** Changes the language once all texts in use are there in it; rejects, and stays, when they are not. */

@@ -1,5 +1,6 @@
 import 'i18next'
 import type activity from './en/activity'
+import type agentPlans from './en/agentPlans'
 import type agents from './en/agents'
 import type common from './en/common'
 import type fleet from './en/fleet'
@@ -12,6 +13,7 @@ declare module 'i18next' {
     defaultNS: 'common'
     resources: {
       activity: typeof activity
+      agentPlans: typeof agentPlans
       agents: typeof agents
       common: typeof common
       fleet: typeof fleet

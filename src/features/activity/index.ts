@@ -5,5 +5,7 @@ import { paths } from '../../fleet/paths'
 
 export const activityFeature: Feature = {
   nav: { to: paths.activity, icon: createElement(HistoryOutlined), name: 'activity' },
-  routes: [{ path: 'activity', catalogue: 'activity', load: () => import('./ActivityPage') }],
+  routes: [
+    { path: 'activity', catalogue: ['activity', 'plan'], load: () => import('./ActivityPage') },
+  ],
 }

@@ -18,7 +18,7 @@ interface Props {
 
 /** What can be done to the agents that are chosen. */
 export function Component({ filter, total }: Props) {
-  const { t } = useTranslation('agents')
+  const { t } = useTranslation('agentPlans')
   const selection = useSelection('agents')
   const entries = useFindList(filter)
   const evaluate = useCallback(
@@ -38,6 +38,7 @@ export function Component({ filter, total }: Props) {
         danger
         request={() => ({
           picked: selection.get(),
+          onApplied: selection.clear,
           changes: (ids) => ids.map((agent): Change => ({ kind: 'removeAgent', agent })),
         })}
       >

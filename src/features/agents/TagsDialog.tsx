@@ -23,7 +23,7 @@ interface Props {
 
 /** The tags of what is chosen: all, some or none of the agents have each, and may have it hereafter. */
 export function Component({ picked, open, onClose }: Props) {
-  const { t } = useTranslation(['agents', 'common'])
+  const { t } = useTranslation(['agentPlans', 'agents', 'common'])
   const plan = usePlanner()
   const [wishes, setWishes] = useState<ReadonlyMap<string, Wish>>(new Map())
   const ids = useMemo(() => chosen(picked), [picked])
@@ -73,7 +73,7 @@ export function Component({ picked, open, onClose }: Props) {
         </>
       }
     >
-      <Answer of={faceOf(agents)} what={t('list')}>
+      <Answer of={faceOf(agents)} what={t('agents:list')}>
         {agents.isPending && <TableSkeleton label={t('common:loading')} />}
         <ul className={styles.tags}>
           {rows.map((share) => {

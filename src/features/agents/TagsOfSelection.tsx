@@ -9,7 +9,7 @@ import { tagsDialog } from './pieces'
 
 /** Opens the editor of the tags of what is chosen. */
 export function TagsOfSelection({ selection }: { selection: Selection }) {
-  const { t } = useTranslation('agents')
+  const { t } = useTranslation('agentPlans')
   const { blocked } = usePlanner()
   const [open, setOpen] = useState(false)
   const needed = useEver(open)

@@ -5,7 +5,7 @@ import type { Selection } from '../../fleet/selection'
 
 /** Leads to the plan of an upgrade, which shows what the server offers. */
 export function UpgradeButton({ selection }: { selection: Selection }) {
-  const { t } = useTranslation('agents')
+  const { t } = useTranslation('agentPlans')
   return (
     <PlanButton
       request={() => ({

@@ -15,6 +15,8 @@ export interface PlanRequest {
   origin?: Head['origin']
   /** each change in a request of its own: it finds the one that spoils the others' */
   singly?: boolean
+  /** called once it is being applied */
+  onApplied?: () => void
 }
 
 /** What the plans' panel shows: a preview, or a plan that was applied. */

@@ -30,10 +30,11 @@ export function useApply({ request, prepared, again }: Parts) {
     if (!fresh) return 'idle'
     if (fresh !== at && !isSame(fresh.plan, at.plan)) return 'changed'
     if (options.save) await saveAgents(fresh.plan, fresh.known, fresh.takenAt)
-    const { origin, singly } = request
+    const { origin, singly, onApplied } = request
     const desk = await plans.load()
     const id = await desk.start(fresh.plan, { note: options.note, origin, singly })
     plans.opened.set({ key: newId(), id })
+    onApplied?.()
     return null
   }
 

@@ -84,7 +84,7 @@ const plan = {
     removeRunner:
       'A deleted runner loses its reading position. A tag that brings its config does not bring it back by itself.',
     removeAgent:
-      'A deleted agent registers again only when it is restarted on its host. The browser cannot do that.',
+      'A deleted agent goes with its runners. It registers again only when it is restarted on its host, which no browser can do.',
     upgradeAgent:
       'The server takes the request and tells neither versions nor progress. What can be seen later is that an agent went and came back.',
     deleteTag: 'Runners that go with a tag would come back as new ones.',

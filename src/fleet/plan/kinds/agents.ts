@@ -31,11 +31,7 @@ export const agentKinds: Pick<Kinds, 'removeAgent' | 'upgradeAgent'> = {
       const sight = sightOf(id, known)
       const agent = known.agents.get(id)
       if (sight.skip) return sight
-      if (!agent) return { ...sight, skip: 'already' }
-      return {
-        ...sight,
-        effects: agent.runners.map((config) => ({ is: 'mayGo', config, agents: 1 })),
-      }
+      return agent ? sight : { ...sight, skip: 'already' }
     },
     inverse: () => 'restart',
     group: () => '',
