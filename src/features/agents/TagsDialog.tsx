@@ -32,7 +32,8 @@ export function Component({ picked, open, onClose }: Props) {
     queryFn: async ({ meta, signal }) => {
       const known = nothingKnown()
       await readAgents(ids, known, { call: callOf(meta), signal })
-      return [...known.agents.values()].filter((agent) => agent !== null)
+      // A list that was read whole holds others too.
+      return ids.flatMap((id) => known.agents.get(id) ?? [])
     },
     enabled: open,
     gcTime: 0,

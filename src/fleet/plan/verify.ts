@@ -14,6 +14,7 @@ const refusedLimit = 5_000
 const watchLimit = 600_000
 /** ms between looks: short at first, when most things show */
 const pauses = [300, 700, 1000, 1500, 2500, 4000, 5000]
+const longestRest = 10_000
 
 export type Wait = (ms: number, signal: AbortSignal) => Promise<void>
 
@@ -31,9 +32,10 @@ export async function verify(run: RunContext, stop: AbortSignal, wait: Wait): Pr
     await look(run, open, last || stop.aborted, stop)
     await run.save()
     if (stop.aborted) return
-    // A look that takes long is a burden: as much time without one follows.
+    // A look that takes long is a burden: time without one follows.
     const pause = pauses[Math.min(round, pauses.length - 1)] ?? 0
-    await wait(Math.max(pause, (run.now() - began) * 2), stop).catch(() => undefined)
+    const rest = Math.min(longestRest, (run.now() - began) * 2)
+    await wait(Math.max(pause, rest), stop).catch(() => undefined)
   }
 }
 
@@ -91,7 +93,8 @@ export function judge(step: Step, now: Outcome, known: Known | null, last: boole
   const sight = known && kind.look(change, known)
   const unread = !sight || sight.skip === 'unread'
   if (known && !unread) {
-    if (change.kind === 'upgradeAgent') return watched(now, known.agents.get(change.agent)?.state)
+    if (change.kind === 'upgradeAgent')
+      return watched(now, before.value, known.agents.get(change.agent)?.state)
     const happened = kind.happened ? kind.happened(change, known, before) : sight.skip === 'already'
     if (happened) return 'confirmed'
     if (happened === null && now === 'accepted') return 'requested'
@@ -105,9 +108,10 @@ export function judge(step: Step, now: Outcome, known: Known | null, last: boole
 }
 
 /** An agent that goes and comes back has restarted. Nothing says which version it has then. */
-function watched(now: Outcome, state: string | undefined): Outcome {
+function watched(now: Outcome, before: string | undefined, state: string | undefined): Outcome {
   if (now === 'lost' || now === 'refused') return now
-  if (state === 'offline') return now === 'restarted' ? now : 'restarting'
+  // One that was away already has not gone because of this.
+  if (state === 'offline' && before === 'online') return now === 'restarted' ? now : 'restarting'
   if (state === 'online' && now === 'restarting') return 'restarted'
   return now === 'accepted' ? 'requested' : now
 }

@@ -1,0 +1,48 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+import { table } from './table'
+
+/** The panel of plans: a preview, or what came of a plan. */
+export function plan(page: Page) {
+  const root = page.getByRole('dialog', { name: 'Plan' })
+  const figure = (name: string): Locator =>
+    root.getByRole('group', { name: 'Steps' }).getByRole('button', { name: new RegExp(`^${name}`) })
+  return {
+    root,
+    title: root.getByRole('heading').first(),
+    steps: table(page, 'Steps of the plan'),
+    results: table(page, 'Results of the plan'),
+    figure,
+    /** Whether a figure shows this count. */
+    counts: async (counts: Record<string, number>) => {
+      for (const [name, count] of Object.entries(counts))
+        await expect(figure(name)).toHaveText(`${name}${count.toLocaleString('en')}`)
+    },
+    button: (name: string | RegExp): Locator => root.getByRole('button', { name }),
+    close: () => root.getByRole('button', { name: 'Close' }).click(),
+  }
+}
+
+/** The bar of what is chosen in a list. */
+export function selection(page: Page) {
+  const root = page.getByRole('region', { name: 'Selection' })
+  return {
+    root,
+    button: (name: string | RegExp): Locator => root.getByRole('button', { name }),
+    choose: async (...names: string[]) => {
+      for (const name of names)
+        await page.getByRole('checkbox', { name: `Select ${name}`, exact: true }).check()
+    },
+  }
+}
+
+/** Asks for these tags on, or off, all that is chosen, and leads to the plan. */
+export async function editTags(
+  page: Page,
+  { on = [], off = [] }: { on?: string[]; off?: string[] },
+) {
+  await selection(page).button('Edit tags').click()
+  const dialog = page.getByRole('dialog', { name: /^Tags of/ })
+  for (const tag of off) await dialog.getByRole('checkbox', { name: tag, exact: true }).uncheck()
+  for (const tag of on) await dialog.getByRole('checkbox', { name: tag, exact: true }).check()
+  await dialog.getByRole('button', { name: 'Review changes' }).click()
+}
