@@ -1,9 +1,11 @@
 import { ApiError } from '../../api/errors'
+import type { Change } from './changes'
 import { kindOf } from './kinds'
 import type { Known } from './known'
 import { learnProof } from './learn'
 import { codeOf, outcomeOf, type Outcome } from './outcomes'
 import type { Step } from './plan'
+import type { Face } from './sight'
 import { mark, type RunContext } from './run'
 
 /** ms after the last answer until which a change may take to show */
@@ -89,22 +91,25 @@ async function look(run: RunContext, open: number[], last: boolean, stop: AbortS
  */
 export function judge(step: Step, now: Outcome, known: Known | null, last: boolean): Outcome {
   const { change, before, warnings } = step
-  const kind = kindOf(change)
-  const sight = known && kind.look(change, known)
-  const unread = !sight || sight.skip === 'unread'
-  if (known && !unread) {
-    if (change.kind === 'upgradeAgent')
-      return watched(now, before.value, known.agents.get(change.agent)?.state)
-    const happened = kind.happened ? kind.happened(change, known, before) : sight.skip === 'already'
-    if (happened) return 'confirmed'
-    if (happened === null && now === 'accepted') return 'requested'
-  }
+  const happened = known ? whether(change, known, before) : undefined
+  if (known && change.kind === 'upgradeAgent')
+    return watched(now, before.value, known.agents.get(change.agent)?.state)
+  if (happened) return 'confirmed'
+  if (happened === null && now === 'accepted') return 'requested'
+  const unread = happened === undefined
   if (!last) return now
   const late = unread || warnings.includes('offline') || warnings.includes('registered')
   if (now === 'accepted') return late ? 'unseen' : 'contradicted'
   // No answer came, and nothing has come of it.
   if (now === 'lost') return unread ? 'unseen' : 'refused'
   return now
+}
+
+function whether(change: Change, known: Known, before: Face): boolean | null | undefined {
+  const kind = kindOf(change)
+  if (kind.happened) return kind.happened(change, known, before)
+  const { skip } = kind.look(change, known)
+  return skip === 'unread' ? undefined : skip === 'already'
 }
 
 /** An agent that goes and comes back has restarted. Nothing says which version it has then. */
