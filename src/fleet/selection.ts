@@ -1,17 +1,17 @@
 import { createStore } from '../lib/store'
 import type { Selecting } from '../ui/Selecting'
-import type { Picked } from './plan/picked'
+import type { Chosen } from './plan/picked'
 
 /** What is chosen in one list: rows, or all that matched at a time but for some. It outlives pages and refreshes. */
 export interface Selection extends Selecting {
-  get: () => Picked
+  get: () => Chosen
   /** Chooses all that matches. */
-  all: (matching: Omit<Extract<Picked, { is: 'matching' }>, 'is' | 'except'>) => void
+  all: (matching: Omit<Extract<Chosen, { is: 'matching' }>, 'is' | 'except'>) => void
   clear: () => void
 }
 
 export function createSelection(): Selection {
-  const store = createStore<Picked>(nothing)
+  const store = createStore<Chosen>(nothing)
   return {
     get: store.get,
     subscribe: store.subscribe,
@@ -29,13 +29,13 @@ export function createSelection(): Selection {
   }
 }
 
-const nothing: Picked = { is: 'rows', ids: new Set() }
+const nothing: Chosen = { is: 'rows', ids: new Set() }
 
-const isPicked = (picked: Picked, key: string) =>
+const isPicked = (picked: Chosen, key: string) =>
   picked.ids.has(key) && !(picked.is === 'matching' && picked.except.has(key))
 
 /** How many are chosen. */
-export const sizeOf = (picked: Picked): number =>
+export const sizeOf = (picked: Chosen): number =>
   picked.ids.size - (picked.is === 'matching' ? picked.except.size : 0)
 
 function changed(ids: ReadonlySet<string>, keys: readonly string[], present: boolean) {

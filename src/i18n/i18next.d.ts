@@ -7,6 +7,7 @@ import type fleet from './en/fleet'
 import type plan from './en/plan'
 import type shell from './en/shell'
 import type start from './en/start'
+import type tags from './en/tags'
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -20,6 +21,7 @@ declare module 'i18next' {
       plan: typeof plan
       shell: typeof shell
       start: typeof start
+      tags: typeof tags
     }
   }
 }

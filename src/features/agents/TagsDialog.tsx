@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { callOf } from '../../api/query'
 import { Answer, faceOf } from '../../fleet/Answer'
 import { nothingKnown } from '../../fleet/plan/known'
-import { chosen, type Picked } from '../../fleet/plan/picked'
+import { chosen, type Chosen } from '../../fleet/plan/picked'
 import { usePlanner } from '../../fleet/plan/planner'
 import { readAgents } from '../../fleet/plan/read'
 import { TagSelect } from '../../fleet/TagSelect'
@@ -16,7 +16,7 @@ import styles from './TagsDialog.module.css'
 import { changesOf, nextWish, sharesOf, type TagShare, type Wish } from './tagWishes'
 
 interface Props {
-  picked: Picked
+  picked: Chosen
   open: boolean
   onClose: () => void
 }

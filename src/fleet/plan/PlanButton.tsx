@@ -9,13 +9,19 @@ interface Props {
   /** why this cannot be done now, in the user's words */
   reason?: string | null
   danger?: boolean
+  size?: 'small' | 'middle'
 }
 
 /** Leads to the preview of a plan; where it cannot, it says why. */
-export function PlanButton({ children, request, reason = null, danger }: Props) {
+export function PlanButton({ children, request, reason = null, danger, size }: Props) {
   const { open, blocked } = usePlanner()
   return (
-    <ActionButton reason={blocked ?? reason} danger={danger} onAction={() => open(request())}>
+    <ActionButton
+      size={size}
+      reason={blocked ?? reason}
+      danger={danger}
+      onAction={() => open(request())}
+    >
       {children}
     </ActionButton>
   )

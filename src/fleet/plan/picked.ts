@@ -1,7 +1,9 @@
 import type { ReadOptions } from './read'
 
+type Evaluate = (options: ReadOptions) => Promise<ReadonlySet<string>>
+
 /** What an operator has chosen from a list. */
-export type Picked =
+export type Chosen =
   | { is: 'rows'; ids: ReadonlySet<string> }
   /** All that matched at a time, but for some. */
   | {
@@ -12,8 +14,11 @@ export type Picked =
       /** Unix ms */
       takenAt: number
       /** Looks again; answers with what matches now. */
-      evaluate: (options: ReadOptions) => Promise<ReadonlySet<string>>
+      evaluate: Evaluate
     }
+
+/** What a plan is to be made for: what was chosen, or whatever there is by the time the plan is made. */
+export type Picked = Chosen | { is: 'now'; evaluate: Evaluate }
 
 /** How far what matches now is from what was chosen. */
 export interface Drift {
@@ -32,12 +37,12 @@ export interface Include {
 }
 
 /** What was chosen, without looking again. */
-export const chosen = (picked: Picked): string[] =>
+export const chosen = (picked: Chosen): string[] =>
   picked.is === 'rows' ? [...picked.ids] : [...picked.ids].filter((id) => !picked.except.has(id))
 
 /** What was chosen, as it is now. */
 export function settle(
-  picked: Extract<Picked, { is: 'matching' }>,
+  picked: Extract<Chosen, { is: 'matching' }>,
   now: ReadonlySet<string>,
   include: Include,
 ): { ids: string[]; drift: Drift } {

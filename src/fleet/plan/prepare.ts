@@ -22,10 +22,19 @@ export async function prepare(
   now: () => number,
 ): Promise<Prepared> {
   const takenAt = now()
-  const settled =
-    picked?.is === 'matching' ? settle(picked, await picked.evaluate(options), include) : null
-  const ids = settled?.ids ?? (picked ? chosen(picked) : [])
+  const { ids, drift } = await pick(picked, include, options)
   const wanted = typeof changes === 'function' ? changes(ids) : changes
   const known = await learn(wanted, options)
-  return { plan: makePlan(wanted, known), known, takenAt, drift: settled?.drift ?? null }
+  return { plan: makePlan(wanted, known), known, takenAt, drift }
+}
+
+async function pick(
+  picked: PlanRequest['picked'],
+  include: Include,
+  options: ReadOptions,
+): Promise<{ ids: string[]; drift: Drift | null }> {
+  if (!picked) return { ids: [], drift: null }
+  if (picked.is === 'rows') return { ids: chosen(picked), drift: null }
+  const now = await picked.evaluate(options)
+  return picked.is === 'now' ? { ids: [...now], drift: null } : settle(picked, now, include)
 }

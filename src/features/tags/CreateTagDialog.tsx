@@ -1,0 +1,114 @@
+import { Button, Input } from 'antd'
+import { useId, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useCall } from '../../api/query'
+import { newNameProblem } from '../../contract/names'
+import { tags } from '../../contract/tags'
+import { AgentPicker } from '../../fleet/AgentPicker'
+import { ConfigPicker } from '../../fleet/ConfigPicker'
+import { chosen } from '../../fleet/plan/picked'
+import { usePlanner } from '../../fleet/plan/planner'
+import { createSelection, sizeOf } from '../../fleet/selection'
+import { useStore } from '../../lib/store'
+import { ActionButton } from '../../ui/ActionButton'
+import { Dialog } from '../../ui/Dialog'
+import { changesOfNewTag } from './changesOfNewTag'
+import styles from './CreateTagDialog.module.css'
+
+interface Props {
+  open: boolean
+  onClose: () => void
+}
+
+/** A new tag, with what it brings and to whom. What was typed stays until the tag is being made. */
+export function Component({ open, onClose }: Props) {
+  const { t } = useTranslation(['tags', 'common'])
+  const plan = usePlanner()
+  const call = useCall()
+  const id = useId()
+  const [name, setName] = useState('')
+  const [note, setNote] = useState('')
+  const [problem, setProblem] = useState<string | null>(null)
+  const [busy, setBusy] = useState(false)
+  const [configs] = useState(createSelection)
+  const [agents] = useState(createSelection)
+  const counts = { configs: sizeOf(useStore(configs)), agents: sizeOf(useStore(agents)) }
+
+  const clear = () => {
+    setName('')
+    setNote('')
+    configs.clear()
+    agents.clear()
+  }
+  const review = async () => {
+    const wrong = newNameProblem('tagName', name.trim())
+    if (wrong) return setProblem(t(`create.problem.${wrong}`))
+    setBusy(true)
+    // Where it cannot be asked, the plan will tell.
+    const taken = await call(tags.list, { query: { name: name.trim(), agents: false } })
+      .then(({ rows }) => rows.some((tag) => tag.name === name.trim()))
+      .catch(() => false)
+    setBusy(false)
+    if (taken) return setProblem(t('create.problem.taken'))
+    plan.open({
+      changes: changesOfNewTag({
+        name: name.trim(),
+        note: note.trim(),
+        configs: chosen(configs.get()),
+        agents: chosen(agents.get()),
+      }),
+      onApplied: clear,
+    })
+    onClose()
+  }
+  return (
+    <Dialog
+      open={open}
+      width={640}
+      title={t('create.title')}
+      onClose={onClose}
+      footer={
+        <>
+          <Button onClick={onClose}>{t('common:cancel')}</Button>
+          <ActionButton primary busy={busy} onAction={() => void review()}>
+            {t('review')}
+          </ActionButton>
+        </>
+      }
+    >
+      <div className={styles.form}>
+        <label htmlFor={`${id}-name`}>{t('columns.name')}</label>
+        <Input
+          id={`${id}-name`}
+          autoFocus
+          value={name}
+          status={problem ? 'error' : undefined}
+          aria-invalid={problem !== null}
+          aria-describedby={`${id}-help`}
+          onChange={({ target }) => {
+            setName(target.value)
+            setProblem(null)
+          }}
+        />
+        <p id={`${id}-help`} className={problem ? styles.problem : styles.help}>
+          {problem ?? t('create.nameHelp')}
+        </p>
+        <label htmlFor={`${id}-note`}>{t('columns.note')}</label>
+        <Input.TextArea
+          id={`${id}-note`}
+          rows={2}
+          value={note}
+          onChange={({ target }) => setNote(target.value)}
+        />
+        <details>
+          <summary>{t('create.configs', { count: counts.configs })}</summary>
+          <ConfigPicker picked={configs} />
+        </details>
+        <details>
+          <summary>{t('create.agents', { count: counts.agents })}</summary>
+          <AgentPicker picked={agents} />
+        </details>
+      </div>
+    </Dialog>
+  )
+}

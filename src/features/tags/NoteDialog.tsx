@@ -1,0 +1,57 @@
+import { Button, Input } from 'antd'
+import { useId, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Tag } from '../../contract/tags'
+import { usePlanner } from '../../fleet/plan/planner'
+import { ActionButton } from '../../ui/ActionButton'
+import { Dialog } from '../../ui/Dialog'
+
+interface Props {
+  tag: Tag
+  open: boolean
+  onClose: () => void
+}
+
+/** Another note for a tag. What was typed stays until it is so. */
+export function Component({ tag, open, onClose }: Props) {
+  const { t } = useTranslation(['tags', 'common'])
+  const plan = usePlanner()
+  const id = useId()
+  const [draft, setDraft] = useState<string | null>(null)
+  const note = draft ?? tag.note
+  const review = () => {
+    plan.open({
+      changes: [{ kind: 'noteTag', tag: tag.name, note: note.trim() }],
+      onApplied: () => setDraft(null),
+    })
+    onClose()
+  }
+  return (
+    <Dialog
+      open={open}
+      title={t('note.title', { name: tag.name })}
+      onClose={onClose}
+      footer={
+        <>
+          <Button onClick={onClose}>{t('common:cancel')}</Button>
+          <ActionButton
+            primary
+            reason={note.trim() === tag.note ? t('note.same') : null}
+            onAction={review}
+          >
+            {t('review')}
+          </ActionButton>
+        </>
+      }
+    >
+      <label htmlFor={id}>{t('columns.note')}</label>
+      <Input.TextArea
+        id={id}
+        autoFocus
+        rows={3}
+        value={note}
+        onChange={({ target }) => setDraft(target.value)}
+      />
+    </Dialog>
+  )
+}

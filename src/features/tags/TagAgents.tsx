@@ -1,0 +1,151 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useCallback, useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { query } from '../../api/query'
+import { useRefresh } from '../../api/refresh'
+import { scan, whole } from '../../api/scan'
+import { agents, type Agent, type AgentQuery } from '../../contract/agents'
+import type { Tag } from '../../contract/tags'
+import { AgentStateMark } from '../../fleet/AgentStateMark'
+import { Answer, faceOf } from '../../fleet/Answer'
+import { useRefreshInterval } from '../../fleet/Freshness'
+import { paths } from '../../fleet/paths'
+import type { Change } from '../../fleet/plan/changes'
+import { PlanButton } from '../../fleet/plan/PlanButton'
+import type { ReadOptions } from '../../fleet/plan/read'
+import { Component as SelectionBar } from '../../fleet/SelectionBar'
+import { useSelection } from '../../fleet/useSelection'
+import { Empty } from '../../ui/Empty'
+import { MiddleEllipsis } from '../../ui/MiddleEllipsis'
+import { ResourceTable, type Column } from '../../ui/ResourceTable'
+import { SearchInput } from '../../ui/SearchInput'
+import styles from './TagsPage.module.css'
+
+/** The agents that wear a tag, page by page from the server. */
+export function TagAgents({ tag: { name: tag } }: { tag: Tag }) {
+  const { t } = useTranslation('tags')
+  const [view, setView] = useState<Partial<AgentQuery>>({ page: 1, size: 20, search: '' })
+  const { search = '' } = view
+  const selection = useSelection(`tag ${tag}`)
+  const columns = useMemberColumns(tag)
+  const list = useQuery({
+    ...query(agents.list, { query: { tag, ...view } }),
+    refetchInterval: useRefresh(useRefreshInterval()),
+    placeholderData: keepPreviousData,
+  })
+  const evaluate = useCallback(
+    async ({ call, signal, onProgress }: ReadOptions) => {
+      const found = await scan(
+        call,
+        agents.list,
+        { tag, search },
+        {
+          digest: ({ id }) => id,
+          rowKey: (id) => id,
+          signal,
+          onProgress: ({ rows, total }) => onProgress?.(rows, total),
+        },
+      )
+      return new Set(whole(found, signal))
+    },
+    [tag, search],
+  )
+  return (
+    <Answer of={faceOf(list)} what={t('agentsWhat')}>
+      <div className={styles.search}>
+        <SearchInput
+          first
+          label={t('hostname')}
+          value={search}
+          onSearch={(text) => setView({ ...view, search: text, page: 1 })}
+        />
+      </div>
+      <ResourceTable<Agent, AgentQuery['sort']>
+        label={t('agentsWhat')}
+        columns={columns}
+        selecting={selection}
+        rowKey={idOf}
+        nameOf={nameOf}
+        rows={list.data?.rows ?? []}
+        total={list.data?.total}
+        loading={list.isPending}
+        order={view}
+        onOrder={(order) => setView({ ...view, ...order })}
+        empty={
+          search ? (
+            <Empty title={t('noMatch')} />
+          ) : (
+            <Empty title={t('noAgents')}>{t('noAgentsBody')}</Empty>
+          )
+        }
+      />
+      <SelectionBar
+        selection={selection}
+        total={list.data?.total ?? 0}
+        filtered={search !== ''}
+        evaluate={evaluate}
+      >
+        <PlanButton
+          request={() => ({
+            picked: selection.get(),
+            onApplied: selection.clear,
+            changes: (ids) => ids.map((agent): Change => ({ kind: 'removeTag', tag, agent })),
+          })}
+        >
+          {t('detach')}
+        </PlanButton>
+      </SelectionBar>
+    </Answer>
+  )
+}
+
+const idOf = ({ id }: Agent) => id
+const nameOf = ({ hostname, id }: Agent) => hostname || id
+
+function useMemberColumns(tag: string): Column<Agent, AgentQuery['sort']>[] {
+  const { t } = useTranslation('tags')
+  return useMemo(
+    () => [
+      {
+        key: 'hostname',
+        title: t('columns.hostname'),
+        sort: 'hostname',
+        cell: ({ id, hostname }) => (
+          <Link to={paths.agent(id)}>
+            <MiddleEllipsis text={hostname || id} />
+          </Link>
+        ),
+      },
+      {
+        key: 'state',
+        title: t('columns.state'),
+        sort: 'state',
+        main: true,
+        width: 120,
+        cell: ({ state }) => <AgentStateMark state={state} />,
+      },
+      {
+        key: 'ip',
+        title: t('columns.address'),
+        sort: 'ip',
+        width: 148,
+        cell: ({ ip }) => <code>{ip}</code>,
+      },
+      {
+        key: 'act',
+        title: t('columns.act'),
+        width: 112,
+        cell: ({ id }) => (
+          <PlanButton
+            size="small"
+            request={() => ({ changes: [{ kind: 'removeTag', tag, agent: id }] })}
+          >
+            {t('detach')}
+          </PlanButton>
+        ),
+      },
+    ],
+    [t, tag],
+  )
+}

@@ -1,0 +1,44 @@
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import type { Tag } from '../../contract/tags'
+import { paths } from '../../fleet/paths'
+import { PlanButton } from '../../fleet/plan/PlanButton'
+import { Empty } from '../../ui/Empty'
+import { ResourceTable } from '../../ui/ResourceTable'
+
+/** The configs that a tag brings to its agents. */
+export function TagConfigs({ tag }: { tag: Tag }) {
+  const { t } = useTranslation('tags')
+  return (
+    <ResourceTable<{ name: string }>
+      label={t('configsWhat')}
+      rowKey={({ name }) => name}
+      rows={tag.config_names.map((name) => ({ name }))}
+      loading={false}
+      empty={<Empty title={t('noConfigs')}>{t('noConfigsBody')}</Empty>}
+      columns={[
+        {
+          key: 'name',
+          title: t('columns.config'),
+          cell: ({ name }) => <Link to={paths.runnersOfConfig(name)}>{name}</Link>,
+        },
+        {
+          key: 'act',
+          title: t('columns.act'),
+          main: true,
+          width: 132,
+          cell: ({ name }) => (
+            <PlanButton
+              size="small"
+              request={() => ({
+                changes: [{ kind: 'dropConfig', tag: tag.name, config: name }],
+              })}
+            >
+              {t('takeAway')}
+            </PlanButton>
+          ),
+        },
+      ]}
+    />
+  )
+}

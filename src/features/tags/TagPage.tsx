@@ -1,0 +1,107 @@
+import { Tabs } from 'antd'
+import { Suspense, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link, useLocation, useParams, useSearchParams } from 'react-router'
+import type { Tag } from '../../contract/tags'
+import { Answer } from '../../fleet/Answer'
+import { Freshness } from '../../fleet/Freshness'
+import { Page } from '../../fleet/Page'
+import { paths } from '../../fleet/paths'
+import { PlanButton } from '../../fleet/plan/PlanButton'
+import { usePlanner } from '../../fleet/plan/planner'
+import { useEver } from '../../lib/useEver'
+import { ActionButton } from '../../ui/ActionButton'
+import { useFormat } from '../../ui/Clock'
+import { Empty } from '../../ui/Empty'
+import { Strip } from '../../ui/Strip'
+import { TableSkeleton } from '../../ui/TableSkeleton'
+import { noteDialog } from './pieces'
+import { TagActions } from './TagActions'
+import { TagAgents } from './TagAgents'
+import { TagConfigs } from './TagConfigs'
+import styles from './TagPage.module.css'
+import { useTag } from './useTag'
+
+/** One tag: its agents, the configs that it brings to them, its note. The tab is in the address. */
+export function Component() {
+  const { t } = useTranslation(['tags', 'common'])
+  const { tagName = '' } = useParams()
+  const [params, setParams] = useSearchParams()
+  const state: unknown = useLocation().state
+  const format = useFormat()
+  const { result, tag, seenAt, gone } = useTag(tagName)
+  const list = typeof state === 'object' && state && 'list' in state ? String(state.list) : ''
+
+  return (
+    <Page
+      title={tagName}
+      parent={{ to: paths.tags + list, label: t('title') }}
+      actions={
+        <>
+          {tag && !gone && (
+            <PlanButton
+              danger
+              request={() => ({ changes: [{ kind: 'deleteTag', tag: tag.name }] })}
+            >
+              {t('remove')}
+            </PlanButton>
+          )}
+          <Freshness of={result} />
+        </>
+      }
+    >
+      <Answer
+        of={{ error: result.error, has: tag !== undefined, at: seenAt, retry: result.refetch }}
+        what={t('one')}
+      >
+        {gone && tag && <Strip tone="warning">{t('gone', { time: format.moment(seenAt) })}</Strip>}
+        {result.isPending && <TableSkeleton label={t('common:loading')} />}
+        {gone && !tag && (
+          <Empty title={t('unknown')} action={<Link to={paths.tags}>{t('toList')}</Link>} />
+        )}
+        {tag && (
+          <>
+            <Note tag={tag} />
+            <TagActions tag={tag} />
+            <Tabs
+              activeKey={params.get('tab') === 'configs' ? 'configs' : 'agents'}
+              onChange={(key) =>
+                setParams(key === 'agents' ? {} : { tab: key }, { replace: true, state })
+              }
+              items={[
+                {
+                  key: 'agents',
+                  label: t('tabs.agents', { count: tag.agent_ids.length }),
+                  children: <TagAgents key={tag.name} tag={tag} />,
+                },
+                {
+                  key: 'configs',
+                  label: t('tabs.configs', { count: tag.config_names.length }),
+                  children: <TagConfigs tag={tag} />,
+                },
+              ]}
+            />
+          </>
+        )}
+      </Answer>
+    </Page>
+  )
+}
+
+function Note({ tag }: { tag: Tag }) {
+  const { t } = useTranslation('tags')
+  const { blocked } = usePlanner()
+  const [open, setOpen] = useState(false)
+  const needed = useEver(open)
+  return (
+    <div className={styles.note}>
+      <span>{tag.note || t('noNote')}</span>
+      <ActionButton size="small" reason={blocked} onAction={() => setOpen(true)}>
+        {t('note.open')}
+      </ActionButton>
+      <Suspense>
+        {needed && <noteDialog.Piece tag={tag} open={open} onClose={() => setOpen(false)} />}
+      </Suspense>
+    </div>
+  )
+}

@@ -1,0 +1,46 @@
+import { useCallback } from 'react'
+import { useTranslation } from 'react-i18next'
+import { scan, whole } from '../../api/scan'
+import type { Change } from '../../fleet/plan/changes'
+import { PlanButton } from '../../fleet/plan/PlanButton'
+import type { ReadOptions } from '../../fleet/plan/read'
+import { Component as SelectionBar } from '../../fleet/SelectionBar'
+import { useSelection } from '../../fleet/useSelection'
+import { tagList } from './tagList'
+
+/** What can be done to the tags that are chosen. */
+export function TagSelectionBar({ search, total }: { search: string; total: number }) {
+  const { t } = useTranslation('tags')
+  const selection = useSelection('tags')
+  const evaluate = useCallback(
+    async ({ call, signal, onProgress }: ReadOptions) => {
+      const found = await scan(
+        call,
+        tagList,
+        { search, agents: false },
+        {
+          digest: ({ name }) => name,
+          rowKey: (name) => name,
+          signal,
+          onProgress: ({ rows, total }) => onProgress?.(rows, total),
+        },
+      )
+      return new Set(whole(found, signal))
+    },
+    [search],
+  )
+  return (
+    <SelectionBar selection={selection} total={total} filtered={search !== ''} evaluate={evaluate}>
+      <PlanButton
+        danger
+        request={() => ({
+          picked: selection.get(),
+          onApplied: selection.clear,
+          changes: (names) => names.map((tag): Change => ({ kind: 'deleteTag', tag })),
+        })}
+      >
+        {t('remove')}
+      </PlanButton>
+    </SelectionBar>
+  )
+}

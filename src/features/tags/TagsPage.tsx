@@ -1,0 +1,94 @@
+import { Button } from 'antd'
+import { Suspense, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useList } from '../../api/list'
+import type { Tag } from '../../contract/tags'
+import { Answer, faceOf } from '../../fleet/Answer'
+import { Freshness, useRefreshInterval } from '../../fleet/Freshness'
+import { ListTools } from '../../fleet/ListTools'
+import { Page } from '../../fleet/Page'
+import { usePlanner } from '../../fleet/plan/planner'
+import { useColumns } from '../../fleet/useColumns'
+import { useSelection } from '../../fleet/useSelection'
+import { useEver } from '../../lib/useEver'
+import { ActionButton } from '../../ui/ActionButton'
+import { useFormat } from '../../ui/Clock'
+import { Empty } from '../../ui/Empty'
+import { ResourceTable } from '../../ui/ResourceTable'
+import { SearchInput } from '../../ui/SearchInput'
+import { createTag } from './pieces'
+import { tagList } from './tagList'
+import styles from './TagsPage.module.css'
+import { TagSelectionBar } from './TagSelectionBar'
+import { useTagColumns } from './useTagColumns'
+
+/** The list of tags as the address says. */
+export function Component() {
+  const { t } = useTranslation('tags')
+  const format = useFormat()
+  const { blocked } = usePlanner()
+  const list = useList(tagList, { interval: useRefreshInterval() })
+  const columns = useColumns('tags', useTagColumns())
+  const selection = useSelection('tags')
+  const [creating, setCreating] = useState(false)
+  const needed = useEver(creating)
+  const { search, update, rows, total } = list
+  const filtered = search.search !== ''
+
+  return (
+    <Page
+      title={t('title')}
+      aside={list.data && format.number(total)}
+      actions={
+        <>
+          <ActionButton primary reason={blocked} onAction={() => setCreating(true)}>
+            {t('create.open')}
+          </ActionButton>
+          <Freshness of={list} />
+        </>
+      }
+    >
+      <div className={styles.bar}>
+        <div role="search" className={styles.search}>
+          <SearchInput
+            first
+            label={t('search')}
+            value={search.search}
+            onSearch={(text) => update({ search: text }, { replace: true })}
+          />
+        </div>
+        <ListTools list="tags" columns={columns} />
+      </div>
+      <Answer of={faceOf(list)} what={t('list')}>
+        <ResourceTable<Tag, 'name'>
+          label={t('title')}
+          columns={columns.shown}
+          sizing={columns.sizing}
+          selecting={selection}
+          rowKey={nameOf}
+          rows={rows}
+          total={total}
+          loading={list.isPending}
+          order={search}
+          onOrder={update}
+          empty={
+            filtered ? (
+              <Empty
+                title={t('noMatch')}
+                action={<Button onClick={() => update({ search: '' })}>{t('clearSearch')}</Button>}
+              />
+            ) : (
+              <Empty title={t('empty.title')}>{t('empty.body')}</Empty>
+            )
+          }
+        />
+      </Answer>
+      <TagSelectionBar search={search.search} total={total} />
+      <Suspense>
+        {needed && <createTag.Piece open={creating} onClose={() => setCreating(false)} />}
+      </Suspense>
+    </Page>
+  )
+}
+
+const nameOf = ({ name }: Tag) => name

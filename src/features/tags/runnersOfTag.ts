@@ -1,0 +1,31 @@
+import { scan, whole } from '../../api/scan'
+import { runners } from '../../contract/runners'
+import type { Tag } from '../../contract/tags'
+import { runnerKey } from '../../fleet/plan/known'
+import type { Picked } from '../../fleet/plan/picked'
+
+/**
+ * The runners that a tag brings to its agents, as they are when the plan is made: those of its configs. Other runners
+ * of the same agents are left alone.
+ */
+export function runnersOfTag({ name, config_names }: Tag): Picked {
+  const configs = new Set(config_names)
+  return {
+    is: 'now',
+    evaluate: async ({ call, signal, onProgress }) => {
+      const found = await scan(
+        call,
+        runners.list,
+        { tag: name, agents: false },
+        {
+          digest: (runner) => ({ agent: runner.agent_id, config: runner.name }),
+          rowKey: ({ agent, config }) => runnerKey(agent, config),
+          signal,
+          onProgress: ({ rows, total }) => onProgress?.(rows, total),
+        },
+      )
+      const own = whole(found, signal).filter(({ config }) => configs.has(config))
+      return new Set(own.map(({ agent, config }) => runnerKey(agent, config)))
+    },
+  }
+}

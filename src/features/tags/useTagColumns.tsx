@@ -1,0 +1,71 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link, useLocation } from 'react-router'
+import type { Tag } from '../../contract/tags'
+import { paths } from '../../fleet/paths'
+import { useFormat } from '../../ui/Clock'
+import { MiddleEllipsis } from '../../ui/MiddleEllipsis'
+import type { Column } from '../../ui/ResourceTable'
+
+/** The columns of the list of tags. */
+export function useTagColumns(): Column<Tag, 'name'>[] {
+  const { t } = useTranslation('tags')
+  const format = useFormat()
+  return useMemo(
+    () => [
+      {
+        key: 'name',
+        title: t('columns.name'),
+        sort: 'name',
+        width: 220,
+        cell: ({ name }) => <TagLink name={name} />,
+      },
+      {
+        key: 'agents',
+        title: t('columns.agents'),
+        main: true,
+        numeric: true,
+        width: 96,
+        cell: ({ name, agent_ids: ids }) => (
+          <Link
+            to={paths.agentsWithTag(name)}
+            aria-label={t('agentsOf', { count: ids.length, name })}
+          >
+            {format.number(ids.length)}
+          </Link>
+        ),
+      },
+      {
+        key: 'configs',
+        title: t('columns.configs'),
+        width: 340,
+        cell: ({ config_names: configs }) => <Configs names={configs} />,
+      },
+      { key: 'note', title: t('columns.note'), cell: ({ note }) => note },
+    ],
+    [t, format],
+  )
+}
+
+/** Leads to the tag, which leads back to the same rows. */
+function TagLink({ name }: { name: string }) {
+  const { search } = useLocation()
+  return (
+    <Link to={paths.tag(name)} state={{ list: search }}>
+      <MiddleEllipsis text={name} />
+    </Link>
+  )
+}
+
+/** Names that are shown; the others are counted. */
+const mostNames = 3
+
+function Configs({ names }: { names: string[] }) {
+  const { t } = useTranslation('tags')
+  if (names.length === 0) return t('noConfigs')
+  const more = names.length - mostNames
+  const shown = names.slice(0, mostNames).join(', ')
+  return (
+    <span title={names.join(', ')}>{more > 0 ? t('andMore', { shown, count: more }) : shown}</span>
+  )
+}
