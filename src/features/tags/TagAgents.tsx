@@ -25,7 +25,7 @@ import styles from './TagsPage.module.css'
 /** The agents that wear a tag, page by page from the server. */
 export function TagAgents({ tag: { name: tag } }: { tag: Tag }) {
   const { t } = useTranslation('tags')
-  const [view, setView] = useState<Partial<AgentQuery>>({ page: 1, size: 20, search: '' })
+  const [view, setView] = useState<Partial<AgentQuery>>(firstView)
   const { search = '' } = view
   const selection = useSelection(`tag ${tag}`)
   const columns = useMemberColumns(tag)
@@ -52,53 +52,57 @@ export function TagAgents({ tag: { name: tag } }: { tag: Tag }) {
     [tag, search],
   )
   return (
-    <Answer of={faceOf(list)} what={t('agentsWhat')}>
-      <div className={styles.search}>
-        <SearchInput
-          first
-          label={t('hostname')}
-          value={search}
-          onSearch={(text) => setView({ ...view, search: text, page: 1 })}
+    <div className={styles.part}>
+      <Answer of={faceOf(list)} what={t('agentsWhat')}>
+        <div className={styles.search}>
+          <SearchInput
+            first
+            label={t('hostname')}
+            value={search}
+            onSearch={(text) => setView({ ...view, search: text, page: 1 })}
+          />
+        </div>
+        <ResourceTable<Agent, AgentQuery['sort']>
+          label={t('agentsWhat')}
+          columns={columns}
+          selecting={selection}
+          rowKey={idOf}
+          nameOf={nameOf}
+          rows={list.data?.rows ?? []}
+          total={list.data?.total}
+          loading={list.isPending}
+          order={view}
+          onOrder={(order) => setView({ ...view, ...order })}
+          empty={
+            search ? (
+              <Empty title={t('noMatch')} />
+            ) : (
+              <Empty title={t('noAgents')}>{t('noAgentsBody')}</Empty>
+            )
+          }
         />
-      </div>
-      <ResourceTable<Agent, AgentQuery['sort']>
-        label={t('agentsWhat')}
-        columns={columns}
-        selecting={selection}
-        rowKey={idOf}
-        nameOf={nameOf}
-        rows={list.data?.rows ?? []}
-        total={list.data?.total}
-        loading={list.isPending}
-        order={view}
-        onOrder={(order) => setView({ ...view, ...order })}
-        empty={
-          search ? (
-            <Empty title={t('noMatch')} />
-          ) : (
-            <Empty title={t('noAgents')}>{t('noAgentsBody')}</Empty>
-          )
-        }
-      />
-      <SelectionBar
-        selection={selection}
-        total={list.data?.total ?? 0}
-        filtered={search !== ''}
-        evaluate={evaluate}
-      >
-        <PlanButton
-          request={() => ({
-            picked: selection.get(),
-            onApplied: selection.clear,
-            changes: (ids) => ids.map((agent): Change => ({ kind: 'removeTag', tag, agent })),
-          })}
+        <SelectionBar
+          selection={selection}
+          total={list.data?.total ?? 0}
+          filtered={search !== ''}
+          evaluate={evaluate}
         >
-          {t('detach')}
-        </PlanButton>
-      </SelectionBar>
-    </Answer>
+          <PlanButton
+            request={() => ({
+              picked: selection.get(),
+              onApplied: selection.clear,
+              changes: (ids) => ids.map((agent): Change => ({ kind: 'removeTag', tag, agent })),
+            })}
+          >
+            {t('detach')}
+          </PlanButton>
+        </SelectionBar>
+      </Answer>
+    </div>
   )
 }
+
+const firstView = { page: 1, size: 20, search: '', sort: 'hostname', order: 'ascend' } as const
 
 const idOf = ({ id }: Agent) => id
 const nameOf = ({ hostname, id }: Agent) => hostname || id
