@@ -37,7 +37,8 @@ function flow(seconds: number, speed: number, behind: number) {
     readDataCount: speed * seconds,
     readDataSize: bytes * seconds,
     readspeed: speed,
-    readspeed_kb: Math.floor(bytes / 1024),
+    // Its name is wrong in the collector too.
+    readspeed_kb: bytes,
     readspeedtrend: 'stable',
     readspeedtrend_kb: 'stable',
     lag: { size: behind * 220, sizeunit: 'bytes', ftlags: behind, total: behind * 220 },
