@@ -1,5 +1,6 @@
 import { agentsFeature } from '../features/agents'
+import { runnersFeature } from '../features/runners'
 import type { Feature } from '../fleet/feature'
 
 /** The product's table of contents, in the order of the navigation. */
-export const features: readonly Feature[] = [agentsFeature]
+export const features: readonly Feature[] = [agentsFeature, runnersFeature]

@@ -7,7 +7,7 @@ interface Row {
   gone?: true
 }
 
-const rows = (text: string, count = 0): Row[] => [...text].map((key) => ({ key, count }))
+const rows = (text: string, count = 0): Row[] => Array.from(text, (key) => ({ key, count }))
 
 test('without a hand on them, rows are as they came', () => {
   const hold = createHolder<Row>()
