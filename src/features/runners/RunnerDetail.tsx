@@ -29,7 +29,7 @@ export function RunnerDetail({ agent, config, onClose }: Props) {
   const runner = found && listedRunner(found.runner, found.joined)
   return (
     <PanelFrame
-      title={config}
+      title={t('detail.title', { config, agent: runner?.hostname || agent })}
       onClose={onClose}
       footer={runner && <RunnerActions runner={runner} gone={gone} />}
     >

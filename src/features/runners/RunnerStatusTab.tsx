@@ -9,7 +9,7 @@ import { useFormat } from '../../ui/Clock'
 import { Facts, type Fact } from '../../ui/Facts'
 import { Section } from '../../ui/Section'
 import { Strip } from '../../ui/Strip'
-import { Ago, Moment } from '../../ui/Time'
+import { Moment } from '../../ui/Time'
 import { AgentState } from './AgentState'
 import { ConfigTime } from './ConfigTime'
 import { ErrorHistory } from './ErrorHistory'
@@ -60,9 +60,7 @@ export function RunnerStatusTab({ runner, whole, at }: Props) {
       label: t('columns.statusTime'),
       value:
         update_time === null ? (
-          <>
-            {t('detail.statusRead')} <Ago at={at} />
-          </>
+          t('detail.statusRead', { time: format.clock(at) })
         ) : (
           <Moment at={update_time} />
         ),

@@ -16,7 +16,9 @@ export function useRunner(agent: string, config: string, interval: number) {
   // A name that no filter can hold is looked for among all runners of the agent.
   const name = listProblem(config) ? undefined : config
   const { data, dataUpdatedAt, error, isPending, refetch } = useQuery({
-    ...query(runners.list, { query: { id: agent, name, page: 1, size: name ? 20 : 200 } }),
+    ...query(runners.list, {
+      query: { id: agent, name, agents: true, page: 1, size: name ? 20 : 200 },
+    }),
     refetchInterval: useRefresh(interval),
   })
   const now = useMemo(() => {

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { paths } from '../../fleet/paths'
 import { RunnerStateMark } from '../../fleet/RunnerStateMark'
+import { maskText } from '../../fleet/secrets'
 import { Copyable } from '../../ui/Copyable'
 import { MiddleEllipsis } from '../../ui/MiddleEllipsis'
 import type { Column } from '../../ui/ResourceTable'
@@ -34,14 +35,14 @@ export function useRunnerColumns(): RunnerColumn[] {
         key: 'name',
         title: t('columns.name'),
         sort: 'name',
-        width: 160,
+        width: 144,
         cell: (runner) => <RunnerLink runner={runner} />,
       },
       {
         key: 'agent',
         title: t('columns.agent'),
         sort: 'hostname',
-        width: 136,
+        width: 124,
         cell: ({ agent_id, hostname }) => (
           <Link to={paths.agent(agent_id)}>
             <MiddleEllipsis text={hostname || agent_id} />
@@ -74,7 +75,7 @@ export function useRunnerColumns(): RunnerColumn[] {
         key: 'config_timestamp',
         title: t('columns.configTime'),
         sort: 'config_timestamp',
-        width: 136,
+        width: 128,
         cell: ({ name, config_timestamp }) => <ConfigTime name={name} at={config_timestamp} />,
       },
       figure('read', 112, ({ status: { read } }) => words.number(read.count), true),
@@ -120,12 +121,11 @@ export function useRunnerColumns(): RunnerColumn[] {
       {
         key: 'lastError',
         title: t('columns.lastError'),
-        cell: ({ status }) =>
-          status.unread ? (
-            <span title={status.unread}>{t('unread.short')}</span>
-          ) : (
-            <MiddleEllipsis text={lastErrorOf(status)} keep={16} />
-          ),
+        cell: ({ status }) => {
+          if (status.unread) return <span title={maskText(status.unread)}>{t('unread.short')}</span>
+          const error = lastErrorOf(status)
+          return error && <MiddleEllipsis text={error} keep={10} />
+        },
       },
       {
         key: 'statusTime',

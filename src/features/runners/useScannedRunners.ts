@@ -38,7 +38,7 @@ export function useScannedRunners(
 ): ScannedRunners | null {
   const local = isLocal(search)
   const { search: hostname, tag, id, name, runs, sort, order, page, size } = search
-  const filter = { search: hostname, tag, id, name }
+  const filter = { search: hostname, tag, id, name, agents: true }
   const found = useScan(
     'troubled',
     runners.list,

@@ -77,6 +77,7 @@ const runners = {
     start: 'Start everywhere',
   },
   detail: {
+    title: '{{config}} on {{agent}}',
     what: 'the runner',
     tabs: { status: 'Status', config: 'Config', raw: 'Raw JSON' },
     noName: 'The address names no runner',
@@ -89,7 +90,7 @@ const runners = {
     allOfConfig: 'All runners of {{name}}',
     elapsed: 'Reading for',
     path: 'Reads from',
-    statusRead: 'The server does not say. It was read',
+    statusRead: 'The server does not say. It was read at {{time}}.',
     noConfig: 'The server sent no config for this runner',
   },
   totals: {

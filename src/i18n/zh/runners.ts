@@ -79,6 +79,7 @@ const runners: Translation<typeof en> = {
     start: '全部启动',
   },
   detail: {
+    title: '{{agent}} 上的 {{config}}',
     what: '收集任务',
     tabs: { status: '状态', config: '收集配置', raw: '原始 JSON' },
     noName: '网址中没有收集任务',
@@ -89,9 +90,9 @@ const runners: Translation<typeof en> = {
     gone: '服务器上已没有此收集任务。以下是截至 {{time}} 的最后已知状态。',
     config: '收集配置',
     allOfConfig: '{{name}} 的全部收集任务',
-    elapsed: '已读取',
+    elapsed: '读取时长',
     path: '读取来源',
-    statusRead: '服务器未说明。读取于',
+    statusRead: '服务器未说明，读取时间 {{time}}。',
     noConfig: '服务器没有返回此收集任务的配置',
   },
   totals: {
