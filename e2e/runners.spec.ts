@@ -274,7 +274,7 @@ test('runners are stopped by a plan, and everywhere', async ({ page, world }) =>
     .getByRole('region', { name: 'Selection' })
     .getByRole('button', { name: 'Stop' })
     .click()
-  await page.getByRole('button', { name: 'Stop 1 runner' }).click()
+  await page.getByRole('button', { name: 'Stop syslog on web-01' }).click()
   await expect.poll(() => stopped(world)).toBe(2)
   await page.goto('/runners?name=syslog')
   await page.getByRole('button', { name: 'Stop everywhere' }).click()
