@@ -13,6 +13,8 @@ const pages = [
   ['the tags', '/agents/a01?tab=tags', 'Refresh'],
   ['the raw answer', '/agents/a01?tab=raw', 'Copy Raw JSON'],
   ['an unknown agent', '/agents/nobody', 'Refresh'],
+  ['the list of runners', '/runners?name=syslog', 'Stop everywhere'],
+  ['a runner', '/runners?open=a04%2Fnginx-access', 'Reset'],
   ['no such page', '/nowhere', 'Account'],
 ] as const
 

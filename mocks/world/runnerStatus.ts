@@ -63,7 +63,8 @@ function flow({ pace, now, shape, trouble }: Work) {
     readDataCount: lines,
     readDataSize: lines * size,
     readspeed: speed,
-    readspeed_kb: Math.floor((speed * size) / 1024),
+    // Its name is wrong in the collector too: bytes a second.
+    readspeed_kb: speed * size,
     readspeedtrend: trend,
     readspeedtrend_kb: trend,
     lag: {

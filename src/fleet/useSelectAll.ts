@@ -2,13 +2,14 @@ import { useState } from 'react'
 import { ApiError } from '../api/errors'
 import { useCall } from '../api/query'
 import { useAborter } from '../lib/useAborter'
+import type { Selection } from './selection'
 import type { SelectionBarProps } from './SelectionBar'
 
-/** Chooses all that matches: the server is asked which that are, now. */
-export function useSelectAll(
-  selection: SelectionBarProps['selection'],
-  evaluate: SelectionBarProps['evaluate'],
-) {
+/** What takes all that matches, once it is known. */
+export type TakeAll = Pick<Selection, 'all'>
+
+/** Takes all that matches: the server is asked which that are, now. */
+export function useSelectAll(selection: TakeAll, evaluate: SelectionBarProps['evaluate']) {
   const call = useCall()
   const aborter = useAborter()
   const [reading, setReading] = useState(false)

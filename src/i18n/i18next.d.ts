@@ -5,6 +5,7 @@ import type agents from './en/agents'
 import type common from './en/common'
 import type fleet from './en/fleet'
 import type plan from './en/plan'
+import type runners from './en/runners'
 import type shell from './en/shell'
 import type start from './en/start'
 import type tags from './en/tags'
@@ -19,6 +20,7 @@ declare module 'i18next' {
       common: typeof common
       fleet: typeof fleet
       plan: typeof plan
+      runners: typeof runners
       shell: typeof shell
       start: typeof start
       tags: typeof tags

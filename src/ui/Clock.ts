@@ -25,5 +25,10 @@ export const useNow = (): number => useStore(useClock().ticker)
 /** How long ago `at` (Unix ms) is. A tick that leaves the words as they are draws nothing anew. */
 export function useAgo(at: number): string {
   const { format, ticker } = useClock()
-  return useSyncExternalStore(ticker.subscribe, () => format.ago(at, ticker.get()))
+  // What is younger than the last tick lies not in the future.
+  const now = () => (at - ticker.get() < tick ? Math.max(at, ticker.get()) : ticker.get())
+  return useSyncExternalStore(ticker.subscribe, () => format.ago(at, now()))
 }
+
+/** ms; no tick is longer */
+const tick = 60_000

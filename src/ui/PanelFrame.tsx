@@ -17,7 +17,7 @@ export function PanelFrame({ title, onClose, footer, children }: Props) {
   const { t } = useTranslation('common')
   return (
     <div className={styles.frame}>
-      <header className={styles.header}>
+      <div className={styles.header}>
         <h2>{title}</h2>
         <Button
           type="text"
@@ -26,9 +26,9 @@ export function PanelFrame({ title, onClose, footer, children }: Props) {
           title={t('close')}
           onClick={onClose}
         />
-      </header>
+      </div>
       <div className={styles.body}>{children}</div>
-      {footer && <footer className={styles.footer}>{footer}</footer>}
+      {footer && <div className={styles.footer}>{footer}</div>}
     </div>
   )
 }

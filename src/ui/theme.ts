@@ -44,7 +44,7 @@ const dark: typeof light = {
   colorBorderSecondary: '#30363d',
   colorSuccess: '#4db866',
   colorWarning: '#d9a128',
-  colorError: '#f47067',
+  colorError: '#ff8a80',
   colorInfo: '#79b0f7',
 }
 

@@ -1,12 +1,14 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
 import { query } from '../../api/query'
 import { useRefresh } from '../../api/refresh'
 import type { Agent } from '../../contract/agents'
 import { runners, type Runner } from '../../contract/runners'
 import { Answer, faceOf } from '../../fleet/Answer'
 import { useRefreshInterval } from '../../fleet/Freshness'
+import { paths } from '../../fleet/paths'
 import { RunnerStateMark } from '../../fleet/RunnerStateMark'
 import { Empty } from '../../ui/Empty'
 import { MiddleEllipsis } from '../../ui/MiddleEllipsis'
@@ -49,7 +51,11 @@ export function AgentRunners({ agent }: { agent: Agent }) {
           {
             key: 'name',
             title: t('runners.name'),
-            cell: ({ name }) => <MiddleEllipsis text={name} />,
+            cell: ({ name }) => (
+              <Link to={paths.runner(agent.id, name)}>
+                <MiddleEllipsis text={name} />
+              </Link>
+            ),
           },
           {
             key: 'state',

@@ -1,7 +1,7 @@
 import { Checkbox, Radio } from 'antd'
 import { useId, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { scanCost } from '../../fleet/scanCost'
+import { scanCost } from '../../fleet/scan/scanCost'
 import { useFormat } from '../../ui/Clock'
 import styles from './ExportChoices.module.css'
 import type { ExportSource } from './ExportDialog'
@@ -26,7 +26,7 @@ interface Props {
 
 /** Which agents, as what, and what of them. */
 export function ExportChoices({ source, choices, ordered, fields, disabled, onChange }: Props) {
-  const { t } = useTranslation('agents')
+  const { t } = useTranslation(['agents', 'fleet'])
   const all = useAllLabel(source)
   const onPage = source.page.rows.length
   return (
@@ -93,14 +93,17 @@ export function ExportChoices({ source, choices, ordered, fields, disabled, onCh
 
 /** What "everything" is, and what it takes or how old it is. */
 function useAllLabel({ total, scanned, page }: ExportSource): string {
-  const { t } = useTranslation('agents')
+  const { t } = useTranslation(['agents', 'fleet'])
   const format = useFormat()
   if (scanned) {
     const time = format.clock(scanned.at)
     return t(scanned.partial ? 'export.scannedPartial' : 'export.scanned', { count: total, time })
   }
   const { requests } = scanCost(page.rows.length === total ? 0 : total, [])
-  return t('export.matching', { count: total, requests: t('scan.requests', { count: requests }) })
+  return t('export.matching', {
+    count: total,
+    requests: t('fleet:scan.requests', { count: requests }),
+  })
 }
 
 function Group({ label, children }: { label: string; children: (id: string) => ReactNode }) {

@@ -18,13 +18,13 @@ interface Props {
 /** The ways on from each stage of an export. */
 export function ExportFooter(props: Props) {
   const { stage, count, problem, onSubmit, onCancel, onDiscard, onSave } = props
-  const { t } = useTranslation(['agents', 'common'])
+  const { t } = useTranslation(['agents', 'common', 'fleet'])
   if (stage.name === 'partial') {
     const { result } = stage
     return (
       <>
         <Button onClick={onDiscard}>{t('export.discard')}</Button>
-        <Button onClick={onSubmit}>{t('scan.again')}</Button>
+        <Button onClick={onSubmit}>{t('fleet:scan.again')}</Button>
         <Button type="primary" onClick={() => onSave(rowsOf(result))}>
           {t('export.downloadPartial', { rows: result.rows.length, total: result.total })}
         </Button>

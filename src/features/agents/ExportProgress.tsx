@@ -15,7 +15,7 @@ export function ExportProgress({ stage }: { stage: ExportStage }) {
 }
 
 function Progress({ stage }: { stage: ExportStage }) {
-  const { t } = useTranslation('agents')
+  const { t } = useTranslation(['agents', 'fleet'])
   const words = useErrorWords()
   switch (stage.name) {
     case 'idle':
@@ -23,8 +23,8 @@ function Progress({ stage }: { stage: ExportStage }) {
     case 'reading': {
       const { progress } = stage
       const text = progress
-        ? t('scan.progress.agents', { rows: progress.rows, total: progress.total })
-        : t('scan.progress.start')
+        ? t('fleet:scan.progress.agents', { rows: progress.rows, total: progress.total })
+        : t('fleet:scan.progress.start')
       const share = progress ? progress.pagesDone / progress.pages : 0
       return <ProgressLine text={text} share={share} />
     }
@@ -35,12 +35,12 @@ function Progress({ stage }: { stage: ExportStage }) {
       return (
         <Strip tone="warning">
           {t('export.partial', { rows: rows.length, total })}
-          {failed[0] && ` ${t('scan.failed', { reason: words.reason(failed[0].error) })}`}
+          {failed[0] && ` ${t('fleet:scan.failed', { reason: words.reason(failed[0].error) })}`}
         </Strip>
       )
     }
     case 'failed': {
-      const { title, reason } = words.failure(stage.error, t('scan.what'))
+      const { title, reason } = words.failure(stage.error, t('list'))
       return (
         <Strip tone="error">
           {title}. {reason}

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ScannedList } from '../../fleet/scan/ScannedList'
 import type { AgentSearch, UpdateAgentSearch } from './filters'
 import { FindReport } from './FindReport'
 import { LostList } from './LostList'
-import { ScannedList } from './ScannedList'
 import { useFilterChips } from './useFilterChips'
 import type { ScannedAgents } from './useScannedAgents'
 
@@ -17,11 +18,12 @@ interface Props {
 
 /** Agents from a scan; with how a list fared, where one is looked for. */
 export function ScannedAgentList({ scanned, search, update, onPaste, children }: Props) {
+  const { t } = useTranslation('agents')
   const { filters } = useFilterChips(search, update)
   const { scan, report, lost, partial } = scanned
   if (lost) return <LostList onPaste={onPaste} />
   return (
-    <ScannedList scan={scan} narrowed={search.tag !== '' || search.id !== ''}>
+    <ScannedList scan={scan} what={t('list')} narrowed={search.tag !== '' || search.id !== ''}>
       {report && (
         <FindReport
           report={report}

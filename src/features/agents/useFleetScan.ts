@@ -1,13 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
-import type { ApiError } from '../../api/errors'
 import { query } from '../../api/query'
 import type { Scan } from '../../api/scan'
-import { useScan, type ScanRun, type ScanState } from '../../api/useScan'
+import { useScan } from '../../api/useScan'
 import { agents, type AgentQuery } from '../../contract/agents'
 import { runners, type Runner } from '../../contract/runners'
 import { isFailing } from '../../fleet/runnerErrors'
-import { fewRequests, scanCost, type ScanCost } from '../../fleet/scanCost'
-import { useWhen } from '../../lib/useWhen'
+import { isUnread, useScanParts, type ScanFace } from '../../fleet/scan/useScanParts'
 import { listed, type ListedAgent } from './listed'
 
 /** What a scan of the runners keeps of each. */
@@ -17,29 +15,9 @@ export interface ListedRunner {
   failing: boolean
 }
 
-/** One list that is read whole. */
-export interface ScanPart<Row = unknown>
-  extends ScanState<Row>, Pick<ScanRun<Row>, 'progress' | 'start' | 'cancel'> {
-  what: 'agents' | 'runners'
-  /** what reading it takes; null while that is not known */
-  cost: ScanCost | null
-}
-
-export interface FleetScan {
-  /** the lists that are needed */
-  parts: ScanPart[]
+export interface FleetScan extends ScanFace {
   agents: Scan<ListedAgent> | null
   runners: Scan<ListedRunner> | null
-  /** lists of which nothing is there yet */
-  unread: ScanPart[]
-  running: boolean
-  /** Why something is not there, or could not be read again. */
-  error: ApiError | null
-  /** Reads what is not there yet. */
-  start: () => void
-  /** Reads all of it anew. */
-  again: () => void
-  cancel: () => void
 }
 
 interface Wanted {
@@ -84,58 +62,24 @@ export function useFleetScan(
   })
 
   const { sample } = wanted
-  const parts = [
-    wanted.agents && {
-      ...agentScan,
-      what: 'agents' as const,
-      cost: askAgents
-        ? costOf(oneAgent.data, sample.length > 0 ? sample : oneAgent.data?.rows)
-        : null,
-    },
-    wanted.runners && {
-      ...runnerScan,
-      what: 'runners' as const,
-      cost: askRunners ? costOf(fewRunners.data, fewRunners.data?.rows) : null,
-    },
-  ].filter((part) => part !== false)
-  const unread = parts.filter(isUnread)
-  const costs = unread.flatMap(({ cost }) => cost ?? [])
-  const requests = costs.reduce((sum, cost) => sum + cost.requests, 0)
-  const untouched = unread.every(
-    ({ ready, running, result, error }) => ready && !running && !result && !error,
+  const face = useScanParts(
+    [
+      wanted.agents && {
+        ...agentScan,
+        what: 'agents' as const,
+        asked: oneAgent,
+        sample: sample.length > 0 ? sample : oneAgent.data?.rows,
+      },
+      wanted.runners && {
+        ...runnerScan,
+        what: 'runners' as const,
+        asked: fewRunners,
+        sample: fewRunners.data?.rows,
+      },
+    ].filter((part) => part !== false),
   )
-  const start = () => unread.forEach((part) => part.start())
-  useWhen(
-    unread.length > 0 && untouched && costs.length === unread.length && requests <= fewRequests,
-    start,
-  )
-
-  const asked =
-    (askAgents && oneAgent.error && oneAgent) ||
-    (askRunners && fewRunners.error && fewRunners) ||
-    null
-  const failed = parts.find(({ error }) => error)
-  return {
-    parts,
-    agents: agentScan.result,
-    runners: runnerScan.result,
-    unread,
-    running: parts.some(({ running }) => running),
-    error: failed?.error ?? asked?.error ?? null,
-    start: () => (asked ? void asked.refetch() : start()),
-    again: () => parts.forEach((part) => part.start()),
-    cancel: () => parts.forEach((part) => part.cancel()),
-  }
+  return { ...face, agents: agentScan.result, runners: runnerScan.result }
 }
-
-/** Called off before anything came is as good as not read. */
-const isUnread = ({ result }: Pick<ScanState<unknown>, 'result'>) =>
-  !result || (result.aborted && result.rows.length === 0)
-
-const costOf = (
-  page: { total: number } | undefined,
-  sample: readonly { raw: unknown }[] | undefined = [],
-) => (page ? scanCost(page.total, sample.slice(0, 20)) : null)
 
 const listedRunner = ({ agent_id, name, ...runner }: Runner): ListedRunner => ({
   agent_id,

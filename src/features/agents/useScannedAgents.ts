@@ -1,3 +1,4 @@
+import { takenAtOf } from '../../fleet/scan/useScanParts'
 import { useMemoLast } from '../../lib/memoLast'
 import { useCorrection } from '../../lib/search'
 import type { AgentSearch, UpdateAgentSearch } from './filters'
@@ -87,7 +88,7 @@ export function useScannedAgents(
     lost,
     known,
     partial: scan.parts.some(({ result }) => result?.complete === false),
-    at: Math.min(...scan.parts.map(({ result }) => result?.takenAt ?? Infinity)),
+    at: takenAtOf(scan),
   }
 }
 

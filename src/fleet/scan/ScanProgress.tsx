@@ -3,11 +3,11 @@ import { useStore } from '../../lib/store'
 import { useFormat } from '../../ui/Clock'
 import { ProgressLine } from '../../ui/ProgressLine'
 import styles from './ScanProgress.module.css'
-import type { FleetScan, ScanPart } from './useFleetScan'
+import { takenAtOf, type ScanFace, type ScanPart } from './useScanParts'
 
 /** How far a scan is. Each list that is being read has a line of its own; they are called off together. */
-export function ScanProgress({ scan }: { scan: FleetScan }) {
-  const { t } = useTranslation('agents')
+export function ScanProgress({ scan }: { scan: ScanFace }) {
+  const { t } = useTranslation('fleet')
   const format = useFormat()
   return (
     <div className={styles.progress}>
@@ -16,15 +16,15 @@ export function ScanProgress({ scan }: { scan: FleetScan }) {
         .map((part, index) => (
           <Line key={part.what} part={part} onCancel={index === 0 ? scan.cancel : undefined} />
         ))}
-      {scan.unread.length === 0 && scan.agents && (
-        <p>{t('scan.shownMeanwhile', { time: format.clock(scan.agents.takenAt) })}</p>
+      {scan.unread.length === 0 && (
+        <p>{t('scan.shownMeanwhile', { time: format.clock(takenAtOf(scan)) })}</p>
       )}
     </div>
   )
 }
 
 function Line({ part, onCancel }: { part: ScanPart; onCancel?: () => void }) {
-  const { t } = useTranslation('agents')
+  const { t } = useTranslation('fleet')
   const progress = useStore(part.progress)
   const text = progress
     ? t(`scan.progress.${part.what}`, { rows: progress.rows, total: progress.total })

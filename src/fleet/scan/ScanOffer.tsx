@@ -1,12 +1,12 @@
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { Empty } from '../../ui/Empty'
-import type { FleetScan } from './useFleetScan'
+import type { ScanFace } from './useScanParts'
 import { useScanWords } from './useScanWords'
 
 /** Before many pages are read: what for, and what it takes. */
-export function ScanOffer({ scan, narrowed }: { scan: FleetScan; narrowed: boolean }) {
-  const { t } = useTranslation('agents')
+export function ScanOffer({ scan, narrowed }: { scan: ScanFace; narrowed: boolean }) {
+  const { t } = useTranslation('fleet')
   const words = useScanWords()
   const costs = scan.unread.flatMap(({ cost }) => cost ?? [])
   const what = words.rows(scan.unread, (index) => costs[index]?.rows ?? 0)

@@ -1,20 +1,20 @@
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { useErrorWords } from '../../fleet/useErrorWords'
+import { useErrorWords } from '../useErrorWords'
 import { useFormat, useNow } from '../../ui/Clock'
 import { Strip } from '../../ui/Strip'
-import type { FleetScan } from './useFleetScan'
+import { takenAtOf, type ScanFace } from './useScanParts'
 import { useScanWords } from './useScanWords'
 
 /** Where the rows come from: how many were read and when; whether any are missing, and why. */
-export function ScanSource({ scan }: { scan: FleetScan }) {
-  const { t } = useTranslation('agents')
+export function ScanSource({ scan }: { scan: ScanFace }) {
+  const { t } = useTranslation('fleet')
   const format = useFormat()
   const now = useNow()
   const words = useScanWords()
   const errors = useErrorWords()
   const results = scan.parts.flatMap(({ what, result }) => (result ? [{ what, result }] : []))
-  const takenAt = Math.min(...results.map(({ result }) => result.takenAt))
+  const takenAt = takenAtOf(scan)
   const time = format.clock(takenAt)
   const partial = results.filter(({ result }) => !result.complete)
   const failure = partial.flatMap(({ result }) => result.failed)[0]

@@ -1,4 +1,4 @@
-import { scanSize } from '../api/scan'
+import { scanSize } from '../../api/scan'
 
 /** What reading a whole list takes. */
 export interface ScanCost {

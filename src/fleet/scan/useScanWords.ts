@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../ui/Clock'
-import type { ScanPart } from './useFleetScan'
+import type { ScanPart } from './useScanParts'
 
 /** What scans read and take, in words. */
 export function useScanWords() {
-  const { t } = useTranslation('agents')
+  const { t } = useTranslation('fleet')
   const format = useFormat()
   const joined = (words: string[]) =>
     words.length < 2

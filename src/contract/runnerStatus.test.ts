@@ -1,0 +1,105 @@
+import { expect, test } from 'vitest'
+import { encodeBase64 } from '../lib/base64'
+import { loose } from './read'
+import { readStatus } from './runnerStatus'
+import { z } from './zod'
+
+const read = (status: unknown, error?: unknown) =>
+  readStatus(z.parse(loose, status), z.parse(loose, error))
+
+const stats = { success: 90, errors: 3, speed: 7, trend: 'up', last_error: ' refused ' }
+const whole = {
+  elaspedtime: 60,
+  readDataCount: 120,
+  readDataSize: 4096,
+  readspeed: 2,
+  readspeed_kb: 68,
+  readspeedtrend: 'down',
+  logpath: '/var/log/x',
+  lag: { size: 10, sizeunit: 'bytes', ftlags: 4, total: 12 },
+  readerStats: stats,
+  parserStats: stats,
+  transformStats: { 'IP-0': stats },
+  senderStats: { kafka: stats, file: { ...stats, errors: 0 } },
+  error: '',
+}
+
+test('an object, its JSON and the base64 of that are read the same', () => {
+  const status = read(whole)
+  expect(status).toMatchObject({
+    unread: null,
+    elapsed: 60,
+    read: { count: 120, bytes: 4096, perSecond: 2, bytesPerSecond: 68, trend: 'down' },
+    lag: { size: 10, unit: 'bytes', queued: 4 },
+    path: '/var/log/x',
+    error: '',
+    history: [],
+  })
+  expect(status.stages.map(({ stage, part }) => [stage, part])).toEqual([
+    ['reader', ''],
+    ['parser', ''],
+    ['transform', 'IP-0'],
+    ['sender', 'kafka'],
+    ['sender', 'file'],
+  ])
+  expect(status.stages[0]).toEqual({
+    stage: 'reader',
+    part: '',
+    success: 90,
+    errors: 3,
+    perSecond: 7,
+    trend: 'up',
+    lastError: 'refused',
+  })
+  expect(read(JSON.stringify(whole))).toEqual(status)
+  expect(read(encodeBase64(JSON.stringify(whole)))).toEqual(status)
+})
+
+test('plain words, other values and nothing at all stay what they are', () => {
+  expect(read('running').unread).toBe('running')
+  expect(read([1]).unread).toBe('[1]')
+  for (const nothing of [undefined, null, '']) expect(read(nothing).unread).toBe('')
+  expect(read('running')).toMatchObject({ elapsed: null, lag: null, stages: [], history: [] })
+})
+
+test('members of a wrong type are as good as absent; numbers may be text', () => {
+  const odd = { elaspedtime: '60', readDataCount: {}, lag: 5, readerStats: [1], senderStats: 'x' }
+  expect(read(odd)).toMatchObject({ unread: null, elapsed: 60, read: { count: null }, lag: null })
+  expect(read(odd).stages).toEqual([])
+  expect(read({ parserStats: { errors: 'x', trend: 'sideways' } }).stages).toMatchObject([
+    { success: null, errors: null, trend: null, lastError: '' },
+  ])
+})
+
+test('databases and queues lag by records', () => {
+  const lag = { size: 3, sizeunit: 'records' }
+  expect(read({ lag }).lag).toEqual({ size: 3, unit: 'records', queued: null })
+})
+
+test('an error of the runner as a whole, in its row or in its status', () => {
+  expect(read(null, { read: 'EOF' }).error).toBe('{"read":"EOF"}')
+  expect(read({ error: 'no such file' }).error).toBe('no such file')
+})
+
+test('the history of all stages, newest first', () => {
+  const at = Date.UTC(2026, 0, 2)
+  const queue = (minutes: number, error: string) => ({
+    error_slice: [{ error, timestamp: (at + minutes * 60_000) * 1e6, count: minutes }],
+    max_size: 100,
+  })
+  const history_errors = {
+    read_errors: queue(1, 'a'),
+    parse_errors: [{ error: 'bare' }, 'nonsense', { count: 1 }],
+    transform_errors: { 'IP-0': queue(3, 'c') },
+    send_errors: queue(2, 'b'),
+  }
+  expect(read({ history_errors }).history).toEqual([
+    { stage: 'transform', part: 'IP-0', error: 'c', at: at + 180_000, count: 3 },
+    { stage: 'sender', part: '', error: 'b', at: at + 120_000, count: 2 },
+    { stage: 'reader', part: '', error: 'a', at: at + 60_000, count: 1 },
+    { stage: 'parser', part: '', error: 'bare', at: null, count: null },
+  ])
+  expect(read({ history_errors: { send_errors: { kafka: queue(1, 'x') } } }).history).toMatchObject(
+    [{ stage: 'sender', part: 'kafka' }],
+  )
+})

@@ -1,0 +1,108 @@
+import { instant } from '../lib/instant'
+import { isObject, type Loose } from './read'
+import {
+  errorOf,
+  figure,
+  messageOf,
+  stagesOf,
+  trendOf,
+  type Stage,
+  type StageKind,
+  type Trend,
+} from './runnerStages'
+
+/** A runner's status in one shape, whatever it came as. null: the status does not say. */
+export interface RunnerStatus {
+  /** What came instead of a status: plain text, or '' for nothing at all. null where it could be read. */
+  unread: string | null
+  /** seconds since it began to read */
+  elapsed: number | null
+  read: {
+    count: number | null
+    bytes: number | null
+    perSecond: number | null
+    bytesPerSecond: number | null
+    trend: Trend | null
+  }
+  /** what has not been read yet; files lag by bytes, databases and queues by records */
+  lag: { size: number; unit: 'bytes' | 'records'; queued: number | null } | null
+  /** what it reads from, as the collector says */
+  path: string
+  stages: Stage[]
+  /** what goes wrong with the runner as a whole; '' = nothing */
+  error: string
+  /** newest first */
+  history: PastError[]
+}
+
+export interface PastError {
+  stage: StageKind
+  /** which transform or sender; '' elsewhere */
+  part: string
+  error: string
+  /** Unix ms of the last time */
+  at: number | null
+  /** how often in a row */
+  count: number | null
+}
+
+/**
+ * Reads a status as `loose` hands it on. The collector's names are odd: `elaspedtime` is its spelling, and `readspeed_kb`
+ * counts bytes a second (mgr/runner.go of logkit never divides).
+ * @param error that of the runner's row
+ */
+export function readStatus(status: Loose, error: Loose = null): RunnerStatus {
+  const facts = isObject(status) ? status : {}
+  return {
+    unread: isObject(status) ? null : (status ?? ''),
+    elapsed: figure(facts.elaspedtime),
+    read: {
+      count: figure(facts.readDataCount),
+      bytes: figure(facts.readDataSize),
+      perSecond: figure(facts.readspeed),
+      bytesPerSecond: figure(facts.readspeed_kb),
+      trend: trendOf(facts.readspeedtrend),
+    },
+    lag: lagOf(facts.lag),
+    path: messageOf(facts.logpath),
+    stages: stagesOf(status),
+    error: errorOf(status, error),
+    history: historyOf(facts.history_errors),
+  }
+}
+
+function lagOf(lag: unknown): RunnerStatus['lag'] {
+  if (!isObject(lag)) return null
+  const size = figure(lag.size)
+  if (size === null) return null
+  const unit = lag.sizeunit === 'records' ? 'records' : 'bytes'
+  return { size, unit, queued: figure(lag.ftlags) }
+}
+
+function historyOf(history: unknown): PastError[] {
+  if (!isObject(history)) return []
+  const all = [
+    ...past('reader', '', history.read_errors),
+    ...past('parser', '', history.parse_errors),
+    ...parts('transform', history.transform_errors),
+    ...parts('sender', history.send_errors),
+  ]
+  return all.sort((a, b) => (b.at ?? 0) - (a.at ?? 0))
+}
+
+/** By part, as documented, or one list for all of them. */
+function parts(stage: StageKind, lists: unknown): PastError[] {
+  if (!isObject(lists) || 'error_slice' in lists) return past(stage, '', lists)
+  return Object.entries(lists).flatMap(([part, list]) => past(stage, part, list))
+}
+
+/** A list, bare or in the collector's queue: `{error_slice, max_size, front, rear}`. Times are Unix nanoseconds. */
+function past(stage: StageKind, part: string, list: unknown): PastError[] {
+  const items = isObject(list) ? list.error_slice : list
+  if (!Array.isArray(items)) return []
+  return items.filter(isObject).flatMap(({ error, timestamp, count }) => {
+    const message = messageOf(error)
+    const time = typeof timestamp === 'number' || typeof timestamp === 'string' ? timestamp : null
+    return message ? [{ stage, part, error: message, at: instant(time), count: figure(count) }] : []
+  })
+}

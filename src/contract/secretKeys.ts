@@ -1,0 +1,25 @@
+/**
+ * Options of runner configs that hold a secret: those that logkit's own tables of options mark as such, less
+ * `enable_gzip`, which they mark by mistake, and those that they forgot to mark.
+ */
+export const secretKeys: ReadonlySet<string> = new Set([
+  'auth_password',
+  'aws_access_key',
+  'aws_secret_key',
+  'aws_token',
+  'http_headers',
+  'kafka_sasl_password',
+  'mongo_host',
+  'mongodb_host',
+  'mssql_datasource',
+  'mysql_datasource',
+  'pandora_ak',
+  'pandora_sk',
+  'postgres_datasource',
+  'redis_password',
+  's3_access_key',
+  's3_secret_key',
+  'snmp_auth_password',
+  'snmp_community',
+  'snmp_priv_password',
+])

@@ -1,0 +1,60 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { PastError } from '../../contract/runnerStatus'
+import { maskText } from '../../fleet/secrets'
+import { Empty } from '../../ui/Empty'
+import { ResourceTable, type Column } from '../../ui/ResourceTable'
+import { Ago } from '../../ui/Time'
+import { useFigureWords } from './useFigureWords'
+import { useStageName } from './useStageName'
+
+/** What went wrong before, newest first; repeats in a row are counted by the collector. */
+export function ErrorHistory({ history }: { history: PastError[] }) {
+  const { t } = useTranslation('runners')
+  const words = useFigureWords()
+  const nameOf = useStageName()
+  const rows = useMemo(
+    () => history.map((error, index) => ({ ...error, key: String(index) })),
+    [history],
+  )
+  const columns = useMemo(
+    (): Column<Row>[] => [
+      {
+        key: 'error',
+        title: t('history.error'),
+        cell: ({ error }) => maskText(error),
+      },
+      { key: 'stage', title: t('stages.stage'), width: 160, cell: nameOf },
+      {
+        key: 'count',
+        title: t('history.count'),
+        width: 80,
+        numeric: true,
+        cell: ({ count }) => words.number(count),
+      },
+      {
+        key: 'at',
+        title: t('history.at'),
+        width: 128,
+        cell: ({ at }) => at !== null && <Ago at={at} />,
+      },
+    ],
+    [t, words, nameOf],
+  )
+  return (
+    <ResourceTable
+      label={t('history.title')}
+      columns={columns}
+      rowKey={keyOf}
+      rows={rows}
+      loading={false}
+      empty={<Empty title={t('history.none')} />}
+    />
+  )
+}
+
+interface Row extends PastError {
+  key: string
+}
+
+const keyOf = ({ key }: Row) => key

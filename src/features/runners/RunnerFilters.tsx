@@ -1,0 +1,51 @@
+import { memo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { TagSelect } from '../../fleet/TagSelect'
+import { Chips, type Chip } from '../../ui/Chips'
+import { SearchInput } from '../../ui/SearchInput'
+import { noFilters, type RunnerFilter, type UpdateRunnerSearch } from './filters'
+import styles from './RunnerFilters.module.css'
+
+interface Props {
+  /** The same object for as long as the filters are the same. */
+  filter: RunnerFilter
+  update: UpdateRunnerSearch
+}
+
+/** What the list can be filtered by, and the filters in force as chips. */
+export const RunnerFilters = memo(function RunnerFilters({ filter, update }: Props) {
+  const { t } = useTranslation('runners')
+  const texts = ['search', 'tag', 'name', 'id'] as const
+  const chips: Chip[] = [
+    ...texts
+      .filter((key) => filter[key])
+      .map((key) => ({
+        key,
+        label: t('filters.chip', { name: t(`filters.${key}`), value: filter[key] }),
+        remove: () => update({ [key]: '' }),
+      })),
+    ...(filter.runs
+      ? [{ key: 'runs', label: t(`runs.${filter.runs}`), remove: () => update({ runs: '' }) }]
+      : []),
+  ]
+  return (
+    <div className={styles.filters} role="search" aria-label={t('filters.label')}>
+      <div className={styles.row}>
+        <SearchInput
+          first
+          label={t('filters.search')}
+          value={filter.search}
+          onSearch={(search) => update({ search }, { replace: true })}
+        />
+        <TagSelect value={filter.tag} onChange={(tag) => update({ tag })} />
+        <SearchInput
+          label={t('filters.name')}
+          placeholder={t('filters.namePlaceholder')}
+          value={filter.name}
+          onSearch={(name) => update({ name }, { replace: true })}
+        />
+      </div>
+      <Chips chips={chips} onClear={() => update(noFilters)} />
+    </div>
+  )
+})

@@ -1,0 +1,32 @@
+import { useTranslation } from 'react-i18next'
+import { useLatest } from '../../lib/useLatest'
+import { Empty } from '../../ui/Empty'
+import { PanelFrame } from '../../ui/PanelFrame'
+import { SidePanel } from '../../ui/SidePanel'
+import { runnerOf } from './keys'
+import { RunnerDetail } from './RunnerDetail'
+
+interface Props {
+  /** `runnerName`, or '' while the panel is closed */
+  open: string
+  onClose: () => void
+}
+
+/** One runner in full, beside the list. */
+export function Component({ open, onClose }: Props) {
+  const { t } = useTranslation('runners')
+  // What it holds stays while it slides out.
+  const key = useLatest('', open || undefined) ?? ''
+  const runner = runnerOf(key)
+  return (
+    <SidePanel open={open !== ''} label={runner?.config ?? t('title')} onClose={onClose}>
+      {runner ? (
+        <RunnerDetail key={key} agent={runner.agent} config={runner.config} onClose={onClose} />
+      ) : (
+        <PanelFrame title={t('title')} onClose={onClose}>
+          <Empty title={t('detail.noName')} />
+        </PanelFrame>
+      )}
+    </SidePanel>
+  )
+}

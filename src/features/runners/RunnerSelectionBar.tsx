@@ -1,0 +1,47 @@
+import { useCallback } from 'react'
+import { useTranslation } from 'react-i18next'
+import { PlanButton } from '../../fleet/plan/PlanButton'
+import type { ReadOptions } from '../../fleet/plan/read'
+import { Component as SelectionBar } from '../../fleet/SelectionBar'
+import { useSelection } from '../../fleet/useSelection'
+import { matchingRunners } from './evaluate'
+import { isFiltered, type RunnerFilter } from './filters'
+import { changesOf } from './keys'
+
+interface Props {
+  filter: RunnerFilter
+  total: number
+}
+
+/** What can be done to the runners that are chosen. */
+export function Component({ filter, total }: Props) {
+  const { t } = useTranslation('runners')
+  const selection = useSelection('runners')
+  const evaluate = useCallback((options: ReadOptions) => matchingRunners(filter, options), [filter])
+  return (
+    <SelectionBar
+      selection={selection}
+      total={total}
+      filtered={isFiltered(filter)}
+      evaluate={evaluate}
+    >
+      {acts.map(({ kind, act, danger }) => (
+        <PlanButton
+          key={kind}
+          danger={danger}
+          request={() => ({ picked: selection.get(), changes: changesOf(kind) })}
+        >
+          {t(`actions.${act}`)}
+        </PlanButton>
+      ))}
+    </SelectionBar>
+  )
+}
+
+/** What takes something away for good comes last. */
+const acts = [
+  { kind: 'startRunner', act: 'start', danger: false },
+  { kind: 'stopRunner', act: 'stop', danger: false },
+  { kind: 'resetRunner', act: 'reset', danger: true },
+  { kind: 'removeRunner', act: 'remove', danger: true },
+] as const

@@ -1,0 +1,96 @@
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import type { Runner } from '../../contract/runners'
+import { readStatus } from '../../contract/runnerStatus'
+import { paths } from '../../fleet/paths'
+import { RunnerStateMark } from '../../fleet/RunnerStateMark'
+import { maskText } from '../../fleet/secrets'
+import { useFormat } from '../../ui/Clock'
+import { Facts, type Fact } from '../../ui/Facts'
+import { Section } from '../../ui/Section'
+import { Strip } from '../../ui/Strip'
+import { Moment } from '../../ui/Time'
+import { AgentState } from './AgentState'
+import { ConfigTime } from './ConfigTime'
+import { ErrorHistory } from './ErrorHistory'
+import type { ListedRunner } from './listed'
+import styles from './RunnerStatusTab.module.css'
+import { StageTable } from './StageTable'
+import { Totals } from './Totals'
+
+interface Props {
+  runner: ListedRunner
+  whole: Runner
+  /** Unix ms when it was read */
+  at: number
+}
+
+/** How a runner is: where it runs, how far it is, what each stage says, what went wrong. */
+export function RunnerStatusTab({ runner, whole, at }: Props) {
+  const { t } = useTranslation('runners')
+  const format = useFormat()
+  const status = readStatus(whole.status, whole.error)
+  const { agent_id, hostname, ip, name, update_time } = runner
+  const facts: (Fact | false)[] = [
+    { label: t('columns.state'), value: <RunnerStateMark state={runner.state} /> },
+    {
+      label: t('columns.agent'),
+      value: (
+        <span className={styles.agent}>
+          <Link to={paths.agent(agent_id)}>{hostname || agent_id}</Link>
+          <code>{ip || agent_id}</code>
+          <AgentState id={agent_id} />
+        </span>
+      ),
+    },
+    {
+      label: t('detail.config'),
+      value: <Link to={paths.runnersOfConfig(name)}>{t('detail.allOfConfig', { name })}</Link>,
+    },
+    {
+      label: t('columns.configTime'),
+      value: <ConfigTime name={name} at={runner.config_timestamp} full />,
+    },
+    status.elapsed !== null && {
+      label: t('detail.elapsed'),
+      value: format.duration(status.elapsed * 1000),
+    },
+    status.path !== '' && { label: t('detail.path'), value: <code>{maskText(status.path)}</code> },
+    {
+      label: t('columns.statusTime'),
+      value:
+        update_time === null ? (
+          t('detail.statusRead', { time: format.clock(at) })
+        ) : (
+          <Moment at={update_time} />
+        ),
+    },
+  ]
+  return (
+    <div className={styles.tab}>
+      <Facts facts={facts.filter((fact) => fact !== false)} />
+      {status.error && <Strip tone="error">{maskText(status.error)}</Strip>}
+      {status.unread === null ? (
+        <>
+          <Totals status={status} />
+          <Section title={t('stages.title')}>
+            <StageTable stages={status.stages} />
+          </Section>
+          <Section title={t('history.title')}>
+            <ErrorHistory history={status.history} />
+          </Section>
+        </>
+      ) : (
+        <Strip tone="info">
+          {status.unread === '' ? (
+            t('unread.missing')
+          ) : (
+            <>
+              {t('unread.text')} <code>{maskText(status.unread)}</code>
+            </>
+          )}
+        </Strip>
+      )}
+    </div>
+  )
+}

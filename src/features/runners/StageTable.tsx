@@ -1,0 +1,60 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Stage } from '../../contract/runnerStages'
+import { maskText } from '../../fleet/secrets'
+import { Empty } from '../../ui/Empty'
+import { ResourceTable, type Column } from '../../ui/ResourceTable'
+import { Rate } from './Rate'
+import { useFigureWords } from './useFigureWords'
+import { useStageName } from './useStageName'
+
+/** What each stage of a runner says, in the order of the data. */
+export function StageTable({ stages }: { stages: Stage[] }) {
+  const { t } = useTranslation('runners')
+  const words = useFigureWords()
+  const nameOf = useStageName()
+  const columns = useMemo(
+    (): Column<Stage>[] => [
+      { key: 'stage', title: t('stages.stage'), width: 200, cell: nameOf },
+      {
+        key: 'success',
+        title: t('stages.success'),
+        width: 120,
+        numeric: true,
+        cell: ({ success }) => words.number(success),
+      },
+      {
+        key: 'errors',
+        title: t('columns.errors'),
+        width: 96,
+        numeric: true,
+        cell: ({ errors }) => words.number(errors),
+      },
+      {
+        key: 'speed',
+        title: t('stages.speed'),
+        width: 96,
+        numeric: true,
+        cell: ({ perSecond, trend }) => <Rate text={words.number(perSecond)} trend={trend} />,
+      },
+      {
+        key: 'lastError',
+        title: t('columns.lastError'),
+        cell: ({ lastError }) => maskText(lastError),
+      },
+    ],
+    [t, words, nameOf],
+  )
+  return (
+    <ResourceTable
+      label={t('stages.title')}
+      columns={columns}
+      rowKey={keyOf}
+      rows={stages}
+      loading={false}
+      empty={<Empty title={t('stages.none')} />}
+    />
+  )
+}
+
+const keyOf = ({ stage, part }: Stage) => `${stage} ${part}`

@@ -1,0 +1,36 @@
+import { scan, whole } from '../../api/scan'
+import { runners, type Runner } from '../../contract/runners'
+import { runnerName } from '../../fleet/paths'
+import type { ReadOptions } from '../../fleet/plan/read'
+import { isFailing } from '../../fleet/runnerErrors'
+import type { RunnerFilter } from './filters'
+
+/**
+ * The keys of all runners that match these filters now. Rejects when the list cannot be read whole: what is missing
+ * must not be taken for what does not match.
+ */
+export async function matchingRunners(
+  { search, tag, id, name, runs }: RunnerFilter,
+  { call, signal, onProgress }: ReadOptions,
+): Promise<ReadonlySet<string>> {
+  const found = await scan(
+    call,
+    runners.list,
+    { search, tag, id, name, agents: false },
+    {
+      signal,
+      onProgress: ({ rows, total }) => onProgress?.(rows, total),
+      digest: (runner) => ({
+        key: runnerName(runner.agent_id, runner.name),
+        matches: isTroubled(runner, runs),
+      }),
+      rowKey: ({ key }) => key,
+    },
+  )
+  const matching = whole(found, signal).filter(({ matches }) => matches)
+  return new Set(matching.map(({ key }) => key))
+}
+
+/** Whether a runner is in this trouble; '' asks for none. */
+export const isTroubled = (runner: Runner, runs: RunnerFilter['runs']): boolean =>
+  runs === '' || (runs === 'stopped' ? runner.state === 'stopped' : isFailing(runner))

@@ -1,0 +1,23 @@
+import { ProfileOutlined } from '@ant-design/icons'
+import { createElement } from 'react'
+import { query } from '../../api/query'
+import { runners } from '../../contract/runners'
+import type { Feature } from '../../fleet/feature'
+import { paths } from '../../fleet/paths'
+import { parseSearch } from '../../lib/search'
+
+export const runnersFeature: Feature = {
+  nav: { to: paths.runners, icon: createElement(ProfileOutlined), name: 'runners' },
+  routes: [
+    {
+      path: 'runners',
+      catalogue: 'runners',
+      load: () => import('./RunnersPage'),
+      ask: async (client, _, params) => {
+        // Where the list is made from a scan, none is asked for.
+        if (params.get('runs')) return
+        await client.query(query(runners.list, { query: parseSearch(runners.list.query, params) }))
+      },
+    },
+  ],
+}

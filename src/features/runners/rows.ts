@@ -1,0 +1,25 @@
+import { compare } from '../../lib/compare'
+import { sortedSlice } from '../../lib/sortedSlice'
+import type { RunnerSearch } from './filters'
+import type { ListedRunner } from './listed'
+
+type Compare = (a: ListedRunner, b: ListedRunner) => number
+
+/** One page of runners as the server would sort them: texts by code unit; descending is the exact reverse. */
+export const pageOfRunners = (
+  runners: readonly ListedRunner[],
+  { page, size, sort, order }: Pick<RunnerSearch, 'page' | 'size' | 'sort' | 'order'>,
+): ListedRunner[] => {
+  const rising: Compare = (a, b) => rules[sort](a, b) || byName(a, b)
+  const rule: Compare = order === 'ascend' ? rising : (a, b) => rising(b, a)
+  return sortedSlice(runners, rule, (page - 1) * size, page * size)
+}
+
+const byName: Compare = (a, b) => compare(a.name, b.name) || compare(a.agent_id, b.agent_id)
+
+const rules: Record<RunnerSearch['sort'], Compare> = {
+  name: byName,
+  hostname: (a, b) => compare(a.hostname, b.hostname),
+  state: (a, b) => compare(a.state, b.state),
+  config_timestamp: (a, b) => compare(a.config_timestamp ?? 0, b.config_timestamp ?? 0),
+}

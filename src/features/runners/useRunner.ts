@@ -1,0 +1,30 @@
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { query } from '../../api/query'
+import { useRefresh } from '../../api/refresh'
+import { listProblem } from '../../contract/names'
+import { runners } from '../../contract/runners'
+import { runnerName } from '../../fleet/paths'
+import { useLatest } from '../../lib/useLatest'
+
+/**
+ * One runner, with its agent as the list brings it. The API reads none by name: the list is filtered by agent and config
+ * and the exact match taken. `gone`: the server does not list it (any more); `found` is then what was last seen, `at`
+ * (Unix ms) says when.
+ */
+export function useRunner(agent: string, config: string, interval: number) {
+  // A name that no filter can hold is looked for among all runners of the agent.
+  const name = listProblem(config) ? undefined : config
+  const { data, dataUpdatedAt, error, isPending, refetch } = useQuery({
+    ...query(runners.list, {
+      query: { id: agent, name, agents: true, page: 1, size: name ? 20 : 200 },
+    }),
+    refetchInterval: useRefresh(interval),
+  })
+  const now = useMemo(() => {
+    const runner = data?.rows.find((row) => row.agent_id === agent && row.name === config)
+    return runner && { runner, joined: data?.agents ?? {}, at: dataUpdatedAt }
+  }, [data, dataUpdatedAt, agent, config])
+  const found = useLatest(runnerName(agent, config), now)
+  return { found, error, isPending, refetch, gone: data !== undefined && now === undefined }
+}
