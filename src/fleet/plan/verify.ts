@@ -1,7 +1,7 @@
 import { ApiError } from '../../api/errors'
 import { kindOf } from './kinds'
 import type { Known } from './known'
-import { learnProof } from './learn'
+import { isProved, learnProof } from './learn'
 import { codeOf, outcomeOf, type Outcome } from './outcomes'
 import type { Step } from './plan'
 import { mark, type RunContext } from './run'
@@ -88,25 +88,29 @@ async function look(run: RunContext, open: number[], last: boolean, stop: AbortS
 export function judge(step: Step, now: Outcome, known: Known | null, last: boolean): Outcome {
   const { change, before, warnings } = step
   const kind = kindOf(change)
-  const sight = known && kind.look(change, known)
-  const unread = !sight || sight.skip === 'unread'
-  if (known && !unread) {
-    if (change.kind === 'upgradeAgent') return watched(now, known.agents.get(change.agent)?.state)
-    const happened = kind.happened ? kind.happened(change, known, before) : sight.skip === 'already'
+  const read = known && isProved(change, known) ? known : null
+  let happened: boolean | null = null
+  if (read) {
+    if (change.kind === 'upgradeAgent' && now !== 'lost') {
+      return watched(now, read.agents.get(change.agent)?.state)
+    }
+    happened = kind.happened
+      ? kind.happened(change, read, before)
+      : kind.look(change, read).skip === 'already'
     if (happened) return 'confirmed'
     if (happened === null && now === 'accepted') return 'requested'
   }
   if (!last) return now
-  const late = unread || warnings.includes('offline') || warnings.includes('registered')
+  const late = !read || warnings.includes('offline') || warnings.includes('registered')
   if (now === 'accepted') return late ? 'unseen' : 'contradicted'
-  // No answer came, and nothing has come of it.
-  if (now === 'lost') return unread ? 'unseen' : 'refused'
+  // No answer came, and nothing has come of it. Where nothing tells, nobody knows.
+  if (now === 'lost') return happened === null ? 'unseen' : 'refused'
   return now
 }
 
 /** An agent that goes and comes back has restarted. Nothing says which version it has then. */
 function watched(now: Outcome, state: string | undefined): Outcome {
-  if (now === 'lost' || now === 'refused') return now
+  if (now === 'refused') return now
   if (state === 'offline') return now === 'restarted' ? now : 'restarting'
   if (state === 'online' && now === 'restarting') return 'restarted'
   return now === 'accepted' ? 'requested' : now
