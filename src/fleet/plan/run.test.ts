@@ -82,6 +82,16 @@ test('stopped: what is on its way ends, the rest never goes out', async () => {
   expect(outcomes.slice(4)).toEqual(Array(6).fill('cancelled'))
 })
 
+test('stopped before it went out: it does not', async () => {
+  const stop = new AbortController()
+  const server = stubFleet({})
+  const { run } = runOf(adding(1), fleetOf(1), server.call)
+  const save = () => Promise.resolve(stop.abort())
+  await apply({ ...run, save }, false, stop.signal)
+  expect(server.writes).toEqual([])
+  expect(outcomesOf(run)).toEqual(['cancelled'])
+})
+
 test('at most four requests are on their way', async () => {
   let flying = 0
   let most = 0
