@@ -63,15 +63,20 @@ export async function createDesk(parts: DeskParts): Promise<Desk> {
     const flush = () => {
       clearTimeout(timer)
       timer = undefined
-      shelf.tell(applied)
+      // A channel that is closed throws.
+      if (!ended.signal.aborted) shelf.tell(applied)
     }
     return {
       steps: applied.steps,
       progress: applied.progress,
       call,
       now,
-      // A full disk is no reason to leave a plan half done.
-      save: saver(() => journal.save(applied.head.id, applied.progress).catch(() => {})),
+      save: saver(async () => {
+        // What the end cut short is not how it stands.
+        if (ended.signal.aborted) return
+        // A full disk is no reason to leave a plan half done.
+        await journal.save(applied.head.id, applied.progress).catch(() => {})
+      }),
       changed: () => (timer ??= setTimeout(flush, beat)),
       flush,
     }

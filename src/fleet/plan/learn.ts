@@ -1,7 +1,7 @@
 import type { Change } from './changes'
 import { kindOf } from './kinds'
 import type { Needs } from './kinds/kind'
-import { nothingKnown, type Known } from './known'
+import { nothingKnown, runnerKey, type Known } from './known'
 import {
   readAgents,
   readReleases,
@@ -39,6 +39,16 @@ export async function learnProof(changes: readonly Change[], options: ReadOption
   await readAgents(needs.agents, known, options)
   await readRunners(needs.runners, known, options)
   return known
+}
+
+/** Whether what tells of this change could be read. */
+export function isProved(change: Change, known: Known): boolean {
+  const { agents = [], tags = [], runners = [] } = kindOf(change).proof(change)
+  return (
+    agents.every((id) => known.agents.has(id)) &&
+    tags.every((name) => known.tags.has(name)) &&
+    runners.every(({ agent, config }) => known.runners.has(runnerKey(agent, config)))
+  )
 }
 
 /** Other tags of the agents may bring the same configs. Where they are very many nobody waits for them. */

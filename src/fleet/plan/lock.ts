@@ -43,10 +43,11 @@ export function leases({ journal, holder, now, wait }: LeaseParts): Locks {
   const take = async (name: string) => {
     const renew = () => journal.lease(name, holder, now() + leaseTime, now())
     if (!(await renew())) return null
-    const timer = setInterval(() => void renew(), leaseTime / 3)
+    // A journal that is closed can do neither: then the lease runs out.
+    const timer = setInterval(() => void renew().catch(() => {}), leaseTime / 3)
     return () => {
       clearInterval(timer)
-      void journal.release(name, holder)
+      void journal.release(name, holder).catch(() => {})
     }
   }
   return {

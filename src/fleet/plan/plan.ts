@@ -1,3 +1,4 @@
+import { newNameProblem } from '../../contract/names'
 import type { Change } from './changes'
 import { kindOf } from './kinds'
 import type { Known } from './known'
@@ -65,7 +66,9 @@ function upcoming(changes: readonly Change[], known: Known): Known {
   if (created.length === 0) return known
   const tags = new Map(known.tags)
   for (const { tag: name, note, configs } of created) {
-    if (tags.get(name) === null) tags.set(name, { name, note, configs, agents: new Set() })
+    // One that cannot be made will not be there either.
+    const makes = tags.get(name) === null && !newNameProblem('tagName', name)
+    if (makes) tags.set(name, { name, note, configs, agents: new Set() })
   }
   return { ...known, tags }
 }

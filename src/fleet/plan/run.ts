@@ -77,7 +77,7 @@ export async function apply(run: RunContext, singly: boolean, stop: AbortSignal)
       wave.map((request) =>
         limit(async () => {
           if (stop.aborted || halt.signal.aborted) return mark(run, request.steps, 'cancelled')
-          if (!(await send(run, request))) halt.abort()
+          if (!(await send(run, request, stop))) halt.abort()
         }),
       ),
     )
@@ -89,10 +89,15 @@ export async function apply(run: RunContext, singly: boolean, stop: AbortSignal)
 
 const isAccepted = ({ codes }: Progress, step: number) => outcomeOf(codes[step]) === 'accepted'
 
-/** @returns whether sending more makes sense: false once nobody is signed in */
-async function send(run: RunContext, request: Request): Promise<boolean> {
+/** @returns whether sending more makes sense: false once it is called off, or nobody is signed in */
+async function send(run: RunContext, request: Request, stop: AbortSignal): Promise<boolean> {
   mark(run, request.steps, 'sent')
   await run.save()
+  // Called off meanwhile: whoever did so may be somebody else by now.
+  if (stop.aborted) {
+    mark(run, request.steps, 'cancelled')
+    return false
+  }
   try {
     await request.send(run.call)
     mark(run, request.steps, 'accepted')

@@ -1,11 +1,9 @@
 import { ApiError } from '../../api/errors'
-import type { Change } from './changes'
 import { kindOf } from './kinds'
 import type { Known } from './known'
-import { learnProof } from './learn'
+import { isProved, learnProof } from './learn'
 import { codeOf, outcomeOf, type Outcome } from './outcomes'
 import type { Step } from './plan'
-import type { Face } from './sight'
 import { mark, type RunContext } from './run'
 
 /** ms after the last answer until which a change may take to show */
@@ -91,30 +89,30 @@ async function look(run: RunContext, open: number[], last: boolean, stop: AbortS
  */
 export function judge(step: Step, now: Outcome, known: Known | null, last: boolean): Outcome {
   const { change, before, warnings } = step
-  const happened = known ? whether(change, known, before) : undefined
-  if (known && change.kind === 'upgradeAgent')
-    return watched(now, before.value, known.agents.get(change.agent)?.state)
-  if (happened) return 'confirmed'
-  if (happened === null && now === 'accepted') return 'requested'
-  const unread = happened === undefined
-  if (!last) return now
-  const late = unread || warnings.includes('offline') || warnings.includes('registered')
-  if (now === 'accepted') return late ? 'unseen' : 'contradicted'
-  // No answer came, and nothing has come of it.
-  if (now === 'lost') return unread ? 'unseen' : 'refused'
-  return now
-}
-
-function whether(change: Change, known: Known, before: Face): boolean | null | undefined {
   const kind = kindOf(change)
-  if (kind.happened) return kind.happened(change, known, before)
-  const { skip } = kind.look(change, known)
-  return skip === 'unread' ? undefined : skip === 'already'
+  const read = known && isProved(change, known) ? known : null
+  let happened: boolean | null = null
+  if (read) {
+    if (change.kind === 'upgradeAgent' && now !== 'lost') {
+      return watched(now, before.value, read.agents.get(change.agent)?.state)
+    }
+    happened = kind.happened
+      ? kind.happened(change, read, before)
+      : kind.look(change, read).skip === 'already'
+    if (happened) return 'confirmed'
+    if (happened === null && now === 'accepted') return 'requested'
+  }
+  if (!last) return now
+  const late = !read || warnings.includes('offline') || warnings.includes('registered')
+  if (now === 'accepted') return late ? 'unseen' : 'contradicted'
+  // No answer came, and nothing has come of it. Where nothing tells yet, nobody knows.
+  if (now === 'lost') return late || happened === null ? 'unseen' : 'refused'
+  return now
 }
 
 /** An agent that goes and comes back has restarted. Nothing says which version it has then. */
 function watched(now: Outcome, before: string | undefined, state: string | undefined): Outcome {
-  if (now === 'lost' || now === 'refused') return now
+  if (now === 'refused') return now
   // One that was away already has not gone because of this.
   if (state === 'offline' && before === 'online') return now === 'restarted' ? now : 'restarting'
   if (state === 'online' && now === 'restarting') return 'restarted'

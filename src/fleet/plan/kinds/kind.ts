@@ -31,11 +31,8 @@ export interface Kind<C extends Change = Change> {
   /** what tells whether it has happened */
   proof(change: C): Needs
   look(change: C, known: Known): Sight
-  /**
-   * Whether it has happened; null where nothing tells, undefined where it was not read. Without it: when planning it
-   * again finds it so already.
-   */
-  happened?(change: C, known: Known, before: Face): boolean | null | undefined
+  /** Whether it has happened; null where nothing tells. Without it: when planning it again finds it so already. */
+  happened?(change: C, known: Known, before: Face): boolean | null
   /** The exact inverse, or why there is none. */
   inverse(change: C, known: Known): Change[] | Permanent
   /** Changes of one group can share a request. */

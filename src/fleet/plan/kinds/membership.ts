@@ -37,13 +37,6 @@ function lookAt({ agent: id, tag: name }: Pair, known: Known, adding: boolean): 
   }
 }
 
-/** The tag alone tells: all of its agents stand in one row. */
-function isSo({ agent, tag: name }: Pair, { tags }: Known, adding: boolean) {
-  const tag = tags.get(name)
-  if (tag === undefined) return undefined
-  return (tag?.agents.has(agent) ?? false) === adding
-}
-
 export function careOf({ state }: KnownAgent): Warning[] {
   if (state === 'online') return []
   return [state === 'register' ? 'registered' : 'offline']
@@ -71,7 +64,6 @@ export const membershipKinds: Pick<Kinds, 'addTag' | 'removeTag'> = {
     needs,
     proof,
     look: (change, known) => lookAt(change, known, true),
-    happened: (change, known) => isSo(change, known, true),
     inverse: ({ tag, agent }) => [{ kind: 'removeTag', tag, agent }],
     group: ({ tag }) => tag,
     room: () => ({ most: mostInBody }),
@@ -87,7 +79,6 @@ export const membershipKinds: Pick<Kinds, 'addTag' | 'removeTag'> = {
     needs: (change) => ({ ...needs(change), otherTags: true }),
     proof,
     look: (change, known) => lookAt(change, known, false),
-    happened: (change, known) => isSo(change, known, false),
     inverse: ({ tag, agent }) => [{ kind: 'addTag', tag, agent }],
     // An id that no list can hold goes through the path of its agent.
     group: ({ tag, agent }) => (listProblem(agent) ? `${tag}\n${agent}` : tag),

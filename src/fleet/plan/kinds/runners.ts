@@ -60,7 +60,7 @@ function lookAt(change: RunnerChange, known: Known, { after, already }: Rule): S
  */
 const wasReset: Kind<RunnerChange>['happened'] = ({ agent, config }, known, { value, elapsed }) => {
   const runner = known.runners.get(runnerKey(agent, config))
-  if (!runner) return runner === null ? false : undefined
+  if (!runner) return false
   if (value === 'stopped') return runner.state === 'running'
   if (elapsed === undefined || elapsed < hardlyBegun || runner.elapsed === null) return null
   return runner.elapsed < elapsed
