@@ -1,0 +1,131 @@
+import type { Page } from '@playwright/test'
+import { paths } from '../src/fleet/paths'
+import { runnersAs } from './drivers/runners'
+import { table } from './drivers/table'
+import { expect, test } from './fixtures'
+
+const list = (page: Page) => table(page, 'Runners')
+const drawer = (page: Page, name: string) => page.getByRole('dialog', { name })
+
+test('a runner opens beside the list, with its address, and closes', async ({ page }) => {
+  await page.goto('/runners?name=nginx-access&search=web')
+  await list(page).row('web-04').getByRole('link', { name: 'nginx-access' }).click()
+  await expect(page).toHaveURL(/name=nginx-access&open=a04%2Fnginx-access|search=web.*open=/)
+  const panel = drawer(page, 'nginx-access')
+  await expect(panel.getByRole('heading', { level: 2 }).first()).toHaveText(
+    'nginx-access on web-04',
+  )
+  await expect(panel.getByText('stopped', { exact: true })).toBeVisible()
+  await expect(
+    panel.getByRole('button', { name: 'Stop', exact: true }),
+  ).toHaveAccessibleDescription('It is stopped already.')
+  await page.keyboard.press('Escape')
+  await expect(panel).toBeHidden()
+  await expect(page).not.toHaveURL(/open=/)
+  await expect(list(page).rows).toHaveCount(6)
+})
+
+test('a link opens a runner that is not on the page', async ({ page }) => {
+  await page.goto(`${paths.runner('a10', 'win-service')}&name=syslog`)
+  await expect(drawer(page, 'win-service')).toContainText('win-service on win-01')
+  await expect(drawer(page, 'win-service').getByText('online', { exact: true })).toBeVisible()
+})
+
+test('a link to a runner that is not there says so', async ({ page }) => {
+  await page.goto(paths.runner('a01', 'nothing'))
+  await expect(drawer(page, 'nothing')).toContainText('No such runner')
+})
+
+test('a runner that is deleted while it is open stays as it was last seen', async ({
+  page,
+  world,
+}) => {
+  await page.goto(paths.runner('a10', 'win-service'))
+  const panel = drawer(page, 'win-service')
+  await expect(panel).toContainText('win-01')
+  world.runners.remove([{ agent_id: 'a10', config_name: 'win-service' }])
+  await page.getByRole('button', { name: 'Refresh', includeHidden: true }).dispatchEvent('click')
+  await expect(panel).toContainText('This runner is no longer on the server.')
+  await expect(panel).toContainText('win-01')
+})
+
+test('the page of an agent leads to its runners', async ({ page }) => {
+  await page.goto('/agents/a01?tab=runners')
+  await page.getByRole('link', { name: 'syslog' }).click()
+  await expect(drawer(page, 'syslog')).toContainText('syslog on web-01')
+})
+
+test('stages, figures and history of errors', async ({ page, world }) => {
+  const at = Date.UTC(2026, 0, 2, 3, 4, 5) * 1e6
+  const stats = { success: 90, errors: 3, speed: 7, trend: 'up', last_error: 'refused' }
+  const status = {
+    elaspedtime: 7200,
+    readDataCount: 123456,
+    readspeed: 12,
+    readspeed_kb: 2048,
+    lag: { size: 5, sizeunit: 'records' },
+    readerStats: { ...stats, errors: 0, last_error: '' },
+    senderStats: { kafka: stats },
+    history_errors: { send_errors: { error_slice: [{ error: 'once', timestamp: at, count: 4 }] } },
+  }
+  world.faults = [runnersAs((runner) => ({ ...runner, status: JSON.stringify(status) }))]
+  await page.goto(paths.runner('a01', 'syslog'))
+  const panel = drawer(page, 'syslog')
+  await expect(panel).toContainText('2 hr')
+  await expect(panel).toContainText('123,456')
+  await expect(panel).toContainText('2 KB/s')
+  await expect(panel).toContainText('5 records')
+  await expect(table(page, 'Stages').row('Sender kafka')).toContainText(
+    /90\s*3\s*7.*rising.*refused/,
+  )
+  await expect(table(page, 'Error history').row('once')).toContainText('4')
+})
+
+test('whatever a status is, the runner is shown', async ({ page, world }) => {
+  const forms = [
+    undefined,
+    'running since noon',
+    Buffer.from('{"readDataCount": 4321}').toString('base64'),
+    { readDataCount: 8765, senderStats: 'x', lag: 3 },
+  ]
+  let next = 0
+  world.faults = [runnersAs((runner) => ({ ...runner, status: forms[next++ % forms.length] }))]
+  await page.goto('/runners?columns=name,read,lastError')
+  await expect(list(page).rows).toHaveCount(20)
+  await expect(list(page).row('status unreadable')).toHaveCount(5)
+  await expect(list(page).row('4,321')).toHaveCount(5)
+  await expect(list(page).row('8,765')).toHaveCount(5)
+  world.faults = [runnersAs((runner) => ({ ...runner, status: 'running since noon' }))]
+  await page.goto(paths.runner('a01', 'syslog'))
+  await expect(drawer(page, 'syslog')).toContainText(
+    'The status cannot be read. It came as: running since noon',
+  )
+  world.faults = [runnersAs((runner) => ({ ...runner, status: null }))]
+  await page.reload()
+  await expect(drawer(page, 'syslog')).toContainText('The server sent no status')
+})
+
+test('secrets are masked in the config, in the raw answer and in errors', async ({
+  page,
+  world,
+}) => {
+  const secret = 'dont-show-me'
+  const config = { senders: [{ sender_type: 'pandora', pandora_sk: secret }] }
+  world.faults = [
+    runnersAs((runner) => ({
+      ...runner,
+      config: JSON.stringify(config),
+      status: JSON.stringify({ error: `dial http://user:${secret}@host: refused` }),
+    })),
+  ]
+  await page.goto(paths.runner('a01', 'syslog'))
+  const panel = drawer(page, 'syslog')
+  await expect(panel).toContainText('dial http://user:••••••@host')
+  await panel.getByRole('tab', { name: 'Config' }).click()
+  await expect(panel.getByRole('region', { name: 'Config' })).toContainText(
+    '"pandora_sk": "••••••"',
+  )
+  await panel.getByRole('tab', { name: 'Raw JSON' }).click()
+  await expect(panel.getByRole('region', { name: 'Raw JSON' })).toContainText('pandora_sk')
+  expect(await page.content()).not.toContain(secret)
+})
