@@ -20,11 +20,14 @@ const lists = ['/agents', '/configs', '/runners?agents=true', '/tags?agents=true
 test.each(['demo', 'small', 'empty', 'crowd', 'flapping', 'faulty', 'hostile'] as const)(
   'all answers of %s have the documented form and are read by the console',
   async (scenario) => {
-    const [agent] = make(scenario).fleet.agents
+    const world = make(scenario)
+    const respond = responder(world)
+    const [agent] = world.fleet.agents
     const range = `beginTime=${now / 1e3 - 3600}&endTime=${now / 1e3}`
     const metrics = agent ? [`/metrics/${encodeURIComponent(agent.id)}?${range}`] : []
     for (const path of [...lists, '/metrics/machine', ...metrics]) {
-      const { status, text } = await read(scenario, path)
+      const response = await respond(new Request(`http://x/v1/api${path}`))
+      const [status, text] = [response.status, await response.text()]
       expect(status, `${path} ${text.slice(0, 300)}`).toBe(200)
       expect(reader(path)?.safeParse(JSON.parse(text)).success, path).toBe(true)
     }

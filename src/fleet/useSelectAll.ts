@@ -5,11 +5,8 @@ import { useAborter } from '../lib/useAborter'
 import type { Selection } from './selection'
 import type { SelectionBarProps } from './SelectionBar'
 
-/** What takes all that matches, once it is known. */
-export type TakeAll = Pick<Selection, 'all'>
-
-/** Takes all that matches: the server is asked which that are, now. */
-export function useSelectAll(selection: TakeAll, evaluate: SelectionBarProps['evaluate']) {
+/** Chooses all that matches: the server is asked which that are, now. */
+export function useSelectAll(selection: Selection, evaluate: SelectionBarProps['evaluate']) {
   const call = useCall()
   const aborter = useAborter()
   const [reading, setReading] = useState(false)

@@ -32,8 +32,6 @@ export interface Desk extends Pick<Store<ShelfState>, 'get' | 'subscribe'> {
   open: (id: string) => Promise<Applied | null>
   /** The user has seen that a plan was interrupted. */
   acknowledge: (id: string) => Promise<void>
-  /** Forgets all plans that are not being applied. */
-  clear: () => Promise<void>
   close: () => void
 }
 
@@ -172,10 +170,6 @@ export async function createDesk(parts: DeskParts): Promise<Desk> {
       applied.progress.interrupted = false
       await journal.save(id, applied.progress)
       shelf.tell(applied)
-    },
-    async clear() {
-      await journal.clear()
-      shelf.forget()
     },
     close() {
       ended.abort()

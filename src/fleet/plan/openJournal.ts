@@ -64,14 +64,6 @@ const journalIn = (database: Database): Journal => ({
   async save(id, progress) {
     await database.put('progress', progress, id)
   },
-  async clear() {
-    await Promise.all([
-      database.clear('heads'),
-      database.clear('steps'),
-      database.clear('progress'),
-      database.clear('leases'),
-    ])
-  },
   async lease(id, holder, until, now) {
     const transaction = database.transaction('leases', 'readwrite')
     const held = await transaction.store.get(id)

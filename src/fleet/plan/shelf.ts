@@ -31,8 +31,6 @@ export interface Shelf extends Pick<Store<ShelfState>, 'get' | 'subscribe'> {
   /** A plan has changed here. */
   tell: (applied: Applied) => void
   setHere: (id: string, here: boolean) => void
-  /** Forgets all plans that nobody works on here. */
-  forget: () => void
 }
 
 /** @param onHeard another tab has begun or changed a plan */
@@ -100,11 +98,6 @@ export async function createShelf(
       if (at) here.add(id)
       else here.delete(id)
       store.set({ ...store.get(), here })
-    },
-    forget() {
-      const { here, entries } = store.get()
-      for (const id of opened.keys()) if (!here.has(id)) opened.delete(id)
-      store.set({ here, entries: entries.filter(({ head }) => here.has(head.id)) })
     },
   }
 }
