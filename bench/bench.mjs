@@ -8,10 +8,11 @@ import { fleetSize } from './parts/fleetSize.mjs'
 import { heap } from './parts/heap.mjs'
 import { interactions } from './parts/interactions.mjs'
 import { layoutShift } from './parts/layoutShift.mjs'
+import { plans } from './parts/plans.mjs'
 import { aligned, machineOf, record, tableOf } from './report.mjs'
 import { openSites } from './sites.mjs'
 
-const parts = { bytes, firstRows, layoutShift, interactions, fleetSize, heap }
+const parts = { bytes, firstRows, layoutShift, interactions, fleetSize, heap, plans }
 
 /** Measures the console beside bare pages, and against its limits: see docs/performance.md. */
 await main(async () => {

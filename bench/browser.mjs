@@ -72,6 +72,13 @@ export async function settled({ page, bench }) {
   await bench('quiet', 300)
 }
 
+/** MB that a page holds once nothing is left to collect. */
+export async function used({ client }) {
+  for (let time = 0; time < 4; time++) await client.send('HeapProfiler.collectGarbage')
+  const { usedSize } = await client.send('Runtime.getHeapUsage')
+  return usedSize / 2 ** 20
+}
+
 const throttled = ({ megabits, latency }) => ({
   offline: false,
   latency,

@@ -7,7 +7,7 @@ test('a reset explains itself, is typed for several, and is seen in the time the
   world,
 }) => {
   await page.goto('/runners?name=nginx-access')
-  await selection(page).choose('nginx-access on web-01', 'nginx-access on web-04')
+  await selection(page).choose('nginx-access, web-01', 'nginx-access, web-04')
   await selection(page).button('Reset').click()
   const { root, button, counts, steps } = plan(page)
   await expect(root.getByText(/data may be read again/)).toBeVisible()

@@ -1,4 +1,4 @@
-import { settled, visit } from '../browser.mjs'
+import { settled, used, visit } from '../browser.mjs'
 import { compared, inTurn } from '../stats.mjs'
 
 const [early, all] = [5, 50]
@@ -39,11 +39,4 @@ async function walk(visited, reach) {
   const before = await used(visited)
   await turn(early, all)
   return { before, after: await used(visited) }
-}
-
-/** MB in use once nothing is left to collect. */
-async function used({ client }) {
-  for (let time = 0; time < 4; time++) await client.send('HeapProfiler.collectGarbage')
-  const { usedSize } = await client.send('Runtime.getHeapUsage')
-  return usedSize / 2 ** 20
 }

@@ -5,6 +5,9 @@ import { chosen, settle, type Drift, type Include } from './picked'
 import type { PlanRequest } from './planner'
 import type { ReadOptions } from './read'
 
+/** The mark that the making of a plan leaves in the page's timeline. */
+export const plannedFrom = 'plan: all is read'
+
 export interface Prepared {
   plan: Plan
   known: Known
@@ -25,6 +28,8 @@ export async function prepare(
   const { ids, drift } = await pick(picked, include, options)
   const wanted = typeof changes === 'function' ? changes(ids) : changes
   const known = await learn(wanted, options)
+  // From here on nothing is waited for: what follows is the console's own time.
+  performance.mark(plannedFrom)
   return { plan: makePlan(wanted, known), known, takenAt, drift }
 }
 

@@ -33,6 +33,10 @@ export interface Shelf extends Pick<Store<ShelfState>, 'get' | 'subscribe'> {
   setHere: (id: string, here: boolean) => void
 }
 
+interface Shown extends Applied {
+  version: Store<number>
+}
+
 /** @param onHeard another tab has begun or changed a plan */
 export async function createShelf(
   journal: Journal,
@@ -40,7 +44,9 @@ export async function createShelf(
   onHeard: (entry: Entry) => void,
 ): Promise<Shelf> {
   const store = createStore<ShelfState>({ entries: await journal.entries(), here: new Set() })
-  const opened = new Map<string, { applied: Applied; version: Store<number> }>()
+  // Somebody works on it or looks at it; when nobody does, its steps are let go.
+  const opened = new Map<string, WeakRef<Shown>>()
+  const shown = (id: string) => opened.get(id)?.deref()
 
   const place = (entry: Entry) => {
     const { entries, here } = store.get()
@@ -52,13 +58,12 @@ export async function createShelf(
   }
   const renew = ({ head, progress }: Applied) => {
     place({ head, progress: { ...progress } })
-    const version = opened.get(head.id)?.version
+    const version = shown(head.id)?.version
     version?.set(version.get() + 1)
   }
   const show: Shelf['show'] = ({ head, progress }, steps) => {
-    const version = createStore(0)
-    const applied = { head, steps, progress, version }
-    opened.set(head.id, { applied, version })
+    const applied = { head, steps, progress, version: createStore(0) }
+    opened.set(head.id, new WeakRef(applied))
     return applied
   }
   const reload: Shelf['reload'] = async (applied) => {
@@ -68,8 +73,8 @@ export async function createShelf(
   }
   const hear = async (id: unknown) => {
     if (typeof id !== 'string' || store.get().here.has(id)) return
-    const known = opened.get(id)
-    if (known) await reload(known.applied)
+    const known = shown(id)
+    if (known) await reload(known)
     const entry = await journal.entry(id)
     if (!entry) return
     place(entry)
@@ -83,11 +88,11 @@ export async function createShelf(
     show,
     reload,
     async open(id) {
-      const known = opened.get(id)
-      if (known) return known.applied
+      const known = shown(id)
+      if (known) return known
       const [entry, steps] = await Promise.all([journal.entry(id), journal.steps(id)])
       // Two may have asked at once.
-      return opened.get(id)?.applied ?? (entry && show(entry, steps))
+      return shown(id) ?? (entry && show(entry, steps))
     },
     tell(applied) {
       renew(applied)

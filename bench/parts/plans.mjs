@@ -1,0 +1,109 @@
+import { settled, used, visit } from '../browser.mjs'
+import { bounded, compared, inTurn } from '../stats.mjs'
+
+/** Agents whose names begin like this: 10,000 of the large fleet, of which one in ten has the tag already. */
+const search = '?search=web-'
+const tag = 'canary'
+
+/** A plan of 10,000 steps: how long it takes to make and to show, and what applying it asks of the page. */
+export async function plans({ browser, sites, rounds }) {
+  const url = sites.large.url + search
+  const { plan } = await inTurn(Math.min(rounds, 3), {
+    plan: () => visit(browser, url, {}, planned),
+  })
+  const beside = ['calibration loop', plan.calibration]
+  return [
+    compared({ name: 'plan of 10,000 steps', unit: 'ms', measured: plan.preview, beside }),
+    bounded({ name: 'the same, as it is', unit: 'ms', measured: plan.preview, limit: 150 }),
+    compared({
+      name: 'longest task while applying it',
+      unit: 'ms',
+      measured: plan.longest,
+      beside,
+    }),
+    bounded({ name: 'the same, as it is', unit: 'ms', measured: plan.longest, limit: 50 }),
+    compared({
+      name: 'heap after it',
+      unit: 'MB',
+      measured: plan.after,
+      beside: ['before it', plan.before],
+      limit: 1.1,
+    }),
+  ]
+}
+
+async function planned(visited) {
+  const { page } = visited
+  const undo = page.getByRole('dialog', { name: 'Plan' })
+  await settled(visited)
+  const calibration = await page.evaluate(calibrate)
+  const before = await used(visited)
+  await page.getByRole('checkbox', { name: 'Select all rows in sight' }).check()
+  await page.getByRole('button', { name: /^Select all 10,000/ }).click()
+  await page.getByText(/All 10,000 matching/).waitFor()
+  await page.getByRole('button', { name: 'Edit tags' }).click()
+  const dialog = page.getByRole('dialog', { name: /^Tags of/ })
+  await dialog.getByText(tag, { exact: true }).waitFor()
+  const wish = dialog.getByRole('checkbox', { name: tag, exact: true })
+  // Some have it: the first press puts it on all, the second takes it off. Rounds do one and the other.
+  await wish.click()
+  if (await alreadyOn(dialog)) await wish.click()
+  await dialog.getByRole('button', { name: 'Review changes' }).click()
+  const preview = await page.evaluate(previewed)
+  await page.evaluate(watchTasks)
+  await undo.getByRole('button', { name: /^(Put|Take) tag/ }).click()
+  await undo.getByRole('button', { name: /^Undo/ }).waitFor({ timeout: 60_000 })
+  const longest = await page.evaluate(() => window.longestTask())
+  await undo.getByRole('button', { name: 'Close' }).click()
+  await page.getByRole('button', { name: 'Clear', exact: true }).click()
+  await settled(visited)
+  return { calibration, preview, longest, before, after: await used(visited) }
+}
+
+const alreadyOn = async (dialog) => (await dialog.getByText('10,000 of 10,000').count()) > 0
+
+/** ms from when all was read until the steps were painted */
+const previewed = () =>
+  new Promise((resolve) => {
+    const { document, performance, MutationObserver } = window
+    const look = () => {
+      const [mark] = performance.getEntriesByName('plan: all is read')
+      if (
+        !mark ||
+        !document.querySelector(
+          'table[aria-label="Steps of the plan"] tbody a, table[aria-label="Steps of the plan"] tbody td',
+        )
+      )
+        return
+      observer.disconnect()
+      window.requestAnimationFrame(() => {
+        const { port1, port2 } = new window.MessageChannel()
+        port1.onmessage = () => resolve(performance.now() - mark.startTime)
+        port2.postMessage(0)
+      })
+    }
+    const observer = new MutationObserver(look)
+    observer.observe(document, { childList: true, subtree: true })
+    look()
+  })
+
+/** Remembers the longest stretch in which the page could not answer. Those below 50 ms browsers do not tell. */
+const watchTasks = () => {
+  let longest = 0
+  const take = (entries) =>
+    entries.forEach(({ duration }) => (longest = Math.max(longest, duration)))
+  const observer = new window.PerformanceObserver((list) => take(list.getEntries()))
+  observer.observe({ type: 'longtask' })
+  window.longestTask = () => {
+    take(observer.takeRecords())
+    return longest
+  }
+}
+
+/** ms for a fixed piece of work, to tell machines apart */
+const calibrate = () => {
+  const started = window.performance.now()
+  const numbers = Array.from({ length: 200_000 }, (_, i) => Math.imul(i, 2654435761) >>> 0)
+  numbers.sort((a, b) => a - b)
+  return window.performance.now() - started
+}
