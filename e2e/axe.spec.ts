@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { editTags, plan, selection } from './drivers/plan'
 import { expect, test } from './fixtures'
 
 const pages = [
@@ -15,6 +16,9 @@ const pages = [
   ['an unknown agent', '/agents/nobody', 'Refresh'],
   ['the list of runners', '/runners?name=syslog', 'Stop everywhere'],
   ['a runner', '/runners?open=a04%2Fnginx-access', 'Reset'],
+  ['the list of tags', '/tags', 'Create tag'],
+  ['a tag', '/tags/web', 'Assign agents'],
+  ['the record of plans', '/activity', 'Export'],
   ['no such page', '/nowhere', 'Account'],
 ] as const
 
@@ -53,6 +57,20 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await page.keyboard.press('Escape')
         await expect(page.getByRole('dialog').locator('visible=true')).toBeHidden()
       }
+    })
+
+    test('axe finds nothing on a selection, a plan and its results', async ({ page }) => {
+      await page.goto('/agents')
+      await selection(page).choose('web-01', 'web-05')
+      await expect(selection(page).root).toBeVisible()
+      expect(await violations(page)).toEqual([])
+      await editTags(page, { on: ['canary'] })
+      const { steps, button, counts } = plan(page)
+      await expect(steps.rows).toHaveCount(2)
+      expect(await violations(page)).toEqual([])
+      await button('Put tag canary on web-05').click()
+      await counts({ confirmed: 1 })
+      expect(await violations(page)).toEqual([])
     })
 
     test('axe finds nothing on a failed load and a lost connection', async ({ page, world }) => {

@@ -1,0 +1,67 @@
+import { readFile } from 'node:fs/promises'
+import type { Page } from '@playwright/test'
+import { editTags, plan, selection } from './drivers/plan'
+import { table } from './drivers/table'
+import { expect, test } from './fixtures'
+
+const rows = (page: Page) => table(page, 'Activity').rows
+
+/** Two plans: one that is confirmed, with a note, and one that is refused. */
+test.beforeEach(async ({ page, world }) => {
+  await page.goto('/agents')
+  await selection(page).choose('web-01', 'web-02')
+  await editTags(page, { on: ['canary'] })
+  await plan(page).root.getByRole('textbox', { name: 'Note' }).fill('OPS-42')
+  await plan(page).button('Put tag canary on web-02').click()
+  await plan(page).counts({ confirmed: 1 })
+  await plan(page).close()
+  world.rules = { refuse: () => true }
+  await editTags(page, { off: ['web'] })
+  await plan(page).button('Take tag web off 2 agents').click()
+  await plan(page).counts({ failed: 2 })
+  await expect(plan(page).button('Retry 2 failed')).toBeVisible()
+  await plan(page).close()
+  world.rules = {}
+})
+
+test('plans stand newest first, are found, and outlive a reload', async ({ page }) => {
+  await page.getByRole('link', { name: 'Activity' }).click()
+  await expect(rows(page)).toHaveCount(2)
+  await expect(rows(page).first()).toContainText('Take tag web off 2 agents')
+  await expect(rows(page).first()).toContainText('with failures')
+  await expect(page.getByText(/It knows nothing of what other browsers/)).toBeVisible()
+  await page.getByRole('button', { name: 'confirmed 1' }).click()
+  await expect(rows(page)).toHaveCount(1)
+  await page.reload()
+  await expect(rows(page)).toContainText('OPS-42')
+  await page.getByRole('button', { name: 'all 2' }).click()
+  await page.getByRole('textbox', { name: 'Plan or note contains' }).fill('ops-')
+  await expect(rows(page)).toHaveCount(1)
+})
+
+test('a plan has a link, its results, and can be undone from there', async ({ page, world }) => {
+  await page.getByRole('link', { name: 'Activity' }).click()
+  await page.getByRole('link', { name: 'Put tag canary on web-02' }).click()
+  await expect(page).toHaveURL(/plan=/)
+  await page.reload()
+  await expect(plan(page).results.row('web-02')).toContainText('confirmed')
+  await plan(page).button('Undo 1').click()
+  const preview = page.getByRole('dialog', { name: 'Plan' }).last()
+  await preview.getByRole('button', { name: 'Take tag canary off web-02' }).click()
+  await expect.poll(() => world.fleet.tag('canary').agents.size).toBe(1)
+})
+
+test('plans are exported with every step and what came of it', async ({ page }) => {
+  await page.getByRole('link', { name: 'Activity' }).click()
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Export' }).click(),
+  ])
+  expect(file.suggestedFilename()).toMatch(/^plans-test-.*\.jsonl$/)
+  const lines = (await readFile(await file.path(), 'utf8')).trim().split('\n')
+  const [last, first] = lines.map((line): unknown => JSON.parse(line))
+  expect(last).toMatchObject({
+    steps: [{ outcome: 'refused', error: { code: 'E1069' } }, { outcome: 'refused' }],
+  })
+  expect(first).toMatchObject({ note: 'OPS-42', steps: [{}, { outcome: 'confirmed' }] })
+})
