@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test'
 import { table } from './drivers/table'
 import { expect, test } from './fixtures'
 
-const titles = (page: Page) => table(page, 'Agents').root.getByRole('columnheader').allInnerTexts()
+const titles = (page: Page) => table(page, 'Agents').titles.allInnerTexts()
 const usual = 'Hostname State Address Tags Runners OS Cores Memory Registered'.split(' ')
 const columns = (page: Page) => page.getByRole('dialog', { name: 'Columns' })
 const openColumns = (page: Page) => page.getByRole('button', { name: 'Columns' }).click()

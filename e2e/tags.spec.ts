@@ -159,11 +159,16 @@ test('all runners of a tag stop in one plan, and start in another', async ({ pag
 })
 
 test('a name of any kind has a page', async ({ page, world }) => {
+  world.tags.create('100%2F%zz', { note: 'odder', config_names: [], agent_ids: [] })
   world.tags.create('a/b, 中文 ?#', { note: 'odd', config_names: [], agent_ids: ['a01'] })
   await page.goto('/tags')
   await page.getByRole('link', { name: 'a/b, 中文 ?#', exact: true }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('a/b, 中文 ?#')
   await expect(page.getByText('odd')).toBeVisible()
+  await expect(page.getByText(/cannot list the agents of a tag with a comma/)).toBeVisible()
+  await page.goto('/tags?agents=true')
+  await page.getByRole('link', { name: '100%2F%zz', exact: true }).click()
+  await expect(page.getByText('odder')).toBeVisible()
   await page.goto('/tags/nothing-here')
   await expect(page.getByText('The server knows no tag of this name')).toBeVisible()
 })

@@ -7,6 +7,8 @@ export function table(page: Page, name: string) {
   return {
     root,
     rows,
+    /** of the columns; that of the check boxes has none */
+    titles: root.getByRole('columnheader').filter({ hasText: /./ }),
     row: (text: string | RegExp): Locator => rows.filter({ hasText: text }),
     header: (title: string): Locator => root.getByRole('columnheader', { name: title }),
   }

@@ -8,12 +8,17 @@ import { useFrame } from './frame'
 /** Who is signed in, to which server, and the way out. */
 export function Component() {
   const { t } = useTranslation(['shell', 'common'])
-  const { session, settings, resetDemo } = useFrame()
+  const { session, settings, plans, resetDemo } = useFrame()
   const client = useQueryClient()
   const { kind, account } = useStore(session)
   const signOut = () => {
     session.signOut()
     client.clear()
+  }
+  // Plans of a world that is no more could be undone in the next.
+  const reset = async (resetDemo: () => void) => {
+    await plans.forget().catch(() => undefined)
+    resetDemo()
   }
   return (
     <>
@@ -30,7 +35,7 @@ export function Component() {
         ]}
       />
       {kind === 'token' && <Button onClick={signOut}>{t('account.signOut')}</Button>}
-      {resetDemo && <Button onClick={resetDemo}>{t('account.resetDemo')}</Button>}
+      {resetDemo && <Button onClick={() => void reset(resetDemo)}>{t('account.resetDemo')}</Button>}
     </>
   )
 }

@@ -1,17 +1,19 @@
 import { Tabs } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { Link, useLocation, useParams, useSearchParams } from 'react-router'
+import { Link, useLocation, useSearchParams } from 'react-router'
 import type { Agent } from '../../contract/agents'
 import { agentTabs, paths } from '../../fleet/paths'
 import { AgentStateMark } from '../../fleet/AgentStateMark'
 import { Answer } from '../../fleet/Answer'
 import { Freshness, useRefreshInterval } from '../../fleet/Freshness'
 import { Page } from '../../fleet/Page'
+import { useLastName } from '../../lib/useLastName'
 import { useFormat } from '../../ui/Clock'
 import { Empty } from '../../ui/Empty'
 import { JsonText } from '../../ui/JsonText'
 import { Strip } from '../../ui/Strip'
 import { TableSkeleton } from '../../ui/TableSkeleton'
+import { AgentActions } from './AgentActions'
 import { AgentRunners } from './AgentRunners'
 import { AgentSummary } from './AgentSummary'
 import styles from './AgentPage.module.css'
@@ -21,7 +23,7 @@ import { useAgent } from './useAgent'
 /** One agent: what it is, what runs on it and why. The tab is in the address. */
 export function Component() {
   const { t } = useTranslation(['agents', 'common'])
-  const { agentId = '' } = useParams()
+  const agentId = useLastName()
   const [params, setParams] = useSearchParams()
   const tab = agentTabs.find((name) => name === params.get('tab')) ?? 'summary'
   const format = useFormat()
@@ -34,7 +36,12 @@ export function Component() {
       title={agent?.hostname || agentId}
       aside={agent && <Now agent={agent} />}
       parent={{ to: paths.agents + listSearch, label: t('title') }}
-      actions={<Freshness of={result} />}
+      actions={
+        <>
+          {agent && !gone && <AgentActions agent={agent} />}
+          <Freshness of={result} />
+        </>
+      }
     >
       <Answer
         of={{ error, has: agent !== undefined, at: seenAt, retry: refetch }}

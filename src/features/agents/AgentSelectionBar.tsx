@@ -7,7 +7,7 @@ import { Component as SelectionBar } from '../../fleet/SelectionBar'
 import { useSelection } from '../../fleet/useSelection'
 import { matchingAgents } from './evaluate'
 import { isFiltered, type AgentFilter } from './filters'
-import { TagsOfSelection } from './TagsOfSelection'
+import { TagsButton } from './TagsButton'
 import { useFindList } from './useFindList'
 import { UpgradeButton } from './UpgradeButton'
 
@@ -32,7 +32,7 @@ export function Component({ filter, total }: Props) {
       filtered={isFiltered(filter)}
       evaluate={evaluate}
     >
-      <TagsOfSelection selection={selection} />
+      <TagsButton picked={selection.get} />
       <UpgradeButton selection={selection} />
       <PlanButton
         danger

@@ -23,6 +23,10 @@ export const agentsFeature: Feature = {
         await client.query(query(agents.list, { query: parseSearch(agents.list.query, params) }))
       },
     },
-    { path: 'agents/:agentId', catalogue: 'agents', load: () => import('./AgentPage') },
+    {
+      path: 'agents/:agentId',
+      catalogue: ['agents', 'agentPlans'],
+      load: () => import('./AgentPage'),
+    },
   ],
 }

@@ -6,6 +6,7 @@ import { query } from '../../api/query'
 import { useRefresh } from '../../api/refresh'
 import { scan, whole } from '../../api/scan'
 import { agents, type Agent, type AgentQuery } from '../../contract/agents'
+import { listProblem } from '../../contract/names'
 import type { Tag } from '../../contract/tags'
 import { AgentStateMark } from '../../fleet/AgentStateMark'
 import { Answer, faceOf } from '../../fleet/Answer'
@@ -23,7 +24,14 @@ import { SearchInput } from '../../ui/SearchInput'
 import styles from './TagsPage.module.css'
 
 /** The agents that wear a tag, page by page from the server. */
-export function TagAgents({ tag: { name: tag } }: { tag: Tag }) {
+export function TagAgents({ tag: { name } }: { tag: Tag }) {
+  const { t } = useTranslation('tags')
+  // A filter cannot hold it: the server would look for two tags.
+  if (listProblem(name)) return <Empty title={t('unlisted')} />
+  return <Members tag={name} />
+}
+
+function Members({ tag }: { tag: string }) {
   const { t } = useTranslation('tags')
   const [view, setView] = useState<Partial<AgentQuery>>(firstView)
   const { search = '' } = view

@@ -1,7 +1,7 @@
 import { Tabs } from 'antd'
 import { Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link, useLocation, useParams, useSearchParams } from 'react-router'
+import { Link, useLocation, useSearchParams } from 'react-router'
 import type { Tag } from '../../contract/tags'
 import { Answer } from '../../fleet/Answer'
 import { Freshness } from '../../fleet/Freshness'
@@ -9,6 +9,7 @@ import { Page } from '../../fleet/Page'
 import { paths } from '../../fleet/paths'
 import { PlanButton } from '../../fleet/plan/PlanButton'
 import { usePlanner } from '../../fleet/plan/planner'
+import { useLastName } from '../../lib/useLastName'
 import { useEver } from '../../lib/useEver'
 import { ActionButton } from '../../ui/ActionButton'
 import { useFormat } from '../../ui/Clock'
@@ -25,7 +26,7 @@ import { useTag } from './useTag'
 /** One tag: its agents, the configs that it brings to them, its note. The tab is in the address. */
 export function Component() {
   const { t } = useTranslation(['tags', 'common'])
-  const { tagName = '' } = useParams()
+  const tagName = useLastName()
   const [params, setParams] = useSearchParams()
   const state: unknown = useLocation().state
   const format = useFormat()

@@ -1,9 +1,13 @@
+import { deleteDB } from 'idb'
 import type { Call } from '../../api/http'
 import { newId } from '../../lib/newId'
 import { wait } from '../../lib/wait'
 import { createDesk, type Desk } from './desk'
 import { leases, webLocks } from './lock'
 import { openJournal } from './openJournal'
+
+/** Forgets what a desk of this name has kept. */
+export const forgetDesk = (name: string): Promise<void> => deleteDB(name)
 
 /** The desk with all that a browser has for it. @param name of everything it keeps */
 export async function makeDesk(call: Call, name: string, onWritten: () => void): Promise<Desk> {

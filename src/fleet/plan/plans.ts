@@ -11,6 +11,8 @@ export interface Plans {
   desk: Pick<Store<Desk | null>, 'get' | 'subscribe'>
   /** The desk of whoever is signed in. */
   load: () => Promise<Desk>
+  /** Forgets all plans of whoever is signed in. */
+  forget: () => Promise<void>
   close: () => void
 }
 
@@ -28,6 +30,7 @@ export function createPlans({ call, serverId, session, onWritten }: Parts): Plan
   let loading: { owner: string; desk: Promise<Desk> } | null = null
   let wanted = false
 
+  const nameOf = (account: string) => `logkit-console:${serverId}:${account}:plans`
   const owner = () => session.get().account
   const end = () => {
     const last = loading
@@ -38,7 +41,7 @@ export function createPlans({ call, serverId, session, onWritten }: Parts): Plan
   }
   const make = async (account: string) => {
     const { makeDesk } = await import('./makeDesk')
-    const desk = await makeDesk(call, `logkit-console:${serverId}:${account}:plans`, onWritten)
+    const desk = await makeDesk(call, nameOf(account), onWritten)
     if (loading?.owner === account) store.set(desk)
     return desk
   }
@@ -59,6 +62,14 @@ export function createPlans({ call, serverId, session, onWritten }: Parts): Plan
     opened,
     desk: store,
     load,
+    async forget() {
+      const { forgetDesk } = await import('./makeDesk')
+      wanted = false
+      const open = loading?.desk
+      end()
+      await open?.catch(() => undefined)
+      await forgetDesk(nameOf(owner()))
+    },
     close() {
       leave()
       end()

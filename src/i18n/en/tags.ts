@@ -22,6 +22,7 @@ const tags = {
   noConfigsBody: 'A tag without configs groups agents and starts nothing on them.',
   noAgents: 'No agents',
   noAgentsBody: 'Assign agents to bring them the configs of this tag.',
+  unlisted: 'The server cannot list the agents of a tag with a comma in its name.',
   noRunners: 'The tag brings no configs to agents.',
   noMatch: 'Nothing matches.',
   clearSearch: 'Clear the search',

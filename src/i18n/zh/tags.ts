@@ -24,6 +24,7 @@ const tags: Translation<typeof en> = {
   noConfigsBody: '没有收集配置的标签只用于分组，不会启动任何收集任务。',
   noAgents: '没有机器',
   noAgentsBody: '分配机器后，此标签的收集配置会在这些机器上运行。',
+  unlisted: '标签名称包含逗号，服务器无法列出其机器。',
   noRunners: '此标签没有为任何机器带来收集配置。',
   noMatch: '没有匹配项。',
   clearSearch: '清除搜索',

@@ -1,0 +1,30 @@
+import { Suspense, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Chosen } from '../../fleet/plan/picked'
+import { usePlanner } from '../../fleet/plan/planner'
+import { ActionButton } from '../../ui/ActionButton'
+import { tagsDialog } from './pieces'
+
+/** Opens the editor of the tags of what is chosen by then. */
+export function TagsButton({ picked }: { picked: () => Chosen }) {
+  const { t } = useTranslation('agentPlans')
+  const { blocked } = usePlanner()
+  const [chosen, setChosen] = useState<Chosen | null>(null)
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      <ActionButton
+        reason={blocked}
+        onAction={() => {
+          setChosen(picked())
+          setOpen(true)
+        }}
+      >
+        {t('actions.tags')}
+      </ActionButton>
+      <Suspense>
+        {chosen && <tagsDialog.Piece picked={chosen} open={open} onClose={() => setOpen(false)} />}
+      </Suspense>
+    </>
+  )
+}

@@ -1,0 +1,15 @@
+import { useLocation } from 'react-router'
+
+/**
+ * The name that the last part of the address is of. react-router's own parameters take a `%2F` that is part of a name for
+ * a slash, so it is read from the path.
+ */
+export function useLastName(): string {
+  const segment = useLocation().pathname.split('/').at(-1) ?? ''
+  try {
+    return decodeURIComponent(segment)
+  } catch {
+    // Typed by hand, and no encoding at all.
+    return segment
+  }
+}
