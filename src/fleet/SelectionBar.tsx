@@ -5,7 +5,7 @@ import { useStore } from '../lib/store'
 import { useFormat } from '../ui/Clock'
 import { ProgressLine } from '../ui/ProgressLine'
 import { Strip } from '../ui/Strip'
-import type { ReadOptions } from './plan/read'
+import type { Chosen } from './plan/picked'
 import { sizeOf, type Selection } from './selection'
 import styles from './SelectionBar.module.css'
 import { useErrorWords } from './useErrorWords'
@@ -18,7 +18,7 @@ export interface SelectionBarProps {
   /** whether a filter is in force at all */
   filtered: boolean
   /** Reads what matches these filters, then and later. */
-  evaluate: (options: ReadOptions) => Promise<ReadonlySet<string>>
+  evaluate: Extract<Chosen, { is: 'matching' }>['evaluate']
   /** what can be done to them */
   children: ReactNode
 }

@@ -2,7 +2,7 @@ import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Change } from '../../fleet/plan/changes'
 import { PlanButton } from '../../fleet/plan/PlanButton'
-import type { ReadOptions } from '../../fleet/plan/read'
+import type { ReadInto } from '../../fleet/plan/read'
 import { Component as SelectionBar } from '../../fleet/SelectionBar'
 import { useSelection } from '../../fleet/useSelection'
 import { matchingAgents } from './evaluate'
@@ -22,7 +22,7 @@ export function Component({ filter, total }: Props) {
   const selection = useSelection('agents')
   const entries = useFindList(filter)
   const evaluate = useCallback(
-    (options: ReadOptions) => matchingAgents(filter, entries ?? [], options),
+    (options: ReadInto) => matchingAgents(filter, entries ?? [], options),
     [filter, entries],
   )
   return (

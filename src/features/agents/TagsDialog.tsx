@@ -28,10 +28,13 @@ export function Component({ picked, open, onClose }: Props) {
   const [wishes, setWishes] = useState<ReadonlyMap<string, Wish>>(new Map())
   const ids = useMemo(() => chosen(picked), [picked])
   const agents = useQuery({
-    queryKey: ['tags of', ids],
+    queryKey: ['tags of', picked.is, ids],
     queryFn: async ({ meta, signal }) => {
       const known = nothingKnown()
-      await readAgents(ids, known, { call: callOf(meta), signal })
+      const options = { call: callOf(meta), signal, known }
+      // Where a filter says which they are, it reads fewer than the whole fleet.
+      if (picked.is === 'matching') await picked.evaluate(options)
+      await readAgents(ids, known, options)
       // A list that was read whole holds others too.
       return ids.flatMap((id) => known.agents.get(id) ?? [])
     },

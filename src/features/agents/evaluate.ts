@@ -1,7 +1,8 @@
 import { scan, whole } from '../../api/scan'
 import { agents } from '../../contract/agents'
 import { runners } from '../../contract/runners'
-import type { ReadOptions } from '../../fleet/plan/read'
+import { digestAgent } from '../../fleet/plan/known'
+import type { ReadInto, ReadOptions } from '../../fleet/plan/read'
 import { isFailing } from '../../fleet/runnerErrors'
 import type { AgentFilter } from './filters'
 import { createFinder } from './find'
@@ -17,7 +18,7 @@ import { localMatch } from './localMatch'
 export async function matchingAgents(
   filter: AgentFilter,
   entries: readonly string[],
-  { call, signal, onProgress }: ReadOptions,
+  { call, signal, onProgress, known }: ReadInto,
 ): Promise<ReadonlySet<string>> {
   const { search, tag, id, state } = filter
   const options = {
@@ -25,13 +26,14 @@ export async function matchingAgents(
     onProgress: ({ rows, total }: { rows: number; total: number }) => onProgress?.(rows, total),
   }
   if (!isLocal(filter)) {
-    const ids = await scan(
+    const found = await scan(
       call,
       agents.list,
       { search, tag, id, state },
-      { ...options, digest: (agent) => agent.id, rowKey: (id) => id },
+      { ...options, digest: digestAgent, rowKey: (agent) => agent.id },
     )
-    return new Set(whole(ids, signal))
+    for (const agent of whole(found, signal)) known?.agents.set(agent.id, agent)
+    return new Set(found.rows.map((agent) => agent.id))
   }
   const found = await scan(
     call,

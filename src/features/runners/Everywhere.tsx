@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { PlanButton } from '../../fleet/plan/PlanButton'
-import type { ReadOptions } from '../../fleet/plan/read'
+import type { ReadInto } from '../../fleet/plan/read'
 import { matchingRunners } from './evaluate'
 import styles from './Everywhere.module.css'
 import { noFilters } from './filters'
@@ -12,7 +12,7 @@ export function Everywhere({ config }: { config: string }) {
   const everywhere = (kind: RunnerAct) => () => ({
     picked: {
       is: 'now' as const,
-      evaluate: (options: ReadOptions) => matchingRunners({ ...noFilters, name: config }, options),
+      evaluate: (options: ReadInto) => matchingRunners({ ...noFilters, name: config }, options),
     },
     changes: changesOf(kind),
   })

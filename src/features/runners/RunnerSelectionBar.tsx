@@ -1,7 +1,7 @@
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import { PlanButton } from '../../fleet/plan/PlanButton'
-import type { ReadOptions } from '../../fleet/plan/read'
+import type { ReadInto } from '../../fleet/plan/read'
 import { Component as SelectionBar } from '../../fleet/SelectionBar'
 import { useSelection } from '../../fleet/useSelection'
 import { matchingRunners } from './evaluate'
@@ -17,7 +17,7 @@ interface Props {
 export function Component({ filter, total }: Props) {
   const { t } = useTranslation('runners')
   const selection = useSelection('runners')
-  const evaluate = useCallback((options: ReadOptions) => matchingRunners(filter, options), [filter])
+  const evaluate = useCallback((options: ReadInto) => matchingRunners(filter, options), [filter])
   return (
     <SelectionBar
       selection={selection}

@@ -1,7 +1,8 @@
 import { scan, whole } from '../../api/scan'
 import { runners, type Runner } from '../../contract/runners'
+import { digestRunner, runnerKey } from '../../fleet/plan/known'
 import { runnerName } from '../../fleet/paths'
-import type { ReadOptions } from '../../fleet/plan/read'
+import type { ReadInto } from '../../fleet/plan/read'
 import { isFailing } from '../../fleet/runnerErrors'
 import type { RunnerFilter } from './filters'
 
@@ -11,16 +12,17 @@ import type { RunnerFilter } from './filters'
  */
 export async function matchingRunners(
   { search, tag, id, name, runs }: RunnerFilter,
-  { call, signal, onProgress }: ReadOptions,
+  { call, signal, onProgress, known }: ReadInto,
 ): Promise<ReadonlySet<string>> {
   const found = await scan(
     call,
     runners.list,
-    { search, tag, id, name, agents: false },
+    { search, tag, id, name, agents: true },
     {
       signal,
       onProgress: ({ rows, total }) => onProgress?.(rows, total),
-      digest: (runner) => ({
+      digest: (runner, { agents }) => ({
+        runner: digestRunner(runner, agents),
         key: runnerName(runner.agent_id, runner.name),
         matches: isTroubled(runner, runs),
       }),
@@ -28,6 +30,8 @@ export async function matchingRunners(
     },
   )
   const matching = whole(found, signal).filter(({ matches }) => matches)
+  for (const { runner } of matching)
+    known?.runners.set(runnerKey(runner.agent, runner.config), runner)
   return new Set(matching.map(({ key }) => key))
 }
 

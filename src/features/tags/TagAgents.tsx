@@ -12,9 +12,10 @@ import { AgentStateMark } from '../../fleet/AgentStateMark'
 import { Answer, faceOf } from '../../fleet/Answer'
 import { useRefreshInterval } from '../../fleet/Freshness'
 import { paths } from '../../fleet/paths'
+import { digestAgent } from '../../fleet/plan/known'
 import type { Change } from '../../fleet/plan/changes'
 import { PlanButton } from '../../fleet/plan/PlanButton'
-import type { ReadOptions } from '../../fleet/plan/read'
+import type { ReadInto } from '../../fleet/plan/read'
 import { Component as SelectionBar } from '../../fleet/SelectionBar'
 import { useSelection } from '../../fleet/useSelection'
 import { Empty } from '../../ui/Empty'
@@ -43,19 +44,20 @@ function Members({ tag }: { tag: string }) {
     placeholderData: keepPreviousData,
   })
   const evaluate = useCallback(
-    async ({ call, signal, onProgress }: ReadOptions) => {
+    async ({ call, signal, onProgress, known }: ReadInto) => {
       const found = await scan(
         call,
         agents.list,
         { tag, search },
         {
-          digest: ({ id }) => id,
-          rowKey: (id) => id,
+          digest: digestAgent,
+          rowKey: ({ id }) => id,
           signal,
           onProgress: ({ rows, total }) => onProgress?.(rows, total),
         },
       )
-      return new Set(whole(found, signal))
+      for (const agent of whole(found, signal)) known?.agents.set(agent.id, agent)
+      return new Set(found.rows.map(({ id }) => id))
     },
     [tag, search],
   )

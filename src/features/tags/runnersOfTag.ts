@@ -1,7 +1,7 @@
 import { scan, whole } from '../../api/scan'
 import { runners } from '../../contract/runners'
 import type { Tag } from '../../contract/tags'
-import { runnerKey } from '../../fleet/plan/known'
+import { digestRunner, runnerKey } from '../../fleet/plan/known'
 import type { Picked } from '../../fleet/plan/picked'
 
 /**
@@ -12,19 +12,20 @@ export function runnersOfTag({ name, config_names }: Tag): Picked {
   const configs = new Set(config_names)
   return {
     is: 'now',
-    evaluate: async ({ call, signal, onProgress }) => {
+    evaluate: async ({ call, signal, onProgress, known }) => {
       const found = await scan(
         call,
         runners.list,
-        { tag: name, agents: false },
+        { tag: name, agents: true },
         {
-          digest: (runner) => ({ agent: runner.agent_id, config: runner.name }),
+          digest: (runner, { agents }) => digestRunner(runner, agents),
           rowKey: ({ agent, config }) => runnerKey(agent, config),
           signal,
           onProgress: ({ rows, total }) => onProgress?.(rows, total),
         },
       )
       const own = whole(found, signal).filter(({ config }) => configs.has(config))
+      for (const runner of own) known?.runners.set(runnerKey(runner.agent, runner.config), runner)
       return new Set(own.map(({ agent, config }) => runnerKey(agent, config)))
     },
   }

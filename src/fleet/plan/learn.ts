@@ -6,6 +6,7 @@ import {
   readAgents,
   readReleases,
   readRunners,
+  readStates,
   readTags,
   readWearers,
   type ReadOptions,
@@ -26,6 +27,7 @@ export async function learn(
   await readTags(needs.tags, known, options)
   for (const tag of needs.wearers) await readWearers(tag, known, options)
   await readAgents(needs.agents, known, options)
+  await readStates(needs.states, known, options)
   if (needs.otherTags) await readOtherTags(needs, known, options)
   await readRunners(needs.runners, known, options)
   return known
@@ -65,6 +67,7 @@ const agentsOf = (tag: string, known: Known) => known.tags.get(tag)?.agents ?? [
 function all(changes: readonly Change[], needsOf: (change: Change) => Needs): Required<Needs> {
   const tags = new Set<string>()
   const agents = new Set<string>()
+  const states = new Set<string>()
   const wearers = new Set<string>()
   const runners: Required<Needs>['runners'] = []
   let releases = false
@@ -73,6 +76,7 @@ function all(changes: readonly Change[], needsOf: (change: Change) => Needs): Re
     const needs = needsOf(change)
     needs.tags?.forEach((name) => tags.add(name))
     needs.agents?.forEach((id) => agents.add(id))
+    needs.states?.forEach((id) => states.add(id))
     needs.wearers?.forEach((name) => wearers.add(name))
     if (needs.runners) runners.push(...needs.runners)
     releases ||= needs.releases ?? false
@@ -81,6 +85,7 @@ function all(changes: readonly Change[], needsOf: (change: Change) => Needs): Re
   return {
     tags: [...tags],
     agents: [...agents],
+    states: [...states],
     wearers: [...wearers],
     runners,
     releases,

@@ -1,6 +1,6 @@
-import type { ReadOptions } from './read'
+import type { ReadInto } from './read'
 
-type Evaluate = (options: ReadOptions) => Promise<ReadonlySet<string>>
+type Evaluate = (options: ReadInto) => Promise<ReadonlySet<string>>
 
 /** What an operator has chosen from a list. */
 export type Chosen =

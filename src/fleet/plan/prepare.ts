@@ -1,9 +1,9 @@
-import type { Known } from './known'
+import { nothingKnown, type Known } from './known'
 import { learn } from './learn'
 import { makePlan, type Plan } from './plan'
 import { chosen, settle, type Drift, type Include } from './picked'
 import type { PlanRequest } from './planner'
-import type { ReadOptions } from './read'
+import type { ReadInto, ReadOptions } from './read'
 
 /** The mark that the making of a plan leaves in the page's timeline. */
 export const plannedFrom = 'plan: all is read'
@@ -25,9 +25,10 @@ export async function prepare(
   now: () => number,
 ): Promise<Prepared> {
   const takenAt = now()
-  const { ids, drift } = await pick(picked, include, options)
+  const known = nothingKnown()
+  const { ids, drift } = await pick(picked, include, { ...options, known })
   const wanted = typeof changes === 'function' ? changes(ids) : changes
-  const known = await learn(wanted, options)
+  await learn(wanted, options, known)
   // From here on nothing is waited for: what follows is the console's own time.
   performance.mark(plannedFrom)
   return { plan: makePlan(wanted, known), known, takenAt, drift }
@@ -36,7 +37,7 @@ export async function prepare(
 async function pick(
   picked: PlanRequest['picked'],
   include: Include,
-  options: ReadOptions,
+  options: ReadInto,
 ): Promise<{ ids: string[]; drift: Drift | null }> {
   if (!picked) return { ids: [], drift: null }
   if (picked.is === 'rows') return { ids: chosen(picked), drift: null }

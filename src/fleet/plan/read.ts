@@ -1,4 +1,4 @@
-import { agents } from '../../contract/agents'
+import { agents, agentStates } from '../../contract/agents'
 import type { Result } from '../../contract/endpoint'
 import { listProblem } from '../../contract/names'
 import { releases } from '../../contract/releases'
@@ -17,6 +17,11 @@ export interface ReadOptions {
   onProgress?: (rows: number, total: number) => void
 }
 
+/** Options of a reading that may put what it meets into `known`, so that nobody reads it again. */
+export interface ReadInto extends ReadOptions {
+  known?: Known
+}
+
 /** Up to so many things are asked for one by one; more of them come with the whole list. */
 const mostSingly = 40
 const inFlight = 4
@@ -28,6 +33,17 @@ export async function readAgents(ids: readonly string[], known: Known, options: 
   if (wanted.length <= mostSingly && !wanted.some(listProblem)) {
     await each(wanted, async (id) => (await read({ id })) && settle(known.agents, [id]))
   } else if (await read({})) settle(known.agents, wanted)
+}
+
+/**
+ * Reads what agents are not connected: of those that matter for their state alone. Of very many only the list of those
+ * that are not is read; who is not in it stays unknown.
+ */
+export async function readStates(ids: readonly string[], known: Known, options: ReadOptions) {
+  const wanted = unread(ids, known.agents)
+  if (wanted.length <= mostSingly) return readAgents(wanted, known, options)
+  const state = agentStates.filter((name) => name !== 'online')
+  await reader(agents.list, digestAgent, ({ id }) => id, known.agents, options)({ state })
 }
 
 /** Reads the agents of a tag into `known`. */

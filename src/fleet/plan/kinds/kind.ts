@@ -6,6 +6,8 @@ import type { Face, Permanent, Sight } from '../sight'
 /** What has to be read: ids of agents, names of tags, runners. */
 export interface Needs {
   agents?: string[]
+  /** ids of agents whose state alone matters */
+  states?: string[]
   tags?: string[]
   /** tags whose agents have to be read */
   wearers?: string[]

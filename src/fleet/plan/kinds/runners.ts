@@ -18,7 +18,7 @@ interface Rule {
 
 const rule = (kind: Rule): Kind<RunnerChange> => ({
   wave: 1,
-  needs: ({ agent, config }) => ({ runners: [{ agent, config }], agents: [agent] }),
+  needs: ({ agent, config }) => ({ runners: [{ agent, config }], states: [agent] }),
   proof: ({ agent, config }) => ({ runners: [{ agent, config }] }),
   look: (change, known) => lookAt(change, known, kind),
   happened: kind.happened,
