@@ -22,86 +22,102 @@ const pages = [
   ['no such page', '/nowhere', 'Account'],
 ] as const
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(colorScheme, () => {
-    test.use({ colorScheme })
-
-    for (const [name, path, ready] of pages) {
-      test(`axe finds nothing on ${name}`, async ({ page }) => {
-        await page.goto(path)
-        await expect(page.getByRole('button', { name: ready })).toBeVisible()
-        await expect(page.getByRole('status', { name: 'Loading' })).toBeHidden()
-        expect(await violations(page)).toEqual([])
-      })
-    }
-
-    test('axe finds nothing in the panels of the header', async ({ page }) => {
-      await page.goto('/agents')
-      for (const name of ['Preferences', 'Account']) {
-        await page.getByRole('button', { name }).click()
-        // Its content is loaded when it is wanted.
-        await expect(page.getByRole('tooltip')).toContainText(/\w/)
-        expect(await violations(page)).toEqual([])
-        await page.keyboard.press('Escape')
-        await page.getByRole('heading', { level: 1 }).click()
-        await expect(page.getByRole('tooltip')).toBeHidden()
-      }
-    })
-
-    test('axe finds nothing where lists are filtered, found and exported', async ({ page }) => {
-      await page.goto('/agents?address=10.')
-      for (const name of [/^More filters/, 'Find a list', 'Export']) {
-        await page.getByRole('button', { name }).click()
-        await expect(page.getByRole('dialog').locator('visible=true')).toBeVisible()
-        expect(await violations(page)).toEqual([])
-        await page.keyboard.press('Escape')
-        await expect(page.getByRole('dialog').locator('visible=true')).toBeHidden()
-      }
-    })
-
-    test('axe finds nothing on a selection, a plan and its results', async ({ page }) => {
-      await page.goto('/agents')
-      await selection(page).choose('web-01', 'web-05')
-      await expect(selection(page).root).toBeVisible()
-      expect(await violations(page)).toEqual([])
-      await editTags(page, { on: ['canary'] })
-      const { steps, button, counts } = plan(page)
-      await expect(steps.rows).toHaveCount(2)
-      expect(await violations(page)).toEqual([])
-      await button('Put tag canary on web-05').click()
-      await counts({ confirmed: 1 })
-      expect(await violations(page)).toEqual([])
-    })
-
-    test('axe finds nothing on a failed load and a lost connection', async ({ page, world }) => {
-      world.faults = [{ match: () => true, fault: { cut: 'before' } }]
-      await page.goto('/agents')
-      await expect(page.getByRole('alert')).toBeVisible()
-      expect(await violations(page)).toEqual([])
-    })
-
-    test('axe finds nothing when the session has ended', async ({ page, world }) => {
-      world.faults = [{ match: () => true, fault: { status: 401 } }]
-      await page.goto('/agents')
-      await expect(page.getByRole('dialog', { name: 'Signed out' })).toBeVisible()
-      expect(await violations(page)).toEqual([])
-    })
-
-    test.describe('before signing in', () => {
-      test.use({ settings: { session: { kind: 'token' } } })
-
-      test('axe finds nothing on the sign-in page', async ({ page }) => {
-        await page.goto('/')
-        await page.getByRole('button', { name: 'Sign in' }).click()
-        await expect(page.getByText('Enter the Secret key (SK).')).toBeVisible()
-        expect(await violations(page)).toEqual([])
-      })
-    })
+for (const [name, path, ready] of pages) {
+  test(`axe finds nothing on ${name}`, async ({ page }) => {
+    await page.goto(path)
+    await expect(page.getByRole('button', { name: ready })).toBeVisible()
+    await expect(page.getByRole('status', { name: 'Loading' })).toBeHidden()
+    expect(await violations(page)).toEqual([])
   })
 }
 
-/** What axe finds, as "rule: place". */
+test('axe finds nothing in the panels of the header', async ({ page }) => {
+  await page.goto('/agents')
+  for (const name of ['Preferences', 'Account']) {
+    await page.getByRole('button', { name }).click()
+    // Its content is loaded when it is wanted.
+    await expect(page.getByRole('tooltip')).toContainText(/\w/)
+    expect(await violations(page)).toEqual([])
+    await page.keyboard.press('Escape')
+    await page.getByRole('heading', { level: 1 }).click()
+    await expect(page.getByRole('tooltip')).toBeHidden()
+  }
+})
+
+test('axe finds nothing where lists are filtered, found and exported', async ({ page }) => {
+  await page.goto('/agents?address=10.')
+  for (const name of [/^More filters/, 'Find a list', 'Export']) {
+    await page.getByRole('button', { name }).click()
+    await expect(page.getByRole('dialog').locator('visible=true')).toBeVisible()
+    expect(await violations(page)).toEqual([])
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog').locator('visible=true')).toBeHidden()
+  }
+})
+
+test('axe finds nothing on a selection, a plan and its results', async ({ page }) => {
+  await page.goto('/agents')
+  await selection(page).choose('web-01', 'web-05')
+  await expect(selection(page).root).toBeVisible()
+  expect(await violations(page)).toEqual([])
+  await editTags(page, { on: ['canary'] })
+  const { steps, button, counts } = plan(page)
+  await expect(steps.rows).toHaveCount(2)
+  expect(await violations(page)).toEqual([])
+  await button('Put tag canary on web-05').click()
+  await counts({ confirmed: 1 })
+  expect(await violations(page)).toEqual([])
+})
+
+test('axe finds nothing on a failed load and a lost connection', async ({ page, world }) => {
+  world.faults = [{ match: () => true, fault: { cut: 'before' } }]
+  await page.goto('/agents')
+  await expect(page.getByRole('alert')).toBeVisible()
+  expect(await violations(page)).toEqual([])
+})
+
+test('axe finds nothing when the session has ended', async ({ page, world }) => {
+  world.faults = [{ match: () => true, fault: { status: 401 } }]
+  await page.goto('/agents')
+  await expect(page.getByRole('dialog', { name: 'Signed out' })).toBeVisible()
+  expect(await violations(page)).toEqual([])
+})
+
+test.describe('before signing in', () => {
+  test.use({ settings: { session: { kind: 'token' } } })
+
+  test('axe finds nothing on the sign-in page', async ({ page }) => {
+    await page.goto('/')
+    await page.getByRole('button', { name: 'Sign in' }).click()
+    await expect(page.getByText('Enter the Secret key (SK).')).toBeVisible()
+    expect(await violations(page)).toEqual([])
+  })
+})
+
+/** What axe finds in the light, and what has too little contrast in the dark, as "rule: place". */
 async function violations(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
+  await stillness(page)
+  const inTheLight = await analyze(new AxeBuilder({ page }))
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+  await stillness(page)
+  const inTheDark = await analyze(new AxeBuilder({ page }).withRules('color-contrast'))
+  await page.emulateMedia({ colorScheme: 'light' })
+  await stillness(page)
+  return [...inTheLight, ...inTheDark.map((text) => `dark ${text}`)]
+}
+
+async function analyze(builder: AxeBuilder): Promise<string[]> {
+  const { violations } = await builder.analyze()
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
 }
+
+/** Colours that are on their way from one to another are nobody's choice. */
+const stillness = (page: Page) =>
+  page.evaluate(async () => {
+    const moving = document.getAnimations().filter(({ effect }) => {
+      const end = effect?.getComputedTiming().endTime
+      return typeof end === 'number' && Number.isFinite(end)
+    })
+    await Promise.allSettled(moving.map(({ finished }) => finished))
+  })

@@ -16,6 +16,7 @@ test('tags with their agents, configs and notes; found, sorted, and led on from'
   await expect(rows(page).first()).toContainText('web')
   await page.keyboard.press('/')
   await page.keyboard.type('spa')
+  await expect(page).toHaveURL(/search=spa/)
   await expect(rows(page)).toHaveCount(1)
   await page.getByRole('link', { name: 'spare', exact: true }).click()
   await expect(page).toHaveURL(/\/tags\/spare$/)
