@@ -4,7 +4,16 @@ import { tool } from './node.mjs'
 import { Stop } from './report.mjs'
 import { run } from './run.mjs'
 
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome']
+/** The one without a window of its own comes first: the browser tests take a third less time with it. */
+const light = 'chromium-headless-shell'
+const names = [
+  light,
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'chrome',
+]
 
 const places = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
@@ -20,8 +29,9 @@ export async function ensureChromium() {
     if (existsSync(given)) return given
     throw new Stop(`CHROMIUM_PATH is ${given}, but there is no such file.`)
   }
-  const found =
-    (await findChromium()) ?? (await installFromDebian()) ?? (await installPlaywrights())
+  const present = await findChromium()
+  if (present && (present.endsWith(light) || !onDebianAsRoot())) return present
+  const found = (await installFromDebian()) ?? (await installPlaywrights())
   if (found) return found
   throw new Stop(
     'The browser tests need a Chromium. Install chromium or Google Chrome, or set CHROMIUM_PATH to the path of one.',
@@ -35,10 +45,11 @@ const onDebianAsRoot = () => existsSync('/etc/debian_version') && process.getuid
 
 async function installFromDebian() {
   if (!onDebianAsRoot()) return undefined
-  console.log('No Chromium found: installing the one of Debian')
+  console.log('Installing the headless Chromium of Debian')
   const env = { DEBIAN_FRONTEND: 'noninteractive' }
   await run('apt-get', ['update', '-qq'], { env })
-  await run('apt-get', ['install', '-y', '-qq', 'chromium'], { env })
+  const install = (name) => run('apt-get', ['install', '-y', '-qq', name], { env })
+  if ((await install(light)) !== 0) await install('chromium')
   return onSystem()
 }
 

@@ -83,8 +83,16 @@ export function consoleTheme(mode: Mode, density: Density): ThemeConfig {
       boxShadowTertiary: 'none',
     },
     components: {
-      Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
       // The accent as text needs more contrast than as a surface.
+      Button: {
+        primaryShadow: 'none',
+        defaultShadow: 'none',
+        dangerShadow: 'none',
+        defaultHoverColor: colors.colorLink,
+        defaultHoverBorderColor: colors.colorLink,
+        defaultActiveColor: colors.colorLink,
+        defaultActiveBorderColor: colors.colorLink,
+      },
       Tabs: { itemSelectedColor: colors.colorLink, inkBarColor: colors.colorLink },
       Pagination: { itemActiveColor: colors.colorLink, itemActiveColorHover: colors.colorLink },
       Radio: { buttonColor: colors.colorText },
