@@ -61,10 +61,10 @@ async function applied(page) {
   await plan.getByRole('button', { name: /^Put tag/ }).click()
   const undo = plan.getByRole('button', { name: /^Undo/ })
   await undo.waitFor({ timeout: 60_000 })
+  const longest = await page.evaluate(() => window.longestTask())
   await undo.click()
   await plan.getByRole('button', { name: /^Take tag/ }).click()
   await undo.waitFor({ timeout: 60_000 })
-  const longest = await page.evaluate(() => window.longestTask())
   await plan.getByRole('button', { name: 'Close' }).click()
   await page.getByRole('button', { name: 'Clear', exact: true }).click()
   return { preview, longest }
