@@ -6,7 +6,8 @@ const port = Number(process.env.E2E_PORT ?? 4199)
 export default defineConfig({
   testDir: 'e2e',
   fullyParallel: true,
-  workers: 2,
+  // Tests wait more than they compute: a third keeps two cores busy.
+  workers: 3,
   timeout: 60_000,
   expect: { timeout: 15_000 },
   reporter: [['list'], ['json', { outputFile: '.cache/e2e.json' }]],

@@ -3,6 +3,9 @@ import { parseArgs } from 'node:util'
 import { main, Stop } from '../scripts/lib/report.mjs'
 import { openBrowser } from './browser.mjs'
 import { bytes } from './parts/bytes.mjs'
+import { charts } from './parts/charts.mjs'
+import { drift } from './parts/drift.mjs'
+import { editor } from './parts/editor.mjs'
 import { firstRows } from './parts/firstRows.mjs'
 import { fleetSize } from './parts/fleetSize.mjs'
 import { heap } from './parts/heap.mjs'
@@ -12,7 +15,18 @@ import { plans } from './parts/plans.mjs'
 import { aligned, machineOf, record, tableOf } from './report.mjs'
 import { openSites } from './sites.mjs'
 
-const parts = { bytes, firstRows, layoutShift, interactions, fleetSize, heap, plans }
+const parts = {
+  bytes,
+  firstRows,
+  layoutShift,
+  interactions,
+  fleetSize,
+  heap,
+  plans,
+  editor,
+  drift,
+  charts,
+}
 
 /** Measures the console beside bare pages, and against its limits: see docs/performance.md. */
 await main(async () => {

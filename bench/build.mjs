@@ -1,4 +1,4 @@
-import { cpSync, writeFileSync } from 'node:fs'
+import { cpSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { build, runnerImport } from 'vite'
@@ -21,6 +21,7 @@ export async function buildConsole() {
 /** The built console with the settings of a deployment behind a gateway. @returns the folder */
 export function settle(built, name, settings) {
   const place = join(folder, `console-${name}`)
+  rmSync(place, { recursive: true, force: true })
   cpSync(built, place, { recursive: true })
   writeFileSync(join(place, 'console.config.json'), JSON.stringify(settings))
   return place

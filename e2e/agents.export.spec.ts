@@ -161,6 +161,7 @@ test.describe('a larger fleet', () => {
     await page.goto('/agents')
     await choose(page, 'Auto-refresh', 'Auto-refresh off')
     await page.getByRole('link', { name: 'api-bj-001' }).click()
+    await expect(page.getByRole('tab', { name: 'Summary' })).toBeVisible()
     await page.goBack()
     const dialog = await exportDialog(page)
     await dialog.getByRole('button', { name: 'Export 240 agents' }).click()

@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { editTags, plan, selection } from './drivers/plan'
+import { rollout, rolloutForm } from './drivers/rollout'
 import { expect, test } from './fixtures'
 
 const pages = [
@@ -16,9 +17,25 @@ const pages = [
   ['an unknown agent', '/agents/nobody', 'Refresh'],
   ['the list of runners', '/runners?name=syslog', 'Stop everywhere'],
   ['a runner', '/runners?open=a04%2Fnginx-access', 'Reset'],
+  ['the list of configs', '/configs', 'Count again'],
+  ['text found in configs', '/configs?inside=nginx', 'Read again'],
+  ['a config', '/configs/nginx-access', 'Refresh'],
+  ['who gets a config', '/configs/mysql-error?tab=holders', 'Read again'],
+  ['the editor of a config', '/configs/nginx-access/edit', 'Review and save'],
+  ['the editor of its JSON', '/configs/nginx-access/edit?view=json', 'Review and save'],
+  ['a new config', '/new-config', 'Choose a file'],
+  ['the history of a config', '/configs/nginx-access?tab=history', 'Save as file'],
+  ['the history of all configs', '/config-history', 'Add from file'],
   ['the list of tags', '/tags', 'Create tag'],
   ['a tag', '/tags/web', 'Assign agents'],
+  ['drift', '/drift', 'Read again'],
+  ['drift by config', '/drift?view=configs', 'Read again'],
+  ['the metrics of an agent', '/metrics/agents/a01', 'More of CPU'],
+  ['agents compared', '/metrics?agents=a01,a02', 'Leave out web-01'],
+  ['metrics of the fleet', '/metrics/fleet', 'Read again'],
   ['the record of plans', '/activity', 'Export'],
+  ['a new hand-out in stages', '/new-rollout?config=cron-log', 'Hand out in stages'],
+  ['the list of hand-outs', '/rollouts', 'Account'],
   ['no such page', '/nowhere', 'Account'],
 ] as const
 
@@ -55,6 +72,15 @@ test('axe finds nothing where lists are filtered, found and exported', async ({ 
   }
 })
 
+test('axe finds nothing on a hand-out in stages', async ({ page }) => {
+  await page.goto('/new-rollout?config=cron-log')
+  await rolloutForm(page).addTag('web')
+  await rolloutForm(page).begin.click()
+  const { agents } = rollout(page)
+  await expect(agents.row('web-01')).toContainText('running the new content')
+  expect(await violations(page)).toEqual([])
+})
+
 test('axe finds nothing on a selection, a plan and its results', async ({ page }) => {
   await page.goto('/agents')
   await selection(page).choose('web-01', 'web-05')
@@ -66,6 +92,24 @@ test('axe finds nothing on a selection, a plan and its results', async ({ page }
   expect(await violations(page)).toEqual([])
   await button('Put tag canary on web-05').click()
   await counts({ confirmed: 1 })
+  expect(await violations(page)).toEqual([])
+})
+
+test('axe finds nothing on what a plan reaches, and what it collides with', async ({
+  page,
+  world,
+}) => {
+  world.configs.update('cron-log', {
+    note: '',
+    config: { reader: { mode: 'file', log_path: '/var/log/nginx/access.log' }, senders: [] },
+  })
+  await page.goto('/configs/cron-log?tab=holders')
+  await page.getByRole('button', { name: 'Assign to tags' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Assign cron-log to tags' })
+  await dialog.getByRole('checkbox', { name: 'Select web' }).check()
+  await dialog.getByRole('button', { name: 'Review changes' }).click()
+  await expect(page.getByRole('checkbox', { name: 'I have seen the collisions' })).toBeVisible()
+  await expect(dialog).toBeHidden()
   expect(await violations(page)).toEqual([])
 })
 

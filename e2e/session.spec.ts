@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { responder } from '../mocks/http/respond'
+import { storedText, untilStored } from './drivers/editor'
 import { table } from './drivers/table'
 import { expect, requestOf, test } from './fixtures'
 
@@ -31,6 +32,19 @@ test.describe('keys typed into the page', () => {
     await page.getByRole('button', { name: 'Sign out' }).click()
     await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible()
     await expect(page.getByRole('textbox', { name: 'Access key (AK)' })).toHaveValue('')
+  })
+
+  test('signing out forgets drafts, and the rest when that is wanted', async ({ page }) => {
+    await page.goto('/configs/nginx-access/edit')
+    await signIn(page, 'my_ak', 'my_sk')
+    await page.getByRole('textbox', { name: 'Log file pattern', exact: true }).fill('/draft/*.log')
+    await untilStored(page, '/draft/*.log')
+    await untilStored(page, 'access.log')
+    await page.getByRole('button', { name: 'Account' }).click()
+    await page.getByRole('checkbox', { name: /^Also forget the record/ }).check()
+    await page.getByRole('button', { name: 'Sign out' }).click()
+    await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible()
+    expect(await storedText(page)).not.toMatch(/draft|access\.log/)
   })
 
   test('keys kept for the tab survive a reload, and no longer', async ({ page, context }) => {

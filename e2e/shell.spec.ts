@@ -77,7 +77,20 @@ test('everything is reached with the keyboard alone', async ({ page }) => {
   await page.getByRole('tab', { name: 'Summary' }).focus()
   await page.keyboard.press('ArrowRight')
   await page.keyboard.press('Enter')
-  await expect(page).toHaveURL(/tab=runners/)
+  await expect(page).toHaveURL(/tab=metrics/)
+})
+
+test.describe('reduced motion', () => {
+  test.use({ contextOptions: { reducedMotion: 'reduce' } })
+
+  test('what opens is where it belongs', async ({ page }) => {
+    await page.goto('/agents')
+    await page.getByRole('combobox', { name: 'State' }).click()
+    await page.getByTitle('offline').locator('visible=true').last().click()
+    await expect(page).toHaveURL(/state=offline/)
+    await page.getByRole('button', { name: 'Account' }).click()
+    await expect(page.getByRole('tooltip')).toBeInViewport({ ratio: 1 })
+  })
 })
 
 test('an address that is no page says so and leads on', async ({ page }) => {

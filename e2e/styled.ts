@@ -41,7 +41,11 @@ export async function watchStyles(context: BrowserContext): Promise<() => string
       const covered = (name: string): boolean =>
         styled.has(name) || (/-/.test(name.slice(3)) && covered(name.replace(/-[^-]*$/, '')))
       const names = [...shown].filter(
-        (name) => !covered(name) && ![...styled].some((other) => other.startsWith(`${name}-`)),
+        (name) =>
+          !covered(name) &&
+          ![...styled].some((other) => other.startsWith(`${name}-`)) &&
+          // The rules of a theme go with the last piece that wears it.
+          document.getElementsByClassName(name).length > 0,
       )
       window.reportBare(names)
       shown.clear()

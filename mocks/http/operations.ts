@@ -38,6 +38,7 @@ export const operations = (world: World): Operation[] => [
 
   serve(metrics.settings, () => world.metrics.settings()),
   serve(metrics.agent, ({ params, query }) => world.metrics.agent(params.agentId, query)),
+  serve(metrics.open, ({ body }) => world.metrics.open(body)),
 
   serve(runners.list, ({ query }) => world.runners.list(query)),
   serve(runners.start, ({ body }) => world.runners.start(body)),
@@ -45,7 +46,7 @@ export const operations = (world: World): Operation[] => [
   serve(runners.reset, ({ body }) => world.runners.reset(body)),
   serve(runners.remove, ({ body }) => world.runners.remove(body)),
 
-  serve(grok.check, () => world.grok.check()),
+  serve(grok.check, ({ body }) => world.grok.check(body)),
 
   serve(tags.list, ({ query }) => world.tags.list(query)),
   serve(tags.removeMany, ({ query }) => world.tags.remove(query.tag)),

@@ -3,13 +3,16 @@ import { World } from '../world/World'
 import { broken } from './broken'
 import { crowd } from './crowd'
 import { demo } from './demo'
+import { drifted } from './drifted'
 import { empty } from './empty'
 import { faulty } from './faulty'
 import { flapping } from './flapping'
 import { hostile } from './hostile'
 import { large } from './large'
 import type { Scenario } from './scenario'
+import { otherGrok } from './otherGrok'
 import { small } from './small'
+import { unmeasured } from './unmeasured'
 
 export const scenarioNames = [
   'demo',
@@ -17,10 +20,13 @@ export const scenarioNames = [
   'empty',
   'large',
   'crowd',
+  'drifted',
   'flapping',
   'faulty',
   'broken',
   'hostile',
+  'unmeasured',
+  'otherGrok',
 ] as const
 export type ScenarioName = (typeof scenarioNames)[number]
 
@@ -30,10 +36,13 @@ const scenarios: Record<ScenarioName, Scenario> = {
   empty,
   large,
   crowd,
+  drifted,
   flapping,
   faulty,
   broken,
   hostile,
+  unmeasured,
+  otherGrok,
 }
 
 /** A world of its own, always the same for the same seed and clock. @param now Unix ms */

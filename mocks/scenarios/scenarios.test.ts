@@ -17,7 +17,17 @@ async function read(scenario: ScenarioName, path: string, seed?: number) {
 const lists = ['/agents', '/configs', '/runners?agents=true', '/tags?agents=true', '/release']
 
 // The responder checks each answer against the contract's wire form and answers 500 where it does not fit.
-test.each(['demo', 'small', 'empty', 'crowd', 'flapping', 'faulty', 'hostile'] as const)(
+test.each([
+  'demo',
+  'small',
+  'empty',
+  'crowd',
+  'drifted',
+  'flapping',
+  'faulty',
+  'hostile',
+  'unmeasured',
+] as const)(
   'all answers of %s have the documented form and are read by the console',
   async (scenario) => {
     const world = make(scenario)
@@ -193,3 +203,30 @@ function reader(path: string) {
   const found = same ?? allEndpoints.find(({ name }) => name === 'metrics.agent')
   return found?.endpoint.read
 }
+
+test('in the drifted fleet pushes take time, hosts edit, runners vanish and configs go', () => {
+  const time = { now }
+  const world = createWorld('drifted', { now: () => time.now })
+  const runs = (agent: string, config: string) => {
+    const { version } = world.fleet.runner(agent, config)
+    const { current } = world.fleet.config(config)
+    return [version.config === current.config, current.timestamp - version.timestamp]
+  }
+  expect(runs('d01', 'nginx-access')).toEqual([false, 8 * 86_400_000])
+  expect(runs('d05', 'syslog')).toEqual([false, 0])
+  expect(() => world.fleet.runner('d11', 'nginx-access')).toThrow('no runner')
+  expect([...world.fleet.running('ftp-log')].map(({ agent }) => agent.id)).toEqual(['d06', 'd07'])
+  expect(() => world.fleet.config('ftp-log')).toThrow()
+  time.now += 89_000
+  expect(runs('d31', 'mysql-slow')[0]).toBe(false)
+  time.now += 1000
+  expect(runs('d31', 'mysql-slow')).toEqual([true, 0])
+  // It is away, and takes it when it is back.
+  expect(runs('d40', 'mysql-slow')[0]).toBe(false)
+  world.regainAgent('d40')
+  expect(runs('d40', 'mysql-slow')).toEqual([true, 0])
+  // A runner without a config can be deleted.
+  world.runners.remove([{ agent_id: 'd06', config_name: 'ftp-log' }])
+  time.now += 5000
+  expect([...world.fleet.running('ftp-log')].map(({ agent }) => agent.id)).toEqual(['d07'])
+})

@@ -42,6 +42,7 @@ export class Contact {
   regain(agent: Agent, at: number): void {
     if (agent.state !== 'offline' || !this.exists(agent)) return
     const lost = agent.lastSeen ?? at
+    agent.absences.push([lost, at])
     agent.state = 'online'
     agent.lastSeen = undefined
     this.fleet.agents.touch('state', [agent])

@@ -1,4 +1,4 @@
-import { exists, noSuch, noSuchAgent } from './Refusal'
+import { exists, noSuch, noSuchAgent, noSuchRunner } from './Refusal'
 import type { Agent, AgentSeed, Config, ConfigSeed, Runner, Tag, TagSeed } from './rows'
 import { delayOf, type Script } from './script'
 import { Table } from './Table'
@@ -80,9 +80,16 @@ export class Fleet {
     return agent ? [agent] : []
   }
 
-  /** The runners with this config; none when there is no such config. */
+  runner(agent: string, config: string): Runner {
+    const runner = this.agent(agent).runners.find(({ name }) => name === config)
+    if (!runner) throw noSuchRunner(agent, config)
+    return runner
+  }
+
+  /** The runners with this config, also when it is gone. */
   running(config: string): ReadonlySet<Runner> {
-    return this.configByName.get(config)?.runners ?? new Set()
+    const all = () => new Set([...this.runners].filter(({ name }) => name === config))
+    return this.configByName.get(config)?.runners ?? all()
   }
 
   addConfig(seed: ConfigSeed): Config {
@@ -111,17 +118,8 @@ export class Fleet {
 
   addAgent(seed: AgentSeed): Agent {
     const { id, hostname, state, create_time, lastSeen, tags, configs = [] } = seed
-    const agent: Agent = {
-      seed,
-      id,
-      hostname,
-      create_time,
-      state,
-      lastSeen,
-      tags,
-      configs,
-      runners: [],
-    }
+    const own = { id, hostname, create_time, state, lastSeen, tags, configs }
+    const agent: Agent = { ...own, seed, absences: [], runners: [] }
     this.agentById.set(id, agent)
     this.agents.add(agent)
     const since = Math.max(create_time * 1e3, 0)
@@ -142,8 +140,13 @@ export class Fleet {
   }
 
   removeConfig(config: Config): void {
-    for (const tag of config.tags) this.tag(tag).configs.delete(config.name)
     for (const runner of [...config.runners]) this.drop(runner)
+    this.forgetConfig(config)
+  }
+
+  /** Takes it out of tags and lists, and leaves its runners alone. */
+  forgetConfig(config: Config): void {
+    for (const tag of config.tags) this.tag(tag).configs.delete(config.name)
     this.configByName.delete(config.name)
     this.configs.delete(config)
   }
@@ -193,7 +196,7 @@ export class Fleet {
     const { agent, name } = runner
     agent.configs = agent.configs.filter((config) => config !== name)
     agent.runners.splice(agent.runners.indexOf(runner), 1)
-    this.config(name).runners.delete(runner)
+    this.configByName.get(name)?.runners.delete(runner)
     this.runners.delete(runner)
   }
 

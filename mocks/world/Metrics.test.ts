@@ -66,3 +66,93 @@ test('where monitoring is not opened, settings say so', () => {
   expect(empty.metrics.settings()).toEqual({ opened: false })
   expect(world.metrics.settings()).toMatchObject({ opened: true, interval: '30' })
 })
+
+const frames = (id: string, begin: number, end: number, from = world) => {
+  const answer = from.metrics.agent(id, { beginTime: begin, endTime: end })
+  if (!answer.opened) throw new Error('not opened')
+  return answer.data
+}
+
+/** 25 hours at 300 s a bucket, that begins with one. */
+const whole = Math.floor(end / 3600) * 3600 - 30 * 3600
+const day = 25 * 3600
+
+test.each([
+  ['cpu_usage', 'cpu_usage_user'],
+  ['system_load', 'system_load15'],
+  ['mem_used_percent', 'mem_used_percent'],
+  ['tcp_established_num', 'tcp_established_num'],
+] as const)('a bucket of %s is the mean of finer ones', (name, field) => {
+  const valuesOf = (begin: number, length: number) =>
+    frames('a01', begin, begin + length)[name].buckets.map((bucket) => ({
+      key: bucket.key,
+      value: Object.entries(bucket).flatMap(([key, cell]) =>
+        key === field && typeof cell === 'object' ? [cell.value] : [],
+      )[0],
+    }))
+  const coarse = valuesOf(whole, day)
+  expect((coarse[1]?.key ?? 0) - (coarse[0]?.key ?? 0)).toBe(300_000)
+  const fine = Array.from({ length: 24 }, (_, i) => valuesOf(whole + i * 3600, 3599)).flat()
+  for (const { key, value } of coarse.slice(0, 280)) {
+    const inside = fine
+      .filter((one) => one.key >= key && one.key < key + 300_000)
+      .flatMap((one) => (typeof one.value === 'number' ? [one.value] : []))
+    if (value === null || value === undefined) expect(inside).toEqual([])
+    else if (inside.length === 10) {
+      expect(value).toBeCloseTo(
+        inside.reduce((sum, one) => sum + one / 10, 0),
+        6,
+      )
+    }
+  }
+})
+
+test('all machines of the demo measure what machines can', () => {
+  const demo = createWorld('demo', { now: () => now })
+  const values = (cells: readonly object[], ...fields: string[]) =>
+    cells.map((cell) =>
+      Object.entries<number | { value: number | null }>({ ...cell })
+        .filter(([field]) => fields.includes(field))
+        .reduce((sum, [, it]) => sum + (typeof it === 'object' ? (it.value ?? 0) : 0), 0),
+    )
+  for (const { id } of [...demo.fleet.agents].slice(0, 40)) {
+    const { cpu_usage, mem_used_percent, diskio } = frames(id, end - 7 * 86400, end, demo)
+    const cpu = values(cpu_usage.buckets, 'cpu_usage_system', 'cpu_usage_user')
+    expect(Math.max(...cpu)).toBeLessThanOrEqual(100)
+    expect(Math.max(...values(mem_used_percent.buckets, 'mem_used_percent'))).toBeLessThan(100)
+    expect(Math.min(...values(diskio.buckets, 'diskio_reads_rate'))).toBeGreaterThanOrEqual(0)
+  }
+})
+
+test('machines differ, days have a rhythm, and something happens now and then', () => {
+  const load = (id: string) =>
+    frames(id, end - 7 * 86400, end).system_load.buckets.flatMap(({ system_load1 }) =>
+      typeof system_load1?.value === 'number' ? [system_load1.value] : [],
+    )
+  expect(load('a01')).not.toEqual(load('a02'))
+  const [low, high] = [Math.min(...load('a01')), Math.max(...load('a01'))]
+  expect(high / low).toBeGreaterThan(3)
+})
+
+test('while an agent was away nothing was measured, also when it is back', () => {
+  let time = now
+  const moving = createWorld('small', { now: () => time })
+  moving.sendAway('a02', now + 600e3, now + 1800e3)
+  time = now + 3600e3
+  const { buckets } = frames('a02', end, end + 3600, moving).system_load
+  const missing = buckets.filter(({ system_load1 }) => system_load1?.value === null)
+  expect(missing.map(({ key }) => (key - now) / 60e3)).toEqual([
+    ...Array.from({ length: 40 }, (_, i) => 10 + i / 2),
+    60,
+  ])
+})
+
+test('measured from the moment of opening on', () => {
+  let time = now
+  const late = createWorld('unmeasured', { now: () => time })
+  late.metrics.open({ interval: 30, repo_name: 'metrics' })
+  time = now + 1800e3
+  const { buckets } = frames('a01', end - 1800, end + 1799, late).mem_used_percent
+  const known = buckets.filter(({ mem_used_percent }) => mem_used_percent?.value !== null)
+  expect([buckets.length, known.length, known[0]?.key]).toEqual([120, 60, now])
+})

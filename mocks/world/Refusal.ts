@@ -2,6 +2,8 @@
 const statuses = {
   /** request body */
   E1001: 400,
+  /** arguments */
+  E1002: 400,
   /** unknown action */
   E1009: 404,
   /** paging */
@@ -50,6 +52,8 @@ export class Refusal extends Error {
 }
 
 export const noSuchAgent = (id: string) => new Refusal('E1026', `no such agent: ${id}`)
+export const noSuchRunner = (agent: string, config: string) =>
+  new Refusal('E1080', `no runner ${config} on agent ${agent}`)
 export const noSuch = (what: 'config' | 'tag', name: string) =>
   new Refusal('E1078', `${what} not found: ${name}`)
 export const exists = (what: 'config' | 'tag', name: string) =>

@@ -116,10 +116,7 @@ export class Runners {
   }
 
   private find({ agent_id, config_name }: RunnerKey): Runner {
-    const { runners } = this.fleet.agent(agent_id)
-    const runner = runners.find(({ name }) => name === config_name)
-    if (!runner) throw new Refusal('E1080', `no runner ${config_name} on agent ${agent_id}`)
-    return runner
+    return this.fleet.runner(agent_id, config_name)
   }
 
   private statusOf(runner: Runner): RunnerStatus {
@@ -129,10 +126,12 @@ export class Runners {
 
   private wire(runner: Runner): RunnerWire {
     const { name, agent, state, version } = runner
+    const { unreadable } = this.script.rules
+    const text = JSON.stringify(version.config)
     return {
       name,
       agent_id: agent.id,
-      config: JSON.stringify(version.config),
+      config: unreadable?.({ agent: agent.id, config: name }) ? text.slice(0, -1) : text,
       state,
       status: JSON.stringify(this.statusOf(runner)),
       config_timestamp: version.timestamp,

@@ -3,9 +3,9 @@ import { Configs } from './Configs'
 import { Contact } from './Contact'
 import type { FaultRule } from './faults'
 import { Fleet } from './Fleet'
+import { GrokCheck } from './GrokCheck'
 import { Metrics } from './Metrics'
-import { Refusal } from './Refusal'
-import type { Content } from './rows'
+import type { Content, Version } from './rows'
 import { Runners } from './Runners'
 import type { Delays, Rules, Script } from './script'
 import { Tags } from './Tags'
@@ -29,7 +29,7 @@ export class World implements Script {
   readonly now: () => number
   readonly timeline: Timeline
   readonly releases: { list(): Content['releases'] }
-  readonly grok = { check }
+  readonly grok: GrokCheck
   /** How long things take; without delays everything is so at once. */
   delays: Delays = {}
   /** Where the server does otherwise than asked. */
@@ -47,6 +47,7 @@ export class World implements Script {
     this.now = now
     this.timeline = new Timeline(now)
     this.releases = { list: () => content.releases }
+    this.grok = new GrokCheck(content.grok)
     this.parts = partsOf(this, content)
   }
 
@@ -84,6 +85,29 @@ export class World implements Script {
     this.parts.contact.regain(this.fleet.agent(id), this.now())
   }
 
+  /** Somebody changes a runner's config on its host: other content, as old as before. */
+  editOnHost(agent: string, config: string, content: Version['config']): void {
+    const runner = this.fleet.runner(agent, config)
+    runner.version = { config: content, timestamp: runner.version.timestamp }
+  }
+
+  /** A push never reached the runner: it runs what was there before. @param timestamp Unix ms */
+  leaveBehind(agent: string, config: string, content: Version['config'], timestamp: number): void {
+    const runner = this.fleet.runner(agent, config)
+    runner.version = { config: content, timestamp }
+    this.fleet.runners.touch('config_timestamp', [runner])
+  }
+
+  /** The runner is gone, and nobody has deleted it. */
+  dropRunner(agent: string, config: string): void {
+    this.fleet.drop(this.fleet.runner(agent, config))
+  }
+
+  /** The config is gone, and its runners go on. */
+  forgetConfig(name: string): void {
+    this.fleet.forgetConfig(this.fleet.config(name))
+  }
+
   /** The agent, if it is still known, will be offline from one time to another. @param from Unix ms @param to Unix ms */
   sendAway(id: string, from: number, to: number): void {
     for (const agent of this.parts.fleet.known(id)) this.parts.contact.away(agent, from, to)
@@ -113,8 +137,4 @@ function partsOf(world: World, { configs, tags, agents, machine, monitoring }: C
     runners: new Runners(fleet, contact, world, timeline, seed),
     metrics: new Metrics(fleet, monitoring, seed, now),
   }
-}
-
-function check(): Record<string, string> {
-  throw new Refusal('E1038', 'grok check is not available')
 }

@@ -46,6 +46,8 @@ export interface Content {
   releases: readonly ReleaseWire[]
   /** null: not opened */
   monitoring: Monitoring | null
+  /** Patterns that this server defines otherwise, by name. */
+  grok?: Readonly<Record<string, string>>
   /** Asked when an agent is shown, so that a hundred thousand of them cost nothing before. Undefined: never online. */
   machine: (agent: AgentSeed) => MachineWire | undefined
 }
@@ -81,6 +83,8 @@ export interface Agent {
   state: AgentState
   /** Unix ms; undefined while online. */
   lastSeen: number | undefined
+  /** From when to when it was away before, Unix ms. */
+  readonly absences: (readonly [from: number, to: number])[]
   /** Replaced, never changed: most agents share theirs with the scenario. */
   tags: readonly string[]
   /** Configs handed to it directly. Replaced, never changed. */

@@ -41,6 +41,8 @@ export interface Rules {
   ignore?: (deed: Deed) => boolean
   /** Which runners report errors, without this about three in a hundred. */
   failing?: (runner: { agent: string; config: string }) => boolean
+  /** Which runners' configs come cut off. */
+  unreadable?: (runner: { agent: string; config: string }) => boolean
 }
 
 export const delayOf = (delay: Delay = 0, agentId: string): number =>

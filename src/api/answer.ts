@@ -14,6 +14,7 @@ export function readAnswer({ read }: Endpoint, answer: Answer): unknown {
     const { code, message } = errorBody(text)
     throw new ApiError({ status, code, message: message || `HTTP ${status}`, requestId })
   }
+  if (answer.bytes) return answer.bytes
   if (!read) return undefined
 
   const { value, json } = parse(text)

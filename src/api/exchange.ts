@@ -9,6 +9,8 @@ export interface Request {
   query: string
   /** JSON text */
   body: string | undefined
+  /** Whether the answer is wanted as it came. */
+  bytes?: boolean
 }
 
 /** A response, read to its end. */
@@ -17,7 +19,10 @@ export interface Answer {
   status: number
   ok: boolean
   redirect: boolean
+  /** the whole of it; only its beginning where `bytes` holds it */
   text: string
+  /** where they were wanted, and are data */
+  bytes?: ArrayBuffer
   contentType: string
   requestId: string | undefined
 }
@@ -56,7 +61,7 @@ export async function exchange(
 
 async function send(
   connection: Connection,
-  { method, path, query, body }: Request,
+  { method, path, query, body, bytes = false }: Request,
   retry: boolean,
   signal: AbortSignal,
 ): Promise<Answer> {
@@ -85,11 +90,21 @@ async function send(
     status: response.status,
     ok: response.ok,
     redirect: response.type === 'opaqueredirect' || Math.floor(response.status / 100) === 3,
-    text: await response.text(),
+    ...(await bodyOf(response, bytes)),
     contentType: response.headers.get('content-type') ?? '',
     requestId: response.headers.get('x-reqid') ?? undefined,
   }
 }
+
+/** Text that nobody reads is not made: of a large answer that takes a while. */
+async function bodyOf(response: Response, whole: boolean): Promise<Pick<Answer, 'text' | 'bytes'>> {
+  if (!whole || !response.ok) return { text: await response.text() }
+  const bytes = await response.arrayBuffer()
+  return { text: new TextDecoder().decode(bytes.slice(0, beginning)), bytes }
+}
+
+/** Bytes that tell a page from data. */
+const beginning = 512
 
 /** A page around the console that cannot authorise a request has nobody signed in. */
 async function authorized<Value>(authorize: () => Value | Promise<Value>): Promise<Value> {

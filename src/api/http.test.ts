@@ -6,6 +6,7 @@ import { releases } from '../contract/releases'
 import { tags } from '../contract/tags'
 import { connect } from './http'
 import { createOuterSession } from './session'
+import { readBytes, unread } from './unread'
 import { json, signedInSession, stubFetch, stubServer, type Seen } from './stubServer'
 
 const all = { query: {} }
@@ -149,5 +150,25 @@ describe('the alias of a path', () => {
     const { call, seen } = stubServer(() => json({ error: 'x' }, { status: 500 }))
     await expect(call(releases.list, {})).rejects.toMatchObject({ status: 500 })
     expect(seen).toHaveLength(1)
+  })
+})
+
+describe('a read that is left unread', () => {
+  test('hands on the bytes as they came', async () => {
+    const { call } = stubServer(() => json({ nothing: 'of this is looked at' }))
+    const bytes = await call(unread(agents.list), all)
+    expect(new TextDecoder().decode(bytes)).toBe('{"nothing":"of this is looked at"}')
+    expect(() => readBytes(agents.list, new TextEncoder().encode('[]').buffer)).toThrow(
+      expect.objectContaining({ code: 'shape' }),
+    )
+  })
+
+  test('fails like any other', async () => {
+    const refused = stubServer(() => json({ error: 'E1026: no such agent' }, { status: 500 }))
+    await expect(refused.call(unread(agents.list), all)).rejects.toMatchObject({ code: 'E1026' })
+    const elsewhere = stubServer(() => new Response('<!doctype html><title>Sign in</title>'))
+    await expect(elsewhere.call(unread(agents.list), all)).rejects.toMatchObject({
+      code: 'signed-out',
+    })
   })
 })

@@ -14,8 +14,12 @@ export interface Connection {
   session: Session
   /** Nothing is sent that would change anything. */
   readOnly?: boolean
+  /** Is told of every call. */
+  watch?: Watch
   fetch?: typeof fetch
 }
+
+export type Watch = (endpoint: Endpoint, parts: Parts, answer: Promise<unknown>) => void
 
 export interface CallOptions {
   signal?: AbortSignal
@@ -33,7 +37,7 @@ export type Call = <E extends Endpoint>(
 const mostInFlight = 6
 const defaultTimeout = 15_000
 
-interface Parts {
+export interface Parts {
   params?: Record<string, string>
   query?: Query
   body?: unknown
@@ -75,8 +79,11 @@ export function connect(options: Connection): Call {
     }
   }
 
-  return async <E extends Endpoint>(endpoint: E, input: Input<E>, options: CallOptions = {}) =>
-    (await call(endpoint, input as Parts, options)) as Result<E>
+  return <E extends Endpoint>(endpoint: E, input: Input<E>, options: CallOptions = {}) => {
+    const answer = call(endpoint, input as Parts, options)
+    connection.watch?.(endpoint, input as Parts, answer)
+    return answer as Promise<Result<E>>
+  }
 }
 
 const toRequest = (endpoint: Endpoint, path: string, { params, query, body }: Parts): Request => ({
@@ -84,6 +91,7 @@ const toRequest = (endpoint: Endpoint, path: string, { params, query, body }: Pa
   path: fillPath(path, params),
   query: queryString(endpoint, query),
   body: body === undefined ? undefined : JSON.stringify(body),
+  bytes: endpoint.bytes ?? false,
 })
 
 /** Sends a request, a second time if the server does not know the sender, and tells the session how it went. */

@@ -5,7 +5,14 @@ import { ApiError } from './errors'
 import type { Call } from './http'
 import type { ListEndpoint, RowOf } from './list'
 import { callOf, keyOf } from './query'
-import { scan, type Scan, type ScanFilter, type ScanOptions, type ScanProgress } from './scan'
+import {
+  scan,
+  type Scan,
+  type ScanFilter,
+  type ScanOptions,
+  type ScanProgress,
+  type ScanRest,
+} from './scan'
 
 export interface ScanState<Row> {
   running: boolean
@@ -23,6 +30,8 @@ export interface ScanRun<Row> extends Watched<ScanState<Row>> {
   progress: Watched<ScanProgress | null>
   /** Starts, or starts anew; nothing while it runs. */
   start: () => void
+  /** Goes on with a scan that was called off or broke: only what is missing is read. */
+  resume: () => void
   /** Calls it off; what has arrived becomes the result. */
   cancel: () => void
 }
@@ -38,12 +47,12 @@ export function createScanRun<E extends ListEndpoint, Row = RowOf<E>>(
   const store = createStore<ScanState<Row>>(idle)
   const progress = createStore<ScanProgress | null>(null)
   let control: AbortController | null = null
-  const run = async ({ signal }: AbortController) => {
+  const run = async ({ signal }: AbortController, rest?: ScanRest<Row>) => {
     const onProgress = (next: ScanProgress) => {
       if (!signal.aborted) progress.set(next)
     }
     try {
-      const result = await scan(call, endpoint, filter, { ...options, signal, onProgress })
+      const result = await scan(call, endpoint, filter, { ...options, rest, signal, onProgress })
       const last = store.get().result
       const better = last === null || !isOutdone(result, last)
       const error = better ? null : (result.failed[0]?.error ?? null)
@@ -53,16 +62,18 @@ export function createScanRun<E extends ListEndpoint, Row = RowOf<E>>(
       store.set({ ...store.get(), running: false, error })
     }
   }
+  const begin = (rest?: ScanRest<Row>) => {
+    if (store.get().running) return
+    control = new AbortController()
+    progress.set(null)
+    store.set({ ...store.get(), running: true, error: null })
+    void run(control, rest)
+  }
   return {
     ...store,
     progress,
-    start() {
-      if (store.get().running) return
-      control = new AbortController()
-      progress.set(null)
-      store.set({ ...store.get(), running: true, error: null })
-      void run(control)
-    },
+    start: () => begin(),
+    resume: () => begin(store.get().result?.rest),
     cancel: () => control?.abort(),
   }
 }
@@ -85,7 +96,8 @@ export function useScan<E extends ListEndpoint, Row = RowOf<E>>(
   filter: ScanFilter<E>,
   options: Omit<ScanOptions<E, Row>, 'signal' | 'onProgress'>,
   { enabled = true } = {},
-): ScanState<Row> & Pick<ScanRun<Row>, 'progress' | 'start' | 'cancel'> & { ready: boolean } {
+): ScanState<Row> &
+  Pick<ScanRun<Row>, 'progress' | 'start' | 'resume' | 'cancel'> & { ready: boolean } {
   // eslint-disable-next-line @tanstack/query/exhaustive-deps -- what is kept of a row goes by `name`
   const { data } = useQuery({
     queryKey: [...keyOf(endpoint), 'scan', name, filter],
@@ -103,8 +115,8 @@ export function useScan<E extends ListEndpoint, Row = RowOf<E>>(
   })
   const run: ScanRun<Row> = (enabled && data) || none
   useReplaced(run, (former) => former.cancel())
-  const { progress, start, cancel } = run
-  return { ...useStore(run), progress, start, cancel, ready: run !== none }
+  const { progress, start, resume, cancel } = run
+  return { ...useStore(run), progress, start, resume, cancel, ready: run !== none }
 }
 
 /** Stands in until the run is made, a moment later. */
@@ -113,5 +125,6 @@ const none: ScanRun<never> = {
   subscribe: () => () => {},
   progress: { get: () => null, subscribe: () => () => {} },
   start: () => {},
+  resume: () => {},
   cancel: () => {},
 }

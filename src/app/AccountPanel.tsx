@@ -1,6 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { Button } from 'antd'
+import { Button, Checkbox } from 'antd'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { forgetDrafts } from '../fleet/drafts'
 import { useStore } from '../lib/store'
 import { Facts } from '../ui/Facts'
 import { useFrame } from './frame'
@@ -8,16 +10,24 @@ import { useFrame } from './frame'
 /** Who is signed in, to which server, and the way out. */
 export function Component() {
   const { t } = useTranslation(['shell', 'common'])
-  const { session, settings, plans, resetDemo } = useFrame()
+  const { session, settings, plans, histories, resetDemo } = useFrame()
   const client = useQueryClient()
   const { kind, account } = useStore(session)
-  const signOut = () => {
+  const [forgetting, setForgetting] = useState(false)
+  const forgetAll = async () => {
+    await plans.forget().catch(() => undefined)
+    await histories.forget().catch(() => undefined)
+  }
+  const signOut = async () => {
+    if (forgetting) await forgetAll()
+    await forgetDrafts(settings.serverId, account).catch(() => undefined)
     session.signOut()
     client.clear()
   }
-  // Plans of a world that is no more could be undone in the next.
+  // Plans, drafts and versions of a world that is no more could be applied to the next.
   const reset = async (resetDemo: () => void) => {
-    await plans.forget().catch(() => undefined)
+    await forgetAll()
+    await forgetDrafts(settings.serverId, account).catch(() => undefined)
     resetDemo()
   }
   return (
@@ -34,7 +44,14 @@ export function Component() {
             : []),
         ]}
       />
-      {kind === 'token' && <Button onClick={signOut}>{t('account.signOut')}</Button>}
+      {kind === 'token' && (
+        <>
+          <Checkbox checked={forgetting} onChange={({ target }) => setForgetting(target.checked)}>
+            {t('account.forget')}
+          </Checkbox>
+          <Button onClick={() => void signOut()}>{t('account.signOut')}</Button>
+        </>
+      )}
       {resetDemo && <Button onClick={() => void reset(resetDemo)}>{t('account.resetDemo')}</Button>}
     </>
   )

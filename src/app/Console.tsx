@@ -6,6 +6,7 @@ import { I18nextProvider, useTranslation } from 'react-i18next'
 import { RouterProvider } from 'react-router/dom'
 import type { Session } from '../api/session'
 import { ConsoleContext } from '../fleet/console'
+import type { Histories } from '../fleet/history/histories'
 import type { Plans } from '../fleet/plan/plans'
 import type { PreferenceStore } from '../fleet/preferences'
 import { createSelections } from '../fleet/selection'
@@ -17,6 +18,7 @@ import { useDocumentFace } from '../lib/useDocumentFace'
 import { useMedia } from '../lib/useMedia'
 import { ClockContext } from '../ui/Clock'
 import { ConsoleRoot } from '../ui/ConsoleRoot'
+import { ModeContext } from '../ui/Mode'
 import { ConsoleWidth, createWidth } from '../ui/useNarrow'
 import { consoleTheme, iconPrefix, prefix, themeKey, type Mode } from '../ui/theme'
 import styles from './Console.module.css'
@@ -32,6 +34,7 @@ export interface ConsoleProps {
   preferences: PreferenceStore
   views: ViewShelf
   plans: Plans
+  histories: Histories
   shareable: boolean
   client: QueryClient
   i18n: i18n
@@ -55,7 +58,8 @@ export function Console(props: ConsoleProps) {
 }
 
 function Themed(props: ConsoleProps) {
-  const { settings, standalone, preferences, views, plans, shareable, router, session } = props
+  const { settings, standalone, preferences, views, plans, histories, shareable, router, session } =
+    props
   const demo = props.resetDemo !== undefined
   const { i18n } = useTranslation()
   const { theme = settings.theme, density = 'comfortable', timeZone } = useStore(preferences)
@@ -63,7 +67,8 @@ function Themed(props: ConsoleProps) {
   const mode: Mode = theme === 'system' ? (systemDark ? 'dark' : 'light') : theme
   const [root, setRoot] = useState<HTMLElement | null>(null)
   const antdLocale = useAntdLocale()
-  const antdTheme = useMemo(() => consoleTheme(mode, density), [mode, density])
+  const still = useMedia('(prefers-reduced-motion: reduce)')
+  const antdTheme = useMemo(() => consoleTheme(mode, density, still), [mode, density, still])
   const ticker = useMemo(() => createTicker(), [])
   const clock = useMemo(
     () => ({ format: createFormat(i18n.language, timeZone), ticker }),
@@ -82,11 +87,12 @@ function Themed(props: ConsoleProps) {
       session,
       views,
       plans,
+      histories,
       selections: createSelections(),
       shareable,
       crumbs: createStore<HTMLElement | null>(null),
     }),
-    [settings, demo, standalone, preferences, session, views, plans, shareable],
+    [settings, demo, standalone, preferences, session, views, plans, histories, shareable],
   )
   const frame = useMemo(() => ({ ...props, mode }), [props, mode])
   const width = useMemo(() => root && createWidth(root), [root])
@@ -112,27 +118,29 @@ function Themed(props: ConsoleProps) {
       >
         <QueryClientProvider client={props.client}>
           <ClockContext value={clock}>
-            <ConsoleContext value={facts}>
-              <FrameContext value={frame}>
-                {root && (
-                  <ConsoleRoot value={root}>
-                    <ConsoleWidth value={width}>
-                      {kind === 'token' && !signedIn && !expired ? (
-                        <Suspense>
-                          <signInPage.Piece />
-                        </Suspense>
-                      ) : (
-                        <RouterProvider
-                          router={router}
-                          // In one piece: what is drawn in slices, between other things, is there later.
-                          useTransitions={false}
-                        />
-                      )}
-                    </ConsoleWidth>
-                  </ConsoleRoot>
-                )}
-              </FrameContext>
-            </ConsoleContext>
+            <ModeContext value={mode}>
+              <ConsoleContext value={facts}>
+                <FrameContext value={frame}>
+                  {root && (
+                    <ConsoleRoot value={root}>
+                      <ConsoleWidth value={width}>
+                        {kind === 'token' && !signedIn && !expired ? (
+                          <Suspense>
+                            <signInPage.Piece />
+                          </Suspense>
+                        ) : (
+                          <RouterProvider
+                            router={router}
+                            // In one piece: what is drawn in slices, between other things, is there later.
+                            useTransitions={false}
+                          />
+                        )}
+                      </ConsoleWidth>
+                    </ConsoleRoot>
+                  )}
+                </FrameContext>
+              </ConsoleContext>
+            </ModeContext>
           </ClockContext>
         </QueryClientProvider>
       </div>

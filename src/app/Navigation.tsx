@@ -2,7 +2,7 @@ import { DoubleLeftOutlined, DoubleRightOutlined } from '@ant-design/icons'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { NavLink } from 'react-router'
-import { features } from './features'
+import { places } from './features'
 import { useFrame } from './frame'
 import styles from './Navigation.module.css'
 
@@ -36,7 +36,7 @@ export function NavigationLinks({ wide, onFollow }: { wide: boolean; onFollow?: 
   const { t } = useTranslation('shell')
   return (
     <ul className={styles.links}>
-      {features.map(({ nav }) => (
+      {places.map((nav) => (
         <li key={nav.to}>
           <NavLink
             to={nav.to}

@@ -2,14 +2,14 @@ import { useTranslation } from 'react-i18next'
 import { matchPath } from 'react-router'
 import { Page } from '../fleet/Page'
 import { TableSkeleton } from '../ui/TableSkeleton'
-import { features } from './features'
+import { places } from './features'
 
 /** The outline of a page whose code is on its way: where one is going shows at once. */
 export function PageFrame({ pathname }: { pathname: string }) {
   const { t } = useTranslation(['shell', 'common'])
-  const feature = features.find(({ nav }) => matchPath({ path: nav.to, end: false }, pathname))
+  const place = places.find(({ to }) => matchPath({ path: to, end: false }, pathname))
   return (
-    <Page title={feature ? t(`nav.${feature.nav.name}`) : t('common:loading')}>
+    <Page title={place ? t(`nav.${place.name}`) : t('common:loading')}>
       <TableSkeleton label={t('common:loading')} />
     </Page>
   )

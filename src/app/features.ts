@@ -1,5 +1,10 @@
 import { activityFeature } from '../features/activity'
 import { agentsFeature } from '../features/agents'
+import { configEditorFeature } from '../features/configEditor'
+import { configsFeature } from '../features/configs'
+import { driftFeature } from '../features/drift'
+import { metricsFeature } from '../features/metrics'
+import { rolloutsFeature } from '../features/rollouts'
 import { runnersFeature } from '../features/runners'
 import { tagsFeature } from '../features/tags'
 import type { Feature } from '../fleet/feature'
@@ -8,6 +13,14 @@ import type { Feature } from '../fleet/feature'
 export const features: readonly Feature[] = [
   agentsFeature,
   runnersFeature,
+  configsFeature,
   tagsFeature,
+  metricsFeature,
+  driftFeature,
   activityFeature,
+  configEditorFeature,
+  rolloutsFeature,
 ]
+
+/** What stands in the navigation. */
+export const places = features.flatMap(({ nav }) => nav ?? [])

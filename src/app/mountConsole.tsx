@@ -2,6 +2,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { connect } from '../api/http'
 import { createQueryClient, readAgain } from '../api/query'
+import { createHistories } from '../fleet/history/histories'
 import { createPlans } from '../fleet/plan/plans'
 import { createPreferences } from '../fleet/preferences'
 import { createViewShelf } from '../fleet/views'
@@ -38,11 +39,14 @@ export function mountConsole(element: HTMLElement, options: ConsoleOptions = {})
   // A demo has views and plans of its own, whatever server it stands in for.
   const keptOf = resetDemo ? `demo:${settings.serverId}` : settings.serverId
   const views = createViewShelf(keptOf, () => localStorage)
+  const signing = startSession(session, settings.serverId)
+  const histories = createHistories({ serverId: keptOf, session: signing })
   const connection = {
     baseUrl: settings.api.base,
     resourceBase: settings.api.resource,
-    session: startSession(session, settings.serverId),
+    session: signing,
     readOnly: settings.readOnly,
+    watch: histories.watch,
     fetch,
   }
   const call = connect(connection)
@@ -84,6 +88,7 @@ export function mountConsole(element: HTMLElement, options: ConsoleOptions = {})
             preferences,
             views,
             plans,
+            histories,
             client,
             i18n,
             router,
@@ -111,6 +116,7 @@ export function mountConsole(element: HTMLElement, options: ConsoleOptions = {})
       root.unmount()
       close()
       plans.close()
+      histories.close()
       client.clear()
     },
   }

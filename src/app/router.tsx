@@ -98,15 +98,16 @@ export function prefetch(router: ConsoleRouter, href: string) {
   }
 }
 
-/** Loads the code and texts of all pages, one after the other. */
+/** Loads the code and texts of all pages but the heavy ones, one after the other. */
 export async function prefetchAll({ routes }: Pick<ConsoleRouter, 'routes'>): Promise<void> {
   for (const { handle, children = [] } of routes) {
-    if (isPage(handle)) await handle.preload().catch(() => {})
+    if (isPage(handle) && !handle.heavy) await handle.preload().catch(() => {})
     await prefetchAll({ routes: children })
   }
 }
 
 interface PageHandle {
+  heavy: boolean
   preload: () => Promise<unknown>
   ask: (params: Params, search: URLSearchParams) => void
 }
@@ -117,7 +118,7 @@ const isPage = (handle: unknown): handle is PageHandle =>
 type Location = ConsoleRouter['state']['location']
 
 function page(
-  { path, load, catalogue, ask }: FeatureRoute,
+  { path, load, catalogue, ask, heavy = false }: FeatureRoute,
   { i18n, client, session, outdated, basename }: Omit<Parts, 'history' | 'initialPath'>,
   current: () => Location | null,
 ): RouteObject {
@@ -141,6 +142,7 @@ function page(
         currentUrl.pathname === nextUrl.pathname && currentUrl.search !== nextUrl.search,
     }),
     handle: {
+      heavy,
       preload,
       ask: (params, search) => void asking(params, search),
     } satisfies PageHandle,

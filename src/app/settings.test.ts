@@ -28,7 +28,7 @@ test.each([
   [
     { demo: true },
     'demo',
-    'expected false or {"scenario": one of demo, small, empty, large, crowd, flapping, faulty, broken, hostile}',
+    'expected false or {"scenario": one of demo, small, empty, large, crowd, drifted, flapping, faulty, broken, hostile, unmeasured}',
   ],
   [{ readOnly: 'yes' }, 'readOnly', 'expected true or false'],
   [

@@ -28,10 +28,12 @@ const scenarios = [
   'empty',
   'large',
   'crowd',
+  'drifted',
   'flapping',
   'faulty',
   'broken',
   'hostile',
+  'unmeasured',
 ] as const
 
 const text = z.string('expected text')

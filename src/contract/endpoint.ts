@@ -12,6 +12,8 @@ export interface Schemas {
   alias?: `/${string}`
   /** It changes nothing, although it is no GET. */
   safe?: true
+  /** Its answer is handed on as it came, for whoever reads it elsewhere; `read` is not asked. */
+  bytes?: true
 }
 
 /** One HTTP operation: everything that the console and the mock have to agree on. */

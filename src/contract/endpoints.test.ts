@@ -38,13 +38,16 @@ DELETE /tags/batch`
 
 const paths = allEndpoints.map(({ endpoint: { method, path } }) => `${method} ${path}`)
 
-test('exactly the 31 documented operations', () => {
+/** Named by the answer of `GET /metrics/:agentId` where monitoring is not opened. */
+const offered = 'POST /metrics'
+
+test('exactly the 31 documented operations, and the one that an answer offers', () => {
   expect(documented).toHaveLength(31)
-  expect(paths.toSorted()).toEqual(documented.toSorted())
+  expect(paths.toSorted()).toEqual([...documented, offered].toSorted())
 })
 
 test('names are unique and say where an endpoint is', () => {
-  expect(new Set(allEndpoints.map(({ name }) => name)).size).toBe(31)
+  expect(new Set(allEndpoints.map(({ name }) => name)).size).toBe(32)
   const start = allEndpoints.find(({ name }) => name === 'runners.start')
   expect(start?.endpoint).toBe(endpoints.runners.start)
 })

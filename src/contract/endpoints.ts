@@ -7,7 +7,7 @@ import { releases } from './releases'
 import { runners } from './runners'
 import { tags } from './tags'
 
-/** The whole API: 31 operations. */
+/** The whole API: 31 documented operations, and the one that an answer of `metrics.agent` names. */
 export const endpoints = { agents, releases, configs, metrics, runners, grok, tags }
 
 /** The same as one list, with names such as `agents.list`. Fixed paths stand before those with a parameter in their place. */

@@ -1,8 +1,12 @@
 import { expect, test } from 'vitest'
-import { metricSeries, postUrl } from './metrics'
+import { metricSeries, metrics, openAt, postUrl } from './metrics'
 
 test('seven series', () => {
   expect(Object.keys(metricSeries)).toHaveLength(7)
+})
+
+test('opening goes where the answer says', () => {
+  expect(openAt('/v2/metrics')).toEqual({ ...metrics.open, path: '/v2/metrics' })
 })
 
 test.each([

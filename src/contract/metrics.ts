@@ -1,6 +1,6 @@
 import { toFrame, type Frame, type Unit } from '../lib/frames'
 import { instant } from '../lib/instant'
-import { get } from './endpoint'
+import { get, post } from './endpoint'
 import { seconds } from './list'
 import { isObject, list, number, text } from './read'
 import { z } from './zod'
@@ -16,6 +16,16 @@ export const metricSeries = {
   tcp_established_num: { fields: ['tcp_established_num'], unit: 'connections' },
 } as const satisfies Record<string, { fields: readonly string[]; unit: Unit }>
 export type MetricName = keyof typeof metricSeries
+export type FieldName = (typeof metricSeries)[MetricName]['fields'][number]
+export const metricNames = [
+  'cpu_usage',
+  'system_load',
+  'mem_used_percent',
+  'diskio',
+  'net_bytes_rate',
+  'net_packets_rate',
+  'tcp_established_num',
+] as const satisfies readonly MetricName[]
 
 /** One input of the form that opens monitoring. */
 export interface MetricField {
@@ -110,7 +120,17 @@ export const metrics = {
       ),
     ),
   }),
+  /**
+   * Opens monitoring with the form that an answer offered: field name -> what was filled in. Not documented as an
+   * operation; the answer names its path, so send it with `openAt`.
+   */
+  open: post('/metrics', {
+    body: z.record(z.string(), z.union([z.string(), z.number()])),
+  }),
 }
+
+/** Opening, at the path that `postUrl` read. */
+export const openAt = (path: `/${string}`) => ({ ...metrics.open, path })
 
 /**
  * Where to post the form that opens monitoring: a path below the API base, as the documentation has it. Anything that

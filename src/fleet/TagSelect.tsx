@@ -26,8 +26,9 @@ export function TagSelect({ value, onChange }: Props) {
     <Select
       aria-label={t('tagSelect.label')}
       placeholder={t('tagSelect.label')}
-      value={value || undefined}
-      onChange={(tag?: string) => onChange(tag ?? '')}
+      // Without a tag it is empty all the same: `undefined` would leave it to show the last one.
+      value={value || null}
+      onChange={(tag?: string | null) => onChange(tag ?? '')}
       allowClear
       showSearch={{ filterOption: false, onSearch: setTyped }}
       onOpenChange={setOpen}

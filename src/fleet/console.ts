@@ -1,6 +1,7 @@
 import { createContext, use } from 'react'
 import { useStore, type Store } from '../lib/store'
 import type { SessionState } from '../api/session'
+import type { Histories } from './history/histories'
 import type { Plans } from './plan/plans'
 import type { PreferenceStore } from './preferences'
 import type { Selections } from './selection'
@@ -22,6 +23,7 @@ export interface ConsoleFacts {
   session: Pick<Store<SessionState>, 'get' | 'subscribe'>
   views: ViewShelf
   plans: Plans
+  histories: Histories
   selections: Selections
   /** false where the console keeps its addresses to itself: there is no link to give to others */
   shareable: boolean

@@ -3,7 +3,8 @@ import type { ComponentType, ReactNode } from 'react'
 import type { Params } from 'react-router'
 
 /** Features that stand in the navigation. */
-export type FeatureName = 'agents' | 'runners' | 'tags' | 'activity'
+export type FeatureName =
+  'agents' | 'runners' | 'configs' | 'tags' | 'drift' | 'metrics' | 'activity'
 
 interface Module {
   Component: ComponentType
@@ -17,13 +18,15 @@ export interface FeatureRoute {
   load: () => Module | Promise<Module>
   /** the texts it needs besides those of the frame */
   catalogue: string | readonly string[]
+  /** Much code: it is not loaded on suspicion, while nothing else happens. */
+  heavy?: boolean
   /** Asks for what the page will show first, while its code is loaded. */
   ask?: (client: QueryClient, params: Params, search: URLSearchParams) => Promise<unknown>
 }
 
 /** How a feature presents itself to the product. */
 export interface Feature {
-  /** `name` is also the key of its label in the frame's texts. */
-  nav: { to: string; icon: ReactNode; name: FeatureName }
+  /** Its place in the navigation, if it has one. `name` is also the key of its label in the frame's texts. */
+  nav?: { to: string; icon: ReactNode; name: FeatureName }
   routes: FeatureRoute[]
 }

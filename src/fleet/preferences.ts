@@ -25,6 +25,8 @@ const Preferences = z.object({
   refresh: z.catch(z.optional(z.number().check(z.gte(0))), undefined),
   /** what was made of the columns of each list, by its name */
   columns: z.catch(z.optional(z.record(z.string(), Columns)), undefined),
+  /** values to compare with in charts, by metric */
+  limits: z.catch(z.optional(z.record(z.string(), z.array(z.number()))), undefined),
 })
 
 /** What the user has chosen; a member that is missing has not been chosen. */

@@ -8,7 +8,7 @@ export type Locale = (typeof locales)[number]
 type Catalogue = { default: Record<string, unknown> }
 
 /** One chunk a catalogue: a page downloads its own texts in the one language that is shown. */
-const catalogues = import.meta.glob<Catalogue>('./{en,zh}/*.ts')
+const catalogues = import.meta.glob<Catalogue>('./{en,zh}/*.{ts,json}')
 
 /**
  * An i18next instance of one console, not i18next's global one: two consoles on a page may speak
@@ -52,7 +52,7 @@ function assertLoaded(instance: i18n, locale: string, names: readonly string[]) 
 }
 
 function readCatalogue(locale: string, name: string, done: ReadCallback) {
-  const load = catalogues[`./${locale}/${name}.ts`]
+  const load = catalogues[`./${locale}/${name}.ts`] ?? catalogues[`./${locale}/${name}.json`]
   if (!load) return done(new Error(`no texts ${locale}/${name}`), false)
   load().then(
     (module) => done(null, module.default),

@@ -2,9 +2,21 @@ import 'i18next'
 import type activity from './en/activity'
 import type agentPlans from './en/agentPlans'
 import type agents from './en/agents'
+import type changes from './en/changes'
+import type checks from './en/checks'
 import type common from './en/common'
+import type configEditor from './en/configEditor'
+import type configs from './en/configs'
+import type drift from './en/drift'
+import type editor from './en/editor'
 import type fleet from './en/fleet'
+import type fleetMetrics from './en/fleetMetrics'
+import type impact from './en/impact'
+import type metrics from './en/metrics'
+import type options from './en/options.json'
+import type packages from './en/packages'
 import type plan from './en/plan'
+import type rollouts from './en/rollouts'
 import type runners from './en/runners'
 import type shell from './en/shell'
 import type start from './en/start'
@@ -17,9 +29,21 @@ declare module 'i18next' {
       activity: typeof activity
       agentPlans: typeof agentPlans
       agents: typeof agents
+      changes: typeof changes
+      checks: typeof checks
       common: typeof common
+      configEditor: typeof configEditor
+      configs: typeof configs
+      drift: typeof drift
+      editor: typeof editor
       fleet: typeof fleet
+      fleetMetrics: typeof fleetMetrics
+      impact: typeof impact
+      metrics: typeof metrics
+      options: typeof options
+      packages: typeof packages
       plan: typeof plan
+      rollouts: typeof rollouts
       runners: typeof runners
       shell: typeof shell
       start: typeof start

@@ -1,5 +1,5 @@
-/** Hands text to the browser as a file. The parts are joined by the browser, so that they may be many and large. */
-export function download(name: string, type: string, parts: string[]): void {
+/** Hands a file to the browser. The parts are joined by the browser, so that they may be many and large. */
+export function download(name: string, type: string, parts: BlobPart[]): void {
   const url = URL.createObjectURL(new Blob(parts, { type }))
   const link = document.createElement('a')
   link.href = url

@@ -13,13 +13,15 @@ interface Props {
   /** seconds; 0 = off */
   interval: number
   onInterval: (seconds: number) => void
+  /** those on offer, seconds */
+  intervals?: readonly number[]
 }
 
-/** seconds */
-const intervals = [0, 5, 10, 30, 60, 300]
+const usual = [0, 5, 10, 30, 60, 300]
 
 /** How old the data is, always; and the two ways to make it younger. */
-export function DataAge({ updatedAt, refreshing, onRefresh, interval, onInterval }: Props) {
+export function DataAge(props: Props) {
+  const { updatedAt, refreshing, onRefresh, interval, onInterval, intervals = usual } = props
   const { t } = useTranslation()
   const format = useFormat()
   return (
@@ -27,7 +29,7 @@ export function DataAge({ updatedAt, refreshing, onRefresh, interval, onInterval
       <span title={updatedAt ? format.moment(updatedAt) : undefined}>
         {updatedAt ? t('asOf', { time: format.clock(updatedAt) }) : t('neverLoaded')}
       </span>
-      <Interval interval={interval} onInterval={onInterval} />
+      <Interval interval={interval} intervals={intervals} onInterval={onInterval} />
       <Button
         icon={<ReloadOutlined aria-hidden />}
         aria-label={t('refresh')}
@@ -39,7 +41,9 @@ export function DataAge({ updatedAt, refreshing, onRefresh, interval, onInterval
   )
 }
 
-const Interval = memo(function Interval(props: Pick<Props, 'interval' | 'onInterval'>) {
+const Interval = memo(function Interval(
+  props: Pick<Props, 'interval' | 'onInterval'> & { intervals: readonly number[] },
+) {
   const { t } = useTranslation()
   const format = useFormat()
   return (
@@ -48,7 +52,7 @@ const Interval = memo(function Interval(props: Pick<Props, 'interval' | 'onInter
       value={props.interval}
       onChange={props.onInterval}
       popupMatchSelectWidth={false}
-      options={intervals.map((seconds) => ({
+      options={props.intervals.map((seconds) => ({
         value: seconds,
         label: seconds
           ? t('autoRefreshEvery', { interval: format.duration(seconds * 1000) })

@@ -11,6 +11,8 @@ interface Props {
   label: string
   /** what the button shows instead, where it tells more */
   face?: ReactNode
+  /** as light as an icon: for what stands in many places */
+  quiet?: boolean
   /** a hand is near: time to load what the panel shows */
   onNear?: () => void
   /** They stay once they were shown, so nothing typed into them is lost. */
@@ -18,7 +20,7 @@ interface Props {
 }
 
 /** A button and the panel below it, which goes with a click elsewhere or Escape; the focus goes in and comes back. */
-export function PanelButton({ label, face, onNear, children }: Props) {
+export function PanelButton({ label, face, quiet = false, onNear, children }: Props) {
   const id = useId()
   const root = useConsoleRoot()
   const button = useRef<HTMLButtonElement>(null)
@@ -45,8 +47,12 @@ export function PanelButton({ label, face, onNear, children }: Props) {
     <>
       <Button
         ref={button}
-        icon={<DownOutlined aria-hidden className={styles.arrow} />}
-        iconPlacement="end"
+        {...(quiet
+          ? { type: 'text', size: 'small', 'aria-label': label, title: label }
+          : {
+              icon: <DownOutlined aria-hidden className={styles.arrow} />,
+              iconPlacement: 'end',
+            })}
         popoverTarget={id}
         aria-haspopup="dialog"
         aria-expanded={open}

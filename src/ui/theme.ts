@@ -51,8 +51,11 @@ const dark: typeof light = {
 /** The class that holds the theme's CSS variables. */
 export const themeKey = (mode: Mode, density: Density) => `${prefix}-${mode}-${density}`
 
-/** antd's theme of one console: everything visual goes through tokens, no class of antd's is overridden. */
-export function consoleTheme(mode: Mode, density: Density): ThemeConfig {
+/**
+ * antd's theme of one console: everything visual goes through tokens, no class of antd's is overridden.
+ * @param still nothing moves
+ */
+export function consoleTheme(mode: Mode, density: Density, still = false): ThemeConfig {
   const compact = density === 'compact'
   const colors = mode === 'dark' ? dark : light
   return {
@@ -75,6 +78,7 @@ export function consoleTheme(mode: Mode, density: Density): ThemeConfig {
       borderRadiusSM: 4,
       controlHeight: compact ? 26 : 32,
       controlHeightSM: 24,
+      motion: !still,
       motionDurationFast: '0.06s',
       motionDurationMid: '0.1s',
       motionDurationSlow: '0.12s',

@@ -1,6 +1,8 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useConsole } from '../../fleet/console'
+import { LinkButton } from '../../fleet/LinkButton'
+import { paths } from '../../fleet/paths'
 import type { Entry } from '../../fleet/plan/journal'
 import { PlanPanel } from '../../fleet/plan/PlanPanel'
 import { useAllPlans } from '../../fleet/plan/useApplied'
@@ -36,7 +38,12 @@ export function Component() {
     <Page
       title={t('title')}
       aside={!loading && format.number(entries.length)}
-      actions={<ExportPlans entries={found} />}
+      actions={
+        <>
+          <LinkButton to={paths.rollouts}>{t('rollouts')}</LinkButton>
+          <ExportPlans entries={found} />
+        </>
+      }
     >
       <Strip tone="info">
         {t('only', { server: serverId })} {!kept && t('notKept')}

@@ -1,6 +1,7 @@
 import type { Entry } from '../../fleet/plan/journal'
 import { outcomeOf } from '../../fleet/plan/outcomes'
 import type { Step } from '../../fleet/plan/plan'
+import { withoutSecrets } from '../../fleet/plan/withoutSecrets'
 
 /** One line of JSON a plan, its steps and what came of each inside. Times as ISO text. */
 export function planLine({ head, progress }: Entry, steps: readonly Step[]): string {
@@ -18,16 +19,18 @@ export function planLine({ head, progress }: Entry, steps: readonly Step[]): str
     startedAt: iso(startedAt),
     lastAnswerAt: iso(sentAt),
     endedAt: iso(endedAt),
-    steps: steps.map(({ change, target, before, after, skip, warnings }, i) => ({
-      change,
-      target,
-      before,
-      after,
-      skip,
-      warnings,
-      outcome: outcomeOf(progress.codes[i]),
-      error: progress.errors[(progress.errorOf[i] ?? 0) - 1],
-    })),
+    steps: steps
+      .map(withoutSecrets)
+      .map(({ change, target, before, after, skip, warnings }, i) => ({
+        change,
+        target,
+        before,
+        after,
+        skip,
+        warnings,
+        outcome: outcomeOf(progress.codes[i]),
+        error: progress.errors[(progress.errorOf[i] ?? 0) - 1],
+      })),
   })
 }
 

@@ -1,4 +1,5 @@
 import { Tabs } from 'antd'
+import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation, useSearchParams } from 'react-router'
 import type { Agent } from '../../contract/agents'
@@ -6,7 +7,9 @@ import { agentTabs, paths } from '../../fleet/paths'
 import { AgentStateMark } from '../../fleet/AgentStateMark'
 import { Answer } from '../../fleet/Answer'
 import { Freshness, useRefreshInterval } from '../../fleet/Freshness'
+import { dashboard } from '../../fleet/metrics/pieces'
 import { Page } from '../../fleet/Page'
+import { useAgent } from '../../fleet/useAgent'
 import { useLastName } from '../../lib/useLastName'
 import { useFormat } from '../../ui/Clock'
 import { Empty } from '../../ui/Empty'
@@ -18,7 +21,6 @@ import { AgentRunners } from './AgentRunners'
 import { AgentSummary } from './AgentSummary'
 import styles from './AgentPage.module.css'
 import { AgentTags } from './AgentTags'
-import { useAgent } from './useAgent'
 
 /** One agent: what it is, what runs on it and why. The tab is in the address. */
 export function Component() {
@@ -39,7 +41,8 @@ export function Component() {
       actions={
         <>
           {agent && !gone && <AgentActions agent={agent} />}
-          <Freshness of={result} />
+          {/* Charts have a refresh of their own. */}
+          {tab !== 'metrics' && <Freshness of={result} />}
         </>
       }
     >
@@ -73,6 +76,21 @@ export function Component() {
                 key: 'summary',
                 label: t('detail.tabs.summary'),
                 children: <AgentSummary agent={agent} />,
+              },
+              {
+                key: 'metrics',
+                label: t('detail.tabs.metrics'),
+                children: tab === 'metrics' && (
+                  <Suspense fallback={<TableSkeleton label={t('common:loading')} />}>
+                    <dashboard.Piece
+                      key={agent.id}
+                      agentId={agent.id}
+                      name={agent.hostname || agent.id}
+                      cores={agent.machine?.cpu?.cores ?? null}
+                      runners={agent.runners}
+                    />
+                  </Suspense>
+                ),
               },
               {
                 key: 'runners',

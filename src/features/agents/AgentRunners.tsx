@@ -14,7 +14,7 @@ import { Empty } from '../../ui/Empty'
 import { MiddleEllipsis } from '../../ui/MiddleEllipsis'
 import { ResourceTable } from '../../ui/ResourceTable'
 import { Ago } from '../../ui/Time'
-import { useTagsOf } from './useTagsOf'
+import { useTagsNamed } from '../../fleet/useTagsNamed'
 import { tagsBringing } from './why'
 
 /** What runs on one agent, and why it is there. */
@@ -26,7 +26,7 @@ export function AgentRunners({ agent }: { agent: Agent }) {
     refetchInterval: useRefresh(useRefreshInterval()),
     placeholderData: keepPreviousData,
   })
-  const tags = useTagsOf(agent)
+  const tags = useTagsNamed(agent.tags)
   const { data } = list
 
   const why = ({ name }: Runner) => {
@@ -69,7 +69,12 @@ export function AgentRunners({ agent }: { agent: Agent }) {
             key: 'config_timestamp',
             title: t('runners.configTime'),
             width: 140,
-            cell: ({ config_timestamp: at }) => at !== null && <Ago at={at} />,
+            cell: ({ name, config_timestamp: at }) =>
+              at !== null && (
+                <Link to={paths.config(name)}>
+                  <Ago at={at} />
+                </Link>
+              ),
           },
         ]}
       />

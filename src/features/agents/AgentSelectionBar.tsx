@@ -7,6 +7,7 @@ import { Component as SelectionBar } from '../../fleet/SelectionBar'
 import { useSelection } from '../../fleet/useSelection'
 import { matchingAgents } from './evaluate'
 import { isFiltered, type AgentFilter } from './filters'
+import { MetricsButton } from './MetricsButton'
 import { TagsButton } from './TagsButton'
 import { useFindList } from './useFindList'
 import { UpgradeButton } from './UpgradeButton'
@@ -34,6 +35,7 @@ export function Component({ filter, total }: Props) {
     >
       <TagsButton picked={selection.get} />
       <UpgradeButton selection={selection} />
+      <MetricsButton selection={selection} filter={filter} />
       <PlanButton
         danger
         request={() => ({

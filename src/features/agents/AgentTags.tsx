@@ -5,13 +5,13 @@ import { Answer } from '../../fleet/Answer'
 import { paths } from '../../fleet/paths'
 import { Empty } from '../../ui/Empty'
 import { ResourceTable } from '../../ui/ResourceTable'
-import { useTagsOf, type TagOfAgent } from './useTagsOf'
+import { useTagsNamed, type NamedTag } from '../../fleet/useTagsNamed'
 
 /** The tags of one agent and the configs that each brings to it. */
 export function AgentTags({ agent }: { agent: Agent }) {
   const { t } = useTranslation(['agents', 'common'])
-  const { rows, loading, error, at, retry } = useTagsOf(agent)
-  const configs = ({ tag }: TagOfAgent) => {
+  const { rows, loading, error, at, retry } = useTagsNamed(agent.tags)
+  const configs = ({ tag }: NamedTag) => {
     if (tag === null) return t('tags.missing')
     if (tag === undefined) return loading ? t('common:loading') : t('common:unknown')
     return tag.config_names.length ? tag.config_names.join(', ') : t('tags.noConfigs')

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import type { TagOfAgent } from './useTagsOf'
+import type { NamedTag } from '../../fleet/useTagsNamed'
 import { tagsBringing } from './why'
 
-const tag = (name: string, configs: string[]): TagOfAgent => ({
+const tag = (name: string, configs: string[]): NamedTag => ({
   name,
   tag: { name, agent_ids: [], config_names: configs, note: '', raw: null },
 })
@@ -19,7 +19,7 @@ test('no tag brings it: not through a current tag', () => {
 })
 
 test('with a tag unread nothing is claimed, unless another tag explains it', () => {
-  const unread: TagOfAgent = { name: 'db', tag: undefined }
+  const unread: NamedTag = { name: 'db', tag: undefined }
   expect(tagsBringing('mysql', [unread])).toBeNull()
   expect(tagsBringing('nginx', [unread, tag('web', ['nginx'])])).toEqual(['web'])
 })

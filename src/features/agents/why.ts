@@ -1,7 +1,7 @@
-import type { TagOfAgent } from './useTagsOf'
+import type { NamedTag } from '../../fleet/useTagsNamed'
 
 /** Why a runner is on an agent: through these tags, or `null` when some tags could not be read yet. */
-export function tagsBringing(runner: string, tags: TagOfAgent[]): string[] | null {
+export function tagsBringing(runner: string, tags: NamedTag[]): string[] | null {
   const bringing = tags.filter(({ tag }) => tag?.config_names.includes(runner))
   if (!bringing.length && tags.some(({ tag }) => tag === undefined)) return null
   return bringing.map(({ name }) => name)

@@ -45,7 +45,13 @@ export function RunnerStatusTab({ runner, whole, at }: Props) {
     },
     {
       label: t('detail.config'),
-      value: <Link to={paths.runnersOfConfig(name)}>{t('detail.allOfConfig', { name })}</Link>,
+      value: (
+        <>
+          <Link to={paths.config(name)}>{name}</Link>
+          {' · '}
+          <Link to={paths.runnersOfConfig(name)}>{t('detail.allOfConfig', { name })}</Link>
+        </>
+      ),
     },
     {
       label: t('columns.configTime'),

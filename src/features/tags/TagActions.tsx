@@ -53,6 +53,7 @@ export function TagActions({ tag }: { tag: Tag }) {
         {t('upgrade')}
       </PlanButton>
       <Link to={paths.runnersWithTag(tag.name)}>{t('toRunners')}</Link>
+      <Link to={paths.drift({ tag: tag.name })}>{t('toDrift')}</Link>
       <Suspense>
         {agentsNeeded && (
           <assignAgents.Piece tag={tag} open={dialog === 'agents'} onClose={close} />

@@ -20,7 +20,7 @@ export function TagConfigs({ tag }: { tag: Tag }) {
         {
           key: 'name',
           title: t('columns.config'),
-          cell: ({ name }) => <Link to={paths.runnersOfConfig(name)}>{name}</Link>,
+          cell: ({ name }) => <Link to={paths.config(name)}>{name}</Link>,
         },
         {
           key: 'act',

@@ -13,13 +13,15 @@ interface Props {
   /** undefined while the plan is being made for the first time */
   summary: Summary | undefined
   busy: boolean
+  /** what has to be done before it can be applied, in the user's words */
+  reason?: string | null
   /** @param save whether the agents are to be handed out as a file first */
   onApply: (save: boolean) => void
   onCancel: () => void
 }
 
 /** Where, as whom, and one button that names the act. What cannot be undone for several has to be typed. */
-export function ConfirmBar({ summary, busy, onApply, onCancel }: Props) {
+export function ConfirmBar({ summary, busy, reason, onApply, onCancel }: Props) {
   const { t } = useTranslation(['plan', 'common'])
   const { act } = usePlanWords()
   const { serverId, session, readOnly } = useConsole()
@@ -62,7 +64,7 @@ export function ConfirmBar({ summary, busy, onApply, onCancel }: Props) {
           primary
           danger={permanent > 0}
           busy={busy}
-          reason={readOnly ? t('common:readOnly') : missing}
+          reason={readOnly ? t('common:readOnly') : (reason ?? missing)}
           onAction={() => onApply(deletes && save)}
         >
           {act(summary)}

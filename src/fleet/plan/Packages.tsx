@@ -24,56 +24,56 @@ interface Row {
 
 /** The packages that the server has for upgrades, and how many of the agents each may fit. */
 export function Packages({ steps, known, releases }: Props) {
-  const { t } = useTranslation('plan')
+  const { t } = useTranslation('packages')
   const format = useFormat()
   const rows = useMemo(() => fitting(steps, known, releases), [steps, known, releases])
   return (
-    <Section title={t('packages.title')}>
+    <Section title={t('title')}>
       <ResourceTable<Row>
-        label={t('packages.title')}
+        label={t('title')}
         rowKey={({ release }) => `${release.os} ${release.arch} ${release.package}`}
         rows={rows}
         loading={false}
-        empty={<Empty title={t('packages.none')} />}
+        empty={<Empty title={t('none')} />}
         columns={[
           {
             key: 'system',
-            title: t('packages.system'),
+            title: t('system'),
             width: 132,
             cell: ({ release: { os, arch } }) => [os, arch].filter(Boolean).join(' '),
           },
           {
             key: 'version',
-            title: t('packages.version'),
+            title: t('version'),
             width: 88,
             cell: ({ release }) => release.version,
           },
           {
             key: 'message',
-            title: t('packages.message'),
+            title: t('message'),
             cell: ({ release }) => release.message,
           },
           {
             key: 'hash',
-            title: t('packages.hash'),
+            title: t('hash'),
             width: 160,
             cell: ({ release }) =>
-              release.hash && <Copyable text={release.hash} what={t('packages.hash')} />,
+              release.hash && <Copyable text={release.hash} what={t('hash')} />,
           },
           {
             key: 'download',
-            title: t('packages.download'),
+            title: t('download'),
             width: 88,
             cell: ({ release: { download_url: url } }) =>
               /^https?:\/\//i.test(url) && (
                 <a href={url} target="_blank" rel="noreferrer" title={url}>
-                  {t('packages.link')}
+                  {t('link')}
                 </a>
               ),
           },
           {
             key: 'agents',
-            title: t('packages.agents'),
+            title: t('agents'),
             width: 80,
             numeric: true,
             cell: ({ agents }) => format.number(agents),

@@ -36,7 +36,7 @@ export function PlanCare({ care }: { care: Care }) {
           </Line>
         ))}
         {told.map(({ is, config, agents }) => (
-          <Line key={`${is} ${config}`} grave={is === 'mayGo'}>
+          <Line key={`${is} ${config}`} grave={grave.has(is)}>
             {t(`care.${is}`, { config, count: agents })}
           </Line>
         ))}
@@ -53,12 +53,18 @@ export function PlanCare({ care }: { care: Care }) {
   )
 }
 
+const grave = new Set<Effect['is']>(['mayGo', 'goes', 'restart'])
+
 const explained = [
   'resetRunner',
   'removeRunner',
+  'renewRunner',
   'removeAgent',
   'upgradeAgent',
   'deleteTag',
+  'deleteConfig',
+  'saveConfig',
+  'openMetrics',
 ] as const
 
 const isExplained = (kind: string): kind is (typeof explained)[number] =>

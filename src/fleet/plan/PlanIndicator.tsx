@@ -2,16 +2,31 @@ import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useConsole } from '../console'
 import { newId } from '../../lib/newId'
+import { useStore } from '../../lib/store'
 import { ProgressRing } from '../../ui/ProgressRing'
+import { RolloutIndicator } from '../rollout/RolloutIndicator'
+import { livelyOf, useRolloutsState } from '../rollout/useRollouts'
 import { countGroups } from './outcomes'
 import type { Entry } from './journal'
 import { useDesk, useShelf } from './useApplied'
 
-/** A quiet sign in the header while plans are at work, or were interrupted. It leads to the latest of them. */
+/** Quiet signs in the header: how far a hand-out is, and plans at work or interrupted, the latest of which it leads to. */
 export function Component() {
-  const { t } = useTranslation('plan')
   const { plans } = useConsole()
   const { entries } = useShelf(useDesk())
+  const [rollout] = livelyOf(useRolloutsState(useStore(plans.rollouts)).rollouts)
+  return (
+    <>
+      {rollout && <RolloutIndicator rollout={rollout} />}
+      {/* Stages come and go; what matters is how far all of it is. */}
+      <PlanSign entries={entries.filter(({ head }) => head.origin?.is !== 'stage')} />
+    </>
+  )
+}
+
+function PlanSign({ entries }: { entries: readonly Entry[] }) {
+  const { t } = useTranslation('plan')
+  const { plans } = useConsole()
   const running = entries.filter(({ progress }) => progress.phase !== 'done')
   const interrupted = entries.filter(({ progress }) => progress.interrupted)
   const [shown] = running.length > 0 ? running : interrupted

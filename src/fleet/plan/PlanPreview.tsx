@@ -1,5 +1,5 @@
 import { Input } from 'antd'
-import { useId, useMemo, useState } from 'react'
+import { Suspense, useId, useMemo, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { PanelFrame } from '../../ui/PanelFrame'
 import { ProgressLine } from '../../ui/ProgressLine'
@@ -7,6 +7,7 @@ import { Strip } from '../../ui/Strip'
 import { Answer } from '../Answer'
 import { careOf } from './care'
 import { ConfirmBar } from './ConfirmBar'
+import { impactSection } from '../impact/pieces'
 import { DriftStrip } from './DriftStrip'
 import { Figures } from './Figures'
 import { Packages } from './Packages'
@@ -15,6 +16,7 @@ import { PlanCare } from './PlanCare'
 import type { PlanRequest } from './planner'
 import type { Prepared } from './prepare'
 import styles from './PlanPreview.module.css'
+import { StagedOffer } from './StagedOffer'
 import { StepTable } from './StepTable'
 import { summarize } from './summary'
 import { useApply } from './useApply'
@@ -35,6 +37,7 @@ export function PlanPreview({ id, request, onClose }: Props) {
   const words = usePlanWords()
   const [include, setInclude] = useState<Include>({ more: false, gone: false })
   const [note, setNote] = useState('')
+  const [held, setHeld] = useState<string | null>(null)
   const noteId = useId()
   const { prepared, error, reading, progress, again } = usePrepared(id, request, include)
   const { state, apply } = useApply({ request, prepared, again })
@@ -50,6 +53,7 @@ export function PlanPreview({ id, request, onClose }: Props) {
           key={summary && `${summary.changing} ${summary.permanent}`}
           summary={summary}
           busy={reading || state === 'busy'}
+          reason={held}
           onApply={(save) => void apply({ note: note.trim(), save })}
           onCancel={onClose}
         />
@@ -70,7 +74,18 @@ export function PlanPreview({ id, request, onClose }: Props) {
         {prepared?.drift && (
           <DriftStrip drift={prepared.drift} include={include} onInclude={setInclude} />
         )}
-        {prepared && <Body prepared={prepared} />}
+        {request.review}
+        {/* Its texts may come later than the plan. */}
+        <Suspense>
+          {prepared && !request.origin && <StagedOffer plan={prepared.plan} onLeave={onClose} />}
+        </Suspense>
+        {prepared && (
+          <Body prepared={prepared}>
+            <Suspense>
+              <impactSection.Piece id={id} prepared={prepared} onHeld={setHeld} />
+            </Suspense>
+          </Body>
+        )}
         {summary && summary.changing > 0 && (
           <div className={styles.note}>
             <label htmlFor={noteId}>{t('note')}</label>
@@ -93,7 +108,8 @@ const same = <Row,>(row: Row) => row
 
 type Part = 'change' | 'already' | 'skipped'
 
-function Body({ prepared: { plan, known } }: { prepared: Prepared }) {
+function Body({ prepared, children }: { prepared: Prepared; children: ReactNode }) {
+  const { plan, known } = prepared
   const { t } = useTranslation('plan')
   const [part, setPart] = useState<Part | null>(null)
   const columns = useSkipColumns(plan.steps)
@@ -120,6 +136,7 @@ function Body({ prepared: { plan, known } }: { prepared: Prepared }) {
       />
       {care.changing === 0 && <Strip tone="info">{t('nothing')}</Strip>}
       <PlanCare care={care} />
+      {children}
       {known.releases && <Packages steps={plan.steps} known={known} releases={known.releases} />}
       <StepTable label={t('table')} rows={rows} rowOf={same} columns={columns} />
     </>

@@ -2,7 +2,6 @@ import { useTranslation } from 'react-i18next'
 import { ActionButton } from '../../ui/ActionButton'
 import type { Change } from './changes'
 import { failedChanges, sharedFailure, undoChanges, unsentChanges } from './follow'
-import type { Head } from './journal'
 import { usePlanner } from './planner'
 import type { Applied } from './shelf'
 import { useDesk } from './useApplied'
@@ -17,7 +16,7 @@ export function ResultActions({ applied }: { applied: Applied }) {
   const failed = failedChanges(applied)
   const unsent = unsentChanges(applied)
   const undo = undoChanges(applied)
-  const follow = (is: NonNullable<Head['origin']>['is'], changes: Change[], singly = false) => {
+  const follow = (is: 'undo' | 'retry' | 'continue', changes: Change[], singly = false) => {
     void desk?.acknowledge(head.id)
     open({ changes, origin: { is, id: head.id }, singly })
   }

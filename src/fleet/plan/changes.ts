@@ -8,6 +8,14 @@ interface OfPair {
   tag: string
 }
 
+/** A config of runners as the server keeps it. */
+interface OfContent {
+  config: string
+  note: string
+  /** Where a secret was taken out of it, its present value is put in again when it is planned. */
+  content: Record<string, unknown>
+}
+
 /**
  * One thing that is to be other than it is, as data: it is planned, sent, verified, kept and undone by what stands here
  * alone. `agent` is an id; `config` and `tag` are names.
@@ -20,6 +28,15 @@ export type Change =
   | { kind: 'noteTag'; tag: string; note: string }
   | { kind: 'deleteTag'; tag: string }
   | { kind: 'giveConfig' | 'dropConfig'; tag: string; config: string }
+  | ({ kind: 'createConfig'; tags: string[] } & OfContent)
+  /** `base`: what it was made from, Unix ms; a later one is not overwritten. Without it whatever is there is. */
+  | ({ kind: 'saveConfig'; base?: number } & OfContent)
+  | { kind: 'deleteConfig'; config: string }
+  | { kind: 'handOut'; config: string; agent: string }
+  /** It is deleted, and its config handed out again: the only way to give one runner the content of now. */
+  | ({ kind: 'renewRunner' } & OfRunner)
+  /** The form of an answer that says "not opened", filled in; `path` is where that answer wants it. */
+  | { kind: 'openMetrics'; path: `/${string}`; form: Record<string, string> }
 
 export type ChangeKind = Change['kind']
 

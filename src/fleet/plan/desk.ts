@@ -9,6 +9,7 @@ import type { Plan } from './plan'
 import { apply, newProgress, type Progress, type RunContext } from './run'
 import { createShelf, type Applied, type Channel, type ShelfState } from './shelf'
 import { summarize } from './summary'
+import { withoutSecrets } from './withoutSecrets'
 import { verify, verifyOnce, type Wait } from './verify'
 
 export interface ApplyOptions {
@@ -150,9 +151,11 @@ export async function createDesk(parts: DeskParts): Promise<Desk> {
       const head: Head = { id, createdAt: now(), summary, effects, note, ...(origin && { origin }) }
       const entry = { head, progress: newProgress(steps, now()) }
       const release = (await locks.take(id)) ?? (() => {})
-      await journal.add(entry, steps)
-      void work(shelf.show(entry, steps), release, async (run, stop) => {
-        run.changed()
+      await journal.add(entry, steps.map(withoutSecrets))
+      const applied = shelf.show(entry, steps)
+      // Whoever has its id finds it.
+      shelf.tell(applied)
+      void work(applied, release, async (run, stop) => {
         await apply(run, singly, stop())
         await finish(run, stop)
       })

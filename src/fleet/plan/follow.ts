@@ -29,6 +29,10 @@ export const failedChanges = (ended: Ended) => changesIn(ended, 'failed')
 /** What was not sent. */
 export const unsentChanges = (ended: Ended) => changesIn(ended, 'unsent')
 
+/** What may have happened. */
+export const doneChanges = (ended: Ended): Change[] =>
+  stepsIn(ended, (outcome) => maybeDone.has(outcome)).map(({ change }) => change)
+
 /** What takes back all that may have happened and can be taken back. */
 export function undoChanges(ended: Ended): Change[] {
   const changes = stepsIn(ended, (outcome) => maybeDone.has(outcome)).flatMap(({ inverse }) =>

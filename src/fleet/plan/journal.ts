@@ -12,9 +12,17 @@ export interface Head {
   effects: Effect[]
   /** whoever applied it may say why: a ticket */
   note: string
-  /** the plan that this one takes back, tries again or continues */
-  origin?: { is: 'undo' | 'retry' | 'continue'; id: string }
+  origin?: Origin
 }
+
+/** What a plan comes from. */
+export type Origin =
+  /** the plan that this one takes back, tries again or continues */
+  | { is: 'undo' | 'retry' | 'continue'; id: string }
+  /** the hand-out of which this is a stage, from 0, or the part of one */
+  | { is: 'stage'; id: string; stage: number; part: 'remove' | 'handOut' }
+  /** the hand-out that it takes back */
+  | { is: 'takeBack'; id: string }
 
 export interface Entry {
   head: Head

@@ -1,4 +1,5 @@
 import type { Agent } from '../../contract/agents'
+import type { Config } from '../../contract/configs'
 import type { Release } from '../../contract/releases'
 import type { Runner } from '../../contract/runners'
 import type { Tag } from '../../contract/tags'
@@ -34,6 +35,16 @@ export interface KnownRunner {
   elapsed: number | null
 }
 
+export interface KnownConfig {
+  name: string
+  note: string
+  tags: readonly string[]
+  /** null where it came in no form that can be read */
+  content: Record<string, unknown> | null
+  /** when it was saved, Unix ms */
+  at: number | null
+}
+
 /**
  * What was read before a plan is made or judged. null: the server does not list it. Not in the map: it was not read, or
  * could not be.
@@ -43,15 +54,23 @@ export interface Known {
   tags: Map<string, KnownTag | null>
   /** by `runnerKey` */
   runners: Map<string, KnownRunner | null>
+  configs: Map<string, KnownConfig | null>
+  /** how many runners of a config there are */
+  running: Map<string, number>
   /** the packages that the server offers */
   releases: readonly Release[] | null
+  /** whether machines are monitored */
+  monitored: boolean | null
 }
 
 export const nothingKnown = (): Known => ({
   agents: new Map(),
   tags: new Map(),
   runners: new Map(),
+  configs: new Map(),
+  running: new Map(),
   releases: null,
+  monitored: null,
 })
 
 /** One runner as one text. No id or name holds a line break. */
@@ -73,6 +92,14 @@ export const digestTag = ({ name, note, config_names, agent_ids }: Tag): KnownTa
   note,
   configs: config_names,
   agents: new Set(agent_ids),
+})
+
+export const digestConfig = ({ name, note, tags, config, timestamp }: Config): KnownConfig => ({
+  name,
+  note,
+  tags,
+  content: isObject(config) ? config : null,
+  at: timestamp,
 })
 
 /** @param joined hostname and ip of the agents, as the list brings them */

@@ -4,8 +4,12 @@ import type { Needs } from './kinds/kind'
 import { nothingKnown, runnerKey, type Known } from './known'
 import {
   readAgents,
+  readConfigs,
+  readHolders,
+  readMonitored,
   readReleases,
   readRunners,
+  readRunning,
   readStates,
   readTags,
   readWearers,
@@ -24,12 +28,16 @@ export async function learn(
 ): Promise<Known> {
   const needs = all(changes, (change) => kindOf(change).needs(change))
   if (needs.releases) await readReleases(known, options)
+  if (needs.monitored) await readMonitored(known, options)
   await readTags(needs.tags, known, options)
   for (const tag of needs.wearers) await readWearers(tag, known, options)
   await readAgents(needs.agents, known, options)
   await readStates(needs.states, known, options)
   if (needs.otherTags) await readOtherTags(needs, known, options)
   await readRunners(needs.runners, known, options)
+  await readConfigs(needs.configs, known, options)
+  await readRunning(needs.running, known, options)
+  await readHolders(needs.holders, known, options)
   return known
 }
 
@@ -37,18 +45,23 @@ export async function learn(
 export async function learnProof(changes: readonly Change[], options: ReadOptions): Promise<Known> {
   const known = nothingKnown()
   const needs = all(changes, (change) => kindOf(change).proof(change))
+  if (needs.monitored) await readMonitored(known, options)
   await readTags(needs.tags, known, options)
   await readAgents(needs.agents, known, options)
   await readRunners(needs.runners, known, options)
+  await readConfigs(needs.configs, known, options)
   return known
 }
 
 /** Whether what tells of this change could be read. */
 export function isProved(change: Change, known: Known): boolean {
-  const { agents = [], tags = [], runners = [] } = kindOf(change).proof(change)
+  const needs = kindOf(change).proof(change)
+  const { agents = [], tags = [], runners = [], configs = [] } = needs
   return (
+    !(needs.monitored && known.monitored === null) &&
     agents.every((id) => known.agents.has(id)) &&
     tags.every((name) => known.tags.has(name)) &&
+    configs.every((name) => known.configs.has(name)) &&
     runners.every(({ agent, config }) => known.runners.has(runnerKey(agent, config)))
   )
 }
@@ -69,8 +82,12 @@ function all(changes: readonly Change[], needsOf: (change: Change) => Needs): Re
   const agents = new Set<string>()
   const states = new Set<string>()
   const wearers = new Set<string>()
+  const configs = new Set<string>()
+  const running = new Set<string>()
+  const holders = new Set<string>()
   const runners: Required<Needs>['runners'] = []
   let releases = false
+  let monitored = false
   let otherTags = false
   for (const change of changes) {
     const needs = needsOf(change)
@@ -78,8 +95,12 @@ function all(changes: readonly Change[], needsOf: (change: Change) => Needs): Re
     needs.agents?.forEach((id) => agents.add(id))
     needs.states?.forEach((id) => states.add(id))
     needs.wearers?.forEach((name) => wearers.add(name))
+    needs.configs?.forEach((name) => configs.add(name))
+    needs.running?.forEach((name) => running.add(name))
+    needs.holders?.forEach((name) => holders.add(name))
     if (needs.runners) runners.push(...needs.runners)
     releases ||= needs.releases ?? false
+    monitored ||= needs.monitored ?? false
     otherTags ||= needs.otherTags ?? false
   }
   return {
@@ -88,7 +109,11 @@ function all(changes: readonly Change[], needsOf: (change: Change) => Needs): Re
     states: [...states],
     wearers: [...wearers],
     runners,
+    configs: [...configs],
+    running: [...running],
+    holders: [...holders],
     releases,
+    monitored,
     otherTags,
   }
 }

@@ -28,9 +28,10 @@ export interface Plan {
 export function makePlan(changes: readonly Change[], known: Known): Plan {
   const effects = new Map<string, Effect>()
   const coming = upcoming(changes, known)
-  const steps = changes.map((change): Step => {
-    const kind = kindOf(change)
-    const sight = kind.look(change, change.kind === 'createTag' ? known : coming)
+  const steps = changes.map((planned): Step => {
+    const kind = kindOf(planned)
+    const change = kind.complete?.(planned, known) ?? planned
+    const sight = kind.look(change, creates(change) ? known : coming)
     const { target, before, after, skip } = sight
     const step = { change, target, before, after, warnings: sight.warnings }
     if (skip) return { ...step, warnings: [], skip }
@@ -60,15 +61,24 @@ function add(effects: Map<string, Effect>, effect: Effect) {
   effects.set(name, known ? { ...known, agents: known.agents + effect.agents } : effect)
 }
 
-/** What will be known once the tags that the plan creates are there. */
+const creates = ({ kind }: Change) => kind === 'createTag' || kind === 'createConfig'
+
+/** What will be known once the tags and configs that the plan creates are there. */
 function upcoming(changes: readonly Change[], known: Known): Known {
-  const created = changes.filter((change) => change.kind === 'createTag')
-  if (created.length === 0) return known
+  if (!changes.some(creates)) return known
   const tags = new Map(known.tags)
-  for (const { tag: name, note, configs } of created) {
+  const configs = new Map(known.configs)
+  for (const change of changes) {
     // One that cannot be made will not be there either.
-    const makes = tags.get(name) === null && !newNameProblem('tagName', name)
-    if (makes) tags.set(name, { name, note, configs, agents: new Set() })
+    if (change.kind === 'createTag') {
+      const { tag: name, note, configs: brought } = change
+      const makes = tags.get(name) === null && !newNameProblem('tagName', name)
+      if (makes) tags.set(name, { name, note, configs: brought, agents: new Set() })
+    } else if (change.kind === 'createConfig') {
+      const { config: name, note, tags: worn, content } = change
+      const makes = configs.get(name) === null && !newNameProblem('configName', name)
+      if (makes) configs.set(name, { name, note, tags: worn, content, at: null })
+    }
   }
-  return { ...known, tags }
+  return { ...known, tags, configs }
 }

@@ -1,4 +1,4 @@
-import { useCallback } from 'react'
+import { useCallback, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { newId } from '../../lib/newId'
 import { useConsole } from '../console'
@@ -15,6 +15,8 @@ export interface PlanRequest {
   origin?: Head['origin']
   /** each change in a request of its own: it finds the one that spoils the others' */
   singly?: boolean
+  /** what whoever asks wants looked at before it is applied: it stands above the steps */
+  review?: ReactNode
   /** called once it is being applied */
   onApplied?: () => void
 }

@@ -1,7 +1,9 @@
 import type { Call } from '../../api/http'
 import type { SessionState } from '../../api/session'
 import { createStore, type Store } from '../../lib/store'
+import type { Rollouts } from '../rollout/rollouts'
 import type { Desk } from './desk'
+import type { Workshop } from './makeWorkshop'
 import type { Opened } from './planner'
 
 /** The plans of one console. Little of it is there at first: most visits change nothing. */
@@ -9,8 +11,12 @@ export interface Plans {
   opened: Store<Opened | null>
   /** null until it is loaded, and while nobody is signed in */
   desk: Pick<Store<Desk | null>, 'get' | 'subscribe'>
+  /** the same for hand-outs in stages */
+  rollouts: Pick<Store<Rollouts | null>, 'get' | 'subscribe'>
   /** The desk of whoever is signed in. */
   load: () => Promise<Desk>
+  /** The hand-outs in stages of whoever is signed in. */
+  loadRollouts: () => Promise<Rollouts>
   /** Forgets all plans of whoever is signed in. */
   forget: () => Promise<void>
   close: () => void
@@ -26,8 +32,9 @@ interface Parts {
 
 export function createPlans({ call, serverId, session, onWritten }: Parts): Plans {
   const opened = createStore<Opened | null>(null)
-  const store = createStore<Desk | null>(null)
-  let loading: { owner: string; desk: Promise<Desk> } | null = null
+  const desk = createStore<Desk | null>(null)
+  const rollouts = createStore<Rollouts | null>(null)
+  let loading: { owner: string; workshop: Promise<Workshop> } | null = null
   let wanted = false
 
   const nameOf = (account: string) => `logkit-console:${serverId}:${account}:plans`
@@ -35,15 +42,19 @@ export function createPlans({ call, serverId, session, onWritten }: Parts): Plan
   const end = () => {
     const last = loading
     loading = null
-    store.set(null)
+    desk.set(null)
+    rollouts.set(null)
     opened.set(null)
-    void last?.desk.then((desk) => desk.close()).catch(() => {})
+    void last?.workshop.then((workshop) => workshop.close()).catch(() => {})
   }
   const make = async (account: string) => {
-    const { makeDesk } = await import('./makeDesk')
-    const desk = await makeDesk(call, nameOf(account), onWritten)
-    if (loading?.owner === account) store.set(desk)
-    return desk
+    const { makeWorkshop } = await import('./makeWorkshop')
+    const workshop = await makeWorkshop(call, nameOf(account), onWritten)
+    if (loading?.owner === account) {
+      desk.set(workshop.desk)
+      rollouts.set(workshop.rollouts)
+    }
+    return workshop
   }
   // Plans of one account are no business of the next.
   const leave = session.subscribe(() => {
@@ -53,22 +64,24 @@ export function createPlans({ call, serverId, session, onWritten }: Parts): Plan
   const load = () => {
     wanted = true
     const account = owner()
-    loading ??= { owner: account, desk: make(account) }
+    loading ??= { owner: account, workshop: make(account) }
     // What could not be loaded is tried again.
-    loading.desk.catch(() => (loading = null))
-    return loading.desk
+    loading.workshop.catch(() => (loading = null))
+    return loading.workshop
   }
   return {
     opened,
-    desk: store,
-    load,
+    desk,
+    rollouts,
+    load: async () => (await load()).desk,
+    loadRollouts: async () => (await load()).rollouts,
     async forget() {
-      const { forgetDesk } = await import('./makeDesk')
+      const { forgetWorkshop } = await import('./makeWorkshop')
       wanted = false
-      const open = loading?.desk
+      const open = loading?.workshop
       end()
       await open?.catch(() => undefined)
-      await forgetDesk(nameOf(owner()))
+      await forgetWorkshop(nameOf(owner()))
     },
     close() {
       leave()

@@ -1,5 +1,7 @@
 import { agents, agentStates } from '../../contract/agents'
+import { configs } from '../../contract/configs'
 import type { Result } from '../../contract/endpoint'
+import { metrics } from '../../contract/metrics'
 import { listProblem } from '../../contract/names'
 import { releases } from '../../contract/releases'
 import { runners } from '../../contract/runners'
@@ -8,7 +10,7 @@ import type { Call } from '../../api/http'
 import type { ListEndpoint, RowOf } from '../../api/list'
 import { createLimiter } from '../../api/limiter'
 import { scan, type ScanFilter } from '../../api/scan'
-import { digestAgent, digestRunner, digestTag, runnerKey, type Known } from './known'
+import { digestAgent, digestConfig, digestRunner, digestTag, runnerKey, type Known } from './known'
 
 export interface ReadOptions {
   call: Call
@@ -65,6 +67,34 @@ export async function readTags(names: readonly string[], known: Known, options: 
   })
 }
 
+/** Reads these configs into `known`. */
+export async function readConfigs(names: readonly string[], known: Known, options: ReadOptions) {
+  const wanted = unread(names, known.configs)
+  const read = reader(configs.list, digestConfig, ({ name }) => name, known.configs, options)
+  if (wanted.length > mostSingly) {
+    if (await read({})) settle(known.configs, wanted)
+    return
+  }
+  await each(wanted, async (name) => {
+    const filter = listProblem(name) ? { search: name } : { name }
+    if (await read(filter)) settle(known.configs, [name])
+  })
+}
+
+/** Reads how many runners these configs have; of one whose name no filter can hold, nobody knows. */
+export const readRunning = (
+  names: readonly string[],
+  known: Known,
+  { call, signal }: ReadOptions,
+): Promise<void> =>
+  each(
+    names.filter((name) => !known.running.has(name) && !listProblem(name)),
+    async (name) => {
+      const query = { ...runners.list.query.parse({}), name, size: 1 }
+      known.running.set(name, (await call(runners.list, { query }, { signal })).total)
+    },
+  )
+
 /** Reads these runners into `known`: by agent, by config or all of them, whatever takes the fewest requests. */
 export async function readRunners(
   keys: readonly { agent: string; config: string }[],
@@ -93,6 +123,39 @@ export async function readRunners(
       async (name) => (await read({ name })) && settleOf(({ config }) => config === name),
     )
   } else if (await read({})) settle(known.runners, wanted.map(key))
+}
+
+/** Reads who has runners of these configs into `known`, and which of them are not connected. Of very many nobody waits. */
+export async function readHolders(names: readonly string[], known: Known, options: ReadOptions) {
+  const few = names.filter(
+    (name) => !listProblem(name) && (known.running.get(name) ?? 0) <= mostHolders,
+  )
+  const read = reader(
+    runners.list,
+    (row, page) => digestRunner(row, page.agents),
+    ({ agent, config }) => runnerKey(agent, config),
+    known.runners,
+    options,
+  )
+  await each(few, (name) => read({ name }))
+  await readStates(holdersOf(new Set(few), known), known, options)
+}
+
+/** Ids of the agents with a runner of one of these configs, as far as they were read. */
+export const holdersOf = (configs: ReadonlySet<string>, { runners }: Known): string[] => [
+  ...new Set(
+    [...runners.values()].flatMap((runner) =>
+      runner && configs.has(runner.config) ? [runner.agent] : [],
+    ),
+  ),
+]
+
+/** runners: ten requests */
+const mostHolders = 2_000
+
+export async function readMonitored(known: Known, { call, signal }: ReadOptions) {
+  const { opened } = await call(metrics.settings, {}, { signal })
+  known.monitored = opened
 }
 
 export async function readReleases(known: Known, { call, signal }: ReadOptions) {

@@ -13,11 +13,24 @@ export interface Target {
  * that it is said in the language of whoever reads it later.
  */
 export interface Face {
-  is: 'agent' | 'runner' | 'text' | 'with' | 'without' | 'listed' | 'gone' | 'requested' | 'reset'
+  is:
+    | 'agent'
+    | 'runner'
+    | 'text'
+    | 'with'
+    | 'without'
+    | 'listed'
+    | 'gone'
+    | 'requested'
+    | 'reset'
+    | 'saved'
+    | 'edited'
   /** the state or the text */
   value?: string
   /** seconds that a runner had been reading for */
   elapsed?: number
+  /** when a config was saved, Unix ms */
+  at?: number
 }
 
 /**
@@ -30,8 +43,11 @@ export interface Face {
  * - taken: something of this name is there already
  * - unfit: its name cannot be sent to the server
  * - noPackage: there is no package for its system
+ * - moved: somebody else has changed it meanwhile
+ * - secret: it holds a secret that only the server knew, and no longer does
  */
-export type Skip = 'already' | 'gone' | 'missing' | 'unread' | 'taken' | 'unfit' | 'noPackage'
+export type Skip =
+  'already' | 'gone' | 'missing' | 'unread' | 'taken' | 'unfit' | 'noPackage' | 'moved' | 'secret'
 
 /**
  * What needs care in a step that changes something.
@@ -50,15 +66,17 @@ export type Warning = 'offline' | 'registered' | 'starts' | 'platform'
  * - restart: an agent registers again only when it is restarted on its host
  * - upgrade: there is no way back to an older version
  * - runners: runners that go with it would come back as new ones
+ * - monitoring: what was opened cannot be closed
+ * - form: what is there is in a form that cannot be read, and so not be sent again
  */
-export type Permanent = 'position' | 'restart' | 'upgrade' | 'runners'
+export type Permanent = 'position' | 'restart' | 'upgrade' | 'runners' | 'monitoring' | 'form'
 
 /**
  * What follows from a step besides the step itself, on so many agents: a runner of the config appears, is there already,
- * may go, or stays because another tag brings it; `offline` agents follow later.
+ * may go, goes with its config, restarts, or stays because another tag brings it; `offline` agents follow later.
  */
 export interface Effect {
-  is: 'appear' | 'runs' | 'mayGo' | 'stays' | 'offline'
+  is: 'appear' | 'runs' | 'mayGo' | 'goes' | 'restart' | 'stays' | 'offline'
   /** '' for `offline` */
   config: string
   agents: number

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { MiddleEllipsis } from '../../ui/MiddleEllipsis'
+import { Ago } from '../../ui/Time'
 import type { Column } from '../../ui/ResourceTable'
 import { AgentStateMark } from '../AgentStateMark'
 import { RunnerStateMark } from '../RunnerStateMark'
@@ -50,10 +51,11 @@ const objectColumn = (title: string): Column<StepRow> => ({
 })
 
 /** How something stands, in words. */
-function FaceMark({ face: { is, value } }: { face: Face }) {
+function FaceMark({ face: { is, value, at } }: { face: Face }) {
   const { t } = useTranslation('plan')
   if (is === 'agent') return <AgentStateMark state={value ?? ''} />
   if (is === 'runner') return <RunnerStateMark state={value ?? ''} />
+  if (is === 'saved') return at === undefined ? t('face.listed') : <Ago at={at} />
   if (is !== 'text') return t(`face.${is}`)
   if (value === undefined) return t('face.unread')
   return value ? <MiddleEllipsis text={value} /> : t('face.empty')

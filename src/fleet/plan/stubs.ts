@@ -1,7 +1,7 @@
 import { json, stubServer, type Seen } from '../../api/stubServer'
 import type { Change } from './changes'
 import { nothingKnown, runnerKey } from './known'
-import type { Known, KnownAgent, KnownRunner, KnownTag } from './known'
+import type { Known, KnownAgent, KnownConfig, KnownRunner, KnownTag } from './known'
 import { makePlan, type Step } from './plan'
 import { newProgress, type RunContext } from './run'
 
@@ -10,8 +10,16 @@ export interface Fleet {
   agents?: KnownAgent[]
   tags?: KnownTag[]
   runners?: KnownRunner[]
+  configs?: KnownConfig[]
+  /** runners of a config, in all */
+  running?: Record<string, number>
   releases?: Known['releases']
-  gone?: { agents?: string[]; tags?: string[]; runners?: [agent: string, config: string][] }
+  gone?: {
+    agents?: string[]
+    tags?: string[]
+    runners?: [agent: string, config: string][]
+    configs?: string[]
+  }
 }
 
 export const agentOf = (id: string, more: Partial<KnownAgent> = {}): KnownAgent => ({
@@ -42,9 +50,22 @@ export const runnerOf = (agent: string, config: string, state = 'running'): Know
   elapsed: 3600,
 })
 
+export const configOf = (name: string, more: Partial<KnownConfig> = {}): KnownConfig => ({
+  name,
+  note: '',
+  tags: [],
+  content: { reader: { mode: 'dir' } },
+  at: 1,
+  ...more,
+})
+
 /** All of a fleet, read. */
-export function knownOf({ agents, tags, runners, releases, gone }: Fleet): Known {
+export function knownOf(fleet: Fleet): Known {
+  const { agents, tags, runners, configs, running, releases, gone } = fleet
   const known = nothingKnown()
+  for (const config of configs ?? []) known.configs.set(config.name, config)
+  for (const name of gone?.configs ?? []) known.configs.set(name, null)
+  for (const [name, count] of Object.entries(running ?? {})) known.running.set(name, count)
   for (const agent of agents ?? []) known.agents.set(agent.id, agent)
   for (const tag of tags ?? []) known.tags.set(tag.name, tag)
   for (const one of runners ?? []) known.runners.set(runnerKey(one.agent, one.config), one)

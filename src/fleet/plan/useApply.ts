@@ -9,6 +9,10 @@ import { saveAgents } from './saveAgents'
 /** A plan older than this is made anew before it is applied, in ms. */
 const freshFor = 60_000
 
+/** What is overwritten has to be what was looked at: a config is read again however fresh the plan is. */
+const needsAnotherLook = ({ plan, takenAt }: Prepared) =>
+  Date.now() - takenAt > freshFor || plan.steps.some(({ change }) => change.kind === 'saveConfig')
+
 interface Parts {
   request: PlanRequest
   prepared: Prepared | undefined
@@ -25,7 +29,7 @@ export function useApply({ request, prepared, again }: Parts) {
   const [state, setState] = useState<'idle' | 'busy' | 'changed' | 'failed'>('idle')
 
   const start = async (at: Prepared, options: { note: string; save: boolean }) => {
-    const fresh = Date.now() - at.takenAt > freshFor ? await again() : at
+    const fresh = needsAnotherLook(at) ? await again() : at
     // Why it could not be made anew shows by itself.
     if (!fresh) return 'idle'
     if (fresh !== at && !isSame(fresh.plan, at.plan)) return 'changed'

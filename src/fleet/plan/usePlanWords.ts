@@ -37,6 +37,8 @@ export function usePlanWords() {
     if (runnerKinds.has(kind)) return t(`acts.${kind}`, { what: runnersOf(summary) })
     if (kind === 'removeAgent' || kind === 'upgradeAgent')
       return t(`acts.${kind}`, { what: agentsOf(summary) })
+    if (kind === 'handOut')
+      return t('acts.handOut', { config: configOf(summary), agents: agentsOf(summary) })
     if (kind === 'addTag' || kind === 'removeTag')
       return t(`acts.${kind}`, { tag: tagOf(summary, false), agents: agentsOf(summary) })
     return t(`acts.${kind}`, { tag: tagOf(summary, true), config: configOf(summary) })
@@ -51,6 +53,10 @@ export function usePlanWords() {
       return t('acts.createTagFor', { tag: tagOf(summary, true), ...people })
     if (kinds.every((kind) => kind === 'addTag' || kind === 'removeTag'))
       return t('acts.mixedTags', people)
+    if (kinds.includes('createConfig') && kinds.includes('deleteConfig'))
+      return t('acts.renameConfig')
+    if (kinds.every((kind) => kind === 'createConfig' || kind === 'saveConfig'))
+      return t('acts.restoreConfigs', { config: configOf(summary) })
     return t('acts.mixed', { changes: t('nouns.changes', { count: summary.changing }) })
   }
 
@@ -59,7 +65,9 @@ export function usePlanWords() {
     /** with what it takes up again, if it does */
     title: ({ summary, origin }: About) => {
       const words = act(summary)
-      return origin ? t('originOf', { origin: t(`origin.${origin.is}`), act: words }) : words
+      if (!origin) return words
+      const count = origin.is === 'stage' ? origin.stage + 1 : 0
+      return t('originOf', { origin: t(`origin.${origin.is}`, { count }), act: words })
     },
   }
 }
@@ -69,4 +77,5 @@ const runnerKinds = new Set<ChangeKind>([
   'stopRunner',
   'resetRunner',
   'removeRunner',
+  'renewRunner',
 ])

@@ -6,7 +6,7 @@ import { fewRequests, scanCost, type ScanCost } from './scanCost'
 /** One list that is read whole. */
 export interface ScanPart<Row = unknown>
   extends ScanState<Row>, Pick<ScanRun<Row>, 'progress' | 'start' | 'cancel'> {
-  what: 'agents' | 'runners'
+  what: 'agents' | 'runners' | 'configs'
   /** what reading it takes; null while that is not known */
   cost: ScanCost | null
 }

@@ -18,6 +18,7 @@ const activity = {
   noMatch: 'No plan matches.',
   empty: 'No plans yet',
   emptyBody: 'Whatever is changed from here on stands here, step by step.',
+  rollouts: 'Staged hand-outs',
   export: 'Export',
   nothingToExport: 'There is no plan to export.',
 }

@@ -129,6 +129,7 @@ const agents = {
   detail: {
     tabs: {
       summary: 'Summary',
+      metrics: 'Metrics',
       runners: 'Runners',
       tags: 'Tags',
       raw: 'Raw JSON',

@@ -25,6 +25,9 @@ const fleet = {
     configs: 'the configs',
     searchAgents: 'Hostname contains',
     searchConfigs: 'Config contains',
+    tags: 'the tags',
+    searchTags: 'Tag contains',
+    tag: 'Tag',
     hostname: 'Hostname',
     address: 'Address',
     state: 'State',
@@ -54,6 +57,8 @@ const fleet = {
     agents_other: '{{count, number}} agents',
     runners_one: '{{count, number}} runner',
     runners_other: '{{count, number}} runners',
+    configs_one: '{{count, number}} config',
+    configs_other: '{{count, number}} configs',
     requests_one: '{{count, number}} request',
     requests_other: '{{count, number}} requests',
     and: '{{first}} and {{second}}',
@@ -65,6 +70,7 @@ const fleet = {
     progress: {
       agents: '{{rows, number}} of {{total, number}} agents read',
       runners: '{{rows, number}} of {{total, number}} runners read',
+      configs: '{{rows, number}} of {{total, number}} configs read',
       start: 'Reading',
     },
     shownMeanwhile: 'Shown meanwhile: what was read at {{time}}.',
@@ -73,6 +79,7 @@ const fleet = {
     partial: {
       agents: 'Partial: {{rows, number}} of {{total, number}} agents were read',
       runners: 'Partial: {{rows, number}} of {{total, number}} runners were read',
+      configs: 'Partial: {{rows, number}} of {{total, number}} configs were read',
     },
     partialAt: ' at {{time}}',
     failed: 'Some pages could not be read: {{reason}}',
@@ -84,6 +91,7 @@ const fleet = {
     comma: 'A tag with a comma in its name cannot be filtered by.',
     none: 'No tag matches.',
   },
+  configSelect: { label: 'Config', none: 'No config matches.' },
 }
 
 export default fleet

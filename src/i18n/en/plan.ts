@@ -26,6 +26,7 @@ const plan = {
     stopRunner: 'Stop {{what}}',
     resetRunner: 'Reset {{what}}',
     removeRunner: 'Delete {{what}}',
+    renewRunner: 'Renew {{what}}',
     addTag: 'Put {{tag}} on {{agents}}',
     removeTag: 'Take {{tag}} off {{agents}}',
     removeAgent: 'Delete {{what}}',
@@ -36,11 +37,24 @@ const plan = {
     deleteTag: 'Delete {{tag}}',
     giveConfig: 'Add {{config}} to {{tag}}',
     dropConfig: 'Take {{config}} away from {{tag}}',
+    createConfig: 'Create {{config}}',
+    saveConfig: 'Save {{config}}',
+    deleteConfig: 'Delete {{config}}',
+    handOut: 'Hand {{config}} to {{agents}}',
+    openMetrics: 'Open monitoring',
+    renameConfig: 'Rename a config',
+    restoreConfigs: 'Restore {{config}}',
     mixedTags: 'Change tags of {{agents}}',
     mixed: 'Make {{changes}}',
     nothing: 'Nothing to change',
   },
-  origin: { undo: 'Undo', retry: 'Retry', continue: 'Continue' },
+  origin: {
+    undo: 'Undo',
+    retry: 'Retry',
+    continue: 'Continue',
+    stage: 'Stage {{count}}',
+    takeBack: 'Take back',
+  },
   originOf: '{{origin}}: {{act}}',
   figures: {
     label: 'Steps',
@@ -77,17 +91,30 @@ const plan = {
     mayGo_other: '{{config}} may stop and go on {{count, number}} agents. The server does not say.',
     stays_one: '{{config}} stays on {{count, number}} agent: another tag brings it.',
     stays_other: '{{config}} stays on {{count, number}} agents: another tag brings it.',
+    goes_one: '{{config}} runs on {{count, number}} agent: its runner goes.',
+    goes_other: '{{config}} runs on {{count, number}} agents: their runners go.',
+    restart_one:
+      '{{count, number}} runner of {{config}} restarts with the new content, all at once.',
+    restart_other:
+      '{{count, number}} runners of {{config}} restart with the new content, all at once.',
     moreEffects_one: 'And the same for {{count, number}} more config.',
     moreEffects_other: 'And the same for {{count, number}} more configs.',
     resetRunner:
       'A reset forgets the reading position: data may be read again, data not sent yet may be lost, and a stopped runner starts.',
     removeRunner:
       'A deleted runner loses its reading position. A tag that brings its config does not bring it back by itself.',
+    renewRunner:
+      'To renew a runner, it is deleted and its config handed to its agent directly. It loses its reading position: data may be read again.',
     removeAgent:
       'A deleted agent goes with its runners. It registers again only when it is restarted on its host, which no browser can do.',
     upgradeAgent:
       'The server takes the request and tells neither versions nor progress. What can be seen later is that an agent went and came back.',
     deleteTag: 'Runners that go with a tag would come back as new ones.',
+    deleteConfig:
+      'Runners that go with a config would come back as new ones, without their reading positions.',
+    saveConfig: 'What is there came in a form that cannot be sent again.',
+    openMetrics:
+      'All agents begin to measure their hosts and to send what they measure. The API cannot close it again.',
   },
   permanent: {
     all: 'This cannot be undone.',
@@ -98,11 +125,13 @@ const plan = {
   skip: {
     already: 'already so',
     gone: 'not listed by the server',
-    missing: 'no such tag',
+    missing: 'no such tag or config',
     unread: 'could not be read',
     taken: 'the name is taken',
     unfit: 'its name cannot be sent',
     noPackage: 'no package for its system',
+    moved: 'changed by somebody else meanwhile',
+    secret: 'holds a secret that is no longer known',
   },
   warn: {
     offline: 'offline, follows later',
@@ -117,11 +146,12 @@ const plan = {
     gone: 'not there',
     requested: 'upgrade requested',
     reset: 'running from the beginning',
+    edited: 'new content',
     empty: 'empty',
     unread: 'unknown',
   },
   columns: {
-    target: 'Agent or tag',
+    target: 'Agent, tag or config',
     object: 'Config or tag',
     before: 'Now',
     after: 'After',
@@ -131,17 +161,6 @@ const plan = {
   },
   table: 'Steps of the plan',
   results: 'Results of the plan',
-  packages: {
-    title: 'Packages of the server',
-    none: 'The server offers no packages.',
-    system: 'System',
-    version: 'Version',
-    message: 'What it says',
-    hash: 'Hash',
-    download: 'Package',
-    agents: 'Agents',
-    link: 'Download',
-  },
   search: 'Search steps',
   none: 'No step matches.',
   drift: {

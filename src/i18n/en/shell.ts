@@ -1,5 +1,13 @@
 const shell = {
-  nav: { agents: 'Agents', runners: 'Runners', tags: 'Tags', activity: 'Activity' },
+  nav: {
+    agents: 'Agents',
+    runners: 'Runners',
+    configs: 'Configs',
+    tags: 'Tags',
+    metrics: 'Metrics',
+    drift: 'Drift',
+    activity: 'Activity',
+  },
   skip: 'Skip to content',
   navigation: 'Main navigation',
   openNavigation: 'Open navigation',
@@ -29,6 +37,7 @@ const shell = {
     readOnly: 'Read-only',
     readOnlyHelp: 'This console sends no changes.',
     signOut: 'Sign out',
+    forget: 'Also forget the record of plans and the history of configs in this browser',
     resetDemo: 'Reset demo data',
   },
   signIn: {

@@ -45,6 +45,7 @@ const tags = {
   stopRunners: 'Stop its runners',
   startRunners: 'Start its runners',
   toRunners: 'Runners of its agents',
+  toDrift: 'Drift',
   note: { open: 'Edit note', title: 'Note of tag {{name}}', same: 'The note is not changed yet.' },
   assign: {
     open: 'Assign agents',

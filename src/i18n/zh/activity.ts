@@ -21,6 +21,7 @@ const activity: Translation<typeof en> = {
   noMatch: '没有匹配的计划。',
   empty: '还没有操作计划',
   emptyBody: '此后的每次更改都会逐步记录在这里。',
+  rollouts: '分批下发',
   export: '导出',
   nothingToExport: '没有可导出的计划。',
 }

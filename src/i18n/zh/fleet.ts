@@ -28,6 +28,9 @@ const fleet: Translation<typeof en> = {
     configs: '收集配置列表',
     searchAgents: '主机名包含',
     searchConfigs: '收集配置包含',
+    tags: '标签列表',
+    searchTags: '标签包含',
+    tag: '标签',
     hostname: '主机名',
     address: '地址',
     state: '状态',
@@ -50,6 +53,7 @@ const fleet: Translation<typeof en> = {
   scan: {
     agents_other: '{{count, number}} 台机器',
     runners_other: '{{count, number}} 个收集任务',
+    configs_other: '{{count, number}} 个收集配置',
     requests_other: '{{count, number}} 次请求',
     and: '{{first}}和 {{second}}',
     offerTitle: '服务器无法直接给出结果',
@@ -60,6 +64,7 @@ const fleet: Translation<typeof en> = {
     progress: {
       agents: '已读取 {{rows, number}} / {{total, number}} 台机器',
       runners: '已读取 {{rows, number}} / {{total, number}} 个收集任务',
+      configs: '已读取 {{rows, number}} / {{total, number}} 个收集配置',
       start: '正在读取',
     },
     shownMeanwhile: '当前显示 {{time}} 读取的数据。',
@@ -68,6 +73,7 @@ const fleet: Translation<typeof en> = {
     partial: {
       agents: '不完整：共 {{total, number}} 台机器，读取了 {{rows, number}} 台',
       runners: '不完整：共 {{total, number}} 个收集任务，读取了 {{rows, number}} 个',
+      configs: '不完整：共 {{total, number}} 个收集配置，读取了 {{rows, number}} 个',
     },
     partialAt: '，读取时间 {{time}}',
     failed: '部分页面无法读取：{{reason}}',
@@ -79,6 +85,7 @@ const fleet: Translation<typeof en> = {
     comma: '名称中有逗号的标签不能用于筛选。',
     none: '没有匹配的标签。',
   },
+  configSelect: { label: '收集配置', none: '没有匹配的收集配置。' },
 }
 
 export default fleet

@@ -2,7 +2,15 @@ import type { Translation } from '../catalogue'
 import type en from '../en/shell'
 
 const shell: Translation<typeof en> = {
-  nav: { agents: '机器', runners: '收集任务', tags: '标签', activity: '操作记录' },
+  nav: {
+    agents: '机器',
+    runners: '收集任务',
+    configs: '收集配置',
+    tags: '标签',
+    metrics: '监控',
+    drift: '不一致',
+    activity: '操作记录',
+  },
   skip: '跳到主要内容',
   navigation: '主导航',
   openNavigation: '打开导航',
@@ -32,6 +40,7 @@ const shell: Translation<typeof en> = {
     readOnly: '只读',
     readOnlyHelp: '此控制台不会发送任何修改。',
     signOut: '退出登录',
+    forget: '同时清除此浏览器中的操作记录和收集配置历史',
     resetDemo: '重置演示数据',
   },
   signIn: {

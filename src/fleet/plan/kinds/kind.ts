@@ -14,7 +14,15 @@ export interface Needs {
   /** Whether the other tags of these agents matter as well: they may bring the same configs. */
   otherTags?: boolean
   runners?: { agent: string; config: string }[]
+  /** names of configs */
+  configs?: string[]
+  /** configs whose runners have to be counted */
+  running?: string[]
+  /** configs: who has runners of them, unless they are very many */
+  holders?: readonly string[]
   releases?: boolean
+  /** whether machines are monitored */
+  monitored?: boolean
 }
 
 /** How many changes one request carries. */
@@ -32,6 +40,8 @@ export interface Kind<C extends Change = Change> {
   needs(change: C): Needs
   /** what tells whether it has happened */
   proof(change: C): Needs
+  /** The change with what only the server knows put into it. */
+  complete?(change: C, known: Known): Change
   look(change: C, known: Known): Sight
   /** Whether it has happened; null where nothing tells. Without it: when planning it again finds it so already. */
   happened?(change: C, known: Known, before: Face): boolean | null

@@ -1,8 +1,9 @@
 import { configs } from '../../../contract/configs'
 import { listProblem, newNameProblem, pathProblem } from '../../../contract/names'
 import { tags } from '../../../contract/tags'
-import type { Known, KnownAgent, KnownTag } from '../known'
+import type { Known, KnownTag } from '../known'
 import type { Effect, Face, Sight } from '../sight'
+import { effectsOn } from './effects'
 import { mostInBody, type Kinds } from './kind'
 import { coming, going } from './membership'
 
@@ -31,26 +32,8 @@ function ifThere(name: string, known: Known, sight: Sight, look: (tag: KnownTag)
   return tag ? look(tag) : { ...sight, before: { is: 'text' }, skip: 'unread' }
 }
 
-/** What follows on all agents of a tag, counted. Of agents that were not read the worst is said. */
-function effectsOn(
-  agents: ReadonlySet<string>,
-  known: Known,
-  config: string,
-  effect: (agent: KnownAgent) => Effect,
-): Effect[] {
-  const counts = new Map<Effect['is'], number>()
-  const count = (is: Effect['is']) => counts.set(is, (counts.get(is) ?? 0) + 1)
-  for (const id of agents) {
-    const agent = known.agents.get(id)
-    count(agent ? effect(agent).is : 'mayGo')
-    if (agent && agent.state !== 'online') count('offline')
-  }
-  return Array.from(counts, ([is, count]) => ({
-    is,
-    config: is === 'offline' ? '' : config,
-    agents: count,
-  }))
-}
+/** Of agents that were not read the worst is said. */
+const unread = (config: string): Effect => ({ is: 'mayGo', config, agents: 1 })
 
 /** What can be done to a tag itself, and to the configs that it brings. */
 export const tagKinds: Pick<
@@ -115,7 +98,9 @@ export const tagKinds: Pick<
       return ifThere(name, known, sight, ({ configs, agents }) => ({
         ...sight,
         effects: configs.flatMap((config) =>
-          effectsOn(agents, known, config, (agent) => going(config, agent, name, known)),
+          effectsOn(agents, known, config, (agent) =>
+            agent ? going(config, agent, name, known) : unread(config),
+          ),
         ),
       }))
     },
@@ -149,7 +134,9 @@ export const tagKinds: Pick<
         if (configs.includes(config)) return { ...sight, before: sight.after, skip: 'already' }
         return {
           ...sight,
-          effects: effectsOn(agents, known, config, (agent) => coming(config, agent)),
+          effects: effectsOn(agents, known, config, (agent) =>
+            agent ? coming(config, agent) : unread(config),
+          ),
         }
       })
     },
@@ -174,7 +161,9 @@ export const tagKinds: Pick<
         if (!configs.includes(config)) return { ...sight, before: sight.after, skip: 'already' }
         return {
           ...sight,
-          effects: effectsOn(agents, known, config, (agent) => going(config, agent, name, known)),
+          effects: effectsOn(agents, known, config, (agent) =>
+            agent ? going(config, agent, name, known) : unread(config),
+          ),
         }
       })
     },

@@ -1,0 +1,91 @@
+import { memo, Profiler, useMemo } from 'react'
+import { panelModel, panelOption, valueAt } from '../../src/fleet/metrics/panelModel'
+import { ChartLegend } from '../../src/ui/chart/ChartLegend'
+import { HeatMap } from '../../src/ui/chart/HeatMap'
+import { heatColors } from '../../src/ui/chart/heat'
+import { TimeChart } from '../../src/ui/chart/TimeChart'
+import { looks, size, span, tools } from './chartData'
+
+const heads = { line: 'Line', now: 'Last', cursor: 'There', figures: ['Min', 'Avg', 'Max'] }
+const words = { toggle: (name) => name, only: (name) => name }
+const nothing = () => {}
+const none = []
+
+/** What the page of one agent draws with: model, option, picture, readout and legend of each panel. */
+export const Panel = memo(function Panel({ name, frame, theme, cursor }) {
+  const { look, strokes } = looks[theme]
+  const model = useMemo(
+    () => panelModel(name, frame, null, { span, at: span.to, hidden: none, bits: false, strokes }),
+    [name, frame, strokes],
+  )
+  const option = useMemo(
+    () => panelOption(model, { span, look, tools, width: size.width, limits: none, marks: none }),
+    [model, look],
+  )
+  const lines = useMemo(() => {
+    const text = (value) => tools.units.value(value, frame.unit)
+    return model.lines.map(({ id, field, stroke, stats }) => ({
+      id,
+      name: field,
+      stroke,
+      shown: true,
+      textAt: (time) => text(valueAt(frame, field, time)),
+      figureAt: (time) => text(valueAt(frame, field, time)),
+      figures: [stats.last, stats.min, stats.avg, stats.max].map(text),
+    }))
+  }, [model, frame])
+  return (
+    <section className="place">
+      <TimeChart
+        option={option}
+        span={span}
+        cursor={cursor}
+        label={name}
+        width={size.width}
+        height={size.height}
+        lines={lines}
+        momentOf={tools.format.moment}
+        onZoom={nothing}
+      />
+      <ChartLegend
+        label={name}
+        heads={heads}
+        lines={lines}
+        cursor={cursor}
+        words={words}
+        onToggle={nothing}
+        onOnly={nothing}
+      />
+    </section>
+  )
+})
+
+export function Page({ frames, theme, cursor, onCommit }) {
+  return frames.map(({ name, frame }) => (
+    <Profiler key={name} id={name} onRender={onCommit}>
+      <Panel name={name} frame={frame} theme={theme} cursor={cursor} />
+    </Profiler>
+  ))
+}
+
+const colors = heatColors('light')
+const [rowCount, columnCount] = [300, 60]
+const rows = Array.from({ length: rowCount }, (_, row) => ({
+  id: String(row),
+  head: `host-${row}`,
+  values: Float32Array.from({ length: columnCount }, (_, i) => (row * 7 + i * 13) % 100),
+}))
+
+export const Heat = () => (
+  <HeatMap
+    label="heat"
+    keys=""
+    rows={rows}
+    count={columnCount}
+    most={100}
+    colors={colors}
+    ticks={none}
+    textOf={(row, column) => `${row} ${column}`}
+    onOpen={nothing}
+  />
+)

@@ -1,0 +1,211 @@
+import { isRecord } from '../src/lib/json'
+import { setAt } from '../src/lib/setAt'
+import { editor, untilStored } from './drivers/editor'
+import { plan } from './drivers/plan'
+import { expect, test } from './fixtures'
+
+test('a config is edited in two views of one document, reviewed and saved', async ({
+  page,
+  world,
+}) => {
+  await page.goto('/configs/nginx-access/edit')
+  const { field, view, text, unsaved, button } = editor(page)
+  await expect(page.getByText('As on the server')).toBeVisible()
+  await field('Log file pattern').fill('/srv/logs/*.log')
+  await expect(unsaved).toBeVisible()
+  await view('JSON')
+  await expect.poll(text).toContain('"log_path": "/srv/logs/*.log"')
+  await view('Form')
+  await field('Lines per batch').fill('77')
+  await button('Review and save').click()
+
+  const { root, counts, title, button: act } = plan(page)
+  await expect(title).toHaveText('Save config nginx-access')
+  await expect(root.getByText('/srv/logs/*.log')).toBeVisible()
+  await expect(root.getByRole('listitem').filter({ hasText: 'Lines per batch' })).toContainText(
+    '77',
+  )
+  await expect(root.getByText(/runners of nginx-access restart with the new content/)).toBeVisible()
+  await root.getByText('As text').click()
+  await expect(root.getByRole('textbox', { name: /before and after/ })).toContainText('/srv/logs')
+  await act('Save config nginx-access').click()
+  await counts({ confirmed: 1 })
+  await plan(page).close()
+  await expect(page.getByText('As on the server')).toBeVisible()
+  const { config } = world.fleet.config('nginx-access').current
+  expect(config).toMatchObject({
+    batch_len: 77,
+    reader: { log_path: '/srv/logs/*.log', mode: 'tailx' },
+  })
+})
+
+test('what is wrong stands at its place in both views and blocks saving until it is mended', async ({
+  page,
+}) => {
+  await page.goto('/configs/nginx-access/edit')
+  const { field, view, write, button } = editor(page)
+  await field('Log file pattern').fill('')
+  const review = button('Review and save')
+  await expect(review).toHaveAttribute('title', 'There is 1 error to mend first.')
+  await page.getByText(/^1 error/).click()
+  await button(/reader.log_path/).click()
+  await expect(field('Log file pattern')).toBeFocused()
+  await view('JSON')
+  await write(
+    '{ "reader": { "mode": "tailx", "log_path": "/a" }, "senders": [{ "sender_type": "discard", "x": 1 }] }',
+  )
+  await expect(review).toHaveAttribute('title', 'There is 1 error to mend first.')
+  await view('Form')
+  await button('Mend it').click()
+  await expect(review).not.toHaveAttribute('title')
+  await view('JSON')
+  await write('{ "reader": ')
+  const problem = 'Line 1, column 11: The text ends before everything is closed.'
+  await expect(page.getByRole('status').filter({ hasText: problem })).toBeVisible()
+  await expect(review).toHaveAttribute('title', 'The JSON cannot be read. Mend it first.')
+  await view('Form')
+  await expect(page.getByText('there is no form for it')).toBeVisible()
+})
+
+test('types the tables do not know, and their members, are kept and can be edited', async ({
+  page,
+  world,
+}) => {
+  world.configs.update('cron-log', {
+    note: 'n',
+    config: {
+      reader: { mode: 'quantum', depth: '9' },
+      senders: [{ sender_type: 'discard', own: 'kept' }],
+      surprise: { deep: [1, 2] },
+    },
+  })
+  await page.goto('/configs/cron-log/edit')
+  const { field, save } = editor(page)
+  await expect(field('own')).toHaveValue('kept')
+  await field('depth').fill('10')
+  await save('cron-log')
+  expect(world.fleet.config('cron-log').current.config).toEqual({
+    reader: { mode: 'quantum', depth: '10' },
+    senders: [{ sender_type: 'discard', own: 'kept' }],
+    surprise: { deep: [1, 2] },
+  })
+})
+
+test('senders are added, moved, copied and removed; another type keeps what both have', async ({
+  page,
+  world,
+}) => {
+  await page.goto('/configs/cron-log/edit')
+  const { button, save, field } = editor(page)
+  const before = world.fleet.config('cron-log').current.config.senders
+  await button('Add sender').click()
+  const types = page.getByRole('combobox', { name: 'Type of sender' })
+  await types.last().click()
+  await page.keyboard.type('Discard')
+  await page.keyboard.press('Enter')
+  await button('Move 2. Discard up').click()
+  await button('Copy 1. Discard').click()
+  await expect(page.getByRole('heading', { level: 3, name: '2. Discard' })).toBeVisible()
+  await button('Remove 2. Discard').click()
+  await field('Note').fill('two senders')
+  await save('cron-log')
+  expect(world.fleet.config('cron-log').current.config.senders).toEqual([
+    { sender_type: 'discard' },
+    ...(Array.isArray(before) ? before : []),
+  ])
+  expect(world.fleet.config('cron-log').note).toBe('two senders')
+})
+
+test('a draft survives a reload and leaving the page, and can be discarded and had back', async ({
+  page,
+}) => {
+  await page.goto('/configs/nginx-access/edit')
+  const { field, unsaved, button } = editor(page)
+  await field('Log file pattern').fill('/draft/*.log')
+  await untilStored(page, '/draft/*.log')
+  await page.reload()
+  await expect(field('Log file pattern')).toHaveValue('/draft/*.log')
+  await expect(page.getByText('This goes on from your draft')).toBeVisible()
+  await page.getByRole('link', { name: 'Agents' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Agents')
+  await page.goBack()
+  await expect(field('Log file pattern')).toHaveValue('/draft/*.log')
+  await page.goto('/configs')
+  const drafts = page.getByRole('paragraph').filter({ hasText: 'Unsaved drafts' })
+  await drafts.getByRole('link', { name: 'nginx-access' }).click()
+  await expect(field('Log file pattern')).toHaveValue('/draft/*.log')
+  await button('Discard').click()
+  await expect(field('Log file pattern')).not.toHaveValue('/draft/*.log')
+  await expect(unsaved).toBeHidden()
+  await button('Undo').click()
+  await expect(field('Log file pattern')).toHaveValue('/draft/*.log')
+})
+
+test('what somebody else saved meanwhile is merged, never overwritten unseen', async ({
+  page,
+  world,
+}) => {
+  await page.goto('/configs/nginx-access/edit')
+  const { field, button, save } = editor(page)
+  await field('Log file pattern').fill('/mine/*.log')
+  const { config } = world.fleet.config('nginx-access').current
+  const theirs = setAt({ ...config, batch_interval: 7 }, ['reader', 'log_path'], '/theirs/*.log')
+  if (!isRecord(theirs)) throw new Error('a config is an object')
+  world.configs.update('nginx-access', { config: theirs, note: 'theirs' })
+  await button('Review and save').click()
+
+  const panel = page.getByRole('dialog', { name: 'Changed by somebody else' })
+  await expect(panel.getByText('1 place that both of you changed')).toBeVisible()
+  const merge = panel.getByRole('button', { name: 'Merge both' })
+  await expect(merge).toHaveAttribute('aria-disabled', 'true')
+  const conflict = panel.getByRole('group', { name: /Log file pattern/ })
+  await expect(conflict.getByText('/theirs/*.log')).toBeVisible()
+  await conflict.getByRole('radio', { name: /Mine/ }).check()
+  await merge.click()
+  await save('nginx-access')
+  expect(world.fleet.config('nginx-access').current.config).toMatchObject({
+    batch_interval: 7,
+    reader: { log_path: '/mine/*.log' },
+  })
+  expect(world.fleet.config('nginx-access').note).toBe('theirs')
+})
+
+test('the editor follows what others save while nothing is written here', async ({
+  page,
+  world,
+}) => {
+  await page.goto('/configs/cron-log/edit')
+  const { field } = editor(page)
+  await field('Lines per batch').waitFor()
+  const { config } = world.fleet.config('cron-log').current
+  world.configs.update('cron-log', { config: { ...config, batch_len: 4321 }, note: '' })
+  await page.getByRole('button', { name: 'Refresh' }).click()
+  await expect(field('Lines per batch')).toHaveValue('4321')
+  await expect(page.getByText('As on the server')).toBeVisible()
+})
+
+test('the code of the editor, and that of charts, is asked for by who needs it alone', async ({
+  page,
+}) => {
+  const asked: { of: string; page: string }[] = []
+  page.on('response', (response) => {
+    if (!response.url().endsWith('.js')) return
+    const where = new URL(page.url()).pathname
+    void response.text().then((text) => {
+      // A class of the code editor, an option of the tables, an attribute of charts.
+      for (const of of ['cm-content', 'kafka_zookeeper_chroot', '_echarts_instance_'])
+        if (text.includes(of)) asked.push({ of, page: where })
+    })
+  })
+  for (const path of ['agents', 'agents/a01', 'configs', 'runners', 'tags', 'activity'])
+    await page.goto(`/${path}`, { waitUntil: 'networkidle' })
+  await page.goto('/configs/nginx-access', { waitUntil: 'networkidle' })
+  expect(asked).toEqual([])
+  const { view, json } = editor(page)
+  await page.getByRole('link', { name: 'Edit', exact: true }).click()
+  await view('JSON')
+  await expect(json).toBeVisible()
+  await expect.poll(() => new Set(asked.map(({ of }) => of)).size).toBe(2)
+  await page.goto('/metrics/agents/a01')
+  await expect.poll(() => new Set(asked.map(({ of }) => of)).size).toBe(3)
+})

@@ -1,0 +1,105 @@
+import { readFile } from 'node:fs/promises'
+import { valueAt } from '../src/lib/json'
+import { plan, selection } from './drivers/plan'
+import { table } from './drivers/table'
+import { expect, test } from './fixtures'
+
+test('a config is renamed as one plan: copied, handed on, deleted', async ({ page, world }) => {
+  const before = world.fleet.config('mysql-error').current.config
+  await page.goto('/configs/mysql-error')
+  await page.getByRole('button', { name: 'Rename' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Rename mysql-error' })
+  const review = dialog.getByRole('button', { name: 'Review changes' })
+  await expect(review).toHaveAttribute('title', 'This is its name already.')
+  await dialog.getByRole('textbox', { name: 'Name' }).fill('mysql-errors')
+  await review.click()
+  const { counts, button } = plan(page)
+  await counts({ 'will change': 3 })
+  await button('Rename a config').click()
+  await counts({ confirmed: 3 })
+  expect(world.fleet.config('mysql-errors').current.config).toEqual(before)
+  expect(() => world.fleet.config('mysql-error')).toThrow()
+})
+
+test('one config is deleted, after saying what goes with it, and can be had back', async ({
+  page,
+  world,
+}) => {
+  await page.goto('/configs/cron-log')
+  await page.getByRole('button', { name: 'Delete' }).click()
+  const { title, button, counts } = plan(page)
+  await expect(title).toHaveText('Delete config cron-log')
+  await button('Delete config cron-log').click()
+  await counts({ confirmed: 1 })
+  expect(() => world.fleet.config('cron-log')).toThrow()
+  await button(/^Undo/).click()
+  await button('Create config cron-log').click()
+  await counts({ confirmed: 1 })
+  expect(world.fleet.config('cron-log').note).toBe('note of cron-log')
+})
+
+test('several configs are deleted after a typed word', async ({ page, world }) => {
+  await page.goto('/configs')
+  await selection(page).choose('nginx-access', 'syslog')
+  await selection(page).button('Delete').click()
+  const { root, button, counts } = plan(page)
+  await expect(root.getByText('nginx-access runs on 7 agents: their runners go.')).toBeVisible()
+  await root.getByRole('textbox', { name: /Type/ }).fill('2')
+  await button('Delete 2 configs').click()
+  await counts({ confirmed: 2 })
+  expect(() => world.fleet.config('syslog')).toThrow()
+  await expect(table(page, 'Configs').rows).toHaveCount(4)
+})
+
+test('a backup holds all configs and no secret; restoring brings back what went and what differs', async ({
+  page,
+  world,
+}) => {
+  await page.goto('/configs')
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Back up' }).click(),
+  ])
+  await expect(page.getByText(/6 configs are in configs-test-/)).toBeVisible()
+  const text = await readFile(await download.path(), 'utf8')
+  const { config } = world.fleet.config('nginx-access').current
+  const secret = valueAt(config, ['senders', 0, 'pandora_sk'])
+  expect(secret).toBeTruthy()
+  expect(text).not.toContain(String(secret))
+
+  world.configs.remove(['cron-log', 'nginx-access'])
+  world.configs.update('syslog', {
+    note: 'other',
+    config: { reader: { mode: 'file' }, senders: [] },
+  })
+  await page.getByRole('button', { name: 'Restore' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Restore configs' })
+  await dialog
+    .getByLabel('Choose a backup')
+    .last()
+    .setInputFiles({ name: 'backup.json', mimeType: 'application/json', buffer: Buffer.from(text) })
+  await expect(dialog.getByRole('checkbox', { name: /cron-log new/ })).toBeChecked()
+  await expect(dialog.getByRole('checkbox', { name: /syslog differs/ })).toBeChecked()
+  await expect(dialog.getByRole('checkbox', { name: /mysql-slow as on the server/ })).toBeDisabled()
+  const review = dialog.getByRole('button', { name: 'Review changes' })
+  await expect(review).toHaveAttribute('title', /missing/)
+  for (const field of await dialog.locator('input[type=password]').all())
+    await field.fill('typed-again')
+  await review.click()
+  await plan(page).counts({ 'will change': 3 })
+  await plan(page).button('Restore 3 configs').click()
+  await plan(page).counts({ confirmed: 3 })
+  expect(JSON.stringify(world.fleet.config('nginx-access').current.config)).toContain('typed-again')
+  expect(world.fleet.config('syslog').note).toBe('note of syslog')
+})
+
+test('a file that is no backup says so', async ({ page }) => {
+  await page.goto('/configs')
+  await page.getByRole('button', { name: 'Restore' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Restore configs' })
+  await dialog
+    .getByLabel('Choose a backup')
+    .last()
+    .setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from('{"a":1}') })
+  await expect(dialog.getByText('x.json is no backup of configs.')).toBeVisible()
+})

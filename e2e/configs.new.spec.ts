@@ -1,0 +1,71 @@
+import { editor } from './drivers/editor'
+import { plan } from './drivers/plan'
+import { expect, test } from './fixtures'
+
+test('a config is made from a recipe, with tags, and starts where they are', async ({
+  page,
+  world,
+}) => {
+  await page.goto('/new-config')
+  await page.getByRole('button', { name: 'Host metrics' }).click()
+  const { field, button } = editor(page)
+  const review = button('Review and create')
+  await expect(review).toHaveAttribute('title', 'Give it a name first.')
+  await field('Name').fill('delete')
+  await expect(review).toHaveAttribute('title', 'The server keeps this name for itself.')
+  await field('Name').fill('host-metrics')
+  await page.getByRole('combobox', { name: 'Tag' }).click()
+  await page.getByTitle('db', { exact: true }).click()
+  await review.click()
+  const { root, button: act, counts } = plan(page)
+  await expect(root.getByText(/host-metrics starts on/)).toBeVisible()
+  await act('Create config host-metrics').click()
+  await counts({ confirmed: 1 })
+  await expect(page).toHaveURL(/\/configs\/host-metrics$/)
+  expect([...world.fleet.config('host-metrics').tags]).toEqual(['db'])
+})
+
+test('a name that is taken is said before anything is sent', async ({ page }) => {
+  await page.goto('/new-config')
+  await page.getByRole('button', { name: 'Syslog' }).click()
+  const { field, button } = editor(page)
+  await field('Name').fill('syslog')
+  await button('Review and create').click()
+  await plan(page).counts({ skipped: 1 })
+  await expect(
+    plan(page)
+      .root.getByText(/is taken|already/)
+      .first(),
+  ).toBeVisible()
+})
+
+test('a copy has all of the original, its secrets too', async ({ page, world }) => {
+  await page.goto('/new-config?copy=nginx-access')
+  const { field, button } = editor(page)
+  await expect(field('Name')).toHaveValue('nginx-access-copy')
+  await button('Review and create').click()
+  await plan(page).button('Create config nginx-access-copy').click()
+  await plan(page).counts({ confirmed: 1 })
+  const original = world.fleet.config('nginx-access').current.config
+  expect(world.fleet.config('nginx-access-copy').current.config).toEqual(original)
+})
+
+test('a file becomes a config; what is none says so', async ({ page }) => {
+  await page.goto('/new-config')
+  const file = (text: string, name: string) =>
+    page
+      .getByLabel('A file')
+      .last()
+      .setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) })
+  await file('{ "reader": ', 'half.conf')
+  await expect(page.getByText('half.conf is no JSON.')).toBeVisible()
+  await file('[1]', 'list.conf')
+  await expect(page.getByText('list.conf holds no config')).toBeVisible()
+  await file(
+    '{ "reader": { "mode": "file", "log_path": "/imported" }, "senders": [{ "sender_type": "discard" }] }',
+    'audit.conf',
+  )
+  const { field } = editor(page)
+  await expect(field('Name')).toHaveValue('audit')
+  await expect(field('Log file')).toHaveValue('/imported')
+})

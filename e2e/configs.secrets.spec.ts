@@ -1,0 +1,107 @@
+import { editor, storedText, untilStored } from './drivers/editor'
+import { plan } from './drivers/plan'
+import { expect, test } from './fixtures'
+
+const secret = 'hunter2-hunter2'
+
+test.beforeEach(({ world }) => {
+  world.configs.update('cron-log', {
+    note: 'n',
+    config: {
+      reader: { mode: 'file', log_path: '/a' },
+      parser: { type: 'raw' },
+      senders: [
+        { sender_type: 'http', http_sender_url: `http://user:${secret}@sink.example/in` },
+        {
+          sender_type: 'pandora',
+          pandora_workflow_name: 'w',
+          pandora_repo_name: 'r',
+          pandora_ak: secret,
+          pandora_sk: secret,
+        },
+      ],
+    },
+  })
+})
+
+test('secrets are in no page text, address, store or copy, and stay when they are left alone', async ({
+  page,
+  world,
+}) => {
+  const { senders } = world.fleet.config('cron-log').current.config
+  await page.goto('/configs/cron-log/edit')
+  const { field, view, text, json, save } = editor(page)
+  const body = page.locator('body')
+  await field('Log file').fill('/b')
+  await untilStored(page, '"/b')
+  await expect(body).not.toContainText(secret)
+  expect(await storedText(page)).not.toContain(secret)
+  await view('JSON')
+  await expect.poll(text).toContain('/b')
+  await expect(body).not.toContainText(secret)
+  await json.focus()
+  await page.keyboard.press('ControlOrMeta+a')
+  const copied = await page.evaluate(() => {
+    const data = new DataTransfer()
+    const event = new ClipboardEvent('copy', {
+      clipboardData: data,
+      bubbles: true,
+      cancelable: true,
+    })
+    document.activeElement?.dispatchEvent(event)
+    return data.getData('text/plain')
+  })
+  expect(copied).toContain('sender_type')
+  expect(copied).not.toContain(secret)
+  await save('cron-log')
+  expect(world.fleet.config('cron-log').current.config.senders).toEqual(senders)
+  expect(await storedText(page)).not.toContain(secret)
+  expect(page.url()).not.toContain(secret)
+})
+
+test('secrets are shown one at a time, on request', async ({ page }) => {
+  await page.goto('/configs/cron-log/edit?view=json')
+  const { text } = editor(page)
+  const covers = page.getByRole('button', { name: /^show/ })
+  await expect(covers).toHaveCount(3)
+  await covers.nth(1).click()
+  await expect.poll(text).toContain(`"pandora_ak": "${secret}"`)
+  await expect(covers).toHaveCount(2)
+  await covers.first().click()
+  await expect.poll(text).not.toContain(`"pandora_ak": "${secret}"`)
+})
+
+test('a secret that was typed is asked for again after a reload, and is in no store', async ({
+  page,
+  world,
+}) => {
+  await page.goto('/configs/cron-log/edit')
+  const { field, button, save } = editor(page)
+  await field('Secret key').fill('brand-new-one')
+  await field('Log file').fill('/c')
+  await untilStored(page, '"/c')
+  expect(await storedText(page)).not.toContain('brand-new-one')
+  await page.reload()
+  await expect(field('Log file')).toHaveValue('/c')
+  // The server has a secret in this place: it is that one again.
+  await field('Secret key').fill('brand-new-one')
+  await save('cron-log')
+  expect(world.fleet.config('cron-log').current.config.senders).toMatchObject([
+    {},
+    { pandora_sk: 'brand-new-one' },
+  ])
+  await expect(button('Review and save')).toBeVisible()
+})
+
+test('the review says that a secret is another, and not which', async ({ page }) => {
+  await page.goto('/configs/cron-log/edit')
+  const { field, button } = editor(page)
+  await field('Secret key').fill('brand-new-one')
+  await button('Review and save').click()
+  const { root } = plan(page)
+  await expect(root.getByText('another secret')).toBeVisible()
+  await root.getByText('As text').click()
+  await expect(root.getByRole('textbox', { name: /before and after/ })).toBeVisible()
+  await expect(root).not.toContainText('brand-new-one')
+  await expect(root).not.toContainText(secret)
+})

@@ -1,0 +1,179 @@
+import type { Page } from '@playwright/test'
+import { selection } from './drivers/plan'
+import { table } from './drivers/table'
+import { expect, test } from './fixtures'
+
+const configs = (page: Page) => table(page, 'Configs')
+
+test('configs with their pipeline, tags and agents; found, sorted, and led on from', async ({
+  page,
+}) => {
+  await page.goto('/configs')
+  const { rows, row, header } = configs(page)
+  await expect(rows).toHaveCount(6)
+  await expect(row('nginx-access')).toContainText('tailx → nginx → IP → pandora')
+  await expect(row('nginx-access')).toContainText('note of nginx-access')
+  await expect(row('syslog').getByRole('link', { name: 'spare' })).toBeVisible()
+  await expect(row('cron-log')).toContainText('No tags')
+  await header('Changed').getByRole('button').click()
+  await expect(rows.first()).toContainText('cron-log')
+  await expect(page).toHaveURL(/sort=timestamp/)
+  await page.keyboard.press('/')
+  await page.keyboard.type('ngi')
+  await expect(rows).toHaveCount(1)
+  await page.getByRole('link', { name: 'nginx-access', exact: true }).click()
+  await expect(page).toHaveURL(/\/configs\/nginx-access$/)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('nginx-access')
+  await page.getByRole('navigation', { name: 'Breadcrumbs' }).getByRole('link').click()
+  await expect(page).toHaveURL(/search=ngi/)
+})
+
+test('agents are counted from all runners, with the stopped ones', async ({ page, world }) => {
+  await page.goto('/configs')
+  await expect(page.getByText(/Agents counted from all runners, as of/)).toBeVisible()
+  const link = configs(page)
+    .row('nginx-access')
+    .getByRole('link', { name: /run nginx-access/ })
+  await expect(link).toContainText('(1 stopped)')
+  const running = world.runners.list({
+    ...{ name: 'nginx-access', search: '', tag: '', id: '', agents: false },
+    ...{ page: 1, size: 20, sort: 'name', order: 'ascend' },
+  }).totalSize
+  await expect(link).toContainText(String(running))
+  await link.click()
+  await expect(page).toHaveURL(/\/runners\?name=nginx-access/)
+})
+
+test('configs are chosen, and stay chosen on another page', async ({ page }) => {
+  await page.goto('/configs')
+  await selection(page).choose('syslog', 'cron-log')
+  await expect(selection(page).root).toContainText('2 selected')
+  await selection(page).button('Select all 6').click()
+  await expect(selection(page).root).toContainText('All 6 matching')
+})
+
+test('what a config does, who gets it, its runners and its JSON', async ({ page }) => {
+  await page.goto('/configs/nginx-access')
+  const drawing = page.getByRole('list', { name: 'Pipeline' })
+  await expect(drawing).toContainText(
+    /Reader.*tailx.*Parser.*nginx.*Transform.*IP.*Sender.*pandora/,
+  )
+  await expect(drawing).toContainText('/var/log/nginx/*access.log')
+  await expect(page.getByText('1,000 lines')).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Edit' })).toHaveAttribute(
+    'href',
+    '/configs/nginx-access/edit',
+  )
+  await page.getByRole('tab', { name: 'Who gets it' }).click()
+  await expect(page).toHaveURL(/tab=holders/)
+  await expect(table(page, 'Through tags').row('web')).toContainText('7')
+  await expect(page.getByText('Every agent that runs it has one of its tags.')).toBeVisible()
+  await page.getByRole('tab', { name: 'Runners' }).click()
+  const { row } = table(page, 'Runners')
+  await expect(row('web-04')).toContainText('stopped')
+  await row('web-04').getByRole('link').click()
+  await expect(page).toHaveURL(/\/runners\?open=a04/)
+  await page.getByRole('dialog').getByRole('link', { name: 'nginx-access', exact: true }).click()
+  await expect(page).toHaveURL(/\/configs\/nginx-access$/)
+  await page.goto('/configs/nginx-access?tab=json')
+  const json = page.getByRole('region', { name: 'JSON' })
+  await expect(json).toContainText('pandora_sk')
+  await expect(page.locator('body')).not.toContainText('not-a-real-secret-key')
+})
+
+test('who runs a config without any of its tags', async ({ page }) => {
+  await page.goto('/configs/mysql-error?tab=holders')
+  await expect(page.getByText('No tag brings this config to agents.')).toBeVisible()
+  const others = table(page, 'Without any of its tags')
+  await expect(others.rows).toHaveCount(1)
+  await expect(others.row('db-01')).toContainText('handed directly, or left over')
+})
+
+test('text inside configs is found with the way to it; secrets never are', async ({ page }) => {
+  await page.goto('/configs')
+  const field = page.getByRole('textbox', { name: 'Keys or values contain' })
+  await field.fill('/var/LOG/nginx')
+  const found = table(page, 'Found in configs')
+  await expect(found.rows).toHaveCount(1)
+  await expect(found.row('nginx-access')).toContainText('reader.log_path')
+  await expect(found.root.locator('mark')).toHaveText('/var/log/nginx')
+  await expect(page).toHaveURL(/inside=/)
+  await page.reload()
+  await expect(found.rows).toHaveCount(1)
+  await field.fill('not-a-real')
+  await expect(page.getByText('No config holds this text.')).toBeVisible()
+  await field.fill('pandora_sk')
+  await expect(found.row('nginx-access')).toContainText('(secret)')
+  await found.root.getByRole('link', { name: 'nginx-access' }).click()
+  await expect(page).toHaveURL(/\/configs\/nginx-access$/)
+  await page.goBack()
+  await expect(found.rows).toHaveCount(1)
+})
+
+test('a config that goes stays in sight, and one that never was says so', async ({
+  page,
+  world,
+}) => {
+  await page.goto('/configs/cron-log')
+  await expect(page.getByRole('list', { name: 'Pipeline' })).toBeVisible()
+  world.configs.remove(['cron-log'])
+  await page.getByRole('button', { name: 'Refresh' }).click()
+  await expect(page.getByText('The server does not list this config any more')).toBeVisible()
+  await page.goto('/configs/nothing')
+  await expect(page.getByText('The server knows no config of this name')).toBeVisible()
+  await page.getByRole('link', { name: 'Go to configs' }).click()
+  await expect(configs(page).rows).toHaveCount(5)
+})
+
+test('a list that fails says why and can be asked again', async ({ page, world }) => {
+  world.faults = [{ match: ({ path }) => path === '/configs', fault: { status: 400 } }]
+  await page.goto('/configs')
+  await expect(page.getByRole('alert')).toContainText('the configs')
+  world.faults = []
+  await page.getByRole('button', { name: 'Retry' }).click()
+  await expect(configs(page).rows).toHaveCount(6)
+})
+
+test('a tag leads to the configs that it brings', async ({ page }) => {
+  await page.goto('/tags/web?tab=configs')
+  await page.getByRole('link', { name: 'syslog', exact: true }).click()
+  await expect(page).toHaveURL(/\/configs\/syslog$/)
+})
+
+test.describe('with odd names', () => {
+  test.use({ scenario: 'hostile' })
+  for (const name of [
+    'a/b/../c',
+    '100%2F%zz & more; fun',
+    'with,comma',
+    '__proto__',
+    '生产环境/网关',
+  ]) {
+    test(`a config called ${name}`, async ({ page }) => {
+      await page.goto('/configs?size=50')
+      // A tag of the same name comes after it.
+      await page.getByTitle(name, { exact: true }).first().click()
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(name)
+      await expect(page.getByRole('list', { name: 'Pipeline' })).toContainText('tailx')
+      await page.getByRole('tab', { name: 'Who gets it' }).click()
+      await expect(page.getByRole('region', { name: 'Through tags' })).toContainText(name)
+    })
+  }
+})
+
+test.describe('on a phone, in Chinese', () => {
+  test.use({ locale: 'zh-CN', viewport: { width: 420, height: 800 } })
+
+  test('the list and a config', async ({ page }) => {
+    await page.goto('/configs')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('收集配置')
+    await expect(table(page, '收集配置').row('nginx-access')).toContainText(/流程\s*tailx/)
+    await page.goto('/configs/nginx-access')
+    await expect(page.getByRole('list', { name: '处理流程' })).toContainText('读取')
+    const beyond = await page.evaluate(() => {
+      const { scrollWidth, clientWidth } = document.documentElement
+      return scrollWidth - clientWidth
+    })
+    expect(beyond).toBe(0)
+  })
+})

@@ -1,0 +1,25 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+import { table } from './table'
+
+/** The page of drift. */
+export function drift(page: Page) {
+  const figures = page.getByRole('group', { name: 'Classes' })
+  const figure = (name: string): Locator =>
+    figures.getByRole('button', { name: new RegExp(`^${name} `) })
+  return {
+    figures,
+    figure,
+    /** Whether the classes have so many members. */
+    counts: async (counts: Record<string, number>) => {
+      for (const [name, count] of Object.entries(counts))
+        await expect(figure(name)).toHaveText(`${name}${count.toLocaleString('en')}`)
+    },
+    /** Shows a class, and its rows. */
+    show: async (name: string) => {
+      await figure(name).click()
+      return table(page, `Members: ${name}`).rows
+    },
+    reconcile: page.getByRole('button', { name: /^Reconcile/ }),
+    again: page.getByRole('button', { name: 'Read again' }),
+  }
+}

@@ -1,0 +1,56 @@
+import { expect, type Page } from '@playwright/test'
+import { plan } from './plan'
+
+/** The editor of one config. */
+export function editor(page: Page) {
+  const json = page.getByRole('textbox', { name: 'Config as JSON' })
+  return {
+    field: (name: string) => page.getByRole('textbox', { name, exact: true }),
+    json,
+    view: (name: 'Form' | 'JSON') => page.getByText(name, { exact: true }).click(),
+    /** The text as it is in sight, secrets covered. */
+    text: async () => (await json.innerText()).replaceAll('\u00a0', ' '),
+    /** Puts another text into the JSON view. */
+    write: async (text: string) => {
+      await json.focus()
+      await page.keyboard.press('ControlOrMeta+a')
+      await page.keyboard.insertText(text)
+    },
+    button: (name: string | RegExp) => page.getByRole('button', { name }),
+    unsaved: page.getByText('Unsaved changes', { exact: true }),
+    /** Reviews and applies. */
+    save: async (name: string) => {
+      await page.getByRole('button', { name: 'Review and save' }).click()
+      await plan(page).button(`Save config ${name}`).click()
+      await plan(page).counts({ confirmed: 1 })
+      await plan(page).close()
+    },
+  }
+}
+
+/** Everything that the browser keeps, as one text. */
+export async function storedText(page: Page): Promise<string> {
+  return page.evaluate(async () => {
+    const parts = [JSON.stringify(localStorage), JSON.stringify(sessionStorage)]
+    for (const { name } of await indexedDB.databases()) {
+      const db = await new Promise<IDBDatabase>((resolve, reject) => {
+        const request = indexedDB.open(name ?? '')
+        request.onsuccess = () => resolve(request.result)
+        request.onerror = () => reject(new Error(name))
+      })
+      for (const store of db.objectStoreNames) {
+        const rows = await new Promise<unknown[]>((resolve) => {
+          const request = db.transaction(store).objectStore(store).getAll()
+          request.onsuccess = () => resolve(request.result)
+        })
+        parts.push(JSON.stringify(rows))
+      }
+      db.close()
+    }
+    return parts.join('\n')
+  })
+}
+
+/** Waits until the browser keeps this text. */
+export const untilStored = (page: Page, text: string) =>
+  expect.poll(() => storedText(page)).toContain(text)

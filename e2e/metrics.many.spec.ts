@@ -1,0 +1,127 @@
+import { answersOf, spansOf } from './drivers/metrics'
+import { selection } from './drivers/plan'
+import { choose } from './drivers/select'
+import { table } from './drivers/table'
+import { expect, test } from './fixtures'
+
+test.describe('several agents', () => {
+  test('are compared from a selection: figures, and those of whom there is nothing apart', async ({
+    page,
+    world,
+  }) => {
+    world.faults = [
+      { match: ({ path }) => path === '/metrics/a03', fault: { status: 403, body: '{}' } },
+    ]
+    await page.goto('/agents')
+    await selection(page).choose('web-01', 'web-02', 'web-03', 'web-05')
+    await selection(page).button('Metrics').click()
+    await expect(page).toHaveURL(/\/metrics\?agents=/)
+    const figures = table(page, 'The agents in figures')
+    await expect(figures.row('web-01').getByRole('cell').first()).toHaveText(/^\d.* %$/)
+    await expect(figures.row('web-01').getByRole('cell').last()).toHaveText(/^[+−]?\d.* %$/)
+    await expect(figures.rows).toHaveCount(3)
+    const apart = page.getByRole('region', { name: /Nothing recent to see of 2 agents/ })
+    await expect(apart.getByRole('listitem').filter({ hasText: 'web-05' })).toContainText('offline')
+    await expect(apart.getByRole('listitem').filter({ hasText: 'web-03' })).toContainText(
+      /not allowed/,
+    )
+    world.faults = []
+    await apart.getByRole('button', { name: 'Retry web-03' }).click()
+    await expect(figures.rows).toHaveCount(4)
+    await choose(page, 'Metric', 'Load, 15 min')
+    await expect(page).toHaveURL(/panel=system_load&field=system_load15|field=system_load15/)
+    await page.getByRole('button', { name: 'Leave out web-05' }).click()
+    await expect(figures.rows).toHaveCount(3)
+  })
+
+  test('are added by hostname; more than eight stand beside each other', async ({ page }) => {
+    await page.goto('/metrics?agents=a01,a02,a03,a04,a06,a07,a08,a09')
+    await expect(page.getByRole('img', { name: /Last values/ })).toHaveCount(1)
+    await page.getByRole('combobox', { name: 'Add an agent' }).fill('win')
+    await choose(page, 'Add an agent', 'win-01')
+    await expect(page.getByRole('img', { name: /Last values/ })).toHaveCount(9)
+    await expect(page.getByRole('figure').filter({ hasText: 'win-01' })).toBeVisible()
+  })
+
+  test('none are chosen: where to find them', async ({ page }) => {
+    await page.goto('/metrics')
+    await page.getByRole('link', { name: 'Go to the agents' }).click()
+    await expect(page).toHaveURL(/\/agents$/)
+  })
+})
+
+test.describe('the fleet', () => {
+  test('is a map of colours with words, sorted, filtered, and a table as well', async ({
+    page,
+  }) => {
+    await page.goto('/agents')
+    await page.getByRole('link', { name: 'Metrics' }).click()
+    await expect(page.getByText('12 of 12 agents, by highest value')).toBeVisible()
+    const map = page.getByRole('application', { name: 'CPU, user' })
+    await map.focus()
+    await map.press('ArrowRight')
+    await expect(map.getByRole('status')).toHaveText(
+      /^\S+, \d\d:\d\d:\d\d to \d\d:\d\d:\d\d: \d.* %$/,
+    )
+    const name = (await map.getByRole('status').innerText()).split(',')[0] ?? ''
+    await expect(
+      page.getByRole('list', { name: 'CPU, user' }).getByRole('link').first(),
+    ).toHaveText(name)
+    await map.press('End')
+    await map.press('Enter')
+    await expect(page).toHaveURL(/\/metrics\/agents\/a\d\d\?from=\d{8}T\d{6}Z&to=/)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Metrics of ${name}`)
+    await page.goBack()
+    await expect(page.getByText('12 of 12 agents, by highest value')).toBeVisible()
+    await choose(page, 'View', 'As a table')
+    await choose(page, 'Sort', 'by name')
+    const rows = table(page, 'CPU, user').rows
+    await expect(rows).toHaveCount(12)
+    await expect(rows.first()).toContainText('db-01')
+    await page.getByRole('textbox', { name: 'Hostname contains' }).fill('web-0')
+    await expect(rows).toHaveCount(6)
+    await expect(page).toHaveURL(/search=web-0/)
+  })
+
+  test('says who is worst right now', async ({ page, world }) => {
+    answersOf(world, 'a07', {
+      system_load: { buckets: [{ key: Date.now() - 60_000, system_load1: { value: 99 } }] },
+    })
+    await page.goto('/metrics/fleet?metric=system_load')
+    const top = page.getByRole('region', { name: 'Highest now: Load, 1 min' })
+    await expect(top.getByRole('listitem').first()).toHaveText('db-01 99.00')
+  })
+
+  test('another metric asks nobody again; who failed is named and asked again', async ({
+    page,
+    world,
+  }) => {
+    const spans = spansOf(page, 'a01')
+    world.faults = [
+      { match: ({ path }) => path === '/metrics/a02', fault: { status: 403, body: '{}' } },
+    ]
+    await page.goto('/metrics/fleet')
+    const strip = page.getByRole('status').filter({ hasText: '1 agent could not be read (web-02)' })
+    await expect(strip).toBeVisible()
+    await choose(page, 'Metric', 'Memory, used')
+    await expect(page.getByText('11 of 11 agents, by highest value')).toBeVisible()
+    world.faults = []
+    await page.getByRole('button', { name: 'Read the rest' }).click()
+    await expect(page.getByText('12 of 12 agents, by highest value')).toBeVisible()
+    expect(spans).toHaveLength(1)
+  })
+})
+
+test.describe('a large fleet', () => {
+  test.use({ scenario: 'crowd' })
+
+  test('states what it costs, and a sample costs less', async ({ page }) => {
+    await page.goto('/metrics/fleet')
+    await expect(
+      page.getByText(/The server has no question about all of them: .* requests, about/),
+    ).toBeVisible()
+    await choose(page, 'How many of them', 'One of 100')
+    await expect(page.getByText(/^A sample: \d+ of .* agents\.$/)).toBeVisible()
+    await expect(page.getByText(/agents, by highest value$/)).toBeVisible()
+  })
+})

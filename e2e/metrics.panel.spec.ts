@@ -1,0 +1,83 @@
+import { readFile } from 'node:fs/promises'
+import { documented, documentedRange } from './drivers/documentedMetrics'
+import { answersOf, panel } from './drivers/metrics'
+import { plan } from './drivers/plan'
+import { expect, test } from './fixtures'
+
+test('what is on screen is saved as CSV and as PNG', async ({ page, world }) => {
+  answersOf(world, 'a01', documented)
+  await page.goto(`/metrics/agents/a01?${documentedRange}`)
+  const memory = panel(page, 'Memory')
+  await expect(memory.chart).toBeVisible()
+  const [csv] = await Promise.all([page.waitForEvent('download'), memory.act('Save as CSV')])
+  expect(csv.suggestedFilename()).toBe(
+    'web-01-mem_used_percent-2018-01-31T0000Z-2018-02-06T0000Z.csv',
+  )
+  const lines = (await readFile(await csv.path(), 'utf8'))
+    .replace('\uFEFF', '')
+    .trim()
+    .split(/\r?\n/)
+  expect(lines[0]).toBe('"Time","Unix ms","used (percent)"')
+  expect(lines[1]).toBe('"2018-01-31T15:48:00.000Z","1517413680000",""')
+  expect(lines.at(-1)).toBe('"2018-02-05T08:07:00.000Z","1517818020000","78.59851748055786"')
+  const [png] = await Promise.all([page.waitForEvent('download'), memory.act('Save as PNG')])
+  const bytes = await readFile(await png.path())
+  expect(bytes.subarray(1, 4).toString()).toBe('PNG')
+  // Twice as wide as the page has it, with its title and lines around it.
+  const wide = (await memory.chart.boundingBox())?.width ?? 0
+  expect(bytes.readUInt32BE(16)).toBeGreaterThan(wide * 2)
+})
+
+test('a reference line is suggested by the cores, typed, and remembered', async ({ page }) => {
+  await page.goto('/metrics/agents/a01')
+  const load = panel(page, 'Load')
+  await expect(load.chart).toBeVisible()
+  await load.root.getByRole('button', { name: 'More of Load' }).click()
+  const menu = page.getByRole('dialog', { name: 'More of Load' })
+  await menu.getByRole('textbox', { name: 'Value' }).fill('many')
+  await menu.getByRole('button', { name: 'Add' }).click()
+  await expect(menu.getByRole('alert')).toHaveText('Write a number above 0.')
+  await menu.getByRole('textbox', { name: 'Value' }).fill('2.5')
+  await menu.getByRole('button', { name: 'Add' }).click()
+  await menu.getByRole('button', { name: /The cores of this host: \d+/ }).click()
+  await expect(menu.getByRole('listitem')).toHaveCount(2)
+  await page.reload()
+  await load.root.getByRole('button', { name: 'More of Load' }).click()
+  await menu.getByRole('button', { name: 'Remove 2.50' }).click()
+  await expect(menu.getByRole('listitem')).toHaveCount(1)
+})
+
+test('a change that was made here is marked', async ({ page, world }) => {
+  await page.goto('/configs/syslog?tab=history')
+  await expect(page.getByText('there when first seen')).toBeVisible()
+  const { config } = world.fleet.config('syslog').current
+  world.configs.update('syslog', { config: { ...config, batch_len: 7 }, note: 'x' })
+  await page.reload()
+  await expect(page.getByText('changed elsewhere')).toBeVisible()
+  await page.goto('/metrics/agents/a01')
+  await page.getByText('1 change seen by this browser').click()
+  await page.getByRole('link', { name: 'syslog was saved' }).click()
+  await expect(page).toHaveURL(/configs\/syslog\?tab=history/)
+})
+
+test.describe('monitoring that nobody opened', () => {
+  test.use({ scenario: 'unmeasured' })
+
+  test('is opened by the form that the server offers, as a plan', async ({ page, world }) => {
+    await page.goto('/metrics/agents/a01')
+    await expect(page.getByText('Monitoring is not opened')).toBeVisible()
+    await page.getByRole('textbox', { name: '数据源名称' }).fill('')
+    await expect(page.getByRole('button', { name: 'Open monitoring' })).toBeDisabled()
+    await page.getByRole('textbox', { name: '数据源名称' }).fill('hosts')
+    await page.getByRole('button', { name: 'Open monitoring' }).click()
+    const { root, title, button, figure } = plan(page)
+    await expect(title).toHaveText('Open monitoring')
+    await expect(root).toContainText('interval: 30, repo_name: hosts')
+    await expect(root).toContainText('This cannot be undone.')
+    await button('Open monitoring').click()
+    await expect(figure('confirmed')).toHaveText('confirmed1')
+    expect(world.metrics.settings()).toEqual({ opened: true, interval: '30', repo_name: 'hosts' })
+    await plan(page).close()
+    await expect(panel(page, 'CPU').root).toBeVisible()
+  })
+})

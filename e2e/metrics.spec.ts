@@ -1,0 +1,181 @@
+import { documented, documentedRange } from './drivers/documentedMetrics'
+import { answersOf, panel, spansOf } from './drivers/metrics'
+import { choose } from './drivers/select'
+import { expect, test } from './fixtures'
+
+const names = ['CPU', 'Load', 'Memory', 'Disk I/O', 'Network', 'Packets', 'TCP connections']
+
+test('the page of an agent has its seven panels, how wide a point is, and who measures', async ({
+  page,
+}) => {
+  await page.goto('/agents/a01')
+  await page.getByRole('tab', { name: 'Metrics' }).click()
+  for (const name of names) await expect(panel(page, name).chart).toBeVisible()
+  await expect(
+    page.getByText(
+      'Each point: average of 1 min 12 sec · Measured every 30 s, kept in logkit_pro_internal',
+    ),
+  ).toBeVisible()
+  await expect(panel(page, 'CPU').figures('user').first()).toHaveText(/^\d+\.\d$/)
+  await expect(panel(page, 'Network').figures('in').first()).toHaveText(/^\d.* [kM]?B\/s$/)
+  // The picture says in words what it shows.
+  await expect(panel(page, 'Load').chart).toHaveAccessibleName(
+    /1 min: average \d.*, at most \d.* at/,
+  )
+  await page.getByRole('combobox', { name: 'Auto-refresh' }).click()
+  await expect(page.getByTitle('Every 30 s')).toHaveCount(0)
+  await expect(page.getByTitle('Every 5 min').last()).toBeVisible()
+})
+
+test('the documented example is drawn as it is: nothing is filled in', async ({ page, world }) => {
+  answersOf(world, 'a01', documented)
+  await page.goto(`/metrics/agents/a01?${documentedRange}`)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Metrics of web-01')
+  await expect(panel(page, 'CPU').figures('system')).toHaveText([
+    '11.1',
+    '11.1',
+    '11.1',
+    '11.1',
+    '1',
+  ])
+  await expect(panel(page, 'Disk I/O').figures('reads').first()).toHaveText('3.80k')
+  await expect(panel(page, 'Network').figures('in').first()).toHaveText('5.68 MB/s')
+  await expect(panel(page, 'TCP connections').figures('established').first()).toHaveText('67.0')
+
+  const disk = panel(page, 'Disk I/O')
+  await disk.act('As a table')
+  await expect(disk.table.row('2018-02-05 05:49:00')).toContainText('3.80k op/s')
+  await expect(disk.table.row('2018-02-05 05:26:00').getByRole('cell')).toHaveText([
+    /05:26:00/,
+    '–',
+    '–',
+  ])
+  await expect(disk.table.rows.last()).toContainText('05:24:20')
+})
+
+test('dragging zooms all panels and asks anew; Back is where it was', async ({ page }) => {
+  const spans = spansOf(page, 'a01')
+  await page.goto('/metrics/agents/a01')
+  const { chart } = panel(page, 'Load')
+  await expect(chart).toBeVisible()
+  await expect.poll(() => spans.length).toBe(1)
+  const box = await chart.boundingBox()
+  if (!box) throw new Error('no chart')
+  await page.mouse.move(box.x + box.width * 0.4, box.y + 50)
+  await page.mouse.down()
+  await page.mouse.move(box.x + box.width * 0.5, box.y + 60, { steps: 3 })
+  await page.mouse.move(box.x + box.width * 0.6, box.y + 60, { steps: 3 })
+  await page.mouse.up()
+  await expect(page).toHaveURL(/from=\d{8}T\d{6}Z&to=\d{8}T\d{6}Z/)
+  await expect.poll(() => spans.length).toBe(2)
+  const [all, part] = spans
+  expect((all?.end ?? 0) - (all?.begin ?? 0)).toBe(6 * 3600)
+  expect((part?.end ?? 0) - (part?.begin ?? 0)).toBeLessThan(2 * 3600)
+  expect(part?.begin).toBeGreaterThan(all?.begin ?? 0)
+  await page.goBack()
+  await expect(page).toHaveURL(/\/metrics\/agents\/a01$/)
+  await expect(page.getByRole('button', { name: 'Last 6 hr' })).toBeVisible()
+})
+
+test('a time is chosen from a list, as so many units, or typed in the zone of choice', async ({
+  page,
+}) => {
+  const spans = spansOf(page, 'a01')
+  await page.goto('/metrics/agents/a01?tz=Asia%2FShanghai')
+  await page.getByRole('button', { name: 'Last 6 hr' }).click()
+  const times = page.getByRole('dialog', { name: 'Time range' })
+  await times.getByRole('textbox', { name: 'From' }).fill('yesterday')
+  await times.getByRole('button', { name: 'Show' }).last().click()
+  await expect(times.getByRole('alert')).toHaveText(
+    'Not a time. Write 2026-01-02 03:04, or now-6h.',
+  )
+  await times.getByRole('textbox', { name: 'From' }).fill('2026-01-02 08:00')
+  await times.getByRole('textbox', { name: 'To' }).fill('2026-01-02 07:00')
+  await times.getByRole('button', { name: 'Show' }).last().click()
+  await expect(times.getByRole('alert')).toHaveText('The first time has to be before the second.')
+  await times.getByRole('textbox', { name: 'To' }).fill('2026-01-02 09:00')
+  await times.getByRole('button', { name: 'Show' }).last().click()
+  await expect(page).toHaveURL(/from=20260102T000000Z&to=20260102T010000Z/)
+  await expect.poll(() => spans.at(-1)).toEqual({ begin: 1767312000, end: 1767315600 })
+
+  await page.getByRole('button', { name: /2026-01-02 08:00/ }).click()
+  await times.getByRole('textbox', { name: 'How many' }).fill('90')
+  await choose(page, 'Unit', 'minutes')
+  await times.getByRole('button', { name: 'Show' }).first().click()
+  await expect(page).toHaveURL(/from=now-90m/)
+  await page.getByRole('button', { name: 'Twice as long' }).click()
+  await expect(page).not.toHaveURL(/now-90m/)
+  await page.goto('/metrics/agents/a01?from=nonsense')
+  await expect(page.getByText('The address names a time range that cannot be read.')).toBeVisible()
+})
+
+test('a day earlier lies below, with what changed since', async ({ page }) => {
+  const spans = spansOf(page, 'a01')
+  await page.goto('/metrics/agents/a01')
+  await expect(panel(page, 'CPU').chart).toBeVisible()
+  await choose(page, 'Compare with', 'A day earlier')
+  await expect(page).toHaveURL(/compare=day/)
+  await expect.poll(() => spans.length).toBe(2)
+  const [now, before] = spans
+  expect((now?.begin ?? 0) - (before?.begin ?? 0)).toBe(86_400)
+  await expect(panel(page, 'CPU').legend.header('Change')).toBeVisible()
+  await expect(panel(page, 'CPU').figures('user').last()).toHaveText(/^[+-]?\d+ %$/)
+})
+
+test('lines are left out by mouse and keyboard, and the address remembers', async ({ page }) => {
+  await page.goto('/metrics/agents/a01')
+  const { root, chart } = panel(page, 'Load')
+  await root.getByRole('checkbox', { name: 'Draw 5 min', exact: true }).press('Space')
+  await expect(page).toHaveURL(/hide=system_load5/)
+  await root.getByRole('button', { name: '15 min', exact: true }).click()
+  await expect(root.getByRole('checkbox', { checked: true })).toHaveCount(1)
+  await page.reload()
+  await expect(root.getByRole('checkbox', { checked: true })).toHaveCount(1)
+  await expect(chart).toHaveAccessibleName(/\. 15 min: average/)
+  await root.getByRole('button', { name: '15 min', exact: true }).click()
+  await expect(root.getByRole('checkbox', { checked: true })).toHaveCount(3)
+})
+
+test('the keyboard moves the cursor, which speaks', async ({ page, world }) => {
+  answersOf(world, 'a01', documented)
+  await page.goto(`/metrics/agents/a01?${documentedRange}`)
+  const cpu = panel(page, 'CPU')
+  await expect(cpu.chart).toBeVisible()
+  await cpu.keys.focus()
+  await cpu.keys.press('End')
+  await expect(cpu.spoken).toHaveText(/^2018-02-06 00:00:00 UTC: system 11\.1 %, user 20\.5 %$/)
+  await cpu.keys.press('Home')
+  await expect(cpu.spoken).toHaveText(/^2018-01-31 00:00:00 UTC: system –, user –$/)
+  await expect(cpu.legend.header('There')).toBeVisible()
+  await cpu.keys.press('Escape')
+  await expect(cpu.legend.header('Last')).toBeVisible()
+  await cpu.keys.press('-')
+  await expect(page).not.toHaveURL(/20180131/)
+})
+
+test('an error keeps the picture, says how old it is, and goes', async ({ page, world }) => {
+  await page.goto('/metrics/agents/a01')
+  const cpu = panel(page, 'CPU').figures('user')
+  await expect(cpu.first()).toHaveText(/\d/)
+  const before = await cpu.allInnerTexts()
+  world.faults = [
+    { match: ({ path }) => path.startsWith('/metrics/'), fault: { status: 403, body: '{}' } },
+  ]
+  await page.getByRole('button', { name: 'Refresh' }).click()
+  await expect(page.getByRole('status').filter({ hasText: /not allowed/ })).toBeVisible()
+  expect(await cpu.allInnerTexts()).toEqual(before)
+  world.faults = []
+  await page.getByRole('button', { name: 'Retry' }).click()
+  await expect(page.getByRole('status').filter({ hasText: /not allowed/ })).toHaveCount(0)
+})
+
+test('an agent that went away says how old its last value is; one of long ago is empty', async ({
+  page,
+}) => {
+  await page.goto('/metrics/agents/a05')
+  await expect(panel(page, 'CPU').root).toContainText(/Last value 3\d min\. ago/)
+  await page.goto('/metrics/agents/a12')
+  await expect(panel(page, 'CPU').root).toContainText('Nothing was measured in this time.')
+  await panel(page, 'CPU').root.getByRole('button', { name: 'Look at the last 24 hours' }).click()
+  await expect(page).toHaveURL(/from=now-24h/)
+})

@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { runnerImport } from 'vite'
+
+const usage = 'usage: npm run grok:conformance -- [--min PERCENT] FILE...'
+
+/** Holds the grok engine against golden results: agreement by category, and last of all. */
+async function main() {
+  const { least, files } = read()
+  const root = fileURLToPath(new URL('..', import.meta.url))
+  const load = async (path) =>
+    (await runnerImport(`${root}${path}`, { root, configFile: false, logLevel: 'error' })).module
+  const { judge, readCases } = await load('src/lib/grok/conformance.ts')
+  const { builtinTable } = await load('src/lib/grok/patterns/table.ts')
+  const table = builtinTable()
+  const categories = new Map()
+  const missing = new Map()
+  for (const golden of files.flatMap((file) => readCases(readFileSync(file, 'utf8')))) {
+    const verdict = judge(golden, table)
+    const counts = categories.get(golden.category) ?? { agrees: 0, differs: 0, skipped: 0 }
+    counts[verdict.is] += 1
+    categories.set(golden.category, counts)
+    if (verdict.is === 'skipped') missing.set(verdict.name, (missing.get(verdict.name) ?? 0) + 1)
+    if (verdict.is === 'differs') {
+      console.log(`${golden.id}: ${golden.pattern}`)
+      console.log(`  expected ${verdict.expected}\n  found    ${verdict.found}`)
+    }
+  }
+  for (const [category, { agrees, differs, skipped }] of categories)
+    console.log(`${category}: ${agrees} of ${agrees + differs} agree, ${skipped} skipped`)
+  if (missing.size > 0)
+    console.log(
+      `not defined here: ${[...missing].map(([name, count]) => `${name} (${count})`).join(', ')}`,
+    )
+  const sum = (is) => [...categories.values()].reduce((total, counts) => total + counts[is], 0)
+  const [agree, all] = [sum('agrees'), sum('agrees') + sum('differs')]
+  console.log(`${agree} of ${all} agree, ${sum('skipped')} skipped`)
+  if (agree < (all * least) / 100) process.exitCode = 1
+}
+
+function read() {
+  const { values, positionals } = parseArgs({
+    options: { min: { type: 'string', default: '100' } },
+    allowPositionals: true,
+  })
+  const least = Number(values.min)
+  if (!(least >= 0 && least <= 100))
+    throw new TypeError(`--min is ${values.min}; it is a percentage`)
+  if (positionals.length === 0) throw new TypeError('which file?')
+  return { least, files: positionals }
+}
+
+main().catch((error) => {
+  console.error(error instanceof TypeError ? `${error.message}\n${usage}` : error)
+  process.exitCode = 1
+})

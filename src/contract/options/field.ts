@@ -1,0 +1,40 @@
+import type { Option } from './tables'
+
+/** A value as text to edit; '' for one that is not set. What is of another type than it should be shows as JSON. */
+export function toField({ wireType }: Option, wire: unknown): string {
+  if (wire === undefined) return ''
+  if (typeof wire === 'string') return wire
+  if (wireType === 'array' && isPlainList(wire)) return wire.join(', ')
+  return JSON.stringify(wire)
+}
+
+/** What was typed as it travels; undefined: not set. What is of no use for the type travels as it was typed. */
+export function toWire({ wireType }: Option, text: string | undefined): unknown {
+  if (text === undefined || text === '') return undefined
+  if (wireType === 'boolean' && (text === 'true' || text === 'false')) return text === 'true'
+  if (wireType === 'number' && String(Number(text)) === text) return Number(text)
+  if (wireType === 'array') return listOf(text)
+  return text
+}
+
+const isPlainList = (value: unknown): value is string[] =>
+  Array.isArray(value) &&
+  value.length > 0 &&
+  value.every(
+    (item) =>
+      typeof item === 'string' && item.trim() === item && item !== '' && !/[,[\]]/.test(item),
+  )
+
+function listOf(text: string): unknown {
+  if (text.startsWith('[')) {
+    try {
+      return JSON.parse(text)
+    } catch {
+      return text
+    }
+  }
+  return text
+    .split(',')
+    .map((item) => item.trim())
+    .filter((item) => item !== '')
+}

@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest'
+import { parseJson, replaceAt } from '../../lib/jsonText'
+import { valueAt } from '../../lib/json'
+import { toField, toWire } from './field'
+import { discriminatorOf, metricTypes, optionsFor, tableOf, typesOf } from './find'
+import { kinds, tables, type Option } from './tables'
+
+const all = kinds.flatMap((kind) =>
+  tables[kind].flatMap(({ type, options }) => options.map((option) => ({ kind, type, option }))),
+)
+
+test('the tables hold the options of all types', () => {
+  expect(all).toHaveLength(596)
+  expect(kinds.map((kind) => tables[kind].length)).toEqual([19, 13, 31, 12])
+  expect(metricTypes()).toHaveLength(18)
+})
+
+/** Values that an option can have on the wire. */
+function samplesOf({ wireType, choices = [], ...option }: Option): unknown[] {
+  if (wireType === 'boolean') return [true, false]
+  if (wireType === 'number') return [0, -7, 12.5, ...choices.map(Number)]
+  const odd = ['x', ' a, b ', '"quoted" \\ and\nlines', '值', '${ENV}']
+  return [...odd, ...choices, ...(option.default ? [option.default] : [])]
+}
+
+test('every option goes from the form to JSON and back unchanged', () => {
+  for (const { kind, type, option } of all) {
+    const path = kind === 'readers' ? ['reader', option.key] : ['senders', 0, option.key]
+    for (const wire of samplesOf(option)) {
+      const typed = toWire(option, toField(option, wire))
+      const text = replaceAt('{\n  "senders": [{}]\n}', path, typed)
+      const read = valueAt(parseJson(text).value, path)
+      expect(read, `${kind} ${type} ${option.key}`).toEqual(wire)
+      expect(toField(option, read)).toBe(toField(option, wire))
+    }
+  }
+})
+
+test('what does not fit its type is shown, and travels as it was typed', () => {
+  const number = { key: 'n', type: 'number', wireType: 'number' } as const
+  expect(toWire(number, '12x')).toBe('12x')
+  expect(toWire(number, '007')).toBe('007')
+  expect(toField(number, { a: 1 })).toBe('{"a":1}')
+  expect(toWire(number, '')).toBeUndefined()
+})
+
+test('a list is edited with commas, unless an item has one', () => {
+  const list = { key: 'l', type: 'string', wireType: 'array' } as const
+  expect(toField(list, ['a', 'b'])).toBe('a, b')
+  expect(toWire(list, 'a, b')).toEqual(['a', 'b'])
+  expect(toWire(list, toField(list, ['a,b', 'c']))).toEqual(['a,b', 'c'])
+})
+
+describe('options that depend on others', () => {
+  const mysql = tableOf('readers', 'mysql')?.options ?? []
+  const keys = (values: Record<string, unknown>) =>
+    optionsFor(mysql, values).map(({ option }) => option.key)
+
+  test('count while the other has the value', () => {
+    expect(keys({})).not.toContain('mysql_timestamp_key')
+    expect(keys({ mysql_need_offset: '递增的时间列' })).toContain('mysql_timestamp_key')
+  })
+
+  test('are shown as long as they have a value, and not required then', () => {
+    const shown = optionsFor(mysql, { mysql_timestamp_key: 'ts' }).find(
+      ({ option }) => option.key === 'mysql_timestamp_key',
+    )
+    expect(shown?.required).toBe(false)
+  })
+})
+
+test('types that are not offered are known', () => {
+  expect(typesOf('parsers')).not.toContain('logfmt')
+  expect(tableOf('parsers', 'logfmt')).toBeDefined()
+  expect(kinds.map(discriminatorOf)).toEqual(['mode', 'type', 'type', 'sender_type'])
+})

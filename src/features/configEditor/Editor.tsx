@@ -1,0 +1,100 @@
+import { Radio } from 'antd'
+import { memo, Suspense, useCallback, useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useSearchParams } from 'react-router'
+import type { Finding } from '../../contract/options/finding'
+import type { Path } from '../../lib/json'
+import { createStore } from '../../lib/store'
+import { Strip } from '../../ui/Strip'
+import { TableSkeleton } from '../../ui/TableSkeleton'
+import { EditingContext } from './Editing'
+import styles from './Editor.module.css'
+import { FindingList } from './FindingList'
+import { FormView } from './FormView'
+import { jsonView } from './pieces'
+import type { useFindings } from './useFindings'
+import type { Working } from './useWork'
+
+interface Props {
+  working: Working
+  found: ReturnType<typeof useFindings>
+}
+
+/** A config as a form or as JSON, which are two views of one document, and what is wrong with it. */
+export function Editor({ working, found }: Props) {
+  const { t } = useTranslation(['configEditor', 'common'])
+  const { work, set, type, readNow, kept } = working
+  const [params, setParams] = useSearchParams()
+  const [revealed] = useState(() => createStore<string | null>(null))
+  const [target] = useState(() => createStore<{ path: Path } | null>(null))
+  const editing = useMemo(
+    () => ({ set, findings: found.byPlace, revealed, target }),
+    [set, found.byPlace, revealed, target],
+  )
+  const asJson = params.get('view') === 'json'
+  const view = useCallback(
+    (json: boolean) => {
+      readNow()
+      revealed.set(null)
+      setParams(
+        (params) => {
+          const next = new URLSearchParams(params)
+          if (json) next.set('view', 'json')
+          else next.delete('view')
+          return next
+        },
+        { replace: true },
+      )
+    },
+    [readNow, revealed, setParams],
+  )
+  const { document } = work
+  const goTo = useCallback(({ path }: Finding) => target.set({ path }), [target])
+
+  return (
+    <>
+      {!kept && <Strip tone="warning">{t('notKept')}</Strip>}
+      <div className={styles.bar}>
+        <ViewSwitch asJson={asJson} onChange={view} />
+        <FindingList
+          broken={document.problem !== null || document.value === null}
+          findings={found.findings}
+          onGo={goTo}
+        />
+      </div>
+      <EditingContext value={editing}>
+        {asJson ? (
+          <Suspense fallback={<TableSkeleton label={t('common:loading')} />}>
+            <jsonView.Piece document={document} findings={found.findings} onType={type} />
+          </Suspense>
+        ) : document.value && !document.problem ? (
+          <FormView value={document.value} />
+        ) : (
+          <Strip tone="error">{t(document.problem ? 'broken' : 'noObject')}</Strip>
+        )}
+      </EditingContext>
+    </>
+  )
+}
+
+interface ViewProps {
+  asJson: boolean
+  onChange: (json: boolean) => void
+}
+
+const ViewSwitch = memo(function ViewSwitch({ asJson, onChange }: ViewProps) {
+  const { t } = useTranslation('configEditor')
+  return (
+    <Radio.Group
+      aria-label={t('view.label')}
+      optionType="button"
+      buttonStyle="solid"
+      value={asJson ? 'json' : 'form'}
+      options={[
+        { value: 'form', label: t('view.form') },
+        { value: 'json', label: t('view.json') },
+      ]}
+      onChange={({ target }) => onChange(target.value === 'json')}
+    />
+  )
+})

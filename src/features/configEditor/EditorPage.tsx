@@ -1,0 +1,56 @@
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { Answer } from '../../fleet/Answer'
+import { Freshness } from '../../fleet/Freshness'
+import { Page } from '../../fleet/Page'
+import { paths } from '../../fleet/paths'
+import { useConfig } from '../../fleet/useConfig'
+import { useLastName } from '../../lib/useLastName'
+import { Empty } from '../../ui/Empty'
+import { TableSkeleton } from '../../ui/TableSkeleton'
+import { EditConfig } from './EditConfig'
+import { baseOf } from './work'
+import { useDraft } from './useDraft'
+
+/** The editor of a config that the server has. */
+export function Component() {
+  const { t } = useTranslation(['configEditor', 'common'])
+  const name = useLastName(1)
+  const { result, config, seenAt, gone } = useConfig(name)
+  const draft = useDraft(name)
+  const has = config !== undefined
+  const title = t('title', { name })
+  const parent = { to: paths.config(name), label: name }
+  if (config && config.config !== null && draft.data !== undefined) {
+    return (
+      <EditConfig
+        key={name}
+        title={title}
+        parent={parent}
+        actions={<Freshness of={result} />}
+        config={config}
+        draft={draft.data}
+        gone={gone}
+        readAgain={async () => {
+          const { data, error } = await result.refetch()
+          const fresh = error ? undefined : data?.rows.find((one) => one.name === name)
+          return fresh ? baseOf(fresh) : null
+        }}
+        problem={{ error: result.error, has, at: seenAt, retry: result.refetch }}
+      />
+    )
+  }
+  return (
+    <Page title={title} parent={parent}>
+      <Answer of={{ error: result.error, has, at: seenAt, retry: result.refetch }} what={t('one')}>
+        {gone ? (
+          <Empty title={t('unknown')} action={<Link to={paths.configs}>{t('toList')}</Link>} />
+        ) : config?.config === null ? (
+          <Empty title={t('noContent')} action={<Link to={parent.to}>{name}</Link>} />
+        ) : (
+          <TableSkeleton label={t('common:loading')} />
+        )}
+      </Answer>
+    </Page>
+  )
+}

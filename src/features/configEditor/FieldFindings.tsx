@@ -1,0 +1,47 @@
+import { CloseCircleOutlined, WarningOutlined } from '@ant-design/icons'
+import { Button } from 'antd'
+import { useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Path } from '../../lib/json'
+import { useStore } from '../../lib/store'
+import { useWhenChanged } from '../../lib/useWhenChanged'
+import { placeOf, useEditing, useFindingsAt } from './Editing'
+import styles from './FieldFindings.module.css'
+import { useFindingWords } from './useFindingWords'
+
+/** What is wrong with one field. What can be mended on the spot is. */
+export function FieldFindings({ id, path }: { id: string; path: Path }) {
+  const { t } = useTranslation('configEditor')
+  const words = useFindingWords()
+  const { set, target } = useEditing()
+  const list = useRef<HTMLUListElement>(null)
+  const aim = useStore(target)
+  const findings = useFindingsAt(path)
+  useWhenChanged(aim, () => {
+    if (aim && placeOf(aim.path) === placeOf(path)) controlBeside(list.current)?.focus()
+  })
+  if (findings.length === 0) return null
+  return (
+    <ul ref={list} id={id} tabIndex={-1} className={styles.findings}>
+      {findings.map((finding) => (
+        <li key={finding.code} className={styles[finding.severity]}>
+          {finding.severity === 'error' ? (
+            <CloseCircleOutlined aria-label={t('error')} />
+          ) : (
+            <WarningOutlined aria-label={t('warning')} />
+          )}
+          <span>{words(finding)}</span>
+          {finding.fix !== undefined && (
+            <Button type="link" size="small" onClick={() => set(finding.path, finding.fix)}>
+              {t('fix')}
+            </Button>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** What is wrong stands beside the control that it is wrong with. */
+const controlBeside = (list: HTMLElement | null) =>
+  list?.parentElement?.querySelector<HTMLElement>('input, textarea, button') ?? list

@@ -1,0 +1,121 @@
+import { Button } from 'antd'
+import { useId } from 'react'
+import { useTranslation } from 'react-i18next'
+import { optionsOf } from '../../contract/options/find'
+import { isRecord } from '../../lib/json'
+import { Section } from '../../ui/Section'
+import { useEditing } from './Editing'
+import { FieldFindings } from './FieldFindings'
+import styles from './FormView.module.css'
+import { ItemList, Odd } from './ItemList'
+import { RouterFields } from './RouterFields'
+import { SectionFields } from './SectionFields'
+import { TypedSection } from './TypedSection'
+
+/** A config as a form, in the order in which data goes through it. */
+export function FormView({ value }: { value: Record<string, unknown> }) {
+  const { t } = useTranslation(['configEditor', 'changes'])
+  const metrics = value.metric !== undefined
+  return (
+    <div className={styles.form}>
+      {metrics && <ItemList name="metric" items={value.metric} />}
+      {(!metrics || value.reader !== undefined) && (
+        <Part name="reader" value={value.reader}>
+          {(values) => (
+            <TypedSection
+              kind="readers"
+              label={t('types.reader')}
+              path={['reader']}
+              values={values}
+              fallback="dir"
+            />
+          )}
+        </Part>
+      )}
+      {(!metrics || value.parser !== undefined) && (
+        <Part name="parser" value={value.parser}>
+          {(values) => (
+            <TypedSection
+              kind="parsers"
+              label={t('types.parser')}
+              path={['parser']}
+              values={values}
+              fallback="raw"
+            />
+          )}
+        </Part>
+      )}
+      <ItemList name="transforms" items={value.transforms} />
+      <ItemList name="senders" items={value.senders} />
+      <Part name="router" value={value.router} optional>
+        {(values) => <RouterFields values={values} senders={value.senders} />}
+      </Part>
+      <Part name="cleaner" value={value.cleaner} optional>
+        {(values) => (
+          <SectionFields
+            section="cleaner"
+            type=""
+            options={optionsOf('cleaner')}
+            path={['cleaner']}
+            values={values}
+          />
+        )}
+      </Part>
+      <Section title={t('changes:sections.runner')}>
+        <SectionFields
+          section="runner"
+          type=""
+          options={optionsOf('runner')}
+          path={[]}
+          values={value}
+          elsewhere={sections}
+        />
+      </Section>
+    </div>
+  )
+}
+
+interface PartProps {
+  name: 'reader' | 'parser' | 'router' | 'cleaner'
+  value: unknown
+  /** Most configs do without it: it is added when it is wanted. */
+  optional?: boolean
+  children: (values: Record<string, unknown>) => React.ReactNode
+}
+
+function Part({ name, value, optional = false, children }: PartProps) {
+  const { t } = useTranslation(['configEditor', 'changes'])
+  const { set } = useEditing()
+  const odd = value !== undefined && value !== null && !isRecord(value)
+  return (
+    <Section title={t(`changes:sections.${name}`)}>
+      <FieldFindings id={useId()} path={[name]} />
+      {odd ? (
+        <Odd value={value} />
+      ) : optional && value == null ? (
+        <Button onClick={() => set([name], {})}>{t(`add.${name}`)}</Button>
+      ) : (
+        <>
+          {children(isRecord(value) ? value : {})}
+          {optional && (
+            <Button className={styles.remove} onClick={() => set([name], undefined)}>
+              {t(`remove.${name}`)}
+            </Button>
+          )}
+        </>
+      )}
+    </Section>
+  )
+}
+
+const sections = [
+  'metric',
+  'reader',
+  'parser',
+  'transforms',
+  'senders',
+  'router',
+  'cleaner',
+  'name',
+  'note',
+]

@@ -1,0 +1,77 @@
+import { Select } from 'antd'
+import { useId } from 'react'
+import { useTranslation } from 'react-i18next'
+import { metricOptions, metricTypes } from '../../contract/options/find'
+import { isRecord, recordOf, type Path } from '../../lib/json'
+import { useEditing } from './Editing'
+import { Field } from './OptionField'
+import { OtherMembers } from './OtherMembers'
+import { SectionFields } from './SectionFields'
+import { useOptionTexts } from '../../fleet/configChanges/useOptionTexts'
+
+/** One metric that a runner collects from its host: its options, and the fields that are left out. */
+export function MetricFields({ item, path }: { item: Record<string, unknown>; path: Path }) {
+  const { t } = useTranslation('configEditor')
+  const { set } = useEditing()
+  const texts = useOptionTexts()
+  const id = useId()
+  const type = typeof item.type === 'string' ? item.type : ''
+  const types = metricTypes()
+  const { options, fields } = metricOptions(type)
+  const attributes = isRecord(item.attributes) ? item.attributes : {}
+  const off = Object.entries(attributes).flatMap(([key, on]) => (on === false ? [key] : []))
+  const choices = [...new Set([...fields, ...Object.keys(attributes)])]
+  return (
+    <>
+      <Field id={`${id}-type`} label={t('types.metric')} name="type">
+        <Select
+          id={`${id}-type`}
+          showSearch
+          value={type === '' ? undefined : type}
+          placeholder={t('chooseType')}
+          options={(types.includes(type) || type === '' ? types : [...types, type]).map(
+            (value) => ({
+              value,
+              label: texts.name('metrics', value),
+            }),
+          )}
+          onChange={(next) => set(path, { ...item, type: next, attributes: {}, config: {} })}
+        />
+      </Field>
+      <SectionFields
+        section="metrics"
+        type={type}
+        options={options}
+        path={[...path, 'config']}
+        values={isRecord(item.config) ? item.config : {}}
+      />
+      <Field id={`${id}-off`} label={t('metricOff')} name="attributes" help={t('metricOffHelp')}>
+        <Select
+          id={`${id}-off`}
+          mode="multiple"
+          value={off}
+          placeholder={t('metricAll')}
+          options={choices.map((value) => ({ value, label: value }))}
+          onChange={(next: string[]) =>
+            set(
+              [...path, 'attributes'],
+              recordOf([
+                ...Object.entries(attributes).filter(
+                  ([key, on]) => on !== false && !next.includes(key),
+                ),
+                ...next.map((key): [string, unknown] => [key, false]),
+              ]),
+            )
+          }
+        />
+      </Field>
+      <OtherMembers
+        path={path}
+        members={Object.entries(item).filter(
+          ([key]) => !['type', 'attributes', 'config'].includes(key),
+        )}
+        taken={item}
+      />
+    </>
+  )
+}

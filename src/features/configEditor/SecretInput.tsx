@@ -1,0 +1,44 @@
+import { EyeInvisibleOutlined, EyeOutlined } from '@ant-design/icons'
+import { Button, Input } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { secretMarker } from '../../fleet/secretTexts'
+import type { Path } from '../../lib/json'
+import { useRevealed } from './Editing'
+
+interface Props {
+  id: string
+  path: Path
+  text: string
+  status?: 'error' | undefined
+  onChange: (text: string | undefined) => void
+}
+
+/**
+ * A value that is not for every eye: covered until it is shown, one at a time. Left alone it stays as it is. One that was
+ * typed before a reload is asked for again.
+ */
+export function SecretInput({ path, text, onChange, ...rest }: Props) {
+  const { t } = useTranslation('configEditor')
+  const [shown, show] = useRevealed(path)
+  return (
+    <Input
+      {...rest}
+      type={shown ? 'text' : 'password'}
+      placeholder={text === secretMarker ? t('typeAgain') : undefined}
+      autoComplete="new-password"
+      spellCheck={false}
+      value={text === secretMarker ? '' : text}
+      onChange={({ target }) => onChange(target.value === '' ? undefined : target.value)}
+      suffix={
+        <Button
+          type="text"
+          size="small"
+          aria-label={t(shown ? 'hide' : 'show')}
+          aria-pressed={shown}
+          icon={shown ? <EyeInvisibleOutlined /> : <EyeOutlined />}
+          onClick={() => show(!shown)}
+        />
+      }
+    />
+  )
+}

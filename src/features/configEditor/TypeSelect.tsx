@@ -1,0 +1,40 @@
+import { Select } from 'antd'
+import { useId, useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Kind } from '../../contract/options/tables'
+import { typesOf } from '../../contract/options/find'
+import { Field } from './OptionField'
+import { useOptionTexts } from '../../fleet/configChanges/useOptionTexts'
+
+interface Props {
+  kind: Kind
+  label: string
+  /** the member that holds the type */
+  name: string
+  value: string
+  onChange: (type: string) => void
+}
+
+/** Which reader, parser, transform or sender it is. A type that no table knows stays. */
+export function TypeSelect({ kind, label, name, value, onChange }: Props) {
+  const { t } = useTranslation('configEditor')
+  const texts = useOptionTexts()
+  const id = useId()
+  const options = useMemo(() => {
+    const known = typesOf(kind).map((type) => ({ value: type, label: texts.name(kind, type) }))
+    const isKnown = value === '' || known.some((one) => one.value === value)
+    return isKnown ? known : [...known, { value, label: t('unknownType', { type: value }) }]
+  }, [kind, texts, value, t])
+  return (
+    <Field id={id} label={label} name={name} help={texts.summary(kind, value)}>
+      <Select
+        id={id}
+        showSearch={{ optionFilterProp: 'label' }}
+        value={value === '' ? undefined : value}
+        placeholder={t('chooseType')}
+        options={options}
+        onChange={onChange}
+      />
+    </Field>
+  )
+}

@@ -1,0 +1,57 @@
+import { memo } from 'react'
+import { discriminatorOf, tableOf } from '../../contract/options/find'
+import type { Kind } from '../../contract/options/tables'
+import type { Path } from '../../lib/json'
+import { sameProps, useEditing } from './Editing'
+import { withType } from './ofType'
+import { SectionFields } from './SectionFields'
+import styles from './SectionFields.module.css'
+import { TypeSelect } from './TypeSelect'
+
+interface Props {
+  kind: Kind
+  label: string
+  path: Path
+  values: Record<string, unknown>
+  /** what it is where its type is not given */
+  fallback?: string
+}
+
+/** A reader, parser, transform or sender: its type, then the options of that type. */
+export const TypedSection = memo(function TypedSection(props: Props) {
+  const { kind, label, path, values, fallback = '' } = props
+  const { set } = useEditing()
+  const name = discriminatorOf(kind)
+  const given = values[name]
+  const type = typeof given === 'string' && given !== '' ? given : fallback
+  const options = tableOf(kind, type)?.options
+  return (
+    <div className={styles.fields}>
+      <TypeSelect
+        kind={kind}
+        label={label}
+        name={name}
+        value={type}
+        onChange={(next) =>
+          set(path, withType(values, name, next, options, tableOf(kind, next)?.options))
+        }
+      />
+      <SectionFields
+        section={kind}
+        type={type}
+        options={options}
+        path={path}
+        values={values}
+        elsewhere={elsewhere[kind]}
+      />
+    </div>
+  )
+}, sameProps)
+
+/** The type is chosen above. */
+const elsewhere: Record<Kind, readonly string[]> = {
+  readers: ['mode'],
+  parsers: ['type'],
+  transforms: ['type'],
+  senders: ['sender_type'],
+}

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest'
+import { kinds, tables } from '../../contract/options/tables'
+import { isRecord, valueAt } from '../../lib/json'
+import en from '../../i18n/en/options.json'
+import zh from '../../i18n/zh/options.json'
+
+/** `readers.file.options.log_path.label` and all the others */
+/** Which values need words depends on the language. */
+const keysOf = (value: unknown, path = ''): string[] =>
+  isRecord(value)
+    ? Object.entries(value)
+        .filter(([key]) => key !== 'choices')
+        .flatMap(([key, inner]) => keysOf(inner, `${path}.${key}`))
+    : [path]
+
+test('both languages say the same', () => {
+  expect(keysOf(zh)).toEqual(keysOf(en))
+})
+
+test('every option of every type has a label', () => {
+  for (const kind of kinds) {
+    for (const { type, options } of tables[kind]) {
+      expect(valueAt(en, [kind, type, 'name']), `${kind} ${type}`).toBeTruthy()
+      for (const { key } of options)
+        expect(
+          valueAt(en, [kind, type, 'options', key, 'label']),
+          `${kind} ${type} ${key}`,
+        ).toBeTruthy()
+    }
+  }
+})
+
+test('the metrics and the runner have theirs', () => {
+  for (const { type, options } of tables.metrics)
+    for (const { key } of options)
+      expect(valueAt(en, ['metrics', type, 'options', key, 'label']), `${type} ${key}`).toBeTruthy()
+  for (const { key } of tables.runner)
+    expect(valueAt(en, ['runner', 'options', key, 'label'])).toBeTruthy()
+})

@@ -1,0 +1,45 @@
+import { useDeferredValue, useMemo, useState } from 'react'
+import { checkConfig } from '../../contract/options/check'
+import type { Finding } from '../../contract/options/finding'
+import { secretMarker } from '../../fleet/secretTexts'
+import { hasHidden, secretPaths } from '../../fleet/configSecrets'
+import { valueAt } from '../../lib/json'
+import { createStore } from '../../lib/store'
+import { useWhenChanged } from '../../lib/useWhenChanged'
+import { placeOf, type Editing } from './Editing'
+
+type ByPlace = ReturnType<Editing['findings']['get']>
+
+const none: readonly Finding[] = []
+
+/** What is wrong with a config as it stands, after typing has been drawn; and the same by place, for the fields. */
+export function useFindings(value: Record<string, unknown> | null) {
+  const latest = useDeferredValue(value)
+  const findings = useMemo(
+    () => (latest ? [...secretsToType(latest), ...checkConfig(latest)] : none),
+    [latest],
+  )
+  const [byPlace] = useState(() => createStore<ByPlace>(new Map()))
+  useWhenChanged(findings, () => byPlace.set(grouped(findings)))
+  return { findings, byPlace }
+}
+
+function grouped(findings: readonly Finding[]) {
+  const map = new Map<string, Finding[]>()
+  for (const finding of findings) {
+    const place = placeOf(finding.path)
+    map.set(place, [...(map.get(place) ?? []), finding])
+  }
+  return map
+}
+
+/** The secrets that were typed before a reload: no browser keeps them. */
+const secretsToType = (config: unknown): Finding[] =>
+  // Looking for what is hidden is quicker than looking for secrets.
+  (hasHidden(config) ? secretPaths(config) : []).flatMap((path) => {
+    const text = valueAt(config, path)
+    const hidden = typeof text === 'string' && text.includes(secretMarker)
+    return hidden
+      ? [{ severity: 'error' as const, path: [...path], code: 'secretAgain' as const }]
+      : []
+  })

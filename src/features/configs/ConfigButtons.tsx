@@ -1,0 +1,45 @@
+import { Suspense, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Config } from '../../contract/configs'
+import { listProblem } from '../../contract/names'
+import { LinkButton } from '../../fleet/LinkButton'
+import { paths } from '../../fleet/paths'
+import { PlanButton } from '../../fleet/plan/PlanButton'
+import { usePlanner } from '../../fleet/plan/planner'
+import { isRecord } from '../../lib/json'
+import { useEver } from '../../lib/useEver'
+import { ActionButton } from '../../ui/ActionButton'
+import { renameDialog } from './pieces'
+
+/** What can be done with one config. */
+export function ConfigButtons({ config }: { config: Config }) {
+  const { t } = useTranslation('configs')
+  const { blocked } = usePlanner()
+  const [renaming, setRenaming] = useState(false)
+  const needed = useEver(renaming)
+  const unreadable = !isRecord(config.config) ? t('noContent') : null
+  const unlisted = listProblem(config.name) ? t('unlisted') : null
+  return (
+    <>
+      <LinkButton primary to={paths.editConfig(config.name)}>
+        {t('edit')}
+      </LinkButton>
+      <LinkButton to={paths.copyConfig(config.name)}>{t('copy')}</LinkButton>
+      <LinkButton to={paths.newRollout(config.name)}>{t('handOutInStages')}</LinkButton>
+      <ActionButton reason={blocked ?? unreadable ?? unlisted} onAction={() => setRenaming(true)}>
+        {t('rename.open')}
+      </ActionButton>
+      <PlanButton
+        danger
+        request={() => ({ changes: [{ kind: 'deleteConfig', config: config.name }] })}
+      >
+        {t('remove')}
+      </PlanButton>
+      <Suspense>
+        {needed && (
+          <renameDialog.Piece config={config} open={renaming} onClose={() => setRenaming(false)} />
+        )}
+      </Suspense>
+    </>
+  )
+}

@@ -1,0 +1,113 @@
+import { Tabs } from 'antd'
+import { Suspense, type ComponentProps } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link, useLocation, useSearchParams } from 'react-router'
+import { Answer } from '../../fleet/Answer'
+import { Freshness } from '../../fleet/Freshness'
+import { Page } from '../../fleet/Page'
+import { configTabs, paths } from '../../fleet/paths'
+import { maskSecrets } from '../../fleet/secrets'
+import { useConfig } from '../../fleet/useConfig'
+import { useLastName } from '../../lib/useLastName'
+import { useFormat } from '../../ui/Clock'
+import { Empty } from '../../ui/Empty'
+import { JsonText } from '../../ui/JsonText'
+import { Strip } from '../../ui/Strip'
+import { TableSkeleton } from '../../ui/TableSkeleton'
+import { ConfigButtons } from './ConfigButtons'
+import { ConfigOverview } from './ConfigOverview'
+import { ConfigRunners } from './ConfigRunners'
+import { Holders } from './Holders'
+import { historyTab } from './pieces'
+
+/** One config: what it does, who gets it and why, its runners, its JSON. The tab is in the address. */
+export function Component() {
+  const { t } = useTranslation(['configs', 'common'])
+  const name = useLastName()
+  const [params, setParams] = useSearchParams()
+  const state: unknown = useLocation().state
+  const format = useFormat()
+  const { result, config, seenAt, gone } = useConfig(name)
+  const list = typeof state === 'object' && state && 'list' in state ? String(state.list) : ''
+  const tab = configTabs.find((key) => key === params.get('tab')) ?? 'overview'
+
+  return (
+    <Page
+      title={name}
+      parent={{ to: paths.configs + list, label: t('title') }}
+      actions={
+        <>
+          {config && !gone && <ConfigButtons config={config} />}
+          <Freshness of={result} />
+        </>
+      }
+    >
+      <Answer
+        of={{ error: result.error, has: config !== undefined, at: seenAt, retry: result.refetch }}
+        what={t('one')}
+      >
+        {gone && config && (
+          <Strip tone="warning">{t('gone', { time: format.moment(seenAt) })}</Strip>
+        )}
+        {result.isPending && <TableSkeleton label={t('common:loading')} />}
+        {gone && !config && (
+          <>
+            <Empty title={t('unknown')} action={<Link to={paths.configs}>{t('toList')}</Link>} />
+            <History name={name} current={undefined} />
+          </>
+        )}
+        {config && (
+          <Tabs
+            key={name}
+            activeKey={tab}
+            onChange={(key) =>
+              setParams(key === 'overview' ? {} : { tab: key }, { replace: true, state })
+            }
+            items={[
+              {
+                key: 'overview',
+                label: t('tabs.overview'),
+                children: <ConfigOverview config={config} />,
+              },
+              {
+                key: 'holders',
+                label: t('tabs.holders'),
+                children: <Holders config={config} />,
+              },
+              {
+                key: 'runners',
+                label: t('tabs.runners'),
+                children: <ConfigRunners name={name} />,
+              },
+              {
+                key: 'history',
+                label: t('tabs.history'),
+                children: <History name={name} current={gone ? undefined : config} />,
+              },
+              {
+                key: 'json',
+                label: t('tabs.json'),
+                children: <Json value={config.config} />,
+              },
+            ]}
+          />
+        )}
+      </Answer>
+    </Page>
+  )
+}
+
+function History(props: ComponentProps<typeof historyTab.Piece>) {
+  const { t } = useTranslation('common')
+  return (
+    <Suspense fallback={<TableSkeleton label={t('loading')} />}>
+      <historyTab.Piece {...props} />
+    </Suspense>
+  )
+}
+
+/** Masked when it is looked at: a config may be long. */
+function Json({ value }: { value: unknown }) {
+  const { t } = useTranslation('configs')
+  return <JsonText label={t('tabs.json')} value={maskSecrets(value)} />
+}

@@ -1,0 +1,92 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { query } from '../../api/query'
+import { useRefresh } from '../../api/refresh'
+import { listProblem } from '../../contract/names'
+import { runners, type Runner, type RunnerQuery } from '../../contract/runners'
+import { Answer, faceOf } from '../../fleet/Answer'
+import { useRefreshInterval } from '../../fleet/Freshness'
+import { paths } from '../../fleet/paths'
+import { RunnerStateMark } from '../../fleet/RunnerStateMark'
+import { Empty } from '../../ui/Empty'
+import { MiddleEllipsis } from '../../ui/MiddleEllipsis'
+import { ResourceTable, type Column } from '../../ui/ResourceTable'
+import { Ago } from '../../ui/Time'
+import styles from './ConfigPage.module.css'
+
+/** The runners of a config, page by page from the server. */
+export function ConfigRunners({ name }: { name: string }) {
+  const { t } = useTranslation('configs')
+  // A filter cannot hold it: the server would look for two configs.
+  if (listProblem(name)) return <Empty title={t('unlisted')} />
+  return <Runners config={name} />
+}
+
+function Runners({ config }: { config: string }) {
+  const { t } = useTranslation('configs')
+  const [view, setView] = useState<Partial<RunnerQuery>>(firstView)
+  const list = useQuery({
+    ...query(runners.list, { query: { name: config, agents: true, ...view } }),
+    refetchInterval: useRefresh(useRefreshInterval()),
+    placeholderData: keepPreviousData,
+  })
+  const { data } = list
+  const joined = data?.agents
+  const columns = useMemo(
+    (): Column<Runner, RunnerQuery['sort']>[] => [
+      {
+        key: 'agent',
+        title: t('columns.agent'),
+        sort: 'hostname',
+        cell: ({ agent_id: id }) => (
+          <Link to={paths.runner(id, config)}>
+            <MiddleEllipsis text={joined?.[id]?.hostname || id} />
+          </Link>
+        ),
+      },
+      {
+        key: 'state',
+        title: t('columns.state'),
+        sort: 'state',
+        main: true,
+        width: 128,
+        cell: ({ state }) => <RunnerStateMark state={state} />,
+      },
+      {
+        key: 'config_timestamp',
+        title: t('columns.configTime'),
+        sort: 'config_timestamp',
+        width: 160,
+        cell: ({ config_timestamp: at }) => at !== null && <Ago at={at} />,
+      },
+    ],
+    [t, config, joined],
+  )
+  return (
+    <div className={styles.part}>
+      <Answer of={faceOf(list)} what={t('runnersWhat')}>
+        <p className={styles.text}>
+          <Link to={paths.runnersOfConfig(config)}>{t('toRunners')}</Link>
+          {' · '}
+          <Link to={paths.drift({ config })}>{t('toDrift')}</Link>
+        </p>
+        <ResourceTable<Runner, RunnerQuery['sort']>
+          label={t('tabs.runners')}
+          columns={columns}
+          rowKey={agentOf}
+          rows={data?.rows ?? []}
+          total={data?.total}
+          loading={list.isPending}
+          order={view}
+          onOrder={(order) => setView({ ...view, ...order })}
+          empty={<Empty title={t('noRunners')}>{t('noRunnersBody')}</Empty>}
+        />
+      </Answer>
+    </div>
+  )
+}
+
+const firstView = { sort: 'hostname', order: 'ascend', page: 1, size: 50 } as const
+const agentOf = ({ agent_id }: Runner) => agent_id

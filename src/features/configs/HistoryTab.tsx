@@ -1,0 +1,195 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useNavigate, useSearchParams } from 'react-router'
+import type { Config } from '../../contract/configs'
+import { diffConfigs } from '../../contract/configDiff'
+import { hasHidden, hideSecrets } from '../../fleet/configSecrets'
+import { useDrafts } from '../../fleet/drafts'
+import { paths } from '../../fleet/paths'
+import { ConfigChanges } from '../../fleet/configChanges/ConfigChanges'
+import { digestOf, timeOf, type Snapshot } from '../../fleet/history/snapshot'
+import { useHistory } from '../../fleet/history/useHistory'
+import { PlanButton } from '../../fleet/plan/PlanButton'
+import { isRecord } from '../../lib/json'
+import { ActionButton } from '../../ui/ActionButton'
+import { useFormat } from '../../ui/Clock'
+import { Empty } from '../../ui/Empty'
+import { Strip } from '../../ui/Strip'
+import { TableSkeleton } from '../../ui/TableSkeleton'
+import { HistoryFiles } from './HistoryFiles'
+import styles from './HistoryTab.module.css'
+
+interface Props {
+  name: string
+  /** what the server has now; undefined: nothing, as far as is known */
+  current: Config | undefined
+}
+
+/** The versions of a config that this browser has seen: compared, and brought back. */
+export function Component({ name, current }: Props) {
+  const { t } = useTranslation(['configs', 'changes', 'common'])
+  const format = useFormat()
+  const { data: versions = [], isPending, error } = useHistory(name, (history) => history.of(name))
+  const [params, setParams] = useSearchParams()
+  const currentId = useMemo(() => idOf(current), [current])
+  if (isPending) return <TableSkeleton label={t('common:loading')} />
+  if (error) return <Strip tone="warning">{t('history.notKept')}</Strip>
+  if (versions.length === 0)
+    return <Empty title={t('history.none')} action={<HistoryFiles config={name} versions={[]} />} />
+
+  const find = (id: string | null) => versions.find((one) => one.id === id)
+  const newer = find(params.get('new')) ?? versions[0]
+  const older = find(params.get('old')) ?? versions[1]
+  const compare = (which: 'old' | 'new', id: string) => {
+    const next = new URLSearchParams(params)
+    next.set(which, id)
+    setParams(next, { replace: true })
+  }
+  return (
+    <div className={styles.history}>
+      <div className={styles.head}>
+        <p>{t('history.only')}</p>
+        <HistoryFiles config={name} versions={versions} />
+      </div>
+      <table aria-label={t('history.versions')} className={styles.versions}>
+        <thead>
+          <tr>
+            <th scope="col">{t('history.old')}</th>
+            <th scope="col">{t('history.new')}</th>
+            <th scope="col">{t('history.saved')}</th>
+            <th scope="col">{t('history.how')}</th>
+            <th scope="col">{t('history.changed')}</th>
+            <th scope="col">{t('history.note')}</th>
+            <td />
+          </tr>
+        </thead>
+        <tbody>
+          {versions.map((version, i) => {
+            const time = format.moment(timeOf(version))
+            const pick = (which: 'old' | 'new', chosen: boolean) => (
+              <td>
+                <input
+                  type="radio"
+                  name={`history-${which}`}
+                  aria-label={t(which === 'old' ? 'history.asOld' : 'history.asNew', { time })}
+                  checked={chosen}
+                  onChange={() => compare(which, version.id)}
+                />
+              </td>
+            )
+            return (
+              <tr key={version.id}>
+                {pick('old', version === older)}
+                {pick('new', version === newer)}
+                <td className={styles.time}>
+                  {version.at === null ? t('history.seenAt', { time }) : time}
+                </td>
+                <td>{t(`history.by.${version.how}`)}</td>
+                <td>
+                  <What version={version} before={versions[i + 1]} />
+                </td>
+                <td className={styles.note}>{version.note}</td>
+                <td className={styles.act}>
+                  {version.id === currentId ? (
+                    <span className={styles.quiet}>{t('history.current')}</span>
+                  ) : (
+                    <Restore version={version} current={current} />
+                  )}
+                </td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+      {older && newer && older !== newer && (
+        <section aria-label={t('history.comparison')}>
+          <p className={styles.quiet}>
+            {t('history.between', {
+              old: format.moment(timeOf(older)),
+              new: format.moment(timeOf(newer)),
+            })}
+          </p>
+          <ConfigChanges before={older} after={newer} />
+        </section>
+      )}
+    </div>
+  )
+}
+
+/** How many changes there were in which part, since the version before. */
+function What({ version, before }: { version: Snapshot; before: Snapshot | undefined }) {
+  const { t } = useTranslation(['configs', 'changes'])
+  const sections = useMemo(
+    () => (before ? diffConfigs(before.content, version.content, { exact: true }) : []),
+    [before, version],
+  )
+  if (!before) return null
+  const words = sections.map(({ name, changes }) =>
+    t('history.count', { part: t(`changes:sections.${name}`), count: changes.length }),
+  )
+  if (before.note !== version.note) words.push(t('history.noteChanged'))
+  return <>{words.join(', ') || t('history.nothingSeen')}</>
+}
+
+/** Secrets come from the server; where it has none any more, they are typed in the editor. */
+function Restore({ version, current }: { version: Snapshot; current: Config | undefined }) {
+  const { t } = useTranslation('configs')
+  const { config, note, tags, content } = version
+  const format = useFormat()
+  const drafts = useDrafts()
+  const navigate = useNavigate()
+  if (!isRecord(content)) return null
+  const label = (
+    <>
+      {t('history.restore')}
+      <span className={styles.unseen}> {format.moment(timeOf(version))}</span>
+    </>
+  )
+  if (!current && hasHidden(content)) {
+    const edit = async () => {
+      await drafts.put({
+        config: '',
+        base: null,
+        text: JSON.stringify(content, null, 2),
+        note,
+        fresh: { name: config, tags },
+        changedAt: Date.now(),
+      })
+      void navigate(paths.newConfig)
+    }
+    return (
+      <ActionButton size="small" onAction={() => void edit()}>
+        {label}
+      </ActionButton>
+    )
+  }
+  const base = current?.timestamp ?? null
+  return (
+    <PlanButton
+      size="small"
+      request={() => ({
+        changes: [
+          current
+            ? { kind: 'saveConfig', config, note, content, ...(base !== null && { base }) }
+            : { kind: 'createConfig', config, note, tags, content },
+        ],
+        review: (
+          <ConfigChanges
+            before={{
+              note: current?.note ?? '',
+              content: hideSecrets(current?.config ?? {}).hidden,
+            }}
+            after={version}
+          />
+        ),
+      })}
+    >
+      {label}
+    </PlanButton>
+  )
+}
+
+const idOf = (config: Config | undefined) =>
+  config?.config == null
+    ? null
+    : `${config.timestamp ?? ''} ${digestOf(hideSecrets(config.config).hidden, config.note)}`

@@ -1,0 +1,51 @@
+import { Suspense, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from 'antd'
+import { LinkButton } from '../../fleet/LinkButton'
+import { paths } from '../../fleet/paths'
+import { usePlanner } from '../../fleet/plan/planner'
+import { useEver } from '../../lib/useEver'
+import { ActionButton } from '../../ui/ActionButton'
+import { Strip } from '../../ui/Strip'
+import { restoreDialog } from './pieces'
+import { useBackup } from './useBackup'
+
+/** What can be done with all configs: a new one, a backup of all, bringing them back. */
+export function ListActions({ total }: { total: number }) {
+  const { t } = useTranslation('configs')
+  const { blocked } = usePlanner()
+  const backup = useBackup()
+  const [open, setOpen] = useState(false)
+  const needed = useEver(open)
+  return (
+    <>
+      <LinkButton to={paths.newConfig}>{t('create')}</LinkButton>
+      <ActionButton
+        reason={total === 0 ? t('backup.none') : null}
+        busy={backup.busy}
+        onAction={() => void backup.make()}
+      >
+        {t('backup.open')}
+      </ActionButton>
+      <ActionButton reason={blocked} onAction={() => setOpen(true)}>
+        {t('restore.open')}
+      </ActionButton>
+      <LinkButton to={paths.configHistory}>{t('history.list')}</LinkButton>
+      {backup.said && (
+        <Strip
+          tone={backup.said.tone}
+          action={
+            <Button size="small" onClick={backup.hide}>
+              {t('backup.hide')}
+            </Button>
+          }
+        >
+          {backup.said.text}
+        </Strip>
+      )}
+      <Suspense>
+        {needed && <restoreDialog.Piece open={open} onClose={() => setOpen(false)} />}
+      </Suspense>
+    </>
+  )
+}

@@ -1,0 +1,58 @@
+import { Button } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { ScanProgress } from '../../fleet/scan/ScanProgress'
+import { takenAtOf } from '../../fleet/scan/useScanParts'
+import { useScanWords } from '../../fleet/scan/useScanWords'
+import { useErrorWords } from '../../fleet/useErrorWords'
+import { useFormat } from '../../ui/Clock'
+import { Ago } from '../../ui/Time'
+import styles from './ConfigsPage.module.css'
+import type { RunnerCounts } from './useRunnerCounts'
+
+/** Where the figures of runners come from, or what it takes to have them. One line, whatever it says. */
+export function RunnerCountLine({ of: { scan, counts } }: { of: RunnerCounts }) {
+  const { t } = useTranslation(['configs', 'common'])
+  const format = useFormat()
+  const words = useScanWords()
+  const errors = useErrorWords()
+  if (scan.running) return <ScanProgress scan={scan} />
+  if (counts) {
+    const at = takenAtOf(scan)
+    const complete = scan.parts.every(({ result }) => result?.complete)
+    return (
+      <p className={styles.line}>
+        <span>
+          {t(complete ? 'counted.at' : 'counted.partly', { time: format.clock(at) })}{' '}
+          <span aria-hidden>
+            (<Ago at={at} />)
+          </span>
+          {scan.error && ` · ${errors.reason(scan.error)}`}
+        </span>
+        <Button type="link" size="small" onClick={scan.again}>
+          {t('counted.again')}
+        </Button>
+      </p>
+    )
+  }
+  const cost = scan.unread[0]?.cost
+  return (
+    <p className={styles.line}>
+      <span>
+        {scan.error
+          ? t('counted.failed', { reason: errors.reason(scan.error) })
+          : cost
+            ? t(cost.bytes === null ? 'counted.offerUnsized' : 'counted.offer', {
+                what: words.rows(scan.unread, () => cost.rows),
+                requests: words.requests(cost.requests),
+                size: words.size(cost.bytes ?? 0),
+              })
+            : t('common:loading')}
+      </span>
+      {(scan.error !== null || cost) && (
+        <Button type="link" size="small" onClick={scan.start}>
+          {t(scan.error ? 'common:retry' : 'counted.start')}
+        </Button>
+      )}
+    </p>
+  )
+}

@@ -1,0 +1,42 @@
+import { Suspense, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { usePlanner } from '../../fleet/plan/planner'
+import { useEver } from '../../lib/useEver'
+import { ActionButton } from '../../ui/ActionButton'
+import { spreadDialog } from './pieces'
+
+interface Props {
+  configs: readonly string[]
+  /** tags that have them already */
+  has?: ReadonlySet<string>
+  onApplied?: () => void
+}
+
+/** The ways on which configs get to agents: through tags, or directly. */
+export function SpreadButtons({ configs, has, onApplied }: Props) {
+  const { t } = useTranslation('configs')
+  const { blocked } = usePlanner()
+  const [to, setTo] = useState<'tags' | 'agents' | null>(null)
+  const needed = useEver(to !== null)
+  return (
+    <>
+      <ActionButton reason={blocked} onAction={() => setTo('tags')}>
+        {t('spread.assign')}
+      </ActionButton>
+      <ActionButton reason={blocked} onAction={() => setTo('agents')}>
+        {t('spread.handOut')}
+      </ActionButton>
+      <Suspense>
+        {needed && (
+          <spreadDialog.Piece
+            configs={configs}
+            to={to}
+            has={has}
+            onClose={() => setTo(null)}
+            onApplied={onApplied}
+          />
+        )}
+      </Suspense>
+    </>
+  )
+}

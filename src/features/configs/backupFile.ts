@@ -1,0 +1,41 @@
+import type { Config } from '../../contract/configs'
+import { z } from '../../contract/zod'
+import { hideSecrets } from '../../fleet/configSecrets'
+
+const Item = z.object({
+  name: z.string(),
+  note: z.catch(z.string(), ''),
+  tags: z.catch(z.array(z.string()), []),
+  config: z.record(z.string(), z.unknown()),
+})
+/** A config as a backup has it: a marker stands for each secret. */
+export type BackupItem = z.output<typeof Item>
+
+const Backup = z.object({ configs: z.array(Item) })
+
+/** The text of a backup: all configs, without their secrets. Configs whose content was not sent are left out. */
+export const backupText = (configs: readonly Config[], server: string, takenAt: number): string =>
+  JSON.stringify(
+    {
+      kind: 'logkit-configs',
+      version: 1,
+      server,
+      takenAt: new Date(takenAt).toISOString(),
+      configs: configs.flatMap(({ name, note, tags, config }) =>
+        config === null ? [] : [{ name, note, tags, config: hideSecrets(config).hidden }],
+      ),
+    },
+    null,
+    2,
+  )
+
+/** What a file brings back; null: it is no backup. A list of the API's own is taken, too. */
+export function readBackup(text: string): BackupItem[] | null {
+  try {
+    const value: unknown = JSON.parse(text.replace(/^\uFEFF/, ''))
+    const read = Backup.safeParse(Array.isArray(value) ? { configs: value } : value)
+    return read.success ? read.data.configs : null
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,47 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ApiError } from '../../api/errors'
+import { useCall } from '../../api/query'
+import { scan, whole } from '../../api/scan'
+import { configs } from '../../contract/configs'
+import { tags } from '../../contract/tags'
+import { useErrorWords } from '../../fleet/useErrorWords'
+import { readBackup } from './backupFile'
+import { restoreItem, type RestoreItem } from './restoreItems'
+
+/** Reads a backup, and what the server has of it. */
+export function useRestore() {
+  const { t } = useTranslation('configs')
+  const words = useErrorWords()
+  const call = useCall()
+  const [items, setItems] = useState<RestoreItem[] | null>(null)
+  const [error, setError] = useState<string | null>(null)
+  const [busy, setBusy] = useState(false)
+  const read = async (file: File) => {
+    setError(null)
+    setItems(null)
+    const found = readBackup(await file.text())
+    if (!found) return setError(t('restore.noBackup', { name: file.name }))
+    setBusy(true)
+    try {
+      const [there, known] = await Promise.all([
+        scan(call, configs.list, {}, { rowKey: ({ name }) => name }),
+        scan(
+          call,
+          tags.list,
+          { agents: false },
+          { digest: ({ name }) => name, rowKey: (name) => name },
+        ),
+      ])
+      const byName = new Map(whole(there).map((config) => [config.name, config]))
+      const names = new Set(whole(known))
+      setItems(found.map((item) => restoreItem(item, byName.get(item.name), names)))
+    } catch (problem) {
+      if (!(problem instanceof ApiError)) throw problem
+      setError(`${words.failure(problem, t('list')).title} ${words.reason(problem)}`)
+    } finally {
+      setBusy(false)
+    }
+  }
+  return { items, error, busy, read, clear: () => setItems(null) }
+}

@@ -1,0 +1,14 @@
+import { useCallback } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '../../ui/Clock'
+
+/** A share as text. Rounded down: only all is 100 %. */
+export function usePercent(): (share: number | null) => string {
+  const { t } = useTranslation('drift')
+  const format = useFormat()
+  return useCallback(
+    (share) =>
+      share === null ? '–' : t('percent', { value: format.number(Math.floor(share * 1000) / 10) }),
+    [t, format],
+  )
+}

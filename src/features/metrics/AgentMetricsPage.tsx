@@ -1,0 +1,36 @@
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { AgentStateMark } from '../../fleet/AgentStateMark'
+import { useRefreshInterval } from '../../fleet/Freshness'
+import { Component as Dashboard } from '../../fleet/metrics/Dashboard'
+import { Page } from '../../fleet/Page'
+import { paths } from '../../fleet/paths'
+import { useAgent } from '../../fleet/useAgent'
+import { useLastName } from '../../lib/useLastName'
+
+/** The charts of one agent, on a page of their own. */
+export function Component() {
+  const { t } = useTranslation('metrics')
+  const agentId = useLastName()
+  // The charts do not wait for it, and live without it.
+  const { agent } = useAgent(agentId, useRefreshInterval())
+  const name = agent?.hostname || agentId
+  return (
+    <Page
+      title={t('ofAgent', { name })}
+      aside={agent && <AgentStateMark state={agent.state} />}
+      parent={{ to: paths.agent(agentId), label: name }}
+      actions={<Link to={paths.metrics([agentId])}>{t('compareAgents')}</Link>}
+    >
+      <Dashboard
+        key={agentId}
+        agentId={agentId}
+        name={name}
+        cores={agent?.machine?.cpu?.cores ?? null}
+        runners={agent?.runners ?? none}
+      />
+    </Page>
+  )
+}
+
+const none: readonly string[] = []

@@ -1,0 +1,35 @@
+import { Select } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { metricNames, metricSeries, type FieldName, type MetricName } from '../../contract/metrics'
+
+interface Props {
+  metric: MetricName
+  field: FieldName
+  onChange: (metric: MetricName, field: FieldName) => void
+}
+
+/** One line of one metric. */
+export function MetricSelect({ metric, field, onChange }: Props) {
+  const { t } = useTranslation(['fleetMetrics', 'metrics'])
+  const fieldsOf = (name: MetricName): readonly FieldName[] => metricSeries[name].fields
+  const choices = metricNames.flatMap((name) =>
+    fieldsOf(name).map((one) => ({
+      value: one,
+      metric: name,
+      label: `${t(`metrics:panels.${name}`)}, ${t(`metrics:lines.${one}`)}`,
+    })),
+  )
+  return (
+    <Select
+      aria-label={t('metric')}
+      value={field}
+      popupMatchSelectWidth={false}
+      style={{ minWidth: 180 }}
+      onChange={(one) => {
+        const choice = choices.find(({ value }) => value === one)
+        onChange(choice?.metric ?? metric, one)
+      }}
+      options={choices}
+    />
+  )
+}

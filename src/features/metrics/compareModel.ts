@@ -1,0 +1,34 @@
+import { metricSeries, type FieldName, type MetricName } from '../../contract/metrics'
+import type { AgentMetrics } from '../../contract/metrics'
+import { alignFrames } from '../../lib/alignFrames'
+import { inBits, type Frame } from '../../lib/frames'
+import { statsOf, type Stats } from '../../lib/frameStats'
+
+/** One agent among those that are compared, on the grid of all. */
+export interface Compared {
+  id: string
+  frame: Frame
+  stats: Stats
+  /** how far its average lies above that of all; NaN where there is none */
+  delta: number
+}
+
+/** Puts one line of several agents side by side. Nothing is interpolated. */
+export function compareModel(
+  answers: readonly { id: string; answer: Extract<AgentMetrics, { opened: true }> }[],
+  metric: MetricName,
+  field: FieldName,
+  bits: boolean,
+): Compared[] {
+  const unit = metricSeries[metric].unit
+  const frames = alignFrames(answers.map(({ answer }) => answer.frames[metric])).map((frame) =>
+    bits && unit === 'bytes/s' ? inBits(frame) : frame,
+  )
+  const all = frames.map((frame) => statsOf(frame, field))
+  const known = all.map(({ avg }) => avg).filter((avg) => !Number.isNaN(avg))
+  const mean = known.reduce((sum, avg) => sum + avg, 0) / known.length
+  return answers.flatMap(({ id }, i) => {
+    const [frame, stats] = [frames[i], all[i]]
+    return frame && stats ? [{ id, frame, stats, delta: stats.avg - mean }] : []
+  })
+}

@@ -1,0 +1,71 @@
+import { useTranslation } from 'react-i18next'
+import { Link, useLocation } from 'react-router'
+import { listProblem } from '../../contract/names'
+import { text } from '../../contract/list'
+import { z } from '../../contract/zod'
+import { Answer } from '../../fleet/Answer'
+import { Page } from '../../fleet/Page'
+import { paths } from '../../fleet/paths'
+import { useConfig } from '../../fleet/useConfig'
+import { isRecord } from '../../lib/json'
+import { useSearch } from '../../lib/search'
+import { Empty } from '../../ui/Empty'
+import { TableSkeleton } from '../../ui/TableSkeleton'
+import { RolloutForm } from './RolloutForm'
+
+const Search = z.object({ config: text, replaces: text })
+
+/** Everything that is asked before a config is handed out in stages. */
+export function Component() {
+  const { t } = useTranslation(['rollouts', 'common'])
+  const [{ config: name, replaces }] = useSearch(Search)
+  const state: unknown = useLocation().state
+  const { result, config, seenAt, gone } = useConfig(name)
+  const toConfigs = <Link to={paths.configs}>{t('new.toConfigs')}</Link>
+  const unfit = [name, replaces].some((one) => one !== '' && listProblem(one) !== null)
+  const title = replaces
+    ? t('new.titleReplace', { config: name, replaces })
+    : t('new.titleFor', { config: name })
+  if (name === '')
+    return (
+      <Page title={t('new.title')}>
+        <Empty title={t('new.noConfig')} action={toConfigs} />
+      </Page>
+    )
+  return (
+    <Page title={title} parent={{ to: paths.config(name), label: name }}>
+      <Answer
+        of={{ error: result.error, has: config !== undefined, at: seenAt, retry: result.refetch }}
+        what={name}
+      >
+        {unfit ? (
+          <Empty title={t('new.unlisted')} action={toConfigs} />
+        ) : !config ? (
+          gone ? (
+            <Empty title={t('new.unknown')} action={toConfigs}>
+              {t('new.unknownBody')}
+            </Empty>
+          ) : (
+            <TableSkeleton label={t('common:loading')} />
+          )
+        ) : isRecord(config.config) ? (
+          <RolloutForm
+            key={`${name}\n${replaces}`}
+            config={name}
+            content={config.config}
+            replaces={replaces}
+            chosen={agentsIn(state)}
+          />
+        ) : (
+          <Empty title={t('new.noContent')} action={toConfigs} />
+        )}
+      </Answer>
+    </Page>
+  )
+}
+
+/** The agents that the plan before had, if one led here. */
+function agentsIn(state: unknown): string[] {
+  if (!isRecord(state) || !Array.isArray(state.agents)) return []
+  return state.agents.filter((id) => typeof id === 'string')
+}

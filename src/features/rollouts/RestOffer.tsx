@@ -1,0 +1,33 @@
+import { useTranslation } from 'react-i18next'
+import type { Change } from '../../fleet/plan/changes'
+import { PlanButton } from '../../fleet/plan/PlanButton'
+import type { Rollout } from '../../fleet/rollout/rollout'
+import { useConfig } from '../../fleet/useConfig'
+import { Strip } from '../../ui/Strip'
+
+/** What is left when a config runs in another's place: its tags are to bring the new one, and nobody needs the old. */
+export function RestOffer({ rollout: { config, replaces } }: { rollout: Rollout }) {
+  const { t } = useTranslation('rollouts')
+  const { config: old, gone } = useConfig(replaces)
+  if (gone) return <Strip tone="info">{t('page.restGone', { replaces })}</Strip>
+  const changes = (): Change[] => [
+    ...(old?.tags ?? []).map((tag): Change => ({ kind: 'giveConfig', tag, config })),
+    { kind: 'deleteConfig', config: replaces },
+  ]
+  return (
+    <Strip
+      tone="info"
+      action={
+        <PlanButton
+          danger
+          reason={old ? null : t('page.restWait', { replaces })}
+          request={() => ({ changes: changes() })}
+        >
+          {t('page.restAct', { replaces })}
+        </PlanButton>
+      }
+    >
+      {t('page.rest', { config, replaces })}
+    </Strip>
+  )
+}

@@ -1,0 +1,126 @@
+import { useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useNavigate } from 'react-router'
+import { configDigest } from '../../contract/normalConfig'
+import { Answer, faceOf } from '../../fleet/Answer'
+import { useConsole } from '../../fleet/console'
+import { paths } from '../../fleet/paths'
+import { chosen as chosenOf } from '../../fleet/plan/picked'
+import { stagesOf } from '../../fleet/rollout/stages'
+import { createSelection } from '../../fleet/selection'
+import { useStore } from '../../lib/store'
+import { ProgressLine } from '../../ui/ProgressLine'
+import { Section } from '../../ui/Section'
+import { Strip } from '../../ui/Strip'
+import { AudienceChoice } from './AudienceChoice'
+import { BeginBar } from './BeginBar'
+import type { Meant } from './candidates'
+import { limitsOf, newForm, splitOf, type Form } from './form'
+import { GateFields } from './GateFields'
+import styles from './RolloutForm.module.css'
+import { StageFields } from './StageFields'
+import { StagePreview } from './StagePreview'
+import { useCandidates } from './useCandidates'
+
+interface Props {
+  config: string
+  content: Record<string, unknown>
+  /** '' where nothing gives way */
+  replaces: string
+  /** ids of the agents that a plan had before */
+  chosen: readonly string[]
+}
+
+/** Who gets it, in what stages and when it halts; then what will happen. */
+export function RolloutForm({ config, content, replaces, chosen }: Props) {
+  const { t } = useTranslation('rollouts')
+  const navigate = useNavigate()
+  const { plans } = useConsole()
+  const [picked] = useState(createSelection)
+  const ids = useStore(picked)
+  const [form, setForm] = useState(() =>
+    newForm(replaces ? 'holders' : chosen.length > 0 ? 'chosen' : 'tags'),
+  )
+  const [state, setState] = useState<'idle' | 'busy' | 'failed'>('idle')
+  const change = (part: Partial<Form>) => setForm((form) => ({ ...form, ...part }))
+
+  const meant = useMemo(
+    () => meantBy(form, { chosen, picked: chosenOf(ids), replaces }),
+    [form, chosen, ids, replaces],
+  )
+  const { result, candidates } = useCandidates(meant, config)
+  const split = splitOf(form)
+  const limits = limitsOf(form)
+  const stages = useMemo(
+    () => (candidates && split ? stagesOf(candidates.agents, split) : []),
+    [candidates, split],
+  )
+  const reason =
+    meant === null
+      ? t('new.whoFirst')
+      : !split || !limits
+        ? t('new.figures')
+        : result.isFetching
+          ? t('new.reading')
+          : stages.length === 0
+            ? t('new.nobody')
+            : null
+
+  const begin = async () => {
+    if (!limits) return
+    setState('busy')
+    try {
+      const rollouts = await plans.loadRollouts()
+      const wish = { config, digest: configDigest(content), replaces, stages, limits }
+      void navigate(paths.rollout(await rollouts.start(wish)))
+    } catch {
+      setState('failed')
+    }
+  }
+  return (
+    <div className={styles.form}>
+      {replaces && <Strip tone="info">{t('new.replaceHelp', { config, replaces })}</Strip>}
+      <Section title={t('new.who')}>
+        <AudienceChoice
+          form={form}
+          onChange={change}
+          chosen={chosen.length}
+          replaces={replaces}
+          picked={picked}
+        />
+      </Section>
+      <Section title={t('new.stages')}>
+        <StageFields form={form} onChange={change} />
+      </Section>
+      <Section title={t('new.gate')}>
+        <GateFields form={form} onChange={change} />
+      </Section>
+      {meant && (
+        <Section title={t('new.preview')}>
+          {result.isFetching && !candidates && <ProgressLine text={t('new.reading')} share={0} />}
+          <Answer of={faceOf(result)} what={t('new.candidates')}>
+            {candidates && <StagePreview candidates={candidates} stages={stages} />}
+          </Answer>
+        </Section>
+      )}
+      {state === 'failed' && <Strip tone="error">{t('new.notKept')}</Strip>}
+      <BeginBar
+        stages={stages}
+        replacing={replaces !== ''}
+        reason={reason}
+        busy={state === 'busy'}
+        onBegin={() => void begin()}
+      />
+    </div>
+  )
+}
+
+function meantBy(
+  { audience, tags }: Form,
+  given: { chosen: readonly string[]; picked: readonly string[]; replaces: string },
+): Meant | null {
+  if (audience === 'holders') return { is: 'holders', config: given.replaces }
+  if (audience === 'tags') return tags.length > 0 ? { is: 'tags', tags } : null
+  const ids = audience === 'chosen' ? given.chosen : given.picked
+  return ids.length > 0 ? { is: 'agents', ids } : null
+}

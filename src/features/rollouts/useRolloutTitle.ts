@@ -1,0 +1,16 @@
+import { useCallback } from 'react'
+import { useTranslation } from 'react-i18next'
+import { membersOf, type Rollout } from '../../fleet/rollout/rollout'
+
+/** What a hand-out does, as a sentence. */
+export function useRolloutTitle(): (rollout: Rollout) => string {
+  const { t } = useTranslation('rollouts')
+  return useCallback(
+    (rollout) => {
+      const { config, replaces } = rollout
+      const count = membersOf(rollout).length
+      return replaces ? t('replaced', { config, replaces, count }) : t('name', { config, count })
+    },
+    [t],
+  )
+}

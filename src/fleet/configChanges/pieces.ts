@@ -1,0 +1,3 @@
+import { lazyPiece } from '../lazyPiece'
+
+export const textChanges = lazyPiece(() => import('./TextChanges'))

@@ -1,0 +1,3 @@
+import { lazyPiece } from '../lazyPiece'
+
+export const impactSection = lazyPiece(() => import('./ImpactSection'))

@@ -1,0 +1,126 @@
+import type en from '../en/drift'
+import type { Translation } from '../catalogue'
+
+const drift: Translation<typeof en> = {
+  title: '不一致',
+  what: '收集任务及其应有的内容',
+  about:
+    '按内容比较收集配置（应当运行的）与收集任务（实际运行的）。直接下发给机器的收集配置，服务器没有记录：只有标签带来的收集任务，才能判断是否缺失。',
+  unlisted: '名称含有逗号，服务器无法按它筛选。',
+  scope: { label: '范围', config: '收集配置：{{name}}', tag: '标签：{{name}}' },
+  offer: {
+    title_other: '需要读取 {{count, number}} 个收集任务',
+    sample: '读取多少',
+    all: '全部',
+    oneIn: '每 {{count, number}} 页读 1 页',
+    read: '开始读取',
+    readSample: '读取样本',
+    cost_other: '共 {{count, number}} 个请求，约 {{size}}。',
+    hint: '先选定收集配置或标签，读取量会更少。',
+    sampled: '样本能给出比例和实例，但无法判断缺失。',
+  },
+  progress: {
+    read: '已读取 {{rows, number}} 行，完成 {{pagesDone, number}} / {{pages, number}} 个请求',
+    comparing: '正在比较',
+    meanwhile: '下方仍是 {{time}} 读取的结果',
+  },
+  source: {
+    all: '{{read, number}} 个收集任务，读取于 {{time}}（{{ago}}）。',
+    sample:
+      '样本：{{total, number}} 个收集任务中的 {{read, number}} 个，读取于 {{time}}（{{ago}}）。',
+    broken: '读取未完成。',
+    partly:
+      '已读取 {{total, number}} 个收集任务中的 {{read, number}} 个，读取于 {{time}}（{{ago}}）。',
+    missingUnknown: '缺失未计入：读完全部收集任务才能判断。',
+    failed: '部分内容未能读取：{{reason}}',
+    resume: '继续读取',
+    again: '重新读取',
+  },
+  figures: '分类',
+  percent: '{{value}}%',
+  ofAll_other: '一致（共 {{count, number}} 个）',
+  views: { members: '明细', configs: '按收集配置', tags: '按标签' },
+  members: '明细：{{name}}',
+  none: '无',
+  nobody: '没有需要处理的。',
+  reconcile_other: '修正 {{count, number}} 个',
+  reconcileNone: '修正',
+  changedSince: '读取之后已执行过操作计划。重新读取可查看结果。',
+  nothing: {
+    inStep: '无需处理。',
+    settling: '会自行生效，无需发送请求。',
+    unknown: '情况未知，无法确定该发送什么。',
+  },
+  classes: {
+    missing: {
+      name: '缺失',
+      about: '机器的标签带有该收集配置，却没有对应的收集任务。修正时将收集配置下发到机器。',
+    },
+    outdated: {
+      name: '内容过期',
+      about:
+        '收集任务没有取到已保存的内容。保存会同时推送给该收集配置的全部收集任务，无法只推给一个：修正时删除这些收集任务并重新下发，读取位置会丢失。',
+    },
+    edited: {
+      name: '主机上有改动',
+      about:
+        '收集任务的配置时间与收集配置相同，内容却不同。修正时删除这些收集任务并重新下发，主机上的改动和读取位置都会丢失。',
+    },
+    stopped: {
+      name: '已停止',
+      about: '收集任务存在但没有运行，不论内容如何。修正时启动它。',
+    },
+    orphan: {
+      name: '无配置',
+      about: '收集任务所用的收集配置已不在服务器上。修正时删除该收集任务。',
+    },
+    settling: {
+      name: '生效中',
+      about: '保存不到两分钟，或机器不在线、恢复连接后才会生效，无论多久。',
+    },
+    unknown: {
+      name: '未知',
+      about: '所需内容未能读取，或格式无法识别。',
+    },
+    inStep: { name: '一致', about: '收集任务运行的正是收集配置的内容。' },
+  },
+  reasons: {
+    configUnread: '其收集配置未能读取。',
+    noConfig: '服务器上没有这个名称的收集配置。',
+    unreadToCome: '没有收集任务，标签 {{tag}} 带来的收集配置未能读取。',
+    nothingToCome: '标签 {{tag}} 指向的收集配置不在服务器上。',
+    coming: '尚无收集任务：收集配置刚刚保存。',
+    comesWhenBack: '没有收集任务，机器不在线，恢复连接后生效。',
+    contactUnreadToCome: '没有收集任务，机器是否在线未能读取。',
+    noRunner: '标签 {{tag}} 带有该收集配置，却没有收集任务。',
+    oddState: '状态为“{{state}}”。',
+    notRunning: '已被停止。',
+    contentUnread: '收集任务或收集配置的内容无法读取。',
+    sameContent: '内容相同。',
+    pushed: '内容不同：收集配置刚刚保存。',
+    changedOnHost: '内容不同，而收集配置此后并未保存过。',
+    followsWhenBack: '内容不同，机器不在线，恢复连接后生效。',
+    contactUnread: '内容不同，机器是否在线未能读取。',
+    undated: '内容不同，服务器未说明哪个更新。',
+    notTaken: '内容不同：收集配置后来保存过，机器在线。',
+  },
+  columns: {
+    agent: '机器',
+    config: '收集配置',
+    tag: '标签',
+    why: '原因',
+    state: '收集任务',
+    saved: '配置保存于',
+    runs: '运行的版本',
+    share: '一致',
+    drifting: '待修正',
+    settling: '生效中',
+    total: '收集任务',
+  },
+  groups: {
+    configs: '每个收集配置在所有运行或应当运行它的机器上的情况。',
+    tags: '每个标签带给机器的内容。由两个标签带来的收集任务，在两处都计入。',
+  },
+}
+
+export default drift

@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest'
+import { gapsOf } from './frameGaps'
+import { toFrame } from './frames'
+
+type Cell = number | null
+const frame = (cells: Record<number, [Cell, Cell]>) =>
+  toFrame(
+    Object.entries(cells).map(([time, [a, b]]) => ({ time: Number(time), values: { a, b } })),
+    ['a', 'b'],
+    'load',
+  )
+
+/** A value in each of these steps of 10 ms out of 0 to 100, null in the others. */
+const valued = (...steps: number[]) =>
+  frame(
+    Object.fromEntries(
+      Array.from({ length: 10 }, (_, i) => [i * 10, [steps.includes(i) ? 1 : null, null]]),
+    ),
+  )
+const span = { from: 0, to: 100 }
+
+test.each([
+  ['nothing is missing', [0, 1, 2, 3, 4, 5, 6, 7, 8, 9], []],
+  ['the first value of a rate', [1, 2, 3, 4, 5, 6, 7, 8, 9], []],
+  ['two steps are no gap', [0, 1, 2, 5, 6, 7, 8, 9], []],
+  ['three steps are', [0, 1, 2, 6, 7, 8, 9], [[30, 60]]],
+  [
+    'at the beginning, around a lone value, at the end',
+    [3, 6],
+    [
+      [0, 30],
+      [70, 100],
+    ],
+  ],
+  ['everywhere', [], [[0, 100]]],
+])('%s', (_, steps, gaps) => {
+  expect(gapsOf(valued(...steps), span).map(({ from, to }) => [from, to])).toEqual(gaps)
+})
+
+test('absent times are a gap like missing values', () => {
+  const torn = frame({ 0: [1, 1], 10: [1, 1], 20: [1, 1], 80: [1, 1], 90: [1, 1] })
+  expect(gapsOf(torn, span)).toEqual([{ from: 30, to: 80 }])
+})
+
+test('one column with values is enough', () => {
+  const half = frame({ 0: [1, null], 10: [null, 1], 20: [null, 2], 30: [null, 2], 40: [1, null] })
+  expect(gapsOf(half, { from: 0, to: 50 })).toEqual([])
+})
+
+test('what is still to come is no gap, what was there before neither', () => {
+  const steps = valued(0, 1, 2, 3)
+  expect(gapsOf(steps, { from: 0, to: 60 })).toEqual([])
+  expect(gapsOf(steps, { from: 20, to: 71 })).toEqual([{ from: 40, to: 71 }])
+})
+
+test('without points or with one: the step is taken from the range', () => {
+  expect(gapsOf(frame({}), span)).toEqual([span])
+  expect(gapsOf(frame({ 50: [1, 1] }), { from: 0, to: 300 })).toEqual([
+    { from: 0, to: 50 },
+    { from: 51, to: 300 },
+  ])
+})

@@ -1,0 +1,46 @@
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+const time = String.raw`(?<h>\d{1,2}):(?<mi>\d{2}):(?<s>\d{2})(?:[.,](?<f>\d{1,9}))?`
+const zone = String.raw`(?: ?(?<z>Z|[+-]\d{2}:?\d{2})(?: [A-Z]{3,4})?| (?:UTC|GMT))?`
+
+/** The forms that logkit reads; what has no zone is taken as UTC. */
+const forms = [
+  String.raw`(?<y>\d{4})[-/](?<mo>\d{2})[-/](?<d>\d{2})(?:(?:T| +|--)${time}${zone})?`,
+  String.raw`(?<mo>\d{2})/(?<d>\d{2})/(?<y>\d{4})(?: |--)${time}`,
+  String.raw`\[?(?<d>\d{1,2})/(?<mo>[a-z]{3})/(?<y>\d{4}):${time}${zone}\]?`,
+  String.raw`(?:[a-z]{3,9}, )?(?<d>\d{1,2})[ -](?<mo>[a-z]{3})[ -](?<y>\d{4}) ${time}${zone}`,
+  String.raw`[a-z]{3} (?<mo>[a-z]{3}) +(?<d>\d{1,2}) ${time}${zone} (?<y>\d{4})`,
+].map((form) => new RegExp(`^${form}$`, 'i'))
+
+/** A date as logs write it -> RFC 3339 with the zone it had, as Go prints it; undefined when logkit cannot read it. */
+export function goDate(text: string): string | undefined {
+  for (const form of forms) {
+    const groups = form.exec(text.trim())?.groups
+    if (!groups) continue
+    const { y = '', d = '', h = '0', mi = '00', s = '00', f = '', z = 'Z' } = groups
+    const mo = monthOf(groups.mo ?? '')
+    const date = `${y}-${mo}-${two(d)}T${two(h)}:${mi}:${s}`
+    if (!isDate(date)) continue
+    const fraction = f.replace(/0+$/, '')
+    return date + (fraction && `.${fraction}`) + zoneOf(z)
+  }
+  return undefined
+}
+
+function monthOf(text: string) {
+  return /\d/.test(text) ? text : two(String(months.indexOf(text.toLowerCase()) + 1))
+}
+
+function zoneOf(text: string) {
+  const digits = text.replace(':', '')
+  if (/^(z|[+-]0000)$/i.test(digits)) return 'Z'
+  return `${digits.slice(0, 3)}:${digits.slice(3)}`
+}
+
+function isDate(text: string) {
+  const at = Date.parse(`${text}Z`)
+  return Number.isFinite(at) && new Date(at).toISOString().startsWith(text)
+}
+
+function two(text: string) {
+  return text.padStart(2, '0')
+}

@@ -1,0 +1,21 @@
+import { isRecord, recordOf, valueAt, type Path } from './json'
+
+/** A copy with one value put, replaced or (undefined) taken away; what is missing on the way is made. The rest stays the same objects. */
+export function setAt(value: unknown, path: Path, next: unknown): unknown {
+  const [step, ...rest] = path
+  if (step === undefined) return next
+  if (next === undefined && valueAt(value, path) === undefined) return value
+  if (typeof step === 'number') {
+    const list: unknown[] = Array.isArray(value) ? value.slice() : []
+    const item = setAt(list[step], rest, next)
+    if (item === undefined) list.splice(step, 1)
+    else list[step] = item
+    return list
+  }
+  const members = isRecord(value) ? value : {}
+  const member = setAt(Object.hasOwn(members, step) ? members[step] : undefined, rest, next)
+  const others = Object.entries(members)
+  if (member === undefined) return recordOf(others.filter(([key]) => key !== step))
+  if (!Object.hasOwn(members, step)) return recordOf([...others, [step, member]])
+  return recordOf(others.map(([key, old]) => [key, key === step ? member : old]))
+}

@@ -1,0 +1,10 @@
+import type { Stroke } from './palette'
+
+/** A stretch of a line, for legends: colour and dashes. */
+export function Swatch({ stroke: { color, dash } }: { stroke: Stroke }) {
+  return (
+    <svg aria-hidden width="20" height="10" viewBox="0 0 20 10">
+      <path d="M0 5h20" stroke={color} strokeWidth="2" strokeDasharray={dash?.join(' ')} />
+    </svg>
+  )
+}

@@ -1,0 +1,30 @@
+import type { Extension } from '@codemirror/state'
+import { EditorView } from '@codemirror/view'
+
+const tint = (name: string, percent: number) =>
+  `color-mix(in srgb, var(--lk-color-${name}) ${percent}%, transparent)`
+const came = { backgroundColor: tint('success', 12) }
+const went = { backgroundColor: tint('error', 12) }
+
+/** What went is red and struck through, what came green: told apart without colour by the stroke. */
+export const diffTheme: Extension = EditorView.theme({
+  '&.cm-merge-b .cm-changedLine': came,
+  '&.cm-merge-a .cm-changedLine, .cm-deletedChunk': went,
+  '&.cm-merge-b .cm-changedText': { background: tint('success', 30) },
+  '&.cm-merge-a .cm-changedText, &.cm-merge-b .cm-deletedChunk .cm-deletedText, .cm-deletedText': {
+    background: tint('error', 26),
+    textDecoration: 'line-through',
+  },
+  '&.cm-merge-b .cm-changedLineGutter': { background: 'var(--lk-color-success)' },
+  '&.cm-merge-a .cm-changedLineGutter, .cm-deletedLineGutter': {
+    background: 'var(--lk-color-error)',
+  },
+  '.cm-deletedChunk': { paddingLeft: '8px' },
+  '.cm-collapsedLines': {
+    padding: '2px 8px',
+    background: 'var(--lk-color-fill-quaternary)',
+    color: 'var(--lk-color-link)',
+    fontFamily: 'var(--lk-font-family)',
+    '&:before, &:after': { content: '"⋯"' },
+  },
+})
