@@ -1,3 +1,4 @@
+import { readFile, readdir } from 'node:fs/promises'
 import { isRecord } from '../src/lib/json'
 import { setAt } from '../src/lib/setAt'
 import { editor, untilStored } from './drivers/editor'
@@ -187,15 +188,13 @@ test('the editor follows what others save while nothing is written here', async 
 test('the code of the editor, and that of charts, is asked for by who needs it alone', async ({
   page,
 }) => {
+  // A class of the code editor, an option of the tables, an attribute of charts.
+  const marks = ['cm-content', 'kafka_zookeeper_chroot', '_echarts_instance_']
+  const chunks = await chunksWith(marks)
   const asked: { of: string; page: string }[] = []
-  page.on('response', (response) => {
-    if (!response.url().endsWith('.js')) return
-    const where = new URL(page.url()).pathname
-    void response.text().then((text) => {
-      // A class of the code editor, an option of the tables, an attribute of charts.
-      for (const of of ['cm-content', 'kafka_zookeeper_chroot', '_echarts_instance_'])
-        if (text.includes(of)) asked.push({ of, page: where })
-    })
+  page.on('request', (request) => {
+    const name = new URL(request.url()).pathname.split('/').at(-1) ?? ''
+    for (const of of chunks.get(name) ?? []) asked.push({ of, page: new URL(page.url()).pathname })
   })
   for (const path of ['agents', 'agents/a01', 'configs', 'runners', 'tags', 'activity'])
     await page.goto(`/${path}`, { waitUntil: 'networkidle' })
@@ -209,3 +208,18 @@ test('the code of the editor, and that of charts, is asked for by who needs it a
   await page.goto('/metrics/agents/a01')
   await expect.poll(() => new Set(asked.map(({ of }) => of)).size).toBe(3)
 })
+
+/** The files of the product that hold one of these texts, by name. */
+async function chunksWith(texts: string[]) {
+  const folder = new URL('../dist/assets/', import.meta.url)
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.js'))
+  const found = new Map<string, string[]>()
+  for (const name of names) {
+    const text = await readFile(new URL(name, folder), 'utf8')
+    found.set(
+      name,
+      texts.filter((one) => text.includes(one)),
+    )
+  }
+  return found
+}

@@ -20,6 +20,7 @@ test('configs with their pipeline, tags and agents; found, sorted, and led on fr
   await expect(page).toHaveURL(/sort=timestamp/)
   await page.keyboard.press('/')
   await page.keyboard.type('ngi')
+  await expect(page).toHaveURL(/search=ngi/)
   await expect(rows).toHaveCount(1)
   await page.getByRole('link', { name: 'nginx-access', exact: true }).click()
   await expect(page).toHaveURL(/\/configs\/nginx-access$/)

@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process'
 
 /**
- * Runs a program with its output shown.
+ * Runs a program with its output shown, or kept in `said`.
  * @param {string} command
  * @param {string[]} args
- * @param {{env?: Record<string, string>, quiet?: boolean, cwd?: string, shell?: boolean}} [options]
+ * @param {{env?: Record<string, string>, quiet?: boolean, said?: Buffer[], cwd?: string, shell?: boolean}} [options]
  * @returns {Promise<number>} its exit code; 127 when it cannot be started
  */
 export const run = (command, args, { env = {}, quiet = false, said, cwd, shell = false } = {}) =>

@@ -15,7 +15,7 @@ interface Props {
 }
 
 /** What one point of an answer takes, all seven series together; measured on answers of the documented form. */
-const bytesOfPoint = 640
+const bytesOfPoint = 760
 /** Agents that come with one request of their list. */
 const agentsOfPage = 100
 

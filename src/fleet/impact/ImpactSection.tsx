@@ -33,7 +33,7 @@ export function Component({ id, prepared, onHeld }: Props) {
   const any = collisions.length > 0
   /** as many as there were when somebody said so: others are to be seen as well */
   const [seen, setSeen] = useState(0)
-  const held = any && seen !== collisions.length ? t('seeFirst') : null
+  const held = reading ? t('wait') : any && seen !== collisions.length ? t('seeFirst') : null
   useWhenChanged(held, () => onHeld(held))
   if (reaches.length === 0) return null
   return (

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Change } from '../plan/changes'
 import { makePlan } from '../plan/plan'
-import { agentOf, configOf, knownOf, tagOf, type Fleet } from '../plan/stubs'
+import { agentOf, configOf, knownOf, runnerOf, tagOf, type Fleet } from '../plan/stubs'
 import { impactOf, namesOf } from './impact'
 
 const reads = (path: string) => ({ reader: { mode: 'file', log_path: path } })
@@ -61,6 +61,18 @@ test('another runner on an agent that reads the same files collides; one that is
       otherPath: '/var/log/nginx',
     },
   ])
+})
+
+test('what goes by the same plan does not collide', () => {
+  const { collisions } = impact([give('web'), { kind: 'deleteConfig', config: 'all' }], {
+    ...fleet,
+    configs: [configOf('nginx'), configOf('all')],
+  })
+  expect(collisions).toEqual([])
+  const gone: Change = { kind: 'removeRunner', agent: 'a', config: 'all' }
+  expect(
+    impact([give('web'), gone], { ...fleet, runners: [runnerOf('a', 'all')] }).collisions,
+  ).toEqual([])
 })
 
 test('a config that is only being made collides with what bears its name', () => {

@@ -75,6 +75,7 @@ export function impactOf(
   }
   const byConfig = groupBy(pairsOf(steps, known), ({ config }) => config)
   const meeting = meetings(own)
+  const leaves = leavingOf(steps)
   const collisions: Collision[] = []
   const without = new Set<string>()
   const reaches = Array.from(byConfig, ([config, pairs]) => {
@@ -82,6 +83,7 @@ export function impactOf(
     const read = [...ids].flatMap((id) => known.agents.get(id) ?? [])
     for (const agent of read) {
       for (const other of agent.runners) {
+        if (leaves(agent.id, other)) continue
         const place = { agent: agent.id, hostname: agent.hostname, config, other }
         if (other === config) {
           if (made.has(config)) collisions.push({ ...place, is: 'name', path: '', otherPath: '' })
@@ -110,6 +112,17 @@ export function namesOf(steps: readonly Pick<Step, 'change' | 'skip'>[], known: 
     for (const other of known.agents.get(agent)?.runners ?? []) names.add(other)
   }
   return [...names]
+}
+
+/** Whether a runner goes by the plan itself: what is renamed or replaced does not collide with itself. */
+function leavingOf(steps: readonly Pick<Step, 'change' | 'skip'>[]) {
+  const gone = new Set<string>()
+  for (const { change, skip } of steps) {
+    if (skip) continue
+    if (change.kind === 'deleteConfig') gone.add(change.config)
+    if (change.kind === 'removeRunner') gone.add(`${change.agent}\n${change.config}`)
+  }
+  return (agent: string, config: string) => gone.has(config) || gone.has(`${agent}\n${config}`)
 }
 
 function pairsOf(steps: readonly Pick<Step, 'change' | 'skip'>[], known: Known): Pair[] {

@@ -30,6 +30,7 @@ const impact = {
   samePath: '{{config}} and {{other}} read the same files:',
   sameName: 'a runner called {{config}} is there already, of a config that is no more',
   seen: 'I have seen the collisions',
+  wait: 'What runs there is being compared.',
   seeFirst: 'Look at the collisions first.',
   uncompared_one: '{{count, number}} runner was not compared: its config could not be read.',
   uncompared_other: '{{count, number}} runners were not compared: their configs could not be read.',

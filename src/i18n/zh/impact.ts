@@ -27,6 +27,7 @@ const impact: Translation<typeof en> = {
   samePath: '{{config}} 与 {{other}} 读取相同的文件：',
   sameName: '已有名为 {{config}} 的收集任务，来自已不存在的收集配置',
   seen: '我已查看这些冲突',
+  wait: '正在与机器上的收集任务对比。',
   seeFirst: '请先查看冲突。',
   uncompared_other: '{{count, number}} 个收集任务未对比：无法读取其收集配置。',
 }
