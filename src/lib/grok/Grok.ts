@@ -43,6 +43,12 @@ export class Grok {
 
   /** The first place that the pattern fits in; null without any text taken. */
   match(line: string): GrokMatch | null {
+    const match = this.reach(line)
+    return match && (match.from < match.to || match.fields.length > 0) ? match : null
+  }
+
+  /** The same, also where the pattern fits without taking any text. */
+  reach(line: string): GrokMatch | null {
     const { re, names } = this.regex
     // Without captures it is a hundred times faster, and most lines of a wrong pattern do not match.
     if (!re.test(line)) return null
@@ -57,7 +63,6 @@ export class Grok {
       fields.set(name, { name, value: line.slice(from, to), from, to, type })
     })
     const [from, to] = [matcher.start(0), matcher.end(0)]
-    if (from === to && fields.size === 0) return null
     const sorted = [...fields.values()].sort((a, b) => compareBytes(a.name, b.name))
     return { from, to, fields: sorted }
   }
