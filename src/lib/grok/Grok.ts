@@ -29,6 +29,8 @@ export class Grok {
   readonly pattern: string
   /** names of the fields in the order of their groups, each once */
   readonly fieldNames: readonly string[]
+  /** characters of the whole regex that it becomes */
+  readonly size: number
   private readonly regex: Regex
   private readonly types: ReadonlyMap<string, FieldType>
 
@@ -37,6 +39,7 @@ export class Grok {
     const expanded = expand(pattern, custom, table)
     this.pattern = pattern
     this.types = expanded.types
+    this.size = expanded.regex.length
     this.regex = locate(expanded, pattern, custom, () => compileRegex(expanded.regex))
     this.fieldNames = [...new Set(this.regex.names.slice(1))]
   }
