@@ -3,6 +3,7 @@ import { Button, Checkbox } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { forgetDrafts } from '../fleet/drafts'
+import { forgetBench, forgetGrok } from '../fleet/grokStore'
 import { useStore } from '../lib/store'
 import { Facts } from '../ui/Facts'
 import { useFrame } from './frame'
@@ -17,9 +18,11 @@ export function Component() {
   const forgetAll = async () => {
     await plans.forget().catch(() => undefined)
     await histories.forget().catch(() => undefined)
+    await forgetGrok(settings.serverId, account).catch(() => undefined)
   }
   const signOut = async () => {
     if (forgetting) await forgetAll()
+    await forgetBench(settings.serverId, account)
     await forgetDrafts(settings.serverId, account).catch(() => undefined)
     session.signOut()
     client.clear()

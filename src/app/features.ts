@@ -3,6 +3,7 @@ import { agentsFeature } from '../features/agents'
 import { configEditorFeature } from '../features/configEditor'
 import { configsFeature } from '../features/configs'
 import { driftFeature } from '../features/drift'
+import { grokFeature } from '../features/grok'
 import { metricsFeature } from '../features/metrics'
 import { rolloutsFeature } from '../features/rollouts'
 import { runnersFeature } from '../features/runners'
@@ -17,6 +18,7 @@ export const features: readonly Feature[] = [
   tagsFeature,
   metricsFeature,
   driftFeature,
+  grokFeature,
   activityFeature,
   configEditorFeature,
   rolloutsFeature,

@@ -1,7 +1,7 @@
 import { z } from './zod'
 
 /** A whole number in a URL; anything else is the fallback. */
-const whole = (fallback: number) =>
+export const whole = (fallback: number) =>
   z.catch(z._default(z.coerce.number().check(z.int(), z.gte(1)), fallback), fallback)
 
 /** Free text in a URL. */

@@ -4,7 +4,7 @@ import type { Params } from 'react-router'
 
 /** Features that stand in the navigation. */
 export type FeatureName =
-  'agents' | 'runners' | 'configs' | 'tags' | 'drift' | 'metrics' | 'activity'
+  'agents' | 'runners' | 'configs' | 'tags' | 'drift' | 'metrics' | 'grok' | 'activity'
 
 interface Module {
   Component: ComponentType

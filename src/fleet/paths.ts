@@ -15,6 +15,7 @@ export const paths = {
   config: (name: string, tab?: ConfigTab) =>
     `/configs/${encodeURIComponent(name)}${tab && tab !== 'overview' ? `?tab=${tab}` : ''}`,
   editConfig: (name: string) => `/configs/${encodeURIComponent(name)}/edit`,
+  configsWith: (text: string) => withSearch('/configs', { inside: text }),
   configHistory: '/config-history',
   newConfig: '/new-config',
   copyConfig: (name: string) => `/new-config?copy=${encodeURIComponent(name)}`,
@@ -37,6 +38,7 @@ export const paths = {
     withSearch('/metrics/fleet', filter),
   metricsOfChosen: (agents: readonly string[]) =>
     withSearch('/metrics/fleet', { agents: agents.map(encodeURIComponent).join(',') }),
+  grok: '/grok',
   activity: '/activity',
   rollouts: '/rollouts',
   rollout: (id: string) => `/rollouts/${encodeURIComponent(id)}`,

@@ -11,6 +11,8 @@ import type drift from './en/drift'
 import type editor from './en/editor'
 import type fleet from './en/fleet'
 import type fleetMetrics from './en/fleetMetrics'
+import type grok from './en/grok'
+import type grokTools from './en/grokTools'
 import type impact from './en/impact'
 import type metrics from './en/metrics'
 import type options from './en/options.json'
@@ -38,6 +40,8 @@ declare module 'i18next' {
       editor: typeof editor
       fleet: typeof fleet
       fleetMetrics: typeof fleetMetrics
+      grok: typeof grok
+      grokTools: typeof grokTools
       impact: typeof impact
       metrics: typeof metrics
       options: typeof options

@@ -6,6 +6,7 @@ const shell = {
     tags: 'Tags',
     metrics: 'Metrics',
     drift: 'Drift',
+    grok: 'Grok',
     activity: 'Activity',
   },
   skip: 'Skip to content',

@@ -9,6 +9,7 @@ const shell: Translation<typeof en> = {
     tags: '标签',
     metrics: '监控',
     drift: '不一致',
+    grok: 'Grok',
     activity: '操作记录',
   },
   skip: '跳到主要内容',

@@ -32,6 +32,7 @@ export class Grok {
   /** characters of the whole regex that it becomes */
   readonly size: number
   private readonly regex: Regex
+  private empty: boolean | undefined
   private readonly types: ReadonlyMap<string, FieldType>
 
   /** @throws GrokError any kind but mismatch */
@@ -48,6 +49,11 @@ export class Grok {
   match(line: string): GrokMatch | null {
     const match = this.reach(line)
     return match && (match.from < match.to || match.fields.length > 0) ? match : null
+  }
+
+  /** Whether it matches, without taking fields: some hundred times as fast. */
+  fits(line: string): boolean {
+    return this.regex.re.test(line) && (!this.mayTakeNothing() || this.match(line) !== null)
   }
 
   /** The same, also where the pattern fits without taking any text. */
@@ -70,6 +76,16 @@ export class Grok {
     return { from, to, fields: sorted }
   }
 
+  /** Whether it fits somewhere without any text: what else is around such a place is all that counts there. */
+  private mayTakeNothing() {
+    this.empty ??= surroundings.some((text) => {
+      const matcher = this.regex.re.matcher(text)
+      while (matcher.find()) if (matcher.start(0) === matcher.end(0)) return true
+      return false
+    })
+    return this.empty
+  }
+
   /** The server's answer to `/grok/check`: keys in Go's order, values raw, the whole match among them; null: no match. */
   answer(line: string): Map<string, string> | null {
     const match = this.match(line)
@@ -85,3 +101,6 @@ export class Grok {
     return mismatchMessage(line, this.pattern)
   }
 }
+
+/** Every two neighbours that an assertion tells apart: edges, letters, marks, line breaks. */
+const surroundings = ['', 'a', ' ', '\n', 'aa  a\na\n\n \n a', ' aa', '\na ']

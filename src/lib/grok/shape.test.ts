@@ -18,7 +18,8 @@ test('other marks are another shape, and a long line has a short one', () => {
 
 test('lines are gathered by shape, the most frequent first, and the rare together', () => {
   const clusters = new Clusters(2)
-  for (const [place, line] of ['a=1', 'b: c', 'x=22', '(', ')'].entries()) clusters.add(line, place)
+  for (const [place, line] of ['a=1', 'b: c', 'x=22', '(', ')'].entries())
+    clusters.add(shapeOf(line), place)
   expect(clusters.list()).toEqual([
     { shape: shapeOf('a=1'), count: 2, first: 0 },
     { shape: '', count: 2, first: 3 },

@@ -34,9 +34,9 @@ export class Clusters {
     this.most = most
   }
 
-  add(line: string, place: number) {
-    let shape = shapeOf(line)
-    if (!this.found.has(shape) && this.found.size >= this.most) shape = ''
+  /** @param found the line's `shapeOf` */
+  add(found: string, place: number) {
+    const shape = this.found.has(found) || this.found.size < this.most ? found : ''
     const cluster = this.found.get(shape)
     if (cluster) cluster.count++
     else this.found.set(shape, { shape, count: 1, first: place })

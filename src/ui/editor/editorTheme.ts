@@ -142,6 +142,20 @@ export const editorTheme: Extension = [
     ...panels,
     ...tooltips,
     ...findings,
+    // The letter stands where its field begins, so that colour is never alone.
+    '.lk-field': {
+      borderRadius: '2px',
+      backgroundColor: 'color-mix(in srgb, var(--field) 16%, transparent)',
+      boxShadow: 'inset 0 -2px 0 var(--field)',
+    },
+    '.lk-field::before': {
+      content: 'attr(data-letter)',
+      marginInlineEnd: '2px',
+      fontSize: '10px',
+      fontWeight: '600',
+      color: color('text-secondary'),
+    },
+    '.cm-placeholder': { color: color('text-secondary') },
     '.lk-cover': { color: color('text-tertiary'), whiteSpace: 'nowrap' },
     '.lk-cover button': {
       ...control,

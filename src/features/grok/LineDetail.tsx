@@ -1,0 +1,87 @@
+import { useTranslation } from 'react-i18next'
+import type { Taken } from '../../lib/grok/work'
+import { Failure } from '../../ui/Failure'
+import { Section } from '../../ui/Section'
+import { Strip } from '../../ui/Strip'
+import { useErrorWords } from '../../fleet/useErrorWords'
+import { Explanation } from './Explanation'
+import { FieldTable } from './FieldTable'
+import styles from './LineDetail.module.css'
+import { NamePiece } from './NamePiece'
+import type { CheckState } from './useServerCheck'
+import type { Workbench } from './useWorkbench'
+
+interface Props {
+  of: Workbench
+  place: number
+  taken: Taken | undefined
+  active: number
+  check: CheckState
+}
+
+/** One line: its fields, or how far the patterns get; the server's word where it is another; and naming what is left. */
+export function LineDetail({ of, place, taken, active, check }: Props) {
+  const { t } = useTranslation('grok')
+  const line = of.records?.lines[place] ?? ''
+  const matched = taken ?? null
+  return (
+    <div className={styles.detail}>
+      <ServerWord of={of} place={place} check={check} />
+      {!of.blank && taken !== undefined && !of.blind && (
+        <Section title={t('detail.title', { n: place + 1 })}>
+          {matched ? (
+            <FieldTable match={matched} looks={of.looks} />
+          ) : (
+            <Explanation of={of} line={line} />
+          )}
+        </Section>
+      )}
+      <NamePiece
+        key={`${place} ${line.slice(0, 200)}`}
+        of={of}
+        line={line}
+        active={active}
+        match={matched}
+      />
+    </div>
+  )
+}
+
+/** What the server says of a line, where the preview says otherwise. Its word is the one that counts. */
+function ServerWord({ of, place, check }: Pick<Props, 'of' | 'place' | 'check'>) {
+  const { t } = useTranslation(['grok', 'common'])
+  const words = useErrorWords()
+  const answer = check.answers.get(place)
+  if (!answer || answer.is === 'same') return null
+  if (answer.error)
+    return (
+      <Failure
+        text={words.failure(answer.error, t('check.what'))}
+        action={t('common:retry')}
+        onAction={() => check.start([place])}
+      />
+    )
+  const { fields, pattern } = answer
+  return (
+    <Section title={t('check.word')}>
+      <Strip tone="warning">{t('check.differs')}</Strip>
+      {fields ? (
+        <table className={styles.fields} aria-label={t('check.word')}>
+          <tbody>
+            {Object.entries(fields).map(([name, value]) => (
+              <tr key={name}>
+                <th scope="row">{name}</th>
+                <td>
+                  <code>{value}</code>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      ) : (
+        <p>{t('check.noMatch')}</p>
+      )}
+      {of.bench.patterns.length > 1 && fields && <p>{t('lines.byPattern', { n: pattern + 1 })}</p>}
+    </Section>
+  )
+}

@@ -1,0 +1,133 @@
+import { Button, Input, Select } from 'antd'
+import { useId, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { fieldTypes, type FieldType } from '../../lib/grok/references'
+import { fieldFor, grown, nextPiece } from '../../lib/grok/suggest'
+import type { Taken } from '../../lib/grok/work'
+import { ActionButton } from '../../ui/ActionButton'
+import { Section } from '../../ui/Section'
+import { useAsked } from './asking'
+import { ownNames } from './completion'
+import { engine } from './engine'
+import styles from './LineDetail.module.css'
+import type { Workbench } from './useWorkbench'
+
+interface Props {
+  of: Workbench
+  line: string
+  active: number
+  match: Taken
+}
+
+/** Names a piece of a line: what is selected becomes the next piece of the pattern. */
+export function NamePiece({ of, line, active, match }: Props) {
+  const { t } = useTranslation('grok')
+  const id = useId()
+  const { bench, recipe, change } = of
+  const pattern = bench.patterns[active] ?? ''
+  // What another pattern takes says nothing about where this one ends.
+  const own = match?.pattern === active ? match : null
+  const done = pattern.trim() === '' ? 0 : (own?.to ?? null)
+  const [span, setSpan] = useState<{ from: number; to: number } | null>(null)
+  const [chosen, setChosen] = useState<{ name?: string; field?: string; type?: FieldType }>({})
+  const text = span ? line.slice(span.from, span.to) : ''
+  const { data: suggestions = [] } = useAsked({
+    key: ['suggest', bench.custom, text],
+    ask: async (signal) => {
+      const names = ownNames(bench.custom).map(({ name }) => name)
+      return (await engine({ is: 'suggest', recipe, text, names }, signal)).suggestions ?? []
+    },
+    enabled: text !== '',
+  })
+  const first = suggestions.find(({ name }) => name === chosen.name) ?? suggestions[0]
+  const name = first?.name ?? ''
+  const type = chosen.type ?? first?.type ?? 'string'
+  const taken = of.inspected[active]?.fieldNames ?? []
+  const field = chosen.field ?? (span ? fieldFor(line, span.from, name, taken) : '')
+  const reason =
+    done === null
+      ? t('piece.notMatched')
+      : !span
+        ? t('piece.selectFirst')
+        : span.from < done
+          ? t('piece.before')
+          : !/^\w+$/.test(field)
+            ? t('piece.badName')
+            : name === ''
+              ? t('piece.selectFirst')
+              : null
+  const select = (next: { from: number; to: number } | null) => {
+    setSpan(next)
+    setChosen({})
+  }
+  const add = () => {
+    if (!span || done === null) return
+    const next = grown(pattern, line, done, { ...span, name, field, type })
+    change(({ patterns }) => ({
+      patterns: patterns.map((one, nth) => (nth === active ? next : one)),
+    }))
+    select(nextPiece(line, span.to))
+  }
+  return (
+    <Section title={t('piece.title')}>
+      <div className={styles.piece}>
+        <p id={`${id}-help`}>{t('piece.help')}</p>
+        <Input.TextArea
+          aria-label={t('piece.line')}
+          aria-describedby={`${id}-help`}
+          readOnly
+          value={line.slice(0, 5_000)}
+          autoSize={{ minRows: 1, maxRows: 5 }}
+          className={styles.source}
+          onSelect={({ currentTarget }) => {
+            const { selectionStart: from, selectionEnd: to } = currentTarget
+            if (from < to) select({ from, to })
+          }}
+        />
+        <div className={styles.row}>
+          <span>{span ? t('piece.selected', { text }) : t('piece.none')}</span>
+          <Button
+            size="small"
+            disabled={done === null}
+            onClick={() => select(nextPiece(line, span?.to ?? done ?? 0))}
+          >
+            {t('piece.next')}
+          </Button>
+        </div>
+        <div className={styles.row}>
+          <label htmlFor={`${id}-pattern`}>
+            {t('piece.pattern')}
+            <Select
+              id={`${id}-pattern`}
+              value={name || undefined}
+              disabled={suggestions.length === 0}
+              options={suggestions.map((one) => ({ value: one.name, label: one.name }))}
+              onChange={(value) => setChosen({ ...chosen, name: value, type: undefined })}
+            />
+          </label>
+          <label htmlFor={`${id}-name`}>
+            {t('piece.name')}
+            <Input
+              id={`${id}-name`}
+              value={field}
+              onChange={({ target }) => setChosen({ ...chosen, field: target.value })}
+              onPressEnter={() => reason === null && add()}
+            />
+          </label>
+          <label htmlFor={`${id}-type`}>
+            {t('piece.type')}
+            <Select
+              id={`${id}-type`}
+              value={type}
+              options={fieldTypes.map((one) => ({ value: one, label: one }))}
+              onChange={(value) => setChosen({ ...chosen, type: value })}
+            />
+          </label>
+          <ActionButton primary reason={reason} onAction={add}>
+            {t('piece.add')}
+          </ActionButton>
+        </div>
+      </div>
+    </Section>
+  )
+}

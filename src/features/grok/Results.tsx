@@ -1,0 +1,160 @@
+import { Button, Pagination, Tabs } from 'antd'
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '../../ui/Clock'
+import { Empty } from '../../ui/Empty'
+import { ProgressLine } from '../../ui/ProgressLine'
+import { Strip } from '../../ui/Strip'
+import { ToggleFigure } from '../../ui/ToggleFigure'
+import { FieldsTable } from './FieldsTable'
+import { LineDetail } from './LineDetail'
+import { LineList } from './LineList'
+import styles from './Results.module.css'
+import { pageSize, shows, views, type GrokSearch, type UpdateGrokSearch } from './search'
+import { placesOf } from './places'
+import { ServerCheck } from './ServerCheck'
+import { ShapeList } from './ShapeList'
+import { useServerCheck } from './useServerCheck'
+import { useTaken } from './useTaken'
+import type { Workbench } from './useWorkbench'
+
+interface Props {
+  of: Workbench
+  active: number
+  search: GrokSearch
+  update: UpdateGrokSearch
+}
+
+/** What the patterns make of the sample. */
+export function Results({ of, active, search, update }: Props) {
+  const { t } = useTranslation('grok')
+  const format = useFormat()
+  const { records, run, judged, blank, blind, broken } = of
+  const { outcome, stale, running } = run
+  const places = useMemo(
+    () => placesOf(outcome, search, records?.lines ?? noLines, blank || blind),
+    [outcome, search, records, blank, blind],
+  )
+  const page = Math.min(search.page, Math.max(1, Math.ceil(places.length / pageSize)))
+  const shown = useMemo(() => places.slice((page - 1) * pageSize, page * pageSize), [places, page])
+  const { data } = useTaken(judged, records, shown)
+  const taken = data && data.of === records ? data.taken : none
+  const check = useServerCheck(of)
+  if (!records || !outcome) return null
+  const total = records.lines.length
+  if (total === 0) return <Empty title={t('results.noSample')}>{t('results.noSampleHelp')}</Empty>
+  const { looked, matched } = outcome
+  const counts = { all: looked, matched, unmatched: looked - matched }
+  const chosen = shown.includes(search.line - 1) ? search.line - 1 : shown[0]
+  return (
+    <section
+      aria-label={t('results.label')}
+      aria-busy={stale || running}
+      className={styles.results}
+    >
+      {broken && <Strip tone="warning">{t('results.broken')}</Strip>}
+      {blind && <Strip tone="info">{t('results.blind')}</Strip>}
+      <div className={styles.head}>
+        <div role="group" aria-label={t('results.figures')} className={styles.figures}>
+          {shows.map((show) => (
+            <ToggleFigure
+              key={show}
+              figure={
+                blank || blind
+                  ? show === 'all'
+                    ? format.number(looked)
+                    : '–'
+                  : format.number(counts[show])
+              }
+              pressed={search.show === show}
+              onToggle={() => update({ show, shape: '', page: 1 })}
+            >
+              {t(`results.${show}`)}
+            </ToggleFigure>
+          ))}
+          {!blank && !blind && (
+            <span role="status" className={styles.share}>
+              {t('results.share', {
+                share: looked === 0 ? 0 : matched / looked,
+                matched,
+                total: looked,
+              })}
+            </span>
+          )}
+        </div>
+        <ServerCheck of={of} check={check} places={shown} chosen={chosen} />
+      </div>
+      {running ? (
+        <ProgressLine
+          text={t('results.running', { done: run.done, total })}
+          share={run.done / total}
+          onCancel={run.cancel}
+        />
+      ) : (
+        looked < total && (
+          <div className={styles.part}>
+            <span>{t('results.head', { looked, total })}</span>
+            <Button size="small" onClick={run.runAll}>
+              {t('results.runAll', { total })}
+            </Button>
+          </div>
+        )
+      )}
+      <Tabs
+        activeKey={search.view}
+        onChange={(view) => update({ view })}
+        items={views.map((view) => ({
+          key: view,
+          label: t(`views.${view}`, { count: outcome.clusters.length }),
+        }))}
+      />
+      {search.view === 'shapes' ? (
+        <ShapeList outcome={outcome} lines={records.lines} update={update} />
+      ) : places.length === 0 ? (
+        <Empty
+          title={t(search.show === 'unmatched' ? 'results.allMatched' : 'results.noneMatched')}
+          action={
+            <Button onClick={() => update({ show: 'all', shape: '', page: 1 })}>
+              {t('results.showAll')}
+            </Button>
+          }
+        />
+      ) : search.view === 'fields' ? (
+        <FieldsTable of={of} taken={taken} places={shown} />
+      ) : (
+        <div className={styles.lines}>
+          <LineList
+            of={of}
+            taken={taken}
+            places={shown}
+            chosen={chosen}
+            check={check}
+            onChoose={(place) => update({ line: place + 1 }, { replace: true })}
+          />
+          {chosen !== undefined && (
+            <LineDetail
+              of={of}
+              place={chosen}
+              taken={taken.get(chosen)}
+              active={active}
+              check={check}
+            />
+          )}
+        </div>
+      )}
+      {search.view !== 'shapes' && places.length > pageSize && (
+        <Pagination
+          size="small"
+          current={page}
+          pageSize={pageSize}
+          total={places.length}
+          showSizeChanger={false}
+          onChange={(page) => update({ page })}
+        />
+      )}
+    </section>
+  )
+}
+
+const none: ReadonlyMap<number, never> = new Map<number, never>()
+const noLines: readonly string[] = []

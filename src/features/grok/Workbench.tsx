@@ -1,0 +1,32 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Bench } from '../../fleet/grokStore'
+import { useSearch } from '../../lib/search'
+import { Strip } from '../../ui/Strip'
+import { PatternList } from './PatternList'
+import { Results } from './Results'
+import { SampleBox } from './SampleBox'
+import { grokSearch } from './search'
+import { Tools } from './Tools'
+import { useWorkbench } from './useWorkbench'
+import styles from './Workbench.module.css'
+
+/** Patterns and sample side by side, and below them what comes of it. */
+export function Workbench({ start }: { start: Bench }) {
+  const { t } = useTranslation('grok')
+  const work = useWorkbench(start)
+  const [search, update] = useSearch(grokSearch)
+  const [active, setActive] = useState(0)
+  const place = Math.min(active, work.bench.patterns.length - 1)
+  return (
+    <>
+      <Tools of={work} active={place} />
+      {!work.kept && <Strip tone="warning">{t('notKept')}</Strip>}
+      <div className={styles.sides}>
+        <PatternList of={work} active={place} onActive={setActive} />
+        <SampleBox of={work} />
+      </div>
+      <Results of={work} active={place} search={search} update={update} />
+    </>
+  )
+}

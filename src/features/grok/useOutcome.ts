@@ -1,0 +1,100 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useMemo, useState } from 'react'
+import type { Bench } from '../../fleet/grokStore'
+import { Clusters, type Cluster } from '../../lib/grok/shape'
+import type { Recipe } from '../../lib/grok/work'
+import { useAsked } from './asking'
+import { engine } from './engine'
+import { readRecords, type Records } from './records'
+
+/** Lines that follow each key; the rest is a run of its own. */
+export const headLines = 1_000
+/** Lines that go to the engine at once. */
+const slice = 500
+
+/** What came of the lines that were looked at. */
+export interface Outcome {
+  /** The first so many lines were looked at. */
+  looked: number
+  /** of each the pattern that fits, by its place; -1: none */
+  verdicts: readonly number[]
+  matched: number
+  /** lines that nothing fits, by shape */
+  clusters: Cluster[]
+}
+
+/** The sample as records. */
+export function useRecords({ sample, join, custom }: Bench, sampleId: number) {
+  const joins = join.trim() !== ''
+  const id = JSON.stringify([sampleId, join, joins ? custom : ''])
+  return useAsked({
+    key: ['records', id],
+    ask: async (signal): Promise<Records> => ({
+      id,
+      ...(await readRecords({ sample, join, custom }, signal)),
+    }),
+  }).data
+}
+
+async function judge(
+  recipe: Recipe,
+  lines: readonly string[],
+  signal: AbortSignal,
+  onProgress?: (done: number) => void,
+): Promise<Outcome> {
+  const verdicts: number[] = []
+  const clusters = new Clusters()
+  for (let from = 0; from < lines.length; from += slice) {
+    const part = lines.slice(from, from + slice)
+    const { verdicts: found = [], shapes = [] } = await engine(
+      { is: 'judge', recipe, lines: part },
+      signal,
+    )
+    let nth = 0
+    for (const [place, verdict] of found.entries()) {
+      verdicts.push(verdict)
+      if (verdict < 0) clusters.add(shapes[nth++] ?? '', from + place)
+    }
+    onProgress?.(verdicts.length)
+  }
+  const matched = verdicts.reduce((sum, verdict) => (verdict < 0 ? sum : sum + 1), 0)
+  return { looked: lines.length, verdicts, matched, clusters: clusters.list() }
+}
+
+/** Which lines match: the first ones at each key, all of them when that is asked for. */
+export function useOutcome(recipe: Recipe, records: Records | undefined) {
+  const client = useQueryClient()
+  const lines = records?.lines ?? none
+  const key = useMemo(() => JSON.stringify([recipe, records?.id]), [recipe, records])
+  const [wanted, setWanted] = useState<string | null>(null)
+  const [done, setDone] = useState(0)
+  const head = useAsked({
+    key: ['head', key],
+    ask: (signal) => judge(recipe, lines.slice(0, headLines), signal),
+    enabled: records !== undefined,
+  })
+  const wholeKey = ['whole', key]
+  const whole = useAsked({
+    key: wholeKey,
+    ask: (signal) => judge(recipe, lines, signal, setDone),
+    enabled: records !== undefined && wanted === key,
+    keep: false,
+  })
+  return {
+    outcome: whole.data ?? head.data,
+    /** what is shown belongs to what was typed before */
+    stale: !whole.data && head.isPlaceholderData,
+    running: wanted === key && whole.isFetching,
+    done,
+    runAll: () => {
+      setDone(0)
+      setWanted(key)
+    },
+    cancel: () => {
+      setWanted(null)
+      void client.cancelQueries({ queryKey: ['grok', ...wholeKey] })
+    },
+  }
+}
+
+const none: readonly string[] = []

@@ -1,0 +1,68 @@
+import { useMemo, useState } from 'react'
+import type { Bench } from '../../fleet/grokStore'
+import type { Inspected, Recipe } from '../../lib/grok/work'
+import { useSame } from '../../lib/useSame'
+import { useMode } from '../../ui/Mode'
+import { useAsked } from './asking'
+import { engine } from './engine'
+import { fieldLooks } from './looks'
+import { useBench } from './useBench'
+import { useOutcome, useRecords } from './useOutcome'
+
+const isBlank = (text: string) => text.trim() === ''
+
+/** A blank pattern is not wrong, it is only not there yet. */
+export const faultOf = (one: Inspected | undefined, pattern: string) =>
+  isBlank(pattern) ? null : (one?.fault ?? null)
+
+/** All of the workbench: what is typed, what the engine says of it, what the lines give. */
+export function useWorkbench(start: Bench) {
+  const { bench, sampleId, change, kept } = useBench(start)
+  const mode = useMode()
+  const recipe: Recipe = useSame({ patterns: bench.patterns, custom: bench.custom })
+  const { data: inspection, isPlaceholderData: late } = useAsked({
+    key: ['inspect', recipe],
+    ask: async (signal) => ({
+      of: recipe,
+      inspected: (await engine({ is: 'inspect', recipe }, signal)).inspected ?? [],
+    }),
+  })
+  const [good, setGood] = useState<Recipe | null>(null)
+  const faults = (inspection?.inspected ?? []).flatMap(
+    (one, place) => faultOf(one, inspection?.of.patterns[place] ?? '') ?? [],
+  )
+  // A name that only the server knows is no slip: there is nothing to wait for.
+  const blind = faults.some(({ kind }) => kind === 'not_previewed')
+  const broken = !late && faults.some(({ kind }) => kind !== 'not_previewed')
+  if (inspection && !broken && inspection.of !== good) setGood(inspection.of)
+
+  const records = useRecords(bench, sampleId)
+  const judged = good ?? recipe
+  const run = useOutcome(judged, records)
+  const looks = useMemo(() => {
+    const names = (inspection?.inspected ?? []).flatMap(({ fieldNames }) => fieldNames)
+    return fieldLooks(names, mode)
+  }, [inspection, mode])
+  return {
+    bench,
+    change,
+    kept,
+    recipe,
+    /** the recipe that the results are of */
+    judged,
+    inspected: inspection?.inspected ?? none,
+    /** Nothing is written yet. */
+    blank: bench.patterns.every(isBlank),
+    /** The preview lacks a name: only the server can tell. */
+    blind,
+    /** Results are those of the last pattern that was right. */
+    broken: broken && good !== null,
+    records,
+    run,
+    looks,
+  }
+}
+
+export type Workbench = ReturnType<typeof useWorkbench>
+
+const none: readonly Inspected[] = []
