@@ -28,6 +28,9 @@ export interface ExpectedSet {
 /** The grok work of one account on one server, in this browser. Where the browser keeps nothing, there is none. */
 export interface GrokStore {
   bench: () => Promise<Bench | null>
+  /** What a link took the place of; null: nothing, or it was dismissed. */
+  before: () => Promise<Bench | null>
+  keepBefore: (bench: Bench | null) => Promise<void>
   /** Resolves with whether it is kept. */
   keep: (bench: Bench) => Promise<boolean>
   /** By name. */
@@ -50,18 +53,26 @@ export function useGrokStore(): GrokStore {
 
 /** Forgets what is on the bench of an account, which may hold log lines; expected results stay. */
 export const forgetBench = async (serverId: string, account: string) => {
-  await using(nameOf(serverId, account), (db) => db.delete('bench', now))
+  await using(nameOf(serverId, account), (db) => db.clear('bench'))
 }
 
 /** Forgets all of it. */
 export const forgetGrok = (serverId: string, account: string) => deleteDB(nameOf(serverId, account))
 
 const nameOf = (serverId: string, account: string) => `logkit-console:${serverId}:${account}:grok`
-/** The one bench there is. */
+/** The one bench there is, and the one before. */
 const now = 'now'
+const former = 'before'
 
 const storeIn = (name: string): GrokStore => ({
   bench: async () => (await using(name, (db) => db.get('bench', now))) ?? null,
+  before: async () => (await using(name, (db) => db.get('bench', former))) ?? null,
+  async keepBefore(bench) {
+    await using(name, async (db) => {
+      if (bench) await db.put('bench', bench, former)
+      else await db.delete('bench', former)
+    })
+  },
   keep: async (bench) => (await using(name, (db) => db.put('bench', bench, now))) !== undefined,
   sets: async () => (await using(name, (db) => db.getAll('sets'))) ?? [],
   async putSet(set) {

@@ -13,6 +13,7 @@ import { FindingList } from './FindingList'
 import { FormView } from './FormView'
 import { jsonView } from './pieces'
 import type { useFindings } from './useFindings'
+import { useBroughtParser } from './useBroughtParser'
 import type { Working } from './useWork'
 
 interface Props {
@@ -27,6 +28,7 @@ export function Editor({ working, found }: Props) {
   const [params, setParams] = useSearchParams()
   const [revealed] = useState(() => createStore<string | null>(null))
   const [target] = useState(() => createStore<{ path: Path } | null>(null))
+  useBroughtParser(working, target)
   const editing = useMemo(
     () => ({ set, findings: found.byPlace, revealed, target }),
     [set, found.byPlace, revealed, target],

@@ -14,15 +14,23 @@ export function FieldFindings({ id, path }: { id: string; path: Path }) {
   const { t } = useTranslation('configEditor')
   const words = useFindingWords()
   const { set, target } = useEditing()
-  const list = useRef<HTMLUListElement>(null)
+  const list = useRef<HTMLElement>(null)
   const aim = useStore(target)
   const findings = useFindingsAt(path)
   useWhenChanged(aim, () => {
     if (aim && placeOf(aim.path) === placeOf(path)) controlBeside(list.current)?.focus()
   })
-  if (findings.length === 0) return null
+  // Where nothing is wrong there is a place to lead to all the same.
+  if (findings.length === 0) return <span ref={list} hidden />
   return (
-    <ul ref={list} id={id} tabIndex={-1} className={styles.findings}>
+    <ul
+      ref={(node) => {
+        list.current = node
+      }}
+      id={id}
+      tabIndex={-1}
+      className={styles.findings}
+    >
       {findings.map((finding) => (
         <li key={finding.code} className={styles[finding.severity]}>
           {finding.severity === 'error' ? (

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useSearchParams } from 'react-router'
+import { useLocation, useSearchParams } from 'react-router'
 import { Answer, faceOf } from '../../fleet/Answer'
 import { Page } from '../../fleet/Page'
 import { paths } from '../../fleet/paths'
@@ -8,6 +8,7 @@ import { useConfig } from '../../fleet/useConfig'
 import { TableSkeleton } from '../../ui/TableSkeleton'
 import { NewConfig } from './NewConfig'
 import { StartChoices } from './StartChoices'
+import { broughtParser } from './useBroughtParser'
 import { useDraft } from './useDraft'
 import { baseOf, beginNew, workOf, type Work } from './work'
 
@@ -27,7 +28,8 @@ export function Component() {
     config?.config && params.has('copy')
       ? beginNew(config.config, { name: `${config.name}-copy`, copyOf: config.name }, config.note)
       : null
-  const start = chosen ?? kept ?? copy
+  const [brought] = useState(broughtParser(useLocation().state))
+  const start = chosen ?? kept ?? copy ?? (brought && beginNew({}))
   if (ready && start) {
     return (
       <NewConfig

@@ -1,6 +1,9 @@
 import { memo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
 import { discriminatorOf, tableOf } from '../../contract/options/find'
 import type { Kind } from '../../contract/options/tables'
+import { paths } from '../../fleet/paths'
 import type { Path } from '../../lib/json'
 import { sameProps, useEditing } from './Editing'
 import { withType } from './ofType'
@@ -36,6 +39,7 @@ export const TypedSection = memo(function TypedSection(props: Props) {
           set(path, withType(values, name, next, options, tableOf(kind, next)?.options))
         }
       />
+      {kind === 'parsers' && type === 'grok' && <GrokLink parser={values} />}
       <SectionFields
         section={kind}
         type={type}
@@ -47,6 +51,16 @@ export const TypedSection = memo(function TypedSection(props: Props) {
     </div>
   )
 }, sameProps)
+
+/** The way into the workbench, with the patterns as they are written now. */
+function GrokLink({ parser }: { parser: Record<string, unknown> }) {
+  const { t } = useTranslation('configEditor')
+  return (
+    <Link to={paths.grok} state={{ grokParser: parser }}>
+      {t('tryGrok')}
+    </Link>
+  )
+}
 
 /** The type is chosen above. */
 const elsewhere: Record<Kind, readonly string[]> = {

@@ -9,6 +9,7 @@ import { Strip } from '../../ui/Strip'
 import { TableSkeleton } from '../../ui/TableSkeleton'
 import { startOf, type Arrival } from './arrival'
 import { useAsked } from './asking'
+import styles from './Workbench.module.css'
 import { Workbench } from './Workbench'
 
 /** Patterns are made and tried here: what is on the bench stays in this browser, or comes with a link. */
@@ -29,33 +30,43 @@ export function Component() {
     ask: () => startOf(arrival, store),
     keep: false,
   })
-  const [taken, take] = useState<{ nth: number; bench: Bench } | null>(null)
-  const back = taken?.nth === nth ? taken.bench : null
+  /** What was done about the bench before: taken back, or (null) let go. */
+  const [done, setDone] = useState<{ nth: number; bench: Bench | null } | null>(null)
+  const settled = done?.nth === nth
+  const back = settled ? done.bench : null
+  const settle = (bench: Bench | null) => {
+    void store.keepBefore(null)
+    if (bench) void store.keep(bench)
+    setDone({ nth, bench })
+  }
   return (
-    <Page title={t('title')}>
+    <>
       {!start ? (
-        <TableSkeleton label={t('common:loading')} />
+        <Page title={t('title')}>
+          <TableSkeleton label={t('common:loading')} />
+        </Page>
       ) : (
-        <>
+        <Workbench key={`${nth} ${back ? 'back' : ''}`} start={back ?? start.bench}>
           {start.broken && <Strip tone="error">{t('arrived.broken')}</Strip>}
-          {start.before && !back && (
+          {start.before && !settled && (
             <Strip
               tone="info"
               action={
-                <Button
-                  size="small"
-                  onClick={() => start.before && take({ nth, bench: start.before })}
-                >
-                  {t('arrived.back')}
-                </Button>
+                <span className={styles.choice}>
+                  <Button size="small" onClick={() => settle(start.before)}>
+                    {t('arrived.back')}
+                  </Button>
+                  <Button size="small" type="text" onClick={() => settle(null)}>
+                    {t('arrived.dismiss')}
+                  </Button>
+                </span>
               }
             >
               {t('arrived.by')}
             </Strip>
           )}
-          <Workbench key={`${nth} ${back ? 'back' : ''}`} start={back ?? start.bench} />
-        </>
+        </Workbench>
       )}
-    </Page>
+    </>
   )
 }

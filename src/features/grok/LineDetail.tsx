@@ -7,6 +7,7 @@ import { useErrorWords } from '../../fleet/useErrorWords'
 import { Explanation } from './Explanation'
 import { FieldTable } from './FieldTable'
 import styles from './LineDetail.module.css'
+import type { Picked } from './LineList'
 import { NamePiece } from './NamePiece'
 import type { CheckState } from './useServerCheck'
 import type { Workbench } from './useWorkbench'
@@ -17,10 +18,12 @@ interface Props {
   taken: Taken | undefined
   active: number
   check: CheckState
+  /** what was selected in it */
+  picked: Picked | null
 }
 
 /** One line: its fields, or how far the patterns get; the server's word where it is another; and naming what is left. */
-export function LineDetail({ of, place, taken, active, check }: Props) {
+export function LineDetail({ of, place, taken, active, check, picked }: Props) {
   const { t } = useTranslation('grok')
   const line = of.records?.lines[place] ?? ''
   const matched = taken ?? null
@@ -37,11 +40,12 @@ export function LineDetail({ of, place, taken, active, check }: Props) {
         </Section>
       )}
       <NamePiece
-        key={`${place} ${line.slice(0, 200)}`}
+        key={`${place} ${line.slice(0, 200)} ${picked?.from ?? ''} ${picked?.to ?? ''}`}
         of={of}
         line={line}
         active={active}
         match={matched}
+        picked={picked}
       />
     </div>
   )

@@ -15,10 +15,19 @@ interface Props {
   chosen: number | undefined
   check: CheckState
   onChoose: (place: number) => void
+  /** Text was selected in a line. */
+  onPick: (picked: Picked) => void
+}
+
+/** A part of a line, in UTF-16. */
+export interface Picked {
+  place: number
+  from: number
+  to: number
 }
 
 /** Lines with their fields. One of them is chosen: by a press, or with the arrow keys. */
-export function LineList({ of, taken, places, chosen, check, onChoose }: Props) {
+export function LineList({ of, taken, places, chosen, check, onChoose, onPick }: Props) {
   const { t } = useTranslation('grok')
   const id = useId()
   const list = useRef<HTMLDivElement>(null)
@@ -50,6 +59,10 @@ export function LineList({ of, taken, places, chosen, check, onChoose }: Props) 
           data-place={place}
           className={styles.row}
           onClick={() => onChoose(place)}
+          onMouseUp={({ currentTarget }) => {
+            const span = selectedIn(currentTarget.lastElementChild)
+            if (span) onPick({ place, ...span })
+          }}
         >
           <Mark of={of} place={place} check={check} />
           <Marked
@@ -61,6 +74,19 @@ export function LineList({ of, taken, places, chosen, check, onChoose }: Props) 
       ))}
     </div>
   )
+}
+
+/** Where in a line text is selected. Marks beside the text are no part of it. */
+function selectedIn(line: Element | null) {
+  const selection = document.getSelection()
+  if (!line || !selection || selection.isCollapsed || selection.rangeCount === 0) return null
+  const range = selection.getRangeAt(0)
+  if (!line.contains(range.startContainer) || !line.contains(range.endContainer)) return null
+  const before = document.createRange()
+  before.setStart(line, 0)
+  before.setEnd(range.startContainer, range.startOffset)
+  const from = before.toString().length
+  return { from, to: from + range.toString().length }
 }
 
 /** Its number, whether it matches, and the server's word where that is known. */

@@ -17,10 +17,18 @@ interface Props {
   line: string
   active: number
   match: Taken
+  /** what is selected to begin with */
+  picked: Span | null
+}
+
+/** UTF-16 */
+interface Span {
+  from: number
+  to: number
 }
 
 /** Names a piece of a line: what is selected becomes the next piece of the pattern. */
-export function NamePiece({ of, line, active, match }: Props) {
+export function NamePiece({ of, line, active, match, picked }: Props) {
   const { t } = useTranslation('grok')
   const id = useId()
   const { bench, recipe, change } = of
@@ -28,7 +36,7 @@ export function NamePiece({ of, line, active, match }: Props) {
   // What another pattern takes says nothing about where this one ends.
   const own = match?.pattern === active ? match : null
   const done = pattern.trim() === '' ? 0 : (own?.to ?? null)
-  const [span, setSpan] = useState<{ from: number; to: number } | null>(null)
+  const [span, setSpan] = useState<Span | null>(picked)
   const [chosen, setChosen] = useState<{ name?: string; field?: string; type?: FieldType }>({})
   const text = span ? line.slice(span.from, span.to) : ''
   const { data: suggestions = [] } = useAsked({
@@ -56,7 +64,7 @@ export function NamePiece({ of, line, active, match }: Props) {
             : name === ''
               ? t('piece.selectFirst')
               : null
-  const select = (next: { from: number; to: number } | null) => {
+  const select = (next: Span | null) => {
     setSpan(next)
     setChosen({})
   }
@@ -75,7 +83,10 @@ export function NamePiece({ of, line, active, match }: Props) {
         <Input.TextArea
           aria-label={t('piece.line')}
           aria-describedby={`${id}-help`}
-          readOnly
+          // A field that is read-only has no cursor for the keyboard: this one only never changes.
+          aria-readonly
+          onBeforeInput={(event) => event.preventDefault()}
+          onChange={() => undefined}
           value={line.slice(0, 5_000)}
           autoSize={{ minRows: 1, maxRows: 5 }}
           className={styles.source}

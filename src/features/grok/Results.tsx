@@ -1,5 +1,5 @@
 import { Button, Pagination, Tabs } from 'antd'
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../ui/Clock'
 import { Empty } from '../../ui/Empty'
@@ -8,7 +8,7 @@ import { Strip } from '../../ui/Strip'
 import { ToggleFigure } from '../../ui/ToggleFigure'
 import { FieldsTable } from './FieldsTable'
 import { LineDetail } from './LineDetail'
-import { LineList } from './LineList'
+import { LineList, type Picked } from './LineList'
 import styles from './Results.module.css'
 import { pageSize, shows, views, type GrokSearch, type UpdateGrokSearch } from './search'
 import { placesOf } from './places'
@@ -40,6 +40,7 @@ export function Results({ of, active, search, update }: Props) {
   const { data } = useTaken(judged, records, shown)
   const taken = data && data.of === records ? data.taken : none
   const check = useServerCheck(of)
+  const [picked, pick] = useState<Picked | null>(null)
   if (!records || !outcome) return null
   const total = records.lines.length
   if (total === 0) return <Empty title={t('results.noSample')}>{t('results.noSampleHelp')}</Empty>
@@ -130,6 +131,7 @@ export function Results({ of, active, search, update }: Props) {
             chosen={chosen}
             check={check}
             onChoose={(place) => update({ line: place + 1 }, { replace: true })}
+            onPick={pick}
           />
           {chosen !== undefined && (
             <LineDetail
@@ -138,6 +140,7 @@ export function Results({ of, active, search, update }: Props) {
               taken={taken.get(chosen)}
               active={active}
               check={check}
+              picked={picked?.place === chosen ? picked : null}
             />
           )}
         </div>

@@ -1,6 +1,7 @@
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Bench } from '../../fleet/grokStore'
+import { Page } from '../../fleet/Page'
 import { useSearch } from '../../lib/search'
 import { Strip } from '../../ui/Strip'
 import { PatternList } from './PatternList'
@@ -12,21 +13,21 @@ import { useWorkbench } from './useWorkbench'
 import styles from './Workbench.module.css'
 
 /** Patterns and sample side by side, and below them what comes of it. */
-export function Workbench({ start }: { start: Bench }) {
+export function Workbench({ start, children }: { start: Bench; children: ReactNode }) {
   const { t } = useTranslation('grok')
   const work = useWorkbench(start)
   const [search, update] = useSearch(grokSearch)
   const [active, setActive] = useState(0)
   const place = Math.min(active, work.bench.patterns.length - 1)
   return (
-    <>
-      <Tools of={work} active={place} />
+    <Page title={t('title')} actions={<Tools of={work} active={place} />}>
+      {children}
       {!work.kept && <Strip tone="warning">{t('notKept')}</Strip>}
       <div className={styles.sides}>
         <PatternList of={work} active={place} onActive={setActive} />
         <SampleBox of={work} />
       </div>
       <Results of={work} active={place} search={search} update={update} />
-    </>
+    </Page>
   )
 }

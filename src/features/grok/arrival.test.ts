@@ -7,6 +7,8 @@ import { emptyBench } from './useBench'
 
 const storeWith = (bench: typeof emptyBench | null): GrokStore => ({
   bench: () => Promise.resolve(bench),
+  before: () => Promise.resolve(null),
+  keepBefore: () => Promise.resolve(),
   keep: () => Promise.resolve(true),
   sets: () => Promise.resolve([]),
   putSet: () => Promise.resolve(true),

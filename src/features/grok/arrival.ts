@@ -12,7 +12,7 @@ export interface Arrival {
 
 export interface Start {
   bench: Bench
-  /** What was on the bench before, where a link brought something else. */
+  /** What was on the bench before a link brought something else. */
   before: Bench | null
   /** The link could not be read. */
   broken: boolean
@@ -22,10 +22,13 @@ export interface Start {
 export async function startOf({ hash, state }: Arrival, store: GrokStore): Promise<Start> {
   const kept = await store.bench()
   const brought = hash === '' ? benchOf(state, kept) : await fromFragment(hash)
-  const before = kept && !isEmptyBench(kept) ? kept : null
-  if (!brought) return { bench: kept ?? emptyBench, before: null, broken: hash !== '' }
+  const former = await store.before()
+  if (!brought) return { bench: kept ?? emptyBench, before: former, broken: hash !== '' }
   const same = JSON.stringify(brought) === JSON.stringify(kept)
-  return { bench: brought, before: same ? null : before, broken: false }
+  const before = kept && !same && !isEmptyBench(kept) ? kept : former
+  await store.keepBefore(before)
+  await store.keep(brought)
+  return { bench: brought, before, broken: false }
 }
 
 /** The parser of a config beside the sample that is there. */

@@ -3,7 +3,7 @@ import { useGrokStore, type Bench } from '../../fleet/grokStore'
 import { useAfterPause } from '../../lib/useAfterPause'
 
 /** ms without typing before the bench is stored */
-const pause = 600
+const pause = 200
 
 export const emptyBench: Bench = { patterns: [''], custom: '', sample: '', join: '' }
 
@@ -13,16 +13,20 @@ export const isEmptyBench = ({ patterns, custom, sample }: Bench) =>
 
 export type ChangeBench = (part: Partial<Bench> | ((bench: Bench) => Partial<Bench>)) => void
 
+/** Samples may be large: they are told apart by a number. */
+let samples = 0
+const newSample = () => ++samples
+
 /** What is on the bench, kept in this browser. `sampleId` is another for each sample. */
 export function useBench(start: Bench) {
   const store = useGrokStore()
-  const [{ bench, sampleId }, set] = useState({ bench: start, sampleId: 0 })
+  const [{ bench, sampleId }, set] = useState(() => ({ bench: start, sampleId: newSample() }))
   const [kept, setKept] = useState(true)
   const change: ChangeBench = useCallback(
     (part) =>
       set(({ bench, sampleId }) => {
         const next = { ...bench, ...(typeof part === 'function' ? part(bench) : part) }
-        return { bench: next, sampleId: next.sample === bench.sample ? sampleId : sampleId + 1 }
+        return { bench: next, sampleId: next.sample === bench.sample ? sampleId : newSample() }
       }),
     [],
   )

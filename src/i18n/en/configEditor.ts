@@ -1,6 +1,7 @@
 const configEditor = {
   title: 'Edit {{name}}',
   newTitle: 'New config',
+  tryGrok: 'Try the patterns in the grok workbench',
   configs: 'Configs',
   one: 'the config',
   toList: 'All configs',

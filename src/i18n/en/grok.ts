@@ -8,6 +8,7 @@ const grok = {
   arrived: {
     by: 'This came with a link. What was on the bench before is still there.',
     back: 'Bring it back',
+    dismiss: 'Dismiss',
     broken: 'The link could not be read. The bench is as it was.',
   },
   pattern: {

@@ -4,6 +4,7 @@ import type en from '../en/configEditor'
 const configEditor: Translation<typeof en> = {
   title: '编辑 {{name}}',
   newTitle: '新建收集配置',
+  tryGrok: '在 Grok 工作台中试用这些模式',
   configs: '收集配置',
   one: '收集配置',
   toList: '全部收集配置',

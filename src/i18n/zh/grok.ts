@@ -11,6 +11,7 @@ const grok: Translation<typeof en> = {
   arrived: {
     by: '当前内容来自链接。工作台上原有的内容仍在。',
     back: '恢复原有内容',
+    dismiss: '不再提示',
     broken: '无法读取该链接。工作台保持原样。',
   },
   pattern: {

@@ -1,0 +1,55 @@
+import { deflateRawSync } from 'node:zlib'
+import { expect, type Page } from '@playwright/test'
+
+interface Bench {
+  patterns?: string[]
+  custom?: string
+  sample?: string
+  join?: string
+}
+
+/** The address of a bench, as the workbench shares it. */
+export function grokLink({ patterns = [''], custom = '', sample = '', join = '' }: Bench) {
+  const text = JSON.stringify({ patterns, custom, sample, join })
+  return `/grok#g=${deflateRawSync(text).toString('base64url')}`
+}
+
+/** The grok workbench. */
+export function bench(page: Page) {
+  const lines = page.getByRole('listbox', { name: 'Lines of the sample' })
+  const editor = (name: string) => page.getByRole('textbox', { name, exact: true })
+  const figures = page.getByRole('group', { name: 'Lines' })
+  return {
+    lines,
+    line: (nth: number) => lines.getByRole('option').nth(nth - 1),
+    fields: page.getByRole('table', { name: 'Fields of the line' }),
+    /** The value of a field of the chosen line: raw, or as a runner sends it. */
+    field: (name: string, column: 'raw' | 'typed' = 'raw') =>
+      page
+        .getByRole('table', { name: 'Fields of the line' })
+        .getByRole('row')
+        .filter({ has: page.getByRole('rowheader', { name, exact: true }) })
+        .getByRole('cell')
+        .nth(column === 'raw' ? 0 : 1),
+    editor,
+    figure: (name: string) => figures.getByRole('button', { name: new RegExp(`^${name}`) }),
+    /** Writes into a pattern as a hand does, in place of what is there. */
+    write: async (text: string, name = 'Pattern') => {
+      await editor(name).click()
+      await page.keyboard.press('Control+A')
+      await page.keyboard.press('Delete')
+      await page.keyboard.insertText(text)
+    },
+    sample: page.getByRole('textbox', { name: 'Sample' }),
+    tool: (name: string) =>
+      page.getByRole('toolbar', { name: 'Tools' }).getByRole('button', { name }),
+    counts: async (matched: number, unmatched: number) => {
+      await expect(figures.getByRole('button', { name: /^matched/ })).toHaveText(
+        `matched${matched.toLocaleString('en')}`,
+      )
+      await expect(figures.getByRole('button', { name: /^not matched/ })).toHaveText(
+        `not matched${unmatched.toLocaleString('en')}`,
+      )
+    },
+  }
+}

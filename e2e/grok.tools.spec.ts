@@ -1,0 +1,220 @@
+import { readFile } from 'node:fs/promises'
+import { isRecord } from '../src/lib/json'
+import { untilStored } from './drivers/editor'
+import { bench, grokLink } from './drivers/grok'
+import { expect, test } from './fixtures'
+
+const pattern = '%{WORD:a},%{INT:b}'
+
+test.describe('a server with other patterns', () => {
+  test.use({ scenario: 'otherGrok' })
+  test('its word is shown where it differs, and kept', async ({ page }) => {
+    await page.goto(grokLink({ patterns: ['^%{WORD:w} '], sample: 'a-b x\nab x' }))
+    const { counts, line } = bench(page)
+    await counts(2, 0)
+    await page.getByRole('button', { name: 'Check on the server' }).click()
+    await page.getByRole('button', { name: 'The 2 lines in sight' }).click()
+    await expect(page.getByText('Server: 1 the same, 1 otherwise.')).toBeVisible()
+    await expect(line(1)).toContainText('The server says otherwise.')
+    await expect(line(2)).toContainText('The server says the same.')
+    await line(1).click()
+    const word = page.getByRole('table', { name: 'What the server says' })
+    await expect(word.getByRole('row')).toHaveText(/w\s*a-b/)
+  })
+})
+
+test('a check that fails says why and can be repeated', async ({ page, world }) => {
+  const down = {
+    match: ({ path }: { path: string }) => path === '/grok/check',
+    fault: { status: 500, body: '{"error":"E1005: down"}' },
+  }
+  world.faults = [down]
+  await page.goto(grokLink({ patterns: ['%{WORD:w}'], sample: 'a' }))
+  await page.getByRole('button', { name: 'Check on the server' }).click()
+  await page.getByRole('button', { name: 'Line 1', exact: true }).click()
+  await expect(page.getByText('1 could not be checked.')).toBeVisible()
+  world.faults = []
+  await page.getByRole('button', { name: 'Retry' }).click()
+  await expect(page.getByText('Server: 1 the same, 0 otherwise.')).toBeVisible()
+})
+
+test('what is on the bench survives a reload; a link brings another and gives it back', async ({
+  page,
+}) => {
+  const { editor, sample, write, tool, field } = bench(page)
+  await page.goto('/grok')
+  await sample.fill('日志\t😀 42')
+  await write('%{INT:n}')
+  await expect(field('n')).toHaveText('42')
+  await untilStored(page, '%{INT:n}')
+  await page.reload()
+  await expect(field('n')).toHaveText('42')
+  await tool('Share').click()
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Save as a file' }).click(),
+  ])
+  const saved: unknown = JSON.parse(await readFile(await download.path(), 'utf8'))
+  expect(isRecord(saved) && saved.sample).toBe('日志\t😀 42')
+  await page.goto(grokLink({ patterns: ['%{WORD:w}'], sample: 'other' }))
+  await expect(field('w')).toHaveText('other')
+  expect(new URL(page.url()).hash).toBe('')
+  await page.reload()
+  await expect(field('w')).toHaveText('other')
+  await page.getByRole('button', { name: 'Bring it back' }).click()
+  await expect(field('n')).toHaveText('42')
+  await expect(editor('Pattern')).toContainText('%{INT:n}')
+  await page.goto('/agents')
+  await page.goto('/grok#g=broken')
+  await expect(page.getByText('The link could not be read.')).toBeVisible()
+  await expect(field('n')).toHaveText('42')
+})
+
+test('the link that is copied opens the same bench', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.goto(grokLink({ patterns: [pattern], sample: 'x,1' }))
+  const { tool, field } = bench(page)
+  await tool('Share').click()
+  await page.getByRole('button', { name: 'Copy the link' }).click()
+  await expect(page.getByText(/Copied: \d+ characters/)).toBeVisible()
+  const link = await page.evaluate(() => navigator.clipboard.readText())
+  await page.goto('/agents')
+  await page.goto(link)
+  await expect(field('b')).toHaveText('1')
+})
+
+test('patterns go into a config, safely in spite of a comma, and come back', async ({
+  page,
+  world,
+}) => {
+  await page.goto(grokLink({ patterns: [pattern], custom: 'MY \\d+', sample: 'x,1' }))
+  const { tool, editor, field } = bench(page)
+  await expect(field('b')).toHaveText('1')
+  await tool('Use in a config').click()
+  await page.getByRole('combobox', { name: 'Config' }).click()
+  await page.getByTitle('note of cron-log').click()
+  await expect(page).toHaveURL(/\/configs\/cron-log\/edit/)
+  const patterns = page.getByRole('textbox', { name: /grok/i }).first()
+  await expect(patterns).toHaveValue('%{CUSTOM_GROK_FINAL}')
+  await expect(patterns).toBeFocused()
+  expect(world.fleet.config('cron-log').current.config.parser).not.toMatchObject({ type: 'grok' })
+  await page.getByRole('link', { name: 'Try the patterns in the grok workbench' }).click()
+  await expect(editor('Pattern')).toHaveText(/%\{WORD:a\},.*%\{INT:b\}/)
+  await expect(editor('Custom patterns')).toHaveText('MY \\d+')
+  await expect(field('b')).toHaveText('1')
+})
+
+test('the library is searched, tried on a text, and written from', async ({ page }) => {
+  await page.goto(grokLink({ sample: '10.0.0.1' }))
+  const { tool, field } = bench(page)
+  await tool('Library').click()
+  const panel = page.getByRole('dialog', { name: 'Library of patterns' })
+  await panel.getByRole('textbox', { name: 'A text that it should fit' }).fill('10.0.0.1')
+  await expect(panel.getByText('IPV4', { exact: true })).toBeVisible()
+  await expect(panel.getByText('HTTPDATE', { exact: true })).toBeHidden()
+  await panel.getByRole('textbox', { name: 'Name or definition' }).fill('ipv4')
+  await panel.getByRole('button', { name: 'Insert IPV4' }).click()
+  await expect(field('ipv4')).toHaveText('10.0.0.1')
+})
+
+test('another pattern, and results that were kept, are held against the lines', async ({
+  page,
+}) => {
+  await page.goto(grokLink({ patterns: ['%{WORD:a} %{INT:b}'], sample: 'x 1\ny z\n- 3' }))
+  const { tool, write, counts } = bench(page)
+  await counts(1, 2)
+  await tool('Compare').click()
+  const panel = page.getByRole('dialog', { name: 'Compare' })
+  await panel
+    .getByRole('textbox', { name: 'The other pattern' })
+    .fill('%{NOTSPACE:a} %{NOTSPACE:b}')
+  await expect(
+    panel.getByText('2 newly matched, 0 newly broken, 0 with other fields, of 3 lines.'),
+  ).toBeVisible()
+  await panel.getByText('Expected results', { exact: true }).first().click()
+  await panel.getByRole('textbox', { name: 'Name' }).fill('first')
+  await panel.getByRole('button', { name: 'Keep as expected' }).click()
+  await panel.getByRole('button', { name: 'Check', exact: true }).click()
+  await expect(panel.getByText('3 lines fare as before.')).toBeVisible()
+  await panel.getByRole('button', { name: 'Close' }).click()
+  await write('%{WORD:a} %{WORD:b}')
+  await counts(2, 1)
+  await untilStored(page, '%{WORD:b}')
+  await page.reload()
+  await tool('Compare').click()
+  await panel.getByText('Expected results', { exact: true }).first().click()
+  await panel.getByRole('button', { name: 'Check', exact: true }).click()
+  await expect(
+    panel.getByText('1 newly matched, 0 newly broken, 0 with other fields, of 3 lines.'),
+  ).toBeVisible()
+})
+
+test('a long sample: the first thousand lines at once, the rest when it is asked for', async ({
+  page,
+}) => {
+  const lines = Array.from({ length: 12_000 }, (_, nth) =>
+    nth % 4 === 3 ? '-' : `line ${nth} of a longer text`,
+  )
+  await page.goto('/grok')
+  const { write, counts, sample, field } = bench(page)
+  await page
+    .getByLabel('Open a file', { exact: true })
+    .last()
+    .setInputFiles({
+      name: 'a.log',
+      mimeType: 'text/plain',
+      buffer: Buffer.from(lines.join('\r\n')),
+    })
+  await expect(page.getByText(/12,000 lines, /)).toBeVisible()
+  await expect(sample).toBeHidden()
+  await write('line %{INT:n}')
+  await counts(750, 250)
+  await expect(field('n')).toHaveText('0')
+  await page.getByRole('button', { name: 'Run all 12,000 lines' }).click()
+  await counts(9000, 3000)
+  const large = Buffer.alloc(10 * 1024 * 1024 + 1, 'a')
+  await page
+    .getByLabel('Open a file', { exact: true })
+    .last()
+    .setInputFiles({ name: 'b.log', mimeType: 'text/plain', buffer: large })
+  await expect(page.getByText(/Up to 10 MB can be looked at/)).toBeVisible()
+  await counts(9000, 3000)
+})
+
+test('fields are shown as a table and exported', async ({ page }) => {
+  await page.goto(grokLink({ patterns: ['%{WORD:w} %{INT:n:long}'], sample: '=x 007\nnone' }))
+  await page.getByRole('tab', { name: 'Fields' }).click()
+  const cells = page
+    .getByRole('region', { name: 'Fields of the lines' })
+    .getByRole('row')
+    .nth(1)
+    .getByRole('cell')
+  await expect(cells).toHaveText(['1', 'x', '007'])
+  await page.getByText('In a runner').click()
+  await expect(cells.last()).toHaveText('7 long')
+  await page.getByRole('button', { name: 'Export' }).click()
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'JSON' }).click(),
+  ])
+  expect(JSON.parse(await readFile(await download.path(), 'utf8'))).toEqual({
+    line: 1,
+    fields: { w: 'x', n: 7 },
+  })
+})
+
+test.describe('in Chinese, on a phone', () => {
+  test.use({ locale: 'zh-CN', viewport: { width: 420, height: 800 } })
+  test('a bench, and a very long line', async ({ page }) => {
+    await page.goto(
+      grokLink({
+        patterns: ['%{WORD:级别} %{INT:n}', '%{INT:n}'],
+        sample: `甲 42 ${'x'.repeat(100_000)}`,
+      }),
+    )
+    await expect(page.getByRole('table', { name: '该行的字段' })).toContainText('42')
+    await expect(page.getByText('%{WORD:级别} 不是引用，只是文本')).toBeVisible()
+    await expect(page.getByText('还有 98,005 个字符')).toBeVisible()
+    await expect(page.getByRole('group', { name: '行数' })).toContainText('匹配1')
+  })
+})
