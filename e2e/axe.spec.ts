@@ -1,8 +1,15 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { grokLink } from './drivers/grok'
 import { editTags, plan, selection } from './drivers/plan'
 import { rollout, rolloutForm } from './drivers/rollout'
 import { expect, test } from './fixtures'
+
+const grok = grokLink({
+  patterns: ['[%{IP:ip}] %{WORD:verb}', '%{INT:n:long}'],
+  custom: 'MY x',
+  sample: 'a 5 of 7\nnone\n10.0.0.1',
+})
 
 const pages = [
   ['the list', '/agents', 'Refresh'],
@@ -33,6 +40,8 @@ const pages = [
   ['the metrics of an agent', '/metrics/agents/a01', 'More of CPU'],
   ['agents compared', '/metrics?agents=a01,a02', 'Leave out web-01'],
   ['metrics of the fleet', '/metrics/fleet', 'Read again'],
+  ['the grok workbench', grok, 'Check on the server'],
+  ['fields of a grok pattern', grok.replace('#', '?view=fields#'), 'Check on the server'],
   ['the record of plans', '/activity', 'Export'],
   ['a new hand-out in stages', '/new-rollout?config=cron-log', 'Hand out in stages'],
   ['the list of hand-outs', '/rollouts', 'Account'],

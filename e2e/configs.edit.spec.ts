@@ -185,11 +185,16 @@ test('the editor follows what others save while nothing is written here', async 
   await expect(page.getByText('As on the server')).toBeVisible()
 })
 
-test('the code of the editor, and that of charts, is asked for by who needs it alone', async ({
+test('the code of the editor, of charts and of grok is asked for by who needs it alone', async ({
   page,
 }) => {
-  // A class of the code editor, an option of the tables, an attribute of charts.
-  const marks = ['cm-content', 'kafka_zookeeper_chroot', '_echarts_instance_']
+  // A class of the code editor, an option of the tables, an attribute of charts, a word of the grok engine.
+  const marks = [
+    'cm-content',
+    'kafka_zookeeper_chroot',
+    '_echarts_instance_',
+    'grokInternalCustomSemantic',
+  ]
   const chunks = await chunksWith(marks)
   const asked: { of: string; page: string }[] = []
   page.on('request', (request) => {
@@ -207,6 +212,8 @@ test('the code of the editor, and that of charts, is asked for by who needs it a
   await expect.poll(() => new Set(asked.map(({ of }) => of)).size).toBe(2)
   await page.goto('/metrics/agents/a01')
   await expect.poll(() => new Set(asked.map(({ of }) => of)).size).toBe(3)
+  await page.goto('/grok')
+  await expect.poll(() => new Set(asked.map(({ of }) => of)).size).toBe(4)
 })
 
 /** The files of the product that hold one of these texts, by name. */
