@@ -8,6 +8,7 @@ import { drift } from './parts/drift.mjs'
 import { editor } from './parts/editor.mjs'
 import { firstRows } from './parts/firstRows.mjs'
 import { fleetSize } from './parts/fleetSize.mjs'
+import { grok } from './parts/grok.mjs'
 import { heap } from './parts/heap.mjs'
 import { interactions } from './parts/interactions.mjs'
 import { layoutShift } from './parts/layoutShift.mjs'
@@ -26,6 +27,7 @@ const parts = {
   editor,
   drift,
   charts,
+  grok,
 }
 
 /** Measures the console beside bare pages, and against its limits: see docs/performance.md. */

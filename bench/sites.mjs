@@ -7,7 +7,7 @@ import { serve } from '../scripts/lib/serve.mjs'
 import { buildConsole, buildPeer, settle } from './build.mjs'
 
 /** What the bench visits: `url` of the list, `root` of the files behind it, `origin` of their server. */
-const peers = ['L2', 'L2zs', 'charts']
+const peers = ['L2', 'L2zs', 'charts', 'grok']
 const scenarios = ['demo', 'small', 'large']
 
 /**

@@ -17,13 +17,14 @@ interface Props {
   place: number
   taken: Taken | undefined
   active: number
+  onActive: (place: number) => void
   check: CheckState
   /** what was selected in it */
   picked: Picked | null
 }
 
 /** One line: its fields, or how far the patterns get; the server's word where it is another; and naming what is left. */
-export function LineDetail({ of, place, taken, active, check, picked }: Props) {
+export function LineDetail({ of, place, taken, active, onActive, check, picked }: Props) {
   const { t } = useTranslation('grok')
   const line = of.records?.lines[place] ?? ''
   const matched = taken ?? null
@@ -44,6 +45,7 @@ export function LineDetail({ of, place, taken, active, check, picked }: Props) {
         of={of}
         line={line}
         active={active}
+        onActive={onActive}
         match={matched}
         picked={picked}
       />

@@ -16,6 +16,7 @@ interface Props {
   of: Workbench
   line: string
   active: number
+  onActive: (place: number) => void
   match: Taken
   /** what is selected to begin with */
   picked: Span | null
@@ -28,7 +29,7 @@ interface Span {
 }
 
 /** Names a piece of a line: what is selected becomes the next piece of the pattern. */
-export function NamePiece({ of, line, active, match, picked }: Props) {
+export function NamePiece({ of, line, active, onActive, match, picked }: Props) {
   const { t } = useTranslation('grok')
   const id = useId()
   const { bench, recipe, change } = of
@@ -95,6 +96,20 @@ export function NamePiece({ of, line, active, match, picked }: Props) {
             if (from < to) select({ from, to })
           }}
         />
+        {done === null && (
+          <div className={styles.row}>
+            <span>{t('piece.notMatched')}</span>
+            <Button
+              size="small"
+              onClick={() => {
+                change(({ patterns }) => ({ patterns: [...patterns, ''] }))
+                onActive(bench.patterns.length)
+              }}
+            >
+              {t('piece.fresh')}
+            </Button>
+          </div>
+        )}
         <div className={styles.row}>
           <span>{span ? t('piece.selected', { text }) : t('piece.none')}</span>
           <Button

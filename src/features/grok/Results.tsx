@@ -21,12 +21,13 @@ import type { Workbench } from './useWorkbench'
 interface Props {
   of: Workbench
   active: number
+  onActive: (place: number) => void
   search: GrokSearch
   update: UpdateGrokSearch
 }
 
 /** What the patterns make of the sample. */
-export function Results({ of, active, search, update }: Props) {
+export function Results({ of, active, onActive, search, update }: Props) {
   const { t } = useTranslation('grok')
   const format = useFormat()
   const { records, run, judged, blank, blind, broken } = of
@@ -139,6 +140,7 @@ export function Results({ of, active, search, update }: Props) {
               place={chosen}
               taken={taken.get(chosen)}
               active={active}
+              onActive={onActive}
               check={check}
               picked={picked?.place === chosen ? picked : null}
             />

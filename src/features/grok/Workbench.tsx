@@ -27,7 +27,7 @@ export function Workbench({ start, children }: { start: Bench; children: ReactNo
         <PatternList of={work} active={place} onActive={setActive} />
         <SampleBox of={work} />
       </div>
-      <Results of={work} active={place} search={search} update={update} />
+      <Results of={work} active={place} onActive={setActive} search={search} update={update} />
     </Page>
   )
 }

@@ -148,7 +148,8 @@ const grok = {
     add: 'Add to the pattern',
     selectFirst: 'Select text in the line first.',
     before: 'The pattern has this part already: select text behind what it matches.',
-    notMatched: 'The pattern does not match this line: choose one that it matches, or start anew.',
+    notMatched: 'The pattern does not match this line, so it cannot grow here.',
+    fresh: 'New pattern for this line',
     badName: 'A field name has letters, digits and _ only.',
   },
   fields: {

@@ -145,7 +145,8 @@ const grok: Translation<typeof en> = {
     add: '添加到匹配模式',
     selectFirst: '请先在该行中选择文本。',
     before: '模式已包含这一部分：请选择其后的文本。',
-    notMatched: '模式不匹配该行：请选择一个匹配的行，或重新开始。',
+    notMatched: '模式不匹配该行，无法在此增长。',
+    fresh: '为该行新建模式',
     badName: '字段名只能包含字母、数字和 _。',
   },
   fields: {
