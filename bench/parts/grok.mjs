@@ -33,7 +33,7 @@ export async function grok({ browser, sites, rounds }) {
     )
   const url = new URL(link, sites.small.url).href
   const { ours, bare } = await inTurn(Math.min(rounds, 5), {
-    ours: () => visit(browser, url, { rows: 0 }, keyed),
+    ours: () => visit(browser, sites.small.url, { rows: 12 }, (visited) => keyed(visited, url)),
     bare: async () => ({ all: await plain(false), fast: await plain(true) }),
   })
   await context.close()
@@ -79,8 +79,9 @@ function engineOf(root) {
 }
 
 /** Keys that change every line: each is measured from the key to what it shows. */
-async function keyed(visited) {
+async function keyed(visited, url) {
   const { page } = visited
+  await page.goto(url)
   await page.locator('[data-letter]').first().waitFor()
   await settled(visited)
   const editor = page.locator('.cm-content').first()

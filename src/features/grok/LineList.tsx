@@ -1,11 +1,11 @@
-import { useId, useRef, type KeyboardEvent } from 'react'
+import { memo, useId, useRef, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Taken } from '../../lib/grok/work'
 import { useFormat } from '../../ui/Clock'
 import { StatusMark } from '../../ui/StatusMark'
 import styles from './LineList.module.css'
 import { Marked } from './Marked'
-import type { CheckState } from './useServerCheck'
+import type { CheckState, ServerAnswer } from './useServerCheck'
 import type { Workbench } from './useWorkbench'
 
 interface Props {
@@ -31,6 +31,7 @@ export function LineList({ of, taken, places, chosen, check, onChoose, onPick }:
   const { t } = useTranslation('grok')
   const id = useId()
   const list = useRef<HTMLDivElement>(null)
+  const verdicts = of.run.outcome?.verdicts
   const move = (event: KeyboardEvent) => {
     const at = chosen === undefined ? -1 : places.indexOf(chosen)
     const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: places.length - 1 }[event.key]
@@ -51,26 +52,28 @@ export function LineList({ of, taken, places, chosen, check, onChoose, onPick }:
       onKeyDown={move}
     >
       {places.map((place) => (
-        <div
+        <Row
           key={place}
           id={`${id}-${place}`}
-          role="option"
-          aria-selected={place === chosen}
-          data-place={place}
-          className={styles.row}
-          onClick={() => onChoose(place)}
-          onMouseUp={({ currentTarget }) => {
-            const span = selectedIn(currentTarget.lastElementChild)
-            if (span) onPick({ place, ...span })
-          }}
-        >
-          <Mark of={of} place={place} check={check} />
-          <Marked
-            line={of.records?.lines[place] ?? ''}
-            match={taken.get(place) ?? null}
-            looks={of.looks}
-          />
-        </div>
+          place={place}
+          line={of.records?.lines[place] ?? ''}
+          match={taken.get(place) ?? null}
+          looks={of.looks}
+          state={
+            of.blank
+              ? null
+              : of.blind
+                ? 'unknown'
+                : (verdicts?.[place] ?? -1) >= 0
+                  ? 'matched'
+                  : 'unmatched'
+          }
+          pattern={of.bench.patterns.length > 1 ? (verdicts?.[place] ?? -1) : -1}
+          answer={check.answers.get(place)?.is}
+          chosen={place === chosen}
+          onChoose={onChoose}
+          onPick={onPick}
+        />
       ))}
     </div>
   )
@@ -89,42 +92,69 @@ function selectedIn(line: Element | null) {
   return { from, to: from + range.toString().length }
 }
 
-/** Its number, whether it matches, and the server's word where that is known. */
-function Mark({ of, place, check }: { of: Workbench; place: number; check: CheckState }) {
+interface RowProps {
+  id: string
+  place: number
+  line: string
+  match: Taken
+  looks: Workbench['looks']
+  /** null: there is no pattern */
+  state: 'matched' | 'unmatched' | 'unknown' | null
+  /** which of several patterns; -1: none, or there is one only */
+  pattern: number
+  answer: ServerAnswer['is'] | undefined
+  chosen: boolean
+  onChoose: (place: number) => void
+  onPick: (picked: Picked) => void
+}
+
+/** A line: its number, whether it matches, the server's word where that is known. Drawn anew only when something of it changes. */
+const Row = memo(function Row(props: RowProps) {
+  const { id, place, line, match, looks, state, pattern, answer, chosen, onChoose, onPick } = props
   const { t } = useTranslation('grok')
   const format = useFormat()
-  const { blank, blind, run, bench } = of
-  const verdict = run.outcome?.verdicts[place] ?? -1
-  const answer = check.answers.get(place)
   return (
-    <span className={styles.mark}>
-      <span className={styles.number}>{format.number(place + 1)}</span>
-      {!blank &&
-        (blind ? (
-          <StatusMark shape="question" tone="unknown">
-            <span className={styles.word}>{t('lines.unknown')}</span>
-          </StatusMark>
-        ) : verdict >= 0 ? (
-          <StatusMark shape="dot" tone="ok">
-            <span className={styles.word}>{t('lines.matched')}</span>
-            {bench.patterns.length > 1 && (
-              <span title={t('lines.byPattern', { n: verdict + 1 })}>{verdict + 1}</span>
+    <div
+      id={id}
+      role="option"
+      aria-selected={chosen}
+      data-place={place}
+      className={styles.row}
+      onClick={() => onChoose(place)}
+      onMouseUp={({ currentTarget }) => {
+        const span = selectedIn(currentTarget.lastElementChild)
+        if (span) onPick({ place, ...span })
+      }}
+    >
+      <span className={styles.mark}>
+        <span className={styles.number}>{format.number(place + 1)}</span>
+        {state && (
+          <StatusMark {...marks[state]}>
+            <span className={styles.word}>{t(`lines.${state}`)}</span>
+            {pattern >= 0 && (
+              <span title={t('lines.byPattern', { n: pattern + 1 })}>{pattern + 1}</span>
             )}
           </StatusMark>
-        ) : (
-          <StatusMark shape="ring" tone="warning">
-            <span className={styles.word}>{t('lines.unmatched')}</span>
+        )}
+        {answer && (
+          <StatusMark {...answers[answer]} title={t(`check.is.${answer}`)}>
+            <span className={styles.word}>{t(`check.is.${answer}`)}</span>
           </StatusMark>
-        ))}
-      {answer && (
-        <StatusMark
-          shape={answer.is === 'same' ? 'square' : answer.is === 'other' ? 'half' : 'question'}
-          tone={answer.is === 'same' ? 'ok' : answer.is === 'other' ? 'error' : 'unknown'}
-          title={t(`check.is.${answer.is}`)}
-        >
-          <span className={styles.word}>{t(`check.is.${answer.is}`)}</span>
-        </StatusMark>
-      )}
-    </span>
+        )}
+      </span>
+      <Marked line={line} match={match} looks={looks} />
+    </div>
   )
-}
+})
+
+const marks = {
+  matched: { shape: 'dot', tone: 'ok' },
+  unmatched: { shape: 'ring', tone: 'warning' },
+  unknown: { shape: 'question', tone: 'unknown' },
+} as const
+
+const answers = {
+  same: { shape: 'square', tone: 'ok' },
+  other: { shape: 'half', tone: 'error' },
+  failed: { shape: 'question', tone: 'unknown' },
+} as const

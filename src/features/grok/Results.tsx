@@ -1,5 +1,5 @@
 import { Button, Pagination, Tabs } from 'antd'
-import { useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../ui/Clock'
 import { Empty } from '../../ui/Empty'
@@ -38,10 +38,14 @@ export function Results({ of, active, onActive, search, update }: Props) {
   )
   const page = Math.min(search.page, Math.max(1, Math.ceil(places.length / pageSize)))
   const shown = useMemo(() => places.slice((page - 1) * pageSize, page * pageSize), [places, page])
-  const { data } = useTaken(judged, records, shown)
+  const data = useTaken(judged, records, shown)
   const taken = data && data.of === records ? data.taken : none
   const check = useServerCheck(of)
   const [picked, pick] = useState<Picked | null>(null)
+  const choose = useCallback(
+    (place: number) => update({ line: place + 1 }, { replace: true }),
+    [update],
+  )
   if (!records || !outcome) return null
   const total = records.lines.length
   if (total === 0) return <Empty title={t('results.noSample')}>{t('results.noSampleHelp')}</Empty>
@@ -131,7 +135,7 @@ export function Results({ of, active, onActive, search, update }: Props) {
             places={shown}
             chosen={chosen}
             check={check}
-            onChoose={(place) => update({ line: place + 1 }, { replace: true })}
+            onChoose={choose}
             onPick={pick}
           />
           {chosen !== undefined && (

@@ -18,10 +18,11 @@ export function useExport(of: Workbench) {
     const verdicts = of.run.outcome?.verdicts ?? []
     const places = [...verdicts.keys()].filter((place) => (verdicts[place] ?? -1) >= 0)
     const wanted = places.map((place) => lines[place] ?? '')
-    const onProgress = (done: number) => setExporting({ done, total: wanted.length })
-    onProgress(0)
+    const onSome = ({ length }: readonly unknown[]) =>
+      setExporting({ done: length, total: wanted.length })
+    onSome([])
     try {
-      const taken = await takeLines(of.judged, wanted, signal, onProgress)
+      const taken = await takeLines(of.judged, wanted, signal, onSome)
       const rows = taken.map((match, nth) => ({
         line: (places[nth] ?? 0) + 1,
         fields: new Map((match?.fields ?? []).map((field) => [field.name, valueOf(field, kind)])),

@@ -9,8 +9,8 @@ import { readRecords, type Records } from './records'
 
 /** Lines that follow each key; the rest is a run of its own. */
 export const headLines = 1_000
-/** Lines that go to the engine at once. */
-const slice = 500
+/** Lines that go to the engine at once: few to begin with, so that the fields of those in sight come next. */
+const slices = { first: 50, next: 500 }
 
 /** What came of the lines that were looked at. */
 export interface Outcome {
@@ -44,8 +44,8 @@ async function judge(
 ): Promise<Outcome> {
   const verdicts: number[] = []
   const clusters = new Clusters()
-  for (let from = 0; from < lines.length; from += slice) {
-    const part = lines.slice(from, from + slice)
+  for (let from = 0; from < lines.length; from = verdicts.length) {
+    const part = lines.slice(from, from + (from === 0 ? slices.first : slices.next))
     const { verdicts: found = [], shapes = [] } = await engine(
       { is: 'judge', recipe, lines: part },
       signal,

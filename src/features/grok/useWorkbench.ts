@@ -39,10 +39,8 @@ export function useWorkbench(start: Bench) {
   const records = useRecords(bench, sampleId)
   const judged = good ?? recipe
   const run = useOutcome(judged, records)
-  const looks = useMemo(() => {
-    const names = (inspection?.inspected ?? []).flatMap(({ fieldNames }) => fieldNames)
-    return fieldLooks(names, mode)
-  }, [inspection, mode])
+  const names = useSame((inspection?.inspected ?? []).flatMap(({ fieldNames }) => fieldNames))
+  const looks = useMemo(() => fieldLooks(names, mode), [names, mode])
   return {
     bench,
     change,

@@ -1,9 +1,9 @@
 import { parsePatterns, type PatternTable } from '../PatternTable'
 import { base } from './base'
 import { code } from './code'
+import { elsewhere } from './elsewhere'
 import { firewalls } from './firewalls'
 import { nagios } from './nagios'
-import { names } from './names'
 import { stores } from './stores'
 import { system } from './system'
 import { web } from './web'
@@ -27,11 +27,6 @@ export function builtinTable(): PatternTable {
   return {
     patterns: new Map([...all].filter(([name]) => !isBelow(name))),
     below: new Map([...all].filter(([name]) => isBelow(name))),
-    elsewhere: new Set(
-      names
-        .trim()
-        .split(/\s+/)
-        .filter((name) => !all.has(name)),
-    ),
+    elsewhere: new Set(elsewhere.trim().split(/\s+/)),
   }
 }
