@@ -1,5 +1,5 @@
 import { Button, Input, Select } from 'antd'
-import { useId, useState } from 'react'
+import { memo, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { fieldTypes, type FieldType } from '../../lib/grok/references'
 import { fieldFor, grown, nextPiece } from '../../lib/grok/suggest'
@@ -13,7 +13,7 @@ import styles from './LineDetail.module.css'
 import type { Workbench } from './useWorkbench'
 
 interface Props {
-  of: Workbench
+  of: Pick<Workbench, 'bench' | 'recipe' | 'change' | 'inspected'>
   line: string
   active: number
   onActive: (place: number) => void
@@ -22,6 +22,15 @@ interface Props {
   picked: Span | null
 }
 
+/** What lines match is none of its business. */
+const sameWork = (one: Props, other: Props) =>
+  one.of.bench === other.of.bench &&
+  one.of.inspected === other.of.inspected &&
+  one.line === other.line &&
+  one.active === other.active &&
+  one.match === other.match &&
+  one.picked === other.picked
+
 /** UTF-16 */
 interface Span {
   from: number
@@ -29,7 +38,14 @@ interface Span {
 }
 
 /** Names a piece of a line: what is selected becomes the next piece of the pattern. */
-export function NamePiece({ of, line, active, onActive, match, picked }: Props) {
+export const NamePiece = memo(function NamePiece({
+  of,
+  line,
+  active,
+  onActive,
+  match,
+  picked,
+}: Props) {
   const { t } = useTranslation('grok')
   const id = useId()
   const { bench, recipe, change } = of
@@ -156,4 +172,4 @@ export function NamePiece({ of, line, active, onActive, match, picked }: Props) 
       </div>
     </Section>
   )
-}
+}, sameWork)

@@ -1,5 +1,5 @@
 import { Button, Pagination, Tabs } from 'antd'
-import { useCallback, useMemo, useState } from 'react'
+import { memo, useCallback, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../ui/Clock'
 import { Empty } from '../../ui/Empty'
@@ -27,10 +27,10 @@ interface Props {
 }
 
 /** What the patterns make of the sample. */
-export function Results({ of, active, onActive, search, update }: Props) {
+export const Results = memo(function Results({ of, active, onActive, search, update }: Props) {
   const { t } = useTranslation('grok')
   const format = useFormat()
-  const { records, run, judged, blank, blind, broken } = of
+  const { records, run, judged, blank, blind, former } = of
   const { outcome, stale, running } = run
   const places = useMemo(
     () => placesOf(outcome, search, records?.lines ?? noLines, blank || blind),
@@ -58,7 +58,7 @@ export function Results({ of, active, onActive, search, update }: Props) {
       aria-busy={stale || running}
       className={styles.results}
     >
-      {broken && <Strip tone="warning">{t('results.broken')}</Strip>}
+      {former && <Strip tone="warning">{t('results.broken')}</Strip>}
       {blind && <Strip tone="info">{t('results.blind')}</Strip>}
       <div className={styles.head}>
         <div role="group" aria-label={t('results.figures')} className={styles.figures}>
@@ -106,14 +106,7 @@ export function Results({ of, active, onActive, search, update }: Props) {
           </div>
         )
       )}
-      <Tabs
-        activeKey={search.view}
-        onChange={(view) => update({ view })}
-        items={views.map((view) => ({
-          key: view,
-          label: t(`views.${view}`, { count: outcome.clusters.length }),
-        }))}
-      />
+      <ViewTabs view={search.view} shapes={outcome.clusters.length} update={update} />
       {search.view === 'shapes' ? (
         <ShapeList outcome={outcome} lines={records.lines} update={update} />
       ) : places.length === 0 ? (
@@ -163,7 +156,26 @@ export function Results({ of, active, onActive, search, update }: Props) {
       )}
     </section>
   )
-}
+})
 
 const none: ReadonlyMap<number, never> = new Map<number, never>()
+/** Not drawn anew for each key. */
+const ViewTabs = memo(function ViewTabs(props: {
+  view: GrokSearch['view']
+  shapes: number
+  update: UpdateGrokSearch
+}) {
+  const { t } = useTranslation('grok')
+  return (
+    <Tabs
+      activeKey={props.view}
+      onChange={(view) => props.update({ view })}
+      items={views.map((view) => ({
+        key: view,
+        label: t(`views.${view}`, { count: props.shapes }),
+      }))}
+    />
+  )
+})
+
 const noLines: readonly string[] = []

@@ -1,5 +1,5 @@
 import { Button, Input } from 'antd'
-import { useId, useRef, useState } from 'react'
+import { memo, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../ui/Clock'
 import { Strip } from '../../ui/Strip'
@@ -11,11 +11,18 @@ const most = 10 * 1024 * 1024
 /** Characters that are still edited as a text; more of them are a file. */
 const editable = 200_000
 
+type Props = Pick<Workbench, 'bench' | 'change' | 'records'>
+
+/** Keys in a pattern are none of its business. */
+const sameSample = (one: Props, other: Props) =>
+  one.bench.sample === other.bench.sample &&
+  one.bench.join === other.bench.join &&
+  one.records === other.records
+
 /** The log lines: pasted, typed, or dropped as a file. */
-export function SampleBox({ of }: { of: Workbench }) {
+export const SampleBox = memo(function SampleBox({ bench, change, records }: Props) {
   const { t } = useTranslation('grok')
   const format = useFormat()
-  const { bench, change, records } = of
   const id = useId()
   const input = useRef<HTMLInputElement>(null)
   const [refused, setRefused] = useState<string | null>(null)
@@ -100,13 +107,13 @@ export function SampleBox({ of }: { of: Workbench }) {
         />
       )}
       {refused && <Strip tone="error">{refused}</Strip>}
-      <Join of={of} />
+      <Join bench={bench} change={change} records={records} />
     </section>
   )
-}
+}, sameSample)
 
 /** Records of several lines: what begins one. */
-function Join({ of: { bench, change, records } }: { of: Workbench }) {
+function Join({ bench, change, records }: Props) {
   const { t } = useTranslation('grok')
   const id = useId()
   return (

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react'
+import { useDeferredValue, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Bench } from '../../fleet/grokStore'
 import { Page } from '../../fleet/Page'
@@ -18,6 +18,8 @@ export function Workbench({ start, children }: { start: Bench; children: ReactNo
   const work = useWorkbench(start)
   const [search, update] = useSearch(grokSearch)
   const [active, setActive] = useState(0)
+  // A key is answered in the editor first; what comes of it is drawn without holding that up.
+  const shown = useDeferredValue(work)
   const place = Math.min(active, work.bench.patterns.length - 1)
   return (
     <Page title={t('title')} actions={<Tools of={work} active={place} />}>
@@ -25,9 +27,9 @@ export function Workbench({ start, children }: { start: Bench; children: ReactNo
       {!work.kept && <Strip tone="warning">{t('notKept')}</Strip>}
       <div className={styles.sides}>
         <PatternList of={work} active={place} onActive={setActive} />
-        <SampleBox of={work} />
+        <SampleBox bench={work.bench} change={work.change} records={work.records} />
       </div>
-      <Results of={work} active={place} onActive={setActive} search={search} update={update} />
+      <Results of={shown} active={place} onActive={setActive} search={search} update={update} />
     </Page>
   )
 }

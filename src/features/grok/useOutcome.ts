@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import type { Bench } from '../../fleet/grokStore'
 import { Clusters, type Cluster } from '../../lib/grok/shape'
 import type { Recipe } from '../../lib/grok/work'
@@ -73,28 +73,28 @@ export function useOutcome(recipe: Recipe, records: Records | undefined) {
     ask: (signal) => judge(recipe, lines.slice(0, headLines), signal),
     enabled: records !== undefined,
   })
-  const wholeKey = ['whole', key]
   const whole = useAsked({
-    key: wholeKey,
+    key: ['whole', key],
     ask: (signal) => judge(recipe, lines, signal, setDone),
     enabled: records !== undefined && wanted === key,
     keep: false,
   })
-  return {
-    outcome: whole.data ?? head.data,
-    /** what is shown belongs to what was typed before */
-    stale: !whole.data && head.isPlaceholderData,
-    running: wanted === key && whole.isFetching,
-    done,
-    runAll: () => {
-      setDone(0)
-      setWanted(key)
-    },
-    cancel: () => {
-      setWanted(null)
-      void client.cancelQueries({ queryKey: ['grok', ...wholeKey] })
-    },
-  }
+  const runAll = useCallback(() => {
+    setDone(0)
+    setWanted(key)
+  }, [key])
+  const cancel = useCallback(() => {
+    setWanted(null)
+    void client.cancelQueries({ queryKey: ['grok', 'whole', key] })
+  }, [client, key])
+  const outcome = whole.data ?? head.data
+  // What is shown belongs to what was typed before.
+  const stale = !whole.data && head.isPlaceholderData
+  const running = wanted === key && whole.isFetching
+  return useMemo(
+    () => ({ outcome, stale, running, done, runAll, cancel }),
+    [outcome, stale, running, done, runAll, cancel],
+  )
 }
 
 const none: readonly string[] = []

@@ -41,24 +41,30 @@ export function useWorkbench(start: Bench) {
   const run = useOutcome(judged, records)
   const names = useSame((inspection?.inspected ?? []).flatMap(({ fieldNames }) => fieldNames))
   const looks = useMemo(() => fieldLooks(names, mode), [names, mode])
-  return {
-    bench,
-    change,
-    kept,
-    recipe,
-    /** the recipe that the results are of */
-    judged,
-    inspected: inspection?.inspected ?? none,
-    /** Nothing is written yet. */
-    blank: bench.patterns.every(isBlank),
-    /** The preview lacks a name: only the server can tell. */
-    blind,
-    /** Results are those of the last pattern that was right. */
-    broken: broken && good !== null,
-    records,
-    run,
-    looks,
-  }
+  const inspected = inspection?.inspected ?? none
+  // Nothing is written yet.
+  const blank = bench.patterns.every(isBlank)
+  // Results are those of the last pattern that was right.
+  const former = broken && good !== null
+  return useMemo(
+    () => ({
+      bench,
+      change,
+      kept,
+      recipe,
+      /** the recipe that the results are of */
+      judged,
+      inspected,
+      blank,
+      /** The preview lacks a name: only the server can tell. */
+      blind,
+      former,
+      records,
+      run,
+      looks,
+    }),
+    [bench, change, kept, recipe, judged, inspected, blank, blind, former, records, run, looks],
+  )
 }
 
 export type Workbench = ReturnType<typeof useWorkbench>
