@@ -1,3 +1,4 @@
+import { counting } from './captures'
 import { expand, wholeName } from './expand'
 import { compareBytes, mismatchMessage } from './goText'
 import { locate } from './locate'
@@ -63,17 +64,16 @@ export class Grok {
     if (!re.test(line)) return null
     const matcher = re.matcher(line)
     if (!matcher.find()) return null
-    const fields = new Map<string, GrokField>()
-    names.forEach((name, index) => {
+    const captures = names.flatMap((name, index) => {
       const [from, to] = [matcher.start(index + 1), matcher.end(index + 1)]
-      // The last one that is not empty counts.
-      if (from < 0 || from === to || (index === 0 && name === wholeName)) return
+      return from < 0 || (index === 0 && name === wholeName) ? [] : [{ name, from, to }]
+    })
+    const fields = Array.from(counting(captures).values(), ({ name, from, to }): GrokField => {
       const type = this.types.get(name) ?? 'string'
-      fields.set(name, { name, value: line.slice(from, to), from, to, type })
+      return { name, value: line.slice(from, to), from, to, type }
     })
     const [from, to] = [matcher.start(0), matcher.end(0)]
-    const sorted = [...fields.values()].sort((a, b) => compareBytes(a.name, b.name))
-    return { from, to, fields: sorted }
+    return { from, to, fields: fields.sort((a, b) => compareBytes(a.name, b.name)) }
   }
 
   /** Whether it fits somewhere without any text: what else is around such a place is all that counts there. */

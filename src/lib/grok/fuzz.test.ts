@@ -1,0 +1,151 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { atOnce } from '../inBreaths'
+import { Grok } from './Grok'
+import { GrokError } from './GrokError'
+import { builtinTable } from './patterns/table'
+import { doTask, type GrokTask } from './work'
+
+const table = builtinTable()
+
+const name = fc.constantFrom(
+  'WORD',
+  'INT',
+  'NUMBER',
+  'DATA',
+  'GREEDYDATA',
+  'QS',
+  'IP',
+  'NOTSPACE',
+  'OWN',
+  'LOOP',
+  'NOBODY',
+  'LOGLEVEL',
+)
+const field = fc.constantFrom(
+  '',
+  ':a',
+  ':b',
+  ':a:long',
+  ':b:date',
+  ':a:int',
+  ':客户',
+  ':a:drop',
+  ':grokInternalCustomSemantic',
+  ':__proto__',
+)
+const piece = fc.oneof(
+  fc.tuple(name, field).map(([one, as]) => `%{${one}${as}}`),
+  fc.constantFrom(
+    '(',
+    ')',
+    '[',
+    ']',
+    '|',
+    '*',
+    '+',
+    '?',
+    '{2}',
+    '{1001}',
+    '\\d',
+    '\\',
+    '\\Q',
+    '\\E',
+    '(?i)',
+    '(?:',
+    '(?P<a>',
+    '(?<a>',
+    '^',
+    '$',
+    '.',
+    ' ',
+    ',',
+    '\n',
+    '%{',
+    '}',
+    '😀',
+    '中',
+    '[[:alpha:]]',
+    '\\p{Han}',
+    '\\x{1F600}',
+  ),
+  fc.string({ unit: 'grapheme', maxLength: 3 }),
+)
+const pattern = fc.array(piece, { maxLength: 8 }).map((pieces) => pieces.join(''))
+const custom = fc.constantFrom(
+  '',
+  'OWN \\d+|x',
+  'OWN %{WORD:own}\n# comment',
+  'LOOP %{LOOP}',
+  'OWN a%{LOOP}\nLOOP b%{OWN}',
+  'broken',
+  'OWN (',
+)
+const line = fc.oneof(
+  fc.string({ unit: 'grapheme', maxLength: 60 }),
+  fc
+    .array(fc.constantFrom('a', '1', ' ', '"', '10.0.0.1', '-', '中', '😀', '\t', 'ERROR', '\n'), {
+      maxLength: 30,
+    })
+    .map((parts) => parts.join('')),
+)
+
+test('whatever is written, nothing is thrown but a GrokError, and what is taken stands where it says', () => {
+  fc.assert(
+    fc.property(pattern, custom, line, (pattern, custom, line) => {
+      try {
+        const grok = new Grok(pattern, custom, table)
+        const match = grok.match(line)
+        expect(grok.fits(line)).toBe(match !== null)
+        if (!match) return
+        expect(match.to).toBeLessThanOrEqual(line.length)
+        for (const { value, from, to } of match.fields) {
+          expect(line.slice(from, to)).toBe(value)
+          expect(from >= match.from && to <= match.to).toBe(true)
+        }
+        expect(new Grok(pattern, custom, table).match(line)).toEqual(match)
+      } catch (error) {
+        expect(error).toBeInstanceOf(GrokError)
+        if (!(error instanceof GrokError) || !error.place) return
+        const text = error.place.text === 'pattern' ? pattern : custom
+        expect(error.place.from >= 0 && error.place.to <= text.length).toBe(true)
+      }
+    }),
+    { numRuns: 1_500 },
+  )
+})
+
+test('nor by anything else that is asked of the engine', () => {
+  fc.assert(
+    fc.property(pattern, custom, line, (pattern, custom, line) => {
+      const recipe = { patterns: [pattern], custom }
+      const tasks: GrokTask[] = [
+        { is: 'inspect', recipe },
+        { is: 'judge', recipe, lines: [line] },
+        { is: 'take', recipe, lines: [line] },
+        { is: 'explain', recipe, line },
+        { is: 'suggest', recipe, text: line, names: ['OWN'] },
+        { is: 'starts', recipe, pattern, lines: [line] },
+      ]
+      for (const task of tasks) {
+        const { progress, inspected } = atOnce(doTask(task))
+        for (const one of progress ?? [])
+          if (one) expect(one.cut).toBeLessThanOrEqual(pattern.length)
+        for (const { place } of inspected?.[0]?.lints ?? [])
+          expect(place.to).toBeLessThanOrEqual((place.text === 'pattern' ? pattern : custom).length)
+      }
+    }),
+    { numRuns: 300 },
+  )
+})
+
+test.each([
+  '(a+)+$',
+  '(a|aa)+$',
+  '(.*a){12}$',
+  '(a*)*b',
+  '%{GREEDYDATA:x}%{GREEDYDATA:y}%{GREEDYDATA:z}!$',
+])('patterns that other engines never finish end on a long line: %s', (pattern) => {
+  const long = 'a'.repeat(20_000)
+  expect(new Grok(pattern, '', table).match(`${long}!`)?.from ?? 0).toBeGreaterThanOrEqual(0)
+})
