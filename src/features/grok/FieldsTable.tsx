@@ -6,6 +6,7 @@ import { useFormat } from '../../ui/Clock'
 import { PanelButton } from '../../ui/PanelButton'
 import { ProgressLine } from '../../ui/ProgressLine'
 import { Typed } from './FieldTable'
+import panel from './Panel.module.css'
 import styles from './FieldsTable.module.css'
 import { lookStyle } from './looks'
 import { useExport } from './useExport'
@@ -46,7 +47,7 @@ export function FieldsTable({ of, taken, places }: Props) {
           />
         ) : (
           <PanelButton label={t('fields.export')}>
-            <div className={styles.panel}>
+            <div className={panel.panel}>
               <p>{t('fields.exportHelp', { count: of.run.outcome?.matched ?? 0 })}</p>
               <Button onClick={() => start('csv', kind)}>CSV</Button>
               <Button onClick={() => start('json', kind)}>JSON</Button>

@@ -5,6 +5,7 @@ import { useFormat } from '../../ui/Clock'
 import { Empty } from '../../ui/Empty'
 import { ProgressLine } from '../../ui/ProgressLine'
 import { Strip } from '../../ui/Strip'
+import { TableSkeleton } from '../../ui/TableSkeleton'
 import { ToggleFigure } from '../../ui/ToggleFigure'
 import { FieldsTable } from './FieldsTable'
 import { LineDetail } from './LineDetail'
@@ -28,7 +29,7 @@ interface Props {
 
 /** What the patterns make of the sample. */
 export const Results = memo(function Results({ of, active, onActive, search, update }: Props) {
-  const { t } = useTranslation('grok')
+  const { t } = useTranslation(['grok', 'common'])
   const format = useFormat()
   const { records, run, judged, blank, blind, former } = of
   const { outcome, stale, running } = run
@@ -46,7 +47,7 @@ export const Results = memo(function Results({ of, active, onActive, search, upd
     (place: number) => update({ line: place + 1 }, { replace: true }),
     [update],
   )
-  if (!records || !outcome) return null
+  if (!records || !outcome) return <TableSkeleton label={t('common:loading')} />
   const total = records.lines.length
   if (total === 0) return <Empty title={t('results.noSample')}>{t('results.noSampleHelp')}</Empty>
   const { looked, matched } = outcome

@@ -2,6 +2,7 @@ import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { PanelButton } from '../../ui/PanelButton'
 import { ProgressLine } from '../../ui/ProgressLine'
+import panel from './Panel.module.css'
 import styles from './ServerCheck.module.css'
 import type { CheckState } from './useServerCheck'
 import type { Workbench } from './useWorkbench'
@@ -42,7 +43,7 @@ export function ServerCheck({ of, check, places, chosen }: Props) {
             </span>
           )}
           <PanelButton label={t('check.label')}>
-            <div className={styles.panel}>
+            <div className={panel.panel}>
               <p>{t('check.help')}</p>
               <Button
                 disabled={chosen === undefined}

@@ -9,7 +9,7 @@ import { fileTime } from '../../lib/fileTime'
 import { useConsoleRoot } from '../../ui/ConsoleRoot'
 import { Strip } from '../../ui/Strip'
 import { longLink, readBench, toFragment } from './share'
-import styles from './Tools.module.css'
+import styles from './Panel.module.css'
 import type { Workbench } from './useWorkbench'
 
 /** Lines that a link carries; a file carries all of them. */

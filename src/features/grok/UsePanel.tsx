@@ -5,7 +5,7 @@ import { ConfigSelect } from '../../fleet/ConfigSelect'
 import { LinkButton } from '../../fleet/LinkButton'
 import { paths } from '../../fleet/paths'
 import { finalName, parserOf } from './arrival'
-import styles from './Tools.module.css'
+import styles from './Panel.module.css'
 import type { Workbench } from './useWorkbench'
 
 /** Characters of a pattern that configs are searched for. */
