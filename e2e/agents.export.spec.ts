@@ -4,6 +4,7 @@ import papa from 'papaparse'
 import { agents } from '../src/contract/agents'
 import { hostileTexts } from '../mocks/scenarios/hostile'
 import type { FaultRule } from '../mocks/world/faults'
+import { back } from './drivers/back'
 import { choose } from './drivers/select'
 import { table } from './drivers/table'
 import { expect, test } from './fixtures'
@@ -162,7 +163,7 @@ test.describe('a larger fleet', () => {
     await choose(page, 'Auto-refresh', 'Auto-refresh off')
     await page.getByRole('link', { name: 'api-bj-001' }).click()
     await expect(page.getByRole('tab', { name: 'Summary' })).toBeVisible()
-    await page.goBack()
+    await back(page)
     const dialog = await exportDialog(page)
     await dialog.getByRole('button', { name: 'Export 240 agents' }).click()
     await expect(dialog.getByRole('progressbar')).toHaveAccessibleName('200 of 240 agents read')

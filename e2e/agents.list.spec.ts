@@ -1,3 +1,4 @@
+import { back } from './drivers/back'
 import { choose } from './drivers/select'
 import { table } from './drivers/table'
 import { expect, test } from './fixtures'
@@ -44,7 +45,7 @@ test('filters live in the address, as chips that go one by one or all at once', 
   await page.getByRole('button', { name: 'Clear all', exact: true }).click()
   await expect(page).toHaveURL(/\/agents$/)
   await expect(agents.rows).toHaveCount(12)
-  await page.goBack()
+  await back(page)
   await expect(agents.rows).toHaveCount(1)
   await expect(page.getByRole('textbox', { name: 'Hostname contains' })).toHaveValue('web')
 })
@@ -237,7 +238,7 @@ test.describe('names meant to break pages', () => {
       await links.filter({ hasText: name }).first().click()
       await expect(page.getByRole('tab', { name: 'Summary' })).toBeVisible()
       await page.getByRole('tab', { name: 'Runners' }).click()
-      await page.goBack()
+      await back(page)
     }
   })
 })

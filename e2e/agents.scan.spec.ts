@@ -3,6 +3,7 @@ import { agents } from '../src/contract/agents'
 import { runners } from '../src/contract/runners'
 import type { FaultRule } from '../mocks/world/faults'
 import type { World } from '../mocks/world/World'
+import { back } from './drivers/back'
 import { moreFilters } from './drivers/filters'
 import { table } from './drivers/table'
 import { expect, test } from './fixtures'
@@ -122,7 +123,7 @@ test.describe('a larger fleet', () => {
     await expect(rows(page)).toHaveCount(3)
     await rows(page).first().getByRole('link').click()
     await expect(page.getByRole('tab', { name: 'Summary' })).toBeVisible()
-    await page.goBack()
+    await back(page)
     await expect(rows(page)).toHaveCount(3)
     expect(pages).toBe(2)
     await page.getByRole('button', { name: 'Read again' }).click()

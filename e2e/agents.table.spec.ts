@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
+import { back } from './drivers/back'
 import { table } from './drivers/table'
 import { expect, test } from './fixtures'
 
@@ -186,7 +187,7 @@ test.describe('a long list', () => {
     await opened.click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(name)
     await expect(page.getByRole('main')).toBeFocused()
-    await page.goBack()
+    await back(page)
     await expect(opened).toBeFocused()
     await expect(opened).toBeInViewport()
     const scrolled = () => page.getByRole('main').evaluate((main) => main.scrollTop)

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { back } from './drivers/back'
 import { serveWorld, expect, test } from './fixtures'
 import { table } from './drivers/table'
 
@@ -25,7 +26,7 @@ test('a view keeps filters, order, size and columns under a name', async ({ page
   await expect(table(page, 'Agents').rows).toHaveCount(9)
   await expect(page).toHaveURL(/state=online&sort=ip&size=50&columns=hostname,ip&view=/)
   expect(await table(page, 'Agents').titles.allInnerTexts()).toEqual(['Hostname', 'Address'])
-  await page.goBack()
+  await back(page)
   await expect(page.getByRole('button', { name: 'Views' })).toBeVisible()
 })
 
@@ -46,7 +47,7 @@ test('an opened view says when the list differs, and takes the difference or giv
   await views(page).getByRole('link', { name: 'Back to the view' }).click()
   await expect(page).not.toHaveURL(/sort=/)
   await expect(button).not.toContainText('changed')
-  await page.goBack()
+  await back(page)
   await expect(button).toContainText('changed')
   await button.click()
   await views(page).getByRole('button', { name: 'Update the view' }).click()
@@ -165,7 +166,7 @@ test('where storage is blocked views hold for the page, and say so', async ({ pa
   await page.keyboard.press('Escape')
   await table(page, 'Agents').rows.first().getByRole('link').click()
   await expect(page.getByRole('tab', { name: 'Summary' })).toBeVisible()
-  await page.goBack()
+  await back(page)
   await open(page, 'View: All')
   await expect(views(page).getByRole('link', { name: 'All' })).toBeVisible()
 })

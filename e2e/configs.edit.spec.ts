@@ -1,6 +1,7 @@
 import { readFile, readdir } from 'node:fs/promises'
 import { isRecord } from '../src/lib/json'
 import { setAt } from '../src/lib/setAt'
+import { back } from './drivers/back'
 import { editor, untilStored } from './drivers/editor'
 import { plan } from './drivers/plan'
 import { expect, test } from './fixtures'
@@ -129,7 +130,7 @@ test('a draft survives a reload and leaving the page, and can be discarded and h
   await expect(page.getByText('This goes on from your draft')).toBeVisible()
   await page.getByRole('link', { name: 'Agents' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Agents')
-  await page.goBack()
+  await back(page)
   await expect(field('Log file pattern')).toHaveValue('/draft/*.log')
   await page.goto('/configs')
   const drafts = page.getByRole('paragraph').filter({ hasText: 'Unsaved drafts' })

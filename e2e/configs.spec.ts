@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { back } from './drivers/back'
 import { selection } from './drivers/plan'
 import { table } from './drivers/table'
 import { expect, test } from './fixtures'
@@ -107,7 +108,7 @@ test('text inside configs is found with the way to it; secrets never are', async
   await expect(found.row('nginx-access')).toContainText('(secret)')
   await found.root.getByRole('link', { name: 'nginx-access' }).click()
   await expect(page).toHaveURL(/\/configs\/nginx-access$/)
-  await page.goBack()
+  await back(page)
   await expect(found.rows).toHaveCount(1)
 })
 

@@ -1,3 +1,4 @@
+import { back } from './drivers/back'
 import { answersOf, spansOf } from './drivers/metrics'
 import { selection } from './drivers/plan'
 import { choose } from './drivers/select'
@@ -71,7 +72,7 @@ test.describe('the fleet', () => {
     await map.press('Enter')
     await expect(page).toHaveURL(/\/metrics\/agents\/a\d\d\?from=\d{8}T\d{6}Z&to=/)
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Metrics of ${name}`)
-    await page.goBack()
+    await back(page)
     await expect(page.getByText('12 of 12 agents, by highest value')).toBeVisible()
     await choose(page, 'View', 'As a table')
     await choose(page, 'Sort', 'by name')

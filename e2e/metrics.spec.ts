@@ -1,3 +1,4 @@
+import { back } from './drivers/back'
 import { documented, documentedRange } from './drivers/documentedMetrics'
 import { answersOf, panel, spansOf } from './drivers/metrics'
 import { choose } from './drivers/select'
@@ -72,7 +73,7 @@ test('dragging zooms all panels and asks anew; Back is where it was', async ({ p
   expect((all?.end ?? 0) - (all?.begin ?? 0)).toBe(6 * 3600)
   expect((part?.end ?? 0) - (part?.begin ?? 0)).toBeLessThan(2 * 3600)
   expect(part?.begin).toBeGreaterThan(all?.begin ?? 0)
-  await page.goBack()
+  await back(page)
   await expect(page).toHaveURL(/\/metrics\/agents\/a01$/)
   await expect(page.getByRole('button', { name: 'Last 6 hr' })).toBeVisible()
 })
