@@ -5,7 +5,7 @@ import { Section } from '../../ui/Section'
 import { Strip } from '../../ui/Strip'
 import { useErrorWords } from '../../fleet/useErrorWords'
 import { Explanation } from './Explanation'
-import { FieldTable } from './FieldTable'
+import { LineFields } from './LineFields'
 import styles from './LineDetail.module.css'
 import type { Picked } from './LineList'
 import { NamePiece } from './NamePiece'
@@ -34,7 +34,7 @@ export function LineDetail({ of, place, taken, active, onActive, check, picked }
       {!of.blank && taken !== undefined && !of.blind && (
         <Section title={t('detail.title', { n: place + 1 })}>
           {matched ? (
-            <FieldTable match={matched} looks={of.looks} />
+            <LineFields match={matched} looks={of.looks} />
           ) : (
             <Explanation of={of} line={line} />
           )}

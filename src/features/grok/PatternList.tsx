@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { Suspense, useMemo, useState } from 'react'
+import { Suspense, useMemo, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { referencesIn } from '../../lib/grok/references'
 import type { FieldMark } from '../../ui/editor/grok'
@@ -115,7 +115,7 @@ interface PatternProps {
   findings: readonly Finding[]
   place: number
   active: boolean
-  tools: React.ReactNode
+  tools: ReactNode
 }
 
 function Pattern(props: PatternProps) {

@@ -11,7 +11,7 @@ interface Props {
 }
 
 /** The fields of a line: as the server's check answers, and what a runner makes of them. */
-export function FieldTable({ match, looks }: Props) {
+export function LineFields({ match, looks }: Props) {
   const { t } = useTranslation('grok')
   if (match.fields.length === 0) return <p>{t('detail.noFields')}</p>
   const inOrder = [...match.fields].sort((a, b) => a.from - b.from)
