@@ -18,3 +18,19 @@ export const calibrate = () => {
   numbers.sort((a, b) => a - b)
   return window.performance.now() - started
 }
+
+/**
+ * The longest task of a page's main thread while something is done, however short; the trace it is read from costs a little.
+ * @returns {Promise<number>} ms
+ */
+export async function longestTask(browser, page, act) {
+  await browser.startTracing(page, { categories: ['toplevel', 'devtools.timeline'] })
+  await act()
+  const { traceEvents } = JSON.parse(await browser.stopTracing())
+  const thread = ({ pid, tid }) => `${pid} ${tid}`
+  const busy = traceEvents.find(({ args }) => args?.data?.type === 'keydown')
+  const tasks = traceEvents.filter(
+    (one) => one.name === 'ThreadControllerImpl::RunTask' && thread(one) === thread(busy),
+  )
+  return Math.max(...tasks.map(({ dur = 0 }) => dur)) / 1000
+}

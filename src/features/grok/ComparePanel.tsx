@@ -12,7 +12,7 @@ import { useAsked } from './asking'
 import { Changes } from './Changes'
 import styles from './ComparePanel.module.css'
 import { changesOf, fieldsOf } from './outcomes'
-import { takeLines } from './useTaken'
+import { takeLines } from './takeLines'
 import type { Workbench } from './useWorkbench'
 
 interface Props {

@@ -1,7 +1,6 @@
 import { Button, Radio } from 'antd'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Taken } from '../../lib/grok/work'
 import { useFormat } from '../../ui/Clock'
 import { PanelButton } from '../../ui/PanelButton'
 import { ProgressLine } from '../../ui/ProgressLine'
@@ -14,16 +13,15 @@ import type { Workbench } from './useWorkbench'
 
 interface Props {
   of: Workbench
-  taken: ReadonlyMap<number, Taken>
-  places: readonly number[]
 }
 
 /** Lines as rows and fields as columns: raw, or as a runner sends them. */
-export function FieldsTable({ of, taken, places }: Props) {
+export function FieldsTable({ of }: Props) {
   const { t } = useTranslation('grok')
   const format = useFormat()
   const [kind, setKind] = useState<'raw' | 'typed'>('raw')
   const { exporting, start, cancel } = useExport(of)
+  const { inSight, taken } = of.sight
   const names = useMemo(() => [...of.looks.keys()], [of.looks])
   return (
     <>
@@ -76,7 +74,7 @@ export function FieldsTable({ of, taken, places }: Props) {
             </tr>
           </thead>
           <tbody>
-            {places.map((place) => (
+            {inSight.map((place) => (
               <tr key={place}>
                 <td>{format.number(place + 1)}</td>
                 {names.map((name) => {

@@ -1,4 +1,6 @@
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useSame } from '../../lib/useSame'
 import type { Taken } from '../../lib/grok/work'
 import { Failure } from '../../ui/Failure'
 import { Section } from '../../ui/Section'
@@ -24,10 +26,20 @@ interface Props {
 }
 
 /** One line: its fields, or how far the patterns get; the server's word where it is another; and naming what is left. */
-export function LineDetail({ of, place, taken, active, onActive, check, picked }: Props) {
+export const LineDetail = memo(function LineDetail({
+  of,
+  place,
+  taken,
+  active,
+  onActive,
+  check,
+  picked,
+}: Props) {
   const { t } = useTranslation('grok')
   const line = of.records?.lines[place] ?? ''
   const matched = taken ?? null
+  const pattern = of.bench.patterns[active] ?? ''
+  const fields = useSame(of.inspected[active]?.fieldNames ?? none)
   return (
     <div className={styles.detail}>
       <ServerWord of={of} place={place} check={check} />
@@ -42,16 +54,21 @@ export function LineDetail({ of, place, taken, active, onActive, check, picked }
       )}
       <NamePiece
         key={`${place} ${line.slice(0, 200)} ${picked?.from ?? ''} ${picked?.to ?? ''}`}
-        of={of}
         line={line}
         active={active}
         onActive={onActive}
-        match={matched}
+        done={pattern.trim() === '' ? 0 : matched?.pattern === active ? matched.to : null}
+        fields={fields}
+        custom={of.bench.custom}
+        count={of.bench.patterns.length}
+        change={of.change}
         picked={picked}
       />
     </div>
   )
-}
+})
+
+const none: readonly string[] = []
 
 /** What the server says of a line, where the preview says otherwise. Its word is the one that counts. */
 function ServerWord({ of, place, check }: Pick<Props, 'of' | 'place' | 'check'>) {

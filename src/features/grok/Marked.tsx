@@ -21,17 +21,25 @@ export function Marked({ line, match, looks, most = 2_000 }: Props) {
     <span className={styles.line}>
       {piecesOf(line, match, length).map(({ text, field, first, inside }, nth) => {
         const look = field === null ? undefined : looks.get(field)
-        const side = match && !inside ? styles.outside : styles.inside
-        return (
-          <span
-            key={nth}
-            className={look ? `${styles.field} ${side}` : side}
-            style={look && lookStyle(look)}
-            data-letter={look && first ? look.letter : undefined}
-            title={field ?? undefined}
-          >
-            <WithTabs text={text} />
+        const content = <WithTabs key={nth} text={text} />
+        if (look)
+          return (
+            <span
+              key={nth}
+              className={styles.field}
+              style={lookStyle(look)}
+              data-letter={first ? look.letter : undefined}
+              title={field ?? undefined}
+            >
+              {content}
+            </span>
+          )
+        return match && !inside ? (
+          <span key={nth} className={styles.outside}>
+            {content}
           </span>
+        ) : (
+          content
         )
       })}
       {line.length > length && (

@@ -3,33 +3,30 @@ import { memo, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { fieldTypes, type FieldType } from '../../lib/grok/references'
 import { fieldFor, grown, nextPiece } from '../../lib/grok/suggest'
-import type { Taken } from '../../lib/grok/work'
 import { ActionButton } from '../../ui/ActionButton'
 import { Section } from '../../ui/Section'
 import { useAsked } from './asking'
 import { ownNames } from './completion'
 import { engine } from './engine'
 import styles from './LineDetail.module.css'
-import type { Workbench } from './useWorkbench'
+import type { ChangeBench } from './useBench'
 
 interface Props {
-  of: Pick<Workbench, 'bench' | 'recipe' | 'change' | 'inspected'>
   line: string
+  /** the pattern that grows, by its place */
   active: number
   onActive: (place: number) => void
-  match: Taken
+  /** where in the line it ends; null: it does not match */
+  done: number | null
+  /** names of the fields that it has */
+  fields: readonly string[]
+  custom: string
+  /** how many patterns there are */
+  count: number
+  change: ChangeBench
   /** what is selected to begin with */
   picked: Span | null
 }
-
-/** What lines match is none of its business. */
-const sameWork = (one: Props, other: Props) =>
-  one.of.bench === other.of.bench &&
-  one.of.inspected === other.of.inspected &&
-  one.line === other.line &&
-  one.active === other.active &&
-  one.match === other.match &&
-  one.picked === other.picked
 
 /** UTF-16 */
 interface Span {
@@ -38,28 +35,18 @@ interface Span {
 }
 
 /** Names a piece of a line: what is selected becomes the next piece of the pattern. */
-export const NamePiece = memo(function NamePiece({
-  of,
-  line,
-  active,
-  onActive,
-  match,
-  picked,
-}: Props) {
+export const NamePiece = memo(function NamePiece(props: Props) {
+  const { line, active, onActive, done, fields, custom, count, change, picked } = props
   const { t } = useTranslation('grok')
   const id = useId()
-  const { bench, recipe, change } = of
-  const pattern = bench.patterns[active] ?? ''
-  // What another pattern takes says nothing about where this one ends.
-  const own = match?.pattern === active ? match : null
-  const done = pattern.trim() === '' ? 0 : (own?.to ?? null)
   const [span, setSpan] = useState<Span | null>(picked)
   const [chosen, setChosen] = useState<{ name?: string; field?: string; type?: FieldType }>({})
   const text = span ? line.slice(span.from, span.to) : ''
   const { data: suggestions = [] } = useAsked({
-    key: ['suggest', bench.custom, text],
+    key: ['suggest', custom, text],
     ask: async (signal) => {
-      const names = ownNames(bench.custom).map(({ name }) => name)
+      const names = ownNames(custom).map(({ name }) => name)
+      const recipe = { patterns: [], custom }
       return (await engine({ is: 'suggest', recipe, text, names }, signal)).suggestions ?? []
     },
     enabled: text !== '',
@@ -67,8 +54,7 @@ export const NamePiece = memo(function NamePiece({
   const first = suggestions.find(({ name }) => name === chosen.name) ?? suggestions[0]
   const name = first?.name ?? ''
   const type = chosen.type ?? first?.type ?? 'string'
-  const taken = of.inspected[active]?.fieldNames ?? []
-  const field = chosen.field ?? (span ? fieldFor(line, span.from, name, taken) : '')
+  const field = chosen.field ?? (span ? fieldFor(line, span.from, name, fields) : '')
   const reason =
     done === null
       ? t('piece.notMatched')
@@ -87,9 +73,9 @@ export const NamePiece = memo(function NamePiece({
   }
   const add = () => {
     if (!span || done === null) return
-    const next = grown(pattern, line, done, { ...span, name, field, type })
+    const piece = { ...span, name, field, type }
     change(({ patterns }) => ({
-      patterns: patterns.map((one, nth) => (nth === active ? next : one)),
+      patterns: patterns.map((one, nth) => (nth === active ? grown(one, line, done, piece) : one)),
     }))
     select(nextPiece(line, span.to))
   }
@@ -119,7 +105,7 @@ export const NamePiece = memo(function NamePiece({
               size="small"
               onClick={() => {
                 change(({ patterns }) => ({ patterns: [...patterns, ''] }))
-                onActive(bench.patterns.length)
+                onActive(count)
               }}
             >
               {t('piece.fresh')}
@@ -172,4 +158,4 @@ export const NamePiece = memo(function NamePiece({
       </div>
     </Section>
   )
-}, sameWork)
+})

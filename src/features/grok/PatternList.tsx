@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { Suspense, useMemo, useState, type ReactNode } from 'react'
+import { memo, Suspense, useMemo, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { referencesIn } from '../../lib/grok/references'
 import type { FieldMark } from '../../ui/editor/grok'
@@ -7,10 +7,10 @@ import { findingsOf, type Finding } from './findings'
 import type { FieldLook } from './looks'
 import styles from './PatternList.module.css'
 import { grokField } from './pieces'
+import type { ChangeBench } from './useBench'
 import type { Workbench } from './useWorkbench'
 
-interface Props {
-  of: Workbench
+interface Props extends Pick<Workbench, 'bench' | 'change' | 'inspected' | 'looks'> {
   /** the pattern that grows and that the library writes into */
   active: number
   onActive: (place: number) => void
@@ -33,9 +33,9 @@ function marksOf(pattern: string, looks: ReadonlyMap<string, FieldLook>): FieldM
 }
 
 /** The patterns in the order in which they are tried, and the custom ones. */
-export function PatternList({ of, active, onActive }: Props) {
+export const PatternList = memo(function PatternList(props: Props) {
+  const { bench, change, inspected, looks, active, onActive } = props
   const { t } = useTranslation('grok')
-  const { bench, change, inspected, looks } = of
   const { patterns, custom } = bench
   const findings = useMemo(() => findingsOf(bench, inspected, t), [bench, inspected, t])
   const set = (place: number, text: string) =>
@@ -93,10 +93,10 @@ export function PatternList({ of, active, onActive }: Props) {
       >
         {t('pattern.add')}
       </Button>
-      <CustomPatterns of={of} findings={findings} />
+      <CustomPatterns custom={custom} change={change} findings={findings} />
     </div>
   )
-}
+})
 
 /** With the pattern before it. */
 const swapped = (patterns: readonly string[], place: number) => {
@@ -149,9 +149,13 @@ function Pattern(props: PatternProps) {
   )
 }
 
-function CustomPatterns({ of, findings }: { of: Workbench; findings: readonly Finding[] }) {
+function CustomPatterns(props: {
+  custom: string
+  change: ChangeBench
+  findings: readonly Finding[]
+}) {
+  const { custom, change, findings } = props
   const { t } = useTranslation('grok')
-  const { custom } = of.bench
   const own = useMemo(() => findings.filter(({ at }) => at === 'custom'), [findings])
   const [open, setOpen] = useState(custom.trim() !== '')
   if (own.some(({ severity }) => severity === 'error') && !open) setOpen(true)
@@ -169,7 +173,7 @@ function CustomPatterns({ of, findings }: { of: Workbench; findings: readonly Fi
             label={t('custom.label')}
             hint={t('custom.hint')}
             value={custom}
-            onChange={(text) => of.change({ custom: text })}
+            onChange={(text) => change({ custom: text })}
             custom={custom}
             findings={own}
             marks={none}

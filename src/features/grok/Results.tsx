@@ -1,5 +1,5 @@
 import { Button, Pagination, Tabs } from 'antd'
-import { memo, useCallback, useMemo, useState } from 'react'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../ui/Clock'
 import { Empty } from '../../ui/Empty'
@@ -8,15 +8,12 @@ import { Strip } from '../../ui/Strip'
 import { TableSkeleton } from '../../ui/TableSkeleton'
 import { ToggleFigure } from '../../ui/ToggleFigure'
 import { FieldsTable } from './FieldsTable'
-import { LineDetail } from './LineDetail'
-import { LineList, type Picked } from './LineList'
+import { Lines } from './Lines'
 import styles from './Results.module.css'
 import { pageSize, shows, views, type GrokSearch, type UpdateGrokSearch } from './search'
-import { placesOf } from './places'
 import { ServerCheck } from './ServerCheck'
 import { ShapeList } from './ShapeList'
 import { useServerCheck } from './useServerCheck'
-import { useTaken } from './useTaken'
 import type { Workbench } from './useWorkbench'
 
 interface Props {
@@ -31,22 +28,10 @@ interface Props {
 export const Results = memo(function Results({ of, active, onActive, search, update }: Props) {
   const { t } = useTranslation(['grok', 'common'])
   const format = useFormat()
-  const { records, run, judged, blank, blind, former } = of
+  const { records, run, sight, blank, blind, former } = of
   const { outcome, stale, running } = run
-  const places = useMemo(
-    () => placesOf(outcome, search, records?.lines ?? noLines, blank || blind),
-    [outcome, search, records, blank, blind],
-  )
-  const page = Math.min(search.page, Math.max(1, Math.ceil(places.length / pageSize)))
-  const shown = useMemo(() => places.slice((page - 1) * pageSize, page * pageSize), [places, page])
-  const data = useTaken(judged, records, shown)
-  const taken = data && data.of === records ? data.taken : none
+  const { places, page, inSight: shown } = sight
   const check = useServerCheck(of)
-  const [picked, pick] = useState<Picked | null>(null)
-  const choose = useCallback(
-    (place: number) => update({ line: place + 1 }, { replace: true }),
-    [update],
-  )
   if (!records || !outcome) return <TableSkeleton label={t('common:loading')} />
   const total = records.lines.length
   if (total === 0) return <Empty title={t('results.noSample')}>{t('results.noSampleHelp')}</Empty>
@@ -120,46 +105,24 @@ export const Results = memo(function Results({ of, active, onActive, search, upd
           }
         />
       ) : search.view === 'fields' ? (
-        <FieldsTable of={of} taken={taken} places={shown} />
+        <FieldsTable of={of} />
       ) : (
-        <div className={styles.lines}>
-          <LineList
-            of={of}
-            taken={taken}
-            places={shown}
-            chosen={chosen}
-            check={check}
-            onChoose={choose}
-            onPick={pick}
-          />
-          {chosen !== undefined && (
-            <LineDetail
-              of={of}
-              place={chosen}
-              taken={taken.get(chosen)}
-              active={active}
-              onActive={onActive}
-              check={check}
-              picked={picked?.place === chosen ? picked : null}
-            />
-          )}
-        </div>
+        <Lines
+          of={of}
+          chosen={chosen}
+          active={active}
+          onActive={onActive}
+          check={check}
+          update={update}
+        />
       )}
       {search.view !== 'shapes' && places.length > pageSize && (
-        <Pagination
-          size="small"
-          current={page}
-          pageSize={pageSize}
-          total={places.length}
-          showSizeChanger={false}
-          onChange={(page) => update({ page })}
-        />
+        <Pages page={page} total={places.length} update={update} />
       )}
     </section>
   )
 })
 
-const none: ReadonlyMap<number, never> = new Map<number, never>()
 /** Not drawn anew for each key. */
 const ViewTabs = memo(function ViewTabs(props: {
   view: GrokSearch['view']
@@ -179,4 +142,19 @@ const ViewTabs = memo(function ViewTabs(props: {
   )
 })
 
-const noLines: readonly string[] = []
+const Pages = memo(function Pages(props: {
+  page: number
+  total: number
+  update: UpdateGrokSearch
+}) {
+  return (
+    <Pagination
+      size="small"
+      current={props.page}
+      pageSize={pageSize}
+      total={props.total}
+      showSizeChanger={false}
+      onChange={(page) => props.update({ page })}
+    />
+  )
+})

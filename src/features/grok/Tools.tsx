@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { Suspense, useState } from 'react'
+import { memo, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useEver } from '../../lib/useEver'
 import { PanelButton } from '../../ui/PanelButton'
@@ -11,7 +11,7 @@ import { UsePanel } from './UsePanel'
 import type { Workbench } from './useWorkbench'
 
 /** What can be done with the patterns on the bench. */
-export function Tools({ of, active }: { of: Workbench; active: number }) {
+export const Tools = memo(function Tools({ of, active }: { of: Workbench; active: number }) {
   const { t } = useTranslation('grokTools')
   const [open, setOpen] = useState<'library' | 'compare' | null>(null)
   const ever = { library: useEver(open === 'library'), compare: useEver(open === 'compare') }
@@ -46,4 +46,4 @@ export function Tools({ of, active }: { of: Workbench; active: number }) {
       </SidePanel>
     </div>
   )
-}
+})

@@ -15,18 +15,28 @@ import styles from './Workbench.module.css'
 /** Patterns and sample side by side, and below them what comes of it. */
 export function Workbench({ start, children }: { start: Bench; children: ReactNode }) {
   const { t } = useTranslation('grok')
-  const work = useWorkbench(start)
   const [search, update] = useSearch(grokSearch)
+  const work = useWorkbench(start, search)
   const [active, setActive] = useState(0)
-  // A key is answered in the editor first; what comes of it is drawn without holding that up.
-  const shown = useDeferredValue(work)
+  // A key is answered in the editor; the rest follows once the engine has said what it makes of it, all of it at once, and
+  // is drawn without holding up the next key.
+  const [told, tell] = useState(work)
+  if (told !== work && (!work.late || told.recipe === work.recipe)) tell(work)
+  const shown = useDeferredValue(told)
   const place = Math.min(active, work.bench.patterns.length - 1)
   return (
-    <Page title={t('title')} actions={<Tools of={work} active={place} />}>
+    <Page title={t('title')} actions={<Tools of={shown} active={place} />}>
       {children}
       {!work.kept && <Strip tone="warning">{t('notKept')}</Strip>}
       <div className={styles.sides}>
-        <PatternList of={work} active={place} onActive={setActive} />
+        <PatternList
+          bench={work.bench}
+          change={work.change}
+          inspected={shown.inspected}
+          looks={shown.looks}
+          active={place}
+          onActive={setActive}
+        />
         <SampleBox bench={work.bench} change={work.change} records={work.records} />
       </div>
       <Results of={shown} active={place} onActive={setActive} search={search} update={update} />

@@ -9,6 +9,9 @@ interface Asking<Result> {
   keep?: boolean
 }
 
+/** ms that an answer outlives its question: a pattern is often wrong for a moment and then what it was. */
+const brief = 10_000
+
 /** An answer of the engine, which stays true as long as the question does. */
 export const useAsked = <Result>({ key, ask, enabled = true, keep = true }: Asking<Result>) =>
   useQuery({
@@ -17,7 +20,7 @@ export const useAsked = <Result>({ key, ask, enabled = true, keep = true }: Aski
     enabled,
     ...(keep && { placeholderData: keepPreviousData }),
     staleTime: Infinity,
-    gcTime: 0,
+    gcTime: keep ? brief : 0,
     retry: false,
     structuralSharing: false,
     refetchOnReconnect: false,

@@ -10,17 +10,18 @@ const ask = inBackground<GrokTask, GrokResult>(
   },
 )
 
-let queue: Promise<unknown> = Promise.resolve()
+/** Tasks under way at once: while the page takes in what came of one, the worker is at the next. */
+const lanes = [Promise.resolve<unknown>(null), Promise.resolve<unknown>(null)]
 
 /**
- * Asks the engine. One task is under way at a time, and one that is called off before its turn is never sent: what is typed
+ * Asks the engine. Two tasks are under way at a time, and one that is called off before its turn is never sent: what is typed
  * fast leaves nothing behind to wait for. Rejects when it was called off.
  */
 export function engine(task: GrokTask, signal?: AbortSignal): Promise<GrokResult> {
-  const turn = queue.then(() => {
+  const turn = (lanes.shift() ?? Promise.resolve()).then(() => {
     signal?.throwIfAborted()
     return ask(task)
   })
-  queue = turn.catch(() => undefined)
+  lanes.push(turn.catch(() => undefined))
   return turn
 }

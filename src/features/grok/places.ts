@@ -5,7 +5,7 @@ import type { Outcome } from './useOutcome'
 /** The places of the lines that are shown, of those that were looked at. @param all nothing tells them apart yet */
 export function placesOf(
   outcome: Outcome | undefined,
-  { show, shape }: GrokSearch,
+  { show, shape }: Pick<GrokSearch, 'show' | 'shape'>,
   lines: readonly string[],
   all: boolean,
 ): number[] {

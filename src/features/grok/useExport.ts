@@ -5,7 +5,7 @@ import { fileTime } from '../../lib/fileTime'
 import { typedValue } from '../../lib/grok/typed'
 import type { GrokField } from '../../lib/grok/Grok'
 import { useAborter } from '../../lib/useAborter'
-import { takeLines } from './useTaken'
+import { takeLines } from './takeLines'
 import type { Workbench } from './useWorkbench'
 
 /** The fields of all lines that were looked at and match, as a file. */

@@ -7,7 +7,9 @@ import { useAsked } from './asking'
 import { engine } from './engine'
 import { fieldLooks } from './looks'
 import { useBench } from './useBench'
+import type { GrokSearch } from './search'
 import { useOutcome, useRecords } from './useOutcome'
+import { useSight } from './useSight'
 
 const isBlank = (text: string) => text.trim() === ''
 
@@ -16,7 +18,7 @@ export const faultOf = (one: Inspected | undefined, pattern: string) =>
   isBlank(pattern) ? null : (one?.fault ?? null)
 
 /** All of the workbench: what is typed, what the engine says of it, what the lines give. */
-export function useWorkbench(start: Bench) {
+export function useWorkbench(start: Bench, search: GrokSearch) {
   const { bench, sampleId, change, kept } = useBench(start)
   const mode = useMode()
   const recipe: Recipe = useSame({ patterns: bench.patterns, custom: bench.custom })
@@ -36,14 +38,17 @@ export function useWorkbench(start: Bench) {
   const broken = !late && faults.some(({ kind }) => kind !== 'not_previewed')
   if (inspection && !broken && inspection.of !== good) setGood(inspection.of)
 
+  // Nothing is written yet.
+  const blank = bench.patterns.every(isBlank)
   const records = useRecords(bench, sampleId)
-  const judged = good ?? recipe
+  // What is typed is taken to be right until the engine says otherwise, which it does before it says anything else.
+  const judged = broken ? (good ?? recipe) : recipe
   const run = useOutcome(judged, records)
+  const { outcome } = run
+  const sight = useSight({ recipe: judged, records, outcome, all: blank || blind }, search)
   const names = useSame((inspection?.inspected ?? []).flatMap(({ fieldNames }) => fieldNames))
   const looks = useMemo(() => fieldLooks(names, mode), [names, mode])
   const inspected = inspection?.inspected ?? none
-  // Nothing is written yet.
-  const blank = bench.patterns.every(isBlank)
   // Results are those of the last pattern that was right.
   const former = broken && good !== null
   return useMemo(
@@ -59,11 +64,29 @@ export function useWorkbench(start: Bench) {
       /** The preview lacks a name: only the server can tell. */
       blind,
       former,
+      /** The engine has yet to say what it makes of what was typed. */
+      late: late || sight.stale,
       records,
       run,
+      sight,
       looks,
     }),
-    [bench, change, kept, recipe, judged, inspected, blank, blind, former, records, run, looks],
+    [
+      bench,
+      change,
+      kept,
+      recipe,
+      judged,
+      inspected,
+      blank,
+      blind,
+      former,
+      late,
+      records,
+      run,
+      sight,
+      looks,
+    ],
   )
 }
 

@@ -1,9 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { atOnce } from '../inBreaths'
+import { counting } from './captures'
+import { expand } from './expand'
+import { compareBytes } from './goText'
 import { Grok } from './Grok'
 import { GrokError } from './GrokError'
 import { builtinTable } from './patterns/table'
+import { compileRegex } from './regex'
 import { doTask, type GrokTask } from './work'
 
 const table = builtinTable()
@@ -138,6 +142,43 @@ test('nor by anything else that is asked of the engine', () => {
     { numRuns: 300 },
   )
 })
+
+/** Where a search by the bare regex finds the whole, and what each of its groups takes. */
+function searched(pattern: string, custom: string, line: string) {
+  const { re, names } = compileRegex(expand(pattern, custom, table).regex)
+  const matcher = re.matcher(line)
+  if (!matcher.find()) return null
+  const captures = names.map((name, nth) => {
+    return { name, from: matcher.start(nth + 1), to: matcher.end(nth + 1) }
+  })
+  const [whole = { from: 0, to: 0 }, ...own] = captures
+  return { from: whole.from, to: whole.to, fields: [...counting(own).values()] }
+}
+
+test('a match at the beginning of a line, which is looked for first, is the one that a search finds', () => {
+  fc.assert(
+    fc.property(pattern, custom, line, (pattern, custom, line) => {
+      const grok = tried(pattern, custom)
+      if (!grok) return
+      const { from, to, fields } = searched(pattern, custom, line) ?? {}
+      const found = grok.reach(line)
+      expect([found?.from, found?.to]).toEqual([from, to])
+      const spans = found?.fields.map(({ name, from, to }) => ({ name, from, to }))
+      const byName = (one: { name: string }, other: { name: string }) =>
+        compareBytes(one.name, other.name)
+      expect(spans).toEqual(fields?.sort(byName))
+    }),
+    { numRuns: 500 },
+  )
+})
+
+function tried(pattern: string, custom: string) {
+  try {
+    return new Grok(pattern, custom, table)
+  } catch {
+    return null
+  }
+}
 
 test.each([
   '(a+)+$',

@@ -1,0 +1,72 @@
+import { memo, useCallback, useMemo, useState } from 'react'
+import { useFramesLater } from '../../lib/useFramesLater'
+import { useGradually } from '../../lib/useGradually'
+import { LineDetail } from './LineDetail'
+import { LineList, type Picked } from './LineList'
+import styles from './Results.module.css'
+import type { UpdateGrokSearch } from './search'
+import type { CheckState } from './useServerCheck'
+import type { Workbench } from './useWorkbench'
+
+interface Props {
+  of: Workbench
+  /** the place of the line whose details are shown */
+  chosen: number | undefined
+  active: number
+  onActive: (place: number) => void
+  check: CheckState
+  update: UpdateGrokSearch
+}
+
+/** Lines whose fields are drawn in one frame: a dozen coloured pieces each. */
+const aFrame = 6
+/** Frames that the lines on top have to themselves; the next one belongs to the details. */
+const onTop = 2
+
+/** When each line is drawn. */
+function turnsOf(places: readonly number[]) {
+  const turns = Array.from({ length: Math.ceil(places.length / aFrame) }, (_, nth) =>
+    places.slice(nth * aFrame, (nth + 1) * aFrame),
+  )
+  return [...turns.slice(0, onTop), [], ...turns.slice(onTop)]
+}
+
+/** The lines in sight, and one of them in detail. What a key changes is drawn over some frames, for none to be long. */
+export const Lines = memo(function Lines(props: Props) {
+  const { of, chosen, active, onActive, check, update } = props
+  const { inSight, taken } = of.sight
+  const turns = useMemo(() => turnsOf(inSight), [inSight])
+  const drawn = useGradually(taken, turns)
+  const [picked, pick] = useState<Picked | null>(null)
+  const choose = useCallback(
+    (place: number) => update({ line: place + 1 }, { replace: true }),
+    [update],
+  )
+  const detail = useMemo(
+    () => ({
+      of,
+      place: chosen,
+      taken: chosen === undefined ? undefined : taken.get(chosen),
+      active,
+      onActive,
+      check,
+      picked: picked?.place === chosen ? picked : null,
+    }),
+    [of, chosen, taken, active, onActive, check, picked],
+  )
+  const { place, ...shown } = useFramesLater(detail, onTop)
+  return (
+    <div className={styles.lines}>
+      <LineList
+        of={of}
+        taken={drawn}
+        places={inSight}
+        chosen={chosen}
+        check={check}
+        onChoose={choose}
+        onPick={pick}
+      />
+      {place !== undefined && <LineDetail {...shown} place={place} />}
+    </div>
+  )
+})

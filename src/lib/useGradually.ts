@@ -1,0 +1,42 @@
+import { useEffect, useState } from 'react'
+
+/**
+ * A map on its way to the next one, so that drawing much of it does not hold the page up: with each frame the keys of one
+ * more turn get what is next. Those of the first turn have it at once; until its turn comes a key keeps what it had.
+ * @param turns the keys that are drawn; a turn without any leaves its frame to others
+ */
+export function useGradually<Key, Value>(
+  next: ReadonlyMap<Key, Value>,
+  turns: readonly (readonly Key[])[],
+): ReadonlyMap<Key, Value> {
+  const [way, set] = useState(() => ({ next, turns, count: turns.length, shown: next }))
+  const gone = way.next !== next || way.turns !== turns
+  const now = gone ? onward({ next, turns, count: 0, shown: way.shown }) : way
+  if (gone) set(now)
+  useEffect(() => {
+    if (now.count >= now.turns.length) return
+    const frame = requestAnimationFrame(() => set(onward))
+    return () => cancelAnimationFrame(frame)
+    // Not its parts: a way that was begun anew looks the same and has no frame yet.
+  }, [now])
+  return now.shown
+}
+
+export interface Way<Key, Value> {
+  next: ReadonlyMap<Key, Value>
+  turns: readonly (readonly Key[])[]
+  /** Turns that are over. */
+  count: number
+  shown: ReadonlyMap<Key, Value>
+}
+
+/** One turn further. */
+export function onward<Key, Value>({ next, turns, count, shown }: Way<Key, Value>): Way<Key, Value> {
+  const entries = turns.flatMap((keys, turn) =>
+    keys.flatMap((key): [Key, Value][] => {
+      const value = (turn <= count ? next : shown).get(key)
+      return value === undefined ? [] : [[key, value]]
+    }),
+  )
+  return { next, turns, count: count + 1, shown: new Map(entries) }
+}
