@@ -180,3 +180,24 @@ test('an agent that went away says how old its last value is; one of long ago is
   await panel(page, 'CPU').root.getByRole('button', { name: 'Look at the last 24 hours' }).click()
   await expect(page).toHaveURL(/from=now-24h/)
 })
+
+test('a hidden tab asks for nothing, and once when it is back', async ({ page }) => {
+  await page.clock.install()
+  const spans = spansOf(page, 'a01')
+  await page.goto('/metrics/agents/a01')
+  await expect(panel(page, 'CPU').chart).toBeVisible()
+  await choose(page, 'Auto-refresh', 'Every 5 min')
+  const turn = (state: 'hidden' | 'visible') =>
+    page.evaluate((state) => {
+      Object.defineProperty(document, 'visibilityState', { value: state, configurable: true })
+      document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))
+    }, state)
+  await page.clock.runFor('05:01')
+  await expect.poll(() => spans.length).toBe(2)
+  await turn('hidden')
+  await page.clock.runFor('21:00')
+  await turn('visible')
+  await expect.poll(() => spans.length).toBe(3)
+  await page.clock.runFor('05:01')
+  await expect.poll(() => spans.length).toBe(4)
+})

@@ -26,12 +26,12 @@ export function useList<E extends ListEndpoint>(
   { interval = 0, enabled = true } = {},
 ) {
   const [search, update] = useSearch(endpoint.query as E['query'])
-  const refetchInterval = useRefresh(interval)
+  const refresh = useRefresh(interval)
   const { data, dataUpdatedAt, error, isPending, isFetching, isPlaceholderData, refetch } =
     useQuery({
       ...query(endpoint, { query: search } as Input<E>),
       placeholderData: keepPreviousData,
-      refetchInterval,
+      ...refresh,
       enabled,
     })
   // TanStack gives rows that stand in for others no time.

@@ -35,7 +35,7 @@ async function watch(isDown: () => boolean = () => false) {
   })
   const client = createQueryClient(call)
   client.mount()
-  const observer = new QueryObserver(client, { ...read, refetchInterval: createRefresh(interval) })
+  const observer = new QueryObserver(client, { ...read, ...createRefresh(interval) })
   observer.subscribe(() => {})
   await settled()
   const end = () => {
@@ -59,16 +59,28 @@ test('refreshes slow down while they fail and are back at once', async () => {
   end()
 })
 
-test('a hidden tab is not refreshed, and its return alone is no reason to', async () => {
+test('a hidden tab is not refreshed; back in sight it makes up for what fell due, once', async () => {
   const { sent, end } = await watch()
   focusManager.setFocused(false)
   await vi.advanceTimersByTimeAsync(100_000)
   expect(sent).toEqual([0])
   focusManager.setFocused(true)
   await settled()
-  expect(sent).toEqual([0])
+  expect(sent).toEqual([0, 100])
   await vi.advanceTimersByTimeAsync(30_000)
-  expect(sent).toEqual([0, 120])
+  expect(sent).toEqual([0, 100, 130])
+  end()
+})
+
+test('a tab that was away for less than a refresh is in no hurry', async () => {
+  const { sent, end } = await watch()
+  focusManager.setFocused(false)
+  await vi.advanceTimersByTimeAsync(20_000)
+  focusManager.setFocused(true)
+  await settled()
+  expect(sent).toEqual([0])
+  await vi.advanceTimersByTimeAsync(10_000)
+  expect(sent).toEqual([0, 30])
   end()
 })
 
@@ -78,4 +90,39 @@ test('what the browser takes for being offline stops nothing', async () => {
   await vi.advanceTimersByTimeAsync(30_000)
   expect(sent).toEqual([0, 30])
   end()
+})
+
+const times = { dataUpdatedAt: 0, errorUpdatedAt: 0 }
+const success = (errorUpdateCount: number) => ({
+  ...times,
+  status: 'success' as const,
+  errorUpdateCount,
+})
+const error = (errorUpdateCount: number) => ({
+  ...times,
+  status: 'error' as const,
+  errorUpdateCount,
+})
+
+test('refreshes slow down while they fail, to five minutes at most, and recover at once', () => {
+  const { refetchInterval } = createRefresh(30_000)
+  const after = (state: ReturnType<typeof success | typeof error>) =>
+    refetchInterval({ queryHash: 'a', state })
+  expect(after(success(0))).toBe(30_000)
+  expect([1, 2, 3, 4, 50].map((count) => after(error(count)))).toEqual([
+    60_000, 120_000, 240_000, 300_000, 300_000,
+  ])
+  expect(after(success(50))).toBe(30_000)
+  expect(after(error(51))).toBe(60_000)
+})
+
+test('an error that was there before counts as one', () => {
+  const { refetchInterval } = createRefresh(30_000)
+  expect(refetchInterval({ queryHash: 'a', state: error(7) })).toBe(60_000)
+  expect(refetchInterval({ queryHash: 'b', state: error(3) })).toBe(60_000)
+})
+
+test('a long interval stays as long, and none is none', () => {
+  expect(createRefresh(600_000).refetchInterval({ queryHash: 'a', state: error(3) })).toBe(600_000)
+  expect(createRefresh(0).refetchInterval({ queryHash: 'a', state: success(0) })).toBe(false)
 })

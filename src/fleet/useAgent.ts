@@ -12,7 +12,7 @@ import { useLatest } from '../lib/useLatest'
 export function useAgent(id: string, interval: number) {
   const { data, dataUpdatedAt, error, isPending, isFetching, refetch } = useQuery({
     ...query(agents.list, { query: { id, page: 1, size: 20 } }),
-    refetchInterval: useRefresh(interval),
+    ...useRefresh(interval),
   })
   const found = useMemo(() => {
     const agent = data?.rows.find((agent) => agent.id === id)

@@ -17,7 +17,7 @@ export function useConfig(name: string) {
   const result = useQuery({
     ...query(configs.list, { query: { ...filter, page: 1 } }),
     enabled: name !== '',
-    refetchInterval: useRefresh(useRefreshInterval()),
+    ...useRefresh(useRefreshInterval()),
   })
   const { data, dataUpdatedAt } = result
   const found = useMemo(() => {

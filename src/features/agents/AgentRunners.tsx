@@ -23,7 +23,7 @@ export function AgentRunners({ agent }: { agent: Agent }) {
   const [view, setView] = useState({ page: 1, size: 50 })
   const list = useQuery({
     ...query(runners.list, { query: { id: agent.id, agents: false, ...view } }),
-    refetchInterval: useRefresh(useRefreshInterval()),
+    ...useRefresh(useRefreshInterval()),
     placeholderData: keepPreviousData,
   })
   const tags = useTagsNamed(agent.tags)

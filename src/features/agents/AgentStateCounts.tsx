@@ -35,7 +35,7 @@ export const AgentStateCounts = memo(function AgentStateCounts(props: Props) {
   const results = useQueries({
     queries: figures.map((state, index) => ({
       ...query(agents.list, { query: { ...others, state } }),
-      refetchInterval: refreshes[index],
+      ...refreshes[index],
       placeholderData: keepPreviousData,
     })),
   })

@@ -29,7 +29,7 @@ function Runners({ config }: { config: string }) {
   const [view, setView] = useState<Partial<RunnerQuery>>(firstView)
   const list = useQuery({
     ...query(runners.list, { query: { name: config, agents: true, ...view } }),
-    refetchInterval: useRefresh(useRefreshInterval()),
+    ...useRefresh(useRefreshInterval()),
     placeholderData: keepPreviousData,
   })
   const { data } = list

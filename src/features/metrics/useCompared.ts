@@ -1,9 +1,13 @@
 import { useQueries } from '@tanstack/react-query'
+import { useMemo } from 'react'
 import { query } from '../../api/query'
+import { createRefresh } from '../../api/refresh'
 import type { ApiError } from '../../api/errors'
 import { agents } from '../../contract/agents'
 import { agentMetricsQuery, type Measured } from '../../fleet/metrics/useAgentMetrics'
 import type { TimeRange } from '../../lib/timeRange'
+
+const never = createRefresh(0)
 
 /** One of the agents that are compared, and how far its answer is. */
 export interface Contender {
@@ -20,8 +24,9 @@ export interface Contender {
 
 /** What several agents measured in a range, each with its own success. @param refresh ms; 0 = never */
 export function useCompared(ids: readonly string[], range: TimeRange, refresh: number) {
+  const refreshes = useMemo(() => ids.map(() => createRefresh(refresh)), [ids, refresh])
   const measured = useQueries({
-    queries: ids.map((id) => agentMetricsQuery(id, range, refresh)),
+    queries: ids.map((id, i) => agentMetricsQuery(id, range, refreshes[i] ?? never)),
     combine: (results) =>
       results.map(({ data, error, isFetching, isPlaceholderData, refetch }) => ({
         measured: data,

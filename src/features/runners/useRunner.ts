@@ -19,7 +19,7 @@ export function useRunner(agent: string, config: string, interval: number) {
     ...query(runners.list, {
       query: { id: agent, name, agents: true, page: 1, size: name ? 20 : 200 },
     }),
-    refetchInterval: useRefresh(interval),
+    ...useRefresh(interval),
   })
   const now = useMemo(() => {
     const runner = data?.rows.find((row) => row.agent_id === agent && row.name === config)

@@ -40,7 +40,7 @@ function Members({ tag }: { tag: string }) {
   const columns = useMemberColumns(tag)
   const list = useQuery({
     ...query(agents.list, { query: { tag, ...view } }),
-    refetchInterval: useRefresh(useRefreshInterval()),
+    ...useRefresh(useRefreshInterval()),
     placeholderData: keepPreviousData,
   })
   const evaluate = useCallback(

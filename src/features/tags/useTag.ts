@@ -15,7 +15,7 @@ export function useTag(name: string) {
   const filter = listProblem(name) ? { search: name, size: 200 } : { name }
   const result = useQuery({
     ...query(tags.list, { query: { ...filter, agents: false } }),
-    refetchInterval: useRefresh(useRefreshInterval()),
+    ...useRefresh(useRefreshInterval()),
   })
   const { data, dataUpdatedAt } = result
   const found = useMemo(() => {

@@ -1,6 +1,7 @@
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
 import { isPassing, type ApiError } from '../../api/errors'
 import { callOf, keyOf } from '../../api/query'
+import { useRefresh, type Refresh } from '../../api/refresh'
 import { metrics, type AgentMetrics } from '../../contract/metrics'
 import type { Span } from '../../lib/frames'
 import { earlierBy, type Earlier } from '../../lib/rangeMoves'
@@ -23,9 +24,8 @@ const shared = {
 /**
  * The question for all series of an agent in a range, which is resolved when it is asked: the same question asks again as
  * time goes by. What was measured in another range of the same agent stays until the answer is there.
- * @param refresh ms; 0 = never
  */
-export function agentMetricsQuery(agentId: string, range: TimeRange, refresh: number) {
+export function agentMetricsQuery(agentId: string, range: TimeRange, refresh: Refresh) {
   return queryOptions<Measured>({
     ...shared,
     queryKey: [...keyOf(metrics.agent), 'range', agentId, range],
@@ -36,12 +36,13 @@ export function agentMetricsQuery(agentId: string, range: TimeRange, refresh: nu
     },
     placeholderData: (former, query) =>
       query?.queryKey[3] === agentId ? keepPreviousData(former) : undefined,
-    refetchInterval: refresh > 0 ? refresh : false,
+    ...refresh,
   })
 }
 
+/** @param refresh ms; 0 = never */
 export const useAgentMetrics = (agentId: string, range: TimeRange, refresh: number) =>
-  useQuery(agentMetricsQuery(agentId, range, refresh))
+  useQuery(agentMetricsQuery(agentId, range, useRefresh(refresh)))
 
 /** The same of an earlier span, for comparison; `by`: how much earlier it lies, ms. */
 export function useEarlierMetrics(
