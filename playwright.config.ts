@@ -2,7 +2,7 @@ import { defineConfig } from '@playwright/test'
 import { findChromium } from './scripts/lib/chromium.mjs'
 
 // Once for all: the processes of the tests inherit it.
-process.env.CHROMIUM_PATH ??= await findChromium()
+process.env.CHROMIUM_PATH ||= await findChromium()
 
 /** Two runs at once need two ports. */
 const port = Number(process.env.E2E_PORT ?? 4199)

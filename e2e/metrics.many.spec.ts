@@ -84,6 +84,14 @@ test.describe('the fleet', () => {
     await expect(page).toHaveURL(/search=web-0/)
   })
 
+  test('of a selection has the names of hosts, also by a link', async ({ page }) => {
+    await page.goto('/metrics/fleet?agents=a01,a02,a03,a04,a06,a07,a08,a09,a10')
+    await expect(page.getByText('9 of 9 agents, by highest value')).toBeVisible()
+    const names = page.getByRole('list', { name: 'CPU, user' }).getByRole('link')
+    await expect(names.filter({ hasText: 'web-01' })).toHaveCount(1)
+    await expect(names.filter({ hasText: 'a01' })).toHaveCount(0)
+  })
+
   test('says who is worst right now', async ({ page, world }) => {
     answersOf(world, 'a07', {
       system_load: { buckets: [{ key: Date.now() - 60_000, system_load1: { value: 99 } }] },
@@ -115,6 +123,25 @@ test.describe('the fleet', () => {
 
 test.describe('a large fleet', () => {
   test.use({ scenario: 'crowd' })
+
+  test('is read where somebody looks first', async ({ page, world }) => {
+    world.faults = [{ match: ({ path }) => path.startsWith('/metrics/h'), fault: { delay: 300 } }]
+    const asked: string[] = []
+    page.on('request', (request) => {
+      const [, id] = /\/metrics\/(h\d+)\?/.exec(request.url()) ?? []
+      if (id !== undefined) asked.push(id)
+    })
+    await page.goto('/metrics/fleet?search=host-00&sort=name&show=100')
+    await page
+      .getByRole('list', { name: 'CPU, user' })
+      .getByRole('link', { name: 'host-0099' })
+      .scrollIntoViewIfNeeded()
+    await expect.poll(() => asked).toContain('h0099')
+    // Otherwise it would be the last one of 99.
+    expect(asked.indexOf('h0099')).toBeLessThan(80)
+    await page.getByRole('button', { name: 'Cancel' }).click()
+    await expect(page.getByText(/ of 99 agents were read\./)).toBeVisible()
+  })
 
   test('states what it costs, and a sample costs less', async ({ page }) => {
     await page.goto('/metrics/fleet')

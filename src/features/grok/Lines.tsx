@@ -18,7 +18,7 @@ interface Props {
   update: UpdateGrokSearch
 }
 
-/** Lines whose fields are drawn in one frame: a dozen coloured pieces each. */
+/** Lines whose fields are drawn in one frame: some ten coloured pieces each. */
 const aFrame = 6
 /** Frames that the lines on top have to themselves; the next one belongs to the details. */
 const onTop = 2

@@ -11,6 +11,7 @@ import { RangeBar } from '../../fleet/metrics/RangeBar'
 import { useMetricsTools } from '../../fleet/metrics/useMetricsTools'
 import { useView } from '../../fleet/metrics/useView'
 import { Page } from '../../fleet/Page'
+import type { Span } from '../../lib/frames'
 import { bucketWidth } from '../../lib/rangeMoves'
 import { useSearch } from '../../lib/search'
 import { resolveRange } from '../../lib/timeRange'
@@ -60,18 +61,28 @@ export function Component() {
   )
 
   const found = hosts.result?.rows
-  const list = useMemo(() => {
-    if (chosen.length > 0) return chosen.map((id) => ({ id, name: id, state: '' }))
-    return (found ?? []).filter((_, i) => i % every === 0)
-  }, [chosen, found, every])
-  const ids = useMemo(() => list.map(({ id }) => id), [list])
-  const reading = useFleetMetrics(allowed ? ids : none, range, begun, (span) =>
-    Math.max(
-      1,
-      Math.min(bins, Math.floor((span.to - span.from) / bucketWidth(span, interval * 1e3))),
-    ),
+  const picked = useMemo(() => (found ?? []).filter((_, i) => i % every === 0), [found, every])
+  const ids = useMemo(
+    () => (chosen.length > 0 ? chosen : picked.map(({ id }) => id)),
+    [chosen, picked],
+  )
+  const parts = (span: Span) =>
+    Math.floor((span.to - span.from) / bucketWidth(span, interval * 1e3))
+  const reading = useFleetMetrics(
+    allowed ? ids : none,
+    range,
+    begun,
+    (span) => Math.max(1, Math.min(bins, parts(span))),
+    chosen.length === 0,
   )
   const { run, rows, running, closed } = reading
+  const list = useMemo(
+    () =>
+      chosen.length > 0
+        ? chosen.map((id) => reading.hosts.get(id) ?? { id, name: id, state: '' })
+        : picked,
+    [chosen, picked, reading.hosts],
+  )
   useWhen(reading.ready && !running && rows.size === 0, run.start)
   const failed = ids.flatMap((id) => {
     const row = rows.get(id)

@@ -3,22 +3,21 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate } from 'react-router'
 import { metricSeries } from '../../contract/metrics'
-import type { FleetRow, FleetRun } from '../../fleet/metrics/fleetRun'
+import type { FleetRow, FleetRun, Host } from '../../fleet/metrics/fleetRun'
 import type { MetricsTools } from '../../fleet/metrics/useMetricsTools'
 import { paths } from '../../fleet/paths'
 import { binSpan } from '../../lib/binFrame'
 import { absoluteRange } from '../../lib/rangeMoves'
 import { formatRange } from '../../lib/timeRange'
 import { timeTicks } from '../../lib/timeTicks'
-import { heatColors, heatGradient } from '../../ui/chart/heat'
+import { heatColors, heatGradient, waitingColor } from '../../ui/chart/heat'
 import { HeatMap, type HeatMapRow } from '../../ui/chart/HeatMap'
 import { useMode } from '../../ui/Mode'
 import styles from './FleetPage.module.css'
 import { FleetTable } from './FleetTable'
-import { heatRows, highestOf } from './fleetModel'
+import { heatRows, highestOf, isRead } from './fleetModel'
 import { fieldOf, orders, type FleetSearch, type UpdateFleetSearch } from './search'
 import { TopList } from './TopList'
-import type { Host } from './useFleetMetrics'
 
 interface Props {
   hosts: readonly Host[]
@@ -50,21 +49,23 @@ export function FleetPicture({ hosts, run, rows, search, update, tools, bits }: 
     [tools, factor, unit],
   )
   const sorted = useMemo(() => heatRows(hosts, rows, field, sort), [hosts, rows, field, sort])
+  const read = useMemo(() => sorted.filter(isRead), [sorted])
   const shown = useMemo(() => sorted.slice(0, Number(show)), [sorted, show])
-  const { max: most } = tools.units.axis(unit, highestOf(sorted))
+  const { max: most } = tools.units.axis(unit, highestOf(read))
   const colors = useMemo(() => heatColors(mode), [mode])
   const mapRows = useMemo(
     () =>
       shown.map(({ id, name, digest }): HeatMapRow => ({
         id,
-        values: digest[cell],
+        values: digest && digest[cell],
         head: (
           <>
             <Link to={paths.agentMetrics(id)} title={name} className={styles.name}>
               {name}
             </Link>
             <span className={styles.figure}>
-              {text(sort === 'avg' ? digest.mean : sort === 'last' ? digest.last : digest.most)}
+              {digest &&
+                text(sort === 'avg' ? digest.mean : sort === 'last' ? digest.last : digest.most)}
             </span>
           </>
         ),
@@ -81,12 +82,13 @@ export function FleetPicture({ hosts, run, rows, search, update, tools, bits }: 
   )
   const textOf = (row: number, column: number) => {
     const part = binSpan(column, span, count)
-    const value = shown[row]?.digest[cell][column] ?? NaN
+    const digest = shown[row]?.digest
+    const value = digest?.[cell][column] ?? NaN
     return t('cell.text', {
       name: shown[row]?.name ?? '',
       from: tools.format.clock(part.from),
       to: tools.format.clock(part.to),
-      value: Number.isNaN(value) ? t('cell.none') : text(value),
+      value: !digest ? t('cell.waiting') : Number.isNaN(value) ? t('cell.none') : text(value),
     })
   }
   const open = (row: number, column: number) => {
@@ -100,7 +102,7 @@ export function FleetPicture({ hosts, run, rows, search, update, tools, bits }: 
   const title = `${t(`metrics:panels.${metric}`)}, ${t(`metrics:lines.${field}`)}`
   return (
     <>
-      <TopList rows={sorted} text={text} title={title} />
+      <TopList rows={read} text={text} title={title} />
       <div className={styles.head}>
         <span role="status">
           {t('shown', { shown: shown.length, count: sorted.length, by: t(`sort.${sort}`) })}
@@ -132,7 +134,7 @@ export function FleetPicture({ hosts, run, rows, search, update, tools, bits }: 
         />
       </div>
       {view === 'table' ? (
-        <FleetTable rows={sorted} text={text} title={title} />
+        <FleetTable rows={read} text={text} title={title} />
       ) : (
         <>
           <p className={styles.scale}>
@@ -153,9 +155,11 @@ export function FleetPicture({ hosts, run, rows, search, update, tools, bits }: 
             count={count}
             most={most}
             colors={colors}
+            waiting={waitingColor[mode]}
             ticks={ticks}
             textOf={textOf}
             onOpen={open}
+            onSeen={(from, to) => run.prefer(shown.slice(from, to).map(({ id }) => id))}
           />
         </>
       )}

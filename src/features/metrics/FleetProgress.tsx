@@ -4,7 +4,7 @@ import type { ApiError } from '../../api/errors'
 import { useErrorWords } from '../../fleet/useErrorWords'
 import { ProgressLine } from '../../ui/ProgressLine'
 import { Strip } from '../../ui/Strip'
-import type { Host } from './useFleetMetrics'
+import type { Host } from '../../fleet/metrics/fleetRun'
 
 interface Props {
   done: number

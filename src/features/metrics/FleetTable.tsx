@@ -4,10 +4,11 @@ import { Link } from 'react-router'
 import { AgentStateMark } from '../../fleet/AgentStateMark'
 import { paths } from '../../fleet/paths'
 import { ResourceTable, type Column } from '../../ui/ResourceTable'
+import type { Digest } from '../../fleet/metrics/fleetRun'
 import type { HeatRow } from './fleetModel'
 
 interface Props {
-  rows: readonly HeatRow[]
+  rows: readonly HeatRow<Digest>[]
   text: (value: number) => string
   title: string
 }
@@ -17,7 +18,7 @@ export function FleetTable({ rows, text, title }: Props) {
   const { t } = useTranslation(['fleetMetrics', 'metrics'])
   const [view, setView] = useState({ page: 1, size: 50 })
   const columns = useMemo(
-    (): Column<HeatRow>[] => [
+    (): Column<HeatRow<Digest>>[] => [
       {
         key: 'name',
         title: t('agent'),
@@ -50,7 +51,11 @@ export function FleetTable({ rows, text, title }: Props) {
   )
 }
 
-const figure = (key: string, title: string, cell: Column<HeatRow>['cell']): Column<HeatRow> => ({
+const figure = (
+  key: string,
+  title: string,
+  cell: Column<HeatRow<Digest>>['cell'],
+): Column<HeatRow<Digest>> => ({
   key,
   title,
   cell,

@@ -4,10 +4,11 @@ import { Link } from 'react-router'
 import { paths } from '../../fleet/paths'
 import { Section } from '../../ui/Section'
 import styles from './FleetPage.module.css'
+import type { Digest } from '../../fleet/metrics/fleetRun'
 import type { HeatRow } from './fleetModel'
 
 interface Props {
-  rows: readonly HeatRow[]
+  rows: readonly HeatRow<Digest>[]
   text: (value: number) => string
   /** of the line */
   title: string

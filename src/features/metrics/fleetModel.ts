@@ -1,34 +1,40 @@
 import type { FieldName } from '../../contract/metrics'
-import type { Digest, FleetRow } from '../../fleet/metrics/fleetRun'
+import type { Digest, FleetRow, Host } from '../../fleet/metrics/fleetRun'
 import { compare } from '../../lib/compare'
 import type { FleetSearch } from './search'
-import type { Host } from './useFleetMetrics'
 
-/** One row of a heat map. */
-export interface HeatRow extends Host {
-  digest: Digest
+/** One row of a heat map; `digest`: null while it is not read. */
+export interface HeatRow<Read extends Digest | null = Digest | null> extends Host {
+  digest: Read
 }
 
-/** Those that were read, sorted: the highest first, names from A to Z. Without a value comes last. */
+/**
+ * Those that were read or still are to be, sorted: the highest first, names from A to Z. Without a value comes last, and what
+ * is not read behind it.
+ */
 export function heatRows(
   hosts: readonly Host[],
   rows: ReadonlyMap<string, FleetRow>,
   field: FieldName,
   sort: FleetSearch['sort'],
 ): HeatRow[] {
-  const read = hosts.flatMap((host): HeatRow[] => {
+  const all = hosts.flatMap((host): HeatRow[] => {
     const row = rows.get(host.id)
-    return row?.is === 'read' ? [{ ...host, digest: row.of[field] }] : []
+    if (row?.is === 'failed') return []
+    return [{ ...host, digest: row ? row.of[field] : null }]
   })
   const byName = (a: HeatRow, b: HeatRow) => compare(a.name, b.name)
-  if (sort === 'name') return read.sort(byName)
+  if (sort === 'name') return all.sort(byName)
   const key = { max: 'most', avg: 'mean', last: 'last' } as const
-  const rank = ({ digest }: HeatRow) => orLowest(digest[key[sort]])
-  return read.sort((a, b) => rank(b) - rank(a) || byName(a, b))
+  const rank = ({ digest }: HeatRow) => (digest ? orLow(digest[key[sort]]) : -2)
+  return all.sort((a, b) => rank(b) - rank(a) || byName(a, b))
 }
 
-const orLowest = (value: number) => (Number.isNaN(value) ? -Infinity : value)
+/** Values are never negative. */
+const orLow = (value: number) => (Number.isNaN(value) ? -1 : value)
+
+export const isRead = (row: HeatRow): row is HeatRow<Digest> => row.digest !== null
 
 /** The largest value of all, for a scale that does not depend on which rows are shown. */
 export const highestOf = (rows: readonly HeatRow[]): number =>
-  Math.max(0, ...rows.map(({ digest }) => digest.most).filter((value) => !Number.isNaN(value)))
+  rows.reduce((most, { digest }) => Math.max(most, orLow(digest?.most ?? NaN)), 0)

@@ -1,21 +1,17 @@
-import { useQuery } from '@tanstack/react-query'
-import { callOf } from '../../api/query'
+import { useQuery, type QueryClient } from '@tanstack/react-query'
+import { ApiError } from '../../api/errors'
+import type { Call } from '../../api/http'
+import { callOf, keyOf } from '../../api/query'
 import { useScan } from '../../api/useScan'
 import { agents, type Agent } from '../../contract/agents'
-import { createFleetRun, type FleetRun } from '../../fleet/metrics/fleetRun'
+import type { Page } from '../../contract/list'
+import { createFleetRun, type FleetRun, type Host, type Who } from '../../fleet/metrics/fleetRun'
 import type { Span } from '../../lib/frames'
 import { formatRange, resolveRange, type TimeRange } from '../../lib/timeRange'
 import { useReplaced } from '../../lib/useReplaced'
 import { useStore } from '../../lib/store'
 import { shortHash } from '../../lib/shortHash'
 import type { FleetSearch } from './search'
-
-/** What a heat map has to know of an agent. */
-export interface Host {
-  id: string
-  name: string
-  state: string
-}
 
 const hostOf = ({ id, hostname, state }: Agent): Host => ({ id, name: hostname || id, state })
 const idOf = ({ id }: Host) => id
@@ -27,20 +23,23 @@ export const useHosts = ({ search, tag, state }: Pick<FleetSearch, 'search' | 't
 /**
  * What these agents measured in a range, as of when it is first asked for: one run for all who ask, kept while the user
  * looks elsewhere. @param begun counts how often all of it was asked for anew @param countOf parts of the span
+ * @param named whether it is known who they are
  */
 export function useFleetMetrics(
   ids: readonly string[],
   range: TimeRange,
   begun: number,
   countOf: (span: Span) => number,
+  named: boolean,
 ) {
   const { from, to } = formatRange(range)
   // eslint-disable-next-line @tanstack/query/exhaustive-deps -- the range goes by its texts, agents by their digest
   const { data } = useQuery({
     queryKey: ['fleet metrics', shortHash(ids.join('\n')), ids.length, from, to, begun],
-    queryFn: ({ meta }) => {
+    queryFn: ({ meta, client }) => {
       const span = resolveRange(range, Date.now())
-      return createFleetRun(callOf(meta), ids, span, countOf(span))
+      const call = callOf(meta)
+      return createFleetRun(call, ids, span, countOf(span), named ? undefined : whoBy(client, call))
     },
     enabled: ids.length > 0,
     staleTime: Infinity,
@@ -55,7 +54,26 @@ export function useFleetMetrics(
   return { run, ready: run !== none, ...useStore(run) }
 }
 
-const idle = { rows: new Map(), running: false, closed: null }
+/** From lists that were read, or by asking. The API reads no agent by id. */
+function whoBy(client: QueryClient, call: Call): Who {
+  const lists = client.getQueriesData<Page<Agent>>({ queryKey: keyOf(agents.list) })
+  const rows = lists.flatMap(([, list]) => list?.rows ?? [])
+  return {
+    known: new Map(rows.map((row) => [row.id, hostOf(row)])),
+    async ask(id, signal) {
+      try {
+        const { rows } = await call(agents.list, { query: { id, page: 1, size: 20 } }, { signal })
+        const agent = rows.find((row) => row.id === id)
+        return agent ? hostOf(agent) : null
+      } catch (error) {
+        if (error instanceof ApiError) return null
+        throw error
+      }
+    },
+  }
+}
+
+const idle = { rows: new Map(), hosts: new Map(), running: false, closed: null }
 
 const none: FleetRun = {
   ids: [],

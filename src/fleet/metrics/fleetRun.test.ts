@@ -39,6 +39,26 @@ test('those that somebody looks at come first', async () => {
   expect(seen.slice(0, 4).map(({ url }) => idIn(url))).toEqual(['h8', 'h7', 'h0', 'h1'])
 })
 
+test('who they are is asked where it is not known, and a missing answer costs nothing', async () => {
+  const { call, seen } = stubServer(() => json(load(1)))
+  const host = (id: string) => ({ id, name: `host ${id}`, state: 'online' })
+  const asked: string[] = []
+  const run = createFleetRun(call, ['h0', 'h1', 'h2'], span, 1, {
+    known: new Map([['h0', host('h0')]]),
+    ask: (id) => {
+      asked.push(id)
+      return Promise.resolve(id === 'h1' ? host(id) : null)
+    },
+  })
+  expect(run.get().hosts.get('h0')?.name).toBe('host h0')
+  run.start()
+  await settle()
+  expect(asked).toEqual(['h1', 'h2'])
+  expect([...run.get().hosts.keys()]).toEqual(['h0', 'h1'])
+  expect(run.get().rows.size).toBe(3)
+  expect(seen).toHaveLength(3)
+})
+
 test('one that fails is told apart, and asked again alone', async () => {
   let broken = true
   const { call, seen } = stubServer(({ url }) =>

@@ -22,9 +22,26 @@ export interface Digest extends Bins {
 export type FleetRow =
   { is: 'read'; of: Record<FieldName, Digest> } | { is: 'failed'; error: ApiError }
 
+/** Who an agent is. */
+export interface Host {
+  id: string
+  name: string
+  state: string
+}
+
+/** Where to learn who agents are. */
+export interface Who {
+  /** by id */
+  known: ReadonlyMap<string, Host>
+  /** null: nobody knows. Rejects only when it was called off. */
+  ask: (id: string, signal: AbortSignal) => Promise<Host | null>
+}
+
 export interface FleetState {
   /** by id; in the order in which they arrived */
   rows: ReadonlyMap<string, FleetRow>
+  /** by id: those who had to be asked for */
+  hosts: ReadonlyMap<string, Host>
   running: boolean
   /** What the server answers while monitoring is not opened: nobody else is asked then. */
   closed: Extract<AgentMetrics, { opened: false }> | null
@@ -50,15 +67,20 @@ const mostFailures = 8
 /** ms between two pictures of what has arrived */
 const pause = 200
 
-/** Reads what agents measured within a span, a request each, and keeps of each answer a digest in `count` parts. */
+/**
+ * Reads what agents measured within a span, a request each, and keeps of each answer a digest in `count` parts.
+ * @param who tells who they are, where only the ids are known
+ */
 export function createFleetRun(
   call: Call,
   ids: readonly string[],
   span: Span,
   count: number,
+  who?: Who,
 ): FleetRun {
-  const store = createStore<FleetState>({ rows: new Map(), running: false, closed: null })
   const rows = new Map<string, FleetRow>()
+  const hosts = new Map(who?.known)
+  const store = createStore<FleetState>({ rows, hosts, running: false, closed: null })
   let control = new AbortController()
   let preferred: readonly string[] = []
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -67,14 +89,18 @@ export function createFleetRun(
   const show = (patch: Partial<FleetState> = {}) => {
     clearTimeout(timer)
     timer = undefined
-    store.set({ ...store.get(), ...patch, rows: new Map(rows) })
+    store.set({ ...store.get(), ...patch, rows: new Map(rows), hosts: new Map(hosts) })
   }
   const showSoon = () => {
     timer ??= setTimeout(show, pause)
   }
   const read = async (id: string, signal: AbortSignal) => {
     try {
-      const answer = await askMetrics(call, id, span, signal)
+      const [answer, host] = await Promise.all([
+        askMetrics(call, id, span, signal),
+        hosts.has(id) ? null : who?.ask(id, signal),
+      ])
+      if (host) hosts.set(id, host)
       if (!answer.opened) {
         control.abort()
         return show({ closed: answer })

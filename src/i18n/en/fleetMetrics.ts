@@ -18,6 +18,7 @@ const fleetMetrics = {
     max: 'Cells show the highest value',
     avg: 'Cells show the average',
     none: 'no value',
+    waiting: 'not read yet',
     text: '{{name}}, {{from}} to {{to}}: {{value}}',
     keys: 'Arrow keys move from cell to cell, Enter opens the agent at that time.',
   },

@@ -20,6 +20,7 @@ const fleetMetrics: Translation<typeof en> = {
     max: '格子显示最大值',
     avg: '格子显示平均值',
     none: '无数据',
+    waiting: '尚未读取',
     text: '{{name}}，{{from}} 至 {{to}}：{{value}}',
     keys: '方向键移动格子，Enter 打开该机器在该时间的监控。',
   },

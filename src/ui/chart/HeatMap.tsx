@@ -1,4 +1,13 @@
-import { memo, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import {
+  memo,
+  useEffect,
+  useEffectEvent,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactNode,
+} from 'react'
 import { heatIndex, type HeatColors } from './heat'
 import styles from './HeatMap.module.css'
 
@@ -6,8 +15,8 @@ export interface HeatMapRow {
   id: string
   /** what stands before it */
   head: ReactNode
-  /** one value a column; NaN is missing */
-  values: Float32Array
+  /** one value a column; NaN is missing. null: they have yet to come */
+  values: Float32Array | null
 }
 
 interface Props {
@@ -20,11 +29,15 @@ interface Props {
   /** value of the last colour */
   most: number
   colors: HeatColors
+  /** r, g, b of rows whose values have yet to come */
+  waiting: readonly [number, number, number]
   /** marks of the time axis; `at`: share of the width */
   ticks: readonly { at: number; text: string }[]
   /** one cell in words */
   textOf: (row: number, column: number) => string
   onOpen: (row: number, column: number) => void
+  /** These rows are in sight, the first and the one behind the last. */
+  onSeen?: (from: number, to: number) => void
 }
 
 /** px of a row */
@@ -34,7 +47,7 @@ type Cell = [row: number, column: number]
 
 /** Rows of coloured cells: a pixel each, made larger by the browser. The pointer never draws them anew. */
 export const HeatMap = memo(function HeatMap(props: Props) {
-  const { label, keys, rows, count, most, colors, ticks, textOf, onOpen } = props
+  const { label, keys, rows, count, most, colors, waiting, ticks, textOf, onOpen, onSeen } = props
   const canvas = useRef<HTMLCanvasElement>(null)
   const frame = useRef<HTMLDivElement>(null)
   const tip = useRef<HTMLDivElement>(null)
@@ -47,15 +60,35 @@ export const HeatMap = memo(function HeatMap(props: Props) {
     const image = draw.createImageData(count, rows.length)
     for (const [y, { values }] of rows.entries()) {
       for (let x = 0; x < count; x++) {
-        const from = heatIndex(values[x] ?? NaN, most)
         const to = (y * count + x) * 4
+        if (!values) {
+          image.data.set([...waiting, 255], to)
+          continue
+        }
+        const from = heatIndex(values[x] ?? NaN, most)
         // What is missing stays clear: the hatching behind shows.
         if (from < 0) continue
         image.data.set([colors[from]!, colors[from + 1]!, colors[from + 2]!, 255], to)
       }
     }
     draw.putImageData(image, 0, 0)
-  }, [rows, count, most, colors])
+  }, [rows, count, most, colors, waiting])
+
+  const see = useEffectEvent(() => {
+    const top = canvas.current?.getBoundingClientRect().top ?? 0
+    const within = (y: number) => Math.min(Math.max(y, 0), rows.length)
+    onSeen?.(within(Math.floor(-top / high)), within(Math.ceil((innerHeight - top) / high)))
+  })
+  useEffect(() => see(), [rows])
+  useEffect(() => {
+    const tell = () => see()
+    addEventListener('scroll', tell, { capture: true, passive: true })
+    addEventListener('resize', tell)
+    return () => {
+      removeEventListener('scroll', tell, { capture: true })
+      removeEventListener('resize', tell)
+    }
+  }, [])
 
   const point = (next: Cell | null) => {
     const [box, words, field] = [frame.current, tip.current, canvas.current]
