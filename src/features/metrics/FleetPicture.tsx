@@ -15,7 +15,7 @@ import { HeatMap, type HeatMapRow } from '../../ui/chart/HeatMap'
 import { useMode } from '../../ui/Mode'
 import styles from './FleetPage.module.css'
 import { FleetTable } from './FleetTable'
-import { heatRows, highestOf, isRead } from './fleetModel'
+import { heatRows, highestOf, inOrder, isRead } from './fleetModel'
 import { fieldOf, orders, type FleetSearch, type UpdateFleetSearch } from './search'
 import { TopList } from './TopList'
 
@@ -48,7 +48,8 @@ export function FleetPicture({ hosts, run, rows, search, update, tools, bits }: 
     () => (value: number) => tools.units.value(value * factor, factor === 8 ? 'bits/s' : unit),
     [tools, factor, unit],
   )
-  const sorted = useMemo(() => heatRows(hosts, rows, field, sort), [hosts, rows, field, sort])
+  const byName = useMemo(() => inOrder(hosts), [hosts])
+  const sorted = useMemo(() => heatRows(byName, rows, field, sort), [byName, rows, field, sort])
   const read = useMemo(() => sorted.filter(isRead), [sorted])
   const shown = useMemo(() => sorted.slice(0, Number(show)), [sorted, show])
   const { max: most } = tools.units.axis(unit, highestOf(read))

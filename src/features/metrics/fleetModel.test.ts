@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { ApiError } from '../../api/errors'
 import type { Digest, FleetRow } from '../../fleet/metrics/fleetRun'
-import { heatRows, highestOf, isRead } from './fleetModel'
+import { heatRows, highestOf, inOrder, isRead } from './fleetModel'
 import { fieldOf, idsOf } from './search'
 
 const none = { max: new Float32Array(1), avg: new Float32Array(1) }
@@ -32,14 +32,14 @@ const rows = new Map<string, FleetRow>([
   ['d', { is: 'failed', error: new ApiError({ status: 500, code: 'E', message: '' }) }],
 ])
 const order = (sort: 'max' | 'avg' | 'last' | 'name') =>
-  heatRows(hosts, rows, 'system_load1', sort).map(({ id }) => id)
+  heatRows(inOrder(hosts), rows, 'system_load1', sort).map(({ id }) => id)
 
 test('the highest come first, those without a value behind, then those not read; what failed is no row', () => {
   expect(order('max')).toEqual(['a', 'b', 'c', 'e'])
   expect(order('avg')).toEqual(['b', 'a', 'c', 'e'])
   expect(order('last')).toEqual(['b', 'a', 'c', 'e'])
   expect(order('name')).toEqual(['a', 'b', 'c', 'e'])
-  expect(heatRows(hosts, rows, 'system_load1', 'name').map(isRead)).toEqual([
+  expect(heatRows(inOrder(hosts), rows, 'system_load1', 'name').map(isRead)).toEqual([
     true,
     true,
     true,
