@@ -31,7 +31,12 @@ export interface Way<Key, Value> {
 }
 
 /** One turn further. */
-export function onward<Key, Value>({ next, turns, count, shown }: Way<Key, Value>): Way<Key, Value> {
+export function onward<Key, Value>({
+  next,
+  turns,
+  count,
+  shown,
+}: Way<Key, Value>): Way<Key, Value> {
   const entries = turns.flatMap((keys, turn) =>
     keys.flatMap((key): [Key, Value][] => {
       const value = (turn <= count ? next : shown).get(key)

@@ -1,6 +1,7 @@
 import { Drawer } from 'antd'
 import type { ReactNode } from 'react'
 import { useConsoleRoot } from './ConsoleRoot'
+import { givesFocusBack, useFocusBack } from './useFocusBack'
 
 interface Props {
   open: boolean
@@ -16,10 +17,12 @@ interface Props {
 /** A panel along the right edge, inside the console's own element. Escape closes it. */
 export function SidePanel({ open, label, onClose, width = 880, children }: Props) {
   const root = useConsoleRoot()
+  useFocusBack(open)
   return (
     <Drawer
       open={open}
       onClose={onClose}
+      focusable={givesFocusBack}
       aria-label={label}
       closable={false}
       size={`min(${width}px, 100%)`}

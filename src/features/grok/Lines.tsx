@@ -1,6 +1,7 @@
 import { memo, useCallback, useMemo, useState } from 'react'
 import { useFramesLater } from '../../lib/useFramesLater'
 import { useGradually } from '../../lib/useGradually'
+import { useSameMembers } from '../../lib/useSameMembers'
 import { LineDetail } from './LineDetail'
 import { LineList, type Picked } from './LineList'
 import styles from './Results.module.css'
@@ -42,18 +43,15 @@ export const Lines = memo(function Lines(props: Props) {
     (place: number) => update({ line: place + 1 }, { replace: true }),
     [update],
   )
-  const detail = useMemo(
-    () => ({
-      of,
-      place: chosen,
-      taken: chosen === undefined ? undefined : taken.get(chosen),
-      active,
-      onActive,
-      check,
-      picked: picked?.place === chosen ? picked : null,
-    }),
-    [of, chosen, taken, active, onActive, check, picked],
-  )
+  const detail = useSameMembers({
+    of,
+    place: chosen,
+    taken: chosen === undefined ? undefined : taken.get(chosen),
+    active,
+    onActive,
+    check,
+    picked: picked?.place === chosen ? picked : null,
+  })
   const { place, ...shown } = useFramesLater(detail, onTop)
   return (
     <div className={styles.lines}>

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react'
 import type { Bench } from '../../fleet/grokStore'
 import type { Inspected, Recipe } from '../../lib/grok/work'
 import { useSame } from '../../lib/useSame'
+import { useSameMembers } from '../../lib/useSameMembers'
 import { useMode } from '../../ui/Mode'
 import { useAsked } from './asking'
 import { engine } from './engine'
@@ -51,43 +52,25 @@ export function useWorkbench(start: Bench, search: GrokSearch) {
   const inspected = inspection?.inspected ?? none
   // Results are those of the last pattern that was right.
   const former = broken && good !== null
-  return useMemo(
-    () => ({
-      bench,
-      change,
-      kept,
-      recipe,
-      /** the recipe that the results are of */
-      judged,
-      inspected,
-      blank,
-      /** The preview lacks a name: only the server can tell. */
-      blind,
-      former,
-      /** The engine has yet to say what it makes of what was typed. */
-      late: late || sight.stale,
-      records,
-      run,
-      sight,
-      looks,
-    }),
-    [
-      bench,
-      change,
-      kept,
-      recipe,
-      judged,
-      inspected,
-      blank,
-      blind,
-      former,
-      late,
-      records,
-      run,
-      sight,
-      looks,
-    ],
-  )
+  return useSameMembers({
+    bench,
+    change,
+    kept,
+    recipe,
+    /** the recipe that the results are of */
+    judged,
+    inspected,
+    blank,
+    /** The preview lacks a name: only the server can tell. */
+    blind,
+    former,
+    /** The engine has yet to say what it makes of what was typed. */
+    late: late || sight.stale,
+    records,
+    run,
+    sight,
+    looks,
+  })
 }
 
 export type Workbench = ReturnType<typeof useWorkbench>

@@ -1,0 +1,23 @@
+import { useEffect, useLayoutEffect, useRef } from 'react'
+
+/**
+ * Gives the focus back to whoever had it before something opened, as soon as that closes. antd does so when its motion is over:
+ * by then the user may be typing elsewhere.
+ */
+export function useFocusBack(open: boolean) {
+  const before = useRef<Element | null>(null)
+  useLayoutEffect(() => {
+    if (open) before.current = document.activeElement
+  }, [open])
+  useEffect(() => {
+    if (!open) return
+    return () => {
+      const { current } = before
+      if (current instanceof HTMLElement && current.isConnected)
+        current.focus({ preventScroll: true })
+    }
+  }, [open])
+}
+
+/** What antd is told where `useFocusBack` is used. */
+export const givesFocusBack = { focusTriggerAfterClose: false }
