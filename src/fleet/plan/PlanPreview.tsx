@@ -37,7 +37,8 @@ export function PlanPreview({ id, request, onClose }: Props) {
   const words = usePlanWords()
   const [include, setInclude] = useState<Include>({ more: false, gone: false })
   const [note, setNote] = useState('')
-  const [held, setHeld] = useState<string | null>(null)
+  // Until it was looked where it gets to, nobody can say that nothing stands against it.
+  const [held, setHeld] = useState<string | null>(() => t('preparing'))
   const noteId = useId()
   const { prepared, error, reading, progress, again } = usePrepared(id, request, include)
   const { state, apply } = useApply({ request, prepared, again })
