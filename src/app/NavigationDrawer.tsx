@@ -1,7 +1,7 @@
 import { Drawer } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useConsoleRoot } from '../ui/ConsoleRoot'
-import { givesFocusBack, useFocusBack } from '../ui/useFocusBack'
+import { useFocusBack } from '../ui/useFocusBack'
 import { useFrame } from './frame'
 import { NavigationLinks } from './Navigation'
 
@@ -10,12 +10,12 @@ export function Component({ open, onClose }: { open: boolean; onClose: () => voi
   const { t } = useTranslation('shell')
   const { settings } = useFrame()
   const root = useConsoleRoot()
-  useFocusBack(open)
+  const focusable = useFocusBack(open)
   return (
     <Drawer
       open={open}
       onClose={onClose}
-      focusable={givesFocusBack}
+      focusable={focusable}
       placement="left"
       size={240}
       title={settings.title}

@@ -1,7 +1,7 @@
 import { Modal } from 'antd'
 import type { ReactNode } from 'react'
 import { useConsoleRoot } from './ConsoleRoot'
-import { givesFocusBack, useFocusBack } from './useFocusBack'
+import { useFocusBack } from './useFocusBack'
 
 interface Props {
   open: boolean
@@ -27,13 +27,13 @@ export function Dialog({
   children,
 }: Props) {
   const root = useConsoleRoot()
-  useFocusBack(open)
+  const focusable = useFocusBack(open)
   return (
     <Modal
       open={open}
       title={title}
       onCancel={onClose}
-      focusable={givesFocusBack}
+      focusable={focusable}
       closable={!busy}
       keyboard={!busy}
       mask={{ closable: !busy }}

@@ -1,7 +1,7 @@
 import { Drawer } from 'antd'
 import type { ReactNode } from 'react'
 import { useConsoleRoot } from './ConsoleRoot'
-import { givesFocusBack, useFocusBack } from './useFocusBack'
+import { useFocusBack } from './useFocusBack'
 
 interface Props {
   open: boolean
@@ -17,12 +17,12 @@ interface Props {
 /** A panel along the right edge, inside the console's own element. Escape closes it. */
 export function SidePanel({ open, label, onClose, width = 880, children }: Props) {
   const root = useConsoleRoot()
-  useFocusBack(open)
+  const focusable = useFocusBack(open)
   return (
     <Drawer
       open={open}
       onClose={onClose}
-      focusable={givesFocusBack}
+      focusable={focusable}
       aria-label={label}
       closable={false}
       size={`min(${width}px, 100%)`}

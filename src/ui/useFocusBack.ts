@@ -3,6 +3,7 @@ import { useEffect, useLayoutEffect, useRef } from 'react'
 /**
  * Gives the focus back to whoever had it before something opened, as soon as that closes. antd does so when its motion is over:
  * by then the user may be typing elsewhere.
+ * @returns what antd is told for `focusable`, so that it leaves this to us
  */
 export function useFocusBack(open: boolean) {
   const before = useRef<Element | null>(null)
@@ -17,7 +18,7 @@ export function useFocusBack(open: boolean) {
         current.focus({ preventScroll: true })
     }
   }, [open])
+  return givenBack
 }
 
-/** What antd is told where `useFocusBack` is used. */
-export const givesFocusBack = { focusTriggerAfterClose: false }
+const givenBack = { focusTriggerAfterClose: false }

@@ -2,7 +2,6 @@ import { memo, useId, useRef, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Taken } from '../../lib/grok/work'
 import { useFormat } from '../../ui/Clock'
-import { useWidth } from '../../ui/chart/useWidth'
 import { StatusMark } from '../../ui/StatusMark'
 import styles from './LineList.module.css'
 import { Marked } from './Marked'
@@ -27,19 +26,11 @@ export interface Picked {
   to: number
 }
 
-/** px; of the container, as `Marked.module.css` has it */
-const narrow = 600
-/** px that a character of the lines takes at least */
-const leastAdvance = 6
-
 /** Lines with their fields. One of them is chosen: by a press, or with the arrow keys. */
 export function LineList({ of, taken, places, chosen, check, onChoose, onPick }: Props) {
   const { t } = useTranslation('grok')
   const id = useId()
   const list = useRef<HTMLDivElement>(null)
-  const width = useWidth(list)
-  // On a phone lines are broken and shown whole.
-  const columns = width > narrow ? Math.ceil(width / leastAdvance) : Infinity
   const verdicts = of.run.outcome?.verdicts
   const move = (event: KeyboardEvent) => {
     const at = chosen === undefined ? -1 : places.indexOf(chosen)
@@ -80,7 +71,6 @@ export function LineList({ of, taken, places, chosen, check, onChoose, onPick }:
           pattern={of.bench.patterns.length > 1 ? (verdicts?.[place] ?? -1) : -1}
           answer={check.answers.get(place)?.is}
           chosen={place === chosen}
-          columns={columns}
           onChoose={onChoose}
           onPick={onPick}
         />
@@ -114,28 +104,13 @@ interface RowProps {
   pattern: number
   answer: ServerAnswer['is'] | undefined
   chosen: boolean
-  /** characters that one row of text has room for */
-  columns: number
   onChoose: (place: number) => void
   onPick: (picked: Picked) => void
 }
 
 /** A line: its number, whether it matches, the server's word where that is known. Drawn anew only when something of it changes. */
 const Row = memo(function Row(props: RowProps) {
-  const {
-    id,
-    place,
-    line,
-    match,
-    looks,
-    state,
-    pattern,
-    answer,
-    chosen,
-    columns,
-    onChoose,
-    onPick,
-  } = props
+  const { id, place, line, match, looks, state, pattern, answer, chosen, onChoose, onPick } = props
   const { t } = useTranslation('grok')
   const format = useFormat()
   return (
@@ -167,7 +142,7 @@ const Row = memo(function Row(props: RowProps) {
           </StatusMark>
         )}
       </span>
-      <Marked line={line} match={match} looks={looks} marked={chosen ? Infinity : columns} />
+      <Marked line={line} match={match} looks={looks} />
     </div>
   )
 })

@@ -1,4 +1,5 @@
 import { memo, useCallback, useMemo, useState } from 'react'
+import { chunksOf } from '../../lib/chunks'
 import { useFramesLater } from '../../lib/useFramesLater'
 import { useGradually } from '../../lib/useGradually'
 import { useSameMembers } from '../../lib/useSameMembers'
@@ -26,9 +27,7 @@ const onTop = 2
 
 /** When each line is drawn. */
 function turnsOf(places: readonly number[]) {
-  const turns = Array.from({ length: Math.ceil(places.length / aFrame) }, (_, nth) =>
-    places.slice(nth * aFrame, (nth + 1) * aFrame),
-  )
+  const turns = chunksOf(places, aFrame)
   return [...turns.slice(0, onTop), [], ...turns.slice(onTop)]
 }
 

@@ -9,21 +9,18 @@ interface Props {
   line: string
   match: Taken
   looks: ReadonlyMap<string, FieldLook>
-  /** Fields that begin behind so many characters are left as text: they lie beyond the edge. */
-  marked: number
 }
 
 /** Characters that are shown of a long line. */
 const most = 2_000
 
 /** A line with its fields in their looks, and what the pattern left alone in grey. The text itself stays as it is. */
-export function Marked({ line, match, looks, marked }: Props) {
+export function Marked({ line, match, looks }: Props) {
   const { t } = useTranslation('grok')
   const length = Math.min(line.length, most)
-  const seen = match && { ...match, fields: match.fields.filter(({ from }) => from < marked) }
   return (
     <span className={styles.line}>
-      {piecesOf(line, seen, length).map(({ text, field, first, inside }, nth) => {
+      {piecesOf(line, match, length).map(({ text, field, first, inside }, nth) => {
         const look = field === null ? undefined : looks.get(field)
         const content = <WithTabs key={nth} text={text} />
         if (look)

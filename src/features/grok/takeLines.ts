@@ -1,3 +1,4 @@
+import { chunksOf } from '../../lib/chunks'
 import type { Recipe, Taken } from '../../lib/grok/work'
 import { engine } from './engine'
 
@@ -12,8 +13,7 @@ export async function takeLines(
   onSome?: (taken: readonly Taken[]) => void,
 ): Promise<Taken[]> {
   const taken: Taken[] = []
-  for (let from = 0; from < lines.length; from += slice) {
-    const part = lines.slice(from, from + slice)
+  for (const part of chunksOf(lines, slice)) {
     taken.push(...((await engine({ is: 'take', recipe, lines: part }, signal)).taken ?? []))
     onSome?.(taken)
   }

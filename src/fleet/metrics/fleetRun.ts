@@ -40,7 +40,7 @@ export interface Who {
 export interface FleetState {
   /** by id; in the order in which they arrived */
   rows: ReadonlyMap<string, FleetRow>
-  /** by id: those who had to be asked for */
+  /** by id: who they are, where a run had to learn it */
   hosts: ReadonlyMap<string, Host>
   running: boolean
   /** What the server answers while monitoring is not opened: nobody else is asked then. */

@@ -58,11 +58,12 @@ export const HeatMap = memo(function HeatMap(props: Props) {
     const draw = canvas.current?.getContext('2d')
     if (!draw || rows.length === 0) return
     const image = draw.createImageData(count, rows.length)
+    const empty = [...waiting, 255]
     for (const [y, { values }] of rows.entries()) {
       for (let x = 0; x < count; x++) {
         const to = (y * count + x) * 4
         if (!values) {
-          image.data.set([...waiting, 255], to)
+          image.data.set(empty, to)
           continue
         }
         const from = heatIndex(values[x] ?? NaN, most)
