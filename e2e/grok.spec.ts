@@ -1,4 +1,4 @@
-import { bench, grokLink } from './drivers/grok'
+import { bench, grokLink, pressAll } from './drivers/grok'
 import { expect, test } from './fixtures'
 
 const access = String.raw`%{IP:client} \[%{HTTPDATE:ts:date}\] %{WORD:verb} %{INT:status:long}`
@@ -70,6 +70,29 @@ test('what is allowed and not meant is said, and mended with a press', async ({ 
     page.getByText('BACULA_LOGLINE is known to the server, not to this preview.'),
   ).toBeVisible()
   await expect(page.getByText('Lines can be checked on the server.')).toBeVisible()
+})
+
+test('two remarks are mended faster than the engine answers', async ({ page }) => {
+  const sample = '[10.0.0.1] 5 left'
+  await page.goto(grokLink({ patterns: ['[%{IP:ip}] %{INT:n:int}'], sample }))
+  const { field } = bench(page)
+  const first = page.getByRole('button', { name: String.raw`Use \[%{IP:ip}\]` })
+  await expect(first).toBeVisible()
+  await pressAll(page, [first, page.getByRole('button', { name: 'Use %{INT:n:long}' })])
+  await expect(field('ip')).toHaveText('10.0.0.1')
+  await expect(field('n', 'typed')).toHaveText('5 long')
+})
+
+test('pieces are added faster than the engine answers', async ({ page }) => {
+  await page.goto(grokLink({ sample: '10.0.0.1 [12/Oct/2017:11:20:33 +0800] 5' }))
+  const { field, editor } = bench(page)
+  await page.getByRole('button', { name: 'Next piece' }).click()
+  await expect(page.getByRole('textbox', { name: 'Field name' })).toHaveValue('ip')
+  const add = page.getByRole('button', { name: 'Add to the pattern' })
+  await pressAll(page, [add, add])
+  await expect(editor('Pattern')).toContainText(':date}')
+  await expect(field('ip')).toHaveText('10.0.0.1')
+  await expect(field('timestamp')).toHaveText('12/Oct/2017:11:20:33 +0800')
 })
 
 test('names are completed after %{, with custom ones and types', async ({ page }) => {

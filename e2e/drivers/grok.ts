@@ -1,5 +1,5 @@
 import { deflateRawSync } from 'node:zlib'
-import { expect, type Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 
 interface Bench {
   patterns?: string[]
@@ -12,6 +12,17 @@ interface Bench {
 export function grokLink({ patterns = [''], custom = '', sample = '', join = '' }: Bench) {
   const text = JSON.stringify({ patterns, custom, sample, join })
   return `/grok#g=${deflateRawSync(text).toString('base64url')}`
+}
+
+/** Presses one button after the other, with no time in between but for the page to draw. */
+export async function pressAll(page: Page, buttons: readonly Locator[]) {
+  const elements = await Promise.all(buttons.map((one) => one.elementHandle()))
+  await page.evaluate(async (elements) => {
+    for (const one of elements) {
+      if (one instanceof HTMLElement) one.click()
+      await Promise.resolve()
+    }
+  }, elements)
 }
 
 /** The grok workbench. */

@@ -16,8 +16,9 @@ export function FindingNotes({ id, findings, text, onChange }: Props) {
   const { t } = useTranslation('grok')
   return (
     <ul id={id} className={styles.notes}>
-      {findings.map(({ from, to, severity, message, fix }) => (
-        <li key={`${from} ${to} ${message}`} className={styles[severity]}>
+      {findings.map(({ from, to, severity, message, fix }, nth) => (
+        // Not by its place, which moves with what is typed: the button stays the one that is about to be pressed.
+        <li key={nth} className={styles[severity]}>
           {severity === 'error' ? (
             <CloseCircleOutlined aria-label={t('error')} />
           ) : (

@@ -39,7 +39,7 @@ export const LineDetail = memo(function LineDetail({
   const line = of.records?.lines[place] ?? ''
   const matched = taken ?? null
   const pattern = of.bench.patterns[active] ?? ''
-  const fields = useSame(of.inspected[active]?.fieldNames ?? none)
+  const fields = useSame(of.inspection.inspected[active]?.fieldNames ?? none)
   return (
     <div className={styles.detail}>
       <ServerWord of={of} place={place} check={check} />
@@ -57,11 +57,13 @@ export const LineDetail = memo(function LineDetail({
         line={line}
         active={active}
         onActive={onActive}
+        pattern={pattern}
+        broken={of.former}
         done={pattern.trim() === '' ? 0 : matched?.pattern === active ? matched.to : null}
         fields={fields}
         custom={of.bench.custom}
-        count={of.bench.patterns.length}
         change={of.change}
+        latest={of.latest}
         picked={picked}
       />
     </div>

@@ -1,8 +1,10 @@
 import { Button, Input, Select } from 'antd'
 import { memo, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Bench } from '../../fleet/grokStore'
 import { fieldTypes, type FieldType } from '../../lib/grok/references'
 import { fieldFor, grown, nextPiece } from '../../lib/grok/suggest'
+import { useWhenReady } from '../../lib/useWhenReady'
 import { ActionButton } from '../../ui/ActionButton'
 import { Section } from '../../ui/Section'
 import { useAsked } from './asking'
@@ -15,15 +17,19 @@ interface Props {
   line: string
   /** the pattern that grows, by its place */
   active: number
+  /** the pattern that the rest is known of */
+  pattern: string
   onActive: (place: number) => void
+  /** It is not right: nothing is known of it. */
+  broken: boolean
   /** where in the line it ends; null: it does not match */
   done: number | null
   /** names of the fields that it has */
   fields: readonly string[]
   custom: string
-  /** how many patterns there are */
-  count: number
   change: ChangeBench
+  /** what is on the bench by now */
+  latest: () => Bench
   /** what is selected to begin with */
   picked: Span | null
 }
@@ -36,13 +42,14 @@ interface Span {
 
 /** Names a piece of a line: what is selected becomes the next piece of the pattern. */
 export const NamePiece = memo(function NamePiece(props: Props) {
-  const { line, active, onActive, done, fields, custom, count, change, picked } = props
+  const { line, active, onActive, pattern, broken, done, fields, custom, change, latest, picked } =
+    props
   const { t } = useTranslation('grok')
   const id = useId()
   const [span, setSpan] = useState<Span | null>(picked)
   const [chosen, setChosen] = useState<{ name?: string; field?: string; type?: FieldType }>({})
   const text = span ? line.slice(span.from, span.to) : ''
-  const { data: suggestions = [] } = useAsked({
+  const { data: suggestions = [], isPlaceholderData: late } = useAsked({
     key: ['suggest', custom, text],
     ask: async (signal) => {
       const names = ownNames(custom).map(({ name }) => name)
@@ -55,8 +62,9 @@ export const NamePiece = memo(function NamePiece(props: Props) {
   const name = first?.name ?? ''
   const type = chosen.type ?? first?.type ?? 'string'
   const field = chosen.field ?? (span ? fieldFor(line, span.from, name, fields) : '')
-  const reason =
-    done === null
+  const reason = broken
+    ? t('piece.broken')
+    : done === null
       ? t('piece.notMatched')
       : !span
         ? t('piece.selectFirst')
@@ -72,13 +80,15 @@ export const NamePiece = memo(function NamePiece(props: Props) {
     setChosen({})
   }
   const add = () => {
-    if (!span || done === null) return
+    if (reason !== null || !span || done === null) return
     const piece = { ...span, name, field, type }
     change(({ patterns }) => ({
       patterns: patterns.map((one, nth) => (nth === active ? grown(one, line, done, piece) : one)),
     }))
     select(nextPiece(line, span.to))
   }
+  // A press may be faster than the engine's answer to the one before it.
+  const askToAdd = useWhenReady(() => !late && latest().patterns[active] === pattern, add)
   return (
     <Section title={t('piece.title')}>
       <div className={styles.piece}>
@@ -98,14 +108,15 @@ export const NamePiece = memo(function NamePiece(props: Props) {
             if (from < to) select({ from, to })
           }}
         />
-        {done === null && (
+        {done === null && !broken && (
           <div className={styles.row}>
             <span>{t('piece.notMatched')}</span>
             <Button
               size="small"
               onClick={() => {
-                change(({ patterns }) => ({ patterns: [...patterns, ''] }))
-                onActive(count)
+                const { patterns } = latest()
+                change({ patterns: [...patterns, ''] })
+                onActive(patterns.length)
               }}
             >
               {t('piece.fresh')}
@@ -139,7 +150,7 @@ export const NamePiece = memo(function NamePiece(props: Props) {
               id={`${id}-name`}
               value={field}
               onChange={({ target }) => setChosen({ ...chosen, field: target.value })}
-              onPressEnter={() => reason === null && add()}
+              onPressEnter={askToAdd}
             />
           </label>
           <label htmlFor={`${id}-type`}>
@@ -151,7 +162,7 @@ export const NamePiece = memo(function NamePiece(props: Props) {
               onChange={(value) => setChosen({ ...chosen, type: value })}
             />
           </label>
-          <ActionButton primary reason={reason} onAction={add}>
+          <ActionButton primary reason={reason} onAction={askToAdd}>
             {t('piece.add')}
           </ActionButton>
         </div>

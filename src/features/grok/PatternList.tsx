@@ -3,14 +3,14 @@ import { memo, Suspense, useMemo, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { referencesIn } from '../../lib/grok/references'
 import type { FieldMark } from '../../ui/editor/grok'
-import { findingsOf, type Finding } from './findings'
+import { findingsOf, followed, type Finding } from './findings'
 import type { FieldLook } from './looks'
 import styles from './PatternList.module.css'
 import { grokField } from './pieces'
 import type { ChangeBench } from './useBench'
 import type { Workbench } from './useWorkbench'
 
-interface Props extends Pick<Workbench, 'bench' | 'change' | 'inspected' | 'looks'> {
+interface Props extends Pick<Workbench, 'bench' | 'change' | 'inspection' | 'looks'> {
   /** the pattern that grows and that the library writes into */
   active: number
   onActive: (place: number) => void
@@ -34,10 +34,14 @@ function marksOf(pattern: string, looks: ReadonlyMap<string, FieldLook>): FieldM
 
 /** The patterns in the order in which they are tried, and the custom ones. */
 export const PatternList = memo(function PatternList(props: Props) {
-  const { bench, change, inspected, looks, active, onActive } = props
+  const { bench, change, inspection, looks, active, onActive } = props
   const { t } = useTranslation('grok')
   const { patterns, custom } = bench
-  const findings = useMemo(() => findingsOf(bench, inspected, t), [bench, inspected, t])
+  const found = useMemo(() => findingsOf(inspection, t), [inspection, t])
+  const findings = useMemo(
+    () => followed(found, inspection.of, { patterns, custom }),
+    [found, inspection, patterns, custom],
+  )
   const set = (place: number, text: string) =>
     change(({ patterns }) => ({
       patterns: patterns.map((one, nth) => (nth === place ? text : one)),

@@ -32,7 +32,7 @@ export function Workbench({ start, children }: { start: Bench; children: ReactNo
         <PatternList
           bench={work.bench}
           change={work.change}
-          inspected={shown.inspected}
+          inspection={shown.inspection}
           looks={shown.looks}
           active={place}
           onActive={setActive}

@@ -1,7 +1,8 @@
 import type { TFunction } from 'i18next'
 import type { GrokPlace } from '../../lib/grok/GrokError'
-import type { Inspected, Recipe } from '../../lib/grok/work'
-import { faultOf } from './useWorkbench'
+import type { Recipe } from '../../lib/grok/work'
+import { carried, changeBetween } from '../../lib/textChange'
+import { faultOf, type Inspection } from './useWorkbench'
 
 /** Something about one of the texts, in the reader's words. `at`: which pattern it stands in, or the custom ones. */
 export interface Finding {
@@ -15,11 +16,7 @@ export interface Finding {
 }
 
 /** Errors and remarks about a recipe. What several patterns find in the custom ones is said once. */
-export function findingsOf(
-  recipe: Recipe,
-  inspected: readonly Inspected[],
-  t: TFunction<'grok'>,
-): Finding[] {
+export function findingsOf({ of: recipe, inspected }: Inspection, t: TFunction<'grok'>): Finding[] {
   const found = new Map<string, Finding>()
   const add = (finding: Finding) => {
     const { at, from, to, message } = finding
@@ -46,3 +43,17 @@ export function findingsOf(
   }
   return [...found.values()]
 }
+
+/**
+ * Findings where they are by now, in texts that were typed into since. What they are about may have changed: then nothing
+ * is offered to mend it, for that would put other text in its place than was meant.
+ */
+export const followed = (findings: readonly Finding[], since: Recipe, now: Recipe): Finding[] =>
+  findings.map((finding) => {
+    const { at, fix } = finding
+    const { from, to, intact } = carried(finding, changeBetween(textAt(since, at), textAt(now, at)))
+    return { ...finding, from, to, fix: intact ? fix : null }
+  })
+
+const textAt = ({ patterns, custom }: Recipe, at: Finding['at']) =>
+  at === 'custom' ? custom : (patterns[at] ?? '')

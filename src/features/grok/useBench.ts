@@ -1,6 +1,7 @@
 import { useCallback, useState } from 'react'
 import { useGrokStore, type Bench } from '../../fleet/grokStore'
 import { useAfterPause } from '../../lib/useAfterPause'
+import { useGetter } from '../../lib/useGetter'
 
 /** ms without typing before the bench is stored */
 const pause = 200
@@ -31,5 +32,7 @@ export function useBench(start: Bench) {
     [],
   )
   useAfterPause(bench, (latest) => void store.keep(latest).then(setKept), pause)
-  return { bench, sampleId, change, kept }
+  /** for what is drawn some keys later */
+  const latest = useGetter(bench)
+  return { bench, sampleId, change, latest, kept }
 }

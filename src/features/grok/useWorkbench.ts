@@ -18,26 +18,33 @@ const isBlank = (text: string) => text.trim() === ''
 export const faultOf = (one: Inspected | undefined, pattern: string) =>
   isBlank(pattern) ? null : (one?.fault ?? null)
 
+/** What the engine says of each pattern, and of which recipe: it may be some keys behind. */
+export interface Inspection {
+  of: Recipe
+  inspected: readonly Inspected[]
+}
+
 /** All of the workbench: what is typed, what the engine says of it, what the lines give. */
 export function useWorkbench(start: Bench, search: GrokSearch) {
-  const { bench, sampleId, change, kept } = useBench(start)
+  const { bench, sampleId, change, latest, kept } = useBench(start)
   const mode = useMode()
   const recipe: Recipe = useSame({ patterns: bench.patterns, custom: bench.custom })
-  const { data: inspection, isPlaceholderData: late } = useAsked({
+  const { data, isPlaceholderData: late } = useAsked({
     key: ['inspect', recipe],
-    ask: async (signal) => ({
+    ask: async (signal): Promise<Inspection> => ({
       of: recipe,
       inspected: (await engine({ is: 'inspect', recipe }, signal)).inspected ?? [],
     }),
   })
   const [good, setGood] = useState<Recipe | null>(null)
-  const faults = (inspection?.inspected ?? []).flatMap(
-    (one, place) => faultOf(one, inspection?.of.patterns[place] ?? '') ?? [],
+  const inspection = data ?? nothing
+  const faults = inspection.inspected.flatMap(
+    (one, place) => faultOf(one, inspection.of.patterns[place] ?? '') ?? [],
   )
   // A name that only the server knows is no slip: there is nothing to wait for.
   const blind = faults.some(({ kind }) => kind === 'not_previewed')
   const broken = !late && faults.some(({ kind }) => kind !== 'not_previewed')
-  if (inspection && !broken && inspection.of !== good) setGood(inspection.of)
+  if (data && !broken && data.of !== good) setGood(data.of)
 
   // Nothing is written yet.
   const blank = bench.patterns.every(isBlank)
@@ -47,19 +54,19 @@ export function useWorkbench(start: Bench, search: GrokSearch) {
   const run = useOutcome(judged, records)
   const { outcome } = run
   const sight = useSight({ recipe: judged, records, outcome, all: blank || blind }, search)
-  const names = useSame((inspection?.inspected ?? []).flatMap(({ fieldNames }) => fieldNames))
+  const names = useSame(inspection.inspected.flatMap(({ fieldNames }) => fieldNames))
   const looks = useMemo(() => fieldLooks(names, mode), [names, mode])
-  const inspected = inspection?.inspected ?? none
   // Results are those of the last pattern that was right.
   const former = broken && good !== null
   return useSameMembers({
     bench,
     change,
+    latest,
     kept,
     recipe,
     /** the recipe that the results are of */
     judged,
-    inspected,
+    inspection,
     blank,
     /** The preview lacks a name: only the server can tell. */
     blind,
@@ -75,4 +82,4 @@ export function useWorkbench(start: Bench, search: GrokSearch) {
 
 export type Workbench = ReturnType<typeof useWorkbench>
 
-const none: readonly Inspected[] = []
+const nothing: Inspection = { of: { patterns: [], custom: '' }, inspected: [] }

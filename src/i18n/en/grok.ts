@@ -148,6 +148,7 @@ const grok = {
     add: 'Add to the pattern',
     selectFirst: 'Select text in the line first.',
     before: 'The pattern has this part already: select text behind what it matches.',
+    broken: 'The pattern is not right yet: mend it first.',
     notMatched: 'The pattern does not match this line, so it cannot grow here.',
     fresh: 'New pattern for this line',
     badName: 'A field name has letters, digits and _ only.',

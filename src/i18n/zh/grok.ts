@@ -145,6 +145,7 @@ const grok: Translation<typeof en> = {
     add: '添加到匹配模式',
     selectFirst: '请先在该行中选择文本。',
     before: '模式已包含这一部分：请选择其后的文本。',
+    broken: '模式尚不正确：请先改正。',
     notMatched: '模式不匹配该行，无法在此增长。',
     fresh: '为该行新建模式',
     badName: '字段名只能包含字母、数字和 _。',

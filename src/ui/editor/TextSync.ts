@@ -2,6 +2,7 @@ import { setDiagnostics, type Diagnostic } from '@codemirror/lint'
 import type { Text } from '@codemirror/state'
 import type { EditorView } from '@codemirror/view'
 import type { Span } from '../../lib/jsonTree'
+import { changeBetween } from '../../lib/textChange'
 import { fromOutside, setSecrets } from './secretCovers'
 
 export interface EditorFinding extends Span {
@@ -53,16 +54,6 @@ export class TextSync {
 }
 
 const mostSaid = 30
-
-/** The one change that makes a text of another: what both begin and end with stays. */
-function changeBetween(before: string, after: string) {
-  const most = Math.min(before.length, after.length)
-  let from = 0
-  while (from < most && before[from] === after[from]) from++
-  let tail = 0
-  while (tail < most - from && before.at(-1 - tail) === after.at(-1 - tail)) tail++
-  return { from, to: before.length - tail, insert: after.slice(from, after.length - tail) }
-}
 
 /** Findings as marks. One over several lines is marked where it begins: a whole object underlined tells nothing. */
 export function marksOf(doc: Text, findings: readonly EditorFinding[]): Diagnostic[] {
