@@ -32,6 +32,24 @@ test('each turn gets what is next, and keeps what it had until then', () => {
   expect(after(3, start)).toEqual({ 1: 'b', 2: 'b', 3: 'b' })
 })
 
+test('a turn that changes nothing takes no frame', () => {
+  const start = way(
+    [[1], [2], [3]],
+    [
+      [1, 'b'],
+      [2, 'b'],
+      [3, 'a'],
+    ],
+    [
+      [1, 'b'],
+      [2, 'b'],
+      [3, 'b'],
+    ],
+  )
+  expect(onward(start)).toMatchObject({ count: 3 })
+  expect(after(1, start)).toEqual({ 1: 'b', 2: 'b', 3: 'b' })
+})
+
 test('what is not next goes with its turn, what is in no turn at once', () => {
   const start = way(
     [[1], [2]],

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useLayoutEffect, useState } from 'react'
 
 /**
  * A map on its way to the next one, so that drawing much of it does not hold the page up: with each frame the keys of one
@@ -13,7 +13,7 @@ export function useGradually<Key, Value>(
   const gone = way.next !== next || way.turns !== turns
   const now = gone ? onward({ next, turns, count: 0, shown: way.shown }) : way
   if (gone) set(now)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (now.count >= now.turns.length) return
     const frame = requestAnimationFrame(() => set(onward))
     return () => cancelAnimationFrame(frame)
@@ -30,13 +30,13 @@ export interface Way<Key, Value> {
   shown: ReadonlyMap<Key, Value>
 }
 
-/** One turn further. */
-export function onward<Key, Value>({
-  next,
-  turns,
-  count,
-  shown,
-}: Way<Key, Value>): Way<Key, Value> {
+/** One turn further: to the first one that changes something, or leaves its frame to others. */
+export function onward<Key, Value>(way: Way<Key, Value>): Way<Key, Value> {
+  const { next, turns, shown } = way
+  let { count } = way
+  const changes = (keys: readonly Key[]) =>
+    keys.length === 0 || keys.some((key) => next.get(key) !== shown.get(key))
+  while (count < turns.length - 1 && !changes(turns[count] ?? [])) count++
   const entries = turns.flatMap((keys, turn) =>
     keys.flatMap((key): [Key, Value][] => {
       const value = (turn <= count ? next : shown).get(key)

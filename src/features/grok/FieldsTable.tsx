@@ -1,6 +1,9 @@
 import { Button, Radio } from 'antd'
-import { useMemo, useState } from 'react'
+import { memo, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { chunksOf } from '../../lib/chunks'
+import type { Taken } from '../../lib/grok/work'
+import { useGradually } from '../../lib/useGradually'
 import { useFormat } from '../../ui/Clock'
 import { PanelButton } from '../../ui/PanelButton'
 import { ProgressLine } from '../../ui/ProgressLine'
@@ -15,13 +18,19 @@ interface Props {
   of: Workbench
 }
 
+type Kind = 'raw' | 'typed'
+
+/** Lines that are drawn in one frame. */
+const aFrame = 8
+
 /** Lines as rows and fields as columns: raw, or as a runner sends them. */
 export function FieldsTable({ of }: Props) {
   const { t } = useTranslation('grok')
-  const format = useFormat()
-  const [kind, setKind] = useState<'raw' | 'typed'>('raw')
+  const [kind, setKind] = useState<Kind>('raw')
   const { exporting, start, cancel } = useExport(of)
   const { inSight, taken } = of.sight
+  const turns = useMemo(() => chunksOf(inSight, aFrame), [inSight])
+  const drawn = useGradually(taken, turns)
   const names = useMemo(() => [...of.looks.keys()], [of.looks])
   return (
     <>
@@ -75,18 +84,13 @@ export function FieldsTable({ of }: Props) {
           </thead>
           <tbody>
             {inSight.map((place) => (
-              <tr key={place}>
-                <td>{format.number(place + 1)}</td>
-                {names.map((name) => {
-                  const field = taken.get(place)?.fields.find((one) => one.name === name)
-                  return (
-                    <td key={name}>
-                      {field &&
-                        (kind === 'raw' ? <code>{field.value}</code> : <Typed field={field} />)}
-                    </td>
-                  )
-                })}
-              </tr>
+              <Row
+                key={place}
+                place={place}
+                match={drawn.get(place) ?? null}
+                names={names}
+                kind={kind}
+              />
             ))}
           </tbody>
         </table>
@@ -94,3 +98,27 @@ export function FieldsTable({ of }: Props) {
     </>
   )
 }
+
+interface RowProps {
+  place: number
+  match: Taken
+  names: readonly string[]
+  kind: Kind
+}
+
+const Row = memo(function Row({ place, match, names, kind }: RowProps) {
+  const format = useFormat()
+  return (
+    <tr>
+      <td>{format.number(place + 1)}</td>
+      {names.map((name) => {
+        const field = match?.fields.find((one) => one.name === name)
+        return (
+          <td key={name}>
+            {field && (kind === 'raw' ? <code>{field.value}</code> : <Typed field={field} />)}
+          </td>
+        )
+      })}
+    </tr>
+  )
+})

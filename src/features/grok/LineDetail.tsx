@@ -62,6 +62,7 @@ export const LineDetail = memo(function LineDetail({
         done={pattern.trim() === '' ? 0 : matched?.pattern === active ? matched.to : null}
         fields={fields}
         custom={of.bench.custom}
+        late={of.sight.late.includes(place)}
         change={of.change}
         latest={of.latest}
         picked={picked}

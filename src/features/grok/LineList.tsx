@@ -31,7 +31,11 @@ export function LineList({ of, taken, places, chosen, check, onChoose, onPick }:
   const { t } = useTranslation('grok')
   const id = useId()
   const list = useRef<HTMLDivElement>(null)
-  const verdicts = of.run.outcome?.verdicts
+  // Fields come before the verdicts on all lines.
+  const verdictOn = (place: number) => {
+    const match = taken.get(place)
+    return match === undefined ? (of.run.outcome?.verdicts[place] ?? -1) : (match?.pattern ?? -1)
+  }
   const move = (event: KeyboardEvent) => {
     const at = chosen === undefined ? -1 : places.indexOf(chosen)
     const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: places.length - 1 }[event.key]
@@ -60,15 +64,9 @@ export function LineList({ of, taken, places, chosen, check, onChoose, onPick }:
           match={taken.get(place) ?? null}
           looks={of.looks}
           state={
-            of.blank
-              ? null
-              : of.blind
-                ? 'unknown'
-                : (verdicts?.[place] ?? -1) >= 0
-                  ? 'matched'
-                  : 'unmatched'
+            of.blank ? null : of.blind ? 'unknown' : verdictOn(place) >= 0 ? 'matched' : 'unmatched'
           }
-          pattern={of.bench.patterns.length > 1 ? (verdicts?.[place] ?? -1) : -1}
+          pattern={of.bench.patterns.length > 1 ? verdictOn(place) : -1}
           answer={check.answers.get(place)?.is}
           chosen={place === chosen}
           onChoose={onChoose}

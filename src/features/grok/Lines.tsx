@@ -21,9 +21,9 @@ interface Props {
 }
 
 /** Lines whose fields are drawn in one frame: some ten coloured pieces each. */
-const aFrame = 6
+const aFrame = 4
 /** Frames that the lines on top have to themselves; the next one belongs to the details. */
-const onTop = 2
+const onTop = 3
 
 /** When each line is drawn. */
 function turnsOf(places: readonly number[]) {

@@ -27,6 +27,8 @@ interface Props {
   /** names of the fields that it has */
   fields: readonly string[]
   custom: string
+  /** What is known is of a pattern before that one. */
+  late: boolean
   change: ChangeBench
   /** what is on the bench by now */
   latest: () => Bench
@@ -42,14 +44,26 @@ interface Span {
 
 /** Names a piece of a line: what is selected becomes the next piece of the pattern. */
 export const NamePiece = memo(function NamePiece(props: Props) {
-  const { line, active, onActive, pattern, broken, done, fields, custom, change, latest, picked } =
-    props
+  const {
+    line,
+    active,
+    onActive,
+    pattern,
+    broken,
+    done,
+    fields,
+    custom,
+    late,
+    change,
+    latest,
+    picked,
+  } = props
   const { t } = useTranslation('grok')
   const id = useId()
   const [span, setSpan] = useState<Span | null>(picked)
   const [chosen, setChosen] = useState<{ name?: string; field?: string; type?: FieldType }>({})
   const text = span ? line.slice(span.from, span.to) : ''
-  const { data: suggestions = [], isPlaceholderData: late } = useAsked({
+  const { data: suggestions = [], isPlaceholderData: looking } = useAsked({
     key: ['suggest', custom, text],
     ask: async (signal) => {
       const names = ownNames(custom).map(({ name }) => name)
@@ -88,7 +102,10 @@ export const NamePiece = memo(function NamePiece(props: Props) {
     select(nextPiece(line, span.to))
   }
   // A press may be faster than the engine's answer to the one before it.
-  const askToAdd = useWhenReady(() => !late && latest().patterns[active] === pattern, add)
+  const askToAdd = useWhenReady(
+    () => !late && !looking && latest().patterns[active] === pattern,
+    add,
+  )
   return (
     <Section title={t('piece.title')}>
       <div className={styles.piece}>

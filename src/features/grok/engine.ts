@@ -10,18 +10,47 @@ const ask = inBackground<GrokTask, GrokResult>(
   },
 )
 
+interface Asked {
+  task: GrokTask
+  signal: AbortSignal | undefined
+  give: (result: GrokResult) => void
+  fail: (reason: unknown) => void
+}
+
 /** Tasks under way at once: while the page takes in what came of one, the worker is at the next. */
-const lanes = [Promise.resolve<unknown>(null), Promise.resolve<unknown>(null)]
+const lanes = 2
+let underWay = 0
+const waiting: Asked[] = []
+
+/** What is in sight comes before what all lines give. */
+const isLast = ({ task }: Asked) => task.is === 'judge'
+
+function send() {
+  while (underWay < lanes && waiting.length > 0) {
+    const first = waiting.findIndex((one) => !isLast(one))
+    for (const { task, signal, give, fail } of waiting.splice(Math.max(0, first), 1)) {
+      if (signal?.aborted) {
+        fail(signal.reason)
+        continue
+      }
+      underWay++
+      void ask(task).then((result) => {
+        underWay--
+        give(result)
+        send()
+      })
+    }
+  }
+}
 
 /**
  * Asks the engine. Two tasks are under way at a time, and one that is called off before its turn is never sent: what is typed
  * fast leaves nothing behind to wait for. Rejects when it was called off.
  */
 export function engine(task: GrokTask, signal?: AbortSignal): Promise<GrokResult> {
-  const turn = (lanes.shift() ?? Promise.resolve()).then(() => {
-    signal?.throwIfAborted()
-    return ask(task)
+  return new Promise((give, fail) => {
+    waiting.push({ task, signal, give, fail })
+    // What is asked together is put in order first.
+    queueMicrotask(send)
   })
-  lanes.push(turn.catch(() => undefined))
-  return turn
 }

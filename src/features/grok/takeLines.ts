@@ -2,7 +2,7 @@ import { chunksOf } from '../../lib/chunks'
 import type { Recipe, Taken } from '../../lib/grok/work'
 import { engine } from './engine'
 
-/** Lines that go to the engine at once: a new key waits for no more than that. */
+/** Lines that go to the engine at once. */
 const slice = 200
 
 /** The fields of some lines, in their order. @param onSome is told what is there so far */

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useMemo, useState } from 'react'
 import type { Bench } from '../../fleet/grokStore'
+import { chunksOf } from '../../lib/chunks'
 import { Clusters, type Cluster } from '../../lib/grok/shape'
 import type { Recipe } from '../../lib/grok/work'
 import { useAsked } from './asking'
@@ -9,8 +10,8 @@ import { readRecords, type Records } from './records'
 
 /** Lines that follow each key; the rest is a run of its own. */
 export const headLines = 1_000
-/** Lines that go to the engine at once: few to begin with, so that the fields of those in sight come next. */
-const slices = { first: 50, next: 500 }
+/** Lines that go to the engine at once: a new key waits for no more than that. */
+const slice = 500
 
 /** What came of the lines that were looked at. */
 export interface Outcome {
@@ -44,8 +45,8 @@ async function judge(
 ): Promise<Outcome> {
   const verdicts: number[] = []
   const clusters = new Clusters()
-  for (let from = 0; from < lines.length; from = verdicts.length) {
-    const part = lines.slice(from, from + (from === 0 ? slices.first : slices.next))
+  for (const part of chunksOf(lines, slice)) {
+    const from = verdicts.length
     const { verdicts: found = [], shapes = [] } = await engine(
       { is: 'judge', recipe, lines: part },
       signal,
