@@ -1,4 +1,6 @@
-import { memo, useEffect, useEffectEvent, useRef } from 'react'
+import { memo, useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react'
+import { useGetter } from '../../lib/useGetter'
+import { useSame } from '../../lib/useSame'
 import type { Cursor } from './cursor'
 import styles from './ChartLegend.module.css'
 import type { ReadoutLine } from './Readout'
@@ -26,19 +28,38 @@ interface Props {
   onOnly: (id: string) => void
 }
 
-/** All lines of a chart with their figures. The second column follows the cursor, past React. */
+/**
+ * All lines of a chart with their figures. Figures are written past React: new ones, and those of the cursor, which the
+ * second column follows, leave the table as it is.
+ */
 export const ChartLegend = memo(function ChartLegend(props: Props) {
-  const { label, heads, lines, cursor, words, onToggle, onOnly } = props
-  const cells = useRef(new Map<string, HTMLElement>())
+  const { label, lines, cursor, words } = props
+  const heads = useSame(props.heads)
   const head = useRef<HTMLTableCellElement>(null)
-  const tell = useEffectEvent((time: number | null) => {
+  const body = useRef<HTMLTableSectionElement>(null)
+  const choose = useGetter({ toggle: props.onToggle, only: props.onOnly })
+  const rows = useSame(
+    lines.map(({ id, name, stroke, shown }) => ({
+      id,
+      name,
+      stroke,
+      shown,
+      words: { toggle: words.toggle(name), only: words.only(name) },
+    })),
+  )
+  const point = useEffectEvent((time: number | null) => {
     write(head.current, time === null ? heads.now : heads.cursor)
-    for (const { id, figureAt, figures } of lines) {
-      write(cells.current.get(id), time === null ? (figures[0] ?? '') : figureAt(time))
-    }
+    for (const [nth, { figureAt, figures }] of lines.entries())
+      write(figureIn(body.current?.rows[nth], 0), time === null ? figures[0] : figureAt(time))
   })
-  useEffect(() => cursor.subscribe((time) => tell(time)), [cursor])
-  useEffect(() => tell(cursor.get()), [cursor, lines, heads])
+  const tell = useEffectEvent(() => {
+    for (const [nth, { figures }] of lines.entries())
+      for (let i = 1; i <= heads.figures.length; i++)
+        write(figureIn(body.current?.rows[nth], i), figures[i])
+    point(cursor.get())
+  })
+  useEffect(() => cursor.subscribe((time) => point(time)), [cursor])
+  useLayoutEffect(() => tell(), [cursor, lines, heads])
   return (
     <table aria-label={label} className={styles.legend}>
       <thead>
@@ -52,38 +73,54 @@ export const ChartLegend = memo(function ChartLegend(props: Props) {
           ))}
         </tr>
       </thead>
-      <tbody>
-        {lines.map(({ id, name, stroke, shown, figures }) => (
-          <tr key={id} className={shown ? undefined : styles.hidden}>
-            <th scope="row">
-              <span className={styles.line}>
-                <input
-                  type="checkbox"
-                  checked={shown}
-                  aria-label={words.toggle(name)}
-                  onChange={() => onToggle(id)}
-                />
-                <Swatch stroke={stroke} />
-                <button type="button" title={words.only(name)} onClick={() => onOnly(id)}>
-                  {name}
-                </button>
-              </span>
-            </th>
-            <td>
-              <div
-                className={styles.figure}
-                ref={(cell) => {
-                  if (cell) cells.current.set(id, cell)
-                  else cells.current.delete(id)
-                }}
-              />
-            </td>
-            {figures.slice(1).map((figure, i) => (
-              <td key={i}>{figure}</td>
-            ))}
-          </tr>
+      <tbody ref={body}>
+        {rows.map((row) => (
+          <Row key={row.id} row={row} count={heads.figures.length} choose={choose} />
         ))}
       </tbody>
     </table>
+  )
+})
+
+/** Where a figure of a row stands; the first has a box of its own. */
+const figureIn = (row: HTMLTableRowElement | undefined, nth: number) => {
+  const cell = row?.cells[nth + 1]
+  return nth === 0 ? cell?.firstElementChild : cell
+}
+
+interface RowProps {
+  row: Pick<LegendLine, 'id' | 'name' | 'stroke' | 'shown'> & {
+    words: { toggle: string; only: string }
+  }
+  /** of the figures beside the first */
+  count: number
+  choose: () => { toggle: (id: string) => void; only: (id: string) => void }
+}
+
+const Row = memo(function Row({ row, count, choose }: RowProps) {
+  const { id, name, stroke, shown, words } = row
+  return (
+    <tr className={shown ? undefined : styles.hidden}>
+      <th scope="row">
+        <span className={styles.line}>
+          <input
+            type="checkbox"
+            checked={shown}
+            aria-label={words.toggle}
+            onChange={() => choose().toggle(id)}
+          />
+          <Swatch stroke={stroke} />
+          <button type="button" title={words.only} onClick={() => choose().only(id)}>
+            {name}
+          </button>
+        </span>
+      </th>
+      <td>
+        <div className={styles.figure} />
+      </td>
+      {Array.from({ length: count }, (_, i) => (
+        <td key={i} />
+      ))}
+    </tr>
   )
 })

@@ -1,5 +1,6 @@
-import { useEffect, useEffectEvent, useRef, type RefObject } from 'react'
+import { memo, useEffect, useEffectEvent, useRef, type RefObject } from 'react'
 import type { Span } from '../../lib/frames'
+import { useSame } from '../../lib/useSame'
 import type { Cursor } from './cursor'
 import { xOf } from './scale'
 import styles from './Readout.module.css'
@@ -33,7 +34,7 @@ const distance = 12
 export function Readout({ owner, width, cursor, span, lines, momentOf }: Props) {
   const box = useRef<HTMLDivElement>(null)
   const moment = useRef<HTMLDivElement>(null)
-  const values = useRef(new Map<string, HTMLElement>())
+  const rows = useSame(lines.map(({ id, name, stroke }) => ({ id, name, stroke })))
   const tell = useEffectEvent((time: number | null, by: object | null) => {
     const element = box.current
     if (!element) return
@@ -45,7 +46,8 @@ export function Readout({ owner, width, cursor, span, lines, momentOf }: Props) 
     element.hidden = false
     element.dataset.pinned = String(cursor.isPinned())
     write(moment.current, momentOf(time))
-    for (const { id, textAt } of lines) write(values.current.get(id), textAt(time))
+    const values = element.querySelectorAll<HTMLElement>(`.${styles.value}`)
+    for (const [nth, { textAt }] of lines.entries()) write(values[nth], textAt(time))
     const left = x > width / 2
     element.style.transform = left
       ? `translateX(${Math.round(x - distance)}px) translateX(-100%)`
@@ -55,19 +57,20 @@ export function Readout({ owner, width, cursor, span, lines, momentOf }: Props) 
   return (
     <div ref={box} className={styles.box} hidden aria-hidden>
       <div ref={moment} className={styles.moment} />
-      {lines.map(({ id, name, stroke }) => (
-        <div key={id} className={styles.row}>
-          <Swatch stroke={stroke} />
-          <span className={styles.name}>{name}</span>
-          <span
-            className={styles.value}
-            ref={(cell) => {
-              if (cell) values.current.set(id, cell)
-              else values.current.delete(id)
-            }}
-          />
-        </div>
-      ))}
+      <Rows rows={rows} />
     </div>
   )
 }
+
+type Row = Pick<ReadoutLine, 'id' | 'name' | 'stroke'>
+
+/** Not drawn anew for new values. */
+const Rows = memo(function Rows({ rows }: { rows: readonly Row[] }) {
+  return rows.map(({ id, name, stroke }) => (
+    <div key={id} className={styles.row}>
+      <Swatch stroke={stroke} />
+      <span className={styles.name}>{name}</span>
+      <span className={styles.value} />
+    </div>
+  ))
+})
