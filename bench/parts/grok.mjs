@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { deflateRawSync, gzipSync } from 'node:zlib'
 import { settled, visit } from '../browser.mjs'
-import { bounded, compared, inTurn } from '../stats.mjs'
+import { bounded, compared, inTurn, median } from '../stats.mjs'
 import { calibrate, longestTask } from '../tasks.mjs'
 
 const pattern = '%{COMBINEDAPACHELOG}'
@@ -114,9 +114,12 @@ async function keyed(browser, visited, url) {
   await key()
   const times = [await key(), await key(), await key()]
   const worst = (name) => Math.max(...times.map((one) => one[name]))
-  await ready()
-  const held = await longestTask(browser, page, press)
-  return { first: worst('first'), all: worst('all'), held, calibration }
+  const held = []
+  while (held.length < times.length) {
+    await ready()
+    held.push(await longestTask(browser, page, press))
+  }
+  return { first: worst('first'), all: worst('all'), held: median(held), calibration }
 }
 
 /** From a key to the fields of the last line in sight, and to the count of all. */

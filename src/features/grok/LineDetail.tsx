@@ -1,6 +1,8 @@
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useFramesLater } from '../../lib/useFramesLater'
 import { useSame } from '../../lib/useSame'
+import { useSameMembers } from '../../lib/useSameMembers'
 import type { Taken } from '../../lib/grok/work'
 import { Failure } from '../../ui/Failure'
 import { Section } from '../../ui/Section'
@@ -40,6 +42,23 @@ export const LineDetail = memo(function LineDetail({
   const matched = taken ?? null
   const pattern = of.bench.patterns[active] ?? ''
   const fields = useSame(of.inspection.inspected[active]?.fieldNames ?? none)
+  const next = useSameMembers({
+    place,
+    line,
+    active,
+    onActive,
+    pattern,
+    broken: of.former,
+    done: pattern.trim() === '' ? 0 : matched?.pattern === active ? matched.to : null,
+    fields,
+    custom: of.bench.custom,
+    late: of.sight.late.includes(place),
+    change: of.change,
+    latest: of.latest,
+    picked,
+  })
+  // The fields have a frame to themselves.
+  const piece = useFramesLater(next, 1)
   return (
     <div className={styles.detail}>
       <ServerWord of={of} place={place} check={check} />
@@ -53,19 +72,8 @@ export const LineDetail = memo(function LineDetail({
         </Section>
       )}
       <NamePiece
-        key={`${place} ${line.slice(0, 200)} ${picked?.from ?? ''} ${picked?.to ?? ''}`}
-        line={line}
-        active={active}
-        onActive={onActive}
-        pattern={pattern}
-        broken={of.former}
-        done={pattern.trim() === '' ? 0 : matched?.pattern === active ? matched.to : null}
-        fields={fields}
-        custom={of.bench.custom}
-        late={of.sight.late.includes(place)}
-        change={of.change}
-        latest={of.latest}
-        picked={picked}
+        key={`${piece.place} ${piece.line.slice(0, 200)} ${piece.picked?.from ?? ''} ${piece.picked?.to ?? ''}`}
+        {...piece}
       />
     </div>
   )

@@ -14,6 +14,8 @@ import styles from './LineDetail.module.css'
 import type { ChangeBench } from './useBench'
 
 interface Props {
+  /** of the line */
+  place: number
   line: string
   /** the pattern that grows, by its place */
   active: number
