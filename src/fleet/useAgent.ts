@@ -4,18 +4,19 @@ import { query } from '../api/query'
 import { useRefresh } from '../api/refresh'
 import { agents } from '../contract/agents'
 import { useLatest } from '../lib/useLatest'
+import { agentIn, agentParams } from './oneAgent'
 
 /**
- * One agent. The API reads none by id: the list is filtered by it and the exact match taken.
+ * One agent.
  * `gone`: the server does not list it (any more); `agent` is then what was last seen, at `seenAt` (Unix ms).
  */
 export function useAgent(id: string, interval: number) {
   const { data, dataUpdatedAt, error, isPending, isFetching, refetch } = useQuery({
-    ...query(agents.list, { query: { id, page: 1, size: 20 } }),
+    ...query(agents.list, agentParams(id)),
     ...useRefresh(interval),
   })
   const found = useMemo(() => {
-    const agent = data?.rows.find((agent) => agent.id === id)
+    const agent = agentIn(data, id)
     return agent && { agent, at: dataUpdatedAt }
   }, [data, dataUpdatedAt, id])
   const seen = useLatest(id, found)

@@ -5,6 +5,7 @@ import { createRefresh } from '../../api/refresh'
 import type { ApiError } from '../../api/errors'
 import { agents } from '../../contract/agents'
 import { agentMetricsQuery, type Measured } from '../../fleet/metrics/useAgentMetrics'
+import { agentIn, agentParams } from '../../fleet/oneAgent'
 import type { TimeRange } from '../../lib/timeRange'
 
 const never = createRefresh(0)
@@ -38,12 +39,12 @@ export function useCompared(ids: readonly string[], range: TimeRange, refresh: n
   })
   const known = useQueries({
     queries: ids.map((id) => ({
-      ...query(agents.list, { query: { id, page: 1, size: 20 } }),
+      ...query(agents.list, agentParams(id)),
       staleTime: 60_000,
     })),
     combine: (results) =>
       results.map(({ data }, i) => {
-        const agent = data?.rows.find((row) => row.id === ids[i])
+        const agent = agentIn(data, ids[i] ?? '')
         return { name: agent?.hostname || (ids[i] ?? ''), state: agent?.state ?? '' }
       }),
   })

@@ -6,6 +6,7 @@ import { useScan } from '../../api/useScan'
 import { agents, type Agent } from '../../contract/agents'
 import type { Page } from '../../contract/list'
 import { createFleetRun, type FleetRun, type Host, type Who } from '../../fleet/metrics/fleetRun'
+import { agentIn, agentParams } from '../../fleet/oneAgent'
 import type { Span } from '../../lib/frames'
 import { formatRange, resolveRange, type TimeRange } from '../../lib/timeRange'
 import { useReplaced } from '../../lib/useReplaced'
@@ -54,7 +55,7 @@ export function useFleetMetrics(
   return { run, ready: run !== none, ...useStore(run) }
 }
 
-/** From lists that were read, or by asking. The API reads no agent by id. */
+/** From lists that were read, or by asking. */
 function whoBy(client: QueryClient, call: Call): Who {
   const lists = client.getQueriesData<Page<Agent>>({ queryKey: keyOf(agents.list) })
   const rows = lists.flatMap(([, list]) => list?.rows ?? [])
@@ -62,8 +63,7 @@ function whoBy(client: QueryClient, call: Call): Who {
     known: new Map(rows.map((row) => [row.id, hostOf(row)])),
     async ask(id, signal) {
       try {
-        const { rows } = await call(agents.list, { query: { id, page: 1, size: 20 } }, { signal })
-        const agent = rows.find((row) => row.id === id)
+        const agent = agentIn(await call(agents.list, agentParams(id), { signal }), id)
         return agent ? hostOf(agent) : null
       } catch (error) {
         if (error instanceof ApiError) return null
