@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { wholeName } from './expand'
 import { Grok } from './Grok'
 import { GrokError } from './GrokError'
 import { builtinTable } from './patterns/table'
@@ -112,6 +113,16 @@ describe('captures', () => {
     expect([...(answer('-.(?P<grokInternalCustomSemantic>a)') ?? [])]).toEqual([
       ['grokInternalCustomSemantic', 'a'],
     ])
+  })
+
+  test('a pattern that closes the group around it is known by what that group takes', () => {
+    const early = new Grok(')%{INT}(', '', table)
+    expect(early.match('7')).toBeNull()
+    expect(early.fits('7')).toBe(false)
+    const named = new Grok(String.raw`a)(?P<n>\d)(`, '', table)
+    expect(named.match('-a7')).toMatchObject({ from: 1, to: 2, fields: [{ name: 'n', from: 2 }] })
+    expect(named.fits('-a7')).toBe(true)
+    expect(Object.fromEntries(named.answer('-a7') ?? [])).toEqual({ [wholeName]: 'a', n: '7' })
   })
 
   test('nothing taken is no match', () => {

@@ -34,6 +34,7 @@ export class Grok {
   readonly size: number
   private readonly regex: Regex
   private empty: boolean | undefined
+  private readonly closesEarly: boolean
   private readonly types: ReadonlyMap<string, FieldType>
 
   /** @throws GrokError any kind but mismatch */
@@ -42,6 +43,7 @@ export class Grok {
     this.pattern = pattern
     this.types = expanded.types
     this.size = expanded.regex.length
+    this.closesEarly = closesEarly(expanded.regex)
     this.regex = locate(expanded, pattern, custom, () => compileRegex(expanded.regex))
     this.fieldNames = [...new Set(this.regex.names.slice(1))]
   }
@@ -70,7 +72,8 @@ export class Grok {
       const type = this.types.get(name) ?? 'string'
       return { name, value: line.slice(from, to), from, to, type }
     })
-    const [from, to] = [matcher.start(0), matcher.end(0)]
+    // The group around the pattern, which a pattern like `)a(` closes early: what counts is what that group takes.
+    const [from, to] = [Math.max(0, matcher.start(1)), Math.max(0, matcher.end(1))]
     return { from, to, fields: fields.sort((a, b) => compareBytes(a.name, b.name)) }
   }
 
@@ -88,11 +91,13 @@ export class Grok {
 
   /** Whether it fits somewhere without any text: what else is around such a place is all that counts there. */
   private mayTakeNothing() {
-    this.empty ??= surroundings.some((text) => {
-      const matcher = this.regex.re.matcher(text)
-      while (matcher.find()) if (matcher.start(0) === matcher.end(0)) return true
-      return false
-    })
+    this.empty ??=
+      this.closesEarly ||
+      surroundings.some((text) => {
+        const matcher = this.regex.re.matcher(text)
+        while (matcher.find()) if (matcher.start(0) === matcher.end(0)) return true
+        return false
+      })
     return this.empty
   }
 
@@ -110,6 +115,16 @@ export class Grok {
   mismatch(line: string) {
     return mismatchMessage(line, this.pattern)
   }
+}
+
+/** Whether the group that a regex begins with ends before the regex does. */
+function closesEarly(regex: string) {
+  let depth = 0
+  for (const { 0: mark, index } of regex.matchAll(/\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[()]/gs)) {
+    if (mark === '(') depth++
+    else if (mark === ')' && --depth === 0) return index < regex.length - 1
+  }
+  return false
 }
 
 /** Characters of a line whose beginning is tried for itself. */

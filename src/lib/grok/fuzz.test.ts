@@ -152,7 +152,11 @@ function searched(pattern: string, custom: string, line: string) {
     return { name, from: matcher.start(nth + 1), to: matcher.end(nth + 1) }
   })
   const [whole = { from: 0, to: 0 }, ...own] = captures
-  return { from: whole.from, to: whole.to, fields: [...counting(own).values()] }
+  return {
+    from: Math.max(0, whole.from),
+    to: Math.max(0, whole.to),
+    fields: [...counting(own).values()],
+  }
 }
 
 test('a match at the beginning of a line, which is looked for first, is the one that a search finds', () => {
@@ -162,6 +166,7 @@ test('a match at the beginning of a line, which is looked for first, is the one 
       if (!grok) return
       const { from, to, fields } = searched(pattern, custom, line) ?? {}
       const found = grok.reach(line)
+      expect(grok.fits(line)).toBe(grok.match(line) !== null)
       expect([found?.from, found?.to]).toEqual([from, to])
       const spans = found?.fields.map(({ name, from, to }) => ({ name, from, to }))
       const byName = (one: { name: string }, other: { name: string }) =>
