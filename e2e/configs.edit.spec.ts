@@ -131,6 +131,7 @@ test('a draft survives a reload and leaving the page, and can be discarded and h
   await page.getByRole('link', { name: 'Agents' }).click()
   // The heading of where one goes shows before one is there, and back leads elsewhere until then.
   await expect(page).toHaveURL(/\/agents$/)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Agents')
   await back(page)
   await expect(field('Log file pattern')).toHaveValue('/draft/*.log')
   await page.goto('/configs')

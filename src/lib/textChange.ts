@@ -1,8 +1,4 @@
-/** UTF-16 */
-interface Span {
-  from: number
-  to: number
-}
+import type { Span } from './jsonTree'
 
 /** What of one text became what of another. */
 export interface TextChange extends Span {

@@ -26,20 +26,20 @@ const waiting: Asked[] = []
 const isLast = ({ task }: Asked) => task.is === 'judge'
 
 function send() {
-  while (underWay < lanes && waiting.length > 0) {
+  while (underWay < lanes) {
     const first = waiting.findIndex((one) => !isLast(one))
-    for (const { task, signal, give, fail } of waiting.splice(Math.max(0, first), 1)) {
-      if (signal?.aborted) {
-        fail(signal.reason)
-        continue
-      }
-      underWay++
-      void ask(task).then((result) => {
-        underWay--
-        give(result)
-        send()
-      })
+    const [next] = waiting.splice(Math.max(0, first), 1)
+    if (!next) return
+    if (next.signal?.aborted) {
+      next.fail(next.signal.reason)
+      continue
     }
+    underWay++
+    void ask(next.task).then((result) => {
+      underWay--
+      next.give(result)
+      send()
+    })
   }
 }
 

@@ -34,7 +34,6 @@ export class Grok {
   readonly size: number
   private readonly regex: Regex
   private empty: boolean | undefined
-  private readonly closesEarly: boolean
   private readonly types: ReadonlyMap<string, FieldType>
 
   /** @throws GrokError any kind but mismatch */
@@ -43,7 +42,6 @@ export class Grok {
     this.pattern = pattern
     this.types = expanded.types
     this.size = expanded.regex.length
-    this.closesEarly = closesEarly(expanded.regex)
     this.regex = locate(expanded, pattern, custom, () => compileRegex(expanded.regex))
     this.fieldNames = [...new Set(this.regex.names.slice(1))]
   }
@@ -89,12 +87,13 @@ export class Grok {
     return re.test(line) && matcher.find() ? matcher : null
   }
 
-  /** Whether it fits somewhere without any text: what else is around such a place is all that counts there. */
+  /** Whether it may fit without any text being taken: what is around such a place is all that counts there. */
   private mayTakeNothing() {
+    const { re } = this.regex
     this.empty ??=
-      this.closesEarly ||
+      closesEarly(re.pattern()) ||
       surroundings.some((text) => {
-        const matcher = this.regex.re.matcher(text)
+        const matcher = re.matcher(text)
         while (matcher.find()) if (matcher.start(0) === matcher.end(0)) return true
         return false
       })

@@ -151,9 +151,8 @@ export const editorTheme: Extension = [
     '.lk-field::before': {
       content: 'attr(data-letter)',
       marginInlineEnd: '2px',
-      fontSize: '10px',
-      fontWeight: '600',
-      color: color('text-secondary'),
+      paddingInline: '2px',
+      backgroundColor: 'color-mix(in srgb, var(--field) 24%, transparent)',
     },
     '.cm-placeholder': { color: color('text-secondary') },
     '.lk-cover': { color: color('text-tertiary'), whiteSpace: 'nowrap' },
