@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { back } from './drivers/back'
-import { serveWorld, expect, test } from './fixtures'
+import { expect, test } from './fixtures'
 import { table } from './drivers/table'
 
 const views = (page: Page) => page.getByRole('dialog', { name: 'Views' })
@@ -102,7 +102,6 @@ test('a copied link shows the same to somebody who has none of it', async ({
   page,
   context,
   browser,
-  world,
 }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await page.goto('/agents?tag=db&columns=hostname,memory')
@@ -113,8 +112,6 @@ test('a copied link shows the same to somebody who has none of it', async ({
   expect(link).toBe(new URL('/agents?tag=db&columns=hostname,memory', page.url()).href)
 
   const elsewhere = await browser.newContext()
-  await serveWorld(elsewhere, '/v1/api', world)
-  await elsewhere.route('**/console.config.json', (route) => route.fulfill({ json: {} }))
   const other = await elsewhere.newPage()
   await other.goto(link)
   await expect(table(other, 'Agents').rows).toHaveCount(4)

@@ -1,6 +1,6 @@
 import { createWorld } from '../mocks/scenarios/createWorld'
 import { table } from './drivers/table'
-import { expect, serveWorld, test } from './fixtures'
+import { expect, test } from './fixtures'
 
 /** A page of somebody else's, with styles of its own and two consoles in it. */
 const foreignPage = `<!doctype html><html lang="de"><head><title>Portal</title>
@@ -17,10 +17,10 @@ const foreignScript = `import { mountConsole } from '/embed.js'
 
 test('two consoles live on one foreign page; one leaves, the other lives on', async ({
   page,
-  context,
+  site,
 }) => {
-  await serveWorld(context, '/a/v1/api', createWorld('small', { now: Date.now }))
-  await serveWorld(context, '/b/v1/api', createWorld('demo', { now: Date.now }))
+  site.add('/a/v1/api', createWorld('small', { now: Date.now }))
+  site.add('/b/v1/api', createWorld('demo', { now: Date.now }))
   await page.route('**/portal', (route) =>
     route.fulfill({ contentType: 'text/html', body: foreignPage }),
   )

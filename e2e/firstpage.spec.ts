@@ -62,10 +62,26 @@ test('the list is asked for while the code is on its way, and only once', async 
   expect(asked).toHaveLength(1)
 })
 
-test('other pages are loaded once the first has nothing left to do', async ({ page }) => {
-  const other = page.waitForRequest(/\/assets\/AgentPage.*\.js$/)
+test.describe('without a wish to save data', () => {
+  test.use({ ahead: true })
+
+  test('other pages are loaded once the first has nothing left to do', async ({ page }) => {
+    const other = page.waitForRequest(/\/assets\/AgentPage.*\.js$/)
+    await page.goto('/agents')
+    await other
+  })
+})
+
+test('who saves data is sent the code of a page when it is opened', async ({ page }) => {
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(request.url()))
   await page.goto('/agents')
-  await other
+  await expect(table(page, 'Agents').rows).toHaveCount(12)
+  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)))
+  await page.getByRole('link', { name: 'web-01' }).click()
+  await expect(page.getByRole('tab', { name: 'Summary' })).toBeVisible()
+  const pages = asked.flatMap((url) => /assets\/(\w+Page)-[^/]*js$/.exec(url)?.[1] ?? [])
+  expect(pages).toEqual(['AgentPage'])
 })
 
 test('hovering a link loads its page before it is opened', async ({ page }) => {

@@ -1,13 +1,18 @@
-import { test as base, expect, type BrowserContext, type Route } from '@playwright/test'
-import { responder } from '../mocks/http/respond'
+import { test as base, expect } from '@playwright/test'
+import type { Auth } from '../mocks/http/auth'
 import { createWorld, type ScenarioName } from '../mocks/scenarios/createWorld'
 import type { World } from '../mocks/world/World'
+import { openSite, type Site } from './site'
 import { watchStyles } from './styled'
 
 interface Options {
   scenario: ScenarioName
   /** members of console.config.json */
   settings: Record<string, unknown>
+  /** whose tokens the server takes; false: it asks for none */
+  auth: Auth
+  /** Whether pages that nobody opened are loaded as well. */
+  ahead: boolean
   /** What the page is expected to print in this test. */
   printing: RegExp | null
 }
@@ -15,28 +20,34 @@ interface Options {
 interface Fixtures {
   /** The server of this test alone: arranged before, looked into afterwards. */
   world: World
+  /** The product, in front of that server. */
+  site: Site
   /** Whatever the page prints fails the test. */
   silence: void
   /** Whatever is shown without its rules fails the test. */
   styled: void
 }
 
-/** A browser with a world of its own behind `/v1/api`. */
+/** A browser in front of a server of its own. */
 export const test = base.extend<Options & Fixtures>({
   scenario: ['small', { option: true }],
   settings: [{}, { option: true }],
+  auth: [false, { option: true }],
+  ahead: [false, { option: true }],
   printing: [null, { option: true }],
-  world: [
-    async ({ context, scenario, settings }, use) => {
-      const world = createWorld(scenario, { now: Date.now })
-      await serveWorld(context, '/v1/api', world)
-      await context.route('**/console.config.json', (route) =>
-        route.fulfill({ json: { serverId: 'test', ...settings } }),
-      )
-      await use(world)
-    },
-    { auto: true },
-  ],
+  world: async ({ scenario }, use) => use(createWorld(scenario, { now: Date.now })),
+  site: async ({ world, settings, auth }, use) => {
+    const site = await openSite({ serverId: 'test', ...settings })
+    site.add('/v1/api', world, { auth })
+    await use(site)
+    await site.close()
+  },
+  baseURL: async ({ site }, use) => use(site.url),
+  context: async ({ context, ahead }, use) => {
+    // A sixth of the time of all tests went into pages that they never open.
+    if (!ahead) await context.addInitScript(saveData)
+    await use(context)
+  },
   styled: [
     async ({ context }, use) => {
       const bare = await watchStyles(context)
@@ -59,28 +70,6 @@ export const test = base.extend<Options & Fixtures>({
   ],
 })
 
-/** Answers the requests below `base` from `world`, inside this process. */
-export function serveWorld(context: BrowserContext, base: string, world: World) {
-  const respond = responder(world, { base })
-  return context.route(`**${base}/**`, async (route) => {
-    const response = await respond(requestOf(route))
-    if (response.type === 'error') return route.abort('connectionreset')
-    const body = Buffer.from(await response.arrayBuffer())
-    // A page that was closed or moved on meanwhile no longer waits for the answer.
-    await route
-      .fulfill({ status: response.status, headers: Object.fromEntries(response.headers), body })
-      .catch(() => {})
-  })
-}
-
-export function requestOf(route: Route) {
-  const request = route.request()
-  const data = request.postDataBuffer()
-  return new Request(request.url(), {
-    method: request.method(),
-    headers: request.headers(),
-    body: data && new Uint8Array(data),
-  })
-}
+const saveData = () => Object.defineProperty(navigator, 'connection', { value: { saveData: true } })
 
 export { expect }

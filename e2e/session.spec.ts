@@ -1,18 +1,12 @@
 import type { Page } from '@playwright/test'
-import { responder } from '../mocks/http/respond'
 import { storedText, untilStored } from './drivers/editor'
 import { table } from './drivers/table'
-import { expect, requestOf, test } from './fixtures'
+import { expect, test } from './fixtures'
 
 test.describe('keys typed into the page', () => {
-  test.use({ settings: { session: { kind: 'token' } } })
-
-  test.beforeEach(async ({ context, world }) => {
-    const respond = responder(world, { auth: { my_ak: 'my_sk', other_ak: 'other_sk' } })
-    await context.route('**/v1/api/**', async (route) => {
-      const response = await respond(requestOf(route))
-      await route.fulfill({ status: response.status, body: await response.text() })
-    })
+  test.use({
+    settings: { session: { kind: 'token' } },
+    auth: { my_ak: 'my_sk', other_ak: 'other_sk' },
   })
 
   test('sign in, work, sign out', async ({ page, world }) => {

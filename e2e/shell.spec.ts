@@ -3,6 +3,9 @@ import { table } from './drivers/table'
 import type { Locator } from '@playwright/test'
 import { expect, test } from './fixtures'
 
+// As most people have it.
+test.use({ contextOptions: { reducedMotion: 'no-preference' } })
+
 test('language changes on the spot, with the library’s own texts, and is remembered', async ({
   page,
 }) => {

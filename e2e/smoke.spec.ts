@@ -4,34 +4,39 @@ import { once } from 'node:events'
 import { demoKeys, startServer } from '../mocks/server'
 import { table } from './drivers/table'
 
-/** The other tests answer requests inside their own process; these two take the ways that users take. */
+/** The other tests have a server inside their own process; these two have what users have. */
+async function start(env: Record<string, string> = {}) {
+  const product = spawn('node', ['scripts/serve.mjs'], {
+    env: { ...process.env, PORT: '0', HOST: '', BASE_PATH: '/', LOGKIT_API: '', ...env },
+  })
+  const [line] = await once(product.stdout, 'data')
+  return { address: String(line).trim(), stop: () => product.kill() }
+}
 
 test('the demo lives in a service worker, survives a reload and can be reset', async ({ page }) => {
-  await page.goto('/')
-  await expect(page.getByText('1–20 of 240')).toBeVisible()
-  const remove = () =>
-    page.evaluate(async () => {
-      const { agentList } = await fetch('v1/api/agents?page=1&size=1').then((answer) =>
-        answer.json(),
-      )
+  const { address, stop } = await start()
+  try {
+    await page.goto(address)
+    await expect(page.getByText('1–20 of 240')).toBeVisible()
+    await page.evaluate(async () => {
+      const answer = await fetch('v1/api/agents?page=1&size=1')
+      const { agentList } = await answer.json()
       await fetch(`v1/api/agents/batch?id=${agentList[0].id}`, { method: 'DELETE' })
     })
-  await remove()
-  await page.reload()
-  await expect(page.getByText('1–20 of 239')).toBeVisible()
-  await page.getByRole('button', { name: 'Account' }).click()
-  await page.getByRole('button', { name: 'Reset demo data' }).click()
-  await expect(page.getByText('1–20 of 240')).toBeVisible()
+    await page.reload()
+    await expect(page.getByText('1–20 of 239')).toBeVisible()
+    await page.getByRole('button', { name: 'Account' }).click()
+    await page.getByRole('button', { name: 'Reset demo data' }).click()
+    await expect(page.getByText('1–20 of 240')).toBeVisible()
+  } finally {
+    stop()
+  }
 })
 
 test('the product signs in to a server over HTTP, below a path of its own', async ({ page }) => {
   const server = await startServer({ scenario: 'small', auth: true })
-  const product = spawn('node', ['scripts/serve.mjs'], {
-    env: { ...process.env, PORT: '0', BASE_PATH: '/ops/logkit/', LOGKIT_API: server.url },
-  })
+  const { address, stop } = await start({ BASE_PATH: '/ops/logkit/', LOGKIT_API: server.url })
   try {
-    const [line] = await once(product.stdout, 'data')
-    const address = String(line).trim()
     await page.goto(`${address}agents/a01?tab=tags`)
     await page.getByRole('textbox', { name: 'Access key (AK)' }).fill(demoKeys.accessKey)
     await page.getByLabel('Secret key (SK)').fill(demoKeys.secretKey)
@@ -41,7 +46,7 @@ test('the product signs in to a server over HTTP, below a path of its own', asyn
     await expect(table(page, 'Agents').rows).toHaveCount(12)
     await expect(page).toHaveURL(`${address}agents`)
   } finally {
-    product.kill()
+    stop()
     await server.close()
   }
 })

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { demoKeys, type Auth } from './http/auth'
+import type { HandlerOptions } from './http/handlers'
 import { responder, type Respond } from './http/respond'
 import { createWorld, scenarioNames, type ScenarioName } from './scenarios/createWorld'
 import type { World } from './world/World'
@@ -38,10 +39,7 @@ export function startServer({
   auth = false,
   cors = false,
 }: ServerOptions = {}): Promise<MockServer> {
-  const respond = responder(world, { auth, check: scenario !== 'large' })
-  const server = createServer((incoming, outgoing) => {
-    answer(respond, incoming, outgoing, cors).catch(() => incoming.socket.destroy())
-  })
+  const server = createServer(listener(world, { auth, check: scenario !== 'large' }, cors))
   return new Promise((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, host, () => {
@@ -54,6 +52,14 @@ export function startServer({
   function close(): Promise<void> {
     server.closeAllConnections()
     return new Promise((resolve) => server.close(() => resolve()))
+  }
+}
+
+/** Answers requests of a network from a world. */
+export function listener(world: World, options: HandlerOptions = {}, cors = false) {
+  const respond = responder(world, options)
+  return (incoming: IncomingMessage, outgoing: ServerResponse) => {
+    answer(respond, incoming, outgoing, cors).catch(() => incoming.socket.destroy())
   }
 }
 
@@ -70,7 +76,8 @@ async function answer(
   }
   const response = await respond(await toRequest(incoming))
   if (response.type === 'error') {
-    incoming.socket.destroy()
+    // Not closed without a word: browsers then send once more what went over a connection that had been used before.
+    incoming.socket.end('lost')
     return
   }
   const body = Buffer.from(await response.arrayBuffer())

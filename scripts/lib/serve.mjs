@@ -18,12 +18,14 @@ const hashed = `assets${sep}`
 
 /**
  * Serves the built console in `root` below `basePath`, and the API of `upstream`, if there is one, below `<basePath>v1/api`.
- * @param {{root: string, port: number, host?: string, basePath?: string, upstream?: URL}} options
+ * `first` may take a request before all that, and says whether it did.
+ * @param {{root: string, port: number, host?: string, basePath?: string, upstream?: URL, first?: First}} options
+ * @typedef {(request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse) => boolean} First
  * @returns {Promise<{url: string, close: () => Promise<void>}>} rejects when the port is taken
  */
-export async function serve({ root, port, host = '127.0.0.1', basePath = '/', upstream }) {
-  const pack = packer()
+export async function serve({ root, port, host = '127.0.0.1', basePath = '/', upstream, first }) {
   const server = createServer((request, response) => {
+    if (first?.(request, response)) return
     response.setHeader('x-content-type-options', 'nosniff')
     const address = `http://localhost${request.url}`
     if (!request.url?.startsWith('/') || !URL.canParse(address)) {
@@ -43,7 +45,7 @@ export async function serve({ root, port, host = '127.0.0.1', basePath = '/', up
     const body = file && read(root, file, basePath, upstream)
     if (!body) return refuse(response, 404, pathname)
     const type = types[extname(file)] ?? 'application/octet-stream'
-    const [encoding, bytes] = pack(request.headers, file, type, body)
+    const [encoding, bytes] = pack(request.headers, join(root, file), type, body)
     response.writeHead(200, {
       'content-type': type,
       'content-length': bytes.length,
@@ -100,20 +102,19 @@ function bytesOf(path) {
   }
 }
 
+const packed = new Map()
+
 /** Compresses what is text, once for each encoding and content. */
-function packer() {
-  const packed = new Map()
-  return (headers, file, type, body) => {
-    const accepted = headers['accept-encoding'] ?? ''
-    const encoding = /\bbr\b/.test(accepted) ? 'br' : /\bgzip\b/.test(accepted) ? 'gzip' : ''
-    if (!encoding || !/^(text|application\/json|image\/svg)/.test(type)) return ['', body]
-    const key = `${encoding} ${file}`
-    const known = packed.get(key)
-    if (known?.body.equals(body)) return [encoding, known.bytes]
-    const bytes = encoding === 'br' ? brotliCompressSync(body, quality) : gzipSync(body)
-    packed.set(key, { body, bytes })
-    return [encoding, bytes]
-  }
+function pack(headers, path, type, body) {
+  const accepted = headers['accept-encoding'] ?? ''
+  const encoding = /\bbr\b/.test(accepted) ? 'br' : /\bgzip\b/.test(accepted) ? 'gzip' : ''
+  if (!encoding || !/^(text|application\/json|image\/svg)/.test(type)) return ['', body]
+  const key = `${encoding} ${path}`
+  const known = packed.get(key)
+  if (known?.body.equals(body)) return [encoding, known.bytes]
+  const bytes = encoding === 'br' ? brotliCompressSync(body, quality) : gzipSync(body)
+  packed.set(key, { body, bytes })
+  return [encoding, bytes]
 }
 
 const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }

@@ -4,6 +4,13 @@ import { whenIdle } from '../lib/whenIdle'
 import * as pieces from './pieces'
 import { prefetchAll, type ConsoleRouter } from './router'
 
+declare global {
+  interface Navigator {
+    /** Not in every browser. */
+    readonly connection?: { readonly saveData?: boolean }
+  }
+}
+
 /** Once the first page has its data, the others are loaded, so that opening them needs no waiting. */
 export function prefetchWhenQuiet(
   client: QueryClient,
@@ -11,8 +18,11 @@ export function prefetchWhenQuiet(
   plans: Pick<Plans, 'load'>,
 ): () => void {
   const load = () => {
-    for (const { preload } of Object.values(pieces)) preload()
-    void prefetchAll(router)
+    // Whoever asked the browser to save data is sent no page that was not opened.
+    if (!navigator.connection?.saveData) {
+      for (const { preload } of Object.values(pieces)) preload()
+      void prefetchAll(router)
+    }
     // Plans that were interrupted show by themselves. What fails here shows when a plan is made.
     plans.load().catch(() => undefined)
   }

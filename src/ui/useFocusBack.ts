@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef } from 'react'
+import { useEffect, useInsertionEffect, useRef } from 'react'
 
 /**
  * Gives the focus back to whoever had it before something opened, as soon as that closes. antd does so when its motion is over:
@@ -7,7 +7,8 @@ import { useEffect, useLayoutEffect, useRef } from 'react'
  */
 export function useFocusBack(open: boolean) {
   const before = useRef<Element | null>(null)
-  useLayoutEffect(() => {
+  // Before anything that opens can take the focus: without motion it is there in the same commit.
+  useInsertionEffect(() => {
     if (open) before.current = document.activeElement
   }, [open])
   useEffect(() => {

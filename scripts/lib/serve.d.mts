@@ -1,0 +1,13 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+
+/** Takes a request, or leaves it: then false. */
+export type First = (request: IncomingMessage, response: ServerResponse) => boolean
+
+export function serve(options: {
+  root: string
+  port: number
+  host?: string
+  basePath?: string
+  upstream?: URL
+  first?: First
+}): Promise<{ url: string; close: () => Promise<void> }>
