@@ -1,4 +1,4 @@
-import { useDeferredValue, useState, type ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Bench } from '../../fleet/grokStore'
 import { Page } from '../../fleet/Page'
@@ -18,11 +18,9 @@ export function Workbench({ start, children }: { start: Bench; children: ReactNo
   const [search, update] = useSearch(grokSearch)
   const work = useWorkbench(start, search)
   const [active, setActive] = useState(0)
-  // A key is answered in the editor; the rest follows once the engine has said what it makes of it, all of it at once, and
-  // is drawn without holding up the next key.
-  const [told, tell] = useState(work)
-  if (told !== work && (!work.late || told.recipe === work.recipe)) tell(work)
-  const shown = useDeferredValue(told)
+  // A key is answered in the editor; the rest follows once the engine has said what it makes of it, all of it at once.
+  const [shown, show] = useState(work)
+  if (shown !== work && (!work.late || shown.recipe === work.recipe)) show(work)
   const place = Math.min(active, work.bench.patterns.length - 1)
   return (
     <Page title={t('title')} actions={<Tools of={shown} active={place} />}>
