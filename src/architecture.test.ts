@@ -70,7 +70,10 @@ function allowed(from: string, to: string): boolean {
   const [toRoot, toFolder = '', toFeature] = to.split('/')
   if (fromRoot === 'mocks') return toRoot === 'mocks' || /^src\/(contract|lib)\//.test(to)
   if (fromRoot === 'e2e')
-    return /^(e2e|mocks)\//.test(to) || /^src\/(contract\/|lib\/|fleet\/paths)/.test(to)
+    return (
+      /^(e2e\/|mocks\/|scripts\/lib\/serve)/.test(to) ||
+      /^src\/(contract\/|lib\/|fleet\/paths)/.test(to)
+    )
   // What is built for a theme is tested with the theme.
   if (fromRoot === 'scripts') return toRoot === 'scripts' || (isTest(from) && toFolder === 'ui')
   if (toRoot !== 'src') return false

@@ -10,7 +10,7 @@ import { binSpan } from '../../lib/binFrame'
 import { absoluteRange } from '../../lib/rangeMoves'
 import { formatRange } from '../../lib/timeRange'
 import { timeTicks } from '../../lib/timeTicks'
-import { heatColors, heatGradient, waitingColor } from '../../ui/chart/heat'
+import { heatColors, heatGradient } from '../../ui/chart/heat'
 import { HeatMap, type HeatMapRow } from '../../ui/chart/HeatMap'
 import { useMode } from '../../ui/Mode'
 import styles from './FleetPage.module.css'
@@ -156,7 +156,6 @@ export function FleetPicture({ hosts, run, rows, search, update, tools, bits }: 
             count={count}
             most={most}
             colors={colors}
-            waiting={waitingColor[mode]}
             ticks={ticks}
             textOf={textOf}
             onOpen={open}

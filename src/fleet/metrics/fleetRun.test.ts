@@ -1,9 +1,13 @@
+import { focusManager } from '@tanstack/react-query'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { json, stubServer } from '../../api/stubServer'
 import { createFleetRun } from './fleetRun'
 
 beforeEach(() => void vi.useFakeTimers())
-afterEach(() => void vi.useRealTimers())
+afterEach(() => {
+  vi.useRealTimers()
+  focusManager.setFocused(undefined)
+})
 
 const begin = 1_700_000_000_000
 const span = { from: begin, to: begin + 600_000 }
@@ -93,6 +97,26 @@ test('what is called off can be gone on with', async () => {
   await settle()
   expect(run.get().rows.size).toBe(40)
   expect(new Set(seen.map(({ url }) => idIn(url))).size).toBe(40)
+})
+
+test('a hidden tab asks nobody; it goes on when it is back, or is called off', async () => {
+  const { call, seen } = stubServer(() => json(load(1)))
+  const run = createFleetRun(call, ['h0', 'h1', 'h2', 'h3', 'h4', 'h5'], span, 1)
+  focusManager.setFocused(false)
+  run.start()
+  await settle()
+  expect(seen).toHaveLength(0)
+  expect(run.get().running).toBe(true)
+  run.cancel()
+  await settle()
+  expect(run.get().running).toBe(false)
+  run.start()
+  await settle()
+  expect(seen).toHaveLength(0)
+  focusManager.setFocused(true)
+  await settle()
+  expect(seen).toHaveLength(6)
+  expect(run.get().running).toBe(false)
 })
 
 test('where monitoring is not opened, nobody else is asked', async () => {

@@ -1,5 +1,6 @@
 import { ApiError } from '../../api/errors'
 import type { Call } from '../../api/http'
+import { inSight } from '../../api/inSight'
 import {
   metricNames,
   metricSeries,
@@ -68,7 +69,8 @@ const mostFailures = 8
 const pause = 200
 
 /**
- * Reads what agents measured within a span, a request each, and keeps of each answer a digest in `count` parts.
+ * Reads what agents measured within a span, a request each, and keeps of each answer a digest in `count` parts. It rests
+ * while the tab is hidden.
  * @param who tells who they are, where only the ids are known
  */
 export function createFleetRun(
@@ -131,13 +133,14 @@ export function createFleetRun(
       failures = 0
       const { signal } = control
       const waiting = new Set(ids.filter((id) => rows.get(id)?.is !== 'read'))
-      const next = () => {
+      const next = async () => {
+        await inSight(signal)
         const id = preferred.find((one) => waiting.has(one)) ?? [...waiting.keys()][0]
         if (id !== undefined) waiting.delete(id)
         return signal.aborted ? undefined : id
       }
       const lane = async () => {
-        for (let id = next(); id !== undefined; id = next()) await read(id, signal)
+        for (let id = await next(); id !== undefined; id = await next()) await read(id, signal)
       }
       show({ running: true, closed: null })
       void Promise.all(Array.from({ length: lanes }, lane)).then(() => show({ running: false }))

@@ -29,8 +29,6 @@ interface Props {
   /** value of the last colour */
   most: number
   colors: HeatColors
-  /** r, g, b of rows whose values have yet to come */
-  waiting: readonly [number, number, number]
   /** marks of the time axis; `at`: share of the width */
   ticks: readonly { at: number; text: string }[]
   /** one cell in words */
@@ -47,7 +45,7 @@ type Cell = [row: number, column: number]
 
 /** Rows of coloured cells: a pixel each, made larger by the browser. The pointer never draws them anew. */
 export const HeatMap = memo(function HeatMap(props: Props) {
-  const { label, keys, rows, count, most, colors, waiting, ticks, textOf, onOpen, onSeen } = props
+  const { label, keys, rows, count, most, colors, ticks, textOf, onOpen, onSeen } = props
   const canvas = useRef<HTMLCanvasElement>(null)
   const frame = useRef<HTMLDivElement>(null)
   const tip = useRef<HTMLDivElement>(null)
@@ -58,22 +56,20 @@ export const HeatMap = memo(function HeatMap(props: Props) {
     const draw = canvas.current?.getContext('2d')
     if (!draw || rows.length === 0) return
     const image = draw.createImageData(count, rows.length)
-    const empty = [...waiting, 255]
     for (const [y, { values }] of rows.entries()) {
-      for (let x = 0; x < count; x++) {
-        const to = (y * count + x) * 4
-        if (!values) {
-          image.data.set(empty, to)
-          continue
-        }
+      for (let x = 0; values && x < count; x++) {
         const from = heatIndex(values[x] ?? NaN, most)
         // What is missing stays clear: the hatching behind shows.
         if (from < 0) continue
-        image.data.set([colors[from]!, colors[from + 1]!, colors[from + 2]!, 255], to)
+        const color = [colors[from]!, colors[from + 1]!, colors[from + 2]!, 255]
+        image.data.set(color, (y * count + x) * 4)
       }
     }
     draw.putImageData(image, 0, 0)
-  }, [rows, count, most, colors, waiting])
+    // Rows whose values have yet to come look like the page.
+    draw.fillStyle = getComputedStyle(draw.canvas).color
+    for (const [y, { values }] of rows.entries()) if (!values) draw.fillRect(0, y, count, 1)
+  }, [rows, count, most, colors])
 
   const see = useEffectEvent(() => {
     const top = canvas.current?.getBoundingClientRect().top ?? 0

@@ -42,12 +42,6 @@ const stops: Record<Mode, readonly (readonly number[])[]> = {
   ],
 }
 
-/** The surface of a page, which says nothing yet; r, g, b. */
-export const waitingColor: Record<Mode, readonly [number, number, number]> = {
-  light: [244, 245, 247],
-  dark: [21, 24, 28],
-}
-
 /** The colour of a value on a scale from 0 to `most`, as the index of its red; -1 for what is missing. */
 export function heatIndex(value: number, most: number): number {
   if (Number.isNaN(value)) return -1
