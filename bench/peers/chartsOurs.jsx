@@ -2,7 +2,7 @@ import { memo, Profiler, useMemo } from 'react'
 import { panelModel, panelOption, valueAt } from '../../src/fleet/metrics/panelModel'
 import { ChartLegend } from '../../src/ui/chart/ChartLegend'
 import { HeatMap } from '../../src/ui/chart/HeatMap'
-import { heatColors, waitingColor } from '../../src/ui/chart/heat'
+import { heatColors } from '../../src/ui/chart/heat'
 import { TimeChart } from '../../src/ui/chart/TimeChart'
 import { looks, size, span, tools } from './chartData'
 
@@ -84,7 +84,6 @@ export const Heat = () => (
     count={columnCount}
     most={100}
     colors={colors}
-    waiting={waitingColor.light}
     ticks={none}
     textOf={(row, column) => `${row} ${column}`}
     onOpen={nothing}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { MetricsAge, useMetricsRefresh } from '../../fleet/metrics/MetricsAge'
 import { RangeBar } from '../../fleet/metrics/RangeBar'
+import { inBytes } from '../../fleet/metrics/unitOf'
 import { useMetricsTools } from '../../fleet/metrics/useMetricsTools'
 import { useView } from '../../fleet/metrics/useView'
 import { Page } from '../../fleet/Page'
@@ -62,7 +63,7 @@ export function Component() {
         />
       ) : (
         <>
-          <RangeBar view={view} span={span} tools={tools} comparing={false}>
+          <RangeBar view={view} span={span} tools={tools} comparing={false} bytes={inBytes(metric)}>
             <MetricsAge
               at={at}
               fetching={contenders.some(({ fetching }) => fetching)}

@@ -8,6 +8,7 @@ import { metrics } from '../../contract/metrics'
 import { Answer } from '../../fleet/Answer'
 import { OpenForm } from '../../fleet/metrics/OpenForm'
 import { RangeBar } from '../../fleet/metrics/RangeBar'
+import { inBytes } from '../../fleet/metrics/unitOf'
 import { useMetricsTools } from '../../fleet/metrics/useMetricsTools'
 import { useView } from '../../fleet/metrics/useView'
 import { Page } from '../../fleet/Page'
@@ -133,7 +134,13 @@ export function Component() {
       }
     >
       <FleetFilters search={search} update={update} chosen={chosen.length} />
-      <RangeBar view={view} span={span} tools={tools} comparing={false} />
+      <RangeBar
+        view={view}
+        span={span}
+        tools={tools}
+        comparing={false}
+        bytes={inBytes(search.metric)}
+      />
       {wrong && <Strip tone="warning">{t('metrics:range.wrongAddress')}</Strip>}
       <Answer
         of={{

@@ -2,8 +2,8 @@ import { Select } from 'antd'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate } from 'react-router'
-import { metricSeries } from '../../contract/metrics'
 import type { FleetRow, FleetRun, Host } from '../../fleet/metrics/fleetRun'
+import { unitOf } from '../../fleet/metrics/unitOf'
 import type { MetricsTools } from '../../fleet/metrics/useMetricsTools'
 import { paths } from '../../fleet/paths'
 import { binSpan } from '../../lib/binFrame'
@@ -42,17 +42,16 @@ export function FleetPicture({ hosts, run, rows, search, update, tools, bits }: 
   const { metric, cell, sort, show, view } = search
   const { span, count } = run
   const field = fieldOf(metric, search.field)
-  const { unit } = metricSeries[metric]
-  const factor = bits && unit === 'bytes/s' ? 8 : 1
+  const unit = unitOf(metric, bits)
   const text = useMemo(
-    () => (value: number) => tools.units.value(value * factor, factor === 8 ? 'bits/s' : unit),
-    [tools, factor, unit],
+    () => (value: number) => tools.units.value(unit === 'bits/s' ? value * 8 : value, unit),
+    [tools, unit],
   )
   const byName = useMemo(() => inOrder(hosts), [hosts])
   const sorted = useMemo(() => heatRows(byName, rows, field, sort), [byName, rows, field, sort])
   const read = useMemo(() => sorted.filter(isRead), [sorted])
   const shown = useMemo(() => sorted.slice(0, Number(show)), [sorted, show])
-  const { max: most } = tools.units.axis(unit, highestOf(read))
+  const { max: most } = tools.units.axis(unitOf(metric, false), highestOf(read))
   const colors = useMemo(() => heatColors(mode), [mode])
   const mapRows = useMemo(
     () =>

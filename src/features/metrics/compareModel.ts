@@ -1,5 +1,4 @@
-import { metricSeries, type FieldName, type MetricName } from '../../contract/metrics'
-import type { AgentMetrics } from '../../contract/metrics'
+import type { AgentMetrics, FieldName, MetricName } from '../../contract/metrics'
 import { alignFrames } from '../../lib/alignFrames'
 import { inBits, type Frame } from '../../lib/frames'
 import { statsOf, type Stats } from '../../lib/frameStats'
@@ -20,9 +19,8 @@ export function compareModel(
   field: FieldName,
   bits: boolean,
 ): Compared[] {
-  const unit = metricSeries[metric].unit
   const frames = alignFrames(answers.map(({ answer }) => answer.frames[metric])).map((frame) =>
-    bits && unit === 'bytes/s' ? inBits(frame) : frame,
+    bits ? inBits(frame) : frame,
   )
   const all = frames.map((frame) => statsOf(frame, field))
   const known = all.map(({ avg }) => avg).filter((avg) => !Number.isNaN(avg))

@@ -1,7 +1,7 @@
 import { memo, useId, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { metricSeries, type MetricName } from '../../contract/metrics'
-import type { Frame, Span, Unit } from '../../lib/frames'
+import type { Frame, Span } from '../../lib/frames'
 import { ChartLegend, type LegendLine } from '../../ui/chart/ChartLegend'
 import type { Cursor } from '../../ui/chart/cursor'
 import { TimeChart } from '../../ui/chart/TimeChart'
@@ -14,6 +14,7 @@ import { panelModel, panelOption, valueAt, type PanelLine } from './panelModel'
 import { PanelMenu } from './PanelMenu'
 import { PanelTable } from './PanelTable'
 import { sentenceOf } from './sentence'
+import { unitOf } from './unitOf'
 import { useLimits } from './useLimits'
 import type { MetricsTools } from './useMetricsTools'
 import type { View } from './useView'
@@ -226,9 +227,4 @@ function changed(now: number, before: number): string {
   if (Number.isNaN(now) || Number.isNaN(before) || before === 0) return '–'
   const percent = Math.round((now / before - 1) * 100)
   return `${percent > 0 ? '+' : ''}${percent} %`
-}
-
-const unitOf = (metric: MetricName, bits: boolean): Unit => {
-  const { unit } = metricSeries[metric]
-  return bits && unit === 'bytes/s' ? 'bits/s' : unit
 }

@@ -18,12 +18,14 @@ interface Props {
   tools: MetricsTools
   /** whether an earlier time can be laid over it */
   comparing?: boolean
+  /** whether anything that is shown is counted in bytes */
+  bytes?: boolean
   /** what the page adds */
   children?: ReactNode
 }
 
 /** What time is looked at, what it is compared with, and in which zone and unit. */
-export function RangeBar({ view, span, tools, comparing = true, children }: Props) {
+export function RangeBar({ view, span, tools, comparing = true, bytes = true, children }: Props) {
   const { t } = useTranslation('metrics')
   const words = useRangeWords(tools)
   const { search, range, update } = view
@@ -80,15 +82,17 @@ export function RangeBar({ view, span, tools, comparing = true, children }: Prop
           })),
         ]}
       />
-      <Select
-        aria-label={t('bits.label')}
-        value={search.bits ? 'bits' : 'bytes'}
-        onChange={(unit) => update({ bits: unit === 'bits' }, { replace: true })}
-        options={(['bytes', 'bits'] as const).map((value) => ({
-          value,
-          label: t(`bits.${value}`),
-        }))}
-      />
+      {bytes && (
+        <Select
+          aria-label={t('bits.label')}
+          value={search.bits ? 'bits' : 'bytes'}
+          onChange={(unit) => update({ bits: unit === 'bits' }, { replace: true })}
+          options={(['bytes', 'bits'] as const).map((value) => ({
+            value,
+            label: t(`bits.${value}`),
+          }))}
+        />
+      )}
       <span className={styles.gap} />
       {children}
     </div>

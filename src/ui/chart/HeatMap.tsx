@@ -128,7 +128,10 @@ export const HeatMap = memo(function HeatMap(props: Props) {
     <div className={styles.map}>
       <div className={styles.ticks} aria-hidden>
         {ticks.map(({ at, text }) => (
-          <span key={at} style={{ insetInlineStart: `${at * 100}%` }}>
+          <span
+            key={at}
+            style={{ insetInlineStart: `calc(var(--before) + (100% - var(--before)) * ${at})` }}
+          >
             {text}
           </span>
         ))}
