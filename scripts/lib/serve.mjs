@@ -19,8 +19,8 @@ const hashed = `assets${sep}`
 /**
  * Serves the built console in `root` below `basePath`, and the API of `upstream`, if there is one, below `<basePath>v1/api`.
  * `first` may take a request before all that, and says whether it did.
- * @param {{root: string, port: number, host?: string, basePath?: string, upstream?: URL, first?: First}} options
- * @typedef {(request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse) => boolean} First
+ * @param {{root: string, port: number, host?: string, basePath?: string, upstream?: URL,
+ *   first?: import('./serve.d.mts').First}} options
  * @returns {Promise<{url: string, close: () => Promise<void>}>} rejects when the port is taken
  */
 export async function serve({ root, port, host = '127.0.0.1', basePath = '/', upstream, first }) {

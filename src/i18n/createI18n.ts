@@ -25,6 +25,8 @@ export async function createI18n(locale: Locale, needed: readonly string[]): Pro
       fallbackLng: false,
       ns: [...needed],
       defaultNS: 'common',
+      // Who asks for another language learns within a second or two that it is not to be had: the default is eleven.
+      maxRetries: 2,
       interpolation: { escapeValue: false },
     })
   assertLoaded(instance, locale, needed)
