@@ -1,6 +1,6 @@
 import { readFile, readdir } from 'node:fs/promises'
-import { isRecord } from '../src/lib/json'
-import { setAt } from '../src/lib/setAt'
+import { isRecord } from '../src/lib/json/json'
+import { setAt } from '../src/lib/json/setAt'
 import { back } from './drivers/back'
 import { editor, untilStored } from './drivers/editor'
 import { plan } from './drivers/plan'

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { valueAt } from '../src/lib/json'
+import { valueAt } from '../src/lib/json/json'
 import { plan, selection } from './drivers/plan'
 import { table } from './drivers/table'
 import { expect, test } from './fixtures'

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { isRecord } from '../src/lib/json'
+import { isRecord } from '../src/lib/json/json'
 import { untilStored } from './drivers/editor'
 import { bench, grokLink } from './drivers/grok'
 import { expect, test } from './fixtures'

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { paths } from '../src/fleet/paths'
+import { paths } from '../src/common/paths'
 import { runnersAs } from './drivers/runners'
 import { table } from './drivers/table'
 import { expect, test } from './fixtures'

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest'
-import { mintToken } from '../src/lib/pandora'
+import { mintToken } from '../src/lib/signing/pandora'
 import { demoKeys } from './http/auth'
 import { startServer, type MockServer, type ServerOptions } from './server'
 

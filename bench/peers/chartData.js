@@ -1,8 +1,8 @@
 import { metricNames, metricSeries } from '../../src/contract/metrics'
-import { toFrame } from '../../src/lib/frames'
-import { createUnits } from '../../src/lib/units'
-import { createFormat } from '../../src/lib/format'
-import { createZone } from '../../src/lib/zone'
+import { toFrame } from '../../src/lib/series/frames'
+import { createUnits } from '../../src/lib/text/units'
+import { createFormat } from '../../src/lib/text/format'
+import { createZone } from '../../src/lib/time/zone'
 import { strokes } from '../../src/ui/chart/palette'
 
 const step = 72_000

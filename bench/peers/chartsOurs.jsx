@@ -1,5 +1,5 @@
 import { memo, Profiler, useMemo } from 'react'
-import { panelModel, panelOption, valueAt } from '../../src/fleet/metrics/panelModel'
+import { panelModel, panelOption, valueAt } from '../../src/features/metrics/panelModel'
 import { ChartLegend } from '../../src/ui/chart/ChartLegend'
 import { HeatMap } from '../../src/ui/chart/HeatMap'
 import { heatColors } from '../../src/ui/chart/heat'

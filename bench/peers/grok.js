@@ -1,6 +1,6 @@
 import { RE2JS } from 're2js'
 import { expand } from '../../src/lib/grok/expand'
-import { builtinTable } from '../../src/lib/grok/patterns/table'
+import { builtinTable } from '../../src/lib/grok/builtinTable'
 import { renameGroups } from '../../src/lib/grok/rename'
 
 const table = builtinTable()

@@ -1,4 +1,4 @@
-import { verify } from '../../src/lib/pandora'
+import { verify } from '../../src/lib/signing/pandora'
 import type { World } from '../world/World'
 import { refuse } from './send'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { encodeBase64 } from '../../src/lib/base64'
+import { encodeBase64 } from '../../src/lib/text/base64'
 import { createWorld, type ScenarioName } from '../scenarios/createWorld'
 import { responder } from './respond'
 

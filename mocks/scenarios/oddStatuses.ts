@@ -1,5 +1,5 @@
 import { z } from '../../src/contract/zod'
-import { encodeBase64 } from '../../src/lib/base64'
+import { encodeBase64 } from '../../src/lib/text/base64'
 import type { FaultRule } from '../world/faults'
 import { hash } from '../world/random'
 

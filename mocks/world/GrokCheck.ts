@@ -2,7 +2,7 @@ import { GrokError } from '../../src/lib/grok/GrokError'
 import { Grok } from '../../src/lib/grok/Grok'
 import { decodePattern } from '../../src/lib/grok/decode'
 import type { PatternTable } from '../../src/lib/grok/PatternTable'
-import { builtinTable } from '../../src/lib/grok/patterns/table'
+import { builtinTable } from '../../src/lib/grok/builtinTable'
 import { Refusal } from './Refusal'
 
 interface Asked {

@@ -1,5 +1,5 @@
 import type { Order } from '../../src/contract/list'
-import { compare } from '../../src/lib/compare'
+import { compare } from '../../src/lib/collections/compare'
 import { Haystack } from './Haystack'
 
 export type SortKey<Row> = (row: Row) => string | number

@@ -1,6 +1,6 @@
 import type { Endpoint } from '../contract/endpoint'
 import { listProblem, pathProblem } from '../contract/names'
-import { paramsText } from '../lib/params'
+import { paramsText } from '../lib/browser/params'
 import { ApiError } from './errors'
 
 /** What a query may hold: a list is an array of names. */

@@ -1,7 +1,7 @@
 import type { Input, Result } from '../contract/endpoint'
 import type { Page } from '../contract/list'
 import type { z } from '../contract/zod'
-import { inBreaths } from '../lib/inBreaths'
+import { inBreaths } from '../lib/async/inBreaths'
 import { ApiError } from './errors'
 import type { Call, CallOptions } from './http'
 import type { ListEndpoint, RowOf } from './list'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { textFromBase64 } from '../lib/base64'
+import { textFromBase64 } from '../lib/text/base64'
 import { createOuterSession, createTokenSession, type Authorizable } from './session'
 
 const minute = 60_000

@@ -1,5 +1,5 @@
 import { z } from '../contract/zod'
-import { mintToken, type Credentials } from '../lib/pandora'
+import { mintToken, type Credentials } from '../lib/signing/pandora'
 import { createStore, type Store } from '../lib/store'
 import { signedOut } from './errors'
 

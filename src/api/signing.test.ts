@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { agents } from '../contract/agents'
 import { tags } from '../contract/tags'
-import { textFromBase64 } from '../lib/base64'
-import { verify } from '../lib/pandora'
+import { textFromBase64 } from '../lib/text/base64'
+import { verify } from '../lib/signing/pandora'
 import { createOuterSession, type Authorizable } from './session'
 import { json, keys, settled, signedInSession, stubServer, type Seen } from './stubServer'
 

@@ -2,14 +2,14 @@ import { useQueryClient } from '@tanstack/react-query'
 import { Button, Checkbox } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { forgetDrafts } from '../fleet/drafts'
-import { forgetBench, forgetGrok } from '../fleet/grokStore'
-import { useStore } from '../lib/store'
-import { Facts } from '../ui/Facts'
-import { useFrame } from './frame'
+import { forgetDrafts } from '../domain/drafts/drafts'
+import { forgetBench, forgetGrok } from '../features/grok/grokStore'
+import { useStore } from '../lib/hooks/useStore'
+import { Facts } from '../ui/layout/Facts'
+import { useFrame } from './shellContext'
 
 /** Who is signed in, to which server, and the way out. */
-export function Component() {
+export function AccountPanel() {
   const { t } = useTranslation(['shell', 'common'])
   const { session, settings, plans, histories, resetDemo } = useFrame()
   const client = useQueryClient()

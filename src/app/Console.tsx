@@ -5,27 +5,28 @@ import { Suspense, useMemo, useState } from 'react'
 import { I18nextProvider, useTranslation } from 'react-i18next'
 import { RouterProvider } from 'react-router/dom'
 import type { Session } from '../api/session'
-import { ConsoleContext } from '../fleet/console'
-import type { Histories } from '../fleet/history/histories'
-import type { Plans } from '../fleet/plan/plans'
-import type { PreferenceStore } from '../fleet/preferences'
-import { createSelections } from '../fleet/selection'
-import type { ViewShelf } from '../fleet/views'
-import { createFormat } from '../lib/format'
-import { createStore, useStore, type Store } from '../lib/store'
-import { createTicker } from '../lib/ticker'
-import { useDocumentFace } from '../lib/useDocumentFace'
-import { useMedia } from '../lib/useMedia'
+import { ConsoleContext } from '../common/console'
+import type { Histories } from '../domain/history/histories'
+import type { Plans } from '../domain/services/planService'
+import type { PreferenceStore } from '../common/preferences'
+import { createSelections } from '../common/list/listSelection'
+import type { ViewShelf } from '../common/views/views'
+import { createFormat } from '../lib/text/format'
+import { createStore, type Store } from '../lib/store'
+import { useStore } from '../lib/hooks/useStore'
+import { createTicker } from '../lib/async/ticker'
+import { useDocumentFace } from '../lib/hooks/useDocumentTitle'
+import { useMedia } from '../lib/hooks/useMedia'
 import { ClockContext } from '../ui/Clock'
 import { ConsoleRoot } from '../ui/ConsoleRoot'
 import { ModeContext } from '../ui/Mode'
 import { ConsoleWidth, createWidth } from '../ui/useNarrow'
 import { consoleTheme, iconPrefix, prefix, themeKey, type Mode } from '../ui/theme'
 import styles from './Console.module.css'
-import { FrameContext } from './frame'
+import { FrameContext } from './shellContext'
 import type { ConsoleRouter } from './router'
 import type { Settings } from './settings'
-import { signInPage } from './pieces'
+import { SignInPage } from './lazy'
 import { useAntdLocale } from './useAntdLocale'
 
 export interface ConsoleProps {
@@ -126,7 +127,7 @@ function Themed(props: ConsoleProps) {
                       <ConsoleWidth value={width}>
                         {kind === 'token' && !signedIn && !expired ? (
                           <Suspense>
-                            <signInPage.Piece />
+                            <SignInPage />
                           </Suspense>
                         ) : (
                           <RouterProvider

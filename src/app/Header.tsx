@@ -2,12 +2,12 @@ import { MenuOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { memo, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useConsole } from '../fleet/console'
-import { Environment } from '../fleet/Environment'
-import { useStore } from '../lib/store'
+import { useConsole } from '../common/console'
+import { Environment } from '../common/page/Environment'
+import { useStore } from '../lib/hooks/useStore'
 import { Account } from './Account'
 import styles from './Header.module.css'
-import { planIndicator } from './pieces'
+import { PlanIndicator } from './lazy'
 import { PreferencesButton } from './PreferencesButton'
 import { useLanguage } from './useLanguage'
 
@@ -30,7 +30,7 @@ export const Header = memo(function Header(props: { onOpenNavigation?: () => voi
         />
       )}
       <div ref={crumbs.set} className={styles.crumbs} />
-      <Suspense>{desk && <planIndicator.Piece />}</Suspense>
+      <Suspense>{desk && <PlanIndicator />}</Suspense>
       <Environment />
       <Button type="text" lang={other} onClick={() => changeLanguage(other)}>
         {languageNames[other]}

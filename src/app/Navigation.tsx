@@ -3,7 +3,7 @@ import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { NavLink } from 'react-router'
 import { places } from './features'
-import { useFrame } from './frame'
+import { useFrame } from './shellContext'
 import styles from './Navigation.module.css'
 
 interface Props {

@@ -1,12 +1,12 @@
 import { Drawer } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useConsoleRoot } from '../ui/ConsoleRoot'
-import { useFocusBack } from '../ui/useFocusBack'
-import { useFrame } from './frame'
+import { useFocusBack } from '../ui/panel/useFocusBack'
+import { useFrame } from './shellContext'
 import { NavigationLinks } from './Navigation'
 
 /** The navigation where there is no room beside the page. */
-export function Component({ open, onClose }: { open: boolean; onClose: () => void }) {
+export function NavigationDrawer({ open, onClose }: { open: boolean; onClose: () => void }) {
   const { t } = useTranslation('shell')
   const { settings } = useFrame()
   const root = useConsoleRoot()

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'react-router'
-import { Page } from '../fleet/Page'
-import { paths } from '../fleet/paths'
-import { Empty } from '../ui/Empty'
+import { Page } from '../common/page/Page'
+import { paths } from '../common/paths'
+import { Empty } from '../ui/feedback/Empty'
 
 export function NotFound() {
   const { t } = useTranslation('shell')

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useRouteError } from 'react-router'
-import { Page } from '../fleet/Page'
-import { Failure } from '../ui/Failure'
+import { Page } from '../common/page/Page'
+import { Failure } from '../ui/feedback/Failure'
 
 /** A page that cannot be shown. The frame around it goes on working. */
 export function PageError() {

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { matchPath } from 'react-router'
-import { Page } from '../fleet/Page'
-import { TableSkeleton } from '../ui/TableSkeleton'
+import { Page } from '../common/page/Page'
+import { TableSkeleton } from '../ui/table/TableSkeleton'
 import { places } from './features'
 
 /** The outline of a page whose code is on its way: where one is going shows at once. */

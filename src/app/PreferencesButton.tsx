@@ -1,14 +1,14 @@
 import { SettingOutlined } from '@ant-design/icons'
 import { useTranslation } from 'react-i18next'
 import { HeaderPanel } from './HeaderPanel'
-import { preferencesPanel } from './pieces'
+import { PreferencesPanel } from './lazy'
 
 /** The button that opens the preferences. */
 export function PreferencesButton() {
   const { t } = useTranslation('shell')
   return (
     <HeaderPanel label={t('preferences.title')} icon={<SettingOutlined aria-hidden />}>
-      <preferencesPanel.Piece />
+      <PreferencesPanel />
     </HeaderPanel>
   )
 }

@@ -1,14 +1,14 @@
 import { Radio, Select } from 'antd'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
-import { usePreferences } from '../fleet/console'
-import { localTimeZone, timeZones } from '../lib/timeZones'
-import { useFrame } from './frame'
+import { usePreferences } from '../common/console'
+import { localTimeZone, timeZones } from '../lib/time/timeZones'
+import { useFrame } from './shellContext'
 import styles from './PreferencesPanel.module.css'
 import { useLanguage } from './useLanguage'
 
 /** Language, theme, density and time zone: what the user sets once and the browser remembers. */
-export function Component() {
+export function PreferencesPanel() {
   const { t } = useTranslation('shell')
   const [language, changeLanguage] = useLanguage()
   const { settings } = useFrame()

@@ -1,5 +1,5 @@
 import { useIsFetching } from '@tanstack/react-query'
-import { useLasting } from '../lib/useLasting'
+import { useLasting } from '../lib/hooks/useDelayedFlag'
 import styles from './Shell.module.css'
 
 /** The line below the header that moves while the server is awaited. */

@@ -1,13 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Button, Modal } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { useStore } from '../lib/store'
+import { useStore } from '../lib/hooks/useStore'
 import { useConsoleRoot } from '../ui/ConsoleRoot'
-import { useFrame } from './frame'
+import { useFrame } from './shellContext'
 import { SignInForm } from './SignInForm'
 
 /** Opens over the page when the server stops accepting the session; the page behind stays as it is. */
-export function Component() {
+export function SessionNotice() {
   const { t } = useTranslation(['shell', 'common'])
   const { session, loginUrl } = useFrame()
   const root = useConsoleRoot()

@@ -1,18 +1,18 @@
 import { Suspense, useCallback, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { NavigationType, Outlet, useLocation, useNavigationType, type Location } from 'react-router'
-import { useConsole, usePreferences } from '../fleet/console'
-import { isReturning } from '../fleet/returning'
-import { useStore } from '../lib/store'
-import { useEver } from '../lib/useEver'
+import { useConsole, usePreferences } from '../common/console'
+import { isReturning } from '../common/page/returnState'
+import { useStore } from '../lib/hooks/useStore'
+import { useEver } from '../lib/hooks/useHasBeenTrue'
 import { useConsoleRoot } from '../ui/ConsoleRoot'
-import { MainRegion } from '../ui/MainRegion'
+import { MainRegion } from '../ui/layout/MainRegion'
 import { useNarrow } from '../ui/useNarrow'
-import { useFrame } from './frame'
+import { useFrame } from './shellContext'
 import { Header } from './Header'
 import { Leaving } from './Leaving'
 import { Navigation } from './Navigation'
-import { navigationDrawer, planHost, sessionNotice } from './pieces'
+import { NavigationDrawer, PlanHost, SessionNotice } from './lazy'
 import { Progress } from './Progress'
 import { prefetch } from './router'
 import styles from './Shell.module.css'
@@ -54,7 +54,7 @@ export function Shell() {
       {narrow ? (
         <Suspense>
           {drawerNeeded && (
-            <navigationDrawer.Piece open={drawer} onClose={() => setDrawer(false)} />
+            <NavigationDrawer open={drawer} onClose={() => setDrawer(false)} />
           )}
         </Suspense>
       ) : (
@@ -81,8 +81,8 @@ export function Shell() {
           </Leaving>
         </MainRegion>
       </div>
-      <Suspense>{planNeeded && <planHost.Piece />}</Suspense>
-      <Suspense>{noticeNeeded && <sessionNotice.Piece />}</Suspense>
+      <Suspense>{planNeeded && <PlanHost />}</Suspense>
+      <Suspense>{noticeNeeded && <SessionNotice />}</Suspense>
     </div>
   )
 }

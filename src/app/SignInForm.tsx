@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Button, Checkbox, Form, Input } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { useFrame } from './frame'
+import { useFrame } from './shellContext'
 
 interface Keys {
   accessKey: string

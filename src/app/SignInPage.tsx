@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next'
-import { Environment } from '../fleet/Environment'
-import { useFrame } from './frame'
+import { Environment } from '../common/page/Environment'
+import { useFrame } from './shellContext'
 import { SignInForm } from './SignInForm'
 import styles from './SignInPage.module.css'
 
 /** Before anything is asked of the server: who is it? */
-export function Component() {
+export function SignInPage() {
   const { t } = useTranslation('shell')
   const { settings, standalone } = useFrame()
   return (

@@ -2,9 +2,9 @@ import { Button } from 'antd'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useQueryClient } from '@tanstack/react-query'
-import { useStore } from '../lib/store'
-import { Strip } from '../ui/Strip'
-import { useFrame } from './frame'
+import { useStore } from '../lib/hooks/useStore'
+import { Strip } from '../ui/feedback/Banner'
+import { useFrame } from './shellContext'
 import { useLost } from './useLost'
 
 /** What concerns every page: the server is gone, or the console itself has moved on. */

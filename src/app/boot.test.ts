@@ -3,7 +3,7 @@ import { runInNewContext } from 'node:vm'
 import { expect, test } from 'vitest'
 import { queryString } from '../api/path'
 import { agents } from '../contract/agents'
-import { parseSearch } from '../lib/search'
+import { parseSearch } from '../lib/browser/search'
 
 const script = readFileSync('public/boot.js', 'utf8')
 

@@ -8,7 +8,7 @@ import { metricsFeature } from '../features/metrics'
 import { rolloutsFeature } from '../features/rollouts'
 import { runnersFeature } from '../features/runners'
 import { tagsFeature } from '../features/tags'
-import type { Feature } from '../fleet/feature'
+import type { Feature } from '../common/feature'
 
 /** The product's table of contents, in the order of the navigation. */
 export const features: readonly Feature[] = [

@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
-import type { Plans } from '../fleet/plan/plans'
-import { whenIdle } from '../lib/whenIdle'
-import * as pieces from './pieces'
+import type { Plans } from '../domain/services/planService'
+import { whenIdle } from '../lib/async/whenIdle'
+import * as pieces from './lazy'
 import { prefetchAll, type ConsoleRouter } from './router'
 
 declare global {

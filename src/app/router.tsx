@@ -9,8 +9,8 @@ import {
   type RouteObject,
 } from 'react-router'
 import type { Session } from '../api/session'
-import type { FeatureRoute } from '../fleet/feature'
-import { paths } from '../fleet/paths'
+import type { FeatureRoute } from '../common/feature'
+import { paths } from '../common/paths'
 import { loadTexts } from '../i18n/createI18n'
 import type { Store } from '../lib/store'
 import { features } from './features'
@@ -148,7 +148,7 @@ function page(
     } satisfies PageHandle,
     lazy: async () => {
       try {
-        const [{ Component }] = await preload()
+        const [Component] = await preload()
         return { Component }
       } catch (error) {
         const here = current()

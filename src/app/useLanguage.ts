@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
-import { usePreferences } from '../fleet/console'
+import { usePreferences } from '../common/console'
 import { changeLanguage, type Locale } from '../i18n/createI18n'
-import { useFrame } from './frame'
+import { useFrame } from './shellContext'
 
 /** The language shown, and a way to another one, which is remembered once its texts are there. */
 export function useLanguage(): [Locale, (locale: Locale) => void] {

@@ -1,5 +1,5 @@
-import { alignLists, type Pair } from '../lib/alignLists'
-import { isRecord, sameJson, type Path } from '../lib/json'
+import { alignLists, type Pair } from '../lib/json/alignLists'
+import { isRecord, sameJson, type Path } from '../lib/json/json'
 import { configKind } from './configKind'
 import { normalConfig } from './normalConfig'
 

@@ -1,4 +1,4 @@
-import { isRecord } from '../lib/json'
+import { isRecord } from '../lib/json/json'
 
 /** What a part of a config says it is: the type of a sender, transform, parser or metric, or a reader's mode. */
 export function configKind(part: unknown): string {

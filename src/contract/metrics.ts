@@ -1,5 +1,5 @@
-import { toFrame, type Frame, type Unit } from '../lib/frames'
-import { instant } from '../lib/instant'
+import { toFrame, type Frame, type Unit } from '../lib/series/frames'
+import { instant } from '../lib/time/instant'
 import { get, post } from './endpoint'
 import { seconds } from './list'
 import { isObject, list, number, text } from './read'

@@ -1,5 +1,5 @@
-import { canonicalJson, isRecord, recordOf, sameJson } from '../lib/json'
-import { shortHash } from '../lib/shortHash'
+import { canonicalJson, isRecord, recordOf, sameJson } from '../lib/json/json'
+import { shortHash } from '../lib/text/shortHash'
 
 /**
  * What a runner config means, for comparing: two configs that run alike have the same normal form. Left out is what the

@@ -1,5 +1,5 @@
-import { textFromBase64 } from '../lib/base64'
-import { instant } from '../lib/instant'
+import { textFromBase64 } from '../lib/text/base64'
+import { instant } from '../lib/time/instant'
 import { z } from './zod'
 
 /** Building blocks of `read` schemas: every form that servers and clients of this API have been seen to use. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { encodeBase64 } from '../lib/base64'
+import { encodeBase64 } from '../lib/text/base64'
 import { loose } from './read'
 import { readStatus } from './runnerStatus'
 import { z } from './zod'

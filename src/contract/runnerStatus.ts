@@ -1,4 +1,4 @@
-import { instant } from '../lib/instant'
+import { instant } from '../lib/time/instant'
 import { isObject, type Loose } from './read'
 import {
   errorOf,

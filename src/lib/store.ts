@@ -1,5 +1,3 @@
-import { useSyncExternalStore } from 'react'
-
 /** A value that can be read, replaced and watched. */
 export interface Store<Value> {
   get: () => Value
@@ -23,6 +21,3 @@ export function createStore<Value>(initial: Value): Store<Value> {
     },
   }
 }
-
-export const useStore = <Value>(store: Pick<Store<Value>, 'get' | 'subscribe'>): Value =>
-  useSyncExternalStore(store.subscribe, store.get)

@@ -1,7 +1,7 @@
 import { createContext, use, useSyncExternalStore } from 'react'
-import type { Format } from '../lib/format'
-import { useStore } from '../lib/store'
-import type { Ticker } from '../lib/ticker'
+import type { Format } from '../lib/text/format'
+import { useStore } from '../lib/hooks/useStore'
+import type { Ticker } from '../lib/async/ticker'
 
 /** How this console writes numbers and times, and the tick that keeps ages true. */
 export interface Clock {

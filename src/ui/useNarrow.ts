@@ -1,5 +1,6 @@
 import { createContext, use } from 'react'
-import { createStore, useStore, type Store } from '../lib/store'
+import { createStore, type Store } from '../lib/store'
+import { useStore } from '../lib/hooks/useStore'
 
 /** px */
 type Width = Pick<Store<number>, 'get' | 'subscribe'>

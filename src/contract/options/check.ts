@@ -1,4 +1,4 @@
-import { isRecord, type Path } from '../../lib/json'
+import { isRecord, type Path } from '../../lib/json/json'
 import { checkMetrics } from './checkMetrics'
 import { checkRouter } from './checkRouter'
 import { checkValue } from './checkValue'

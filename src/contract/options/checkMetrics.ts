@@ -1,4 +1,4 @@
-import { isRecord } from '../../lib/json'
+import { isRecord } from '../../lib/json/json'
 import { error, warning, type Finding } from './finding'
 import { checkValue } from './checkValue'
 import { metricOptions, metricTypes } from './find'

@@ -1,4 +1,4 @@
-import { isRecord, type Path } from '../../lib/json'
+import { isRecord, type Path } from '../../lib/json/json'
 import { error, warning, type Finding } from './finding'
 
 /** A router names senders by their place, from 0. Without a key it is ignored. */

@@ -1,4 +1,4 @@
-import type { Path } from '../../lib/json'
+import type { Path } from '../../lib/json/json'
 import { error, warning, type Finding, type ValueFault } from './finding'
 import { toField } from './field'
 import type { Option } from './tables'

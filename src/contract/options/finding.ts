@@ -1,4 +1,4 @@
-import type { Path } from '../../lib/json'
+import type { Path } from '../../lib/json/json'
 
 /** Something that is wrong with a config, or will surprise. */
 export interface Finding {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { parseJson, replaceAt } from '../../lib/jsonText'
-import { valueAt } from '../../lib/json'
+import { parseJson, replaceAt } from '../../lib/json/jsonText'
+import { valueAt } from '../../lib/json/json'
 import { toField, toWire } from './field'
 import { discriminatorOf, metricTypes, optionsFor, tableOf, typesOf } from './find'
 import { kinds, tables, type Option } from './tables'

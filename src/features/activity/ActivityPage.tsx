@@ -1,27 +1,27 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useConsole } from '../../fleet/console'
-import { LinkButton } from '../../fleet/LinkButton'
-import { paths } from '../../fleet/paths'
-import type { Entry } from '../../fleet/plan/journal'
-import { PlanPanel } from '../../fleet/plan/PlanPanel'
-import { useAllPlans } from '../../fleet/plan/useApplied'
-import { usePlanWords } from '../../fleet/plan/usePlanWords'
-import { Page } from '../../fleet/Page'
-import { useSearch } from '../../lib/search'
+import { useConsole } from '../../common/console'
+import { LinkButton } from '../../common/page/LinkButton'
+import { paths } from '../../common/paths'
+import type { Entry } from '../../domain/plan/store/journal'
+import { PlanPanel } from '../../common/plan/PlanPanel'
+import { useAllPlans } from '../../common/plan/useApplied'
+import { usePlanWords } from '../../common/plan/usePlanWords'
+import { Page } from '../../common/page/Page'
+import { useSearch } from '../../lib/browser/search'
 import { useFormat } from '../../ui/Clock'
-import { Empty } from '../../ui/Empty'
-import { ResourceTable } from '../../ui/ResourceTable'
-import { SearchInput } from '../../ui/SearchInput'
-import { Strip } from '../../ui/Strip'
-import { ToggleFigure } from '../../ui/ToggleFigure'
+import { Empty } from '../../ui/feedback/Empty'
+import { ResourceTable } from '../../ui/table/ResourceTable'
+import { SearchInput } from '../../ui/controls/SearchInput'
+import { Strip } from '../../ui/feedback/Banner'
+import { ToggleFigure } from '../../ui/controls/ToggleFigure'
 import styles from './ActivityPage.module.css'
 import { ActivitySearch, matching, shows, standOf } from './activityList'
 import { ExportPlans } from './ExportPlans'
 import { useActivityColumns } from './useActivityColumns'
 
 /** All plans that this browser has applied, newest first. It knows of no others, and says so. */
-export function Component() {
+export function ActivityPage() {
   const { t } = useTranslation('activity')
   const format = useFormat()
   const { serverId } = useConsole()

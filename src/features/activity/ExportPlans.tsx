@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useConsole } from '../../fleet/console'
-import type { Entry } from '../../fleet/plan/journal'
-import { download } from '../../lib/download'
-import { fileTime } from '../../lib/fileTime'
-import { ActionButton } from '../../ui/ActionButton'
+import { useConsole } from '../../common/console'
+import type { Entry } from '../../domain/plan/store/journal'
+import { download } from '../../lib/browser/download'
+import { fileTime } from '../../lib/time/fileTime'
+import { ActionButton } from '../../ui/controls/ActionButton'
 import { planLine } from './exportPlans'
 
 /** Hands out the plans in sight as JSON Lines, with all their steps. */

@@ -1,7 +1,7 @@
 import { listQuery, oneOf, text } from '../../contract/list'
 import { z } from '../../contract/zod'
-import type { Entry } from '../../fleet/plan/journal'
-import { countGroups } from '../../fleet/plan/outcomes'
+import type { Entry } from '../../domain/plan/store/journal'
+import { countGroups } from '../../domain/plan/model/outcomes'
 
 export const shows = ['all', 'running', 'failed', 'pending', 'unsent', 'confirmed'] as const
 export type Show = (typeof shows)[number]

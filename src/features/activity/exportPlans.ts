@@ -1,7 +1,7 @@
-import type { Entry } from '../../fleet/plan/journal'
-import { outcomeOf } from '../../fleet/plan/outcomes'
-import type { Step } from '../../fleet/plan/plan'
-import { withoutSecrets } from '../../fleet/plan/withoutSecrets'
+import type { Entry } from '../../domain/plan/store/journal'
+import { outcomeOf } from '../../domain/plan/model/outcomes'
+import type { Step } from '../../domain/plan/model/plan'
+import { withoutSecrets } from '../../domain/plan/store/withoutSecrets'
 
 /** One line of JSON a plan, its steps and what came of each inside. Times as ISO text. */
 export function planLine({ head, progress }: Entry, steps: readonly Step[]): string {

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Agent } from '../../contract/agents'
-import { PlanButton } from '../../fleet/plan/PlanButton'
+import { PlanButton } from '../../common/plan/PlanButton'
 import { TagsButton } from './TagsButton'
 
 /** What can be done to one agent: the same plans as for many. */

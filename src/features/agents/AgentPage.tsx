@@ -3,19 +3,19 @@ import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation, useSearchParams } from 'react-router'
 import type { Agent } from '../../contract/agents'
-import { agentTabs, paths } from '../../fleet/paths'
-import { AgentStateMark } from '../../fleet/AgentStateMark'
-import { Answer } from '../../fleet/Answer'
-import { Freshness, useRefreshInterval } from '../../fleet/Freshness'
-import { dashboard } from '../../fleet/metrics/pieces'
-import { Page } from '../../fleet/Page'
-import { useAgent } from '../../fleet/useAgent'
-import { useLastName } from '../../lib/useLastName'
+import { agentTabs, paths } from '../../common/paths'
+import { AgentStateMark } from '../../common/resources/AgentStateLabel'
+import { Answer } from '../../common/page/QueryBoundary'
+import { Freshness, useRefreshInterval } from '../../common/page/Freshness'
+import { Dashboard } from '../metrics/lazy'
+import { Page } from '../../common/page/Page'
+import { useAgent } from '../../common/resources/useAgent'
+import { useLastName } from '../../lib/hooks/useLastName'
 import { useFormat } from '../../ui/Clock'
-import { Empty } from '../../ui/Empty'
-import { JsonText } from '../../ui/JsonText'
-import { Strip } from '../../ui/Strip'
-import { TableSkeleton } from '../../ui/TableSkeleton'
+import { Empty } from '../../ui/feedback/Empty'
+import { JsonText } from '../../ui/editor/JsonText'
+import { Strip } from '../../ui/feedback/Banner'
+import { TableSkeleton } from '../../ui/table/TableSkeleton'
 import { AgentActions } from './AgentActions'
 import { AgentRunners } from './AgentRunners'
 import { AgentSummary } from './AgentSummary'
@@ -23,7 +23,7 @@ import styles from './AgentPage.module.css'
 import { AgentTags } from './AgentTags'
 
 /** One agent: what it is, what runs on it and why. The tab is in the address. */
-export function Component() {
+export function AgentPage() {
   const { t } = useTranslation(['agents', 'common'])
   const agentId = useLastName()
   const [params, setParams] = useSearchParams()
@@ -82,7 +82,7 @@ export function Component() {
                 label: t('detail.tabs.metrics'),
                 children: tab === 'metrics' && (
                   <Suspense fallback={<TableSkeleton label={t('common:loading')} />}>
-                    <dashboard.Piece
+                    <Dashboard
                       key={agent.id}
                       agentId={agent.id}
                       name={agent.hostname || agent.id}

@@ -1,10 +1,10 @@
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Change } from '../../fleet/plan/changes'
-import { PlanButton } from '../../fleet/plan/PlanButton'
-import type { ReadInto } from '../../fleet/plan/read'
-import { Component as SelectionBar } from '../../fleet/SelectionBar'
-import { useSelection } from '../../fleet/useSelection'
+import type { Change } from '../../domain/plan/model/changes'
+import { PlanButton } from '../../common/plan/PlanButton'
+import type { ReadInto } from '../../domain/plan/planning/read'
+import { SelectionBar } from '../../common/list/SelectionBar'
+import { useSelection } from '../../common/list/useSelection'
 import { matchingAgents } from './evaluate'
 import { isFiltered, type AgentFilter } from './filters'
 import { MetricsButton } from './MetricsButton'
@@ -18,7 +18,7 @@ interface Props {
 }
 
 /** What can be done to the agents that are chosen. */
-export function Component({ filter, total }: Props) {
+export function AgentSelectionBar({ filter, total }: Props) {
   const { t } = useTranslation('agentPlans')
   const selection = useSelection('agents')
   const entries = useFindList(filter)

@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { Agent } from '../../contract/agents'
-import { Answer } from '../../fleet/Answer'
-import { paths } from '../../fleet/paths'
-import { Empty } from '../../ui/Empty'
-import { ResourceTable } from '../../ui/ResourceTable'
-import { useTagsNamed, type NamedTag } from '../../fleet/useTagsNamed'
+import { Answer } from '../../common/page/QueryBoundary'
+import { paths } from '../../common/paths'
+import { Empty } from '../../ui/feedback/Empty'
+import { ResourceTable } from '../../ui/table/ResourceTable'
+import { useTagsNamed, type NamedTag } from '../../common/resources/useTagsNamed'
 
 /** The tags of one agent and the configs that each brings to it. */
 export function AgentTags({ agent }: { agent: Agent }) {

@@ -3,22 +3,22 @@ import { Suspense, useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useList } from '../../api/list'
 import { AgentQuery, agents } from '../../contract/agents'
-import { Answer, faceOf } from '../../fleet/Answer'
-import { useConsole } from '../../fleet/console'
-import { Freshness, useRefreshInterval } from '../../fleet/Freshness'
-import { ListTools } from '../../fleet/ListTools'
-import { Page } from '../../fleet/Page'
-import { sizeOf } from '../../fleet/selection'
-import { useColumns } from '../../fleet/useColumns'
-import { useSelection } from '../../fleet/useSelection'
-import { useSearch } from '../../lib/search'
-import { useGetter } from '../../lib/useGetter'
-import { useStore } from '../../lib/store'
-import { useEver } from '../../lib/useEver'
-import { useSame } from '../../lib/useSame'
+import { Answer, faceOf } from '../../common/page/QueryBoundary'
+import { useConsole } from '../../common/console'
+import { Freshness, useRefreshInterval } from '../../common/page/Freshness'
+import { ListTools } from '../../common/list/ListTools'
+import { Page } from '../../common/page/Page'
+import { sizeOf } from '../../common/list/listSelection'
+import { useColumns } from '../../common/list/useColumns'
+import { useSelection } from '../../common/list/useSelection'
+import { useSearch } from '../../lib/browser/search'
+import { useGetter } from '../../lib/hooks/useLatestRef'
+import { useStore } from '../../lib/hooks/useStore'
+import { useEver } from '../../lib/hooks/useHasBeenTrue'
+import { useSame } from '../../lib/hooks/useStable'
 import { useFormat } from '../../ui/Clock'
-import { Empty } from '../../ui/Empty'
-import { ResourceTable } from '../../ui/ResourceTable'
+import { Empty } from '../../ui/feedback/Empty'
+import { ResourceTable } from '../../ui/table/ResourceTable'
 import { AgentFilters } from './AgentFilters'
 import styles from './AgentsPage.module.css'
 import { AgentStateCounts } from './AgentStateCounts'
@@ -26,14 +26,14 @@ import { ExportButton } from './ExportButton'
 import { AgentSearch, filterOf, isFiltered, noFilters } from './filters'
 import type { ListedAgent } from './listed'
 import { isLocal } from './localFilters'
-import { agentSelectionBar } from './pieces'
+import { AgentSelectionBar } from './lazy'
 import { ScannedAgentList } from './ScannedAgentList'
 import { StateFigures } from './StateFigures'
 import { unknownCounts, useScannedAgents } from './useScannedAgents'
 import { useAgentColumns } from './useAgentColumns'
 
 /** The list of agents as the address says: page by page from the server, or from a scan where the server cannot make it. */
-export function Component() {
+export function AgentsPage() {
   const { t } = useTranslation('agents')
   const format = useFormat()
   const interval = useRefreshInterval()
@@ -129,7 +129,7 @@ export function Component() {
         </Answer>
       )}
       <Suspense>
-        {chosen && <agentSelectionBar.Piece filter={filter} total={known ? total : 0} />}
+        {chosen && <AgentSelectionBar filter={filter} total={known ? total : 0} />}
       </Suspense>
     </Page>
   )

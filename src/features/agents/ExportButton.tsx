@@ -1,9 +1,9 @@
 import { Button } from 'antd'
 import { Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useEver } from '../../lib/useEver'
+import { useEver } from '../../lib/hooks/useHasBeenTrue'
 import type { ExportSource } from './ExportDialog'
-import { exportDialog } from './pieces'
+import { ExportDialog } from './lazy'
 
 /** The button behind which the list becomes a file. */
 export function ExportButton({ source }: { source: ExportSource }) {
@@ -17,14 +17,14 @@ export function ExportButton({ source }: { source: ExportSource }) {
         disabled={nothing}
         title={nothing ? t('export.nothing') : undefined}
         onClick={() => setOpen(true)}
-        onPointerEnter={exportDialog.preload}
-        onFocus={exportDialog.preload}
+        onPointerEnter={ExportDialog.preload}
+        onFocus={ExportDialog.preload}
       >
         {t('export.open')}
       </Button>
       <Suspense>
         {needed && (
-          <exportDialog.Piece source={source} open={open} onClose={() => setOpen(false)} />
+          <ExportDialog source={source} open={open} onClose={() => setOpen(false)} />
         )}
       </Suspense>
     </>

@@ -1,7 +1,7 @@
 import { Checkbox, Radio } from 'antd'
 import { useId, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { scanCost } from '../../fleet/scan/scanCost'
+import { scanCost } from '../../common/scan/scanCost'
 import { useFormat } from '../../ui/Clock'
 import styles from './ExportChoices.module.css'
 import type { ExportSource } from './ExportDialog'

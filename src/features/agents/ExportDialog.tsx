@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AgentQuery } from '../../contract/agents'
-import { useConsole } from '../../fleet/console'
-import { Dialog } from '../../ui/Dialog'
+import { useConsole } from '../../common/console'
+import { Dialog } from '../../ui/panel/Dialog'
 import { ExportChoices, type Choices } from './ExportChoices'
 import { exportName, exportParts, typeOf } from './exportFile'
 import { ExportFooter } from './ExportFooter'
@@ -30,7 +30,7 @@ interface Props {
 }
 
 /** Makes a file of the page, or of everything that matches. */
-export function Component({ source, open, onClose }: Props) {
+export function ExportDialog({ source, open, onClose }: Props) {
   const { t } = useTranslation('agents')
   const { serverId } = useConsole()
   const [choices, setChoices] = useState<Choices>({ rows: 'matching', format: 'csv', fields: null })

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
-import { useErrorWords } from '../../fleet/useErrorWords'
-import { ProgressLine } from '../../ui/ProgressLine'
-import { Strip } from '../../ui/Strip'
+import { useErrorWords } from '../../common/useErrorWords'
+import { ProgressLine } from '../../ui/feedback/ProgressLine'
+import { Strip } from '../../ui/feedback/Banner'
 import styles from './ExportProgress.module.css'
 import type { ExportStage } from './useExport'
 

@@ -1,9 +1,9 @@
 import { Button } from 'antd'
 import { Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useEver } from '../../lib/useEver'
+import { useEver } from '../../lib/hooks/useHasBeenTrue'
 import type { AgentFilter, UpdateAgentSearch } from './filters'
-import { findDialog } from './pieces'
+import { FindDialog } from './lazy'
 
 interface Props {
   search: AgentFilter
@@ -21,14 +21,14 @@ export function FindButton({ search, update, open, onOpen }: Props) {
     <>
       <Button
         onClick={() => onOpen(true)}
-        onPointerEnter={findDialog.preload}
-        onFocus={findDialog.preload}
+        onPointerEnter={FindDialog.preload}
+        onFocus={FindDialog.preload}
       >
         {t('find.open')}
       </Button>
       <Suspense>
         {needed && (
-          <findDialog.Piece
+          <FindDialog
             search={search}
             update={update}
             open={open}

@@ -1,7 +1,7 @@
 import { Button, Input } from 'antd'
 import { useDeferredValue, useId, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Dialog } from '../../ui/Dialog'
+import { Dialog } from '../../ui/panel/Dialog'
 import type { AgentFilter, UpdateAgentSearch } from './filters'
 import { mostEntries, readEntries } from './find'
 import styles from './FindDialog.module.css'
@@ -19,7 +19,7 @@ interface Props {
 }
 
 /** Takes a pasted list of hosts, says how it was read, and looks for it. */
-export function Component({ search, update, open, onClose, draft, onDraft }: Props) {
+export function FindDialog({ search, update, open, onClose, draft, onDraft }: Props) {
   const { t } = useTranslation(['agents', 'common'])
   const inForce = useFindList(search)
   const place = usePlaceFindList()

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { CopyButton } from '../../ui/Copyable'
+import { CopyButton } from '../../ui/controls/Copyable'
 import type { FindReport as Report } from './find'
 import styles from './FindReport.module.css'
 

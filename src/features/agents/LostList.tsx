@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { Empty } from '../../ui/Empty'
+import { Empty } from '../../ui/feedback/Empty'
 
 /** The address names a list that only another tab has. */
 export function LostList({ onPaste }: { onPaste: () => void }) {

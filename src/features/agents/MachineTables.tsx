@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import type { Machine } from '../../contract/agents'
 import { useFormat } from '../../ui/Clock'
-import { Copyable } from '../../ui/Copyable'
-import { ResourceTable } from '../../ui/ResourceTable'
-import { Section } from '../../ui/Section'
+import { Copyable } from '../../ui/controls/Copyable'
+import { ResourceTable } from '../../ui/table/ResourceTable'
+import { Section } from '../../ui/layout/Section'
 import styles from './MachineTables.module.css'
 
 /** Network interfaces, each address beside its own mask. */

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
-import { paths } from '../../fleet/paths'
-import { sizeOf, type Selection } from '../../fleet/selection'
-import { useStore } from '../../lib/store'
-import { ActionButton } from '../../ui/ActionButton'
+import { paths } from '../../common/paths'
+import { sizeOf, type Selection } from '../../common/list/listSelection'
+import { useStore } from '../../lib/hooks/useStore'
+import { ActionButton } from '../../ui/controls/ActionButton'
 import type { AgentFilter } from './filters'
 import { isLocal } from './localFilters'
 

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
-import { PanelButton } from '../../ui/PanelButton'
+import { PanelButton } from '../../ui/panel/PanelButton'
 import type { AgentFilter, UpdateAgentSearch } from './filters'
 import type { ListedAgent } from './listed'
 import { countLocal } from './localFilters'
-import { moreFilters } from './pieces'
+import { MoreFiltersPanel } from './lazy'
 
 export interface MoreFiltersProps {
   search: AgentFilter
@@ -20,9 +20,9 @@ export function MoreFilters(props: MoreFiltersProps) {
     <PanelButton
       label={t('moreFilters.open')}
       face={count > 0 ? t('moreFilters.openWith', { count }) : undefined}
-      onNear={moreFilters.preload}
+      onNear={MoreFiltersPanel.preload}
     >
-      <moreFilters.Piece {...props} />
+      <MoreFiltersPanel {...props} />
     </PanelButton>
   )
 }

@@ -1,8 +1,8 @@
 import { Checkbox } from 'antd'
 import { useMemo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { FilterButton } from '../../ui/FilterButton'
-import { SearchInput } from '../../ui/SearchInput'
+import { FilterButton } from '../../ui/controls/FilterButton'
+import { SearchInput } from '../../ui/controls/SearchInput'
 import { systemsOf } from './localMatch'
 import type { MoreFiltersProps } from './MoreFilters'
 import styles from './MoreFiltersPanel.module.css'
@@ -10,7 +10,7 @@ import styles from './MoreFiltersPanel.module.css'
 const flags = ['untagged', 'idle', 'failing'] as const
 
 /** The filters that the server does not have, and what that means. */
-export function Component({ search, update, known }: MoreFiltersProps) {
+export function MoreFiltersPanel({ search, update, known }: MoreFiltersProps) {
   const { t } = useTranslation('agents')
   return (
     <div className={styles.fields}>

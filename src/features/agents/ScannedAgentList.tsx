@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { ScannedList } from '../../fleet/scan/ScannedList'
+import { ScannedList } from '../../common/scan/ScannedList'
 import type { AgentSearch, UpdateAgentSearch } from './filters'
 import { FindReport } from './FindReport'
 import { LostList } from './LostList'

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { agentStates } from '../../contract/agents'
-import { AgentStateMark, knownState } from '../../fleet/AgentStateMark'
+import { AgentStateMark, knownState } from '../../common/resources/AgentStateLabel'
 import { useFormat } from '../../ui/Clock'
-import { ToggleFigure } from '../../ui/ToggleFigure'
+import { ToggleFigure } from '../../ui/controls/ToggleFigure'
 import styles from './AgentStateCounts.module.css'
 
 interface Props {

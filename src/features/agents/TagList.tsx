@@ -1,5 +1,5 @@
 import { listProblem } from '../../contract/names'
-import { FilterButton } from '../../ui/FilterButton'
+import { FilterButton } from '../../ui/controls/FilterButton'
 import { useText } from '../../ui/useText'
 import styles from './TagList.module.css'
 

@@ -1,9 +1,9 @@
 import { Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Chosen } from '../../fleet/plan/picked'
-import { usePlanner } from '../../fleet/plan/planner'
-import { ActionButton } from '../../ui/ActionButton'
-import { tagsDialog } from './pieces'
+import type { Chosen } from '../../domain/plan/model/selection'
+import { usePlanner } from '../../common/plan/usePlanner'
+import { ActionButton } from '../../ui/controls/ActionButton'
+import { TagsDialog } from './lazy'
 
 /** Opens the editor of the tags of what is chosen by then. */
 export function TagsButton({ picked }: { picked: () => Chosen }) {
@@ -23,7 +23,7 @@ export function TagsButton({ picked }: { picked: () => Chosen }) {
         {t('actions.tags')}
       </ActionButton>
       <Suspense>
-        {chosen && <tagsDialog.Piece picked={chosen} open={open} onClose={() => setOpen(false)} />}
+        {chosen && <TagsDialog picked={chosen} open={open} onClose={() => setOpen(false)} />}
       </Suspense>
     </>
   )

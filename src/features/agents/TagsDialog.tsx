@@ -3,15 +3,15 @@ import { Button, Checkbox } from 'antd'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { callOf } from '../../api/query'
-import { Answer, faceOf } from '../../fleet/Answer'
-import { nothingKnown } from '../../fleet/plan/known'
-import { chosen, type Chosen } from '../../fleet/plan/picked'
-import { usePlanner } from '../../fleet/plan/planner'
-import { readAgents } from '../../fleet/plan/read'
-import { TagSelect } from '../../fleet/TagSelect'
-import { ActionButton } from '../../ui/ActionButton'
-import { Dialog } from '../../ui/Dialog'
-import { TableSkeleton } from '../../ui/TableSkeleton'
+import { Answer, faceOf } from '../../common/page/QueryBoundary'
+import { nothingKnown } from '../../domain/plan/model/snapshot'
+import { chosen, type Chosen } from '../../domain/plan/model/selection'
+import { usePlanner } from '../../common/plan/usePlanner'
+import { readAgents } from '../../domain/plan/planning/read'
+import { TagSelect } from '../../common/pickers/TagSelect'
+import { ActionButton } from '../../ui/controls/ActionButton'
+import { Dialog } from '../../ui/panel/Dialog'
+import { TableSkeleton } from '../../ui/table/TableSkeleton'
 import styles from './TagsDialog.module.css'
 import { changesOf, nextWish, sharesOf, type TagShare, type Wish } from './tagWishes'
 
@@ -22,7 +22,7 @@ interface Props {
 }
 
 /** The tags of what is chosen: all, some or none of the agents have each, and may have it hereafter. */
-export function Component({ picked, open, onClose }: Props) {
+export function TagsDialog({ picked, open, onClose }: Props) {
   const { t } = useTranslation(['agentPlans', 'agents', 'common'])
   const plan = usePlanner()
   const [wishes, setWishes] = useState<ReadonlyMap<string, Wish>>(new Map())

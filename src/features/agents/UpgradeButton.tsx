@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
-import type { Change } from '../../fleet/plan/changes'
-import { PlanButton } from '../../fleet/plan/PlanButton'
-import type { Selection } from '../../fleet/selection'
+import type { Change } from '../../domain/plan/model/changes'
+import { PlanButton } from '../../common/plan/PlanButton'
+import type { Selection } from '../../common/list/listSelection'
 
 /** Leads to the plan of an upgrade, which shows what the server offers. */
 export function UpgradeButton({ selection }: { selection: Selection }) {

@@ -1,6 +1,6 @@
-import { toCsv } from '../../lib/csv'
-import { fileTime } from '../../lib/fileTime'
-import { inSlices } from '../../lib/inSlices'
+import { toCsv } from '../../lib/text/csv'
+import { fileTime } from '../../lib/time/fileTime'
+import { inSlices } from '../../lib/async/inSlices'
 import { fieldOf, type AgentField } from './fields'
 import type { ListedAgent } from './listed'
 

@@ -1,4 +1,4 @@
-import type { Cell } from '../../lib/csv'
+import type { Cell } from '../../lib/text/csv'
 import { ipsOf, macsOf } from './addresses'
 import type { ListedAgent } from './listed'
 import { kernelName, systemName } from './machine'

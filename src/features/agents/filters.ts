@@ -1,6 +1,6 @@
 import { AgentQuery } from '../../contract/agents'
 import { z } from '../../contract/zod'
-import type { UpdateSearch } from '../../lib/search'
+import type { UpdateSearch } from '../../lib/browser/search'
 import { isLocal, LocalFilters, noLocalFilters } from './localFilters'
 
 /** All that the address says about the list: what the server understands, and what is looked for in all agents. */

@@ -2,10 +2,10 @@ import { createElement } from 'react'
 import { ClusterOutlined } from '@ant-design/icons'
 import { query } from '../../api/query'
 import { agents } from '../../contract/agents'
-import type { Feature } from '../../fleet/feature'
-import { paths } from '../../fleet/paths'
-import { parseSearch } from '../../lib/search'
-import * as AgentsPage from './AgentsPage'
+import type { Feature } from '../../common/feature'
+import { paths } from '../../common/paths'
+import { parseSearch } from '../../lib/browser/search'
+import { AgentsPage } from './AgentsPage'
 import { AgentSearch } from './filters'
 import { isLocal } from './localFilters'
 
@@ -26,7 +26,7 @@ export const agentsFeature: Feature = {
     {
       path: 'agents/:agentId',
       catalogue: ['agents', 'agentPlans'],
-      load: () => import('./AgentPage'),
+      load: async () => (await import('./AgentPage')).AgentPage,
     },
   ],
 }

@@ -1,4 +1,4 @@
-import { compare } from '../../lib/compare'
+import { compare } from '../../lib/collections/compare'
 import { addressMatch } from './addresses'
 import type { Finder } from './find'
 import type { ListedAgent, ListedMachine } from './listed'

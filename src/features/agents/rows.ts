@@ -1,6 +1,6 @@
 import { agentStates, type AgentQuery } from '../../contract/agents'
-import { compare } from '../../lib/compare'
-import { sortedSlice } from '../../lib/sortedSlice'
+import { compare } from '../../lib/collections/compare'
+import { sortedSlice } from '../../lib/collections/sortedSlice'
 import type { ListedAgent } from './listed'
 
 type Order = Pick<AgentQuery, 'sort' | 'order'>

@@ -1,5 +1,5 @@
-import type { Change } from '../../fleet/plan/changes'
-import { compare } from '../../lib/compare'
+import type { Change } from '../../domain/plan/model/changes'
+import { compare } from '../../lib/collections/compare'
 
 /** How many of the agents have a tag. */
 export interface TagShare {

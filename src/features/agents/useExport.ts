@@ -3,8 +3,8 @@ import { ApiError } from '../../api/errors'
 import { useCall } from '../../api/query'
 import { scan, type Scan, type ScanFilter, type ScanProgress } from '../../api/scan'
 import { agents } from '../../contract/agents'
-import { download } from '../../lib/download'
-import { useAborter } from '../../lib/useAborter'
+import { download } from '../../lib/browser/download'
+import { useAborter } from '../../lib/hooks/useAborter'
 import { listed, type ListedAgent } from './listed'
 
 /** How far an export is. */

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import { useStateName } from '../../fleet/AgentStateMark'
-import type { Chip } from '../../ui/Chips'
+import { useStateName } from '../../common/resources/AgentStateLabel'
+import type { Chip } from '../../ui/controls/Chips'
 import type { AgentFilter, UpdateAgentSearch } from './filters'
 import { useFindList } from './useFindList'
 

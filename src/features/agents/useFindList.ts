@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { useConsole } from '../../fleet/console'
+import { useConsole } from '../../common/console'
 import { keptList, placeOf } from './findLists'
 import type { LocalFilters } from './localFilters'
 

@@ -4,8 +4,8 @@ import type { Scan } from '../../api/scan'
 import { useScan } from '../../api/useScan'
 import { agents, type AgentQuery } from '../../contract/agents'
 import { runners, type Runner } from '../../contract/runners'
-import { isFailing } from '../../fleet/runnerErrors'
-import { isUnread, useScanParts, type ScanFace } from '../../fleet/scan/useScanParts'
+import { isFailing } from '../../domain/runners/runnerErrors'
+import { isUnread, useScanParts, type ScanFace } from '../../common/scan/useScanParts'
 import { listed, type ListedAgent } from './listed'
 
 /** What a scan of the runners keeps of each. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { NamedTag } from '../../fleet/useTagsNamed'
+import type { NamedTag } from '../../common/resources/useTagsNamed'
 import { tagsBringing } from './why'
 
 const tag = (name: string, configs: string[]): NamedTag => ({

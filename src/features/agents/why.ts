@@ -1,4 +1,4 @@
-import type { NamedTag } from '../../fleet/useTagsNamed'
+import type { NamedTag } from '../../common/resources/useTagsNamed'
 
 /** Why a runner is on an agent: through these tags, or `null` when some tags could not be read yet. */
 export function tagsBringing(runner: string, tags: NamedTag[]): string[] | null {

@@ -1,11 +1,11 @@
 import { Radio } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { valueAt } from '../../lib/json'
-import type { Conflict } from '../../lib/merge3'
-import { shownValue } from '../../fleet/configChanges/Changes'
+import { valueAt } from '../../lib/json/json'
+import type { Conflict } from '../../lib/json/merge3'
+import { shownValue } from '../../common/configChanges/Changes'
 import styles from './ConflictChoice.module.css'
 import type { Side } from './mergeWork'
-import { useMemberNames } from '../../fleet/configChanges/useMemberNames'
+import { useMemberNames } from '../../common/configChanges/useMemberNames'
 
 interface Props {
   conflict: Conflict

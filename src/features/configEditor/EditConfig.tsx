@@ -2,20 +2,20 @@ import { Button } from 'antd'
 import { Suspense, useMemo, useState, type ComponentProps, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Config } from '../../contract/configs'
-import { Answer } from '../../fleet/Answer'
-import type { Draft } from '../../fleet/drafts'
-import { Page } from '../../fleet/Page'
-import { usePlanner } from '../../fleet/plan/planner'
-import { sameJson } from '../../lib/json'
-import { useEver } from '../../lib/useEver'
-import { useWhenChanged } from '../../lib/useWhenChanged'
+import { Answer } from '../../common/page/QueryBoundary'
+import type { Draft } from '../../domain/drafts/drafts'
+import { Page } from '../../common/page/Page'
+import { usePlanner } from '../../common/plan/usePlanner'
+import { sameJson } from '../../lib/json/json'
+import { useEver } from '../../lib/hooks/useHasBeenTrue'
+import { useWhenChanged } from '../../lib/hooks/useWhenChanged'
 import { useFormat } from '../../ui/Clock'
-import { Strip } from '../../ui/Strip'
+import { Strip } from '../../ui/feedback/Banner'
 import { Editor } from './Editor'
 import { NoteField } from './NoteField'
 import { InStages } from './InStages'
-import { mergePanel } from './pieces'
-import { ConfigChanges } from '../../fleet/configChanges/ConfigChanges'
+import { MergePanel } from './lazy'
+import { ConfigChanges } from '../../common/configChanges/ConfigChanges'
 import { SaveBar } from './SaveBar'
 import { useFindings } from './useFindings'
 import { useWork } from './useWork'
@@ -152,7 +152,7 @@ export function EditConfig({
         />
         <Suspense>
           {mergeWanted && (
-            <mergePanel.Piece
+            <MergePanel
               open={merging}
               work={work}
               now={now}

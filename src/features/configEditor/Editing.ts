@@ -1,7 +1,8 @@
 import { createContext, use, useCallback, useSyncExternalStore } from 'react'
 import type { Finding } from '../../contract/options/finding'
-import { sameJson, type Path } from '../../lib/json'
-import { useStore, type Store } from '../../lib/store'
+import { sameJson, type Path } from '../../lib/json/json'
+import type { Store } from '../../lib/store'
+import { useStore } from '../../lib/hooks/useStore'
 
 /** What the pieces of the form share. It is the same object as long as the editor lives: typing draws one field anew. */
 export interface Editing {

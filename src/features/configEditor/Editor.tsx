@@ -3,15 +3,15 @@ import { memo, Suspense, useCallback, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
 import type { Finding } from '../../contract/options/finding'
-import type { Path } from '../../lib/json'
+import type { Path } from '../../lib/json/json'
 import { createStore } from '../../lib/store'
-import { Strip } from '../../ui/Strip'
-import { TableSkeleton } from '../../ui/TableSkeleton'
+import { Strip } from '../../ui/feedback/Banner'
+import { TableSkeleton } from '../../ui/table/TableSkeleton'
 import { EditingContext } from './Editing'
 import styles from './Editor.module.css'
 import { FindingList } from './FindingList'
 import { FormView } from './FormView'
-import { jsonView } from './pieces'
+import { JsonView } from './lazy'
 import type { useFindings } from './useFindings'
 import { useBroughtParser } from './useBroughtParser'
 import type { Working } from './useWork'
@@ -67,7 +67,7 @@ export function Editor({ working, found }: Props) {
       <EditingContext value={editing}>
         {asJson ? (
           <Suspense fallback={<TableSkeleton label={t('common:loading')} />}>
-            <jsonView.Piece document={document} findings={found.findings} onType={type} />
+            <JsonView document={document} findings={found.findings} onType={type} />
           </Suspense>
         ) : document.value && !document.problem ? (
           <FormView value={document.value} />

@@ -1,19 +1,19 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import { Answer } from '../../fleet/Answer'
-import { Freshness } from '../../fleet/Freshness'
-import { Page } from '../../fleet/Page'
-import { paths } from '../../fleet/paths'
-import { useConfig } from '../../fleet/useConfig'
-import { useLastName } from '../../lib/useLastName'
-import { Empty } from '../../ui/Empty'
-import { TableSkeleton } from '../../ui/TableSkeleton'
+import { Answer } from '../../common/page/QueryBoundary'
+import { Freshness } from '../../common/page/Freshness'
+import { Page } from '../../common/page/Page'
+import { paths } from '../../common/paths'
+import { useConfig } from '../../common/resources/useConfig'
+import { useLastName } from '../../lib/hooks/useLastName'
+import { Empty } from '../../ui/feedback/Empty'
+import { TableSkeleton } from '../../ui/table/TableSkeleton'
 import { EditConfig } from './EditConfig'
 import { baseOf } from './work'
 import { useDraft } from './useDraft'
 
 /** The editor of a config that the server has. */
-export function Component() {
+export function EditorPage() {
   const { t } = useTranslation(['configEditor', 'common'])
   const name = useLastName(1)
   const { result, config, seenAt, gone } = useConfig(name)

@@ -2,7 +2,7 @@ import { CheckOutlined, CloseCircleOutlined, WarningOutlined } from '@ant-design
 import { memo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Finding } from '../../contract/options/finding'
-import type { Path } from '../../lib/json'
+import type { Path } from '../../lib/json/json'
 import styles from './FindingList.module.css'
 import { useFindingWords } from './useFindingWords'
 

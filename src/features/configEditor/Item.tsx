@@ -1,12 +1,12 @@
 import { memo, useId, useState } from 'react'
-import { useWhen } from '../../lib/useWhen'
+import { useWhen } from '../../lib/hooks/useWhen'
 import { useTargetInside } from './Editing'
 import { FieldFindings } from './FieldFindings'
 import { Glyph } from './Glyph'
 import styles from './Item.module.css'
 import { ItemTools, type Act } from './ItemTools'
 import type { ItemKind } from './itemKinds'
-import { useOptionTexts } from '../../fleet/configChanges/useOptionTexts'
+import { useOptionTexts } from '../../common/configChanges/useOptionTexts'
 
 interface Props {
   of: ItemKind

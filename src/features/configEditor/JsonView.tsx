@@ -2,11 +2,11 @@ import { Button } from 'antd'
 import { useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Finding } from '../../contract/options/finding'
-import { secretPaths } from '../../fleet/configSecrets'
-import { parseTolerant, rangeIn, treeOf } from '../../lib/jsonText'
-import { useLatest } from '../../lib/useLatest'
-import { useStore } from '../../lib/store'
-import { JsonEditor, type JsonEditorActions } from '../../ui/JsonEditor'
+import { secretPaths } from '../../domain/secrets/configSecrets'
+import { parseTolerant, rangeIn, treeOf } from '../../lib/json/jsonText'
+import { useLatest } from '../../lib/hooks/useLastKnown'
+import { useStore } from '../../lib/hooks/useStore'
+import { JsonEditor, type JsonEditorActions } from '../../ui/editor/JsonEditor'
 import type { Document } from './document'
 import { useEditing } from './Editing'
 import styles from './JsonView.module.css'
@@ -20,7 +20,7 @@ interface Props {
 }
 
 /** A config as text, with the same findings as the form, at their places. */
-export function Component({ document, findings, onType }: Props) {
+export function JsonView({ document, findings, onType }: Props) {
   const { t } = useTranslation(['configEditor', 'editor'])
   const words = useFindingWords()
   const suggest = useSuggestions()

@@ -2,11 +2,11 @@ import { Button } from 'antd'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { diffConfigs } from '../../contract/configDiff'
-import { ActionButton } from '../../ui/ActionButton'
-import { PanelFrame } from '../../ui/PanelFrame'
-import { Section } from '../../ui/Section'
-import { SidePanel } from '../../ui/SidePanel'
-import { Changes } from '../../fleet/configChanges/Changes'
+import { ActionButton } from '../../ui/controls/ActionButton'
+import { PanelFrame } from '../../ui/panel/PanelFrame'
+import { Section } from '../../ui/layout/Section'
+import { SidePanel } from '../../ui/panel/SidePanel'
+import { Changes } from '../../common/configChanges/Changes'
 import { ConflictChoice } from './ConflictChoice'
 import { mergeWork, settle, type Side } from './mergeWork'
 import { fromConfig } from './document'
@@ -23,7 +23,7 @@ interface Props {
 }
 
 /** Base, theirs and mine: what others changed since editing began, and what both did. Nothing is overwritten unseen. */
-export function Component({ open, onClose, ...rest }: Props) {
+export function MergePanel({ open, onClose, ...rest }: Props) {
   const { t } = useTranslation('configEditor')
   return (
     <SidePanel open={open} label={t('merge.title')} onClose={onClose}>

@@ -2,12 +2,12 @@ import { Select } from 'antd'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { metricOptions, metricTypes } from '../../contract/options/find'
-import { isRecord, recordOf, type Path } from '../../lib/json'
+import { isRecord, recordOf, type Path } from '../../lib/json/json'
 import { useEditing } from './Editing'
 import { Field } from './OptionField'
 import { OtherMembers } from './OtherMembers'
 import { SectionFields } from './SectionFields'
-import { useOptionTexts } from '../../fleet/configChanges/useOptionTexts'
+import { useOptionTexts } from '../../common/configChanges/useOptionTexts'
 
 /** One metric that a runner collects from its host: its options, and the fields that are left out. */
 export function MetricFields({ item, path }: { item: Record<string, unknown>; path: Path }) {

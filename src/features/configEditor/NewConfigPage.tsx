@@ -1,11 +1,11 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation, useSearchParams } from 'react-router'
-import { Answer, faceOf } from '../../fleet/Answer'
-import { Page } from '../../fleet/Page'
-import { paths } from '../../fleet/paths'
-import { useConfig } from '../../fleet/useConfig'
-import { TableSkeleton } from '../../ui/TableSkeleton'
+import { Answer, faceOf } from '../../common/page/QueryBoundary'
+import { Page } from '../../common/page/Page'
+import { paths } from '../../common/paths'
+import { useConfig } from '../../common/resources/useConfig'
+import { TableSkeleton } from '../../ui/table/TableSkeleton'
 import { NewConfig } from './NewConfig'
 import { StartChoices } from './StartChoices'
 import { broughtParser } from './useBroughtParser'
@@ -13,7 +13,7 @@ import { useDraft } from './useDraft'
 import { baseOf, beginNew, workOf, type Work } from './work'
 
 /** The editor of a config that the server does not have yet, and what it can begin with. */
-export function Component() {
+export function NewConfigPage() {
   const { t } = useTranslation(['configEditor', 'common'])
   const [params, setParams] = useSearchParams()
   const draft = useDraft('')

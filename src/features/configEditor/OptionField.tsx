@@ -1,12 +1,12 @@
 import { memo, useId, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Option, SectionName } from '../../contract/options/tables'
-import type { Path } from '../../lib/json'
+import type { Path } from '../../lib/json/json'
 import { sameProps, useFindingsAt } from './Editing'
 import { FieldFindings } from './FieldFindings'
 import styles from './OptionField.module.css'
 import { OptionInput } from './OptionInput'
-import { useOptionTexts } from '../../fleet/configChanges/useOptionTexts'
+import { useOptionTexts } from '../../common/configChanges/useOptionTexts'
 
 interface Props {
   section: SectionName

@@ -2,14 +2,14 @@ import { DeleteOutlined } from '@ant-design/icons'
 import { Button, Input, Select } from 'antd'
 import { memo, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { isRecord } from '../../lib/json'
+import { isRecord } from '../../lib/json/json'
 import { useEditing } from './Editing'
 import { FieldFindings } from './FieldFindings'
 import { Field } from './OptionField'
 import { OtherMembers } from './OtherMembers'
 import styles from './OtherMembers.module.css'
 import fields from './SectionFields.module.css'
-import { useOptionTexts } from '../../fleet/configChanges/useOptionTexts'
+import { useOptionTexts } from '../../common/configChanges/useOptionTexts'
 
 interface Props {
   values: Record<string, unknown>

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Finding } from '../../contract/options/finding'
-import { usePlanner } from '../../fleet/plan/planner'
-import { ActionButton } from '../../ui/ActionButton'
+import { usePlanner } from '../../common/plan/usePlanner'
+import { ActionButton } from '../../ui/controls/ActionButton'
 import styles from './SaveBar.module.css'
 import type { Work } from './work'
 

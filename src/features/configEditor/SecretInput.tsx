@@ -1,8 +1,8 @@
 import { EyeInvisibleOutlined, EyeOutlined } from '@ant-design/icons'
 import { Button, Input } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { secretMarker } from '../../fleet/secretTexts'
-import type { Path } from '../../lib/json'
+import { secretMarker } from '../../domain/secrets/secretTexts'
+import type { Path } from '../../lib/json/json'
 import { useRevealed } from './Editing'
 
 interface Props {

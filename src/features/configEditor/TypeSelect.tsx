@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Kind } from '../../contract/options/tables'
 import { typesOf } from '../../contract/options/find'
 import { Field } from './OptionField'
-import { useOptionTexts } from '../../fleet/configChanges/useOptionTexts'
+import { useOptionTexts } from '../../common/configChanges/useOptionTexts'
 
 interface Props {
   kind: Kind

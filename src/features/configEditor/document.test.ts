@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { edited, fromConfig, fromText, read, settled, typed } from './document'
-import { setAt } from '../../lib/setAt'
+import { setAt } from '../../lib/json/setAt'
 
 test('edits of the form change their place in the text alone', () => {
   const text = '{ "reader": {"mode":"file"},   "senders": [] }'

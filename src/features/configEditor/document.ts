@@ -1,6 +1,6 @@
-import { isRecord, type Path } from '../../lib/json'
-import { parseJson, replaceAt, type JsonProblem } from '../../lib/jsonText'
-import { setAt } from '../../lib/setAt'
+import { isRecord, type Path } from '../../lib/json/json'
+import { parseJson, replaceAt, type JsonProblem } from '../../lib/json/jsonText'
+import { setAt } from '../../lib/json/setAt'
 
 export interface Edit {
   path: Path

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { ComponentType } from 'react'
 import type { Kind, SectionName } from '../../contract/options/tables'
-import type { Path } from '../../lib/json'
+import type { Path } from '../../lib/json/json'
 import { MetricFields } from './MetricFields'
 import { TypedSection } from './TypedSection'
 

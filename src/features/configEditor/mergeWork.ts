@@ -1,6 +1,6 @@
 import { configKind } from '../../contract/configKind'
-import { isRecord } from '../../lib/json'
-import { merge3, resolve, type Merged } from '../../lib/merge3'
+import { isRecord } from '../../lib/json/json'
+import { merge3, resolve, type Merged } from '../../lib/json/merge3'
 import type { Base, Work } from './work'
 
 export type Side = 'base' | 'theirs' | 'mine'

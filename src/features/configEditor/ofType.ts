@@ -1,6 +1,6 @@
 import type { Option } from '../../contract/options/tables'
 import { toWire } from '../../contract/options/field'
-import { recordOf } from '../../lib/json'
+import { recordOf } from '../../lib/json/json'
 
 /** What begins something of a type: what it must have and has a default for. */
 export const startOf = (name: string, type: string, options: readonly Option[] = []) =>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { kinds, tables } from '../../contract/options/tables'
-import { isRecord, valueAt } from '../../lib/json'
+import { isRecord, valueAt } from '../../lib/json/json'
 import en from '../../i18n/en/options.json'
 import zh from '../../i18n/zh/options.json'
 

@@ -1,4 +1,4 @@
-import { isRecord } from '../../lib/json'
+import { isRecord } from '../../lib/json/json'
 import { fromText } from './document'
 import { beginNew, type Work } from './work'
 

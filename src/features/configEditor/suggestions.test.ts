@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { pathAt } from '../../lib/jsonText'
+import { pathAt } from '../../lib/json/jsonText'
 import { suggestionsAt } from './suggestions'
 
 /** What is suggested where the bar stands. */

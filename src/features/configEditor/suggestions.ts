@@ -9,8 +9,8 @@ import {
   typesOf,
 } from '../../contract/options/find'
 import type { Kind, Option, SectionName } from '../../contract/options/tables'
-import { isRecord, valueAt, type Path } from '../../lib/json'
-import { parseTolerant } from '../../lib/jsonText'
+import { isRecord, valueAt, type Path } from '../../lib/json/json'
+import { parseTolerant } from '../../lib/json/jsonText'
 import type { CompletionPlace } from '../../ui/editor/completions'
 
 export interface Member {

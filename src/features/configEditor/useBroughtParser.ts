@@ -1,8 +1,8 @@
 import { useLocation, useNavigate } from 'react-router'
 import { tableOf, typeOf } from '../../contract/options/find'
-import { isRecord, type Path } from '../../lib/json'
+import { isRecord, type Path } from '../../lib/json/json'
 import type { Store } from '../../lib/store'
-import { useWhen } from '../../lib/useWhen'
+import { useWhen } from '../../lib/hooks/useWhen'
 import { withType } from './ofType'
 import type { Working } from './useWork'
 

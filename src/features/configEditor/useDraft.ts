@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useDrafts } from '../../fleet/drafts'
+import { useDrafts } from '../../domain/drafts/drafts'
 
 /** What this browser kept of the work on a config ('' = a new one); null: nothing. */
 export function useDraft(config: string) {

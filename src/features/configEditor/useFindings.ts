@@ -1,11 +1,11 @@
 import { useDeferredValue, useMemo, useState } from 'react'
 import { checkConfig } from '../../contract/options/check'
 import type { Finding } from '../../contract/options/finding'
-import { secretMarker } from '../../fleet/secretTexts'
-import { hasHidden, secretPaths } from '../../fleet/configSecrets'
-import { valueAt } from '../../lib/json'
+import { secretMarker } from '../../domain/secrets/secretTexts'
+import { hasHidden, secretPaths } from '../../domain/secrets/configSecrets'
+import { valueAt } from '../../lib/json/json'
 import { createStore } from '../../lib/store'
-import { useWhenChanged } from '../../lib/useWhenChanged'
+import { useWhenChanged } from '../../lib/hooks/useWhenChanged'
 import { placeOf, type Editing } from './Editing'
 
 type ByPlace = ReturnType<Editing['findings']['get']>

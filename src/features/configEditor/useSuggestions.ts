@@ -1,7 +1,7 @@
 import { useCallback } from 'react'
 import type { Complete } from '../../ui/editor/completions'
 import { suggestionsAt } from './suggestions'
-import { useOptionTexts } from '../../fleet/configChanges/useOptionTexts'
+import { useOptionTexts } from '../../common/configChanges/useOptionTexts'
 
 /** What may stand at a place in the text, with the words of the reader's language. */
 export function useSuggestions(): Complete {

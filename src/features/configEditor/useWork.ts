@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react'
-import { useDrafts } from '../../fleet/drafts'
-import type { Path } from '../../lib/json'
-import { useAfterPause } from '../../lib/useAfterPause'
+import { useDrafts } from '../../domain/drafts/drafts'
+import type { Path } from '../../lib/json/json'
+import { useAfterPause } from '../../lib/hooks/useAfterPause'
 import { edited, read, settled, typed } from './document'
 import { draftOf, isUnsaved, type Work } from './work'
 

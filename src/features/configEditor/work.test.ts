@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { secretMarker } from '../../fleet/secretTexts'
+import { secretMarker } from '../../domain/secrets/secretTexts'
 import { edited, settled } from './document'
 import {
   beginNew,

@@ -1,9 +1,9 @@
 import type { Config } from '../../contract/configs'
-import { fillSecrets, hideSecrets } from '../../fleet/configSecrets'
-import type { Draft, Fresh } from '../../fleet/drafts'
-import { hideInJson } from '../../fleet/hideInJson'
-import { sameJson, valueAt, type Path } from '../../lib/json'
-import { replaceAt } from '../../lib/jsonText'
+import { fillSecrets, hideSecrets } from '../../domain/secrets/configSecrets'
+import type { Draft, Fresh } from '../../domain/drafts/drafts'
+import { hideInJson } from '../../domain/secrets/hideInJson'
+import { sameJson, valueAt, type Path } from '../../lib/json/json'
+import { replaceAt } from '../../lib/json/jsonText'
 import { fromConfig, fromText, read, settled, type Document } from './document'
 
 /** What a config was when its editing began. */

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
-import { chosen } from '../../fleet/plan/picked'
-import { PlanButton } from '../../fleet/plan/PlanButton'
-import type { Selection } from '../../fleet/selection'
-import { useStore } from '../../lib/store'
-import { CopyButton } from '../../ui/Copyable'
+import { chosen } from '../../domain/plan/model/selection'
+import { PlanButton } from '../../common/plan/PlanButton'
+import type { Selection } from '../../common/list/listSelection'
+import { useStore } from '../../lib/hooks/useStore'
+import { CopyButton } from '../../ui/controls/Copyable'
 import { SpreadButtons } from './SpreadButtons'
 
 /** The buttons for configs that are chosen. */

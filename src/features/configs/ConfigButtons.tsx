@@ -2,14 +2,14 @@ import { Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Config } from '../../contract/configs'
 import { listProblem } from '../../contract/names'
-import { LinkButton } from '../../fleet/LinkButton'
-import { paths } from '../../fleet/paths'
-import { PlanButton } from '../../fleet/plan/PlanButton'
-import { usePlanner } from '../../fleet/plan/planner'
-import { isRecord } from '../../lib/json'
-import { useEver } from '../../lib/useEver'
-import { ActionButton } from '../../ui/ActionButton'
-import { renameDialog } from './pieces'
+import { LinkButton } from '../../common/page/LinkButton'
+import { paths } from '../../common/paths'
+import { PlanButton } from '../../common/plan/PlanButton'
+import { usePlanner } from '../../common/plan/usePlanner'
+import { isRecord } from '../../lib/json/json'
+import { useEver } from '../../lib/hooks/useHasBeenTrue'
+import { ActionButton } from '../../ui/controls/ActionButton'
+import { RenameDialog } from './lazy'
 
 /** What can be done with one config. */
 export function ConfigButtons({ config }: { config: Config }) {
@@ -37,7 +37,7 @@ export function ConfigButtons({ config }: { config: Config }) {
       </PlanButton>
       <Suspense>
         {needed && (
-          <renameDialog.Piece config={config} open={renaming} onClose={() => setRenaming(false)} />
+          <RenameDialog config={config} open={renaming} onClose={() => setRenaming(false)} />
         )}
       </Suspense>
     </>

@@ -2,26 +2,26 @@ import { Tabs } from 'antd'
 import { Suspense, type ComponentProps } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation, useSearchParams } from 'react-router'
-import { Answer } from '../../fleet/Answer'
-import { Freshness } from '../../fleet/Freshness'
-import { Page } from '../../fleet/Page'
-import { configTabs, paths } from '../../fleet/paths'
-import { maskSecrets } from '../../fleet/secrets'
-import { useConfig } from '../../fleet/useConfig'
-import { useLastName } from '../../lib/useLastName'
+import { Answer } from '../../common/page/QueryBoundary'
+import { Freshness } from '../../common/page/Freshness'
+import { Page } from '../../common/page/Page'
+import { configTabs, paths } from '../../common/paths'
+import { maskSecrets } from '../../domain/secrets/secrets'
+import { useConfig } from '../../common/resources/useConfig'
+import { useLastName } from '../../lib/hooks/useLastName'
 import { useFormat } from '../../ui/Clock'
-import { Empty } from '../../ui/Empty'
-import { JsonText } from '../../ui/JsonText'
-import { Strip } from '../../ui/Strip'
-import { TableSkeleton } from '../../ui/TableSkeleton'
+import { Empty } from '../../ui/feedback/Empty'
+import { JsonText } from '../../ui/editor/JsonText'
+import { Strip } from '../../ui/feedback/Banner'
+import { TableSkeleton } from '../../ui/table/TableSkeleton'
 import { ConfigButtons } from './ConfigButtons'
 import { ConfigOverview } from './ConfigOverview'
 import { ConfigRunners } from './ConfigRunners'
 import { Holders } from './Holders'
-import { historyTab } from './pieces'
+import { HistoryTab } from './lazy'
 
 /** One config: what it does, who gets it and why, its runners, its JSON. The tab is in the address. */
-export function Component() {
+export function ConfigPage() {
   const { t } = useTranslation(['configs', 'common'])
   const name = useLastName()
   const [params, setParams] = useSearchParams()
@@ -97,11 +97,11 @@ export function Component() {
   )
 }
 
-function History(props: ComponentProps<typeof historyTab.Piece>) {
+function History(props: ComponentProps<typeof HistoryTab>) {
   const { t } = useTranslation('common')
   return (
     <Suspense fallback={<TableSkeleton label={t('loading')} />}>
-      <historyTab.Piece {...props} />
+      <HistoryTab {...props} />
     </Suspense>
   )
 }

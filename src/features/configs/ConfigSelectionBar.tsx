@@ -1,9 +1,9 @@
 import { useCallback } from 'react'
 import { scan, whole } from '../../api/scan'
 import { configs } from '../../contract/configs'
-import type { ReadOptions } from '../../fleet/plan/read'
-import { Component as SelectionBar } from '../../fleet/SelectionBar'
-import { useSelection } from '../../fleet/useSelection'
+import type { ReadOptions } from '../../domain/plan/planning/read'
+import { SelectionBar } from '../../common/list/SelectionBar'
+import { useSelection } from '../../common/list/useSelection'
 import { ConfigActions } from './ConfigActions'
 import type { ConfigSearch } from './filters'
 

@@ -2,18 +2,18 @@ import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useList } from '../../api/list'
 import { configs, type Config, type ConfigQuery } from '../../contract/configs'
-import { Answer, faceOf } from '../../fleet/Answer'
-import { Freshness, useRefreshInterval } from '../../fleet/Freshness'
-import { ListTools } from '../../fleet/ListTools'
-import { Page } from '../../fleet/Page'
-import { useColumns } from '../../fleet/useColumns'
-import { useSelection } from '../../fleet/useSelection'
-import { useSearch } from '../../lib/search'
-import { Chips, type Chip } from '../../ui/Chips'
+import { Answer, faceOf } from '../../common/page/QueryBoundary'
+import { Freshness, useRefreshInterval } from '../../common/page/Freshness'
+import { ListTools } from '../../common/list/ListTools'
+import { Page } from '../../common/page/Page'
+import { useColumns } from '../../common/list/useColumns'
+import { useSelection } from '../../common/list/useSelection'
+import { useSearch } from '../../lib/browser/search'
+import { Chips, type Chip } from '../../ui/controls/Chips'
 import { useFormat } from '../../ui/Clock'
-import { Empty } from '../../ui/Empty'
-import { ResourceTable } from '../../ui/ResourceTable'
-import { SearchInput } from '../../ui/SearchInput'
+import { Empty } from '../../ui/feedback/Empty'
+import { ResourceTable } from '../../ui/table/ResourceTable'
+import { SearchInput } from '../../ui/controls/SearchInput'
 import { ConfigSelectionBar } from './ConfigSelectionBar'
 import styles from './ConfigsPage.module.css'
 import { DraftLine } from './DraftLine'
@@ -25,7 +25,7 @@ import { useConfigColumns } from './useConfigColumns'
 import { useRunnerCounts } from './useRunnerCounts'
 
 /** The list of configs as the address says, or where in them a text was found. */
-export function Component() {
+export function ConfigsPage() {
   const { t } = useTranslation('configs')
   const format = useFormat()
   const [search, update] = useSearch(ConfigSearch)

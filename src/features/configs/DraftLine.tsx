@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import { useDrafts } from '../../fleet/drafts'
-import { paths } from '../../fleet/paths'
+import { useDrafts } from '../../domain/drafts/drafts'
+import { paths } from '../../common/paths'
 import styles from './ConfigsPage.module.css'
 
 /** What somebody began to write here and did not save. */

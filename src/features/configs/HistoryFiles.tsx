@@ -1,12 +1,12 @@
 import { Button } from 'antd'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useConsole } from '../../fleet/console'
-import { historyText, readHistory } from '../../fleet/history/historyFile'
-import type { Snapshot } from '../../fleet/history/snapshot'
-import { download } from '../../lib/download'
-import { fileTime } from '../../lib/fileTime'
-import { Strip } from '../../ui/Strip'
+import { useConsole } from '../../common/console'
+import { historyText, readHistory } from '../../domain/history/historyFile'
+import type { Snapshot } from '../../domain/history/snapshot'
+import { download } from '../../lib/browser/download'
+import { fileTime } from '../../lib/time/fileTime'
+import { Strip } from '../../ui/feedback/Banner'
 import styles from './HistoryTab.module.css'
 
 interface Props {

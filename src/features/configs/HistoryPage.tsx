@@ -3,18 +3,18 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { query } from '../../api/query'
 import { configs } from '../../contract/configs'
-import { useHistory } from '../../fleet/history/useHistory'
-import { Page } from '../../fleet/Page'
-import { paths } from '../../fleet/paths'
+import { useHistory } from '../../common/history/useHistory'
+import { Page } from '../../common/page/Page'
+import { paths } from '../../common/paths'
 import { useFormat } from '../../ui/Clock'
-import { Empty } from '../../ui/Empty'
-import { Strip } from '../../ui/Strip'
-import { TableSkeleton } from '../../ui/TableSkeleton'
+import { Empty } from '../../ui/feedback/Empty'
+import { Strip } from '../../ui/feedback/Banner'
+import { TableSkeleton } from '../../ui/table/TableSkeleton'
 import { HistoryFiles } from './HistoryFiles'
 import styles from './HistoryTab.module.css'
 
 /** Every config of which this browser has seen a version, those that are no more too. */
-export function Component() {
+export function HistoryPage() {
   const { t } = useTranslation(['configs', 'common'])
   const format = useFormat()
   const { data, isPending, error } = useHistory('', async (history) => ({

@@ -3,19 +3,19 @@ import { useTranslation } from 'react-i18next'
 import { useNavigate, useSearchParams } from 'react-router'
 import type { Config } from '../../contract/configs'
 import { diffConfigs } from '../../contract/configDiff'
-import { hasHidden, hideSecrets } from '../../fleet/configSecrets'
-import { useDrafts } from '../../fleet/drafts'
-import { paths } from '../../fleet/paths'
-import { ConfigChanges } from '../../fleet/configChanges/ConfigChanges'
-import { digestOf, timeOf, type Snapshot } from '../../fleet/history/snapshot'
-import { useHistory } from '../../fleet/history/useHistory'
-import { PlanButton } from '../../fleet/plan/PlanButton'
-import { isRecord } from '../../lib/json'
-import { ActionButton } from '../../ui/ActionButton'
+import { hasHidden, hideSecrets } from '../../domain/secrets/configSecrets'
+import { useDrafts } from '../../domain/drafts/drafts'
+import { paths } from '../../common/paths'
+import { ConfigChanges } from '../../common/configChanges/ConfigChanges'
+import { digestOf, timeOf, type Snapshot } from '../../domain/history/snapshot'
+import { useHistory } from '../../common/history/useHistory'
+import { PlanButton } from '../../common/plan/PlanButton'
+import { isRecord } from '../../lib/json/json'
+import { ActionButton } from '../../ui/controls/ActionButton'
 import { useFormat } from '../../ui/Clock'
-import { Empty } from '../../ui/Empty'
-import { Strip } from '../../ui/Strip'
-import { TableSkeleton } from '../../ui/TableSkeleton'
+import { Empty } from '../../ui/feedback/Empty'
+import { Strip } from '../../ui/feedback/Banner'
+import { TableSkeleton } from '../../ui/table/TableSkeleton'
 import { HistoryFiles } from './HistoryFiles'
 import styles from './HistoryTab.module.css'
 
@@ -26,7 +26,7 @@ interface Props {
 }
 
 /** The versions of a config that this browser has seen: compared, and brought back. */
-export function Component({ name, current }: Props) {
+export function HistoryTab({ name, current }: Props) {
   const { t } = useTranslation(['configs', 'changes', 'common'])
   const format = useFormat()
   const { data: versions = [], isPending, error } = useHistory(name, (history) => history.of(name))

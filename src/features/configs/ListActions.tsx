@@ -1,13 +1,13 @@
 import { Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from 'antd'
-import { LinkButton } from '../../fleet/LinkButton'
-import { paths } from '../../fleet/paths'
-import { usePlanner } from '../../fleet/plan/planner'
-import { useEver } from '../../lib/useEver'
-import { ActionButton } from '../../ui/ActionButton'
-import { Strip } from '../../ui/Strip'
-import { restoreDialog } from './pieces'
+import { LinkButton } from '../../common/page/LinkButton'
+import { paths } from '../../common/paths'
+import { usePlanner } from '../../common/plan/usePlanner'
+import { useEver } from '../../lib/hooks/useHasBeenTrue'
+import { ActionButton } from '../../ui/controls/ActionButton'
+import { Strip } from '../../ui/feedback/Banner'
+import { RestoreDialog } from './lazy'
 import { useBackup } from './useBackup'
 
 /** What can be done with all configs: a new one, a backup of all, bringing them back. */
@@ -44,7 +44,7 @@ export function ListActions({ total }: { total: number }) {
         </Strip>
       )}
       <Suspense>
-        {needed && <restoreDialog.Piece open={open} onClose={() => setOpen(false)} />}
+        {needed && <RestoreDialog open={open} onClose={() => setOpen(false)} />}
       </Suspense>
     </>
   )

@@ -5,11 +5,11 @@ import { ApiError } from '../../api/errors'
 import { useCall } from '../../api/query'
 import type { Config } from '../../contract/configs'
 import { newNameProblem } from '../../contract/names'
-import { usePlanner } from '../../fleet/plan/planner'
-import { useErrorWords } from '../../fleet/useErrorWords'
-import { ActionButton } from '../../ui/ActionButton'
-import { Dialog } from '../../ui/Dialog'
-import { Strip } from '../../ui/Strip'
+import { usePlanner } from '../../common/plan/usePlanner'
+import { useErrorWords } from '../../common/useErrorWords'
+import { ActionButton } from '../../ui/controls/ActionButton'
+import { Dialog } from '../../ui/panel/Dialog'
+import { Strip } from '../../ui/feedback/Banner'
 import styles from './RenameDialog.module.css'
 import { renameChanges } from './renameChanges'
 
@@ -20,7 +20,7 @@ interface Props {
 }
 
 /** Another name for a config, which the API can only give to another config. */
-export function Component({ config, open, onClose }: Props) {
+export function RenameDialog({ config, open, onClose }: Props) {
   const { t } = useTranslation(['configs', 'common'])
   const words = useErrorWords()
   const plan = usePlanner()

@@ -1,10 +1,10 @@
 import { Button, Checkbox, Input } from 'antd'
 import { useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { usePlanner } from '../../fleet/plan/planner'
-import { ActionButton } from '../../ui/ActionButton'
-import { Dialog } from '../../ui/Dialog'
-import { Strip } from '../../ui/Strip'
+import { usePlanner } from '../../common/plan/usePlanner'
+import { ActionButton } from '../../ui/controls/ActionButton'
+import { Dialog } from '../../ui/panel/Dialog'
+import { Strip } from '../../ui/feedback/Banner'
 import styles from './RestoreDialog.module.css'
 import { restoreChange, type RestoreItem } from './restoreItems'
 import { useRestore } from './useRestore'
@@ -15,7 +15,7 @@ interface Props {
 }
 
 /** Configs of a backup, also of another environment: which of them to bring back, and the secrets that no backup has. */
-export function Component({ open, onClose }: Props) {
+export function RestoreDialog({ open, onClose }: Props) {
   const { t } = useTranslation(['configs', 'common'])
   const plan = usePlanner()
   const { items, error, busy, read, clear } = useRestore()

@@ -1,9 +1,9 @@
 import { Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { usePlanner } from '../../fleet/plan/planner'
-import { useEver } from '../../lib/useEver'
-import { ActionButton } from '../../ui/ActionButton'
-import { spreadDialog } from './pieces'
+import { usePlanner } from '../../common/plan/usePlanner'
+import { useEver } from '../../lib/hooks/useHasBeenTrue'
+import { ActionButton } from '../../ui/controls/ActionButton'
+import { SpreadDialog } from './lazy'
 
 interface Props {
   configs: readonly string[]
@@ -28,7 +28,7 @@ export function SpreadButtons({ configs, has, onApplied }: Props) {
       </ActionButton>
       <Suspense>
         {needed && (
-          <spreadDialog.Piece
+          <SpreadDialog
             configs={configs}
             to={to}
             has={has}

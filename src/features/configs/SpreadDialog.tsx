@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
-import { AgentPicker } from '../../fleet/AgentPicker'
-import { PickDialog } from '../../fleet/PickDialog'
-import type { Change } from '../../fleet/plan/changes'
-import { TagPicker } from '../../fleet/TagPicker'
+import { AgentPicker } from '../../common/pickers/AgentPicker'
+import { PickDialog } from '../../common/pickers/PickDialog'
+import type { Change } from '../../domain/plan/model/changes'
+import { TagPicker } from '../../common/pickers/TagPicker'
 
 interface Props {
   configs: readonly string[]
@@ -15,7 +15,7 @@ interface Props {
 }
 
 /** Gives configs to tags, or to agents directly. */
-export function Component({ configs, to, has, onClose, onApplied }: Props) {
+export function SpreadDialog({ configs, to, has, onClose, onApplied }: Props) {
   const { t } = useTranslation('configs')
   const words = { count: configs.length, name: configs[0] ?? '' }
   const shared = { action: t('review'), onClose, onApplied }

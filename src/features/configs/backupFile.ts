@@ -1,6 +1,6 @@
 import type { Config } from '../../contract/configs'
 import { z } from '../../contract/zod'
-import { hideSecrets } from '../../fleet/configSecrets'
+import { hideSecrets } from '../../domain/secrets/configSecrets'
 
 const Item = z.object({
   name: z.string(),

@@ -1,6 +1,6 @@
 import type { Config } from '../../contract/configs'
 import { isObject } from '../../contract/read'
-import { isSecret, maskSecrets } from '../../fleet/secrets'
+import { isSecret, maskSecrets } from '../../domain/secrets/secrets'
 
 /** One option of a config: where it is and what it says. A secret says nothing. */
 export interface Place {

@@ -3,8 +3,8 @@ import { scan, whole } from '../../api/scan'
 import type { Config } from '../../contract/configs'
 import { runners } from '../../contract/runners'
 import { tags } from '../../contract/tags'
-import type { Change } from '../../fleet/plan/changes'
-import { isRecord } from '../../lib/json'
+import type { Change } from '../../domain/plan/model/changes'
+import { isRecord } from '../../lib/json/json'
 
 /**
  * A config under another name: a copy with the same tags, handed to the agents that run the old one without any of its

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Config } from '../../contract/configs'
-import { secretMarker } from '../../fleet/secretTexts'
+import { secretMarker } from '../../domain/secrets/secretTexts'
 import { backupText, readBackup } from './backupFile'
 import { restoreChange, restoreItem, withSecret } from './restoreItems'
 

@@ -1,9 +1,9 @@
 import type { Config } from '../../contract/configs'
-import { fillSecrets } from '../../fleet/configSecrets'
-import type { Change } from '../../fleet/plan/changes'
-import { secretMarker } from '../../fleet/secretTexts'
-import { isRecord, sameJson, valueAt, type Path } from '../../lib/json'
-import { setAt } from '../../lib/setAt'
+import { fillSecrets } from '../../domain/secrets/configSecrets'
+import type { Change } from '../../domain/plan/model/changes'
+import { secretMarker } from '../../domain/secrets/secretTexts'
+import { isRecord, sameJson, valueAt, type Path } from '../../lib/json/json'
+import { setAt } from '../../lib/json/setAt'
 import type { BackupItem } from './backupFile'
 
 /** A config of a backup, beside what the server has. */

@@ -1,6 +1,6 @@
 import { pipelineOf } from '../../contract/pipeline'
 import { isObject } from '../../contract/read'
-import { maskSecrets } from '../../fleet/secrets'
+import { maskSecrets } from '../../domain/secrets/secrets'
 
 export const batchKeys = [
   'collect_interval',

@@ -1,6 +1,6 @@
 import { pipelineOf } from '../../contract/pipeline'
 import { isObject } from '../../contract/read'
-import { isSecret, maskSecrets } from '../../fleet/secrets'
+import { isSecret, maskSecrets } from '../../domain/secrets/secrets'
 
 export type StageKind = 'metric' | 'reader' | 'parser' | 'transform' | 'sender'
 

@@ -1,4 +1,4 @@
-import type { NamedTag } from '../../fleet/useTagsNamed'
+import type { NamedTag } from '../../common/resources/useTagsNamed'
 
 /** An agent that runs a config. */
 export interface Holder {

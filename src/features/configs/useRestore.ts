@@ -5,7 +5,7 @@ import { useCall } from '../../api/query'
 import { scan, whole } from '../../api/scan'
 import { configs } from '../../contract/configs'
 import { tags } from '../../contract/tags'
-import { useErrorWords } from '../../fleet/useErrorWords'
+import { useErrorWords } from '../../common/useErrorWords'
 import { readBackup } from './backupFile'
 import { restoreItem, type RestoreItem } from './restoreItems'
 

@@ -2,9 +2,9 @@ import { useQuery } from '@tanstack/react-query'
 import { query } from '../../api/query'
 import { useScan } from '../../api/useScan'
 import { runners, type Runner } from '../../contract/runners'
-import { runnerName } from '../../fleet/paths'
-import { isUnread, useScanParts, type ScanFace } from '../../fleet/scan/useScanParts'
-import { useMemoLast } from '../../lib/memoLast'
+import { runnerName } from '../../common/paths'
+import { isUnread, useScanParts, type ScanFace } from '../../common/scan/useScanParts'
+import { useMemoLast } from '../../lib/collections/memoLast'
 
 /** How many agents have a runner of one config. */
 export interface RunnerCount {

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import type { DriftClass } from '../../fleet/drift/classes'
-import { StatusMark, type Shape, type Tone } from '../../ui/StatusMark'
+import type { DriftClass } from '../../domain/drift/classes'
+import { StatusMark, type Shape, type Tone } from '../../ui/feedback/StatusMark'
 
 const looks: Record<DriftClass, { shape: Shape; tone: Tone }> = {
   missing: { shape: 'ring', tone: 'error' },

@@ -1,8 +1,8 @@
 import { Button, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { DriftCost } from '../../fleet/drift/cost'
+import type { DriftCost } from '../../domain/drift/cost'
 import { useFormat } from '../../ui/Clock'
-import { Empty } from '../../ui/Empty'
+import { Empty } from '../../ui/feedback/Empty'
 import styles from './DriftPage.module.css'
 import { samples, type DriftSearch, type UpdateDriftSearch } from './search'
 

@@ -2,12 +2,12 @@ import { Tabs } from 'antd'
 import { useDeferredValue } from 'react'
 import { useTranslation } from 'react-i18next'
 import { listProblem } from '../../contract/names'
-import { Page } from '../../fleet/Page'
-import { useErrorWords } from '../../fleet/useErrorWords'
-import { useSearch } from '../../lib/search'
-import { Empty } from '../../ui/Empty'
-import { Failure } from '../../ui/Failure'
-import { TableSkeleton } from '../../ui/TableSkeleton'
+import { Page } from '../../common/page/Page'
+import { useErrorWords } from '../../common/useErrorWords'
+import { useSearch } from '../../lib/browser/search'
+import { Empty } from '../../ui/feedback/Empty'
+import { Failure } from '../../ui/feedback/Failure'
+import { TableSkeleton } from '../../ui/table/TableSkeleton'
 import { ClassFigures } from './ClassFigures'
 import { DriftGroups } from './DriftGroups'
 import { DriftMembers } from './DriftMembers'
@@ -20,7 +20,7 @@ import { driftSearch, views, type DriftSearch, type UpdateDriftSearch } from './
 import { useDrift, type DriftRead } from './useDrift'
 
 /** Whether what runs is what was meant: in figures, by class with its members, by config and by tag. */
-export function Component() {
+export function DriftPage() {
   const { t } = useTranslation('drift')
   const [search, update] = useSearch(driftSearch)
   const { config, tag, sample } = search

@@ -1,7 +1,7 @@
 import { useCallback, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../ui/Clock'
-import { ProgressLine } from '../../ui/ProgressLine'
+import { ProgressLine } from '../../ui/feedback/ProgressLine'
 import { together, type DriftRead } from './useDrift'
 
 /** How far the reading is, all lists together. */

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
-import { ConfigSelect } from '../../fleet/ConfigSelect'
-import { TagSelect } from '../../fleet/TagSelect'
-import { Chips } from '../../ui/Chips'
+import { ConfigSelect } from '../../common/pickers/ConfigSelect'
+import { TagSelect } from '../../common/pickers/TagSelect'
+import { Chips } from '../../ui/controls/Chips'
 import styles from './DriftPage.module.css'
 import type { DriftSearch, UpdateDriftSearch } from './search'
 

@@ -1,8 +1,8 @@
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { useErrorWords } from '../../fleet/useErrorWords'
+import { useErrorWords } from '../../common/useErrorWords'
 import { useFormat, useNow } from '../../ui/Clock'
-import { Strip } from '../../ui/Strip'
+import { Strip } from '../../ui/feedback/Banner'
 import styles from './DriftPage.module.css'
 import type { DriftRead } from './useDrift'
 

@@ -1,5 +1,5 @@
-import { shareInStep, totalOf, type Tally } from '../../fleet/drift/driftOf'
-import { compare } from '../../lib/compare'
+import { shareInStep, totalOf, type Tally } from '../../domain/drift/driftOf'
+import { compare } from '../../lib/collections/compare'
 import type { DriftSearch } from './search'
 
 /** One config or tag with what became of it. */

@@ -1,9 +1,9 @@
 import { DiffOutlined } from '@ant-design/icons'
 import { createElement } from 'react'
-import type { Feature } from '../../fleet/feature'
-import { paths } from '../../fleet/paths'
+import type { Feature } from '../../common/feature'
+import { paths } from '../../common/paths'
 
 export const driftFeature: Feature = {
   nav: { to: paths.drift(), icon: createElement(DiffOutlined), name: 'drift' },
-  routes: [{ path: 'drift', catalogue: ['drift', 'plan'], load: () => import('./DriftPage') }],
+  routes: [{ path: 'drift', catalogue: ['drift', 'plan'], load: async () => (await import('./DriftPage')).DriftPage }],
 }

@@ -1,7 +1,7 @@
 import { listQuery, oneOf, text } from '../../contract/list'
 import { z } from '../../contract/zod'
-import { driftClasses } from '../../fleet/drift/classes'
-import type { UpdateSearch } from '../../lib/search'
+import { driftClasses } from '../../domain/drift/classes'
+import type { UpdateSearch } from '../../lib/browser/search'
 
 /** Of so many pages one is read. */
 export const samples = ['1', '5', '20'] as const

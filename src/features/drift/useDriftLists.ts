@@ -2,10 +2,10 @@ import { useState } from 'react'
 import type { Call, CallOptions } from '../../api/http'
 import { useScan } from '../../api/useScan'
 import { unread } from '../../api/unread'
-import type { AwayDigest, ConfigDigest, RunnerDigest, TagDigest } from '../../fleet/drift/digest'
-import { createPageReader, type PageReader } from '../../fleet/drift/pageReader'
-import { lists, type ListName, type PageDigest } from '../../fleet/drift/pages'
-import { filtersOf, sizeOf, type Scope } from '../../fleet/drift/scope'
+import type { AwayDigest, ConfigDigest, RunnerDigest, TagDigest } from '../../domain/drift/digest'
+import { createPageReader, type PageReader } from './pageReader'
+import { lists, type ListName, type PageDigest } from '../../domain/drift/pages'
+import { filtersOf, sizeOf, type Scope } from '../../domain/drift/scope'
 
 /** The four lists that drift is made of, read a page at a time, each page reduced as it arrives. */
 export function useDriftLists(scope: Scope, enabled: boolean) {

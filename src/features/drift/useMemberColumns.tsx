@@ -1,12 +1,12 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import type { Member } from '../../fleet/drift/driftOf'
-import { paths } from '../../fleet/paths'
-import { RunnerStateMark } from '../../fleet/RunnerStateMark'
-import { MiddleEllipsis } from '../../ui/MiddleEllipsis'
-import type { Column } from '../../ui/ResourceTable'
-import { Ago } from '../../ui/Time'
+import type { Member } from '../../domain/drift/driftOf'
+import { paths } from '../../common/paths'
+import { RunnerStateMark } from '../../common/resources/RunnerStateLabel'
+import { MiddleEllipsis } from '../../ui/layout/MiddleEllipsis'
+import type { Column } from '../../ui/table/ResourceTable'
+import { Ago } from '../../ui/layout/Time'
 import styles from './DriftPage.module.css'
 
 /** Where, what, why, and the times that were compared. */

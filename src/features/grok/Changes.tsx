@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import { StatusMark } from '../../ui/StatusMark'
-import { Strip } from '../../ui/Strip'
+import { StatusMark } from '../../ui/feedback/StatusMark'
+import { Strip } from '../../ui/feedback/Banner'
 import styles from './ComparePanel.module.css'
 import type { Changed, Change } from './outcomes'
 

@@ -2,12 +2,12 @@ import { Button, Input, Radio } from 'antd'
 import { useQueryClient } from '@tanstack/react-query'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useGrokStore, type ExpectedSet } from '../../fleet/grokStore'
+import { useGrokStore, type ExpectedSet } from './grokStore'
 import { useFormat } from '../../ui/Clock'
-import { ActionButton } from '../../ui/ActionButton'
-import { PanelFrame } from '../../ui/PanelFrame'
-import { Section } from '../../ui/Section'
-import { Strip } from '../../ui/Strip'
+import { ActionButton } from '../../ui/controls/ActionButton'
+import { PanelFrame } from '../../ui/panel/PanelFrame'
+import { Section } from '../../ui/layout/Section'
+import { Strip } from '../../ui/feedback/Banner'
 import { useAsked } from './asking'
 import { Changes } from './Changes'
 import styles from './ComparePanel.module.css'
@@ -24,7 +24,7 @@ interface Props {
 const most = 1_000
 
 /** The patterns on the bench against others: another pattern on the same lines, or results that were kept. */
-export function Component({ of, onClose }: Props) {
+export function ComparePanel({ of, onClose }: Props) {
   const { t } = useTranslation('grokTools')
   const [kind, setKind] = useState<'other' | 'sets'>('other')
   return (

@@ -1,7 +1,7 @@
 import { useId, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { builtinTable } from '../../lib/grok/patterns/table'
-import { GrokEditor } from '../../ui/GrokEditor'
+import { builtinTable } from '../../lib/grok/builtinTable'
+import { GrokEditor } from '../../ui/editor/GrokEditor'
 import type { FieldMark } from '../../ui/editor/grok'
 import { completeWith } from './completion'
 import { FindingNotes } from './FindingNotes'
@@ -23,7 +23,7 @@ interface Props {
 }
 
 /** A pattern, or the custom ones, with what is to be said of it below. */
-export function Component(props: Props) {
+export function GrokField(props: Props) {
   const { custom, findings, value, onChange } = props
   const { t } = useTranslation('grok')
   const id = useId()

@@ -2,18 +2,18 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation, useNavigate } from 'react-router'
-import { useGrokStore, type Bench } from '../../fleet/grokStore'
-import { Page } from '../../fleet/Page'
-import { useWhen } from '../../lib/useWhen'
-import { Strip } from '../../ui/Strip'
-import { TableSkeleton } from '../../ui/TableSkeleton'
+import { useGrokStore, type Bench } from './grokStore'
+import { Page } from '../../common/page/Page'
+import { useWhen } from '../../lib/hooks/useWhen'
+import { Strip } from '../../ui/feedback/Banner'
+import { TableSkeleton } from '../../ui/table/TableSkeleton'
 import { startOf, type Arrival } from './arrival'
 import { useAsked } from './asking'
 import styles from './Workbench.module.css'
 import { Workbench } from './Workbench'
 
 /** Patterns are made and tried here: what is on the bench stays in this browser, or comes with a link. */
-export function Component() {
+export function GrokPage() {
   const { t } = useTranslation(['grok', 'common'])
   const location = useLocation()
   const navigate = useNavigate()

@@ -3,10 +3,10 @@ import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { exampleOf } from '../../lib/grok/patterns/examples'
 import { parsePatterns } from '../../lib/grok/PatternTable'
-import { groups } from '../../lib/grok/patterns/table'
-import { Empty } from '../../ui/Empty'
-import { PanelFrame } from '../../ui/PanelFrame'
-import { SearchInput } from '../../ui/SearchInput'
+import { groups } from '../../lib/grok/builtinTable'
+import { Empty } from '../../ui/feedback/Empty'
+import { PanelFrame } from '../../ui/panel/PanelFrame'
+import { SearchInput } from '../../ui/controls/SearchInput'
 import { useAsked } from './asking'
 import { ownNames } from './completion'
 import { engine } from './engine'
@@ -30,7 +30,7 @@ const builtins = Object.entries(groups).flatMap(([group, text]) =>
 )
 
 /** Every pattern by name, what it is made of, and whether it fits a text. */
-export function Component({ of, onInsert, onClose }: Props) {
+export function Library({ of, onInsert, onClose }: Props) {
   const { t } = useTranslation('grokTools')
   const [search, setSearch] = useState('')
   const [text, setText] = useState('')

@@ -6,7 +6,7 @@ import type { FieldMark } from '../../ui/editor/grok'
 import { findingsOf, followed, type Finding } from './findings'
 import type { FieldLook } from './looks'
 import styles from './PatternList.module.css'
-import { grokField } from './pieces'
+import { GrokField } from './lazy'
 import type { ChangeBench } from './useBench'
 import type { Workbench } from './useWorkbench'
 
@@ -137,7 +137,7 @@ function Pattern(props: PatternProps) {
         {tools}
       </div>
       <Suspense fallback={<div className={styles.wait} />}>
-        <grokField.Piece
+        <GrokField
           label={label}
           hint={t('pattern.hint')}
           value={pattern}
@@ -173,7 +173,7 @@ function CustomPatterns(props: {
       <p className={styles.help}>{t('custom.help')}</p>
       {open && (
         <Suspense fallback={<div className={styles.wait} />}>
-          <grokField.Piece
+          <GrokField
             label={t('custom.label')}
             hint={t('custom.hint')}
             value={custom}

@@ -2,7 +2,7 @@ import { Button, Input } from 'antd'
 import { memo, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../ui/Clock'
-import { Strip } from '../../ui/Strip'
+import { Strip } from '../../ui/feedback/Banner'
 import styles from './SampleBox.module.css'
 import type { Workbench } from './useWorkbench'
 

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Button } from 'antd'
 import { useFormat } from '../../ui/Clock'
-import { Empty } from '../../ui/Empty'
+import { Empty } from '../../ui/feedback/Empty'
 import type { UpdateGrokSearch } from './search'
 import styles from './ShapeList.module.css'
 import type { Outcome } from './useOutcome'

@@ -1,10 +1,10 @@
 import { Button } from 'antd'
 import { memo, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useEver } from '../../lib/useEver'
-import { PanelButton } from '../../ui/PanelButton'
-import { SidePanel } from '../../ui/SidePanel'
-import { comparePanel, library } from './pieces'
+import { useEver } from '../../lib/hooks/useHasBeenTrue'
+import { PanelButton } from '../../ui/panel/PanelButton'
+import { SidePanel } from '../../ui/panel/SidePanel'
+import { ComparePanel, Library } from './lazy'
 import { SharePanel } from './SharePanel'
 import styles from './Tools.module.css'
 import { UsePanel } from './UsePanel'
@@ -24,10 +24,10 @@ export const Tools = memo(function Tools({ of, active }: { of: Workbench; active
   }
   return (
     <div role="toolbar" aria-label={t('tools')} className={styles.tools}>
-      <Button onClick={() => setOpen('library')} onPointerEnter={library.preload}>
+      <Button onClick={() => setOpen('library')} onPointerEnter={Library.preload}>
         {t('library.open')}
       </Button>
-      <Button onClick={() => setOpen('compare')} onPointerEnter={comparePanel.preload}>
+      <Button onClick={() => setOpen('compare')} onPointerEnter={ComparePanel.preload}>
         {t('compare.open')}
       </Button>
       <PanelButton label={t('use.open')}>
@@ -38,11 +38,11 @@ export const Tools = memo(function Tools({ of, active }: { of: Workbench; active
       </PanelButton>
       <SidePanel open={open === 'library'} label={t('library.title')} onClose={close} width={720}>
         <Suspense>
-          {ever.library && <library.Piece of={of} onInsert={insert} onClose={close} />}
+          {ever.library && <Library of={of} onInsert={insert} onClose={close} />}
         </Suspense>
       </SidePanel>
       <SidePanel open={open === 'compare'} label={t('compare.title')} onClose={close}>
-        <Suspense>{ever.compare && <comparePanel.Piece of={of} onClose={close} />}</Suspense>
+        <Suspense>{ever.compare && <ComparePanel of={of} onClose={close} />}</Suspense>
       </SidePanel>
     </div>
   )

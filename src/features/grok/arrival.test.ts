@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { GrokStore } from '../../fleet/grokStore'
-import { encodeBase64 } from '../../lib/base64'
+import type { GrokStore } from './grokStore'
+import { encodeBase64 } from '../../lib/text/base64'
 import { parserOf, startOf } from './arrival'
 import { toFragment } from './share'
 import { emptyBench } from './useBench'

@@ -1,6 +1,6 @@
 import { decodePattern } from '../../lib/grok/decode'
-import { isRecord } from '../../lib/json'
-import type { Bench, GrokStore } from '../../fleet/grokStore'
+import { isRecord } from '../../lib/json/json'
+import type { Bench, GrokStore } from './grokStore'
 import { fromFragment } from './share'
 import { emptyBench, isEmptyBench } from './useBench'
 

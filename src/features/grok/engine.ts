@@ -1,6 +1,6 @@
-import { inBackground } from '../../lib/background'
+import { inBackground } from '../../lib/async/background'
 import type { GrokResult, GrokTask } from '../../lib/grok/work'
-import { inBreaths } from '../../lib/inBreaths'
+import { inBreaths } from '../../lib/async/inBreaths'
 
 const ask = inBackground<GrokTask, GrokResult>(
   () => new Worker(new URL('./grok.worker.ts', import.meta.url), { type: 'module' }),

@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next'
 import type { GrokPlace } from '../../lib/grok/GrokError'
 import type { Recipe } from '../../lib/grok/work'
-import { carried, changeBetween } from '../../lib/textChange'
+import { carried, changeBetween } from '../../lib/text/textChange'
 import { faultOf, type Inspection } from './useWorkbench'
 
 /** Something about one of the texts, in the reader's words. `at`: which pattern it stands in, or the custom ones. */

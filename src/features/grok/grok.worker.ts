@@ -1,6 +1,6 @@
 import { doTask, type GrokResult, type GrokTask } from '../../lib/grok/work'
-import type { Delivery, Order } from '../../lib/background'
-import { atOnce } from '../../lib/inBreaths'
+import type { Delivery, Order } from '../../lib/async/background'
+import { atOnce } from '../../lib/async/inBreaths'
 
 /** The grok engine, away from the page. */
 addEventListener('message', ({ data: { nth, task } }: MessageEvent<Order<GrokTask>>) => {

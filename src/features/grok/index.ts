@@ -1,7 +1,7 @@
 import { HighlightOutlined } from '@ant-design/icons'
 import { createElement } from 'react'
-import type { Feature } from '../../fleet/feature'
-import { paths } from '../../fleet/paths'
+import type { Feature } from '../../common/feature'
+import { paths } from '../../common/paths'
 
 export const grokFeature: Feature = {
   nav: { to: paths.grok, icon: createElement(HighlightOutlined), name: 'grok' },
@@ -9,7 +9,7 @@ export const grokFeature: Feature = {
     {
       path: 'grok',
       catalogue: ['grok', 'grokTools', 'editor'],
-      load: () => import('./GrokPage'),
+      load: async () => (await import('./GrokPage')).GrokPage,
       heavy: true,
     },
   ],

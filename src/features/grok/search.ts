@@ -1,6 +1,6 @@
 import { oneOf, text, whole } from '../../contract/list'
 import { z } from '../../contract/zod'
-import type { UpdateSearch } from '../../lib/search'
+import type { UpdateSearch } from '../../lib/browser/search'
 
 export const shows = ['all', 'matched', 'unmatched'] as const
 export const views = ['lines', 'fields', 'shapes'] as const

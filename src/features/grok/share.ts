@@ -1,6 +1,6 @@
 import { z } from '../../contract/zod'
-import type { Bench } from '../../fleet/grokStore'
-import { encodeBase64 } from '../../lib/base64'
+import type { Bench } from './grokStore'
+import { encodeBase64 } from '../../lib/text/base64'
 
 /** Characters beyond which a link may not get through chats and mails. */
 export const longLink = 8_000

@@ -1,4 +1,4 @@
-import { chunksOf } from '../../lib/chunks'
+import { chunksOf } from '../../lib/collections/chunks'
 import type { Recipe, Taken } from '../../lib/grok/work'
 import { engine } from './engine'
 

@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react'
-import { useGrokStore, type Bench } from '../../fleet/grokStore'
-import { useAfterPause } from '../../lib/useAfterPause'
-import { useGetter } from '../../lib/useGetter'
+import { useGrokStore, type Bench } from './grokStore'
+import { useAfterPause } from '../../lib/hooks/useAfterPause'
+import { useGetter } from '../../lib/hooks/useLatestRef'
 
 /** ms without typing before the bench is stored */
 const pause = 200

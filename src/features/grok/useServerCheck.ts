@@ -2,9 +2,9 @@ import { useMemo, useState } from 'react'
 import { useCall } from '../../api/query'
 import { ApiError } from '../../api/errors'
 import { grok } from '../../contract/grok'
-import { encodeBase64 } from '../../lib/base64'
+import { encodeBase64 } from '../../lib/text/base64'
 import { engine } from './engine'
-import { useAborter } from '../../lib/useAborter'
+import { useAborter } from '../../lib/hooks/useAborter'
 import type { Workbench } from './useWorkbench'
 
 /**

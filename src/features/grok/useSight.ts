@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import type { Recipe, Taken } from '../../lib/grok/work'
-import { useSame } from '../../lib/useSame'
+import { useSame } from '../../lib/hooks/useStable'
 import { useAsked } from './asking'
 import { placesOf } from './places'
 import type { Records } from './records'

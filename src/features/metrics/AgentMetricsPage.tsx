@@ -1,15 +1,15 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import { AgentStateMark } from '../../fleet/AgentStateMark'
-import { useRefreshInterval } from '../../fleet/Freshness'
-import { Component as Dashboard } from '../../fleet/metrics/Dashboard'
-import { Page } from '../../fleet/Page'
-import { paths } from '../../fleet/paths'
-import { useAgent } from '../../fleet/useAgent'
-import { useLastName } from '../../lib/useLastName'
+import { AgentStateMark } from '../../common/resources/AgentStateLabel'
+import { useRefreshInterval } from '../../common/page/Freshness'
+import { Dashboard } from './Dashboard'
+import { Page } from '../../common/page/Page'
+import { paths } from '../../common/paths'
+import { useAgent } from '../../common/resources/useAgent'
+import { useLastName } from '../../lib/hooks/useLastName'
 
 /** The charts of one agent, on a page of their own. */
-export function Component() {
+export function AgentMetricsPage() {
   const { t } = useTranslation('metrics')
   const agentId = useLastName()
   // The charts do not wait for it, and live without it.

@@ -1,34 +1,34 @@
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import { MetricsAge, useMetricsRefresh } from '../../fleet/metrics/MetricsAge'
-import { RangeBar } from '../../fleet/metrics/RangeBar'
-import { inBytes } from '../../fleet/metrics/unitOf'
-import { useMetricsTools } from '../../fleet/metrics/useMetricsTools'
-import { useView } from '../../fleet/metrics/useView'
-import { Page } from '../../fleet/Page'
-import { paths } from '../../fleet/paths'
-import { bucketWidth } from '../../lib/rangeMoves'
-import { useSearch } from '../../lib/search'
-import { isLive, resolveRange } from '../../lib/timeRange'
-import { useSame } from '../../lib/useSame'
+import { MetricsAge, useMetricsRefresh } from './MetricsAge'
+import { RangeBar } from './RangeBar'
+import { inBytes } from './unitOf'
+import { useMetricsTools } from './useMetricsTools'
+import { useView } from './useView'
+import { Page } from '../../common/page/Page'
+import { paths } from '../../common/paths'
+import { bucketWidth } from '../../lib/time/rangeMoves'
+import { useSearch } from '../../lib/browser/search'
+import { isLive, resolveRange } from '../../lib/time/timeRange'
+import { useSame } from '../../lib/hooks/useStable'
 import { createCursor } from '../../ui/chart/cursor'
 import { useNow } from '../../ui/Clock'
-import { Empty } from '../../ui/Empty'
-import { Strip } from '../../ui/Strip'
+import { Empty } from '../../ui/feedback/Empty'
+import { Strip } from '../../ui/feedback/Banner'
 import { AgentAdd } from './AgentAdd'
 import styles from './ComparePage.module.css'
 import { Contenders } from './Contenders'
 import { ComparedCharts } from './ComparedCharts'
 import { MetricSelect } from './MetricSelect'
-import { CompareSearch, fieldOf, idsOf } from './search'
+import { CompareSearch, fieldOf, idsOf } from './fleetSearch'
 import { useCompared } from './useCompared'
 
 /** Agents at once, at most: each is a request. */
 const most = 48
 
 /** One metric of several agents: overlaid, or beside each other with one scale. */
-export function Component() {
+export function ComparePage() {
   const { t } = useTranslation(['fleetMetrics', 'metrics'])
   const [search, update] = useSearch(CompareSearch)
   const view = useView()

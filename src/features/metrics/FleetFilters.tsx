@@ -1,13 +1,13 @@
 import { Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { agentStates } from '../../contract/agents'
-import { AgentStateMark } from '../../fleet/AgentStateMark'
-import { TagSelect } from '../../fleet/TagSelect'
-import { Chips } from '../../ui/Chips'
-import { SearchInput } from '../../ui/SearchInput'
+import { AgentStateMark } from '../../common/resources/AgentStateLabel'
+import { TagSelect } from '../../common/pickers/TagSelect'
+import { Chips } from '../../ui/controls/Chips'
+import { SearchInput } from '../../ui/controls/SearchInput'
 import styles from './FleetPage.module.css'
 import { MetricSelect } from './MetricSelect'
-import { fieldOf, type FleetSearch, type UpdateFleetSearch } from './search'
+import { fieldOf, type FleetSearch, type UpdateFleetSearch } from './fleetSearch'
 
 interface Props {
   search: FleetSearch

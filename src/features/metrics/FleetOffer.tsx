@@ -1,9 +1,9 @@
 import { Button, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../ui/Clock'
-import { Empty } from '../../ui/Empty'
+import { Empty } from '../../ui/feedback/Empty'
 import styles from './FleetPage.module.css'
-import { shares, type FleetSearch, type UpdateFleetSearch } from './search'
+import { shares, type FleetSearch, type UpdateFleetSearch } from './fleetSearch'
 
 interface Props {
   total: number

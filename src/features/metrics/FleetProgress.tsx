@@ -1,10 +1,10 @@
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { ApiError } from '../../api/errors'
-import { useErrorWords } from '../../fleet/useErrorWords'
-import { ProgressLine } from '../../ui/ProgressLine'
-import { Strip } from '../../ui/Strip'
-import type { Host } from '../../fleet/metrics/fleetRun'
+import { useErrorWords } from '../../common/useErrorWords'
+import { ProgressLine } from '../../ui/feedback/ProgressLine'
+import { Strip } from '../../ui/feedback/Banner'
+import type { Host } from './fleetRun'
 
 interface Props {
   done: number

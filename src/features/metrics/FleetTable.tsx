@@ -1,10 +1,10 @@
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import { AgentStateMark } from '../../fleet/AgentStateMark'
-import { paths } from '../../fleet/paths'
-import { ResourceTable, type Column } from '../../ui/ResourceTable'
-import type { Digest } from '../../fleet/metrics/fleetRun'
+import { AgentStateMark } from '../../common/resources/AgentStateLabel'
+import { paths } from '../../common/paths'
+import { ResourceTable, type Column } from '../../ui/table/ResourceTable'
+import type { Digest } from './fleetRun'
 import type { HeatRow } from './fleetModel'
 
 interface Props {

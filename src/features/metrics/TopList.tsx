@@ -1,10 +1,10 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import { paths } from '../../fleet/paths'
-import { Section } from '../../ui/Section'
+import { paths } from '../../common/paths'
+import { Section } from '../../ui/layout/Section'
 import styles from './FleetPage.module.css'
-import type { Digest } from '../../fleet/metrics/fleetRun'
+import type { Digest } from './fleetRun'
 import type { HeatRow } from './fleetModel'
 
 interface Props {

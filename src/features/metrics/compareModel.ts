@@ -1,7 +1,7 @@
 import type { AgentMetrics, FieldName, MetricName } from '../../contract/metrics'
-import { alignFrames } from '../../lib/alignFrames'
-import { inBits, type Frame } from '../../lib/frames'
-import { statsOf, type Stats } from '../../lib/frameStats'
+import { alignFrames } from '../../lib/series/alignFrames'
+import { inBits, type Frame } from '../../lib/series/frames'
+import { statsOf, type Stats } from '../../lib/series/frameStats'
 
 /** One agent among those that are compared, on the grid of all. */
 export interface Compared {

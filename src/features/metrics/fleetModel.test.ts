@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { ApiError } from '../../api/errors'
-import type { Digest, FleetRow } from '../../fleet/metrics/fleetRun'
+import type { Digest, FleetRow } from './fleetRun'
 import { heatRows, highestOf, inOrder, isRead } from './fleetModel'
-import { fieldOf, idsOf } from './search'
+import { fieldOf, idsOf } from './fleetSearch'
 
 const none = { max: new Float32Array(1), avg: new Float32Array(1) }
 const digest = (last: number, most: number, mean: number): Digest => ({ ...none, last, most, mean })

@@ -1,7 +1,7 @@
 import type { FieldName } from '../../contract/metrics'
-import type { Digest, FleetRow, Host } from '../../fleet/metrics/fleetRun'
-import { compare } from '../../lib/compare'
-import type { FleetSearch } from './search'
+import type { Digest, FleetRow, Host } from './fleetRun'
+import { compare } from '../../lib/collections/compare'
+import type { FleetSearch } from './fleetSearch'
 
 /** One row of a heat map; `digest`: null while it is not read. */
 export interface HeatRow<Read extends Digest | null = Digest | null> extends Host {

@@ -4,9 +4,9 @@ import { query } from '../../api/query'
 import { createRefresh } from '../../api/refresh'
 import type { ApiError } from '../../api/errors'
 import { agents } from '../../contract/agents'
-import { agentMetricsQuery, type Measured } from '../../fleet/metrics/useAgentMetrics'
-import { agentIn, agentParams } from '../../fleet/oneAgent'
-import type { TimeRange } from '../../lib/timeRange'
+import { agentMetricsQuery, type Measured } from './useAgentMetrics'
+import { agentIn, agentParams } from '../../common/resources/agentById'
+import type { TimeRange } from '../../lib/time/timeRange'
 
 const never = createRefresh(0)
 

@@ -1,9 +1,9 @@
 import { ArrowDownOutlined, ArrowUpOutlined, CloseOutlined } from '@ant-design/icons'
 import { Button, Radio } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { AgentPicker } from '../../fleet/AgentPicker'
-import type { Selection } from '../../fleet/selection'
-import { TagSelect } from '../../fleet/TagSelect'
+import { AgentPicker } from '../../common/pickers/AgentPicker'
+import type { Selection } from '../../common/list/listSelection'
+import { TagSelect } from '../../common/pickers/TagSelect'
 import { audiences, type Audience, type Form } from './form'
 import styles from './RolloutForm.module.css'
 

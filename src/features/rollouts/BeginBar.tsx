@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next'
-import { useConsole } from '../../fleet/console'
-import { Environment } from '../../fleet/Environment'
-import { usePlanner } from '../../fleet/plan/planner'
-import type { Stage } from '../../fleet/rollout/rollout'
-import { useStore } from '../../lib/store'
-import { ActionButton } from '../../ui/ActionButton'
+import { useConsole } from '../../common/console'
+import { Environment } from '../../common/page/Environment'
+import { usePlanner } from '../../common/plan/usePlanner'
+import type { Stage } from '../../domain/rollout/rollout'
+import { useStore } from '../../lib/hooks/useStore'
+import { ActionButton } from '../../ui/controls/ActionButton'
 import styles from './RolloutForm.module.css'
 
 interface Props {

@@ -3,20 +3,20 @@ import { Link, useLocation } from 'react-router'
 import { listProblem } from '../../contract/names'
 import { text } from '../../contract/list'
 import { z } from '../../contract/zod'
-import { Answer } from '../../fleet/Answer'
-import { Page } from '../../fleet/Page'
-import { paths } from '../../fleet/paths'
-import { useConfig } from '../../fleet/useConfig'
-import { isRecord } from '../../lib/json'
-import { useSearch } from '../../lib/search'
-import { Empty } from '../../ui/Empty'
-import { TableSkeleton } from '../../ui/TableSkeleton'
+import { Answer } from '../../common/page/QueryBoundary'
+import { Page } from '../../common/page/Page'
+import { paths } from '../../common/paths'
+import { useConfig } from '../../common/resources/useConfig'
+import { isRecord } from '../../lib/json/json'
+import { useSearch } from '../../lib/browser/search'
+import { Empty } from '../../ui/feedback/Empty'
+import { TableSkeleton } from '../../ui/table/TableSkeleton'
 import { RolloutForm } from './RolloutForm'
 
 const Search = z.object({ config: text, replaces: text })
 
 /** Everything that is asked before a config is handed out in stages. */
-export function Component() {
+export function NewRolloutPage() {
   const { t } = useTranslation(['rollouts', 'common'])
   const [{ config: name, replaces }] = useSearch(Search)
   const state: unknown = useLocation().state

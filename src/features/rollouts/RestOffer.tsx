@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
-import type { Change } from '../../fleet/plan/changes'
-import { PlanButton } from '../../fleet/plan/PlanButton'
-import type { Rollout } from '../../fleet/rollout/rollout'
-import { useConfig } from '../../fleet/useConfig'
-import { Strip } from '../../ui/Strip'
+import type { Change } from '../../domain/plan/model/changes'
+import { PlanButton } from '../../common/plan/PlanButton'
+import type { Rollout } from '../../domain/rollout/rollout'
+import { useConfig } from '../../common/resources/useConfig'
+import { Strip } from '../../ui/feedback/Banner'
 
 /** What is left when a config runs in another's place: its tags are to bring the new one, and nobody needs the old. */
 export function RestOffer({ rollout: { config, replaces } }: { rollout: Rollout }) {

@@ -1,12 +1,12 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useConsole } from '../../fleet/console'
-import { usePlanner } from '../../fleet/plan/planner'
-import { useDesk, useShelf } from '../../fleet/plan/useApplied'
-import type { Rollout } from '../../fleet/rollout/rollout'
-import type { Rollouts } from '../../fleet/rollout/rollouts'
-import { plansOf, takeBackChanges } from '../../fleet/rollout/stagePlans'
-import { ActionButton } from '../../ui/ActionButton'
+import { useConsole } from '../../common/console'
+import { usePlanner } from '../../common/plan/usePlanner'
+import { useDesk, useShelf } from '../../common/plan/useApplied'
+import type { Rollout } from '../../domain/rollout/rollout'
+import type { Rollouts } from '../../domain/rollout/rollouts'
+import { plansOf, takeBackChanges } from '../../domain/rollout/stagePlans'
+import { ActionButton } from '../../ui/controls/ActionButton'
 
 interface Props {
   crew: Rollouts

@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import { paths } from '../../fleet/paths'
-import { failuresIn } from '../../fleet/rollout/course'
-import type { Rollout } from '../../fleet/rollout/rollout'
+import { paths } from '../../common/paths'
+import { failuresIn } from '../../domain/rollout/rolloutState'
+import type { Rollout } from '../../domain/rollout/rollout'
 import { useFormat } from '../../ui/Clock'
-import { Facts } from '../../ui/Facts'
-import { Section } from '../../ui/Section'
-import { Ago, Moment } from '../../ui/Time'
+import { Facts } from '../../ui/layout/Facts'
+import { Section } from '../../ui/layout/Section'
+import { Ago, Moment } from '../../ui/layout/Time'
 
 /** What was asked for, and when it was last looked at. */
 export function RolloutFacts({ rollout }: { rollout: Rollout }) {

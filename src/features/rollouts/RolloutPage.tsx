@@ -1,13 +1,13 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import { Page } from '../../fleet/Page'
-import { paths } from '../../fleet/paths'
-import type { Rollout } from '../../fleet/rollout/rollout'
-import { useRollouts } from '../../fleet/rollout/useRollouts'
-import { useLastName } from '../../lib/useLastName'
-import { Empty } from '../../ui/Empty'
-import { Strip } from '../../ui/Strip'
-import { TableSkeleton } from '../../ui/TableSkeleton'
+import { Page } from '../../common/page/Page'
+import { paths } from '../../common/paths'
+import type { Rollout } from '../../domain/rollout/rollout'
+import { useRollouts } from '../../common/rollout/useRollouts'
+import { useLastName } from '../../lib/hooks/useLastName'
+import { Empty } from '../../ui/feedback/Empty'
+import { Strip } from '../../ui/feedback/Banner'
+import { TableSkeleton } from '../../ui/table/TableSkeleton'
 import { AgentList } from './AgentList'
 import { PhaseMark } from './marks'
 import { RestOffer } from './RestOffer'
@@ -19,7 +19,7 @@ import { StageList } from './StageList'
 import { useRolloutTitle } from './useRolloutTitle'
 
 /** One hand-out in stages: how it stands and why, its stages, its agents, and what can be done about it. */
-export function Component() {
+export function RolloutPage() {
   const { t } = useTranslation(['rollouts', 'common'])
   const id = useLastName()
   const title = useRolloutTitle()

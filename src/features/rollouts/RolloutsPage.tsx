@@ -1,21 +1,21 @@
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import { useConsole } from '../../fleet/console'
-import { Page } from '../../fleet/Page'
-import { paths } from '../../fleet/paths'
-import type { Rollout } from '../../fleet/rollout/rollout'
-import { useRollouts } from '../../fleet/rollout/useRollouts'
+import { useConsole } from '../../common/console'
+import { Page } from '../../common/page/Page'
+import { paths } from '../../common/paths'
+import type { Rollout } from '../../domain/rollout/rollout'
+import { useRollouts } from '../../common/rollout/useRollouts'
 import { useFormat } from '../../ui/Clock'
-import { Empty } from '../../ui/Empty'
-import { ResourceTable, type Column } from '../../ui/ResourceTable'
-import { Strip } from '../../ui/Strip'
-import { Ago } from '../../ui/Time'
+import { Empty } from '../../ui/feedback/Empty'
+import { ResourceTable, type Column } from '../../ui/table/ResourceTable'
+import { Strip } from '../../ui/feedback/Banner'
+import { Ago } from '../../ui/layout/Time'
 import { PhaseMark } from './marks'
 import { useRolloutTitle } from './useRolloutTitle'
 
 /** All hand-outs in stages that this browser has begun, newest first. */
-export function Component() {
+export function RolloutsPage() {
   const { t } = useTranslation('rollouts')
   const format = useFormat()
   const { serverId } = useConsole()

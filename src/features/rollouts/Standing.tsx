@@ -1,12 +1,12 @@
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { useConsole } from '../../fleet/console'
-import { useDesk, useShelf } from '../../fleet/plan/useApplied'
-import { failuresIn } from '../../fleet/rollout/course'
-import { countOf } from '../../fleet/rollout/gate'
-import type { Rollout } from '../../fleet/rollout/rollout'
-import { newId } from '../../lib/newId'
-import { Strip } from '../../ui/Strip'
+import { useConsole } from '../../common/console'
+import { useDesk, useShelf } from '../../common/plan/useApplied'
+import { failuresIn } from '../../domain/rollout/rolloutState'
+import { countOf } from '../../domain/rollout/gate'
+import type { Rollout } from '../../domain/rollout/rollout'
+import { newId } from '../../lib/text/newId'
+import { Strip } from '../../ui/feedback/Banner'
 
 interface Props {
   rollout: Rollout

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { agentOf, runnerOf, stubFleet } from '../../fleet/plan/stubs'
+import { agentOf, runnerOf, stubFleet } from '../../domain/plan/testing/stubFleet'
 import { readCandidates, type Meant } from './candidates'
 
 const fleet = {

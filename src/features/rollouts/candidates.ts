@@ -2,9 +2,9 @@ import { ApiError } from '../../api/errors'
 import type { Call } from '../../api/http'
 import { scan, whole } from '../../api/scan'
 import { runners } from '../../contract/runners'
-import { nothingKnown } from '../../fleet/plan/known'
-import { readAgents, readWearers } from '../../fleet/plan/read'
-import type { Candidate } from '../../fleet/rollout/stages'
+import { nothingKnown } from '../../domain/plan/model/snapshot'
+import { readAgents, readWearers } from '../../domain/plan/planning/read'
+import type { Candidate } from '../../domain/rollout/stages'
 
 /** Who is meant: agents by id, those with any of these tags, or those that run a config. */
 export type Meant =

@@ -1,5 +1,5 @@
-import type { Limits } from '../../fleet/rollout/rollout'
-import { usualSplit, type Split } from '../../fleet/rollout/stages'
+import type { Limits } from '../../domain/rollout/rollout'
+import { usualSplit, type Split } from '../../domain/rollout/stages'
 
 /** Who gets a config: the agents of a plan, those with tags, those picked here, or those that run what it replaces. */
 export const audiences = ['chosen', 'tags', 'agents', 'holders'] as const

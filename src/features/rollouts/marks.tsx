@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import type { Phase, StageCourse } from '../../fleet/rollout/course'
-import { StatusMark, type Shape, type Tone } from '../../ui/StatusMark'
+import type { Phase, StageCourse } from '../../domain/rollout/rolloutState'
+import { StatusMark, type Shape, type Tone } from '../../ui/feedback/StatusMark'
 import styles from './RolloutPage.module.css'
 import type { AgentRow, Group } from './rows'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { newCourse, next, type Happening } from '../../fleet/rollout/course'
+import { newCourse, next, type Happening } from '../../domain/rollout/rolloutState'
 import { countRows, rowsOf } from './rows'
 
 const stages = [

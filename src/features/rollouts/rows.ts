@@ -1,7 +1,7 @@
-import type { StageCourse } from '../../fleet/rollout/course'
-import { isOver } from '../../fleet/rollout/course'
-import type { Verdict } from '../../fleet/rollout/gate'
-import type { Member, Rollout } from '../../fleet/rollout/rollout'
+import type { StageCourse } from '../../domain/rollout/rolloutState'
+import { isOver } from '../../domain/rollout/rolloutState'
+import type { Verdict } from '../../domain/rollout/gate'
+import type { Member, Rollout } from '../../domain/rollout/rollout'
 
 /** What operators sort the agents of a hand-out by. */
 export const groups = ['passed', 'failed', 'waiting', 'apart', 'notYet'] as const

@@ -1,6 +1,6 @@
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
-import { membersOf, type Rollout } from '../../fleet/rollout/rollout'
+import { membersOf, type Rollout } from '../../domain/rollout/rollout'
 
 /** What a hand-out does, as a sentence. */
 export function useRolloutTitle(): (rollout: Rollout) => string {

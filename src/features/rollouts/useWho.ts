@@ -1,6 +1,6 @@
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Stage } from '../../fleet/rollout/rollout'
+import type { Stage } from '../../domain/rollout/rollout'
 
 /** Agents that are named before the rest is counted. */
 const mostNamed = 3

@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import { query } from '../../api/query'
 import { agents } from '../../contract/agents'
 import { listProblem } from '../../contract/names'
-import { AgentStateMark } from '../../fleet/AgentStateMark'
-import { agentIn, agentParams } from '../../fleet/oneAgent'
+import { AgentStateMark } from '../../common/resources/AgentStateLabel'
+import { agentIn, agentParams } from '../../common/resources/agentById'
 
 /** The state of a runner's agent, which the list of runners does not bring. Nothing while it is not known. */
 export function AgentState({ id }: { id: string }) {

@@ -4,7 +4,7 @@ import { query } from '../../api/query'
 import { configs } from '../../contract/configs'
 import { listProblem } from '../../contract/names'
 import { useFormat } from '../../ui/Clock'
-import { Ago, Moment } from '../../ui/Time'
+import { Ago, Moment } from '../../ui/layout/Time'
 import styles from './ConfigTime.module.css'
 
 interface Props {

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import { PlanButton } from '../../fleet/plan/PlanButton'
-import type { ReadInto } from '../../fleet/plan/read'
+import { PlanButton } from '../../common/plan/PlanButton'
+import type { ReadInto } from '../../domain/plan/planning/read'
 import { matchingRunners } from './evaluate'
 import styles from './Everywhere.module.css'
 import { noFilters } from './filters'

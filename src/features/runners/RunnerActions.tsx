@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { PlanButton } from '../../fleet/plan/PlanButton'
+import { PlanButton } from '../../common/plan/PlanButton'
 import { changesOf, type RunnerAct } from './keys'
 import type { ListedRunner } from './listed'
 

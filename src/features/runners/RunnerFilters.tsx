@@ -1,8 +1,8 @@
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { TagSelect } from '../../fleet/TagSelect'
-import { Chips, type Chip } from '../../ui/Chips'
-import { SearchInput } from '../../ui/SearchInput'
+import { TagSelect } from '../../common/pickers/TagSelect'
+import { Chips, type Chip } from '../../ui/controls/Chips'
+import { SearchInput } from '../../ui/controls/SearchInput'
 import { noFilters, type RunnerFilter, type UpdateRunnerSearch } from './filters'
 import styles from './RunnerFilters.module.css'
 

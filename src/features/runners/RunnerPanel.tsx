@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
-import { useLatest } from '../../lib/useLatest'
-import { Empty } from '../../ui/Empty'
-import { PanelFrame } from '../../ui/PanelFrame'
-import { SidePanel } from '../../ui/SidePanel'
+import { useLatest } from '../../lib/hooks/useLastKnown'
+import { Empty } from '../../ui/feedback/Empty'
+import { PanelFrame } from '../../ui/panel/PanelFrame'
+import { SidePanel } from '../../ui/panel/SidePanel'
 import { runnerOf } from './keys'
 import { RunnerDetail } from './RunnerDetail'
 
@@ -13,7 +13,7 @@ interface Props {
 }
 
 /** One runner in full, beside the list. */
-export function Component({ open, onClose }: Props) {
+export function RunnerPanel({ open, onClose }: Props) {
   const { t } = useTranslation('runners')
   // What it holds stays while it slides out.
   const key = useLatest('', open || undefined) ?? ''

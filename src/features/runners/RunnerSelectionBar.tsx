@@ -1,9 +1,9 @@
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
-import { PlanButton } from '../../fleet/plan/PlanButton'
-import type { ReadInto } from '../../fleet/plan/read'
-import { Component as SelectionBar } from '../../fleet/SelectionBar'
-import { useSelection } from '../../fleet/useSelection'
+import { PlanButton } from '../../common/plan/PlanButton'
+import type { ReadInto } from '../../domain/plan/planning/read'
+import { SelectionBar } from '../../common/list/SelectionBar'
+import { useSelection } from '../../common/list/useSelection'
 import { matchingRunners } from './evaluate'
 import { isFiltered, type RunnerFilter } from './filters'
 import { changesOf } from './keys'
@@ -14,7 +14,7 @@ interface Props {
 }
 
 /** What can be done to the runners that are chosen. */
-export function Component({ filter, total }: Props) {
+export function RunnerSelectionBar({ filter, total }: Props) {
   const { t } = useTranslation('runners')
   const selection = useSelection('runners')
   const evaluate = useCallback((options: ReadInto) => matchingRunners(filter, options), [filter])

@@ -3,27 +3,27 @@ import { Suspense, useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useList } from '../../api/list'
 import { runners, type RunnerPage } from '../../contract/runners'
-import { Answer, faceOf } from '../../fleet/Answer'
-import { Freshness, useRefreshInterval } from '../../fleet/Freshness'
-import { ListTools } from '../../fleet/ListTools'
-import { Page } from '../../fleet/Page'
-import { ScannedList } from '../../fleet/scan/ScannedList'
-import { sizeOf } from '../../fleet/selection'
-import { useColumns } from '../../fleet/useColumns'
-import { useSelection } from '../../fleet/useSelection'
-import { useMemoLast } from '../../lib/memoLast'
-import { useSearch } from '../../lib/search'
-import { useStore } from '../../lib/store'
-import { useEver } from '../../lib/useEver'
-import { useLatest } from '../../lib/useLatest'
-import { useSame } from '../../lib/useSame'
+import { Answer, faceOf } from '../../common/page/QueryBoundary'
+import { Freshness, useRefreshInterval } from '../../common/page/Freshness'
+import { ListTools } from '../../common/list/ListTools'
+import { Page } from '../../common/page/Page'
+import { ScannedList } from '../../common/scan/ScannedList'
+import { sizeOf } from '../../common/list/listSelection'
+import { useColumns } from '../../common/list/useColumns'
+import { useSelection } from '../../common/list/useSelection'
+import { useMemoLast } from '../../lib/collections/memoLast'
+import { useSearch } from '../../lib/browser/search'
+import { useStore } from '../../lib/hooks/useStore'
+import { useEver } from '../../lib/hooks/useHasBeenTrue'
+import { useLatest } from '../../lib/hooks/useLastKnown'
+import { useSame } from '../../lib/hooks/useStable'
 import { useFormat } from '../../ui/Clock'
-import { Empty } from '../../ui/Empty'
-import { ResourceTable } from '../../ui/ResourceTable'
+import { Empty } from '../../ui/feedback/Empty'
+import { ResourceTable } from '../../ui/table/ResourceTable'
 import { Everywhere } from './Everywhere'
 import { filterOf, isFiltered, isLocal, noFilters, OpenSearch, RunnerSearch } from './filters'
 import { listedRunner, type ListedRunner } from './listed'
-import { runnerPanel, runnerSelectionBar } from './pieces'
+import { RunnerPanel, RunnerSelectionBar } from './lazy'
 import { RunnerFilters } from './RunnerFilters'
 import styles from './RunnersPage.module.css'
 import { TroubleFigures } from './TroubleFigures'
@@ -32,7 +32,7 @@ import { useRunnerColumns } from './useRunnerColumns'
 import { useScannedRunners } from './useScannedRunners'
 
 /** The list of runners as the address says, and the one that is open beside it. */
-export function Component() {
+export function RunnersPage() {
   const { t } = useTranslation('runners')
   const format = useFormat()
   const interval = useRefreshInterval()
@@ -107,8 +107,8 @@ export function Component() {
         </Answer>
       )}
       <Suspense>
-        {chosen && <runnerSelectionBar.Piece filter={filter} total={known ? total : 0} />}
-        {opened && <runnerPanel.Piece open={open} onClose={close} />}
+        {chosen && <RunnerSelectionBar filter={filter} total={known ? total : 0} />}
+        {opened && <RunnerPanel open={open} onClose={close} />}
       </Suspense>
     </Page>
   )

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../ui/Clock'
-import { StatusMark, type Shape, type Tone } from '../../ui/StatusMark'
-import { ToggleFigure } from '../../ui/ToggleFigure'
+import { StatusMark, type Shape, type Tone } from '../../ui/feedback/StatusMark'
+import { ToggleFigure } from '../../ui/controls/ToggleFigure'
 import { troubles, type RunnerSearch, type Trouble } from './filters'
 import styles from './TroubleFigures.module.css'
 

@@ -1,9 +1,9 @@
 import { scan, whole } from '../../api/scan'
 import { runners, type Runner } from '../../contract/runners'
-import { digestRunner, runnerKey } from '../../fleet/plan/known'
-import { runnerName } from '../../fleet/paths'
-import type { ReadInto } from '../../fleet/plan/read'
-import { isFailing } from '../../fleet/runnerErrors'
+import { digestRunner, runnerKey } from '../../domain/plan/model/snapshot'
+import { runnerName } from '../../common/paths'
+import type { ReadInto } from '../../domain/plan/planning/read'
+import { isFailing } from '../../domain/runners/runnerErrors'
 import type { RunnerFilter } from './filters'
 
 /**

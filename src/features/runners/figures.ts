@@ -1,6 +1,6 @@
 import type { Stage, StageKind, Trend } from '../../contract/runnerStages'
 import type { RunnerStatus } from '../../contract/runnerStatus'
-import { maskText } from '../../fleet/secrets'
+import { maskText } from '../../domain/secrets/secrets'
 
 /** What the stages of one kind come to. null: none of them says. */
 export interface Sum {

@@ -1,7 +1,7 @@
 import { oneOf, text } from '../../contract/list'
 import { RunnerQuery } from '../../contract/runners'
 import { z } from '../../contract/zod'
-import type { UpdateSearch } from '../../lib/search'
+import type { UpdateSearch } from '../../lib/browser/search'
 
 /** What the server cannot filter by: it is looked for in all runners, read page by page. */
 export const troubles = ['stopped', 'failing'] as const

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { runnerName } from '../../fleet/paths'
+import { runnerName } from '../../common/paths'
 import { changesOf, runnerOf } from './keys'
 
 test('a key names its runner, whatever the names hold', () => {

@@ -1,4 +1,4 @@
-import type { Change, ChangeKind } from '../../fleet/plan/changes'
+import type { Change, ChangeKind } from '../../domain/plan/model/changes'
 
 export type RunnerAct = Extract<
   ChangeKind,

@@ -1,8 +1,8 @@
 import type { JoinedAgents } from '../../contract/joined'
 import type { Runner } from '../../contract/runners'
 import { readStatus, type RunnerStatus } from '../../contract/runnerStatus'
-import { runnerName } from '../../fleet/paths'
-import { isFailing } from '../../fleet/runnerErrors'
+import { runnerName } from '../../common/paths'
+import { isFailing } from '../../domain/runners/runnerErrors'
 
 /** What the list shows of a runner. Its config and the history of its errors stay with the drawer. */
 export interface ListedRunner extends Pick<

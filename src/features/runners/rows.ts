@@ -1,5 +1,5 @@
-import { compare } from '../../lib/compare'
-import { sortedSlice } from '../../lib/sortedSlice'
+import { compare } from '../../lib/collections/compare'
+import { sortedSlice } from '../../lib/collections/sortedSlice'
 import type { RunnerSearch } from './filters'
 import type { ListedRunner } from './listed'
 

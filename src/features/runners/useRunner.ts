@@ -4,8 +4,8 @@ import { query } from '../../api/query'
 import { useRefresh } from '../../api/refresh'
 import { listProblem } from '../../contract/names'
 import { runners } from '../../contract/runners'
-import { runnerName } from '../../fleet/paths'
-import { useLatest } from '../../lib/useLatest'
+import { runnerName } from '../../common/paths'
+import { useLatest } from '../../lib/hooks/useLastKnown'
 
 /**
  * One runner, with its agent as the list brings it. The API reads none by name: the list is filtered by agent and config

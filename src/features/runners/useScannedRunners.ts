@@ -2,10 +2,10 @@ import { useQuery } from '@tanstack/react-query'
 import { query } from '../../api/query'
 import { useScan } from '../../api/useScan'
 import { runners, type Runner, type RunnerPage } from '../../contract/runners'
-import { runnerName } from '../../fleet/paths'
-import { isUnread, takenAtOf, useScanParts, type ScanFace } from '../../fleet/scan/useScanParts'
-import { useMemoLast } from '../../lib/memoLast'
-import { useCorrection } from '../../lib/search'
+import { runnerName } from '../../common/paths'
+import { isUnread, takenAtOf, useScanParts, type ScanFace } from '../../common/scan/useScanParts'
+import { useMemoLast } from '../../lib/collections/memoLast'
+import { useCorrection } from '../../lib/browser/search'
 import {
   isLocal,
   troubles,

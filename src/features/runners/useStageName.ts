@@ -1,7 +1,7 @@
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Stage } from '../../contract/runnerStages'
-import { maskText } from '../../fleet/secrets'
+import { maskText } from '../../domain/secrets/secrets'
 
 /** What a stage is called: "Reader", "Sender kafka". The same function until the language changes. */
 export function useStageName(): (stage: Pick<Stage, 'stage' | 'part'>) => string {

@@ -1,8 +1,8 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Tag } from '../../contract/tags'
-import { ConfigPicker } from '../../fleet/ConfigPicker'
-import { PickDialog } from '../../fleet/PickDialog'
+import { ConfigPicker } from '../../common/pickers/ConfigPicker'
+import { PickDialog } from '../../common/pickers/PickDialog'
 
 interface Props {
   tag: Tag
@@ -11,7 +11,7 @@ interface Props {
 }
 
 /** Lets a tag bring more configs. */
-export function Component({ tag, open, onClose }: Props) {
+export function AddConfigsDialog({ tag, open, onClose }: Props) {
   const { t } = useTranslation('tags')
   const has = useMemo(() => new Set(tag.config_names), [tag])
   return (

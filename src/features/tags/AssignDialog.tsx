@@ -1,8 +1,8 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Tag } from '../../contract/tags'
-import { AgentPicker } from '../../fleet/AgentPicker'
-import { PickDialog } from '../../fleet/PickDialog'
+import { AgentPicker } from '../../common/pickers/AgentPicker'
+import { PickDialog } from '../../common/pickers/PickDialog'
 
 interface Props {
   tag: Tag
@@ -11,7 +11,7 @@ interface Props {
 }
 
 /** Puts a tag on more agents. */
-export function Component({ tag, open, onClose }: Props) {
+export function AssignDialog({ tag, open, onClose }: Props) {
   const { t } = useTranslation('tags')
   const has = useMemo(() => new Set(tag.agent_ids), [tag])
   return (

@@ -4,14 +4,14 @@ import { useTranslation } from 'react-i18next'
 import { useCall } from '../../api/query'
 import { newNameProblem } from '../../contract/names'
 import { tags } from '../../contract/tags'
-import { AgentPicker } from '../../fleet/AgentPicker'
-import { ConfigPicker } from '../../fleet/ConfigPicker'
-import { chosen } from '../../fleet/plan/picked'
-import { usePlanner } from '../../fleet/plan/planner'
-import { createSelection, sizeOf } from '../../fleet/selection'
-import { useStore } from '../../lib/store'
-import { ActionButton } from '../../ui/ActionButton'
-import { Dialog } from '../../ui/Dialog'
+import { AgentPicker } from '../../common/pickers/AgentPicker'
+import { ConfigPicker } from '../../common/pickers/ConfigPicker'
+import { chosen } from '../../domain/plan/model/selection'
+import { usePlanner } from '../../common/plan/usePlanner'
+import { createSelection, sizeOf } from '../../common/list/listSelection'
+import { useStore } from '../../lib/hooks/useStore'
+import { ActionButton } from '../../ui/controls/ActionButton'
+import { Dialog } from '../../ui/panel/Dialog'
 import { changesOfNewTag } from './changesOfNewTag'
 import styles from './CreateTagDialog.module.css'
 
@@ -21,7 +21,7 @@ interface Props {
 }
 
 /** A new tag, with what it brings and to whom. What was typed stays until the tag is being made. */
-export function Component({ open, onClose }: Props) {
+export function CreateTagDialog({ open, onClose }: Props) {
   const { t } = useTranslation(['tags', 'common'])
   const plan = usePlanner()
   const call = useCall()

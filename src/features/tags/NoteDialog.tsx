@@ -2,9 +2,9 @@ import { Button, Input } from 'antd'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Tag } from '../../contract/tags'
-import { usePlanner } from '../../fleet/plan/planner'
-import { ActionButton } from '../../ui/ActionButton'
-import { Dialog } from '../../ui/Dialog'
+import { usePlanner } from '../../common/plan/usePlanner'
+import { ActionButton } from '../../ui/controls/ActionButton'
+import { Dialog } from '../../ui/panel/Dialog'
 
 interface Props {
   tag: Tag
@@ -13,7 +13,7 @@ interface Props {
 }
 
 /** Another note for a tag. What was typed stays until it is so. */
-export function Component({ tag, open, onClose }: Props) {
+export function NoteDialog({ tag, open, onClose }: Props) {
   const { t } = useTranslation(['tags', 'common'])
   const plan = usePlanner()
   const id = useId()

@@ -2,13 +2,13 @@ import { Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { Tag } from '../../contract/tags'
-import { paths } from '../../fleet/paths'
-import type { Change } from '../../fleet/plan/changes'
-import { PlanButton } from '../../fleet/plan/PlanButton'
-import { usePlanner } from '../../fleet/plan/planner'
-import { useEver } from '../../lib/useEver'
-import { ActionButton } from '../../ui/ActionButton'
-import { addConfigs, assignAgents } from './pieces'
+import { paths } from '../../common/paths'
+import type { Change } from '../../domain/plan/model/changes'
+import { PlanButton } from '../../common/plan/PlanButton'
+import { usePlanner } from '../../common/plan/usePlanner'
+import { useEver } from '../../lib/hooks/useHasBeenTrue'
+import { ActionButton } from '../../ui/controls/ActionButton'
+import { AddConfigsDialog, AssignDialog } from './lazy'
 import { runnersOfTag } from './runnersOfTag'
 import styles from './TagActions.module.css'
 
@@ -56,10 +56,10 @@ export function TagActions({ tag }: { tag: Tag }) {
       <Link to={paths.drift({ tag: tag.name })}>{t('toDrift')}</Link>
       <Suspense>
         {agentsNeeded && (
-          <assignAgents.Piece tag={tag} open={dialog === 'agents'} onClose={close} />
+          <AssignDialog tag={tag} open={dialog === 'agents'} onClose={close} />
         )}
         {configsNeeded && (
-          <addConfigs.Piece tag={tag} open={dialog === 'configs'} onClose={close} />
+          <AddConfigsDialog tag={tag} open={dialog === 'configs'} onClose={close} />
         )}
       </Suspense>
     </div>

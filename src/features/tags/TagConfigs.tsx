@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { Tag } from '../../contract/tags'
-import { paths } from '../../fleet/paths'
-import { PlanButton } from '../../fleet/plan/PlanButton'
-import { Empty } from '../../ui/Empty'
-import { ResourceTable } from '../../ui/ResourceTable'
+import { paths } from '../../common/paths'
+import { PlanButton } from '../../common/plan/PlanButton'
+import { Empty } from '../../ui/feedback/Empty'
+import { ResourceTable } from '../../ui/table/ResourceTable'
 
 /** The configs that a tag brings to its agents. */
 export function TagConfigs({ tag }: { tag: Tag }) {

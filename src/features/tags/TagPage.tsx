@@ -3,20 +3,20 @@ import { Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation, useSearchParams } from 'react-router'
 import type { Tag } from '../../contract/tags'
-import { Answer } from '../../fleet/Answer'
-import { Freshness } from '../../fleet/Freshness'
-import { Page } from '../../fleet/Page'
-import { paths } from '../../fleet/paths'
-import { PlanButton } from '../../fleet/plan/PlanButton'
-import { usePlanner } from '../../fleet/plan/planner'
-import { useLastName } from '../../lib/useLastName'
-import { useEver } from '../../lib/useEver'
-import { ActionButton } from '../../ui/ActionButton'
+import { Answer } from '../../common/page/QueryBoundary'
+import { Freshness } from '../../common/page/Freshness'
+import { Page } from '../../common/page/Page'
+import { paths } from '../../common/paths'
+import { PlanButton } from '../../common/plan/PlanButton'
+import { usePlanner } from '../../common/plan/usePlanner'
+import { useLastName } from '../../lib/hooks/useLastName'
+import { useEver } from '../../lib/hooks/useHasBeenTrue'
+import { ActionButton } from '../../ui/controls/ActionButton'
 import { useFormat } from '../../ui/Clock'
-import { Empty } from '../../ui/Empty'
-import { Strip } from '../../ui/Strip'
-import { TableSkeleton } from '../../ui/TableSkeleton'
-import { noteDialog } from './pieces'
+import { Empty } from '../../ui/feedback/Empty'
+import { Strip } from '../../ui/feedback/Banner'
+import { TableSkeleton } from '../../ui/table/TableSkeleton'
+import { NoteDialog } from './lazy'
 import { TagActions } from './TagActions'
 import { TagAgents } from './TagAgents'
 import { TagConfigs } from './TagConfigs'
@@ -24,7 +24,7 @@ import styles from './TagPage.module.css'
 import { useTag } from './useTag'
 
 /** One tag: its agents, the configs that it brings to them, its note. The tab is in the address. */
-export function Component() {
+export function TagPage() {
   const { t } = useTranslation(['tags', 'common'])
   const tagName = useLastName()
   const [params, setParams] = useSearchParams()
@@ -101,7 +101,7 @@ function Note({ tag }: { tag: Tag }) {
         {t('note.open')}
       </ActionButton>
       <Suspense>
-        {needed && <noteDialog.Piece tag={tag} open={open} onClose={() => setOpen(false)} />}
+        {needed && <NoteDialog tag={tag} open={open} onClose={() => setOpen(false)} />}
       </Suspense>
     </div>
   )

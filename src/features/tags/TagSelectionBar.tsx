@@ -1,11 +1,11 @@
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import { scan, whole } from '../../api/scan'
-import type { Change } from '../../fleet/plan/changes'
-import { PlanButton } from '../../fleet/plan/PlanButton'
-import type { ReadOptions } from '../../fleet/plan/read'
-import { Component as SelectionBar } from '../../fleet/SelectionBar'
-import { useSelection } from '../../fleet/useSelection'
+import type { Change } from '../../domain/plan/model/changes'
+import { PlanButton } from '../../common/plan/PlanButton'
+import type { ReadOptions } from '../../domain/plan/planning/read'
+import { SelectionBar } from '../../common/list/SelectionBar'
+import { useSelection } from '../../common/list/useSelection'
 import { tagList } from './tagList'
 
 /** What can be done to the tags that are chosen. */

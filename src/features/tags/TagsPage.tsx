@@ -3,27 +3,27 @@ import { Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useList } from '../../api/list'
 import type { Tag } from '../../contract/tags'
-import { Answer, faceOf } from '../../fleet/Answer'
-import { Freshness, useRefreshInterval } from '../../fleet/Freshness'
-import { ListTools } from '../../fleet/ListTools'
-import { Page } from '../../fleet/Page'
-import { usePlanner } from '../../fleet/plan/planner'
-import { useColumns } from '../../fleet/useColumns'
-import { useSelection } from '../../fleet/useSelection'
-import { useEver } from '../../lib/useEver'
-import { ActionButton } from '../../ui/ActionButton'
+import { Answer, faceOf } from '../../common/page/QueryBoundary'
+import { Freshness, useRefreshInterval } from '../../common/page/Freshness'
+import { ListTools } from '../../common/list/ListTools'
+import { Page } from '../../common/page/Page'
+import { usePlanner } from '../../common/plan/usePlanner'
+import { useColumns } from '../../common/list/useColumns'
+import { useSelection } from '../../common/list/useSelection'
+import { useEver } from '../../lib/hooks/useHasBeenTrue'
+import { ActionButton } from '../../ui/controls/ActionButton'
 import { useFormat } from '../../ui/Clock'
-import { Empty } from '../../ui/Empty'
-import { ResourceTable } from '../../ui/ResourceTable'
-import { SearchInput } from '../../ui/SearchInput'
-import { createTag } from './pieces'
+import { Empty } from '../../ui/feedback/Empty'
+import { ResourceTable } from '../../ui/table/ResourceTable'
+import { SearchInput } from '../../ui/controls/SearchInput'
+import { CreateTagDialog } from './lazy'
 import { tagList } from './tagList'
 import styles from './TagsPage.module.css'
 import { TagSelectionBar } from './TagSelectionBar'
 import { useTagColumns } from './useTagColumns'
 
 /** The list of tags as the address says. */
-export function Component() {
+export function TagsPage() {
   const { t } = useTranslation('tags')
   const format = useFormat()
   const { blocked } = usePlanner()
@@ -85,7 +85,7 @@ export function Component() {
       </Answer>
       <TagSelectionBar search={search.search} total={total} />
       <Suspense>
-        {needed && <createTag.Piece open={creating} onClose={() => setCreating(false)} />}
+        {needed && <CreateTagDialog open={creating} onClose={() => setCreating(false)} />}
       </Suspense>
     </Page>
   )

@@ -1,4 +1,4 @@
-import type { Change } from '../../fleet/plan/changes'
+import type { Change } from '../../domain/plan/model/changes'
 
 interface NewTag {
   name: string

@@ -1,9 +1,9 @@
 import { TagsOutlined } from '@ant-design/icons'
 import { createElement } from 'react'
 import { query } from '../../api/query'
-import type { Feature } from '../../fleet/feature'
-import { paths } from '../../fleet/paths'
-import { parseSearch } from '../../lib/search'
+import type { Feature } from '../../common/feature'
+import { paths } from '../../common/paths'
+import { parseSearch } from '../../lib/browser/search'
 import { tagList } from './tagList'
 
 export const tagsFeature: Feature = {
@@ -12,10 +12,10 @@ export const tagsFeature: Feature = {
     {
       path: 'tags',
       catalogue: 'tags',
-      load: () => import('./TagsPage'),
+      load: async () => (await import('./TagsPage')).TagsPage,
       ask: (client, _, params) =>
         client.query(query(tagList, { query: parseSearch(tagList.query, params) })),
     },
-    { path: 'tags/:tagName', catalogue: 'tags', load: () => import('./TagPage') },
+    { path: 'tags/:tagName', catalogue: 'tags', load: async () => (await import('./TagPage')).TagPage },
   ],
 }

@@ -1,8 +1,8 @@
 import { scan, whole } from '../../api/scan'
 import { runners } from '../../contract/runners'
 import type { Tag } from '../../contract/tags'
-import { digestRunner, runnerKey } from '../../fleet/plan/known'
-import type { Picked } from '../../fleet/plan/picked'
+import { digestRunner, runnerKey } from '../../domain/plan/model/snapshot'
+import type { Picked } from '../../domain/plan/model/selection'
 
 /**
  * The runners that a tag brings to its agents, as they are when the plan is made: those of its configs. Other runners

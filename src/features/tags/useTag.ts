@@ -4,8 +4,8 @@ import { query } from '../../api/query'
 import { useRefresh } from '../../api/refresh'
 import { listProblem } from '../../contract/names'
 import { tags } from '../../contract/tags'
-import { useRefreshInterval } from '../../fleet/Freshness'
-import { useLatest } from '../../lib/useLatest'
+import { useRefreshInterval } from '../../common/page/Freshness'
+import { useLatest } from '../../lib/hooks/useLastKnown'
 
 /**
  * One tag. The API reads none by name: the list is filtered by it, or searched where no filter can hold the name, and

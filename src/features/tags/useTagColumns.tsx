@@ -2,10 +2,10 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'react-router'
 import type { Tag } from '../../contract/tags'
-import { paths } from '../../fleet/paths'
+import { paths } from '../../common/paths'
 import { useFormat } from '../../ui/Clock'
-import { MiddleEllipsis } from '../../ui/MiddleEllipsis'
-import type { Column } from '../../ui/ResourceTable'
+import { MiddleEllipsis } from '../../ui/layout/MiddleEllipsis'
+import type { Column } from '../../ui/table/ResourceTable'
 
 /** The columns of the list of tags. */
 export function useTagColumns(): Column<Tag, 'name'>[] {

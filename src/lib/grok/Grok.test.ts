@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { wholeName } from './expand'
 import { Grok } from './Grok'
 import { GrokError } from './GrokError'
-import { builtinTable } from './patterns/table'
+import { builtinTable } from './builtinTable'
 import { typedValue } from './typed'
 
 const table = builtinTable()

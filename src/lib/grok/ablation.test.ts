@@ -11,14 +11,14 @@ const modules = [
   './references',
   './rename',
   './Paste',
-  './patterns/table',
+  './builtinTable',
 ]
 
 /** Cases that fare otherwise with the modules as they are now. */
 async function broken() {
   vi.resetModules()
   const { judge } = await import('./conformance')
-  const { builtinTable } = await import('./patterns/table')
+  const { builtinTable } = await import('./builtinTable')
   const table = builtinTable()
   return cases.filter((golden) => {
     try {
@@ -101,8 +101,8 @@ const onlyUsedCycles = () =>
   })
 
 const noneBelow = () =>
-  vi.doMock('./patterns/table', async (original) => {
-    const actual = await original<typeof import('./patterns/table')>()
+  vi.doMock('./builtinTable', async (original) => {
+    const actual = await original<typeof import('./builtinTable')>()
     return { ...actual, builtinTable: () => ({ ...actual.builtinTable(), below: new Map() }) }
   })
 

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { Grok } from './Grok'
 import { GrokError } from './GrokError'
 import { judge, readCases } from './conformance'
-import { builtinTable, groups } from './patterns/table'
+import { builtinTable, groups } from './builtinTable'
 
 const table = builtinTable()
 const cases = readCases(readFileSync(new URL('corpus/own.jsonl', import.meta.url), 'utf8'))

@@ -1,4 +1,4 @@
-import { isRecord } from '../json'
+import { isRecord } from '../json/json'
 import { Grok } from './Grok'
 import { GrokError, type GrokErrorKind } from './GrokError'
 import type { PatternTable } from './PatternTable'

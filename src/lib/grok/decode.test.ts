@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { encodeBase64 } from '../base64'
+import { encodeBase64 } from '../text/base64'
 import { decodePattern } from './decode'
 
 test.each([

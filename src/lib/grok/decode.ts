@@ -1,4 +1,4 @@
-import { textFromBase64 } from '../base64'
+import { textFromBase64 } from '../text/base64'
 
 /**
  * A pattern as it is sent -> its text; null when it is no base64. Standard or URL-safe, padded or not, line breaks ignored;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { Grok } from './Grok'
 import { lintsOf } from './lints'
-import { builtinTable } from './patterns/table'
+import { builtinTable } from './builtinTable'
 
 const table = builtinTable()
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { builtinTable } from './patterns/table'
+import { builtinTable } from './builtinTable'
 import { progressOf } from './progress'
 import { tokensOf } from './tokens'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { Grok } from './Grok'
-import { builtinTable } from './patterns/table'
+import { builtinTable } from './builtinTable'
 import { bridge, fieldFor, grown, nextPiece, suggest } from './suggest'
 
 const table = builtinTable()

@@ -1,6 +1,6 @@
 import { memo, useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react'
-import { useGetter } from '../../lib/useGetter'
-import { useSame } from '../../lib/useSame'
+import { useGetter } from '../../lib/hooks/useLatestRef'
+import { useSame } from '../../lib/hooks/useStable'
 import type { Cursor } from './cursor'
 import styles from './ChartLegend.module.css'
 import type { ReadoutLine } from './Readout'

@@ -1,6 +1,6 @@
 import { memo, useEffect, useEffectEvent, useRef, type RefObject } from 'react'
-import type { Span } from '../../lib/frames'
-import { useSame } from '../../lib/useSame'
+import type { Span } from '../../lib/series/frames'
+import { useSame } from '../../lib/hooks/useStable'
 import type { Cursor } from './cursor'
 import { xOf } from './scale'
 import styles from './Readout.module.css'

@@ -1,5 +1,5 @@
 import { memo, useEffect, useEffectEvent, useLayoutEffect, useRef, type Ref } from 'react'
-import type { Span } from '../../lib/frames'
+import type { Span } from '../../lib/series/frames'
 import type { ChartOption } from './option'
 import type { Cursor } from './cursor'
 import { margins } from './option'

@@ -5,9 +5,9 @@ import type {
   MarkLineComponentOption,
 } from 'echarts/components'
 import type { ComposeOption } from 'echarts/core'
-import { fillHoles, type Frame, type Span } from '../../lib/frames'
-import type { Tick } from '../../lib/timeTicks'
-import type { Axis } from '../../lib/units'
+import { fillHoles, type Frame, type Span } from '../../lib/series/frames'
+import type { Tick } from '../../lib/time/timeTicks'
+import type { Axis } from '../../lib/text/units'
 import type { Stroke } from './palette'
 
 export type ChartOption = ComposeOption<

@@ -1,4 +1,4 @@
-import type { Span } from '../../lib/frames'
+import type { Span } from '../../lib/series/frames'
 import { margins } from './option'
 
 /** Where a moment lies in a chart of this width, px from its left; null outside of its axis. */

@@ -1,8 +1,8 @@
 import { setDiagnostics, type Diagnostic } from '@codemirror/lint'
 import type { Text } from '@codemirror/state'
 import type { EditorView } from '@codemirror/view'
-import type { Span } from '../../lib/jsonTree'
-import { changeBetween } from '../../lib/textChange'
+import type { Span } from '../../lib/json/jsonTree'
+import { changeBetween } from '../../lib/text/textChange'
 import { fromOutside, setSecrets } from './secretCovers'
 
 export interface EditorFinding extends Span {

@@ -1,7 +1,7 @@
 import type { Completion, CompletionContext, CompletionResult } from '@codemirror/autocomplete'
 import { ensureSyntaxTree, syntaxTree } from '@codemirror/language'
-import { pathAt, type JsonPlace } from '../../lib/jsonText'
-import { treeFrom } from '../../lib/jsonTree'
+import { pathAt, type JsonPlace } from '../../lib/json/jsonText'
+import { treeFrom } from '../../lib/json/jsonTree'
 
 /** What may stand at a place. `apply` is JSON text: a name in quotes (its colon is added), a value as it is written. */
 export interface Suggestion {

@@ -1,6 +1,6 @@
 import type { EditorState, Extension } from '@codemirror/state'
 import { EditorView } from '@codemirror/view'
-import type { Span } from '../../lib/jsonTree'
+import type { Span } from '../../lib/json/jsonTree'
 import { secretWords, type Secret } from './secretCovers'
 
 /**

@@ -2,7 +2,7 @@ import { setSearchQuery, SearchQuery } from '@codemirror/search'
 import { EditorState } from '@codemirror/state'
 import { EditorView } from '@codemirror/view'
 import { expect, test } from 'vitest'
-import { rangeOf } from '../../lib/jsonText'
+import { rangeOf } from '../../lib/json/jsonText'
 import { secretCovers, secretWords, setSecrets } from './secretCovers'
 import { marksOf } from './TextSync'
 

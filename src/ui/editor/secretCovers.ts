@@ -2,7 +2,7 @@ import { setSearchQuery, SearchQuery } from '@codemirror/search'
 import { Annotation, EditorState, Facet, StateEffect, StateField } from '@codemirror/state'
 import type { Extension, Range, Transaction } from '@codemirror/state'
 import { Decoration, EditorView, WidgetType, type DecorationSet } from '@codemirror/view'
-import type { Span } from '../../lib/jsonTree'
+import type { Span } from '../../lib/json/jsonTree'
 import { secretCopies } from './secretCopies'
 
 export interface Secret extends Span {

@@ -8,7 +8,7 @@ import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/sea
 import { EditorState, type Extension } from '@codemirror/state'
 import { EditorView, drawSelection, dropCursor, keymap, lineNumbers } from '@codemirror/view'
 import { highlightActiveLine, highlightActiveLineGutter } from '@codemirror/view'
-import { formatEdits } from '../../lib/jsonText'
+import { formatEdits } from '../../lib/json/jsonText'
 import { completionsAt, type Complete } from './completions'
 import { editorTheme } from './editorTheme'
 import { secretWords, type SecretWords } from './secretCovers'

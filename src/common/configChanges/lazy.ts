@@ -1,0 +1,3 @@
+import { lazyComponent } from '../page/lazyComponent'
+
+export const TextChanges = lazyComponent(async () => (await import('./TextChanges')).TextChanges)

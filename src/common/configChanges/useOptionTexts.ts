@@ -1,0 +1,37 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { SectionName } from '../../contract/options/tables'
+import { valueAt } from '../../lib/json/json'
+
+export interface OptionText {
+  label: string
+  help: string
+  /** the words for a value that does not speak for itself */
+  choice: (value: string) => string
+}
+
+/** The texts of all options of runner configs, in the language that is shown. */
+export function useOptionTexts() {
+  const { i18n } = useTranslation()
+  const language = i18n.language
+  return useMemo(() => {
+    const all: unknown = i18n.getResourceBundle(language, 'options')
+    const at = (...path: string[]) => {
+      const text = valueAt(all, path)
+      return typeof text === 'string' ? text : ''
+    }
+    return {
+      /** of a type of readers, parsers ...; its key where the tables do not know it */
+      name: (section: SectionName, type: string) => at(section, type, 'name') || type,
+      summary: (section: SectionName, type: string) => at(section, type, 'summary'),
+      option(section: SectionName, type: string, key: string): OptionText {
+        const path = type ? [section, type, 'options', key] : [section, 'options', key]
+        return {
+          label: at(...path, 'label') || key,
+          help: at(...path, 'help'),
+          choice: (value) => at(...path, 'choices', value) || value,
+        }
+      },
+    }
+  }, [i18n, language])
+}

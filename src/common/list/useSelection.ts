@@ -1,0 +1,9 @@
+import { useStore } from '../../lib/hooks/useStore'
+import { useConsole } from '../console'
+import type { Selection } from './listSelection'
+
+/** What is chosen in a list, by the list's name. */
+export function useSelection(list: string): Selection {
+  const { selections, session } = useConsole()
+  return selections(list, useStore(session).account)
+}

@@ -1,0 +1,98 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Release } from '../../contract/releases'
+import { useFormat } from '../../ui/Clock'
+import { Copyable } from '../../ui/controls/Copyable'
+import { Empty } from '../../ui/feedback/Empty'
+import { ResourceTable } from '../../ui/table/ResourceTable'
+import { Section } from '../../ui/layout/Section'
+import type { Known } from '../../domain/plan/model/snapshot'
+import { packagesFor } from '../../domain/plan/model/packages'
+import type { Step } from '../../domain/plan/model/plan'
+
+interface Props {
+  steps: readonly Step[]
+  known: Known
+  releases: readonly Release[]
+}
+
+interface Row {
+  release: Release
+  /** how many agents of the plan it fits */
+  agents: number
+}
+
+/** The packages that the server has for upgrades, and how many of the agents each may fit. */
+export function Packages({ steps, known, releases }: Props) {
+  const { t } = useTranslation('packages')
+  const format = useFormat()
+  const rows = useMemo(() => fitting(steps, known, releases), [steps, known, releases])
+  return (
+    <Section title={t('title')}>
+      <ResourceTable<Row>
+        label={t('title')}
+        rowKey={({ release }) => `${release.os} ${release.arch} ${release.package}`}
+        rows={rows}
+        loading={false}
+        empty={<Empty title={t('none')} />}
+        columns={[
+          {
+            key: 'system',
+            title: t('system'),
+            width: 132,
+            cell: ({ release: { os, arch } }) => [os, arch].filter(Boolean).join(' '),
+          },
+          {
+            key: 'version',
+            title: t('version'),
+            width: 88,
+            cell: ({ release }) => release.version,
+          },
+          {
+            key: 'message',
+            title: t('message'),
+            cell: ({ release }) => release.message,
+          },
+          {
+            key: 'hash',
+            title: t('hash'),
+            width: 160,
+            cell: ({ release }) =>
+              release.hash && <Copyable text={release.hash} what={t('hash')} />,
+          },
+          {
+            key: 'download',
+            title: t('download'),
+            width: 88,
+            cell: ({ release: { download_url: url } }) =>
+              /^https?:\/\//i.test(url) && (
+                <a href={url} target="_blank" rel="noreferrer" title={url}>
+                  {t('link')}
+                </a>
+              ),
+          },
+          {
+            key: 'agents',
+            title: t('agents'),
+            width: 80,
+            numeric: true,
+            cell: ({ agents }) => format.number(agents),
+          },
+        ]}
+      />
+    </Section>
+  )
+}
+
+/** By system, those that fit most agents first. */
+function fitting(steps: readonly Step[], known: Known, releases: readonly Release[]): Row[] {
+  const counts = new Map<Release, number>(releases.map((release) => [release, 0]))
+  for (const { change } of steps) {
+    const agent = 'agent' in change && known.agents.get(change.agent)
+    for (const release of (agent && packagesFor(agent, releases)) || [])
+      counts.set(release, (counts.get(release) ?? 0) + 1)
+  }
+  return Array.from(counts, ([release, agents]) => ({ release, agents })).sort(
+    (a, b) => b.agents - a.agents,
+  )
+}

@@ -1,0 +1,3 @@
+import { lazyComponent } from '../page/lazyComponent'
+
+export const ImpactSection = lazyComponent(async () => (await import('./ImpactSection')).ImpactSection)

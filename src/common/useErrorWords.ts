@@ -1,0 +1,37 @@
+import { useTranslation } from 'react-i18next'
+import type { ApiError } from '../api/errors'
+import type { FailureText } from '../ui/feedback/Failure'
+
+/** Errors in the operator's words; the server's own words stay in the details. */
+export function useErrorWords() {
+  const { t } = useTranslation('common')
+
+  /** One sentence why. */
+  const reason = ({ status, code, path }: ApiError): string => {
+    if (code === 'shape') return t('error.shape', { path: path || '/' })
+    if (code === 'timeout') return t('error.timeout')
+    if (code === 'network') return t('error.network')
+    if (code === 'not-json') return t('error.notJson')
+    if (code === 'read-only') return t('readOnly')
+    if (code === 'partial') return t('error.partial')
+    if (code === 'name') return t('error.name')
+    if (status === 401) return t('error.unauthorized')
+    if (status === 403) return t('error.forbidden')
+    if (status === 404) return t('error.notFound')
+    return t('error.server')
+  }
+
+  /** `what` is what could not be loaded: "the agents". */
+  const failure = (error: ApiError, what: string): FailureText => ({
+    title: t(error.status === 403 ? 'error.noAccess' : 'error.title', { what }),
+    reason: reason(error),
+    details: [
+      { label: t('error.message'), value: error.message },
+      { label: t('error.status'), value: error.status || undefined },
+      { label: t('error.code'), value: error.code },
+      { label: t('error.requestId'), value: error.requestId },
+    ].filter(({ value }) => value !== undefined && value !== ''),
+  })
+
+  return { reason, failure }
+}

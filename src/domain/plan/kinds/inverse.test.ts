@@ -1,0 +1,70 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Change } from '../model/changes'
+import { runnerKey, type Known } from '../model/snapshot'
+import { makePlan } from '../planning/makePlan'
+import { agentOf, knownOf, runnerOf, tagOf } from '../testing/stubFleet'
+
+describe('there and back', () => {
+  const ids = ['a', 'b', 'c']
+  const names = ['web', 'db']
+  const kinds = fc.constantFrom('addTag' as const, 'removeTag' as const)
+  const tagging = fc.record({
+    kind: kinds,
+    agent: fc.constantFrom(...ids),
+    tag: fc.constantFrom(...names),
+  })
+  const running = fc.record({
+    kind: fc.constantFrom('startRunner' as const, 'stopRunner' as const),
+    agent: fc.constantFrom(...ids),
+    config: fc.constantFrom('nginx', 'disk'),
+  })
+  const about = (change: Change) => JSON.stringify({ ...change, kind: '' })
+  const changes = fc.uniqueArray(fc.oneof(tagging, running), { selector: about, maxLength: 12 })
+  const subset = fc.subarray(ids)
+  const worlds = fc.record({ web: subset, db: subset, nginx: subset, disk: subset })
+
+  test('the inverse of a plan leads back', () => {
+    fc.assert(
+      fc.property(worlds, changes, (world, planned) => {
+        const known = knownOf({
+          agents: ids.map((id) => agentOf(id)),
+          tags: [tagOf('web', world.web), tagOf('db', world.db)],
+          runners: ['nginx', 'disk'].flatMap((config) =>
+            ids.map((id) => {
+              const runs = (config === 'nginx' ? world.nginx : world.disk).includes(id)
+              return runnerOf(id, config, runs ? 'running' : 'stopped')
+            }),
+          ),
+        })
+        const done = makePlan(planned, known).steps.filter(({ skip }) => !skip)
+        const there = done.reduce((now, { change }) => after(change, now), known)
+        const back = done.flatMap(({ inverse }) => (typeof inverse === 'object' ? inverse : []))
+        // Nothing of what leads back is skipped: all of it had happened.
+        expect(makePlan(back, there).steps.filter(({ skip }) => skip)).toEqual([])
+        expect(back.reduce((now, change) => after(change, now), there)).toEqual(known)
+        expect(makePlan(planned, there).steps.every(({ skip }) => skip === 'already')).toBe(true)
+      }),
+    )
+  })
+})
+
+/** The world once a change has happened. */
+function after(change: Change, known: Known): Known {
+  const tags = new Map(known.tags)
+  const runners = new Map(known.runners)
+  if (change.kind === 'addTag' || change.kind === 'removeTag') {
+    const tag = tags.get(change.tag)
+    const agents = new Set(tag?.agents)
+    if (change.kind === 'addTag') agents.add(change.agent)
+    else agents.delete(change.agent)
+    if (tag) tags.set(change.tag, { ...tag, agents })
+  }
+  if (change.kind === 'startRunner' || change.kind === 'stopRunner') {
+    const key = runnerKey(change.agent, change.config)
+    const runner = runners.get(key)
+    const state = change.kind === 'startRunner' ? 'running' : 'stopped'
+    if (runner) runners.set(key, { ...runner, state })
+  }
+  return { ...known, tags, runners }
+}

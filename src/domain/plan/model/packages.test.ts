@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest'
+import type { Release } from '../../../contract/releases'
+import { packagesFor, system } from './packages'
+
+const release = (os: string, arch: string): Release => ({
+  os,
+  arch,
+  hash: '',
+  message: '',
+  version: '',
+  package: `${os}-${arch}`,
+  download_url: '',
+  version_stamp: '',
+  raw: {},
+})
+const all = [
+  release('linux', 'amd64'),
+  release('linux', '386'),
+  release('Windows', '64'),
+  release('darwin', ''),
+]
+
+test.each([
+  ['linux', 'x86_64', ['linux-amd64']],
+  ['Linux', 'i686', ['linux-386']],
+  ['linux', 'aarch64', []],
+  // Seldom does an agent say more than its kernel.
+  ['linux', '', ['linux-amd64', 'linux-386']],
+  ['win32', '', ['Windows-64']],
+  // A package that does not say its architecture may be the one.
+  ['macOS', 'arm64', ['darwin-']],
+  ['freebsd', '', []],
+  ['', 'amd64', null],
+])('for %s on %s: %o', (kernel, arch, names) => {
+  const found = packagesFor({ kernel, arch }, all)
+  expect(found && found.map((one) => one.package)).toEqual(names)
+})
+
+test('one word for each system', () => {
+  expect(['Windows', 'win64', ' MAC ', 'Darwin', 'Linux'].map(system)).toEqual([
+    'windows',
+    'windows',
+    'darwin',
+    'darwin',
+    'linux',
+  ])
+})

@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest'
+import { careOf } from './care'
+import type { Change } from './changes'
+import { makePlan } from '../planning/makePlan'
+import { agentOf, knownOf, runnerOf, tagOf, type Fleet } from '../testing/stubFleet'
+import { summarize } from './summary'
+
+const fleet: Fleet = {
+  agents: [agentOf('a'), agentOf('b', { state: 'offline', runners: ['nginx'] }), agentOf('c')],
+  tags: [tagOf('web', ['c'], ['nginx'])],
+  runners: [runnerOf('a', 'nginx'), runnerOf('a', 'disk'), runnerOf('b', 'nginx', 'stopped')],
+  gone: { agents: ['gone'] },
+}
+const planOf = (changes: Change[]) => makePlan(changes, knownOf(fleet))
+const add = (agent: string): Change => ({ kind: 'addTag', agent, tag: 'web' })
+const reset = (agent: string, config: string): Change => ({ kind: 'resetRunner', agent, config })
+
+test('what a plan is about: what it changes', () => {
+  const { steps } = planOf([add('a'), add('b'), add('c'), add('gone'), reset('c', 'disk')])
+  expect(summarize(steps)).toEqual({
+    kinds: ['addTag'],
+    changing: 2,
+    total: 5,
+    agents: 2,
+    config: '',
+    tag: 'web',
+    target: '',
+    permanent: 0,
+  })
+})
+
+test('several runners of one agent are one agent', () => {
+  const { steps } = planOf([reset('a', 'nginx'), reset('a', 'disk')])
+  const about = { agents: 1, config: '', target: 'host-a', permanent: 2, changing: 2 }
+  expect(summarize(steps)).toMatchObject(about)
+})
+
+test('a plan that changes nothing is about what it would have changed', () => {
+  const { steps } = planOf([add('c')])
+  expect(summarize(steps)).toMatchObject({ kinds: ['addTag'], changing: 0, total: 1, tag: 'web' })
+  expect(summarize([])).toMatchObject({ kinds: [], total: 0, tag: '' })
+})
+
+test('what needs care, counted', () => {
+  const plan = planOf([add('a'), add('b'), add('c'), add('gone'), reset('b', 'nginx')])
+  expect(careOf(plan)).toEqual({
+    changing: 3,
+    already: 1,
+    skipped: 1,
+    skips: [
+      ['already', 1],
+      ['gone', 1],
+    ],
+    warnings: [
+      ['offline', 2],
+      ['starts', 1],
+    ],
+    permanent: { kinds: ['resetRunner'], steps: 1 },
+    effects: [
+      { is: 'appear', config: 'nginx', agents: 1 },
+      { is: 'runs', config: 'nginx', agents: 1 },
+    ],
+  })
+})

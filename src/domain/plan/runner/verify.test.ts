@@ -1,0 +1,185 @@
+import { describe, expect, test } from 'vitest'
+import { json } from '../../../api/stubServer'
+import type { Change } from '../model/changes'
+import { codeOf, outcomeOf, type Outcome } from '../model/outcomes'
+import { agentOf, knownOf, runOf, runnerOf, stepOf, stubFleet, tagOf, type Fleet } from '../testing/stubFleet'
+import { judge, limit, verify, verifyOnce } from './verify'
+
+const addTag: Change = { kind: 'addTag', agent: 'a', tag: 'web' }
+const reset: Change = { kind: 'resetRunner', agent: 'a', config: 'nginx' }
+const upgrade: Change = { kind: 'upgradeAgent', agent: 'a' }
+const online: Fleet = { agents: [agentOf('a')], tags: [tagOf('web')] }
+const offline: Fleet = { agents: [agentOf('a', { state: 'offline' })], tags: [tagOf('web')] }
+const reading = (elapsed: number | null, state = 'running'): Fleet => ({
+  runners: [{ ...runnerOf('a', 'nginx', state), elapsed }],
+})
+// What is read again for a tag is the tag alone.
+const tagged: Fleet = { tags: [tagOf('web', ['a'])] }
+const untagged: Fleet = { tags: [tagOf('web')] }
+
+test.each<[Change, Fleet, Outcome, Fleet | null, boolean, Outcome]>([
+  [addTag, online, 'accepted', tagged, false, 'confirmed'],
+  [addTag, online, 'accepted', untagged, false, 'accepted'],
+  [addTag, online, 'accepted', untagged, true, 'contradicted'],
+  [addTag, offline, 'accepted', untagged, true, 'unseen'],
+  [addTag, online, 'accepted', {}, true, 'unseen'],
+  [addTag, online, 'accepted', null, false, 'accepted'],
+  [addTag, online, 'accepted', null, true, 'unseen'],
+  [addTag, online, 'accepted', { gone: { tags: ['web'] } }, true, 'contradicted'],
+  [addTag, online, 'lost', tagged, false, 'confirmed'],
+  [addTag, online, 'lost', untagged, false, 'lost'],
+  [addTag, online, 'lost', untagged, true, 'refused'],
+  [addTag, online, 'lost', {}, true, 'unseen'],
+  [addTag, online, 'lost', null, true, 'unseen'],
+  [addTag, online, 'refused', tagged, false, 'confirmed'],
+  [addTag, online, 'refused', untagged, true, 'refused'],
+  [reset, reading(3600), 'accepted', reading(2), false, 'confirmed'],
+  [reset, reading(3600), 'accepted', reading(3602), true, 'contradicted'],
+  [reset, reading(null, 'stopped'), 'accepted', reading(null), false, 'confirmed'],
+  // One that had hardly begun, or does not say: nobody can tell.
+  [reset, reading(60), 'accepted', reading(2), false, 'requested'],
+  [reset, reading(3600), 'accepted', reading(null), false, 'requested'],
+  [reset, reading(60), 'lost', reading(2), true, 'unseen'],
+  [upgrade, online, 'accepted', online, false, 'requested'],
+  [upgrade, online, 'requested', offline, false, 'restarting'],
+  [upgrade, online, 'restarting', offline, false, 'restarting'],
+  [upgrade, online, 'restarting', online, false, 'restarted'],
+  [upgrade, online, 'requested', online, true, 'requested'],
+  [upgrade, online, 'lost', online, false, 'lost'],
+  [upgrade, online, 'lost', online, true, 'unseen'],
+  [upgrade, online, 'refused', online, true, 'refused'],
+  [upgrade, online, 'accepted', null, true, 'unseen'],
+])('%o planned on %o, %s, then %o (last: %s): %s', (change, before, now, read, last, outcome) => {
+  const step = stepOf(change, before)
+  expect(judge(step, now, read && knownOf(read), last)).toBe(outcome)
+})
+
+/** A run whose requests have been answered, with a clock that only waiting moves. `during` sees each wait. */
+function watch(
+  changes: Change[],
+  fleet: Fleet,
+  outcome: Outcome,
+  during: (elapsed: number, stop: AbortController) => void = () => {},
+) {
+  const server = stubFleet(fleet)
+  const { run, clock, saved } = runOf(changes, fleet, server.call)
+  const began = clock.now
+  run.progress.sentAt = began
+  run.progress.codes.fill(codeOf(outcome))
+  const stop = new AbortController()
+  const wait = (ms: number) => {
+    clock.now += ms
+    during(clock.now - began, stop)
+    return Promise.resolve()
+  }
+  const end = async () => {
+    await verify(run, stop.signal, wait)
+    return Array.from(run.progress.codes, outcomeOf)
+  }
+  return { end, run, saved, server, elapsed: () => clock.now - began }
+}
+
+describe('looking until it shows', () => {
+  const addTags: Change[] = [addTag, { ...addTag, agent: 'b' }]
+  const two = (): Fleet => ({ agents: [agentOf('a'), agentOf('b')], tags: [tagOf('web')] })
+
+  test('ends as soon as all of it does', async () => {
+    const fleet = two()
+    const { end, elapsed, saved } = watch(addTags, fleet, 'accepted', (ms) => {
+      if (ms >= 1000) fleet.tags = [tagOf('web', ['a', 'b'])]
+      else fleet.tags = [tagOf('web', ['a'])]
+    })
+    expect(await end()).toEqual(['confirmed', 'confirmed'])
+    expect(elapsed()).toBeLessThan(5000)
+    // What was seen is kept at once.
+    expect(saved.map((codes) => Array.from(codes, outcomeOf))).toContainEqual([
+      'confirmed',
+      'accepted',
+    ])
+  })
+
+  test('after a minute, what does not show on an agent that is online never will', async () => {
+    const fleet = { ...two(), agents: [agentOf('a'), agentOf('b', { state: 'offline' })] }
+    const { end, elapsed } = watch(addTags, fleet, 'accepted')
+    expect(await end()).toEqual(['contradicted', 'unseen'])
+    expect(elapsed()).toBeGreaterThanOrEqual(limit)
+    expect(elapsed()).toBeLessThan(limit + 10_000)
+  })
+
+  test('a refused batch may have done what it could', async () => {
+    const fleet = two()
+    const { end, elapsed } = watch(addTags, fleet, 'refused', () => {
+      fleet.tags = [tagOf('web', ['a'])]
+    })
+    expect(await end()).toEqual(['confirmed', 'refused'])
+    expect(elapsed()).toBeLessThan(10_000)
+  })
+
+  test('a server that cannot be read contradicts nothing', async () => {
+    const { end, server } = watch([addTag], two(), 'lost')
+    server.fail = () => json({ error: 'E1000: busy' }, { status: 503 })
+    expect(await end()).toEqual(['unseen'])
+  })
+
+  test('a server that is back in time is believed', async () => {
+    const fleet = two()
+    const watching = watch([addTag], fleet, 'accepted', (ms) => {
+      fleet.tags = [tagOf('web', ['a'])]
+      if (ms > 10_000) watching.server.fail = undefined
+    })
+    watching.server.fail = () => json({ error: 'E1000: busy' }, { status: 503 })
+    expect(await watching.end()).toEqual(['confirmed'])
+    expect(watching.elapsed()).toBeGreaterThan(10_000)
+  })
+
+  test('whoever does not want to wait ends it: what does not show is not visible yet', async () => {
+    const { end, elapsed } = watch([addTag], two(), 'accepted', (_, stop) => stop.abort())
+    expect(await end()).toEqual(['unseen'])
+    expect(elapsed()).toBeLessThan(1000)
+  })
+
+  test('nothing open, nothing asked', async () => {
+    const { end, server } = watch([addTag], two(), 'confirmed')
+    await end()
+    expect(server.seen).toEqual([])
+  })
+})
+
+describe('agents that were asked to upgrade', () => {
+  const fleetOf = (state: string): Fleet => ({ agents: [agentOf('a', { state })] })
+
+  test('are seen to go and to come back, also after the minute', async () => {
+    const fleet = fleetOf('online')
+    const seen = new Set<Outcome>()
+    const { end, run, elapsed } = watch([upgrade], fleet, 'accepted', (ms) => {
+      seen.add(outcomeOf(run.progress.codes[0]))
+      const state = ms > 100_000 && ms < 200_000 ? 'offline' : 'online'
+      fleet.agents = [agentOf('a', { state })]
+    })
+    expect(await end()).toEqual(['restarted'])
+    expect([...seen]).toEqual(['requested', 'restarting', 'restarted'])
+    expect(elapsed()).toBeLessThan(300_000)
+  })
+
+  test('stay requested where nothing shows for ten minutes', async () => {
+    const { end, elapsed } = watch([upgrade], fleetOf('online'), 'accepted')
+    expect(await end()).toEqual(['requested'])
+    expect(elapsed()).toBeLessThan(620_000)
+  })
+
+  test('are not watched forever when no answer came', async () => {
+    const { end, elapsed } = watch([upgrade], fleetOf('online'), 'lost', (ms, stop) => {
+      if (ms > 1_000_000) stop.abort()
+    })
+    expect(await end()).toEqual(['unseen'])
+    expect(elapsed()).toBeLessThan(limit + 10_000)
+  })
+})
+
+test('a last look finds what came late', async () => {
+  const fleet: Fleet = { agents: [agentOf('a')], tags: [tagOf('web')] }
+  const { run } = watch([addTag], fleet, 'contradicted')
+  fleet.tags = [tagOf('web', ['a'])]
+  await verifyOnce(run, new AbortController().signal)
+  expect(outcomeOf(run.progress.codes[0])).toBe('confirmed')
+})

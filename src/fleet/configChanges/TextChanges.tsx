@@ -1,8 +1,0 @@
-import { useTranslation } from 'react-i18next'
-import { TextDiff } from '../../ui/TextDiff'
-
-/** Two masked texts as one, with what went and what came. */
-export function Component({ before, after }: { before: string; after: string }) {
-  const { t } = useTranslation('changes')
-  return <TextDiff label={t('textLabel')} before={before} after={after} />
-}

@@ -1,3 +1,0 @@
-import { lazyPiece } from '../lazyPiece'
-
-export const textChanges = lazyPiece(() => import('./TextChanges'))

@@ -1,3 +1,0 @@
-import { lazyPiece } from '../lazyPiece'
-
-export const impactSection = lazyPiece(() => import('./ImpactSection'))

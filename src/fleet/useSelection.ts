@@ -1,9 +1,0 @@
-import { useStore } from '../lib/store'
-import { useConsole } from './console'
-import type { Selection } from './selection'
-
-/** What is chosen in a list, by the list's name. */
-export function useSelection(list: string): Selection {
-  const { selections, session } = useConsole()
-  return selections(list, useStore(session).account)
-}

@@ -1,0 +1,47 @@
+import { useState, type ReactNode } from 'react'
+import { copyText } from '../../lib/browser/clipboard'
+import { useConsoleRoot } from '../ConsoleRoot'
+import styles from './Copyable.module.css'
+import { useText } from '../useText'
+
+/**
+ * An id, address or path in monospace; its copy button shows on hover and on focus. `what` names it to
+ * screen readers, `after` belongs to it but is not copied.
+ */
+export function Copyable({ text, what, after }: { text: string; what: string; after?: ReactNode }) {
+  return (
+    <span className={styles.copyable}>
+      <code className={styles.text} title={text}>
+        {text}
+      </code>
+      {after}
+      <CopyButton text={text} what={what} />
+    </span>
+  )
+}
+
+export function CopyButton(props: { text: string; what: string; always?: boolean }) {
+  const { text, what, always } = props
+  const t = useText('common')
+  const root = useConsoleRoot()
+  const [copied, setCopied] = useState(false)
+  const label = copied ? t('copied') : t('copyWhat', { what })
+  return (
+    <button
+      type="button"
+      className={always ? `${styles.button} ${styles.always}` : styles.button}
+      aria-label={label}
+      title={label}
+      onClick={() => void copyText(text, root).then(setCopied)}
+      onBlur={() => setCopied(false)}
+      onPointerLeave={() => setCopied(false)}
+    >
+      <svg viewBox="0 0 16 16" aria-hidden="true">
+        <path d={copied ? check : sheets} />
+      </svg>
+    </button>
+  )
+}
+
+const sheets = 'M10.5 5.5v-3h-8v8h3M5.5 5.5h8v8h-8z'
+const check = 'M2.5 8.5l3.5 4 7.5-9'

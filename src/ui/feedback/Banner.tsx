@@ -1,0 +1,25 @@
+import { ExclamationCircleOutlined, InfoCircleOutlined, WarningOutlined } from '@ant-design/icons'
+import type { ReactNode } from 'react'
+import styles from './Banner.module.css'
+
+const icons = {
+  info: InfoCircleOutlined,
+  warning: WarningOutlined,
+  error: ExclamationCircleOutlined,
+}
+
+/** One line above what it speaks of. It announces itself without taking the focus. */
+export function Strip(props: {
+  tone: keyof typeof icons
+  children: ReactNode
+  action?: ReactNode
+}) {
+  const Icon = icons[props.tone]
+  return (
+    <div role="status" className={`${styles.strip} ${styles[props.tone]}`}>
+      <Icon aria-hidden className={styles.icon} />
+      <span className={styles.text}>{props.children}</span>
+      {props.action}
+    </div>
+  )
+}

@@ -1,0 +1,49 @@
+import { Modal } from 'antd'
+import type { ReactNode } from 'react'
+import { useConsoleRoot } from '../ConsoleRoot'
+import { useFocusBack } from './useFocusBack'
+
+interface Props {
+  open: boolean
+  title: string
+  /** Not called while the dialog is `busy`: it cannot be left by the way then. */
+  onClose: () => void
+  busy?: boolean
+  /** px, at most */
+  width?: number
+  /** the dialog's buttons */
+  footer: ReactNode
+  children: ReactNode
+}
+
+/** A dialog inside the console's own element: fixed boxes would cover the page around an embedded console. */
+export function Dialog({
+  open,
+  title,
+  onClose,
+  busy = false,
+  width = 560,
+  footer,
+  children,
+}: Props) {
+  const root = useConsoleRoot()
+  const focusable = useFocusBack(open)
+  return (
+    <Modal
+      open={open}
+      title={title}
+      onCancel={onClose}
+      focusable={focusable}
+      closable={!busy}
+      keyboard={!busy}
+      mask={{ closable: !busy }}
+      footer={footer}
+      width={width}
+      getContainer={root}
+      styles={{ mask: { position: 'absolute' }, wrapper: { position: 'absolute' } }}
+      destroyOnHidden
+    >
+      {children}
+    </Modal>
+  )
+}
