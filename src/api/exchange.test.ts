@@ -4,7 +4,7 @@ import { ApiError } from './errors'
 import { exchange } from './exchange'
 import { connect } from './http'
 import { createOuterSession } from './session'
-import { json, settled, silence, stubServer } from './stubServer'
+import { json, settled, silence, stubServer } from './testing/stubServer'
 
 const all = { query: {} }
 const empty = () => json({ agentList: [], totalSize: 0 })

@@ -7,7 +7,7 @@ import { tags } from '../contract/tags'
 import { connect } from './http'
 import { createOuterSession } from './session'
 import { readBytes, unread } from './unread'
-import { json, signedInSession, stubFetch, stubServer, type Seen } from './stubServer'
+import { json, signedInSession, stubFetch, stubServer, type Seen } from './testing/stubServer'
 
 const all = { query: {} }
 const empty = () => json({ agentList: [], totalSize: 0 })

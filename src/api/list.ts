@@ -4,7 +4,7 @@ import type { Endpoint, Input, Result } from '../contract/endpoint'
 import type { Page } from '../contract/list'
 import type { z } from '../contract/zod'
 import { useCorrection, useSearch, type Patch } from '../lib/browser/search'
-import { useLatest } from '../lib/hooks/useLastKnown'
+import { useLastKnown } from '../lib/hooks/useLastKnown'
 import { query } from './query'
 import { useRefresh } from './refresh'
 
@@ -35,7 +35,7 @@ export function useList<E extends ListEndpoint>(
       enabled,
     })
   // TanStack gives rows that stand in for others no time.
-  const shownSince = useLatest('', dataUpdatedAt || undefined) ?? 0
+  const shownSince = useLastKnown('', dataUpdatedAt || undefined) ?? 0
 
   const page = data as Page<RowOf<E>> | undefined
   const last = page && enabled && !isPlaceholderData ? pageInstead(search as Paging, page) : null

@@ -7,7 +7,7 @@ import { agents } from '../contract/agents'
 import { grok } from '../contract/grok'
 import { useList } from './list'
 import { createQueryClient, keyOf, query, useCall } from './query'
-import { json, stubServer } from './stubServer'
+import { json, stubServer } from './testing/stubServer'
 
 const rows = (...ids: string[]) =>
   json({ agentList: ids.map((id) => ({ id })), totalSize: ids.length })

@@ -8,7 +8,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { agents } from '../contract/agents'
 import { createQueryClient, query } from './query'
 import { createRefresh } from './refresh'
-import { json, settled, stubServer } from './stubServer'
+import { json, settled, stubServer } from './testing/stubServer'
 
 /** ms */
 const interval = 30_000

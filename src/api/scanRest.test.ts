@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { agents } from '../contract/agents'
 import { scan, type ScanOptions, type ScanProgress } from './scan'
-import { json, stubServer } from './stubServer'
+import { json, stubServer } from './testing/stubServer'
 
 type Options = Partial<ScanOptions<typeof agents.list>>
 

@@ -4,7 +4,7 @@ import { tags } from '../contract/tags'
 import { textFromBase64 } from '../lib/text/base64'
 import { verify } from '../lib/signing/pandora'
 import { createOuterSession, type Authorizable } from './session'
-import { json, keys, settled, signedInSession, stubServer, type Seen } from './stubServer'
+import { json, keys, settled, signedInSession, stubServer, type Seen } from './testing/stubServer'
 
 const all = { query: {} }
 const empty = () => json({ agentList: [], totalSize: 0 })

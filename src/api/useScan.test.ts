@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { agents } from '../contract/agents'
-import { json, stubServer } from './stubServer'
+import { json, stubServer } from './testing/stubServer'
 import { createScanRun, type ScanRun } from './useScan'
 
 interface Gate {

@@ -3,26 +3,26 @@ import { Button, Checkbox } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { forgetDrafts } from '../domain/drafts/drafts'
-import { forgetBench, forgetGrok } from '../features/grok/grokStore'
 import { useStore } from '../lib/hooks/useStore'
 import { Facts } from '../ui/layout/Facts'
-import { useFrame } from './shellContext'
+import { forgetFeatureData } from './features'
+import { useShellContext } from './shellContext'
 
 /** Who is signed in, to which server, and the way out. */
 export function AccountPanel() {
   const { t } = useTranslation(['shell', 'common'])
-  const { session, settings, plans, histories, resetDemo } = useFrame()
+  const { session, settings, plans, histories, resetDemo } = useShellContext()
   const client = useQueryClient()
   const { kind, account } = useStore(session)
   const [forgetting, setForgetting] = useState(false)
   const forgetAll = async () => {
     await plans.forget().catch(() => undefined)
     await histories.forget().catch(() => undefined)
-    await forgetGrok(settings.serverId, account).catch(() => undefined)
+    await forgetFeatureData({ serverId: settings.serverId, account }, 'all')
   }
   const signOut = async () => {
     if (forgetting) await forgetAll()
-    await forgetBench(settings.serverId, account)
+    await forgetFeatureData({ serverId: settings.serverId, account }, 'work')
     await forgetDrafts(settings.serverId, account).catch(() => undefined)
     session.signOut()
     client.clear()

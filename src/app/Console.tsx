@@ -7,15 +7,15 @@ import { RouterProvider } from 'react-router/dom'
 import type { Session } from '../api/session'
 import { ConsoleContext } from '../common/console'
 import type { Histories } from '../domain/history/histories'
-import type { Plans } from '../domain/services/planService'
+import type { PlanService } from '../domain/services/planService'
 import type { PreferenceStore } from '../common/preferences'
-import { createSelections } from '../common/list/listSelection'
-import type { ViewShelf } from '../common/views/views'
+import { createSelectionStores } from '../common/list/listSelection'
+import type { ViewStores } from '../common/views/views'
 import { createFormat } from '../lib/text/format'
 import { createStore, type Store } from '../lib/store'
 import { useStore } from '../lib/hooks/useStore'
 import { createTicker } from '../lib/async/ticker'
-import { useDocumentFace } from '../lib/hooks/useDocumentTitle'
+import { useDocumentTitle } from '../lib/hooks/useDocumentTitle'
 import { useMedia } from '../lib/hooks/useMedia'
 import { ClockContext } from '../ui/Clock'
 import { ConsoleRoot } from '../ui/ConsoleRoot'
@@ -23,7 +23,8 @@ import { ModeContext } from '../ui/Mode'
 import { ConsoleWidth, createWidth } from '../ui/useNarrow'
 import { consoleTheme, iconPrefix, prefix, themeKey, type Mode } from '../ui/theme'
 import styles from './Console.module.css'
-import { FrameContext } from './shellContext'
+import { slots } from './features'
+import { ShellContext } from './shellContext'
 import type { ConsoleRouter } from './router'
 import type { Settings } from './settings'
 import { SignInPage } from './lazy'
@@ -33,8 +34,8 @@ export interface ConsoleProps {
   element: HTMLElement
   settings: Settings
   preferences: PreferenceStore
-  views: ViewShelf
-  plans: Plans
+  views: ViewStores
+  plans: PlanService
   histories: Histories
   shareable: boolean
   client: QueryClient
@@ -89,8 +90,9 @@ function Themed(props: ConsoleProps) {
       views,
       plans,
       histories,
-      selections: createSelections(),
+      selections: createSelectionStores(),
       shareable,
+      slots,
       crumbs: createStore<HTMLElement | null>(null),
     }),
     [settings, demo, standalone, preferences, session, views, plans, histories, shareable],
@@ -98,7 +100,7 @@ function Themed(props: ConsoleProps) {
   const frame = useMemo(() => ({ ...props, mode }), [props, mode])
   const width = useMemo(() => root && createWidth(root), [root])
   const { kind, signedIn, expired } = useStore(session)
-  useDocumentFace(standalone, i18n.language, mode)
+  useDocumentTitle(standalone, i18n.language, mode)
 
   return (
     <ConfigProvider
@@ -121,7 +123,7 @@ function Themed(props: ConsoleProps) {
           <ClockContext value={clock}>
             <ModeContext value={mode}>
               <ConsoleContext value={facts}>
-                <FrameContext value={frame}>
+                <ShellContext value={frame}>
                   {root && (
                     <ConsoleRoot value={root}>
                       <ConsoleWidth value={width}>
@@ -139,7 +141,7 @@ function Themed(props: ConsoleProps) {
                       </ConsoleWidth>
                     </ConsoleRoot>
                   )}
-                </FrameContext>
+                </ShellContext>
               </ConsoleContext>
             </ModeContext>
           </ClockContext>

@@ -2,8 +2,8 @@ import { DoubleLeftOutlined, DoubleRightOutlined } from '@ant-design/icons'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { NavLink } from 'react-router'
-import { places } from './features'
-import { useFrame } from './shellContext'
+import { navItems } from './features'
+import { useShellContext } from './shellContext'
 import styles from './Navigation.module.css'
 
 interface Props {
@@ -14,7 +14,7 @@ interface Props {
 /** The features beside the page: 200 px with labels, 56 px without. */
 export const Navigation = memo(function Navigation({ wide, onWide }: Props) {
   const { t } = useTranslation('shell')
-  const { settings } = useFrame()
+  const { settings } = useShellContext()
   return (
     <nav aria-label={t('navigation')} className={styles.side} data-wide={wide}>
       <div className={styles.brand} title={settings.title}>
@@ -36,7 +36,7 @@ export function NavigationLinks({ wide, onFollow }: { wide: boolean; onFollow?: 
   const { t } = useTranslation('shell')
   return (
     <ul className={styles.links}>
-      {places.map((nav) => (
+      {navItems.map((nav) => (
         <li key={nav.to}>
           <NavLink
             to={nav.to}

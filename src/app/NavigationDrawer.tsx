@@ -2,13 +2,13 @@ import { Drawer } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useConsoleRoot } from '../ui/ConsoleRoot'
 import { useFocusBack } from '../ui/panel/useFocusBack'
-import { useFrame } from './shellContext'
+import { useShellContext } from './shellContext'
 import { NavigationLinks } from './Navigation'
 
 /** The navigation where there is no room beside the page. */
 export function NavigationDrawer({ open, onClose }: { open: boolean; onClose: () => void }) {
   const { t } = useTranslation('shell')
-  const { settings } = useFrame()
+  const { settings } = useShellContext()
   const root = useConsoleRoot()
   const focusable = useFocusBack(open)
   return (

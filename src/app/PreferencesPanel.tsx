@@ -3,7 +3,7 @@ import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { usePreferences } from '../common/console'
 import { localTimeZone, timeZones } from '../lib/time/timeZones'
-import { useFrame } from './shellContext'
+import { useShellContext } from './shellContext'
 import styles from './PreferencesPanel.module.css'
 import { useLanguage } from './useLanguage'
 
@@ -11,7 +11,7 @@ import { useLanguage } from './useLanguage'
 export function PreferencesPanel() {
   const { t } = useTranslation('shell')
   const [language, changeLanguage] = useLanguage()
-  const { settings } = useFrame()
+  const { settings } = useShellContext()
   const zoneId = useId()
   const [preferences, remember] = usePreferences()
   const { theme = settings.theme, density = 'comfortable', timeZone = '' } = preferences

@@ -3,13 +3,13 @@ import { Button, Modal } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useStore } from '../lib/hooks/useStore'
 import { useConsoleRoot } from '../ui/ConsoleRoot'
-import { useFrame } from './shellContext'
+import { useShellContext } from './shellContext'
 import { SignInForm } from './SignInForm'
 
 /** Opens over the page when the server stops accepting the session; the page behind stays as it is. */
 export function SessionNotice() {
   const { t } = useTranslation(['shell', 'common'])
-  const { session, loginUrl } = useFrame()
+  const { session, loginUrl } = useShellContext()
   const root = useConsoleRoot()
   const client = useQueryClient()
   const { kind, expired, accepted } = useStore(session)

@@ -4,11 +4,11 @@ import { NavigationType, Outlet, useLocation, useNavigationType, type Location }
 import { useConsole, usePreferences } from '../common/console'
 import { isReturning } from '../common/page/returnState'
 import { useStore } from '../lib/hooks/useStore'
-import { useEver } from '../lib/hooks/useHasBeenTrue'
+import { useHasBeenTrue } from '../lib/hooks/useHasBeenTrue'
 import { useConsoleRoot } from '../ui/ConsoleRoot'
 import { MainRegion } from '../ui/layout/MainRegion'
 import { useNarrow } from '../ui/useNarrow'
-import { useFrame } from './shellContext'
+import { useShellContext } from './shellContext'
 import { Header } from './Header'
 import { Leaving } from './Leaving'
 import { Navigation } from './Navigation'
@@ -21,10 +21,10 @@ import { Strips } from './Strips'
 /** The frame of every page: navigation, header, notices, and the page. */
 export function Shell() {
   const { t } = useTranslation('shell')
-  const { router, session } = useFrame()
+  const { router, session } = useShellContext()
   const { account, expired } = useStore(session)
   const { standalone, plans } = useConsole()
-  const planNeeded = useEver(useStore(plans.opened) !== null)
+  const planNeeded = useHasBeenTrue(useStore(plans.opened) !== null)
   const root = useConsoleRoot()
   const location: Location<unknown> = useLocation()
   const { pathname, search } = location
@@ -32,8 +32,8 @@ export function Shell() {
   const [{ navigation = 'wide' }, remember] = usePreferences()
   const narrow = useNarrow(900)
   const [drawer, setDrawer] = useState(false)
-  const drawerNeeded = useEver(drawer)
-  const noticeNeeded = useEver(expired)
+  const drawerNeeded = useHasBeenTrue(drawer)
+  const noticeNeeded = useHasBeenTrue(expired)
   const main = useRef<HTMLElement>(null)
 
   const fold = useCallback(
@@ -53,9 +53,7 @@ export function Shell() {
       </button>
       {narrow ? (
         <Suspense>
-          {drawerNeeded && (
-            <NavigationDrawer open={drawer} onClose={() => setDrawer(false)} />
-          )}
+          {drawerNeeded && <NavigationDrawer open={drawer} onClose={() => setDrawer(false)} />}
         </Suspense>
       ) : (
         <Navigation wide={navigation === 'wide'} onWide={fold} />

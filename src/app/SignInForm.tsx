@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Button, Checkbox, Form, Input } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { useFrame } from './shellContext'
+import { useShellContext } from './shellContext'
 
 interface Keys {
   accessKey: string
@@ -12,7 +12,7 @@ interface Keys {
 /** Access key and secret key. Whether the server takes them shows with the first answer. */
 export function SignInForm() {
   const { t } = useTranslation('shell')
-  const { session } = useFrame()
+  const { session } = useShellContext()
   const client = useQueryClient()
   const rules = (what: string) => [
     { required: true, message: t('signIn.missing', { what }) },

@@ -1,13 +1,13 @@
 import { useTranslation } from 'react-i18next'
 import { Environment } from '../common/page/Environment'
-import { useFrame } from './shellContext'
+import { useShellContext } from './shellContext'
 import { SignInForm } from './SignInForm'
 import styles from './SignInPage.module.css'
 
 /** Before anything is asked of the server: who is it? */
 export function SignInPage() {
   const { t } = useTranslation('shell')
-  const { settings, standalone } = useFrame()
+  const { settings, standalone } = useShellContext()
   return (
     <main className={styles.page}>
       {standalone && <title>{`${t('signIn.title')} · ${settings.title}`}</title>}

@@ -3,28 +3,28 @@ import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useQueryClient } from '@tanstack/react-query'
 import { useStore } from '../lib/hooks/useStore'
-import { Strip } from '../ui/feedback/Banner'
-import { useFrame } from './shellContext'
+import { Banner } from '../ui/feedback/Banner'
+import { useShellContext } from './shellContext'
 import { useLost } from './useLost'
 
 /** What concerns every page: the server is gone, or the console itself has moved on. */
 export const Strips = memo(function Strips() {
   const { t } = useTranslation(['shell', 'common'])
-  const { outdated } = useFrame()
+  const { outdated } = useShellContext()
   const client = useQueryClient()
   const lost = useLost()
   return (
     <>
       {useStore(outdated) && (
-        <Strip
+        <Banner
           tone="info"
           action={<Button onClick={() => window.location.reload()}>{t('common:reload')}</Button>}
         >
           <strong>{t('newVersion.title')}</strong> {t('newVersion.body')}
-        </Strip>
+        </Banner>
       )}
       {lost && (
-        <Strip
+        <Banner
           tone="error"
           action={
             <Button onClick={() => void client.refetchQueries({ type: 'active' })}>
@@ -33,7 +33,7 @@ export const Strips = memo(function Strips() {
           }
         >
           <strong>{t('lost.title')}</strong> {t('lost.body')}
-        </Strip>
+        </Banner>
       )}
     </>
   )

@@ -8,7 +8,7 @@ import { metricsFeature } from '../features/metrics'
 import { rolloutsFeature } from '../features/rollouts'
 import { runnersFeature } from '../features/runners'
 import { tagsFeature } from '../features/tags'
-import type { Feature } from '../common/feature'
+import type { Feature, LocalDataOwner, Slots } from '../common/feature'
 
 /** The product's table of contents, in the order of the navigation. */
 export const features: readonly Feature[] = [
@@ -24,5 +24,14 @@ export const features: readonly Feature[] = [
   rolloutsFeature,
 ]
 
-/** What stands in the navigation. */
-export const places = features.flatMap(({ nav }) => nav ?? [])
+/** The entries of the navigation. */
+export const navItems = features.flatMap(({ nav }) => nav ?? [])
+
+export const slots: Slots = { agentTabs: features.flatMap(({ agentTabs }) => agentTabs ?? []) }
+
+/** Forgets what the features keep in this browser for one account; see `Feature.forgetLocalData`. */
+export async function forgetFeatureData(owner: LocalDataOwner, scope: 'work' | 'all') {
+  await Promise.all(
+    features.map((feature) => feature.forgetLocalData?.(owner, scope).catch(() => undefined)),
+  )
+}

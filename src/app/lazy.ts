@@ -2,9 +2,19 @@ import { lazyComponent } from '../common/page/lazyComponent'
 
 /** What most visits never open, or open late. Their code stays out of the first page. */
 export const AccountPanel = lazyComponent(async () => (await import('./AccountPanel')).AccountPanel)
-export const NavigationDrawer = lazyComponent(async () => (await import('./NavigationDrawer')).NavigationDrawer)
-export const PlanHost = lazyComponent(async () => (await import('../common/plan/PlanHost')).PlanHost)
-export const PlanIndicator = lazyComponent(async () => (await import('../common/plan/PlanIndicator')).PlanIndicator)
-export const PreferencesPanel = lazyComponent(async () => (await import('./PreferencesPanel')).PreferencesPanel)
-export const SessionNotice = lazyComponent(async () => (await import('./SessionNotice')).SessionNotice)
+export const NavigationDrawer = lazyComponent(
+  async () => (await import('./NavigationDrawer')).NavigationDrawer,
+)
+export const PlanHost = lazyComponent(
+  async () => (await import('../common/plan/PlanHost')).PlanHost,
+)
+export const PlanIndicator = lazyComponent(
+  async () => (await import('../common/plan/PlanIndicator')).PlanIndicator,
+)
+export const PreferencesPanel = lazyComponent(
+  async () => (await import('./PreferencesPanel')).PreferencesPanel,
+)
+export const SessionNotice = lazyComponent(
+  async () => (await import('./SessionNotice')).SessionNotice,
+)
 export const SignInPage = lazyComponent(async () => (await import('./SignInPage')).SignInPage)

@@ -3,9 +3,9 @@ import { createRoot } from 'react-dom/client'
 import { connect } from '../api/http'
 import { createQueryClient, readAgain } from '../api/query'
 import { createHistories } from '../domain/history/histories'
-import { createPlans } from '../domain/services/planService'
+import { createPlanService } from '../domain/services/planService'
 import { createPreferences } from '../common/preferences'
-import { createViewShelf } from '../common/views/views'
+import { createViewStores } from '../common/views/views'
 import { createI18n } from '../i18n/createI18n'
 import { createStore } from '../lib/store'
 import { Console } from './Console'
@@ -38,7 +38,7 @@ export function mountConsole(element: HTMLElement, options: ConsoleOptions = {})
   )
   // A demo has views and plans of its own, whatever server it stands in for.
   const keptOf = resetDemo ? `demo:${settings.serverId}` : settings.serverId
-  const views = createViewShelf(keptOf, () => localStorage)
+  const views = createViewStores(keptOf, () => localStorage)
   const signing = startSession(session, settings.serverId)
   const histories = createHistories({ serverId: keptOf, session: signing })
   const connection = {
@@ -51,7 +51,7 @@ export function mountConsole(element: HTMLElement, options: ConsoleOptions = {})
   }
   const call = connect(connection)
   const client = createQueryClient(call)
-  const plans = createPlans({
+  const plans = createPlanService({
     call,
     serverId: keptOf,
     session: connection.session,

@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
-import type { Plans } from '../domain/services/planService'
+import type { PlanService } from '../domain/services/planService'
 import { whenIdle } from '../lib/async/whenIdle'
 import * as pieces from './lazy'
 import { prefetchAll, type ConsoleRouter } from './router'
@@ -15,7 +15,7 @@ declare global {
 export function prefetchWhenQuiet(
   client: QueryClient,
   router: ConsoleRouter,
-  plans: Pick<Plans, 'load'>,
+  plans: Pick<PlanService, 'load'>,
 ): () => void {
   const load = () => {
     // Whoever asked the browser to save data is sent no page that was not opened.

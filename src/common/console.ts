@@ -3,10 +3,11 @@ import type { Store } from '../lib/store'
 import { useStore } from '../lib/hooks/useStore'
 import type { SessionState } from '../api/session'
 import type { Histories } from '../domain/history/histories'
-import type { Plans } from '../domain/services/planService'
+import type { PlanService } from '../domain/services/planService'
+import type { Slots } from './feature'
 import type { PreferenceStore } from './preferences'
-import type { Selections } from './list/listSelection'
-import type { ViewShelf } from './views/views'
+import type { SelectionStores } from './list/listSelection'
+import type { ViewStores } from './views/views'
 
 /** What every feature may know of the console it runs in. */
 export interface ConsoleFacts {
@@ -22,12 +23,14 @@ export interface ConsoleFacts {
   addAgentUrl: string | undefined
   preferences: PreferenceStore
   session: Pick<Store<SessionState>, 'get' | 'subscribe'>
-  views: ViewShelf
-  plans: Plans
+  views: ViewStores
+  plans: PlanService
   histories: Histories
-  selections: Selections
+  selections: SelectionStores
   /** false where the console keeps its addresses to itself: there is no link to give to others */
   shareable: boolean
+  /** what features offer to each other's pages */
+  slots: Slots
   /** the header's place for breadcrumbs, once it is there */
   crumbs: Store<HTMLElement | null>
 }

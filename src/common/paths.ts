@@ -1,16 +1,18 @@
+import { runnerKey } from '../contract/runners'
+
 /** Every address of the product. Names are encoded, so any name makes a working link. */
 export const paths = {
   home: '/',
   agents: '/agents',
   agentsWithTag: (tag: string) => `/agents?tag=${encodeURIComponent(tag)}`,
-  agent: (id: string, tab?: AgentTab) =>
+  agent: (id: string, tab?: string) =>
     `/agents/${encodeURIComponent(id)}${tab && tab !== 'summary' ? `?tab=${tab}` : ''}`,
   runners: '/runners',
   runnersWithTag: (tag: string) => `/runners?tag=${encodeURIComponent(tag)}`,
   runnersOfConfig: (config: string) => `/runners?name=${encodeURIComponent(config)}`,
   /** The list with one runner open in its drawer. */
   runner: (agentId: string, config: string) =>
-    `/runners?open=${encodeURIComponent(runnerName(agentId, config))}`,
+    `/runners?open=${encodeURIComponent(runnerKey(agentId, config))}`,
   configs: '/configs',
   config: (name: string, tab?: ConfigTab) =>
     `/configs/${encodeURIComponent(name)}${tab && tab !== 'overview' ? `?tab=${tab}` : ''}`,
@@ -52,13 +54,6 @@ function withSearch(path: string, params: Record<string, string>): string {
   const told = Object.entries(params).filter(([, value]) => value !== '')
   return told.length === 0 ? path : `${path}?${new URLSearchParams(told).toString()}`
 }
-
-/** One runner as one text: both names may hold anything, a slash too. */
-export const runnerName = (agentId: string, config: string) =>
-  [agentId, config].map(encodeURIComponent).join('/')
-
-export const agentTabs = ['summary', 'metrics', 'runners', 'tags', 'raw'] as const
-export type AgentTab = (typeof agentTabs)[number]
 
 export const configTabs = ['overview', 'holders', 'runners', 'history', 'json'] as const
 export type ConfigTab = (typeof configTabs)[number]

@@ -89,3 +89,21 @@ export const runners = {
   reset: post('/runners/reset', { body }),
   remove: post('/runners/delete', { body }),
 }
+
+/**
+ * One runner as one text, for maps, table rows and addresses. Both names are percent-encoded, since either may hold a
+ * slash.
+ */
+export const runnerKey = (agentId: string, config: string): string =>
+  [agentId, config].map(encodeURIComponent).join('/')
+
+/** The runner of a `runnerKey`; null for any other text. */
+export function parseRunnerKey(key: string): { agent: string; config: string } | null {
+  const parts = key.split('/')
+  try {
+    const [agent = '', config = ''] = parts.map(decodeURIComponent)
+    return parts.length === 2 && agent && config ? { agent, config } : null
+  } catch {
+    return null
+  }
+}

@@ -1,6 +1,7 @@
 import { Radio } from 'antd'
 import { Suspense, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { ConfigVersion } from '../../domain/plan/model/planRequest'
 import { diffConfigs } from '../../contract/configDiff'
 import { maskSecrets } from '../../domain/secrets/secrets'
 import { Section } from '../../ui/layout/Section'
@@ -9,15 +10,9 @@ import { Changes } from './Changes'
 import styles from './ConfigChanges.module.css'
 import { TextChanges } from './lazy'
 
-/** A config as it was or is to be. */
-export interface Version {
-  note: string
-  content: unknown
-}
-
 interface Props {
-  before: Version
-  after: Version
+  before: ConfigVersion
+  after: ConfigVersion
 }
 
 /** What is different between two versions of a config: by its meaning, and as text. Secrets are masked in both. */
@@ -70,4 +65,4 @@ export function ConfigChanges({ before, after }: Props) {
   )
 }
 
-const shown = ({ content }: Version) => JSON.stringify(maskSecrets(content), null, 2)
+const shown = ({ content }: ConfigVersion) => JSON.stringify(maskSecrets(content), null, 2)

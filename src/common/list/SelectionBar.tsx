@@ -4,21 +4,21 @@ import { useTranslation } from 'react-i18next'
 import { useStore } from '../../lib/hooks/useStore'
 import { useFormat } from '../../ui/Clock'
 import { ProgressLine } from '../../ui/feedback/ProgressLine'
-import { Strip } from '../../ui/feedback/Banner'
-import type { Chosen } from '../../domain/plan/model/selection'
-import { sizeOf, type Selection } from './listSelection'
+import { Banner } from '../../ui/feedback/Banner'
+import type { Selection } from '../../domain/plan/model/selection'
+import { sizeOf, type SelectionStore } from './listSelection'
 import styles from './SelectionBar.module.css'
 import { useErrorWords } from '../useErrorWords'
 import { useSelectAll } from './useSelectAll'
 
 export interface SelectionBarProps {
-  selection: Selection
+  selection: SelectionStore
   /** rows that match the filters in force */
   total: number
   /** whether a filter is in force at all */
   filtered: boolean
   /** Reads what matches these filters, then and later. */
-  evaluate: Extract<Chosen, { is: 'matching' }>['evaluate']
+  evaluate: Extract<Selection, { is: 'matching' }>['resolveSelection']
   /** what can be done to them */
   children: ReactNode
 }
@@ -42,7 +42,7 @@ export function SelectionBar(props: SelectionBarProps) {
           onCancel={all.cancel}
         />
       )}
-      {all.error && <Strip tone="warning">{words.reason(all.error)}</Strip>}
+      {all.error && <Banner tone="warning">{words.reason(all.error)}</Banner>}
       <div className={styles.line}>
         <span role="status">
           {picked.is === 'matching'

@@ -1,21 +1,21 @@
 import { createStore } from '../../lib/store'
 import type { Selecting } from '../../ui/table/Selecting'
-import type { Chosen } from '../../domain/plan/model/selection'
+import type { Selection } from '../../domain/plan/model/selection'
 
 /** What is chosen in one list: rows, or all that matched at a time but for some. It outlives pages and refreshes. */
-export interface Selection extends Selecting {
-  get: () => Chosen
+export interface SelectionStore extends Selecting {
+  get: () => Selection
   /** Chooses all that matches. */
-  all: (matching: Omit<Extract<Chosen, { is: 'matching' }>, 'is' | 'except'>) => void
+  all: (matching: Omit<Extract<Selection, { is: 'matching' }>, 'is' | 'except'>) => void
   clear: () => void
 }
 
-export function createSelection(): Selection {
-  const store = createStore<Chosen>(nothing)
+export function createSelectionStore(): SelectionStore {
+  const store = createStore<Selection>(nothing)
   return {
     get: store.get,
     subscribe: store.subscribe,
-    has: (key) => isPicked(store.get(), key),
+    has: (key) => isSelected(store.get(), key),
     set(keys, chosen) {
       const picked = store.get()
       if (picked.is === 'rows')
@@ -29,13 +29,13 @@ export function createSelection(): Selection {
   }
 }
 
-const nothing: Chosen = { is: 'rows', ids: new Set() }
+const nothing: Selection = { is: 'rows', ids: new Set() }
 
-const isPicked = (picked: Chosen, key: string) =>
+const isSelected = (picked: Selection, key: string) =>
   picked.ids.has(key) && !(picked.is === 'matching' && picked.except.has(key))
 
 /** How many are chosen. */
-export const sizeOf = (picked: Chosen): number =>
+export const sizeOf = (picked: Selection): number =>
   picked.ids.size - (picked.is === 'matching' ? picked.except.size : 0)
 
 function changed(ids: ReadonlySet<string>, keys: readonly string[], present: boolean) {
@@ -48,13 +48,13 @@ function changed(ids: ReadonlySet<string>, keys: readonly string[], present: boo
 }
 
 /** The selections of one console, one for each list and account. */
-export type Selections = (list: string, account: string) => Selection
+export type SelectionStores = (list: string, account: string) => SelectionStore
 
-export function createSelections(): Selections {
-  const known = new Map<string, Selection>()
+export function createSelectionStores(): SelectionStores {
+  const known = new Map<string, SelectionStore>()
   return (list, account) => {
     const key = JSON.stringify([list, account])
-    const selection = known.get(key) ?? createSelection()
+    const selection = known.get(key) ?? createSelectionStore()
     known.set(key, selection)
     return selection
   }

@@ -2,11 +2,11 @@ import { useState } from 'react'
 import { ApiError } from '../../api/errors'
 import { useCall } from '../../api/query'
 import { useAborter } from '../../lib/hooks/useAborter'
-import type { Selection } from './listSelection'
+import type { SelectionStore } from './listSelection'
 import type { SelectionBarProps } from './SelectionBar'
 
 /** Chooses all that matches: the server is asked which that are, now. */
-export function useSelectAll(selection: Selection, evaluate: SelectionBarProps['evaluate']) {
+export function useSelectAll(selection: SelectionStore, evaluate: SelectionBarProps['evaluate']) {
   const call = useCall()
   const aborter = useAborter()
   const [reading, setReading] = useState(false)
@@ -24,7 +24,7 @@ export function useSelectAll(selection: Selection, evaluate: SelectionBarProps['
         signal,
         onProgress: (rows, total) => setProgress({ rows, total }),
       })
-      selection.all({ ids, takenAt, evaluate })
+      selection.all({ ids, takenAt, resolveSelection: evaluate })
     } catch (problem) {
       if (problem instanceof ApiError) setError(problem)
       else if (!signal.aborted) throw problem

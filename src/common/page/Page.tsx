@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { useStore } from '../../lib/hooks/useStore'
 import { useConsole } from '../console'
-import { returning } from './returnState'
+import { returnState } from './returnState'
 import styles from './Page.module.css'
 
 interface Props {
@@ -27,7 +27,7 @@ export function Page({ title, aside, parent, actions, children }: Props) {
       <ol>
         {parent && (
           <li>
-            <Link to={parent.to} state={returning}>
+            <Link to={parent.to} state={returnState}>
               {parent.label}
             </Link>
           </li>

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { ApiError } from '../../api/errors'
 import { useFormat } from '../../ui/Clock'
 import { Failure } from '../../ui/feedback/Failure'
-import { Strip } from '../../ui/feedback/Banner'
+import { Banner } from '../../ui/feedback/Banner'
 import { useErrorWords } from '../useErrorWords'
 
 interface Props {
@@ -22,7 +22,7 @@ interface Props {
 }
 
 /** What a query brought. An error never blanks what is there: a strip says how old it is and why. */
-export function Answer({ of: { error, has, at, retry }, what, children }: Props) {
+export function QueryBoundary({ of: { error, has, at, retry }, what, children }: Props) {
   const { t } = useTranslation()
   const format = useFormat()
   const words = useErrorWords()
@@ -32,9 +32,9 @@ export function Answer({ of: { error, has, at, retry }, what, children }: Props)
   return (
     <>
       {error && (
-        <Strip tone="warning" action={<Button onClick={again}>{t('retry')}</Button>}>
+        <Banner tone="warning" action={<Button onClick={again}>{t('retry')}</Button>}>
           {t('stale', { time: format.clock(at), reason: words.reason(error) })}
-        </Strip>
+        </Banner>
       )}
       {children}
     </>

@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import { lazy, type ComponentType } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Strip } from '../../ui/feedback/Banner'
+import { Banner } from '../../ui/feedback/Banner'
 
 /**
  * A component whose code is loaded when it is first rendered, or earlier by `preload`: while the page is idle, or when a
@@ -24,11 +24,11 @@ export function lazyComponent<Props extends object>(load: () => Promise<Componen
 function Gone() {
   const { t } = useTranslation(['shell', 'common'])
   return (
-    <Strip
+    <Banner
       tone="info"
       action={<Button onClick={() => window.location.reload()}>{t('common:reload')}</Button>}
     >
       <strong>{t('newVersion.title')}</strong> {t('newVersion.body')}
-    </Strip>
+    </Banner>
   )
 }

@@ -3,12 +3,12 @@ import { useTranslation } from 'react-i18next'
 import { agents, type Agent } from '../../contract/agents'
 import { MiddleEllipsis } from '../../ui/layout/MiddleEllipsis'
 import type { Column } from '../../ui/table/ResourceTable'
-import { AgentStateMark } from '../resources/AgentStateLabel'
-import type { Selection } from '../list/listSelection'
+import { AgentStateLabel } from '../resources/AgentStateLabel'
+import type { SelectionStore } from '../list/listSelection'
 import { ServerPicker } from './ServerPicker'
 
 interface Props {
-  picked: Selection
+  picked: SelectionStore
   /** ids of those that are there already */
   has?: ReadonlySet<string>
 }
@@ -29,7 +29,7 @@ export function AgentPicker({ picked, has }: Props) {
         title: t('picker.state'),
         main: true,
         width: 112,
-        cell: ({ state }) => <AgentStateMark state={state} />,
+        cell: ({ state }) => <AgentStateLabel state={state} />,
       },
     ],
     [t],

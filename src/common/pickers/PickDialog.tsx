@@ -5,9 +5,9 @@ import { useStore } from '../../lib/hooks/useStore'
 import { ActionButton } from '../../ui/controls/ActionButton'
 import { Dialog } from '../../ui/panel/Dialog'
 import type { Change } from '../../domain/plan/model/changes'
-import { chosen } from '../../domain/plan/model/selection'
+import { selectedIds } from '../../domain/plan/model/selection'
 import { usePlanner } from '../plan/usePlanner'
-import { createSelection, sizeOf, type Selection } from '../list/listSelection'
+import { createSelectionStore, sizeOf, type SelectionStore } from '../list/listSelection'
 
 interface Props {
   open: boolean
@@ -20,7 +20,7 @@ interface Props {
   changes: (picked: readonly string[]) => readonly Change[]
   onClose: () => void
   onApplied?: () => void
-  children: (picked: Selection) => ReactNode
+  children: (picked: SelectionStore) => ReactNode
 }
 
 /** A dialog in which things are picked, to make a plan of them. What was picked stays until the plan is applied. */
@@ -28,11 +28,11 @@ export function PickDialog(props: Props) {
   const { open, title, action, none, changes, onClose, onApplied, children } = props
   const { t } = useTranslation('common')
   const plan = usePlanner()
-  const [picked] = useState(createSelection)
+  const [picked] = useState(createSelectionStore)
   const count = sizeOf(useStore(picked))
   const review = () => {
     plan.open({
-      changes: changes(chosen(picked.get())),
+      changes: changes(selectedIds(picked.get())),
       onApplied() {
         picked.clear()
         onApplied?.()

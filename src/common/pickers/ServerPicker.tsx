@@ -11,8 +11,8 @@ import { Empty } from '../../ui/feedback/Empty'
 import { ResourceTable, type Column } from '../../ui/table/ResourceTable'
 import { SearchInput } from '../../ui/controls/SearchInput'
 import type { Selecting } from '../../ui/table/Selecting'
-import { Answer, faceOf } from '../page/QueryBoundary'
-import { sizeOf, type Selection } from '../list/listSelection'
+import { QueryBoundary, faceOf } from '../page/QueryBoundary'
+import { sizeOf, type SelectionStore } from '../list/listSelection'
 import styles from './ServerPicker.module.css'
 
 export interface PickView {
@@ -34,7 +34,7 @@ interface Props<E extends ListEndpoint, Row> {
   nameOf: (row: Row) => string
   /** what is there already: shown as picked, and cannot be left out */
   has?: ReadonlySet<string>
-  picked: Selection
+  picked: SelectionStore
 }
 
 /** Picks from a list of the server's, however long: by searching it and page by page. What is picked stays picked. */
@@ -56,7 +56,7 @@ export function ServerPicker<E extends ListEndpoint, Row extends object>(props: 
         value={view.search}
         onSearch={(search) => setView({ ...view, search, page: 1 })}
       />
-      <Answer of={faceOf(list)} what={what}>
+      <QueryBoundary of={faceOf(list)} what={what}>
         <div className={styles.rows}>
           <ResourceTable
             label={what}
@@ -72,7 +72,7 @@ export function ServerPicker<E extends ListEndpoint, Row extends object>(props: 
             empty={<Empty title={t('picker.none')} />}
           />
         </div>
-      </Answer>
+      </QueryBoundary>
       <div className={styles.count} role="status">
         {t('picker.picked', { count })}
         {count > 0 && (
@@ -85,7 +85,7 @@ export function ServerPicker<E extends ListEndpoint, Row extends object>(props: 
   )
 }
 
-const withFixed = (picked: Selection, has: ReadonlySet<string>): Selecting => ({
+const withFixed = (picked: SelectionStore, has: ReadonlySet<string>): Selecting => ({
   ...picked,
   has: (key) => has.has(key) || picked.has(key),
   set: (keys, chosen) =>

@@ -3,11 +3,11 @@ import { useTranslation } from 'react-i18next'
 import { tags, type Tag } from '../../contract/tags'
 import { MiddleEllipsis } from '../../ui/layout/MiddleEllipsis'
 import type { Column } from '../../ui/table/ResourceTable'
-import type { Selection } from '../list/listSelection'
+import type { SelectionStore } from '../list/listSelection'
 import { ServerPicker } from './ServerPicker'
 
 interface Props {
-  picked: Selection
+  picked: SelectionStore
   /** names of those that are there already */
   has?: ReadonlySet<string>
 }

@@ -5,8 +5,8 @@ import { Link } from 'react-router'
 import { useWhenChanged } from '../../lib/hooks/useWhenChanged'
 import { useFormat } from '../../ui/Clock'
 import { Section } from '../../ui/layout/Section'
-import { Strip } from '../../ui/feedback/Banner'
-import { Answer } from '../page/QueryBoundary'
+import { Banner } from '../../ui/feedback/Banner'
+import { QueryBoundary } from '../page/QueryBoundary'
 import { paths } from '../paths'
 import type { Prepared } from '../../domain/plan/planning/prepare'
 import type { Collision, Reach } from '../../domain/impact/impact'
@@ -58,7 +58,7 @@ export function ImpactSection({ id, prepared, onHeld }: Props) {
           </tbody>
         </table>
         {reaches.length > most && <p>{t('more', { count: reaches.length - most })}</p>}
-        <Answer
+        <QueryBoundary
           of={{ error, has: compared, at: prepared.takenAt, retry: refetch }}
           what={t('compared')}
         >
@@ -68,7 +68,7 @@ export function ImpactSection({ id, prepared, onHeld }: Props) {
             </p>
           ) : any ? (
             <div className={styles.collisions}>
-              <Strip tone="warning">{t('collisions', { count: collisions.length })}</Strip>
+              <Banner tone="warning">{t('collisions', { count: collisions.length })}</Banner>
               <ul aria-label={t('collisionsLabel')}>
                 {collisions.slice(0, most).map((one) => (
                   <li key={`${one.agent} ${one.config} ${one.other}`}>
@@ -94,7 +94,7 @@ export function ImpactSection({ id, prepared, onHeld }: Props) {
               {t('uncompared', { count: uncompared, number: format.number(uncompared) })}
             </p>
           )}
-        </Answer>
+        </QueryBoundary>
       </div>
     </Section>
   )

@@ -13,7 +13,7 @@ const looks: Record<Group, { shape: Shape; tone: Tone }> = {
 }
 
 /** How a step fared, as shape and words. */
-export function OutcomeMark({ outcome, step }: { outcome: Outcome; step: Step }) {
+export function OutcomeLabel({ outcome, step }: { outcome: Outcome; step: Step }) {
   const { t } = useTranslation('plan')
   const more = moreOf(outcome, step)
   return (

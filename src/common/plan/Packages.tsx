@@ -6,13 +6,13 @@ import { Copyable } from '../../ui/controls/Copyable'
 import { Empty } from '../../ui/feedback/Empty'
 import { ResourceTable } from '../../ui/table/ResourceTable'
 import { Section } from '../../ui/layout/Section'
-import type { Known } from '../../domain/plan/model/snapshot'
+import type { PlanSnapshot } from '../../domain/plan/model/snapshot'
 import { packagesFor } from '../../domain/plan/model/packages'
 import type { Step } from '../../domain/plan/model/plan'
 
 interface Props {
   steps: readonly Step[]
-  known: Known
+  known: PlanSnapshot
   releases: readonly Release[]
 }
 
@@ -85,7 +85,7 @@ export function Packages({ steps, known, releases }: Props) {
 }
 
 /** By system, those that fit most agents first. */
-function fitting(steps: readonly Step[], known: Known, releases: readonly Release[]): Row[] {
+function fitting(steps: readonly Step[], known: PlanSnapshot, releases: readonly Release[]): Row[] {
   const counts = new Map<Release, number>(releases.map((release) => [release, 0]))
   for (const { change } of steps) {
     const agent = 'agent' in change && known.agents.get(change.agent)

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { ActionButton } from '../../ui/controls/ActionButton'
-import { usePlanner, type PlanRequest } from './usePlanner'
+import type { PlanRequest } from '../../domain/plan/model/planRequest'
+import { usePlanner } from './usePlanner'
 
 interface Props {
   /** names the act: "Stop", not "OK" */

@@ -2,7 +2,7 @@ import { InfoCircleOutlined, WarningOutlined } from '@ant-design/icons'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Section } from '../../ui/layout/Section'
-import type { Care } from '../../domain/plan/model/care'
+import type { PlanConsequences } from '../../domain/plan/model/care'
 import styles from './PlanConsequences.module.css'
 import type { Effect } from '../../domain/plan/model/assessment'
 
@@ -10,7 +10,7 @@ import type { Effect } from '../../domain/plan/model/assessment'
 const mostEffects = 6
 
 /** What an operator has to know before a plan is applied: what follows from it, and what cannot be taken back. */
-export function PlanCare({ care }: { care: Care }) {
+export function PlanConsequences({ care }: { care: PlanConsequences }) {
   const { t } = useTranslation('plan')
   const { changing, permanent, warnings, effects } = care
   const config = ({ is }: Effect) => is !== 'offline'

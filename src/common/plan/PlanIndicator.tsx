@@ -8,12 +8,12 @@ import { RolloutIndicator } from '../rollout/RolloutIndicator'
 import { livelyOf, useRolloutsState } from '../rollout/useRollouts'
 import { countGroups } from '../../domain/plan/model/outcomes'
 import type { Entry } from '../../domain/plan/store/journal'
-import { useDesk, useShelf } from './useApplied'
+import { usePlanRunner, usePlanStoreState } from './useApplied'
 
 /** Quiet signs in the header: how far a hand-out is, and plans at work or interrupted, the latest of which it leads to. */
 export function PlanIndicator() {
   const { plans } = useConsole()
-  const { entries } = useShelf(useDesk())
+  const { entries } = usePlanStoreState(usePlanRunner())
   const [rollout] = livelyOf(useRolloutsState(useStore(plans.rollouts)).rollouts)
   return (
     <>

@@ -3,17 +3,17 @@ import { Suspense, useId, useMemo, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { PanelFrame } from '../../ui/panel/PanelFrame'
 import { ProgressLine } from '../../ui/feedback/ProgressLine'
-import { Strip } from '../../ui/feedback/Banner'
-import { Answer } from '../page/QueryBoundary'
-import { careOf } from '../../domain/plan/model/care'
+import { Banner } from '../../ui/feedback/Banner'
+import { QueryBoundary } from '../page/QueryBoundary'
+import { consequencesOf } from '../../domain/plan/model/care'
 import { ConfirmBar } from './ConfirmBar'
-import { ImpactSection } from './lazy'
-import { DriftStrip } from './SelectionDriftBanner'
+import { ImpactSection, PlanReview } from './lazy'
+import { SelectionDriftBanner } from './SelectionDriftBanner'
 import { Figures } from './Figures'
 import { Packages } from './Packages'
-import type { Include } from '../../domain/plan/model/selection'
-import { PlanCare } from './PlanConsequences'
-import type { PlanRequest } from './usePlanner'
+import type { DriftInclusion } from '../../domain/plan/model/selection'
+import { PlanConsequences } from './PlanConsequences'
+import type { PlanRequest } from '../../domain/plan/model/planRequest'
 import type { Prepared } from '../../domain/plan/planning/prepare'
 import styles from './PlanPreview.module.css'
 import { StagedOffer } from './StagedOffer'
@@ -35,7 +35,7 @@ interface Props {
 export function PlanPreview({ id, request, onClose }: Props) {
   const { t } = useTranslation('plan')
   const words = usePlanWords()
-  const [include, setInclude] = useState<Include>({ more: false, gone: false })
+  const [include, setInclude] = useState<DriftInclusion>({ more: false, gone: false })
   const [note, setNote] = useState('')
   // Until it was looked where it gets to, nobody can say that nothing stands against it.
   const [held, setHeld] = useState<string | null>(() => t('preparing'))
@@ -66,16 +66,20 @@ export function PlanPreview({ id, request, onClose }: Props) {
           share={progress.total ? progress.rows / progress.total : 0}
         />
       )}
-      <Answer
+      <QueryBoundary
         of={{ error, has: prepared !== undefined, at: prepared?.takenAt ?? 0, retry: again }}
         what={t('what')}
       >
-        {state === 'changed' && <Strip tone="warning">{t('changedSince')}</Strip>}
-        {state === 'failed' && <Strip tone="error">{t('tooFew')}</Strip>}
+        {state === 'changed' && <Banner tone="warning">{t('changedSince')}</Banner>}
+        {state === 'failed' && <Banner tone="error">{t('tooFew')}</Banner>}
         {prepared?.drift && (
-          <DriftStrip drift={prepared.drift} include={include} onInclude={setInclude} />
+          <SelectionDriftBanner drift={prepared.drift} include={include} onInclude={setInclude} />
         )}
-        {request.review}
+        {request.review && (
+          <Suspense>
+            <PlanReview review={request.review} />
+          </Suspense>
+        )}
         {/* Its texts may come later than the plan. */}
         <Suspense>
           {prepared && !request.origin && <StagedOffer plan={prepared.plan} onLeave={onClose} />}
@@ -100,7 +104,7 @@ export function PlanPreview({ id, request, onClose }: Props) {
             <p id={`${noteId}-help`}>{t('noteHelp')}</p>
           </div>
         )}
-      </Answer>
+      </QueryBoundary>
     </PanelFrame>
   )
 }
@@ -114,7 +118,7 @@ function Body({ prepared, children }: { prepared: Prepared; children: ReactNode 
   const { t } = useTranslation('plan')
   const [part, setPart] = useState<Part | null>(null)
   const columns = useSkipColumns(plan.steps)
-  const care = useMemo(() => careOf(plan), [plan])
+  const care = useMemo(() => consequencesOf(plan), [plan])
   const rows = useMemo(
     () =>
       plan.steps.flatMap((step, place) => {
@@ -135,8 +139,8 @@ function Body({ prepared, children }: { prepared: Prepared; children: ReactNode 
           { name: 'skipped', text: t('figures.skipped'), count: care.skipped },
         ]}
       />
-      {care.changing === 0 && <Strip tone="info">{t('nothing')}</Strip>}
-      <PlanCare care={care} />
+      {care.changing === 0 && <Banner tone="info">{t('nothing')}</Banner>}
+      <PlanConsequences care={care} />
       {children}
       {known.releases && <Packages steps={plan.steps} known={known} releases={known.releases} />}
       <StepTable label={t('table')} rows={rows} rowOf={same} columns={columns} />

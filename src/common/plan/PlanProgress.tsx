@@ -1,15 +1,15 @@
 import { useTranslation } from 'react-i18next'
 import { ProgressLine } from '../../ui/feedback/ProgressLine'
-import { Strip } from '../../ui/feedback/Banner'
+import { Banner } from '../../ui/feedback/Banner'
 import { countGroups } from '../../domain/plan/model/outcomes'
-import type { Applied } from '../../domain/plan/store/planStore'
-import { useDesk, useShelf } from './useApplied'
+import type { AppliedPlan } from '../../domain/plan/store/planStore'
+import { usePlanRunner, usePlanStoreState } from './useApplied'
 
 /** How far a plan is that is being applied or verified, here or in another tab. */
-export function PlanProgress({ applied: { head, progress } }: { applied: Applied }) {
+export function PlanProgress({ applied: { head, progress } }: { applied: AppliedPlan }) {
   const { t } = useTranslation('plan')
-  const desk = useDesk()
-  const { here } = useShelf(desk)
+  const desk = usePlanRunner()
+  const { here } = usePlanStoreState(desk)
   const { phase, codes } = progress
   if (phase === 'done') return null
   const counts = countGroups(codes)
@@ -24,7 +24,7 @@ export function PlanProgress({ applied: { head, progress } }: { applied: Applied
         cancel={t(sending ? 'stopSending' : 'stopChecking')}
         onCancel={here.has(head.id) ? () => desk?.stop(head.id) : undefined}
       />
-      {desk && !here.has(head.id) && <Strip tone="info">{t('elsewhere')}</Strip>}
+      {desk && !here.has(head.id) && <Banner tone="info">{t('elsewhere')}</Banner>}
     </div>
   )
 }

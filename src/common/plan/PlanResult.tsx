@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../ui/Clock'
 import { Empty } from '../../ui/feedback/Empty'
 import { PanelFrame } from '../../ui/panel/PanelFrame'
-import { Strip } from '../../ui/feedback/Banner'
+import { Banner } from '../../ui/feedback/Banner'
 import { TableSkeleton } from '../../ui/table/TableSkeleton'
 import { useConsole } from '../console'
 import type { Head } from '../../domain/plan/store/journal'
@@ -10,8 +10,8 @@ import { countGroups } from '../../domain/plan/model/outcomes'
 import { PlanProgress } from './PlanProgress'
 import { ResultActions } from './ResultActions'
 import { ResultSteps } from './ResultSteps'
-import type { Applied } from '../../domain/plan/store/planStore'
-import { useApplied, useDesk } from './useApplied'
+import type { AppliedPlan } from '../../domain/plan/store/planStore'
+import { useAppliedPlan, usePlanRunner } from './useApplied'
 import { usePlanWords } from './usePlanWords'
 
 interface Props {
@@ -23,14 +23,14 @@ interface Props {
 export function PlanResult({ id, onClose }: Props) {
   const { t } = useTranslation('plan')
   const words = usePlanWords()
-  const { applied, failed } = useApplied(id)
+  const { applied, failed } = useAppliedPlan(id)
   return (
     <PanelFrame
       title={applied ? words.title(applied.head) : t('panel')}
       onClose={onClose}
       footer={applied && <ResultActions applied={applied} />}
     >
-      {failed && <Strip tone="error">{t('tooFew')}</Strip>}
+      {failed && <Banner tone="error">{t('tooFew')}</Banner>}
       {applied === undefined && !failed && <TableSkeleton label={t('panel')} />}
       {applied === null && <Empty title={t('unknownPlan.title')}>{t('unknownPlan.body')}</Empty>}
       {applied && <Result applied={applied} />}
@@ -38,18 +38,18 @@ export function PlanResult({ id, onClose }: Props) {
   )
 }
 
-function Result({ applied }: { applied: Applied }) {
+function Result({ applied }: { applied: AppliedPlan }) {
   const { t } = useTranslation('plan')
-  const desk = useDesk()
+  const desk = usePlanRunner()
   const { head, progress } = applied
   return (
     <>
       <About head={head} />
-      {desk?.kept === false && <Strip tone="info">{t('notKept')}</Strip>}
+      {desk?.kept === false && <Banner tone="info">{t('notKept')}</Banner>}
       {progress.interrupted && (
-        <Strip tone="warning">
+        <Banner tone="warning">
           {t('interrupted', { count: countGroups(progress.codes).unsent })}
-        </Strip>
+        </Banner>
       )}
       <PlanProgress applied={applied} />
       <ResultSteps applied={applied} />

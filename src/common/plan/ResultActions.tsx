@@ -1,16 +1,21 @@
 import { useTranslation } from 'react-i18next'
 import { ActionButton } from '../../ui/controls/ActionButton'
 import type { Change } from '../../domain/plan/model/changes'
-import { failedChanges, sharedFailure, undoChanges, unsentChanges } from '../../domain/plan/planning/followUp'
+import {
+  failedChanges,
+  sharedFailure,
+  undoChanges,
+  unsentChanges,
+} from '../../domain/plan/planning/followUp'
 import { usePlanner } from './usePlanner'
-import type { Applied } from '../../domain/plan/store/planStore'
-import { useDesk } from './useApplied'
+import type { AppliedPlan } from '../../domain/plan/store/planStore'
+import { usePlanRunner } from './useApplied'
 
 /** What can be done after a plan: a new plan each time, with a fresh look at what is. */
-export function ResultActions({ applied }: { applied: Applied }) {
+export function ResultActions({ applied }: { applied: AppliedPlan }) {
   const { t } = useTranslation('plan')
   const { open, blocked } = usePlanner()
-  const desk = useDesk()
+  const desk = usePlanRunner()
   const { head, progress } = applied
   if (progress.phase !== 'done') return null
   const failed = failedChanges(applied)
@@ -18,7 +23,7 @@ export function ResultActions({ applied }: { applied: Applied }) {
   const undo = undoChanges(applied)
   const follow = (is: 'undo' | 'retry' | 'continue', changes: Change[], singly = false) => {
     void desk?.acknowledge(head.id)
-    open({ changes, origin: { is, id: head.id }, singly })
+    open({ changes, origin: { is, id: head.id }, oneRequestPerChange: singly })
   }
 
   return (

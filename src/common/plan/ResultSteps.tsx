@@ -2,13 +2,19 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from '../../lib/hooks/useStore'
 import { Figures } from './Figures'
-import { countGroups, groupOf, groups, outcomeOf, type Group } from '../../domain/plan/model/outcomes'
-import type { Applied } from '../../domain/plan/store/planStore'
+import {
+  countGroups,
+  groupOf,
+  groups,
+  outcomeOf,
+  type Group,
+} from '../../domain/plan/model/outcomes'
+import type { AppliedPlan } from '../../domain/plan/store/planStore'
 import { StepTable } from './StepTable'
 import { resultRow, useOutcomeColumns } from './useOutcomeColumns'
 
 /** The steps of an applied plan, filtered by how they fared. */
-export function ResultSteps({ applied }: { applied: Applied }) {
+export function ResultSteps({ applied }: { applied: AppliedPlan }) {
   const { t } = useTranslation('plan')
   const [chosen, setChosen] = useState<Group | null>(null)
   const columns = useOutcomeColumns(applied.steps)

@@ -1,23 +1,27 @@
 import { useTranslation } from 'react-i18next'
 import { Checkbox } from 'antd'
 import { useFormat } from '../../ui/Clock'
-import { Strip } from '../../ui/feedback/Banner'
-import type { Drift, Include } from '../../domain/plan/model/selection'
+import { Banner } from '../../ui/feedback/Banner'
+import type { SelectionDrift, DriftInclusion } from '../../domain/plan/model/selection'
 import styles from './SelectionDriftBanner.module.css'
 
 interface Props {
-  drift: Drift
-  include: Include
-  onInclude: (include: Include) => void
+  drift: SelectionDrift
+  include: DriftInclusion
+  onInclude: (include: DriftInclusion) => void
 }
 
 /** What matches now is not what was selected: whoever selected it decides. */
-export function DriftStrip({ drift: { takenAt, more, gone }, include, onInclude }: Props) {
+export function SelectionDriftBanner({
+  drift: { takenAt, more, gone },
+  include,
+  onInclude,
+}: Props) {
   const { t } = useTranslation('plan')
   const format = useFormat()
   if (more.length + gone.length === 0) return null
   return (
-    <Strip tone="warning">
+    <Banner tone="warning">
       <span className={styles.drift}>
         {t('drift.title', { time: format.clock(takenAt) })}
         {more.length > 0 && (
@@ -37,6 +41,6 @@ export function DriftStrip({ drift: { takenAt, more, gone }, include, onInclude 
           </Checkbox>
         )}
       </span>
-    </Strip>
+    </Banner>
   )
 }

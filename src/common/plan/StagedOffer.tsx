@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
-import { Strip } from '../../ui/feedback/Banner'
+import { Banner } from '../../ui/feedback/Banner'
 import { paths } from '../paths'
 import type { Plan } from '../../domain/plan/model/plan'
 
@@ -25,8 +25,8 @@ export function StagedOffer({ plan: { steps }, onLeave }: Props) {
     onLeave()
   }
   return (
-    <Strip tone="info" action={<Button onClick={leave}>{t('sign.open')}</Button>}>
+    <Banner tone="info" action={<Button onClick={leave}>{t('sign.open')}</Button>}>
       {t('sign.offer', { count: agents.length })}
-    </Strip>
+    </Banner>
   )
 }

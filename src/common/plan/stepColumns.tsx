@@ -3,10 +3,10 @@ import { useTranslation } from 'react-i18next'
 import { MiddleEllipsis } from '../../ui/layout/MiddleEllipsis'
 import { Ago } from '../../ui/layout/Time'
 import type { Column } from '../../ui/table/ResourceTable'
-import { AgentStateMark } from '../resources/AgentStateLabel'
-import { RunnerStateMark } from '../resources/RunnerStateLabel'
+import { AgentStateLabel } from '../resources/AgentStateLabel'
+import { RunnerStateLabel } from '../resources/RunnerStateLabel'
 import type { Step } from '../../domain/plan/model/plan'
-import type { Face } from '../../domain/plan/model/assessment'
+import type { StateLabel } from '../../domain/plan/model/assessment'
 import styles from './stepColumns.module.css'
 import type { StepRow } from './StepTable'
 
@@ -51,10 +51,10 @@ const objectColumn = (title: string): Column<StepRow> => ({
 })
 
 /** How something stands, in words. */
-function FaceMark({ face: { is, value, at } }: { face: Face }) {
+function FaceMark({ face: { is, value, at } }: { face: StateLabel }) {
   const { t } = useTranslation('plan')
-  if (is === 'agent') return <AgentStateMark state={value ?? ''} />
-  if (is === 'runner') return <RunnerStateMark state={value ?? ''} />
+  if (is === 'agent') return <AgentStateLabel state={value ?? ''} />
+  if (is === 'runner') return <RunnerStateLabel state={value ?? ''} />
   if (is === 'saved') return at === undefined ? t('face.listed') : <Ago at={at} />
   if (is !== 'text') return t(`face.${is}`)
   if (value === undefined) return t('face.unread')

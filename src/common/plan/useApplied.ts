@@ -2,17 +2,18 @@ import { useQuery } from '@tanstack/react-query'
 import { createStore } from '../../lib/store'
 import { useStore } from '../../lib/hooks/useStore'
 import { useConsole } from '../console'
-import type { Desk } from '../../domain/plan/runner/planRunner'
-import type { Applied, ShelfState } from '../../domain/plan/store/planStore'
+import type { PlanRunner } from '../../domain/plan/runner/planRunner'
+import type { AppliedPlan, PlanStoreState } from '../../domain/plan/store/planStore'
 
 /** The desk, once it is loaded. */
-export function useDesk(): Desk | null {
+export function usePlanRunner(): PlanRunner | null {
   const { plans } = useConsole()
   return useStore(plans.desk)
 }
 
 /** All plans that the desk knows; none before it is there. */
-export const useShelf = (desk: Desk | null): ShelfState => useStore(desk ?? nothing)
+export const usePlanStoreState = (desk: PlanRunner | null): PlanStoreState =>
+  useStore(desk ?? nothing)
 
 /** All plans, once they are read. */
 export function useAllPlans() {
@@ -25,12 +26,15 @@ export function useAllPlans() {
     networkMode: 'always',
     structuralSharing: false,
   })
-  const { entries } = useShelf(desk)
+  const { entries } = usePlanStoreState(desk)
   return { entries, loading: !desk && !isError, failed: isError, kept: desk?.kept ?? true }
 }
 
 /** One applied plan, drawn anew as it goes on. undefined: being read; null: there is none. */
-export function useApplied(id: string): { applied: Applied | null | undefined; failed: boolean } {
+export function useAppliedPlan(id: string): {
+  applied: AppliedPlan | null | undefined
+  failed: boolean
+} {
   const { plans } = useConsole()
   const { data, isError } = useQuery({
     queryKey: ['applied plan', id],
@@ -45,4 +49,4 @@ export function useApplied(id: string): { applied: Applied | null | undefined; f
 }
 
 const still = { get: () => 0, subscribe: () => () => {} }
-const nothing = createStore<ShelfState>({ entries: [], here: new Set() })
+const nothing = createStore<PlanStoreState>({ entries: [], here: new Set() })

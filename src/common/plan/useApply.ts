@@ -2,7 +2,7 @@ import { useRef, useState } from 'react'
 import { newId } from '../../lib/text/newId'
 import { useConsole } from '../console'
 import { isSame } from '../../domain/plan/planning/makePlan'
-import type { PlanRequest } from './usePlanner'
+import type { PlanRequest } from '../../domain/plan/model/planRequest'
 import type { Prepared } from '../../domain/plan/planning/prepare'
 import { saveAgents } from '../../domain/plan/planning/saveAgents'
 
@@ -34,7 +34,7 @@ export function useApply({ request, prepared, again }: Parts) {
     if (!fresh) return 'idle'
     if (fresh !== at && !isSame(fresh.plan, at.plan)) return 'changed'
     if (options.save) await saveAgents(fresh.plan, fresh.known, fresh.takenAt)
-    const { origin, singly, onApplied } = request
+    const { origin, oneRequestPerChange: singly, onApplied } = request
     const desk = await plans.load()
     const id = await desk.start(fresh.plan, { note: options.note, origin, singly })
     plans.opened.set({ key: newId(), id })

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { ApiError } from '../../api/errors'
 import { callOf } from '../../api/query'
-import { nothingKnown } from '../../domain/plan/model/snapshot'
+import { emptySnapshot } from '../../domain/plan/model/snapshot'
 import type { Prepared } from '../../domain/plan/planning/prepare'
 import { readConfigs } from '../../domain/plan/planning/read'
 import { impactOf, namesOf } from '../../domain/impact/impact'
@@ -17,7 +17,7 @@ export function useImpact(id: string, { plan, known, takenAt }: Prepared) {
   const { data, error, isFetching, refetch } = useQuery({
     queryKey: ['impact', id, takenAt, names],
     queryFn: async ({ signal, meta }) => {
-      const read = nothingKnown()
+      const read = emptySnapshot()
       const onProgress = (rows: number, total: number) => setProgress({ rows, total })
       const options = { call: callOf(meta), signal, onProgress }
       const groups = names.length <= mostSingly ? names.map((name) => [name]) : [names]

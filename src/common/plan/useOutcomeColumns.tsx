@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Column } from '../../ui/table/ResourceTable'
 import { groupOf, outcomeOf } from '../../domain/plan/model/outcomes'
 import type { Step } from '../../domain/plan/model/plan'
-import { OutcomeMark } from './OutcomeLabel'
+import { OutcomeLabel } from './OutcomeLabel'
 import styles from './useOutcomeColumns.module.css'
 import { useStepColumns } from './stepColumns'
 import type { StepRow } from './StepTable'
@@ -37,7 +37,7 @@ export function useOutcomeColumns(steps: readonly Step[]): Column<ResultRow>[] {
           const told = error && ['failed', 'pending'].includes(groupOf[outcome])
           return (
             <div className={styles.outcome}>
-              {step.skip ? t(`skip.${step.skip}`) : <OutcomeMark outcome={outcome} step={step} />}
+              {step.skip ? t(`skip.${step.skip}`) : <OutcomeLabel outcome={outcome} step={step} />}
               {told && <ErrorText error={error} />}
             </div>
           )

@@ -1,33 +1,13 @@
-import { useCallback, type ReactNode } from 'react'
+import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { PlanRequest } from '../../domain/plan/model/planRequest'
 import { newId } from '../../lib/text/newId'
 import { useConsole } from '../console'
-import type { Change } from '../../domain/plan/model/changes'
-import type { Head } from '../../domain/plan/store/journal'
-import type { Picked } from '../../domain/plan/model/selection'
-
-/** What is wanted; the preview says what of it changes anything. */
-export interface PlanRequest {
-  /** What was selected, where that has to be looked at again before anything is done to it. */
-  picked?: Picked
-  /** the changes, or what makes them of what was selected, as it is by then */
-  changes: readonly Change[] | ((ids: readonly string[]) => readonly Change[])
-  origin?: Head['origin']
-  /** each change in a request of its own: it finds the one that spoils the others' */
-  singly?: boolean
-  /** what whoever asks wants looked at before it is applied: it stands above the steps */
-  review?: ReactNode
-  /** called once it is being applied */
-  onApplied?: () => void
-}
-
-/** What the plans' panel shows: a preview, or a plan that was applied. */
-export type Opened = { key: string; request: PlanRequest } | { key: string; id: string }
 
 export interface Planner {
   /** Opens the preview of a plan. Nothing is sent before it is applied there. */
   open: (request: PlanRequest) => void
-  /** why nothing can be changed here, in the user's words; null: it can */
+  /** why nothing can be changed here, in the user's words; null where changes are allowed */
   blocked: string | null
 }
 

@@ -1,12 +1,12 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { callOf } from '../../api/query'
-import type { Include } from '../../domain/plan/model/selection'
+import type { DriftInclusion } from '../../domain/plan/model/selection'
 import { prepare } from '../../domain/plan/planning/prepare'
-import type { PlanRequest } from './usePlanner'
+import type { PlanRequest } from '../../domain/plan/model/planRequest'
 
 /** The plan for a request, made when it is first asked for, and anew by `again`. */
-export function usePrepared(id: string, request: PlanRequest, include: Include) {
+export function usePrepared(id: string, request: PlanRequest, include: DriftInclusion) {
   const [progress, setProgress] = useState({ rows: 0, total: 0 })
   // eslint-disable-next-line @tanstack/query/exhaustive-deps -- a request goes by its id
   const { data, error, isFetching, refetch } = useQuery({

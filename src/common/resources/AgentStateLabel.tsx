@@ -14,7 +14,7 @@ export const knownState = (state: string): AgentState | undefined =>
   agentStates.find((name) => name === state)
 
 /** An agent's state as shape and word, explained on hover. States we do not know are shown as they came. */
-export function AgentStateMark({ state }: { state: string }) {
+export function AgentStateLabel({ state }: { state: string }) {
   return <StateMark state={state} words={useStateWords()(state)} />
 }
 

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { StatusMark } from '../../ui/feedback/StatusMark'
 
 /** A runner's state as shape and word. States we do not know are shown as they came. */
-export function RunnerStateMark({ state }: { state: string }) {
+export function RunnerStateLabel({ state }: { state: string }) {
   const { t } = useTranslation('fleet')
   if (state === 'running' || state === 'stopped') {
     return (

@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import { query } from '../../api/query'
 import { useRefresh } from '../../api/refresh'
 import { agents } from '../../contract/agents'
-import { useLatest } from '../../lib/hooks/useLastKnown'
+import { useLastKnown } from '../../lib/hooks/useLastKnown'
 import { agentIn, agentParams } from './agentById'
 
 /**
@@ -19,7 +19,7 @@ export function useAgent(id: string, interval: number) {
     const agent = agentIn(data, id)
     return agent && { agent, at: dataUpdatedAt }
   }, [data, dataUpdatedAt, id])
-  const seen = useLatest(id, found)
+  const seen = useLastKnown(id, found)
   return {
     dataUpdatedAt,
     error,

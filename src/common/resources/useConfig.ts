@@ -4,7 +4,7 @@ import { query } from '../../api/query'
 import { useRefresh } from '../../api/refresh'
 import { configs } from '../../contract/configs'
 import { listProblem } from '../../contract/names'
-import { useLatest } from '../../lib/hooks/useLastKnown'
+import { useLastKnown } from '../../lib/hooks/useLastKnown'
 import { useRefreshInterval } from '../page/Freshness'
 
 /**
@@ -24,7 +24,7 @@ export function useConfig(name: string) {
     const config = data?.rows.find((one) => one.name === name)
     return config && { config, at: dataUpdatedAt }
   }, [data, dataUpdatedAt, name])
-  const seen = useLatest(name, found)
+  const seen = useLastKnown(name, found)
   return {
     result,
     config: seen?.config,

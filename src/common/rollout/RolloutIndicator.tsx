@@ -6,7 +6,7 @@ import { paths } from '../paths'
 import type { Rollout } from '../../domain/rollout/rollout'
 
 /** A quiet sign in the header that a config is being handed out in stages, or waits for a word. */
-export function RolloutIndicator({ rollout: { id, course } }: { rollout: Rollout }) {
+export function RolloutIndicator({ rollout: { id, state: course } }: { rollout: Rollout }) {
   const { t } = useTranslation('rollouts')
   const navigate = useNavigate()
   const { phase, stage, stages } = course

@@ -25,7 +25,7 @@ export const useRolloutsState = (crew: Rollouts | null): RolloutsState => useSto
 
 /** Those that are at work or need a word, the ones at work first. */
 export const livelyOf = (rollouts: readonly Rollout[]): Rollout[] =>
-  lively.flatMap((phase) => rollouts.filter(({ course }) => course.phase === phase))
+  lively.flatMap((phase) => rollouts.filter(({ state: course }) => course.phase === phase))
 
 const lively = ['running', 'paused', 'interrupted'] as const
 const nothing = createStore<RolloutsState>({ rollouts: [], here: new Set() })

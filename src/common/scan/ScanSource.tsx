@@ -2,7 +2,7 @@ import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useErrorWords } from '../useErrorWords'
 import { useFormat, useNow } from '../../ui/Clock'
-import { Strip } from '../../ui/feedback/Banner'
+import { Banner } from '../../ui/feedback/Banner'
 import { takenAtOf, type ScanFace } from './useScanParts'
 import { useScanWords } from './useScanWords'
 
@@ -33,13 +33,13 @@ export function ScanSource({ scan }: { scan: ScanFace }) {
     scan.error && t('scan.notAgain', { reason: errors.reason(scan.error) }),
   ].filter(Boolean)
   return (
-    <Strip
+    <Banner
       tone={sentences.length > 1 || partial.length ? 'warning' : 'info'}
       action={<Button onClick={scan.again}>{t('scan.again')}</Button>}
     >
       {sentences.join(' · ')}
       {/* It ticks, which nobody wants to have read out; the time is in the sentence. */}
       <span aria-hidden>{t('scan.ago', { ago: format.ago(takenAt, now) })}</span>
-    </Strip>
+    </Banner>
   )
 }

@@ -117,9 +117,9 @@ export function createViews(
 }
 
 /** The views of each list of one server, by the account that made them. */
-export type ViewShelf = (account: string, list: string) => ViewStore
+export type ViewStores = (account: string, list: string) => ViewStore
 
-export function createViewShelf(serverId: string, storage: () => Storage): ViewShelf {
+export function createViewStores(serverId: string, storage: () => Storage): ViewStores {
   const stores = new Map<string, ViewStore>()
   return (account, list) => {
     const key = `logkit-console:${serverId}:views:${encodeURIComponent(account)}:${list}`

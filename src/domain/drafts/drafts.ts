@@ -1,7 +1,4 @@
 import { deleteDB, openDB, type DBSchema } from 'idb'
-import { useMemo } from 'react'
-import { useStore } from '../../lib/hooks/useStore'
-import { useConsole } from '../../common/console'
 
 /** A config while it is written, as this browser keeps it: without a secret in it (`hideInJson`). */
 export interface Draft {
@@ -41,17 +38,13 @@ interface Schema extends DBSchema {
   drafts: { key: string; value: Draft }
 }
 
-export function useDrafts(): Drafts {
-  const { serverId, session } = useConsole()
-  const { account } = useStore(session)
-  return useMemo(() => draftsIn(nameOf(serverId, account)), [serverId, account])
-}
-
 /** Forgets all drafts of an account. */
 export const forgetDrafts = (serverId: string, account: string) =>
-  deleteDB(nameOf(serverId, account))
+  deleteDB(draftsName(serverId, account))
 
-const nameOf = (serverId: string, account: string) => `logkit-console:${serverId}:${account}:drafts`
+/** The name of the database that holds an account's drafts. */
+export const draftsName = (serverId: string, account: string) =>
+  `logkit-console:${serverId}:${account}:drafts`
 
 /** It is opened for each use: nothing has to be closed when somebody signs out or another tab has a newer version. */
 export const draftsIn = (name: string): Drafts => ({

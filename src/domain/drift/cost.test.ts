@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { json, stubServer } from '../../api/stubServer'
+import { json, stubServer } from '../../api/testing/stubServer'
 import { driftCost, partOf } from './cost'
 import { createPageReader } from '../../features/drift/pageReader'
 

@@ -1,5 +1,5 @@
 import { groupBy } from '../../lib/collections/groupBy'
-import type { Known, KnownAgent } from '../plan/model/snapshot'
+import type { PlanSnapshot, KnownAgent } from '../plan/model/snapshot'
 import type { Step } from '../plan/model/plan'
 import { logPathOf, mayMeet } from './logPaths'
 
@@ -63,7 +63,7 @@ interface Pair {
 /** What a plan brings to agents; pure. @param contents of the configs that run there, and of those that come, by name */
 export function impactOf(
   steps: readonly Pick<Step, 'change' | 'skip'>[],
-  known: Known,
+  known: PlanSnapshot,
   contents: ReadonlyMap<string, unknown>,
 ): Impact {
   const made = new Set<string>()
@@ -105,7 +105,7 @@ export function impactOf(
 }
 
 /** The agents that have to be known, and the names of the configs that run there or come. */
-export function namesOf(steps: readonly Pick<Step, 'change' | 'skip'>[], known: Known) {
+export function namesOf(steps: readonly Pick<Step, 'change' | 'skip'>[], known: PlanSnapshot) {
   const names = new Set<string>()
   for (const { config, agent } of pairsOf(steps, known)) {
     names.add(config)
@@ -125,7 +125,7 @@ function leavingOf(steps: readonly Pick<Step, 'change' | 'skip'>[]) {
   return (agent: string, config: string) => gone.has(config) || gone.has(`${agent}\n${config}`)
 }
 
-function pairsOf(steps: readonly Pick<Step, 'change' | 'skip'>[], known: Known): Pair[] {
+function pairsOf(steps: readonly Pick<Step, 'change' | 'skip'>[], known: PlanSnapshot): Pair[] {
   const wearers = (tag: string) => [...(known.tags.get(tag)?.agents ?? [])]
   const made = new Map(
     steps.flatMap(({ change }) =>

@@ -1,13 +1,13 @@
 import { deleteDB } from 'idb'
 import { wait } from '../../lib/async/wait'
 import type { Call } from '../../api/http'
-import type { Desk } from '../plan/runner/planRunner'
+import type { PlanRunner } from '../plan/runner/planRunner'
 import type { Locks } from '../plan/runner/lock'
 import { createRollouts, type Rollouts } from './rollouts'
 import { openRolloutStore } from './rolloutStore'
 
 interface Parts {
-  desk: Desk
+  desk: PlanRunner
   call: Call
   locks: Locks
   /** of everything it keeps */
@@ -15,7 +15,7 @@ interface Parts {
 }
 
 /** The hand-outs in stages, with all that a browser has for them. */
-export async function makeRollouts({ desk, call, locks, name }: Parts): Promise<Rollouts> {
+export async function createRolloutService({ desk, call, locks, name }: Parts): Promise<Rollouts> {
   const ask = (event: BeforeUnloadEvent) => event.preventDefault()
   return createRollouts({
     desk,

@@ -1,7 +1,7 @@
 import type { Limits } from './rollout'
 
 /** An error in a runner: where, and the collector's words. The words change from hour to hour, the place does not. */
-export interface Fault {
+export interface RunnerFault {
   place: string
   message: string
 }
@@ -11,11 +11,11 @@ export interface Evidence {
   /** as the server names it; null: the server does not list the agent */
   state: string | null
   /** its runner of the config; null: there is none */
-  runner: { state: string; digest: string; faults: Fault[] } | null
+  runner: { state: string; digest: string; faults: RunnerFault[] } | null
   /** the runner that should have given way is still there */
   old: boolean
   /** errors of the runner that gives way */
-  oldFaults: Fault[]
+  oldFaults: RunnerFault[]
 }
 
 /** How an agent stood before its stage began. */

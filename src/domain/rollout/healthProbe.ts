@@ -4,10 +4,10 @@ import { scan, whole, type ScanFilter } from '../../api/scan'
 import { agents, agentStates } from '../../contract/agents'
 import { listProblem } from '../../contract/names'
 import { configDigest } from '../../contract/normalConfig'
-import { runners, type Runner } from '../../contract/runners'
+import { runnerKey, runners, type Runner } from '../../contract/runners'
 import { runnerErrors } from '../runners/runnerErrors'
 import { maskText } from '../secrets/secrets'
-import type { Evidence, Fault } from './gate'
+import type { Evidence, RunnerFault } from './gate'
 
 /** What is looked at of a hand-out. */
 export interface Subject {
@@ -29,7 +29,7 @@ const inFlight = 4
  * Reads how these agents stand now: connected or not, and their runners of the config. Rejects with an `ApiError` when
  * anything of it cannot be read: what is missing must not be taken for what is not there.
  */
-export async function lookAt(
+export async function probeHealth(
   { config, replaces }: Subject,
   ids: readonly string[],
   options: Options,
@@ -42,11 +42,11 @@ export async function lookAt(
       ? each(ids, (id) => readRunners({ id }, options))
       : each(names, (name) => readRunners({ name }, options)),
   ])
-  const place = new Map(found.flat().map((one) => [keyOf(one.agent, one.name), one]))
+  const place = new Map(found.flat().map((one) => [runnerKey(one.agent, one.name), one]))
   return new Map(
     ids.map((id) => {
-      const own = place.get(keyOf(id, config))
-      const old = replaces === '' ? undefined : place.get(keyOf(id, replaces))
+      const own = place.get(runnerKey(id, config))
+      const old = replaces === '' ? undefined : place.get(runnerKey(id, replaces))
       const runner = own ? { state: own.state, digest: own.digest, faults: own.faults } : null
       const state = states.get(id) ?? null
       return [id, { state, runner, old: old !== undefined, oldFaults: old?.faults ?? [] }]
@@ -81,7 +81,7 @@ interface Found {
   name: string
   state: string
   digest: string
-  faults: Fault[]
+  faults: RunnerFault[]
 }
 
 const readRunners = async (
@@ -93,7 +93,7 @@ const readRunners = async (
       call,
       runners.list,
       { ...filter, agents: false },
-      { digest: foundOf, rowKey: ({ agent, name }) => keyOf(agent, name), signal },
+      { digest: foundOf, rowKey: ({ agent, name }) => runnerKey(agent, name), signal },
     ),
     signal,
   )
@@ -109,8 +109,6 @@ const foundOf = (runner: Runner): Found => ({
     message: maskText(message),
   })),
 })
-
-const keyOf = (agent: string, name: string) => `${agent}\n${name}`
 
 function each<Item, Result>(items: readonly Item[], read: (item: Item) => Promise<Result>) {
   const limit = createLimiter(inFlight)

@@ -1,4 +1,4 @@
-import type { Course } from './rolloutState'
+import type { RolloutState } from './rolloutState'
 
 /** An agent as a hand-out keeps it. */
 export interface Member {
@@ -44,7 +44,7 @@ export interface Rollout extends RolloutWish {
   id: string
   /** Unix ms */
   createdAt: number
-  course: Course
+  state: RolloutState
 }
 
 /** All agents of a hand-out. */

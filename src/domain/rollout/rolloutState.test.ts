@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { failuresIn, newCourse, next, type Course, type Happening } from './rolloutState'
+import {
+  failuresIn,
+  newRolloutState,
+  nextState,
+  type RolloutState,
+  type RolloutEvent,
+} from './rolloutState'
 
 const member = (id: string) => ({ id, name: id })
 const stages = [['a'], ['b'], ['c']].map((ids) => ({
@@ -7,11 +13,14 @@ const stages = [['a'], ['b'], ['c']].map((ids) => ({
   members: ids.map(member),
   gated: true,
 }))
-const begun: Happening = { is: 'begun', before: {} }
-const failing: Happening = { is: 'looked', verdicts: { a: { is: 'failed', reason: 'errors' } } }
-const after = (...happenings: Happening[]) =>
-  happenings.reduce<Course>((course, one, i) => next(course, one, 1000 + i), newCourse(stages))
-const passing: Happening[] = [begun, { is: 'sent' }, { is: 'passed' }]
+const begun: RolloutEvent = { is: 'begun', before: {} }
+const failing: RolloutEvent = { is: 'looked', verdicts: { a: { is: 'failed', reason: 'errors' } } }
+const after = (...happenings: RolloutEvent[]) =>
+  happenings.reduce<RolloutState>(
+    (course, one, i) => nextState(course, one, 1000 + i),
+    newRolloutState(stages),
+  )
+const passing: RolloutEvent[] = [begun, { is: 'sent' }, { is: 'passed' }]
 
 test('stage after stage, to the end', () => {
   expect(after(...passing)).toMatchObject({ phase: 'running', stage: 1 })
@@ -21,11 +30,11 @@ test('stage after stage, to the end', () => {
 })
 
 test('nothing happens out of its order', () => {
-  const fresh = newCourse(stages)
+  const fresh = newRolloutState(stages)
   for (const is of ['sent', 'passed', 'resumed', 'despite'] as const)
-    expect(next(fresh, { is }, 1)).toBe(fresh)
+    expect(nextState(fresh, { is }, 1)).toBe(fresh)
   const paused = after(begun, { is: 'paused', why: 'user' })
-  expect(next(paused, { is: 'sent' }, 1)).toBe(paused)
+  expect(nextState(paused, { is: 'sent' }, 1)).toBe(paused)
 })
 
 describe('a pause', () => {
@@ -37,36 +46,36 @@ describe('a pause', () => {
   })
 
   test('ends with another look, for which time begins anew', () => {
-    const again = next(paused, { is: 'resumed' }, 5000)
+    const again = nextState(paused, { is: 'resumed' }, 5000)
     expect(again).toMatchObject({ phase: 'running', stage: 0 })
     expect(again.why).toBeUndefined()
-    expect(next(again, { is: 'sent' }, 6000).stages[0]).toMatchObject({
+    expect(nextState(again, { is: 'sent' }, 6000).stages[0]).toMatchObject({
       at: 'gate',
       openedAt: 6000,
     })
   })
 
   test('ends by going on despite; what failed so far counts no more', () => {
-    const on = next(paused, { is: 'despite' }, 5000)
+    const on = nextState(paused, { is: 'despite' }, 5000)
     expect(on).toMatchObject({ phase: 'running', stage: 1, forgiven: 1 })
     expect(on.stages[0]).toMatchObject({ at: 'despite', endedAt: 5000 })
   })
 
   test.each(['stopped', 'takenBack'] as const)('ends for good: %s', (is) => {
-    const over = next(paused, { is }, 5000)
+    const over = nextState(paused, { is }, 5000)
     expect(over).toMatchObject({ phase: is, endedAt: 5000 })
-    expect(next(over, { is: 'resumed' }, 6000)).toBe(over)
+    expect(nextState(over, { is: 'resumed' }, 6000)).toBe(over)
   })
 })
 
 test('what was interrupted waits to be asked', () => {
   const left = after(begun, { is: 'interrupted' })
   expect(left.phase).toBe('interrupted')
-  expect(next(left, { is: 'resumed' }, 9).stages[0]?.at).toBe('handing')
+  expect(nextState(left, { is: 'resumed' }, 9).stages[0]?.at).toBe('handing')
 })
 
 test('what is done can be taken back', () => {
   const done = after(...passing, ...passing, ...passing)
-  expect(next(done, { is: 'stopped' }, 9)).toBe(done)
-  expect(next(done, { is: 'takenBack' }, 9).phase).toBe('takenBack')
+  expect(nextState(done, { is: 'stopped' }, 9)).toBe(done)
+  expect(nextState(done, { is: 'takenBack' }, 9).phase).toBe('takenBack')
 })

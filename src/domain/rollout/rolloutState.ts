@@ -15,9 +15,9 @@ export type Phase = 'running' | 'paused' | 'interrupted' | 'done' | 'stopped' | 
  * Why it is paused: the user, failing agents, a config that is no longer what it was or gone, or something that could not
  * be read or kept (`problem`).
  */
-export type Why = 'user' | 'failures' | 'changed' | 'gone' | 'trouble'
+export type PauseReason = 'user' | 'failures' | 'changed' | 'gone' | 'trouble'
 
-export interface StageCourse {
+export interface StageState {
   /** `despite`: the user went on although agents failed or were not looked at */
   at: 'waiting' | 'handing' | 'gate' | 'passed' | 'despite'
   /** by agent: how they stood before */
@@ -32,27 +32,27 @@ export interface StageCourse {
 }
 
 /** How a hand-out fares. */
-export interface Course {
+export interface RolloutState {
   phase: Phase
-  why?: Why
+  why?: PauseReason
   /** what was said of the trouble */
   problem?: string
   /** the stage that it is at, from 0 */
   stage: number
-  stages: StageCourse[]
+  stages: StageState[]
   /** failures that the user has gone on despite of */
   forgiven: number
   /** Unix ms; 0 before */
   endedAt: number
 }
 
-export type Happening =
+export type RolloutEvent =
   | { is: 'begun'; before: Record<string, Before> }
   | { is: 'sent' | 'passed' | 'interrupted' | 'resumed' | 'despite' | 'stopped' | 'takenBack' }
   | { is: 'looked'; verdicts: Record<string, Verdict> }
-  | { is: 'paused'; why: Why; problem?: string }
+  | { is: 'paused'; why: PauseReason; problem?: string }
 
-export const newCourse = (stages: readonly Stage[]): Course => ({
+export const newRolloutState = (stages: readonly Stage[]): RolloutState => ({
   phase: 'running',
   stage: 0,
   stages: stages.map(() => ({
@@ -69,7 +69,11 @@ export const newCourse = (stages: readonly Stage[]): Course => ({
 })
 
 /** The life of a hand-out. What cannot happen now changes nothing. @param now Unix ms */
-export function next(course: Course, happening: Happening, now: number): Course {
+export function nextState(
+  course: RolloutState,
+  happening: RolloutEvent,
+  now: number,
+): RolloutState {
   const { phase } = course
   const halted = phase === 'paused' || phase === 'interrupted'
   switch (happening.is) {
@@ -107,32 +111,32 @@ export function next(course: Course, happening: Happening, now: number): Course 
 }
 
 /** Agents that failed, in all stages so far. */
-export const failuresIn = ({ stages }: Pick<Course, 'stages'>): number =>
+export const failuresIn = ({ stages }: Pick<RolloutState, 'stages'>): number =>
   stages.reduce((sum, { verdicts }) => sum + countOf(Object.values(verdicts), 'failed'), 0)
 
 /** Whether nothing more comes of it by itself. */
-export const isOver = ({ phase }: Course): boolean =>
+export const isOver = ({ phase }: RolloutState): boolean =>
   phase === 'done' || phase === 'stopped' || phase === 'takenBack'
 
-const within = (course: Course, change: Partial<StageCourse>): Course => ({
+const within = (course: RolloutState, change: Partial<StageState>): RolloutState => ({
   ...course,
   stages: course.stages.map((one, i) => (i === course.stage ? { ...one, ...change } : one)),
 })
 
-function through(course: Course, at: 'passed' | 'despite', now: number): Course {
+function through(course: RolloutState, at: 'passed' | 'despite', now: number): RolloutState {
   const left = within(course, { at, endedAt: now })
   const stage = course.stage + 1
   return stage < course.stages.length ? { ...left, stage } : ended(left, 'done', now)
 }
 
-const ended = (course: Course, phase: Phase, now: number): Course => ({
+const ended = (course: RolloutState, phase: Phase, now: number): RolloutState => ({
   ...calm(course),
   phase,
   endedAt: course.endedAt || now,
 })
 
 /** At work, with nothing that speaks of a pause. */
-const calm = ({ stage, stages, forgiven, endedAt }: Course): Course => ({
+const calm = ({ stage, stages, forgiven, endedAt }: RolloutState): RolloutState => ({
   phase: 'running',
   stage,
   stages,
@@ -141,5 +145,5 @@ const calm = ({ stage, stages, forgiven, endedAt }: Course): Course => ({
 })
 
 /** A gate that was left opens anew, once what was never sent is: what held it back may have given way meanwhile. */
-const reopened = (course: Course): Course =>
+const reopened = (course: RolloutState): RolloutState =>
   course.stages[course.stage]?.at === 'gate' ? within(course, { at: 'handing' }) : course

@@ -31,7 +31,7 @@ async function begin(wish: RolloutWish, server = idle()) {
   const { tab } = browser(server)
   const first = await tab()
   const id = await first.rollouts.start(wish)
-  const now = (of = first) => of.rollouts.get().rollouts.find((one) => one.id === id)?.course
+  const now = (of = first) => of.rollouts.get().rollouts.find((one) => one.id === id)?.state
   return { server, tab, first, id, now }
 }
 

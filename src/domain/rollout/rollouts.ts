@@ -1,11 +1,11 @@
 import { ApiError } from '../../api/errors'
 import { newId } from '../../lib/text/newId'
 import { createStore, type Store } from '../../lib/store'
-import type { Desk } from '../plan/runner/planRunner'
+import type { PlanRunner } from '../plan/runner/planRunner'
 import type { Locks } from '../plan/runner/lock'
 import type { Channel } from '../plan/store/planStore'
-import { conduct, type Conducting } from './conduct'
-import { newCourse, next, type Happening } from './rolloutState'
+import { runRollout, type RolloutRun } from './conduct'
+import { newRolloutState, nextState, type RolloutEvent } from './rolloutState'
 import type { Rollout, RolloutWish } from './rollout'
 import type { RolloutStore } from './rolloutStore'
 import { plansOf } from './stagePlans'
@@ -37,8 +37,8 @@ export interface Rollouts extends Pick<Store<RolloutsState>, 'get' | 'subscribe'
   close: () => void
 }
 
-export interface RolloutParts extends Pick<Conducting, 'call' | 'now' | 'wait'> {
-  desk: Conducting['desk'] & Pick<Desk, 'stop'>
+export interface RolloutParts extends Pick<RolloutRun, 'call' | 'now' | 'wait'> {
+  desk: RolloutRun['desk'] & Pick<PlanRunner, 'stop'>
   store: RolloutStore
   locks: Locks
   channel: Channel | null
@@ -66,12 +66,12 @@ export async function createRollouts(parts: RolloutParts): Promise<Rollouts> {
     // A channel that is closed throws.
     if (!ended.signal.aborted) channel?.postMessage(rollout.id)
   }
-  const happen = async (id: string, happening: Happening) => {
+  const happen = async (id: string, happening: RolloutEvent) => {
     const rollout = find(id)
     if (!rollout || ended.signal.aborted) return
-    const course = next(rollout.course, happening, now())
+    const course = nextState(rollout.state, happening, now())
     // A full disk is no reason to leave a hand-out half done.
-    if (course !== rollout.course) await keep({ ...rollout, course }).catch(() => {})
+    if (course !== rollout.state) await keep({ ...rollout, state: course }).catch(() => {})
   }
   const setHere = (id: string, at: boolean) => {
     const here = new Set(state.get().here)
@@ -92,7 +92,7 @@ export async function createRollouts(parts: RolloutParts): Promise<Rollouts> {
     }
     const run = async () => {
       try {
-        await conduct({ ...parts, get, happen: (one) => happen(id, one), signal })
+        await runRollout({ ...parts, get, happen: (one) => happen(id, one), signal })
       } catch (error) {
         if (signal.aborted) return
         const problem = error instanceof Error ? error.message : ''
@@ -109,7 +109,7 @@ export async function createRollouts(parts: RolloutParts): Promise<Rollouts> {
   }
 
   /** Waits until no tab works on a hand-out. If it is still meant to run by then, its tab is gone. */
-  const watch = async ({ id, course }: Rollout) => {
+  const watch = async ({ id, state: course }: Rollout) => {
     if (course.phase !== 'running' || watched.has(id) || working.has(id)) return
     watched.add(id)
     const release = await locks.wait(lockOf(id), ended.signal).catch(() => null)
@@ -130,11 +130,11 @@ export async function createRollouts(parts: RolloutParts): Promise<Rollouts> {
   if (channel) channel.onmessage = ({ data }: MessageEvent<unknown>) => void hear(data)
 
   /** Does what the user wants with a hand-out, if no other tab works on it. */
-  const act = async (id: string, happening: Happening) => {
+  const act = async (id: string, happening: RolloutEvent) => {
     const mine = working.get(id)
     if (mine) {
       await happen(id, happening)
-      if (find(id)?.course.phase === 'running') return
+      if (find(id)?.state.phase === 'running') return
       mine.controller.abort()
       return mine.ended
     }
@@ -143,7 +143,7 @@ export async function createRollouts(parts: RolloutParts): Promise<Rollouts> {
     const kept = await store.one(id)
     if (kept) place(kept)
     await happen(id, happening)
-    if (find(id)?.course.phase === 'running') work(id, release)
+    if (find(id)?.state.phase === 'running') work(id, release)
     else release()
   }
 
@@ -153,7 +153,7 @@ export async function createRollouts(parts: RolloutParts): Promise<Rollouts> {
     subscribe: state.subscribe,
     async start(wish) {
       const id = newId()
-      const rollout = { ...wish, id, createdAt: now(), course: newCourse(wish.stages) }
+      const rollout = { ...wish, id, createdAt: now(), state: newRolloutState(wish.stages) }
       const release = (await locks.take(lockOf(id))) ?? (() => {})
       await keep(rollout)
       work(id, release)

@@ -4,7 +4,7 @@ import type { Entry, Origin } from '../plan/store/journal'
 import { codeOf, type Outcome } from '../plan/model/outcomes'
 import { makePlan } from '../plan/planning/makePlan'
 import { newProgress } from '../plan/runner/run'
-import type { Applied } from '../plan/store/planStore'
+import type { AppliedPlan } from '../plan/store/planStore'
 import { agentOf, knownOf, runnerOf } from '../plan/testing/stubFleet'
 import { summarize } from '../plan/model/summary'
 import { neverSent, plansOf, plansOfStage, refusalsIn, takeBackChanges } from './stagePlans'
@@ -26,7 +26,7 @@ const give = (agent: string): Change => ({ kind: 'handOut', config: 'new', agent
 const drop = (agent: string, config = 'old'): Change => ({ kind: 'removeRunner', config, agent })
 
 /** A plan of these changes that fared like this. */
-function applied(changes: Change[], fared: Outcome[], id = 'p', origin?: Origin): Applied {
+function applied(changes: Change[], fared: Outcome[], id = 'p', origin?: Origin): AppliedPlan {
   const { steps, effects } = makePlan(changes, known)
   const progress = { ...newProgress(steps, 1), codes: Uint8Array.from(fared, codeOf) }
   const head = { id, createdAt: 1, summary: summarize(steps), effects, note: '' }

@@ -2,7 +2,7 @@ import type { Change } from '../plan/model/changes'
 import { doneChanges, undoChanges } from '../plan/planning/followUp'
 import type { Entry, Origin } from '../plan/store/journal'
 import { outcomeOf, type Outcome } from '../plan/model/outcomes'
-import type { Applied } from '../plan/store/planStore'
+import type { AppliedPlan } from '../plan/store/planStore'
 import type { Rollout } from './rollout'
 
 type Part = Extract<Origin, { is: 'stage' }>['part']
@@ -37,7 +37,7 @@ export const plansOfStage = (
   )
 
 /** Those of the changes that no plan has ever sent. A request of which nobody knows what came of it counts as sent. */
-export function neverSent(changes: readonly Change[], plans: readonly Applied[]): Change[] {
+export function neverSent(changes: readonly Change[], plans: readonly AppliedPlan[]): Change[] {
   const sent = new Set(
     plans.flatMap(({ steps, progress }) =>
       steps.flatMap(({ change }, i) =>
@@ -51,7 +51,7 @@ export function neverSent(changes: readonly Change[], plans: readonly Applied[])
 const unsent = new Set<Outcome>(['unsent', 'cancelled', 'skipped'])
 
 /** What takes a hand-out back: its runners go, and what had to give way to it comes again. */
-export function takeBackChanges(plans: readonly Applied[], replaces: string): Change[] {
+export function takeBackChanges(plans: readonly AppliedPlan[], replaces: string): Change[] {
   const changes = plans.flatMap((plan) => [
     ...undoChanges(plan),
     ...doneChanges(plan).flatMap((change): Change[] =>
@@ -65,7 +65,7 @@ export function takeBackChanges(plans: readonly Applied[], replaces: string): Ch
 }
 
 /** By agent: what the server said where it refused what a hand-out asked for. */
-export function refusalsIn(plans: readonly Applied[]): Map<string, string> {
+export function refusalsIn(plans: readonly AppliedPlan[]): Map<string, string> {
   const refusals = new Map<string, string>()
   for (const { steps, progress } of plans) {
     for (const [i, { change }] of steps.entries()) {
@@ -77,7 +77,7 @@ export function refusalsIn(plans: readonly Applied[]): Map<string, string> {
   return refusals
 }
 
-function messageAt({ errors, errorOf }: Applied['progress'], step: number): string {
+function messageAt({ errors, errorOf }: AppliedPlan['progress'], step: number): string {
   const error = errors[(errorOf[step] ?? 0) - 1]
   return error ? [error.code, error.message].filter(Boolean).join(' ') : ''
 }

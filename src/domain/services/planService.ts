@@ -2,19 +2,19 @@ import type { Call } from '../../api/http'
 import type { SessionState } from '../../api/session'
 import { createStore, type Store } from '../../lib/store'
 import type { Rollouts } from '../rollout/rollouts'
-import type { Desk } from '../plan/runner/planRunner'
-import type { Workshop } from './createPlanServices'
-import type { Opened } from '../../common/plan/usePlanner'
+import type { PlanRunner } from '../plan/runner/planRunner'
+import type { PlanServices } from './createPlanServices'
+import type { OpenedPlan } from '../plan/model/planRequest'
 
 /** The plans of one console. Little of it is there at first: most visits change nothing. */
-export interface Plans {
-  opened: Store<Opened | null>
+export interface PlanService {
+  opened: Store<OpenedPlan | null>
   /** null until it is loaded, and while nobody is signed in */
-  desk: Pick<Store<Desk | null>, 'get' | 'subscribe'>
+  desk: Pick<Store<PlanRunner | null>, 'get' | 'subscribe'>
   /** the same for hand-outs in stages */
   rollouts: Pick<Store<Rollouts | null>, 'get' | 'subscribe'>
   /** The desk of whoever is signed in. */
-  load: () => Promise<Desk>
+  load: () => Promise<PlanRunner>
   /** The hand-outs in stages of whoever is signed in. */
   loadRollouts: () => Promise<Rollouts>
   /** Forgets all plans of whoever is signed in. */
@@ -30,11 +30,11 @@ interface Parts {
   onWritten: () => void
 }
 
-export function createPlans({ call, serverId, session, onWritten }: Parts): Plans {
-  const opened = createStore<Opened | null>(null)
-  const desk = createStore<Desk | null>(null)
+export function createPlanService({ call, serverId, session, onWritten }: Parts): PlanService {
+  const opened = createStore<OpenedPlan | null>(null)
+  const desk = createStore<PlanRunner | null>(null)
   const rollouts = createStore<Rollouts | null>(null)
-  let loading: { owner: string; workshop: Promise<Workshop> } | null = null
+  let loading: { owner: string; workshop: Promise<PlanServices> } | null = null
   let wanted = false
 
   const nameOf = (account: string) => `logkit-console:${serverId}:${account}:plans`
@@ -48,8 +48,8 @@ export function createPlans({ call, serverId, session, onWritten }: Parts): Plan
     void last?.workshop.then((workshop) => workshop.close()).catch(() => {})
   }
   const make = async (account: string) => {
-    const { makeWorkshop } = await import('./createPlanServices')
-    const workshop = await makeWorkshop(call, nameOf(account), onWritten)
+    const { createPlanServices } = await import('./createPlanServices')
+    const workshop = await createPlanServices(call, nameOf(account), onWritten)
     if (loading?.owner === account) {
       desk.set(workshop.desk)
       rollouts.set(workshop.rollouts)
@@ -76,12 +76,12 @@ export function createPlans({ call, serverId, session, onWritten }: Parts): Plan
     load: async () => (await load()).desk,
     loadRollouts: async () => (await load()).rollouts,
     async forget() {
-      const { forgetWorkshop } = await import('./createPlanServices')
+      const { forgetPlanServices } = await import('./createPlanServices')
       wanted = false
       const open = loading?.workshop
       end()
       await open?.catch(() => undefined)
-      await forgetWorkshop(nameOf(owner()))
+      await forgetPlanServices(nameOf(owner()))
     },
     close() {
       leave()

@@ -13,7 +13,7 @@ import { useFormat } from '../../ui/Clock'
 import { Empty } from '../../ui/feedback/Empty'
 import { ResourceTable } from '../../ui/table/ResourceTable'
 import { SearchInput } from '../../ui/controls/SearchInput'
-import { Strip } from '../../ui/feedback/Banner'
+import { Banner } from '../../ui/feedback/Banner'
 import { ToggleFigure } from '../../ui/controls/ToggleFigure'
 import styles from './ActivityPage.module.css'
 import { ActivitySearch, matching, shows, standOf } from './activityList'
@@ -45,10 +45,10 @@ export function ActivityPage() {
         </>
       }
     >
-      <Strip tone="info">
+      <Banner tone="info">
         {t('only', { server: serverId })} {!kept && t('notKept')}
-      </Strip>
-      {failed && <Strip tone="error">{t('failed')}</Strip>}
+      </Banner>
+      {failed && <Banner tone="error">{t('failed')}</Banner>}
       <div className={styles.filters} role="search" aria-label={t('filters')}>
         <SearchInput
           first

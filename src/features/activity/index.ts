@@ -6,6 +6,10 @@ import { paths } from '../../common/paths'
 export const activityFeature: Feature = {
   nav: { to: paths.activity, icon: createElement(HistoryOutlined), name: 'activity' },
   routes: [
-    { path: 'activity', catalogue: ['activity', 'plan'], load: async () => (await import('./ActivityPage')).ActivityPage },
+    {
+      path: 'activity',
+      catalogue: ['activity', 'plan'],
+      load: async () => (await import('./ActivityPage')).ActivityPage,
+    },
   ],
 }

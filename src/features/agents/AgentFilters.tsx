@@ -2,7 +2,7 @@ import { Select } from 'antd'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { agentStates } from '../../contract/agents'
-import { AgentStateMark } from '../../common/resources/AgentStateLabel'
+import { AgentStateLabel } from '../../common/resources/AgentStateLabel'
 import { TagSelect } from '../../common/pickers/TagSelect'
 import { Chips } from '../../ui/controls/Chips'
 import { SearchInput } from '../../ui/controls/SearchInput'
@@ -44,7 +44,10 @@ export const AgentFilters = memo(function AgentFilters(props: Props) {
           onChange={(states) => update({ state: states })}
           maxTagCount="responsive"
           allowClear
-          options={agentStates.map((value) => ({ value, label: <AgentStateMark state={value} /> }))}
+          options={agentStates.map((value) => ({
+            value,
+            label: <AgentStateLabel state={value} />,
+          }))}
         />
         <TagSelect value={search.tag} onChange={(tag) => update({ tag })} />
         <SearchInput

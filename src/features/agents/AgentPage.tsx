@@ -3,18 +3,18 @@ import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation, useSearchParams } from 'react-router'
 import type { Agent } from '../../contract/agents'
-import { agentTabs, paths } from '../../common/paths'
-import { AgentStateMark } from '../../common/resources/AgentStateLabel'
-import { Answer } from '../../common/page/QueryBoundary'
+import { useConsole } from '../../common/console'
+import { paths } from '../../common/paths'
+import { AgentStateLabel } from '../../common/resources/AgentStateLabel'
+import { QueryBoundary } from '../../common/page/QueryBoundary'
 import { Freshness, useRefreshInterval } from '../../common/page/Freshness'
-import { Dashboard } from '../metrics/lazy'
 import { Page } from '../../common/page/Page'
 import { useAgent } from '../../common/resources/useAgent'
 import { useLastName } from '../../lib/hooks/useLastName'
 import { useFormat } from '../../ui/Clock'
 import { Empty } from '../../ui/feedback/Empty'
 import { JsonText } from '../../ui/editor/JsonText'
-import { Strip } from '../../ui/feedback/Banner'
+import { Banner } from '../../ui/feedback/Banner'
 import { TableSkeleton } from '../../ui/table/TableSkeleton'
 import { AgentActions } from './AgentActions'
 import { AgentRunners } from './AgentRunners'
@@ -24,10 +24,13 @@ import { AgentTags } from './AgentTags'
 
 /** One agent: what it is, what runs on it and why. The tab is in the address. */
 export function AgentPage() {
-  const { t } = useTranslation(['agents', 'common'])
+  const { t } = useTranslation(['agents', 'common', 'shell'])
   const agentId = useLastName()
   const [params, setParams] = useSearchParams()
-  const tab = agentTabs.find((name) => name === params.get('tab')) ?? 'summary'
+  const { agentTabs } = useConsole().slots
+  const tabs = ['summary', ...agentTabs.map(({ name }) => name), 'runners', 'tags', 'raw']
+  const tab = tabs.find((name) => name === params.get('tab')) ?? 'summary'
+  const refreshesItself = agentTabs.some((one) => one.name === tab && one.refreshesItself)
   const format = useFormat()
   const result = useAgent(agentId, useRefreshInterval())
   const { agent, gone, error, seenAt, isPending, refetch } = result
@@ -41,20 +44,19 @@ export function AgentPage() {
       actions={
         <>
           {agent && !gone && <AgentActions agent={agent} />}
-          {/* Charts have a refresh of their own. */}
-          {tab !== 'metrics' && <Freshness of={result} />}
+          {!refreshesItself && <Freshness of={result} />}
         </>
       }
     >
-      <Answer
+      <QueryBoundary
         of={{ error, has: agent !== undefined, at: seenAt, retry: refetch }}
         what={t('detail.what')}
       >
         {gone && agent && (
-          <Strip tone="warning">
+          <Banner tone="warning">
             <strong>{t('detail.gone.title')}</strong>{' '}
             {t('detail.gone.body', { time: format.moment(seenAt) })}
-          </Strip>
+          </Banner>
         )}
         {isPending && <TableSkeleton label={t('common:loading')} />}
         {gone && !agent && (
@@ -77,21 +79,15 @@ export function AgentPage() {
                 label: t('detail.tabs.summary'),
                 children: <AgentSummary agent={agent} />,
               },
-              {
-                key: 'metrics',
-                label: t('detail.tabs.metrics'),
-                children: tab === 'metrics' && (
+              ...agentTabs.map(({ name, Content }) => ({
+                key: name,
+                label: t(`shell:nav.${name}`),
+                children: tab === name && (
                   <Suspense fallback={<TableSkeleton label={t('common:loading')} />}>
-                    <Dashboard
-                      key={agent.id}
-                      agentId={agent.id}
-                      name={agent.hostname || agent.id}
-                      cores={agent.machine?.cpu?.cores ?? null}
-                      runners={agent.runners}
-                    />
+                    <Content agent={agent} />
                   </Suspense>
                 ),
-              },
+              })),
               {
                 key: 'runners',
                 label: t('detail.tabs.runners'),
@@ -106,7 +102,7 @@ export function AgentPage() {
             ]}
           />
         )}
-      </Answer>
+      </QueryBoundary>
     </Page>
   )
 }
@@ -115,7 +111,7 @@ export function AgentPage() {
 function Now({ agent }: { agent: Agent }) {
   return (
     <span className={styles.now}>
-      <AgentStateMark state={agent.state} />
+      <AgentStateLabel state={agent.state} />
     </span>
   )
 }

@@ -6,10 +6,10 @@ import { query } from '../../api/query'
 import { useRefresh } from '../../api/refresh'
 import type { Agent } from '../../contract/agents'
 import { runners, type Runner } from '../../contract/runners'
-import { Answer, faceOf } from '../../common/page/QueryBoundary'
+import { QueryBoundary, faceOf } from '../../common/page/QueryBoundary'
 import { useRefreshInterval } from '../../common/page/Freshness'
 import { paths } from '../../common/paths'
-import { RunnerStateMark } from '../../common/resources/RunnerStateLabel'
+import { RunnerStateLabel } from '../../common/resources/RunnerStateLabel'
 import { Empty } from '../../ui/feedback/Empty'
 import { MiddleEllipsis } from '../../ui/layout/MiddleEllipsis'
 import { ResourceTable } from '../../ui/table/ResourceTable'
@@ -37,7 +37,7 @@ export function AgentRunners({ agent }: { agent: Agent }) {
       : t('runners.direct')
   }
   return (
-    <Answer of={faceOf(list)} what={t('detail.runnersWhat')}>
+    <QueryBoundary of={faceOf(list)} what={t('detail.runnersWhat')}>
       <ResourceTable<Runner>
         label={t('detail.tabs.runners')}
         rowKey={({ name }) => name}
@@ -62,7 +62,7 @@ export function AgentRunners({ agent }: { agent: Agent }) {
             main: true,
             title: t('runners.state'),
             width: 116,
-            cell: ({ state }) => <RunnerStateMark state={state} />,
+            cell: ({ state }) => <RunnerStateLabel state={state} />,
           },
           { key: 'why', title: t('runners.why'), cell: why },
           {
@@ -78,6 +78,6 @@ export function AgentRunners({ agent }: { agent: Agent }) {
           },
         ]}
       />
-    </Answer>
+    </QueryBoundary>
   )
 }

@@ -39,7 +39,7 @@ export function AgentSelectionBar({ filter, total }: Props) {
       <PlanButton
         danger
         request={() => ({
-          picked: selection.get(),
+          selection: selection.get(),
           onApplied: selection.clear,
           changes: (ids) => ids.map((agent): Change => ({ kind: 'removeAgent', agent })),
         })}

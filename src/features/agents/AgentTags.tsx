@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { Agent } from '../../contract/agents'
-import { Answer } from '../../common/page/QueryBoundary'
+import { QueryBoundary } from '../../common/page/QueryBoundary'
 import { paths } from '../../common/paths'
 import { Empty } from '../../ui/feedback/Empty'
 import { ResourceTable } from '../../ui/table/ResourceTable'
@@ -17,7 +17,7 @@ export function AgentTags({ agent }: { agent: Agent }) {
     return tag.config_names.length ? tag.config_names.join(', ') : t('tags.noConfigs')
   }
   return (
-    <Answer of={{ error, has: true, at, retry }} what={t('detail.tagsWhat')}>
+    <QueryBoundary of={{ error, has: true, at, retry }} what={t('detail.tagsWhat')}>
       <ResourceTable
         label={t('detail.tabs.tags')}
         rowKey={({ name }) => name}
@@ -35,6 +35,6 @@ export function AgentTags({ agent }: { agent: Agent }) {
           { key: 'note', title: t('tags.note'), cell: ({ tag }) => tag?.note },
         ]}
       />
-    </Answer>
+    </QueryBoundary>
   )
 }

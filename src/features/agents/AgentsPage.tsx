@@ -3,7 +3,7 @@ import { Suspense, useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useList } from '../../api/list'
 import { AgentQuery, agents } from '../../contract/agents'
-import { Answer, faceOf } from '../../common/page/QueryBoundary'
+import { QueryBoundary, faceOf } from '../../common/page/QueryBoundary'
 import { useConsole } from '../../common/console'
 import { Freshness, useRefreshInterval } from '../../common/page/Freshness'
 import { ListTools } from '../../common/list/ListTools'
@@ -12,10 +12,10 @@ import { sizeOf } from '../../common/list/listSelection'
 import { useColumns } from '../../common/list/useColumns'
 import { useSelection } from '../../common/list/useSelection'
 import { useSearch } from '../../lib/browser/search'
-import { useGetter } from '../../lib/hooks/useLatestRef'
+import { useLatestRef } from '../../lib/hooks/useLatestRef'
 import { useStore } from '../../lib/hooks/useStore'
-import { useEver } from '../../lib/hooks/useHasBeenTrue'
-import { useSame } from '../../lib/hooks/useStable'
+import { useHasBeenTrue } from '../../lib/hooks/useHasBeenTrue'
+import { useStable } from '../../lib/hooks/useStable'
 import { useFormat } from '../../ui/Clock'
 import { Empty } from '../../ui/feedback/Empty'
 import { ResourceTable } from '../../ui/table/ResourceTable'
@@ -38,16 +38,16 @@ export function AgentsPage() {
   const format = useFormat()
   const interval = useRefreshInterval()
   const [search, update] = useSearch(AgentSearch)
-  const filter = useSame(filterOf(search))
+  const filter = useStable(filterOf(search))
   const list = useList(agents.list, { interval, enabled: !isLocal(search) })
   const scanned = useScannedAgents(search, update, list.rows)
   const selection = useSelection('agents')
-  const chosen = useEver(sizeOf(useStore(selection)) > 0)
+  const chosen = useHasBeenTrue(sizeOf(useStore(selection)) > 0)
   const [finding, setFinding] = useState(false)
   const columns = useColumns('agents', useAgentColumns(update, scanned?.failing))
   const { rows, total } = scanned ?? list
   const known = scanned ? scanned.known : list.data !== undefined
-  const agentsAtHand = useGetter(scanned?.scan.agents?.rows ?? list.rows)
+  const agentsAtHand = useLatestRef(scanned?.scan.agents?.rows ?? list.rows)
   const onStates = useCallback((state: string[]) => update({ state }), [update])
 
   const table = (
@@ -124,9 +124,9 @@ export function AgentsPage() {
           {table}
         </ScannedAgentList>
       ) : (
-        <Answer of={faceOf(list)} what={t('list')}>
+        <QueryBoundary of={faceOf(list)} what={t('list')}>
           {table}
-        </Answer>
+        </QueryBoundary>
       )}
       <Suspense>
         {chosen && <AgentSelectionBar filter={filter} total={known ? total : 0} />}

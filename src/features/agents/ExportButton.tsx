@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import { Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useEver } from '../../lib/hooks/useHasBeenTrue'
+import { useHasBeenTrue } from '../../lib/hooks/useHasBeenTrue'
 import type { ExportSource } from './ExportDialog'
 import { ExportDialog } from './lazy'
 
@@ -9,7 +9,7 @@ import { ExportDialog } from './lazy'
 export function ExportButton({ source }: { source: ExportSource }) {
   const { t } = useTranslation('agents')
   const [open, setOpen] = useState(false)
-  const needed = useEver(open)
+  const needed = useHasBeenTrue(open)
   const nothing = source.total === 0
   return (
     <>
@@ -23,9 +23,7 @@ export function ExportButton({ source }: { source: ExportSource }) {
         {t('export.open')}
       </Button>
       <Suspense>
-        {needed && (
-          <ExportDialog source={source} open={open} onClose={() => setOpen(false)} />
-        )}
+        {needed && <ExportDialog source={source} open={open} onClose={() => setOpen(false)} />}
       </Suspense>
     </>
   )

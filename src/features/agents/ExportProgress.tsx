@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useErrorWords } from '../../common/useErrorWords'
 import { ProgressLine } from '../../ui/feedback/ProgressLine'
-import { Strip } from '../../ui/feedback/Banner'
+import { Banner } from '../../ui/feedback/Banner'
 import styles from './ExportProgress.module.css'
 import type { ExportStage } from './useExport'
 
@@ -33,21 +33,23 @@ function Progress({ stage }: { stage: ExportStage }) {
     case 'partial': {
       const { rows, total, failed } = stage.result
       return (
-        <Strip tone="warning">
+        <Banner tone="warning">
           {t('export.partial', { rows: rows.length, total })}
           {failed[0] && ` ${t('fleet:scan.failed', { reason: words.reason(failed[0].error) })}`}
-        </Strip>
+        </Banner>
       )
     }
     case 'failed': {
       const { title, reason } = words.failure(stage.error, t('list'))
       return (
-        <Strip tone="error">
+        <Banner tone="error">
           {title}. {reason}
-        </Strip>
+        </Banner>
       )
     }
     case 'done':
-      return <Strip tone="info">{t('export.done', { count: stage.count, file: stage.file })}</Strip>
+      return (
+        <Banner tone="info">{t('export.done', { count: stage.count, file: stage.file })}</Banner>
+      )
   }
 }

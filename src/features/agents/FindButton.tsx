@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import { Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useEver } from '../../lib/hooks/useHasBeenTrue'
+import { useHasBeenTrue } from '../../lib/hooks/useHasBeenTrue'
 import type { AgentFilter, UpdateAgentSearch } from './filters'
 import { FindDialog } from './lazy'
 
@@ -16,7 +16,7 @@ interface Props {
 export function FindButton({ search, update, open, onOpen }: Props) {
   const { t } = useTranslation('agents')
   const [draft, setDraft] = useState<string | null>(null)
-  const needed = useEver(open)
+  const needed = useHasBeenTrue(open)
   return (
     <>
       <Button

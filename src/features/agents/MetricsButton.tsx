@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { paths } from '../../common/paths'
-import { sizeOf, type Selection } from '../../common/list/listSelection'
+import { sizeOf, type SelectionStore } from '../../common/list/listSelection'
 import { useStore } from '../../lib/hooks/useStore'
 import { ActionButton } from '../../ui/controls/ActionButton'
 import type { AgentFilter } from './filters'
@@ -13,7 +13,7 @@ const mostCompared = 8
 const mostNamed = 300
 
 interface Props {
-  selection: Selection
+  selection: SelectionStore
   filter: AgentFilter
 }
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { agentStates } from '../../contract/agents'
-import { AgentStateMark, knownState } from '../../common/resources/AgentStateLabel'
+import { AgentStateLabel, knownState } from '../../common/resources/AgentStateLabel'
 import { useFormat } from '../../ui/Clock'
 import { ToggleFigure } from '../../ui/controls/ToggleFigure'
 import styles from './AgentStateCounts.module.css'
@@ -34,7 +34,7 @@ export function StateFigures({ counts, chosen, onStates, children }: Props) {
             pressed={pressed}
             onToggle={() => onStates(pressed ? without : [...without, state])}
           >
-            <AgentStateMark state={state} />
+            <AgentStateLabel state={state} />
           </ToggleFigure>
         )
       })}

@@ -3,9 +3,9 @@ import { Button, Checkbox } from 'antd'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { callOf } from '../../api/query'
-import { Answer, faceOf } from '../../common/page/QueryBoundary'
-import { nothingKnown } from '../../domain/plan/model/snapshot'
-import { chosen, type Chosen } from '../../domain/plan/model/selection'
+import { QueryBoundary, faceOf } from '../../common/page/QueryBoundary'
+import { emptySnapshot } from '../../domain/plan/model/snapshot'
+import { selectedIds, type Selection } from '../../domain/plan/model/selection'
 import { usePlanner } from '../../common/plan/usePlanner'
 import { readAgents } from '../../domain/plan/planning/read'
 import { TagSelect } from '../../common/pickers/TagSelect'
@@ -16,7 +16,7 @@ import styles from './TagsDialog.module.css'
 import { changesOf, nextWish, sharesOf, type TagShare, type Wish } from './tagWishes'
 
 interface Props {
-  picked: Chosen
+  picked: Selection
   open: boolean
   onClose: () => void
 }
@@ -26,14 +26,14 @@ export function TagsDialog({ picked, open, onClose }: Props) {
   const { t } = useTranslation(['agentPlans', 'agents', 'common'])
   const plan = usePlanner()
   const [wishes, setWishes] = useState<ReadonlyMap<string, Wish>>(new Map())
-  const ids = useMemo(() => chosen(picked), [picked])
+  const ids = useMemo(() => selectedIds(picked), [picked])
   const agents = useQuery({
     queryKey: ['tags of', picked.is, ids],
     queryFn: async ({ meta, signal }) => {
-      const known = nothingKnown()
+      const known = emptySnapshot()
       const options = { call: callOf(meta), signal, known }
       // Where a filter says which they are, it reads fewer than the whole fleet.
-      if (picked.is === 'matching') await picked.evaluate(options)
+      if (picked.is === 'matching') await picked.resolveSelection(options)
       await readAgents(ids, known, options)
       // A list that was read whole holds others too.
       return ids.flatMap((id) => known.agents.get(id) ?? [])
@@ -55,7 +55,7 @@ export function TagsDialog({ picked, open, onClose }: Props) {
     setWishes(changed)
   }
   const review = () => {
-    plan.open({ picked, changes: (now) => changesOf(wishes, now) })
+    plan.open({ selection: picked, changes: (now) => changesOf(wishes, now) })
     onClose()
     setWishes(new Map())
   }
@@ -77,7 +77,7 @@ export function TagsDialog({ picked, open, onClose }: Props) {
         </>
       }
     >
-      <Answer of={faceOf(agents)} what={t('agents:list')}>
+      <QueryBoundary of={faceOf(agents)} what={t('agents:list')}>
         {agents.isPending && <TableSkeleton label={t('common:loading')} />}
         <ul className={styles.tags}>
           {rows.map((share) => {
@@ -106,7 +106,7 @@ export function TagsDialog({ picked, open, onClose }: Props) {
           <TagSelect value="" onChange={(name) => name && wish(name, 'add')} />
         </div>
         <p className={styles.help}>{t('tagsOf.help')}</p>
-      </Answer>
+      </QueryBoundary>
     </Dialog>
   )
 }

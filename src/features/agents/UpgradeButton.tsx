@@ -1,15 +1,15 @@
 import { useTranslation } from 'react-i18next'
 import type { Change } from '../../domain/plan/model/changes'
 import { PlanButton } from '../../common/plan/PlanButton'
-import type { Selection } from '../../common/list/listSelection'
+import type { SelectionStore } from '../../common/list/listSelection'
 
 /** Leads to the plan of an upgrade, which shows what the server offers. */
-export function UpgradeButton({ selection }: { selection: Selection }) {
+export function UpgradeButton({ selection }: { selection: SelectionStore }) {
   const { t } = useTranslation('agentPlans')
   return (
     <PlanButton
       request={() => ({
-        picked: selection.get(),
+        selection: selection.get(),
         changes: (ids) => ids.map((agent): Change => ({ kind: 'upgradeAgent', agent })),
       })}
     >

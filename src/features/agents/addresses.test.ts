@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { addressMatch, ipsOf, macDigits, macsOf } from './addresses'
-import { agentWith } from './testAgents'
+import { agentWith } from './testing/testAgents'
 
 const agent = agentWith({
   ip: '10.0.0.7',

@@ -2,7 +2,7 @@ import papa from 'papaparse'
 import { expect, test } from 'vitest'
 import { exportName, exportParts } from './exportFile'
 import { agentFields, fieldOf, orderedFields, type AgentField } from './fields'
-import { agentWith } from './testAgents'
+import { agentWith } from './testing/testAgents'
 
 const agent = agentWith({
   id: 'a01',

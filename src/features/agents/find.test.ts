@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { createFinder, readEntries } from './find'
-import { agentWith } from './testAgents'
+import { agentWith } from './testing/testAgents'
 
 describe('what was pasted', () => {
   test.each([

@@ -3,7 +3,7 @@ import { createFinder } from './find'
 import { LocalFilters } from './localFilters'
 import { localMatch, systemsOf } from './localMatch'
 import { countStates, pageOfAgents, sortAgents } from './rows'
-import { agentWith } from './testAgents'
+import { agentWith } from './testing/testAgents'
 
 const agents = [
   agentWith({ id: 'a2', hostname: 'web-10', ip: '10.0.0.9', create_time: 3 }),

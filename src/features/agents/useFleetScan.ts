@@ -3,7 +3,7 @@ import { query } from '../../api/query'
 import type { Scan } from '../../api/scan'
 import { useScan } from '../../api/useScan'
 import { agents, type AgentQuery } from '../../contract/agents'
-import { runners, type Runner } from '../../contract/runners'
+import { runnerKey, runners, type Runner } from '../../contract/runners'
 import { isFailing } from '../../domain/runners/runnerErrors'
 import { isUnread, useScanParts, type ScanFace } from '../../common/scan/useScanParts'
 import { listed, type ListedAgent } from './listed'
@@ -46,7 +46,7 @@ export function useFleetScan(
     'failing',
     runners.list,
     { tag, id, agents: false },
-    { rowKey: ({ agent_id, name }) => JSON.stringify([agent_id, name]), digest: listedRunner },
+    { rowKey: ({ agent_id, name }) => runnerKey(agent_id, name), digest: listedRunner },
     { enabled: wanted.runners },
   )
   // The same question as the one behind the counts of states, so that its answer is often there.

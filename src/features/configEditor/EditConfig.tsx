@@ -2,20 +2,18 @@ import { Button } from 'antd'
 import { Suspense, useMemo, useState, type ComponentProps, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Config } from '../../contract/configs'
-import { Answer } from '../../common/page/QueryBoundary'
+import { QueryBoundary } from '../../common/page/QueryBoundary'
 import type { Draft } from '../../domain/drafts/drafts'
 import { Page } from '../../common/page/Page'
 import { usePlanner } from '../../common/plan/usePlanner'
 import { sameJson } from '../../lib/json/json'
-import { useEver } from '../../lib/hooks/useHasBeenTrue'
+import { useHasBeenTrue } from '../../lib/hooks/useHasBeenTrue'
 import { useWhenChanged } from '../../lib/hooks/useWhenChanged'
 import { useFormat } from '../../ui/Clock'
-import { Strip } from '../../ui/feedback/Banner'
+import { Banner } from '../../ui/feedback/Banner'
 import { Editor } from './Editor'
 import { NoteField } from './NoteField'
-import { InStages } from './InStages'
 import { MergePanel } from './lazy'
-import { ConfigChanges } from '../../common/configChanges/ConfigChanges'
 import { SaveBar } from './SaveBar'
 import { useFindings } from './useFindings'
 import { useWork } from './useWork'
@@ -42,7 +40,7 @@ interface Props {
   gone: boolean
   /** What the server has by now; null: it could not be read. */
   readAgain: () => Promise<Base | null>
-  problem: ComponentProps<typeof Answer>['of']
+  problem: ComponentProps<typeof QueryBoundary>['of']
 }
 
 /** The work on a config that the server has: edited here, looked at again before it is saved, merged if others changed it. */
@@ -66,7 +64,7 @@ export function EditConfig({
   const found = useFindings(work.document.value)
   const [discarded, setDiscarded] = useState<Work | null>(null)
   const [merging, setMerging] = useState(false)
-  const mergeWanted = useEver(merging)
+  const mergeWanted = useHasBeenTrue(merging)
   const [asked, setAsked] = useState<Base | null>(null)
   useWhenChanged(now, () => change((work) => followed(work, now)))
 
@@ -79,20 +77,19 @@ export function EditConfig({
     const base = now.at ?? undefined
     plan.open({
       changes: [{ kind: 'saveConfig', config: config.name, note, content, base }],
-      review: (
-        <>
-          <ConfigChanges before={now} after={{ ...now, note, content }} />
-          {/* A note alone restarts nothing. */}
-          {!sameJson(now.content, content) && (
-            <InStages
-              config={config.name}
-              note={note}
-              content={content}
-              onLeave={() => change(beginWith(now))}
-            />
-          )}
-        </>
-      ),
+      review: {
+        before: now,
+        after: { note, content },
+        // A change of the note alone restarts nothing.
+        ...(!sameJson(now.content, content) && {
+          staged: {
+            config: config.name,
+            note,
+            content,
+            onLeave: () => change(beginWith(now)),
+          },
+        }),
+      },
     })
   }
   // By then what was typed last has been read, too.
@@ -104,21 +101,21 @@ export function EditConfig({
 
   return (
     <Page title={title} parent={parent} actions={actions}>
-      <Answer of={problem} what={t('one')}>
-        {gone && <Strip tone="warning">{t('gone')}</Strip>}
+      <QueryBoundary of={problem} what={t('one')}>
+        {gone && <Banner tone="warning">{t('gone')}</Banner>}
         {moved && (
-          <Strip
+          <Banner
             tone="warning"
             action={<Button onClick={() => setMerging(true)}>{t('merge.open')}</Button>}
           >
             {t('moved', { time: now.at === null ? t('unknownTime') : format.moment(now.at) })}
-          </Strip>
+          </Banner>
         )}
         {draft && unsaved && isAt(work, start) && (
-          <Strip tone="info">{t('restored', { time: format.moment(draft.changedAt) })}</Strip>
+          <Banner tone="info">{t('restored', { time: format.moment(draft.changedAt) })}</Banner>
         )}
         {discarded && !unsaved && (
-          <Strip
+          <Banner
             tone="info"
             action={
               <Button
@@ -132,7 +129,7 @@ export function EditConfig({
             }
           >
             {t('discarded')}
-          </Strip>
+          </Banner>
         )}
         <NoteField note={work.note} onChange={change} />
         <Editor working={working} found={found} />
@@ -164,7 +161,7 @@ export function EditConfig({
             />
           )}
         </Suspense>
-      </Answer>
+      </QueryBoundary>
     </Page>
   )
 }

@@ -5,7 +5,7 @@ import { useSearchParams } from 'react-router'
 import type { Finding } from '../../contract/options/finding'
 import type { Path } from '../../lib/json/json'
 import { createStore } from '../../lib/store'
-import { Strip } from '../../ui/feedback/Banner'
+import { Banner } from '../../ui/feedback/Banner'
 import { TableSkeleton } from '../../ui/table/TableSkeleton'
 import { EditingContext } from './Editing'
 import styles from './Editor.module.css'
@@ -55,7 +55,7 @@ export function Editor({ working, found }: Props) {
 
   return (
     <>
-      {!kept && <Strip tone="warning">{t('notKept')}</Strip>}
+      {!kept && <Banner tone="warning">{t('notKept')}</Banner>}
       <div className={styles.bar}>
         <ViewSwitch asJson={asJson} onChange={view} />
         <FindingList
@@ -72,7 +72,7 @@ export function Editor({ working, found }: Props) {
         ) : document.value && !document.problem ? (
           <FormView value={document.value} />
         ) : (
-          <Strip tone="error">{t(document.problem ? 'broken' : 'noObject')}</Strip>
+          <Banner tone="error">{t(document.problem ? 'broken' : 'noObject')}</Banner>
         )}
       </EditingContext>
     </>

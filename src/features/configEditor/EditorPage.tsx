@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import { Answer } from '../../common/page/QueryBoundary'
+import { QueryBoundary } from '../../common/page/QueryBoundary'
 import { Freshness } from '../../common/page/Freshness'
 import { Page } from '../../common/page/Page'
 import { paths } from '../../common/paths'
@@ -42,7 +42,10 @@ export function EditorPage() {
   }
   return (
     <Page title={title} parent={parent}>
-      <Answer of={{ error: result.error, has, at: seenAt, retry: result.refetch }} what={t('one')}>
+      <QueryBoundary
+        of={{ error: result.error, has, at: seenAt, retry: result.refetch }}
+        what={t('one')}
+      >
         {gone ? (
           <Empty title={t('unknown')} action={<Link to={paths.configs}>{t('toList')}</Link>} />
         ) : config?.config === null ? (
@@ -50,7 +53,7 @@ export function EditorPage() {
         ) : (
           <TableSkeleton label={t('common:loading')} />
         )}
-      </Answer>
+      </QueryBoundary>
     </Page>
   )
 }

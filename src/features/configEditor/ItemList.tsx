@@ -2,7 +2,7 @@ import { Button } from 'antd'
 import { memo, useCallback, useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isRecord } from '../../lib/json/json'
-import { useGetter } from '../../lib/hooks/useLatestRef'
+import { useLatestRef } from '../../lib/hooks/useLatestRef'
 import { Section } from '../../ui/layout/Section'
 import { useEditing } from './Editing'
 import { FieldFindings } from './FieldFindings'
@@ -31,7 +31,7 @@ export const ItemList = memo(function ItemList({ name, items }: Props) {
   const { path, fresh } = itemKinds[name]
   const list: readonly unknown[] = Array.isArray(items) ? items : []
   const { keys, isFresh, put } = useItemKeys(list, (next) => set(path, next))
-  const current = useGetter({ list, put })
+  const current = useLatestRef({ list, put })
   // The same as long as the list lives: an item that did not change is not drawn anew.
   const act = useCallback(
     (act: Act, place: number) => {

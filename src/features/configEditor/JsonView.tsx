@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Finding } from '../../contract/options/finding'
 import { secretPaths } from '../../domain/secrets/configSecrets'
 import { parseTolerant, rangeIn, treeOf } from '../../lib/json/jsonText'
-import { useLatest } from '../../lib/hooks/useLastKnown'
+import { useLastKnown } from '../../lib/hooks/useLastKnown'
 import { useStore } from '../../lib/hooks/useStore'
 import { JsonEditor, type JsonEditorActions } from '../../ui/editor/JsonEditor'
 import type { Document } from './document'
@@ -27,7 +27,8 @@ export function JsonView({ document, findings, onType }: Props) {
   const editor = useRef<JsonEditorActions>(null)
   const aim = useStore(useEditing().target)
   // While a text is typed, what was last read stays: finding places in a long one at each key would hold up typing.
-  const { text, value, problem } = useLatest('', document.stale ? undefined : document) ?? document
+  const { text, value, problem } =
+    useLastKnown('', document.stale ? undefined : document) ?? document
   const tree = useMemo(() => treeOf(text), [text])
   const secrets = useMemo(
     () =>

@@ -3,17 +3,16 @@ import { useState, type ComponentProps } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { newNameProblem } from '../../contract/names'
-import { useDrafts } from '../../domain/drafts/drafts'
+import { useDrafts } from '../../common/resources/useDrafts'
 import { Page } from '../../common/page/Page'
 import { paths } from '../../common/paths'
 import { usePlanner } from '../../common/plan/usePlanner'
 import { useConfig } from '../../common/resources/useConfig'
 import { useWhen } from '../../lib/hooks/useWhen'
 import { useFormat } from '../../ui/Clock'
-import { Strip } from '../../ui/feedback/Banner'
+import { Banner } from '../../ui/feedback/Banner'
 import { Editor } from './Editor'
 import { NewFields } from './NewFields'
-import { ConfigChanges } from '../../common/configChanges/ConfigChanges'
 import { SaveBar } from './SaveBar'
 import { useFindings } from './useFindings'
 import { useWork } from './useWork'
@@ -52,10 +51,10 @@ export function NewConfig({ parent, start, restoredAt, onOver }: Props) {
     readNow()
     const content = contentOf(work)
     if (!content) return
-    const empty = { at: null, note: '', content: {} }
+    const empty = { note: '', content: {} }
     plan.open({
       changes: [{ kind: 'createConfig', config: name.trim(), note: work.note, content, tags }],
-      review: <ConfigChanges before={empty} after={{ ...empty, note: work.note, content }} />,
+      review: { before: empty, after: { note: work.note, content } },
       onApplied: () => setApplied(true),
     })
   }
@@ -63,9 +62,9 @@ export function NewConfig({ parent, start, restoredAt, onOver }: Props) {
   return (
     <Page title={t('newTitle')} parent={parent}>
       {restoredAt !== null && (
-        <Strip tone="info" action={<Button onClick={over}>{t('startOver')}</Button>}>
+        <Banner tone="info" action={<Button onClick={over}>{t('startOver')}</Button>}>
           {t('restored', { time: format.moment(restoredAt) })}
-        </Strip>
+        </Banner>
       )}
       <NewFields work={work} onChange={change} />
       <Editor working={working} found={found} />

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation, useSearchParams } from 'react-router'
-import { Answer, faceOf } from '../../common/page/QueryBoundary'
+import { QueryBoundary, faceOf } from '../../common/page/QueryBoundary'
 import { Page } from '../../common/page/Page'
 import { paths } from '../../common/paths'
 import { useConfig } from '../../common/resources/useConfig'
@@ -48,13 +48,13 @@ export function NewConfigPage() {
   }
   return (
     <Page title={t('newTitle')} parent={parent}>
-      <Answer of={faceOf(result)} what={t('one')}>
+      <QueryBoundary of={faceOf(result)} what={t('one')}>
         {ready ? (
           <StartChoices missing={gone ? copyOf : ''} onStart={setChosen} />
         ) : (
           <TableSkeleton label={t('common:loading')} />
         )}
-      </Answer>
+      </QueryBoundary>
     </Page>
   )
 }

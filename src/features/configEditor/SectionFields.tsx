@@ -4,7 +4,7 @@ import { optionsFor } from '../../contract/options/find'
 import type { Option, SectionName } from '../../contract/options/tables'
 import { sameJson, type Path } from '../../lib/json/json'
 import { useStore } from '../../lib/hooks/useStore'
-import { useEver } from '../../lib/hooks/useHasBeenTrue'
+import { useHasBeenTrue } from '../../lib/hooks/useHasBeenTrue'
 import { sameProps, useEditing } from './Editing'
 import { OptionField } from './OptionField'
 import { OtherMembers } from './OtherMembers'
@@ -33,7 +33,7 @@ export const SectionFields = memo(function SectionFields(props: Props) {
   const known = new Set([...offered.map(({ option }) => option.key), ...elsewhere])
   const { target } = useEditing()
   const aim = useStore(target)?.path
-  const wanted = useEver(
+  const wanted = useHasBeenTrue(
     aim !== undefined && advanced.some(({ option }) => sameJson(aim, [...path, option.key])),
   )
   const fields = (list: typeof offered) =>

@@ -5,7 +5,7 @@ import { recipes } from '../../contract/options/recipes'
 import { ConfigSelect } from '../../common/pickers/ConfigSelect'
 import { paths } from '../../common/paths'
 import { Section } from '../../ui/layout/Section'
-import { Strip } from '../../ui/feedback/Banner'
+import { Banner } from '../../ui/feedback/Banner'
 import { readImport } from './readImport'
 import styles from './StartChoices.module.css'
 import { beginNew, type Work } from './work'
@@ -22,7 +22,7 @@ export function StartChoices({ missing, onStart }: Props) {
   const { t } = useTranslation('configEditor')
   return (
     <>
-      {missing && <Strip tone="warning">{t('start.missing', { name: missing })}</Strip>}
+      {missing && <Banner tone="warning">{t('start.missing', { name: missing })}</Banner>}
       <Section title={t('start.title')}>
         <ul className={styles.cards}>
           <li>
@@ -90,7 +90,7 @@ function Import({ onStart }: Pick<Props, 'onStart'>) {
           target.value = ''
         }}
       />
-      {problem && <Strip tone="error">{problem}</Strip>}
+      {problem && <Banner tone="error">{problem}</Banner>}
     </Section>
   )
 }

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useDrafts } from '../../domain/drafts/drafts'
+import { useDrafts } from '../../common/resources/useDrafts'
 
 /** What this browser kept of the work on a config ('' = a new one); null: nothing. */
 export function useDraft(config: string) {

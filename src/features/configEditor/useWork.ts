@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react'
-import { useDrafts } from '../../domain/drafts/drafts'
+import { useDrafts } from '../../common/resources/useDrafts'
 import type { Path } from '../../lib/json/json'
 import { useAfterPause } from '../../lib/hooks/useAfterPause'
 import { edited, read, settled, typed } from './document'

@@ -1,15 +1,15 @@
 import { useTranslation } from 'react-i18next'
-import { chosen } from '../../domain/plan/model/selection'
+import { selectedIds } from '../../domain/plan/model/selection'
 import { PlanButton } from '../../common/plan/PlanButton'
-import type { Selection } from '../../common/list/listSelection'
+import type { SelectionStore } from '../../common/list/listSelection'
 import { useStore } from '../../lib/hooks/useStore'
 import { CopyButton } from '../../ui/controls/Copyable'
 import { SpreadButtons } from './SpreadButtons'
 
 /** The buttons for configs that are chosen. */
-export function ConfigActions({ selection }: { selection: Selection }) {
+export function ConfigActions({ selection }: { selection: SelectionStore }) {
   const { t } = useTranslation('configs')
-  const names = chosen(useStore(selection))
+  const names = selectedIds(useStore(selection))
   return (
     <>
       <CopyButton text={names.join('\n')} what={t('names')} always />

@@ -7,7 +7,7 @@ import { paths } from '../../common/paths'
 import { PlanButton } from '../../common/plan/PlanButton'
 import { usePlanner } from '../../common/plan/usePlanner'
 import { isRecord } from '../../lib/json/json'
-import { useEver } from '../../lib/hooks/useHasBeenTrue'
+import { useHasBeenTrue } from '../../lib/hooks/useHasBeenTrue'
 import { ActionButton } from '../../ui/controls/ActionButton'
 import { RenameDialog } from './lazy'
 
@@ -16,7 +16,7 @@ export function ConfigButtons({ config }: { config: Config }) {
   const { t } = useTranslation('configs')
   const { blocked } = usePlanner()
   const [renaming, setRenaming] = useState(false)
-  const needed = useEver(renaming)
+  const needed = useHasBeenTrue(renaming)
   const unreadable = !isRecord(config.config) ? t('noContent') : null
   const unlisted = listProblem(config.name) ? t('unlisted') : null
   return (

@@ -2,7 +2,7 @@ import { Tabs } from 'antd'
 import { Suspense, type ComponentProps } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation, useSearchParams } from 'react-router'
-import { Answer } from '../../common/page/QueryBoundary'
+import { QueryBoundary } from '../../common/page/QueryBoundary'
 import { Freshness } from '../../common/page/Freshness'
 import { Page } from '../../common/page/Page'
 import { configTabs, paths } from '../../common/paths'
@@ -12,7 +12,7 @@ import { useLastName } from '../../lib/hooks/useLastName'
 import { useFormat } from '../../ui/Clock'
 import { Empty } from '../../ui/feedback/Empty'
 import { JsonText } from '../../ui/editor/JsonText'
-import { Strip } from '../../ui/feedback/Banner'
+import { Banner } from '../../ui/feedback/Banner'
 import { TableSkeleton } from '../../ui/table/TableSkeleton'
 import { ConfigButtons } from './ConfigButtons'
 import { ConfigOverview } from './ConfigOverview'
@@ -42,12 +42,12 @@ export function ConfigPage() {
         </>
       }
     >
-      <Answer
+      <QueryBoundary
         of={{ error: result.error, has: config !== undefined, at: seenAt, retry: result.refetch }}
         what={t('one')}
       >
         {gone && config && (
-          <Strip tone="warning">{t('gone', { time: format.moment(seenAt) })}</Strip>
+          <Banner tone="warning">{t('gone', { time: format.moment(seenAt) })}</Banner>
         )}
         {result.isPending && <TableSkeleton label={t('common:loading')} />}
         {gone && !config && (
@@ -92,7 +92,7 @@ export function ConfigPage() {
             ]}
           />
         )}
-      </Answer>
+      </QueryBoundary>
     </Page>
   )
 }

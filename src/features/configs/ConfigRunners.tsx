@@ -6,10 +6,10 @@ import { query } from '../../api/query'
 import { useRefresh } from '../../api/refresh'
 import { listProblem } from '../../contract/names'
 import { runners, type Runner, type RunnerQuery } from '../../contract/runners'
-import { Answer, faceOf } from '../../common/page/QueryBoundary'
+import { QueryBoundary, faceOf } from '../../common/page/QueryBoundary'
 import { useRefreshInterval } from '../../common/page/Freshness'
 import { paths } from '../../common/paths'
-import { RunnerStateMark } from '../../common/resources/RunnerStateLabel'
+import { RunnerStateLabel } from '../../common/resources/RunnerStateLabel'
 import { Empty } from '../../ui/feedback/Empty'
 import { MiddleEllipsis } from '../../ui/layout/MiddleEllipsis'
 import { ResourceTable, type Column } from '../../ui/table/ResourceTable'
@@ -52,7 +52,7 @@ function Runners({ config }: { config: string }) {
         sort: 'state',
         main: true,
         width: 128,
-        cell: ({ state }) => <RunnerStateMark state={state} />,
+        cell: ({ state }) => <RunnerStateLabel state={state} />,
       },
       {
         key: 'config_timestamp',
@@ -66,7 +66,7 @@ function Runners({ config }: { config: string }) {
   )
   return (
     <div className={styles.part}>
-      <Answer of={faceOf(list)} what={t('runnersWhat')}>
+      <QueryBoundary of={faceOf(list)} what={t('runnersWhat')}>
         <p className={styles.text}>
           <Link to={paths.runnersOfConfig(config)}>{t('toRunners')}</Link>
           {' · '}
@@ -83,7 +83,7 @@ function Runners({ config }: { config: string }) {
           onOrder={(order) => setView({ ...view, ...order })}
           empty={<Empty title={t('noRunners')}>{t('noRunnersBody')}</Empty>}
         />
-      </Answer>
+      </QueryBoundary>
     </div>
   )
 }

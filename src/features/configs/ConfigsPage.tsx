@@ -2,7 +2,7 @@ import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useList } from '../../api/list'
 import { configs, type Config, type ConfigQuery } from '../../contract/configs'
-import { Answer, faceOf } from '../../common/page/QueryBoundary'
+import { QueryBoundary, faceOf } from '../../common/page/QueryBoundary'
 import { Freshness, useRefreshInterval } from '../../common/page/Freshness'
 import { ListTools } from '../../common/list/ListTools'
 import { Page } from '../../common/page/Page'
@@ -76,7 +76,7 @@ export function ConfigsPage() {
       {inside ? (
         <InsideList search={search} update={update} />
       ) : (
-        <Answer of={faceOf(list)} what={t('list')}>
+        <QueryBoundary of={faceOf(list)} what={t('list')}>
           <RunnerCountLine of={counts} />
           <ResourceTable<Config, ConfigQuery['sort']>
             label={t('title')}
@@ -100,7 +100,7 @@ export function ConfigsPage() {
               )
             }
           />
-        </Answer>
+        </QueryBoundary>
       )}
       {inside === '' && <ConfigSelectionBar search={search} total={total} />}
     </Page>

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import { useDrafts } from '../../domain/drafts/drafts'
+import { useDrafts } from '../../common/resources/useDrafts'
 import { paths } from '../../common/paths'
 import styles from './ConfigsPage.module.css'
 

@@ -6,7 +6,7 @@ import { historyText, readHistory } from '../../domain/history/historyFile'
 import type { Snapshot } from '../../domain/history/snapshot'
 import { download } from '../../lib/browser/download'
 import { fileTime } from '../../lib/time/fileTime'
-import { Strip } from '../../ui/feedback/Banner'
+import { Banner } from '../../ui/feedback/Banner'
 import styles from './HistoryTab.module.css'
 
 interface Props {
@@ -51,7 +51,7 @@ export function HistoryFiles({ config, versions }: Props) {
           }}
         />
       </div>
-      {said && <Strip tone={said.tone}>{said.text}</Strip>}
+      {said && <Banner tone={said.tone}>{said.text}</Banner>}
     </>
   )
 }

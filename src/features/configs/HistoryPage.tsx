@@ -8,7 +8,7 @@ import { Page } from '../../common/page/Page'
 import { paths } from '../../common/paths'
 import { useFormat } from '../../ui/Clock'
 import { Empty } from '../../ui/feedback/Empty'
-import { Strip } from '../../ui/feedback/Banner'
+import { Banner } from '../../ui/feedback/Banner'
 import { TableSkeleton } from '../../ui/table/TableSkeleton'
 import { HistoryFiles } from './HistoryFiles'
 import styles from './HistoryTab.module.css'
@@ -28,7 +28,7 @@ export function HistoryPage() {
   return (
     <Page title={t('history.title')} parent={{ to: paths.configs, label: t('title') }}>
       {isPending && <TableSkeleton label={t('common:loading')} />}
-      {error && <Strip tone="warning">{t('history.notKept')}</Strip>}
+      {error && <Banner tone="warning">{t('history.notKept')}</Banner>}
       {data && (
         <div className={styles.history}>
           <div className={styles.head}>

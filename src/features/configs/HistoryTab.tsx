@@ -4,7 +4,7 @@ import { useNavigate, useSearchParams } from 'react-router'
 import type { Config } from '../../contract/configs'
 import { diffConfigs } from '../../contract/configDiff'
 import { hasHidden, hideSecrets } from '../../domain/secrets/configSecrets'
-import { useDrafts } from '../../domain/drafts/drafts'
+import { useDrafts } from '../../common/resources/useDrafts'
 import { paths } from '../../common/paths'
 import { ConfigChanges } from '../../common/configChanges/ConfigChanges'
 import { digestOf, timeOf, type Snapshot } from '../../domain/history/snapshot'
@@ -14,7 +14,7 @@ import { isRecord } from '../../lib/json/json'
 import { ActionButton } from '../../ui/controls/ActionButton'
 import { useFormat } from '../../ui/Clock'
 import { Empty } from '../../ui/feedback/Empty'
-import { Strip } from '../../ui/feedback/Banner'
+import { Banner } from '../../ui/feedback/Banner'
 import { TableSkeleton } from '../../ui/table/TableSkeleton'
 import { HistoryFiles } from './HistoryFiles'
 import styles from './HistoryTab.module.css'
@@ -33,7 +33,7 @@ export function HistoryTab({ name, current }: Props) {
   const [params, setParams] = useSearchParams()
   const currentId = useMemo(() => idOf(current), [current])
   if (isPending) return <TableSkeleton label={t('common:loading')} />
-  if (error) return <Strip tone="warning">{t('history.notKept')}</Strip>
+  if (error) return <Banner tone="warning">{t('history.notKept')}</Banner>
   if (versions.length === 0)
     return <Empty title={t('history.none')} action={<HistoryFiles config={name} versions={[]} />} />
 
@@ -173,15 +173,10 @@ function Restore({ version, current }: { version: Snapshot; current: Config | un
             ? { kind: 'saveConfig', config, note, content, ...(base !== null && { base }) }
             : { kind: 'createConfig', config, note, tags, content },
         ],
-        review: (
-          <ConfigChanges
-            before={{
-              note: current?.note ?? '',
-              content: hideSecrets(current?.config ?? {}).hidden,
-            }}
-            after={version}
-          />
-        ),
+        review: {
+          before: { note: current?.note ?? '', content: hideSecrets(current?.config ?? {}).hidden },
+          after: version,
+        },
       })}
     >
       {label}

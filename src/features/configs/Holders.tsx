@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { Config } from '../../contract/configs'
 import { listProblem } from '../../contract/names'
-import { Answer } from '../../common/page/QueryBoundary'
+import { QueryBoundary } from '../../common/page/QueryBoundary'
 import { paths } from '../../common/paths'
 import { PlanButton } from '../../common/plan/PlanButton'
 import { useTagsNamed, type NamedTag } from '../../common/resources/useTagsNamed'
@@ -74,7 +74,7 @@ export function Holders({ config }: { config: Config }) {
         <SpreadButtons configs={[name]} has={has} />
       </div>
       <Section title={t('holders.byTag')}>
-        <Answer
+        <QueryBoundary
           of={{ error: tags.error, has: true, at: tags.at, retry: tags.retry }}
           what={t('holders.tagsWhat')}
         >
@@ -86,7 +86,7 @@ export function Holders({ config }: { config: Config }) {
             loading={false}
             empty={<Empty title={t('noTags')}>{t('holders.noTagsBody')}</Empty>}
           />
-        </Answer>
+        </QueryBoundary>
       </Section>
       <Section title={t('holders.others')}>
         <div className={styles.part}>

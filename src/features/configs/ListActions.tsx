@@ -4,9 +4,9 @@ import { Button } from 'antd'
 import { LinkButton } from '../../common/page/LinkButton'
 import { paths } from '../../common/paths'
 import { usePlanner } from '../../common/plan/usePlanner'
-import { useEver } from '../../lib/hooks/useHasBeenTrue'
+import { useHasBeenTrue } from '../../lib/hooks/useHasBeenTrue'
 import { ActionButton } from '../../ui/controls/ActionButton'
-import { Strip } from '../../ui/feedback/Banner'
+import { Banner } from '../../ui/feedback/Banner'
 import { RestoreDialog } from './lazy'
 import { useBackup } from './useBackup'
 
@@ -16,7 +16,7 @@ export function ListActions({ total }: { total: number }) {
   const { blocked } = usePlanner()
   const backup = useBackup()
   const [open, setOpen] = useState(false)
-  const needed = useEver(open)
+  const needed = useHasBeenTrue(open)
   return (
     <>
       <LinkButton to={paths.newConfig}>{t('create')}</LinkButton>
@@ -32,7 +32,7 @@ export function ListActions({ total }: { total: number }) {
       </ActionButton>
       <LinkButton to={paths.configHistory}>{t('history.list')}</LinkButton>
       {backup.said && (
-        <Strip
+        <Banner
           tone={backup.said.tone}
           action={
             <Button size="small" onClick={backup.hide}>
@@ -41,11 +41,9 @@ export function ListActions({ total }: { total: number }) {
           }
         >
           {backup.said.text}
-        </Strip>
+        </Banner>
       )}
-      <Suspense>
-        {needed && <RestoreDialog open={open} onClose={() => setOpen(false)} />}
-      </Suspense>
+      <Suspense>{needed && <RestoreDialog open={open} onClose={() => setOpen(false)} />}</Suspense>
     </>
   )
 }

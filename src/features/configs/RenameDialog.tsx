@@ -9,7 +9,7 @@ import { usePlanner } from '../../common/plan/usePlanner'
 import { useErrorWords } from '../../common/useErrorWords'
 import { ActionButton } from '../../ui/controls/ActionButton'
 import { Dialog } from '../../ui/panel/Dialog'
-import { Strip } from '../../ui/feedback/Banner'
+import { Banner } from '../../ui/feedback/Banner'
 import styles from './RenameDialog.module.css'
 import { renameChanges } from './renameChanges'
 
@@ -75,9 +75,9 @@ export function RenameDialog({ config, open, onClose }: Props) {
           <p className={styles.problem}>{t(`rename.problem.${wrong}`)}</p>
         )}
         {error && (
-          <Strip tone="error">
+          <Banner tone="error">
             {words.failure(error, t('runnersWhat')).title} {words.reason(error)}
-          </Strip>
+          </Banner>
         )}
       </div>
     </Dialog>

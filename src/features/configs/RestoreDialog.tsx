@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { usePlanner } from '../../common/plan/usePlanner'
 import { ActionButton } from '../../ui/controls/ActionButton'
 import { Dialog } from '../../ui/panel/Dialog'
-import { Strip } from '../../ui/feedback/Banner'
+import { Banner } from '../../ui/feedback/Banner'
 import styles from './RestoreDialog.module.css'
 import { restoreChange, type RestoreItem } from './restoreItems'
 import { useRestore } from './useRestore'
@@ -86,7 +86,7 @@ export function RestoreDialog({ open, onClose }: Props) {
             target.value = ''
           }}
         />
-        {error && <Strip tone="error">{error}</Strip>}
+        {error && <Banner tone="error">{error}</Banner>}
         {items && (
           <ul className={styles.items} aria-label={t('restore.items')}>
             {items.map((item) => (

@@ -1,7 +1,7 @@
 import { Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { usePlanner } from '../../common/plan/usePlanner'
-import { useEver } from '../../lib/hooks/useHasBeenTrue'
+import { useHasBeenTrue } from '../../lib/hooks/useHasBeenTrue'
 import { ActionButton } from '../../ui/controls/ActionButton'
 import { SpreadDialog } from './lazy'
 
@@ -17,7 +17,7 @@ export function SpreadButtons({ configs, has, onApplied }: Props) {
   const { t } = useTranslation('configs')
   const { blocked } = usePlanner()
   const [to, setTo] = useState<'tags' | 'agents' | null>(null)
-  const needed = useEver(to !== null)
+  const needed = useHasBeenTrue(to !== null)
   return (
     <>
       <ActionButton reason={blocked} onAction={() => setTo('tags')}>

@@ -7,7 +7,7 @@ import { useScan } from '../../api/useScan'
 import type { Config } from '../../contract/configs'
 import { runners, type Runner, type RunnerPage } from '../../contract/runners'
 import { paths } from '../../common/paths'
-import { RunnerStateMark } from '../../common/resources/RunnerStateLabel'
+import { RunnerStateLabel } from '../../common/resources/RunnerStateLabel'
 import { ScannedList } from '../../common/scan/ScannedList'
 import { isUnread, useScanParts } from '../../common/scan/useScanParts'
 import type { NamedTag } from '../../common/resources/useTagsNamed'
@@ -60,7 +60,7 @@ export function Strays({ config: { name, agent_ids: given }, tags, reading }: Pr
         title: t('columns.runner'),
         main: true,
         width: 128,
-        cell: ({ state }) => <RunnerStateMark state={state} />,
+        cell: ({ state }) => <RunnerStateLabel state={state} />,
       },
     ],
     [t, given],

@@ -19,7 +19,15 @@ export const configsFeature: Feature = {
         await client.query(query(configs.list, { query: parseSearch(configs.list.query, params) }))
       },
     },
-    { path: 'config-history', catalogue: 'configs', load: async () => (await import('./HistoryPage')).HistoryPage },
-    { path: 'configs/:configName', catalogue: 'configs', load: async () => (await import('./ConfigPage')).ConfigPage },
+    {
+      path: 'config-history',
+      catalogue: 'configs',
+      load: async () => (await import('./HistoryPage')).HistoryPage,
+    },
+    {
+      path: 'configs/:configName',
+      catalogue: 'configs',
+      load: async () => (await import('./ConfigPage')).ConfigPage,
+    },
   ],
 }

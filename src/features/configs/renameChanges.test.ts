@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { ApiError } from '../../api/errors'
-import { json, stubServer } from '../../api/stubServer'
+import { json, stubServer } from '../../api/testing/stubServer'
 import { renameChanges } from './renameChanges'
 
 const config = { name: 'old', note: 'n', tags: ['web'], config: { a: 1 }, timestamp: 5, raw: {} }

@@ -1,8 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { query } from '../../api/query'
 import { useScan } from '../../api/useScan'
-import { runners, type Runner } from '../../contract/runners'
-import { runnerName } from '../../common/paths'
+import { runnerKey, runners, type Runner } from '../../contract/runners'
 import { isUnread, useScanParts, type ScanFace } from '../../common/scan/useScanParts'
 import { useMemoLast } from '../../lib/collections/memoLast'
 
@@ -45,7 +44,7 @@ interface CountedRunner {
 }
 
 const countedRunner = ({ agent_id, name, state }: Runner): CountedRunner => ({
-  key: runnerName(agent_id, name),
+  key: runnerKey(agent_id, name),
   config: name,
   stopped: state === 'stopped',
 })

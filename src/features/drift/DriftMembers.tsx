@@ -1,3 +1,4 @@
+import { runnerKey } from '../../contract/runners'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { reconcile } from '../../domain/drift/classes'
@@ -5,7 +6,7 @@ import type { Drift, Member } from '../../domain/drift/driftOf'
 import { PlanButton } from '../../common/plan/PlanButton'
 import { Empty } from '../../ui/feedback/Empty'
 import { ResourceTable } from '../../ui/table/ResourceTable'
-import { Strip } from '../../ui/feedback/Banner'
+import { Banner } from '../../ui/feedback/Banner'
 import { shownClass } from './ClassFigures'
 import styles from './DriftPage.module.css'
 import type { DriftSearch, UpdateDriftSearch } from './search'
@@ -34,7 +35,7 @@ export function DriftMembers({ drift, at, search, update }: Props) {
   const remedied = is !== 'inStep' && is !== 'settling' && is !== 'unknown'
   return (
     <div className={styles.part}>
-      {changed === at && <Strip tone="info">{t('changedSince')}</Strip>}
+      {changed === at && <Banner tone="info">{t('changedSince')}</Banner>}
       <div className={styles.head}>
         <p>{t(`classes.${is}.about`)}</p>
         <PlanButton
@@ -63,4 +64,4 @@ export function DriftMembers({ drift, at, search, update }: Props) {
   )
 }
 
-const keyOf = ({ agent, config }: Member) => `${agent}\n${config}`
+const keyOf = ({ agent, config }: Member) => runnerKey(agent, config)

@@ -2,7 +2,7 @@ import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useErrorWords } from '../../common/useErrorWords'
 import { useFormat, useNow } from '../../ui/Clock'
-import { Strip } from '../../ui/feedback/Banner'
+import { Banner } from '../../ui/feedback/Banner'
 import styles from './DriftPage.module.css'
 import type { DriftRead } from './useDrift'
 
@@ -22,7 +22,7 @@ export function DriftSource({ read }: { read: DriftRead }) {
     error && t('source.failed', { reason: errors.reason(error) }),
   ].filter(Boolean)
   return (
-    <Strip
+    <Banner
       tone={broken || error ? 'warning' : 'info'}
       action={
         <span className={styles.offer}>
@@ -36,6 +36,6 @@ export function DriftSource({ read }: { read: DriftRead }) {
       }
     >
       {sentences.join(' ')}
-    </Strip>
+    </Banner>
   )
 }

@@ -5,5 +5,11 @@ import { paths } from '../../common/paths'
 
 export const driftFeature: Feature = {
   nav: { to: paths.drift(), icon: createElement(DiffOutlined), name: 'drift' },
-  routes: [{ path: 'drift', catalogue: ['drift', 'plan'], load: async () => (await import('./DriftPage')).DriftPage }],
+  routes: [
+    {
+      path: 'drift',
+      catalogue: ['drift', 'plan'],
+      load: async () => (await import('./DriftPage')).DriftPage,
+    },
+  ],
 }

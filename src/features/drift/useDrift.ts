@@ -8,7 +8,7 @@ import { driftSteps, type Drift } from '../../domain/drift/driftOf'
 import type { Scope } from '../../domain/drift/scope'
 import { isUnread } from '../../common/scan/useScanParts'
 import { inBreaths } from '../../lib/async/inBreaths'
-import { useLatest } from '../../lib/hooks/useLastKnown'
+import { useLastKnown } from '../../lib/hooks/useLastKnown'
 import { useWhen } from '../../lib/hooks/useWhen'
 import { useDriftLists } from './useDriftLists'
 
@@ -87,7 +87,7 @@ export function useDrift(scope: Scope, enabled: boolean): DriftRead {
     gcTime: 0,
     structuralSharing: false,
   })
-  const shown = useLatest(JSON.stringify(scope), found.data ?? undefined)
+  const shown = useLastKnown(JSON.stringify(scope), found.data ?? undefined)
   return {
     cost,
     running: running || (missing.length === 0 && !shown),

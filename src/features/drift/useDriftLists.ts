@@ -1,3 +1,4 @@
+import { runnerKey } from '../../contract/runners'
 import { useState } from 'react'
 import type { Call, CallOptions } from '../../api/http'
 import { useScan } from '../../api/useScan'
@@ -53,7 +54,7 @@ export function useDriftLists(scope: Scope, enabled: boolean) {
     {
       size: sizeOf('runners'),
       every,
-      rowKey: ({ agent, config }) => `${agent}\n${config}`,
+      rowKey: ({ agent, config }) => runnerKey(agent, config),
       readPage: pageOf(read, 'runners', config, ({ runners }) => runners),
     },
     when,

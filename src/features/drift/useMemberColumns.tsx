@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { Member } from '../../domain/drift/driftOf'
 import { paths } from '../../common/paths'
-import { RunnerStateMark } from '../../common/resources/RunnerStateLabel'
+import { RunnerStateLabel } from '../../common/resources/RunnerStateLabel'
 import { MiddleEllipsis } from '../../ui/layout/MiddleEllipsis'
 import type { Column } from '../../ui/table/ResourceTable'
 import { Ago } from '../../ui/layout/Time'
@@ -46,7 +46,7 @@ export function useMemberColumns(): Column<Member>[] {
         key: 'state',
         title: t('columns.state'),
         width: 120,
-        cell: ({ state }) => state !== '' && <RunnerStateMark state={state} />,
+        cell: ({ state }) => state !== '' && <RunnerStateLabel state={state} />,
       },
       {
         key: 'saved',

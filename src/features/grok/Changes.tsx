@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { StatusMark } from '../../ui/feedback/StatusMark'
-import { Strip } from '../../ui/feedback/Banner'
+import { Banner } from '../../ui/feedback/Banner'
 import styles from './ComparePanel.module.css'
 import type { Changed, Change } from './outcomes'
 
@@ -11,7 +11,8 @@ const most = 50
 export function Changes({ changes, total }: { changes: readonly Changed[]; total: number }) {
   const { t } = useTranslation('grokTools')
   const count = (is: Change) => changes.filter((one) => one.is === is).length
-  if (changes.length === 0) return <Strip tone="info">{t('changes.none', { count: total })}</Strip>
+  if (changes.length === 0)
+    return <Banner tone="info">{t('changes.none', { count: total })}</Banner>
   return (
     <>
       <p role="status">

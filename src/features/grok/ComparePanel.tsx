@@ -7,7 +7,7 @@ import { useFormat } from '../../ui/Clock'
 import { ActionButton } from '../../ui/controls/ActionButton'
 import { PanelFrame } from '../../ui/panel/PanelFrame'
 import { Section } from '../../ui/layout/Section'
-import { Strip } from '../../ui/feedback/Banner'
+import { Banner } from '../../ui/feedback/Banner'
 import { useAsked } from './asking'
 import { Changes } from './Changes'
 import styles from './ComparePanel.module.css'
@@ -127,7 +127,7 @@ function Sets({ of }: { of: Workbench }) {
             {t(sets.some((set) => set.name === name.trim()) ? 'sets.replace' : 'sets.save')}
           </ActionButton>
         </div>
-        {failed && <Strip tone="warning">{t('sets.notKept')}</Strip>}
+        {failed && <Banner tone="warning">{t('sets.notKept')}</Banner>}
         <ul className={styles.sets} aria-label={t('compare.sets')}>
           {sets.map((set) => (
             <li key={set.name}>

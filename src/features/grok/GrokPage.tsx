@@ -5,7 +5,7 @@ import { useLocation, useNavigate } from 'react-router'
 import { useGrokStore, type Bench } from './grokStore'
 import { Page } from '../../common/page/Page'
 import { useWhen } from '../../lib/hooks/useWhen'
-import { Strip } from '../../ui/feedback/Banner'
+import { Banner } from '../../ui/feedback/Banner'
 import { TableSkeleton } from '../../ui/table/TableSkeleton'
 import { startOf, type Arrival } from './arrival'
 import { useAsked } from './asking'
@@ -47,9 +47,9 @@ export function GrokPage() {
         </Page>
       ) : (
         <Workbench key={`${nth} ${back ? 'back' : ''}`} start={back ?? start.bench}>
-          {start.broken && <Strip tone="error">{t('arrived.broken')}</Strip>}
+          {start.broken && <Banner tone="error">{t('arrived.broken')}</Banner>}
           {start.before && !settled && (
-            <Strip
+            <Banner
               tone="info"
               action={
                 <span className={styles.choice}>
@@ -63,7 +63,7 @@ export function GrokPage() {
               }
             >
               {t('arrived.by')}
-            </Strip>
+            </Banner>
           )}
         </Workbench>
       )}

@@ -1,12 +1,12 @@
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useFramesLater } from '../../lib/hooks/useFramesLater'
-import { useSame } from '../../lib/hooks/useStable'
-import { useSameMembers } from '../../lib/hooks/useSameMembers'
+import { useFramesLater } from './useFramesLater'
+import { useStable } from '../../lib/hooks/useStable'
+import { useSameMembers } from './useSameMembers'
 import type { Taken } from '../../lib/grok/work'
 import { Failure } from '../../ui/feedback/Failure'
 import { Section } from '../../ui/layout/Section'
-import { Strip } from '../../ui/feedback/Banner'
+import { Banner } from '../../ui/feedback/Banner'
 import { useErrorWords } from '../../common/useErrorWords'
 import { Explanation } from './Explanation'
 import { LineFields } from './LineFields'
@@ -41,7 +41,7 @@ export const LineDetail = memo(function LineDetail({
   const line = of.records?.lines[place] ?? ''
   const matched = taken ?? null
   const pattern = of.bench.patterns[active] ?? ''
-  const fields = useSame(of.inspection.inspected[active]?.fieldNames ?? none)
+  const fields = useStable(of.inspection.inspected[active]?.fieldNames ?? none)
   const next = useSameMembers({
     place,
     line,
@@ -98,7 +98,7 @@ function ServerWord({ of, place, check }: Pick<Props, 'of' | 'place' | 'check'>)
   const { fields, pattern } = answer
   return (
     <Section title={t('check.word')}>
-      <Strip tone="warning">{t('check.differs')}</Strip>
+      <Banner tone="warning">{t('check.differs')}</Banner>
       {fields ? (
         <table className={styles.fields} aria-label={t('check.word')}>
           <tbody>

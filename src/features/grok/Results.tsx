@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../ui/Clock'
 import { Empty } from '../../ui/feedback/Empty'
 import { ProgressLine } from '../../ui/feedback/ProgressLine'
-import { Strip } from '../../ui/feedback/Banner'
+import { Banner } from '../../ui/feedback/Banner'
 import { TableSkeleton } from '../../ui/table/TableSkeleton'
 import { ToggleFigure } from '../../ui/controls/ToggleFigure'
 import { FieldsTable } from './FieldsTable'
@@ -44,8 +44,8 @@ export const Results = memo(function Results({ of, active, onActive, search, upd
       aria-busy={stale || running}
       className={styles.results}
     >
-      {former && <Strip tone="warning">{t('results.broken')}</Strip>}
-      {blind && <Strip tone="info">{t('results.blind')}</Strip>}
+      {former && <Banner tone="warning">{t('results.broken')}</Banner>}
+      {blind && <Banner tone="info">{t('results.blind')}</Banner>}
       <div className={styles.head}>
         <div role="group" aria-label={t('results.figures')} className={styles.figures}>
           {shows.map((show) => (

@@ -2,7 +2,7 @@ import { Button, Input } from 'antd'
 import { memo, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../ui/Clock'
-import { Strip } from '../../ui/feedback/Banner'
+import { Banner } from '../../ui/feedback/Banner'
 import styles from './SampleBox.module.css'
 import type { Workbench } from './useWorkbench'
 
@@ -106,7 +106,7 @@ export const SampleBox = memo(function SampleBox({ bench, change, records }: Pro
           onChange={({ target }) => paste(target.value)}
         />
       )}
-      {refused && <Strip tone="error">{refused}</Strip>}
+      {refused && <Banner tone="error">{refused}</Banner>}
       <Join bench={bench} change={change} records={records} />
     </section>
   )
@@ -130,7 +130,7 @@ function Join({ bench, change, records }: Props) {
       />
       <p id={`${id}-help`}>{t('join.help')}</p>
       {records?.joinFault && (
-        <Strip tone="error">{t('join.fault', { message: records.joinFault })}</Strip>
+        <Banner tone="error">{t('join.fault', { message: records.joinFault })}</Banner>
       )}
     </details>
   )

@@ -7,7 +7,7 @@ import { copyText } from '../../lib/browser/clipboard'
 import { download } from '../../lib/browser/download'
 import { fileTime } from '../../lib/time/fileTime'
 import { useConsoleRoot } from '../../ui/ConsoleRoot'
-import { Strip } from '../../ui/feedback/Banner'
+import { Banner } from '../../ui/feedback/Banner'
 import { longLink, readBench, toFragment } from './share'
 import styles from './Panel.module.css'
 import type { Workbench } from './useWorkbench'
@@ -72,7 +72,7 @@ export function SharePanel({ of }: { of: Workbench }) {
           currentTarget.value = ''
         }}
       />
-      {told && <Strip tone={told.tone}>{told.text}</Strip>}
+      {told && <Banner tone={told.tone}>{told.text}</Banner>}
     </div>
   )
 }

@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import { memo, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useEver } from '../../lib/hooks/useHasBeenTrue'
+import { useHasBeenTrue } from '../../lib/hooks/useHasBeenTrue'
 import { PanelButton } from '../../ui/panel/PanelButton'
 import { SidePanel } from '../../ui/panel/SidePanel'
 import { ComparePanel, Library } from './lazy'
@@ -14,7 +14,10 @@ import type { Workbench } from './useWorkbench'
 export const Tools = memo(function Tools({ of, active }: { of: Workbench; active: number }) {
   const { t } = useTranslation('grokTools')
   const [open, setOpen] = useState<'library' | 'compare' | null>(null)
-  const ever = { library: useEver(open === 'library'), compare: useEver(open === 'compare') }
+  const ever = {
+    library: useHasBeenTrue(open === 'library'),
+    compare: useHasBeenTrue(open === 'compare'),
+  }
   const close = () => setOpen(null)
   const insert = (reference: string) => {
     of.change(({ patterns }) => ({
@@ -37,9 +40,7 @@ export const Tools = memo(function Tools({ of, active }: { of: Workbench; active
         <SharePanel of={of} />
       </PanelButton>
       <SidePanel open={open === 'library'} label={t('library.title')} onClose={close} width={720}>
-        <Suspense>
-          {ever.library && <Library of={of} onInsert={insert} onClose={close} />}
-        </Suspense>
+        <Suspense>{ever.library && <Library of={of} onInsert={insert} onClose={close} />}</Suspense>
       </SidePanel>
       <SidePanel open={open === 'compare'} label={t('compare.title')} onClose={close}>
         <Suspense>{ever.compare && <ComparePanel of={of} onClose={close} />}</Suspense>

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Bench } from './grokStore'
 import { Page } from '../../common/page/Page'
 import { useSearch } from '../../lib/browser/search'
-import { Strip } from '../../ui/feedback/Banner'
+import { Banner } from '../../ui/feedback/Banner'
 import { PatternList } from './PatternList'
 import { Results } from './Results'
 import { SampleBox } from './SampleBox'
@@ -25,7 +25,7 @@ export function Workbench({ start, children }: { start: Bench; children: ReactNo
   return (
     <Page title={t('title')} actions={<Tools of={shown} active={place} />}>
       {children}
-      {!work.kept && <Strip tone="warning">{t('notKept')}</Strip>}
+      {!work.kept && <Banner tone="warning">{t('notKept')}</Banner>}
       <div className={styles.sides}>
         <PatternList
           bench={work.bench}

@@ -2,6 +2,7 @@ import { deleteDB, openDB, type DBSchema } from 'idb'
 import { useMemo } from 'react'
 import { useStore } from '../../lib/hooks/useStore'
 import { useConsole } from '../../common/console'
+import type { LocalDataOwner } from '../../common/feature'
 
 /** What is worked on in the grok workbench. */
 export interface Bench {
@@ -51,13 +52,15 @@ export function useGrokStore(): GrokStore {
   return useMemo(() => storeIn(nameOf(serverId, account)), [serverId, account])
 }
 
-/** Forgets what is on the bench of an account, which may hold log lines; expected results stay. */
-export const forgetBench = async (serverId: string, account: string) => {
-  await using(nameOf(serverId, account), (db) => db.clear('bench'))
+/**
+ * Forgets the work of an account: what is in the workbench, which may hold log lines, or with `all` also the sets of
+ * expected results.
+ */
+export async function forgetGrokData({ serverId, account }: LocalDataOwner, scope: 'work' | 'all') {
+  const name = nameOf(serverId, account)
+  if (scope === 'all') await deleteDB(name)
+  else await using(name, (db) => db.clear('bench'))
 }
-
-/** Forgets all of it. */
-export const forgetGrok = (serverId: string, account: string) => deleteDB(nameOf(serverId, account))
 
 const nameOf = (serverId: string, account: string) => `logkit-console:${serverId}:${account}:grok`
 /** The one bench there is, and the one before. */

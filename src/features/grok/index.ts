@@ -13,4 +13,6 @@ export const grokFeature: Feature = {
       heavy: true,
     },
   ],
+  forgetLocalData: async (owner, scope) =>
+    (await import('./grokStore')).forgetGrokData(owner, scope),
 }

@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react'
 import { useGrokStore, type Bench } from './grokStore'
 import { useAfterPause } from '../../lib/hooks/useAfterPause'
-import { useGetter } from '../../lib/hooks/useLatestRef'
+import { useLatestRef } from '../../lib/hooks/useLatestRef'
 
 /** ms without typing before the bench is stored */
 const pause = 200
@@ -33,6 +33,6 @@ export function useBench(start: Bench) {
   )
   useAfterPause(bench, (latest) => void store.keep(latest).then(setKept), pause)
   /** for what is drawn some keys later */
-  const latest = useGetter(bench)
+  const latest = useLatestRef(bench)
   return { bench, sampleId, change, latest, kept }
 }

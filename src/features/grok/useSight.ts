@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import type { Recipe, Taken } from '../../lib/grok/work'
-import { useSame } from '../../lib/hooks/useStable'
+import { useStable } from '../../lib/hooks/useStable'
 import { useAsked } from './asking'
 import { placesOf } from './places'
 import type { Records } from './records'
@@ -25,7 +25,7 @@ export function useSight({ recipe, records, outcome, all }: Looked, search: Grok
     [outcome, show, shape, lines, all],
   )
   const page = Math.min(search.page, Math.max(1, Math.ceil(places.length / pageSize)))
-  const inSight = useSame(places.slice((page - 1) * pageSize, page * pageSize))
+  const inSight = useStable(places.slice((page - 1) * pageSize, page * pageSize))
   // What a screen shows is asked for by itself, and does not wait for the rest.
   const [top, rest] = useMemo(() => [inSight.slice(0, aScreen), inSight.slice(aScreen)], [inSight])
   const onTop = useTaken(recipe, records, top)

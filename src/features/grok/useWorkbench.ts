@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'react'
 import type { Bench } from './grokStore'
 import type { Inspected, Recipe } from '../../lib/grok/work'
-import { useSame } from '../../lib/hooks/useStable'
-import { useSameMembers } from '../../lib/hooks/useSameMembers'
+import { useStable } from '../../lib/hooks/useStable'
+import { useSameMembers } from './useSameMembers'
 import { useMode } from '../../ui/Mode'
 import { useAsked } from './asking'
 import { engine } from './engine'
@@ -28,7 +28,7 @@ export interface Inspection {
 export function useWorkbench(start: Bench, search: GrokSearch) {
   const { bench, sampleId, change, latest, kept } = useBench(start)
   const mode = useMode()
-  const recipe: Recipe = useSame({ patterns: bench.patterns, custom: bench.custom })
+  const recipe: Recipe = useStable({ patterns: bench.patterns, custom: bench.custom })
   const { data, isPlaceholderData: late } = useAsked({
     key: ['inspect', recipe],
     ask: async (signal): Promise<Inspection> => ({
@@ -54,7 +54,7 @@ export function useWorkbench(start: Bench, search: GrokSearch) {
   const run = useOutcome(judged, records)
   const { outcome } = run
   const sight = useSight({ recipe: judged, records, outcome, all: blank || blind }, search)
-  const names = useSame(inspection.inspected.flatMap(({ fieldNames }) => fieldNames))
+  const names = useStable(inspection.inspected.flatMap(({ fieldNames }) => fieldNames))
   const looks = useMemo(() => fieldLooks(names, mode), [names, mode])
   // Results are those of the last pattern that was right.
   const former = broken && good !== null

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import { AgentStateMark } from '../../common/resources/AgentStateLabel'
+import { AgentStateLabel } from '../../common/resources/AgentStateLabel'
 import { useRefreshInterval } from '../../common/page/Freshness'
 import { Dashboard } from './Dashboard'
 import { Page } from '../../common/page/Page'
@@ -18,7 +18,7 @@ export function AgentMetricsPage() {
   return (
     <Page
       title={t('ofAgent', { name })}
-      aside={agent && <AgentStateMark state={agent.state} />}
+      aside={agent && <AgentStateLabel state={agent.state} />}
       parent={{ to: paths.agent(agentId), label: name }}
       actions={<Link to={paths.metrics([agentId])}>{t('compareAgents')}</Link>}
     >

@@ -11,11 +11,11 @@ import { paths } from '../../common/paths'
 import { bucketWidth } from '../../lib/time/rangeMoves'
 import { useSearch } from '../../lib/browser/search'
 import { isLive, resolveRange } from '../../lib/time/timeRange'
-import { useSame } from '../../lib/hooks/useStable'
+import { useStable } from '../../lib/hooks/useStable'
 import { createCursor } from '../../ui/chart/cursor'
 import { useNow } from '../../ui/Clock'
 import { Empty } from '../../ui/feedback/Empty'
-import { Strip } from '../../ui/feedback/Banner'
+import { Banner } from '../../ui/feedback/Banner'
 import { AgentAdd } from './AgentAdd'
 import styles from './ComparePage.module.css'
 import { Contenders } from './Contenders'
@@ -35,7 +35,7 @@ export function ComparePage() {
   const tools = useMetricsTools(view.search.tz)
   const now = useNow()
   const [cursor] = useState(() => createCursor())
-  const all = useSame(idsOf(search.agents))
+  const all = useStable(idsOf(search.agents))
   const ids = useMemo(() => all.slice(0, most), [all])
   const { range, wrong, bits } = view
   const live = isLive(range)
@@ -71,9 +71,9 @@ export function ComparePage() {
               live={live}
             />
           </RangeBar>
-          {wrong && <Strip tone="warning">{t('metrics:range.wrongAddress')}</Strip>}
+          {wrong && <Banner tone="warning">{t('metrics:range.wrongAddress')}</Banner>}
           {all.length > most && (
-            <Strip tone="warning">{t('compare.tooMany', { count: all.length, most })}</Strip>
+            <Banner tone="warning">{t('compare.tooMany', { count: all.length, most })}</Banner>
           )}
           <ComparedCharts
             contenders={contenders}

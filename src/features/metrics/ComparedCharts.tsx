@@ -8,7 +8,7 @@ import type { View } from './useView'
 import { gapsOf } from '../../lib/series/frameGaps'
 import type { Span } from '../../lib/series/frames'
 import { timeTicks } from '../../lib/time/timeTicks'
-import { useSame } from '../../lib/hooks/useStable'
+import { useStable } from '../../lib/hooks/useStable'
 import { ChartLegend, type LegendLine } from '../../ui/chart/ChartLegend'
 import type { Cursor } from '../../ui/chart/cursor'
 import { chartOption, highest, type ChartLine } from '../../ui/chart/option'
@@ -41,7 +41,7 @@ export function ComparedCharts(props: Props) {
   const width = useWidth(place)
   const { look, strokes } = useLook()
   // Answers keep their identity until others come.
-  const answers = useSame(
+  const answers = useStable(
     contenders.flatMap(({ id, measured }) =>
       measured?.answer.opened ? [{ id, answer: measured.answer }] : [],
     ),

@@ -2,7 +2,7 @@ import { CloseOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'react-router'
-import { AgentStateMark } from '../../common/resources/AgentStateLabel'
+import { AgentStateLabel } from '../../common/resources/AgentStateLabel'
 import { paths } from '../../common/paths'
 import { useErrorWords } from '../../common/useErrorWords'
 import { Section } from '../../ui/layout/Section'
@@ -46,7 +46,7 @@ function Line({ of, onRemove }: { of: Contender; onRemove: Props['onRemove'] }) 
   const trouble = troubleOf(of)
   return (
     <li className={styles.contender}>
-      {state && <AgentStateMark state={state} />}
+      {state && <AgentStateLabel state={state} />}
       <Link to={paths.agentMetrics(id, rangeIn(search))}>{name}</Link>
       {trouble && (
         <span className={styles.trouble}>

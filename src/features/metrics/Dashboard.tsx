@@ -6,11 +6,11 @@ import { query } from '../../api/query'
 import { metricNames, metrics } from '../../contract/metrics'
 import { bucketWidth } from '../../lib/time/rangeMoves'
 import { isLive, resolveRange } from '../../lib/time/timeRange'
-import { useSame } from '../../lib/hooks/useStable'
+import { useStable } from '../../lib/hooks/useStable'
 import { createCursor } from '../../ui/chart/cursor'
 import { useNow } from '../../ui/Clock'
-import { Strip } from '../../ui/feedback/Banner'
-import { Answer } from '../../common/page/QueryBoundary'
+import { Banner } from '../../ui/feedback/Banner'
+import { QueryBoundary } from '../../common/page/QueryBoundary'
 import { useErrorWords } from '../../common/useErrorWords'
 import styles from './Dashboard.module.css'
 import { MetricPanel } from './MetricPanel'
@@ -57,7 +57,7 @@ export function Dashboard({ agentId, name, cores, runners }: DashboardProps) {
   const compare = search.compare === 'none' ? null : search.compare
   const earlier = useEarlierMetrics(agentId, settled, compare, tools.zone)
   const changes = useSeenChanges(agentId, runners, settled)
-  const marks = useSame(changes.map(({ at }) => at))
+  const marks = useStable(changes.map(({ at }) => at))
   const answer = data?.answer
   const former = compare && earlier.data?.opened ? earlier.data.frames : null
 
@@ -76,13 +76,13 @@ export function Dashboard({ agentId, name, cores, runners }: DashboardProps) {
         </span>
         {changes.length > 0 && <SeenChanges of={changes} tools={tools} />}
       </div>
-      {wrong && <Strip tone="warning">{t('range.wrongAddress')}</Strip>}
+      {wrong && <Banner tone="warning">{t('range.wrongAddress')}</Banner>}
       {earlier.error && compare && (
-        <Strip tone="warning">
+        <Banner tone="warning">
           {t('compare.failed', { reason: errors.reason(earlier.error) })}
-        </Strip>
+        </Banner>
       )}
-      <Answer
+      <QueryBoundary
         of={{
           error: result.error,
           has: data !== undefined,
@@ -115,7 +115,7 @@ export function Dashboard({ agentId, name, cores, runners }: DashboardProps) {
             />
           ))}
         </div>
-      </Answer>
+      </QueryBoundary>
     </div>
   )
 }

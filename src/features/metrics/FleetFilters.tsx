@@ -1,7 +1,7 @@
 import { Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { agentStates } from '../../contract/agents'
-import { AgentStateMark } from '../../common/resources/AgentStateLabel'
+import { AgentStateLabel } from '../../common/resources/AgentStateLabel'
 import { TagSelect } from '../../common/pickers/TagSelect'
 import { Chips } from '../../ui/controls/Chips'
 import { SearchInput } from '../../ui/controls/SearchInput'
@@ -68,7 +68,7 @@ export function FleetFilters({ search, update, chosen }: Props) {
               className={styles.states}
               options={agentStates.map((value) => ({
                 value,
-                label: <AgentStateMark state={value} />,
+                label: <AgentStateLabel state={value} />,
               }))}
             />
             <TagSelect value={search.tag} onChange={(tag) => update({ tag })} />

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { query } from '../../api/query'
 import { agents } from '../../contract/agents'
 import { metrics } from '../../contract/metrics'
-import { Answer } from '../../common/page/QueryBoundary'
+import { QueryBoundary } from '../../common/page/QueryBoundary'
 import { OpenForm } from './OpenForm'
 import { RangeBar } from './RangeBar'
 import { inBytes } from './unitOf'
@@ -16,11 +16,11 @@ import type { Span } from '../../lib/series/frames'
 import { bucketWidth } from '../../lib/time/rangeMoves'
 import { useSearch } from '../../lib/browser/search'
 import { resolveRange } from '../../lib/time/timeRange'
-import { useSame } from '../../lib/hooks/useStable'
+import { useStable } from '../../lib/hooks/useStable'
 import { useWhen } from '../../lib/hooks/useWhen'
 import { useFormat, useNow } from '../../ui/Clock'
 import { Empty } from '../../ui/feedback/Empty'
-import { Strip } from '../../ui/feedback/Banner'
+import { Banner } from '../../ui/feedback/Banner'
 import { TableSkeleton } from '../../ui/table/TableSkeleton'
 import { FleetFilters } from './FleetFilters'
 import { FleetOffer } from './FleetOffer'
@@ -42,7 +42,7 @@ export function FleetPage() {
   const format = useFormat()
   const now = useNow()
   const { range, wrong } = view
-  const chosen = useSame(idsOf(search.agents))
+  const chosen = useStable(idsOf(search.agents))
   const every = Number(search.sample)
   const filter = { search: search.search, tag: search.tag, state: search.state }
   const counted = useQuery({
@@ -141,8 +141,8 @@ export function FleetPage() {
         comparing={false}
         bytes={inBytes(search.metric)}
       />
-      {wrong && <Strip tone="warning">{t('metrics:range.wrongAddress')}</Strip>}
-      <Answer
+      {wrong && <Banner tone="warning">{t('metrics:range.wrongAddress')}</Banner>}
+      <QueryBoundary
         of={{
           error: counted.error ?? hosts.error,
           has: list.length > 0,
@@ -162,7 +162,7 @@ export function FleetPage() {
           onResume={run.start}
         />
         {content()}
-      </Answer>
+      </QueryBoundary>
     </Page>
   )
 }

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { ApiError } from '../../api/errors'
 import { useErrorWords } from '../../common/useErrorWords'
 import { ProgressLine } from '../../ui/feedback/ProgressLine'
-import { Strip } from '../../ui/feedback/Banner'
+import { Banner } from '../../ui/feedback/Banner'
 import type { Host } from './fleetRun'
 
 interface Props {
@@ -39,7 +39,7 @@ export function FleetProgress(props: Props) {
   if (done === 0) return null
   if (done < total || first)
     return (
-      <Strip tone="warning" action={<Button onClick={onResume}>{t('resume')}</Button>}>
+      <Banner tone="warning" action={<Button onClick={onResume}>{t('resume')}</Button>}>
         {done < total && t('partly', { done, count: total })}{' '}
         {first &&
           t('failed', {
@@ -50,7 +50,7 @@ export function FleetProgress(props: Props) {
               .join(', '),
             reason: errors.reason(first.error),
           })}
-      </Strip>
+      </Banner>
     )
-  return total < all ? <Strip tone="info">{t('sampled', { done, count: all })}</Strip> : null
+  return total < all ? <Banner tone="info">{t('sampled', { done, count: all })}</Banner> : null
 }

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import { AgentStateMark } from '../../common/resources/AgentStateLabel'
+import { AgentStateLabel } from '../../common/resources/AgentStateLabel'
 import { paths } from '../../common/paths'
 import { ResourceTable, type Column } from '../../ui/table/ResourceTable'
 import type { Digest } from './fleetRun'
@@ -28,7 +28,7 @@ export function FleetTable({ rows, text, title }: Props) {
         key: 'state',
         title: t('filters.state'),
         width: 112,
-        cell: ({ state }) => state && <AgentStateMark state={state} />,
+        cell: ({ state }) => state && <AgentStateLabel state={state} />,
       },
       figure('last', t('metrics:heads.now'), ({ digest }) => text(digest.last)),
       figure('mean', t('metrics:heads.avg'), ({ digest }) => text(digest.mean)),

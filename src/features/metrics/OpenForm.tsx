@@ -3,7 +3,7 @@ import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { postUrl, type AgentMetrics } from '../../contract/metrics'
 import { Section } from '../../ui/layout/Section'
-import { Strip } from '../../ui/feedback/Banner'
+import { Banner } from '../../ui/feedback/Banner'
 import { PlanButton } from '../../common/plan/PlanButton'
 import styles from './OpenForm.module.css'
 
@@ -21,7 +21,7 @@ export function OpenForm({ offer }: { offer: Extract<AgentMetrics, { opened: fal
     <Section title={t('closed.title')}>
       <p>{message ? t('closed.body', { message }) : t('closed.plain')}</p>
       {'problem' in where ? (
-        <Strip tone="error">{t(`closed.${where.problem}`)}</Strip>
+        <Banner tone="error">{t(`closed.${where.problem}`)}</Banner>
       ) : (
         <div className={styles.form}>
           {fields.map(({ name, label }) => {

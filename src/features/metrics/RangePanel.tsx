@@ -1,7 +1,13 @@
 import { Button, Input, Select } from 'antd'
 import { use, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { formatRange, lastRange, quickRanges, readRange, type AgoUnit } from '../../lib/time/timeRange'
+import {
+  formatRange,
+  lastRange,
+  quickRanges,
+  readRange,
+  type AgoUnit,
+} from '../../lib/time/timeRange'
 import { PanelClose } from '../../ui/panel/PanelClose'
 import styles from './RangePanel.module.css'
 import type { MetricsTools } from './useMetricsTools'

@@ -1,6 +1,6 @@
 import { focusManager } from '@tanstack/react-query'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { json, stubServer } from '../../api/stubServer'
+import { json, stubServer } from '../../api/testing/stubServer'
 import { createFleetRun } from './fleetRun'
 
 beforeEach(() => void vi.useFakeTimers())

@@ -1,6 +1,7 @@
 import { LineChartOutlined } from '@ant-design/icons'
 import { createElement } from 'react'
 import type { Feature } from '../../common/feature'
+import { AgentMetricsTab } from './lazy'
 import { paths } from '../../common/paths'
 
 const catalogue = ['metrics', 'fleetMetrics', 'plan']
@@ -8,8 +9,18 @@ const catalogue = ['metrics', 'fleetMetrics', 'plan']
 export const metricsFeature: Feature = {
   nav: { to: paths.fleetMetrics, icon: createElement(LineChartOutlined), name: 'metrics' },
   routes: [
-    { path: 'metrics/fleet', catalogue, heavy: true, load: async () => (await import('./FleetPage')).FleetPage },
-    { path: 'metrics', catalogue, heavy: true, load: async () => (await import('./ComparePage')).ComparePage },
+    {
+      path: 'metrics/fleet',
+      catalogue,
+      heavy: true,
+      load: async () => (await import('./FleetPage')).FleetPage,
+    },
+    {
+      path: 'metrics',
+      catalogue,
+      heavy: true,
+      load: async () => (await import('./ComparePage')).ComparePage,
+    },
     {
       path: 'metrics/agents/:agentId',
       catalogue,
@@ -17,4 +28,5 @@ export const metricsFeature: Feature = {
       load: async () => (await import('./AgentMetricsPage')).AgentMetricsPage,
     },
   ],
+  agentTabs: [{ name: 'metrics', Content: AgentMetricsTab, refreshesItself: true }],
 }

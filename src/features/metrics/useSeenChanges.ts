@@ -5,7 +5,7 @@ import { useConsole } from '../../common/console'
 import { timeOf } from '../../domain/history/snapshot'
 import type { History } from '../../domain/history/openHistory'
 import type { Head } from '../../domain/plan/store/journal'
-import type { Desk } from '../../domain/plan/runner/planRunner'
+import type { PlanRunner } from '../../domain/plan/runner/planRunner'
 
 /** Something that this browser knows to have happened to an agent: a config of its runners was saved, or a plan sent. */
 export type SeenChange =
@@ -55,7 +55,7 @@ async function savedIn(history: History, configs: readonly string[], span: Span)
   })
 }
 
-async function sentIn(desk: Desk, agentId: string, span: Span) {
+async function sentIn(desk: PlanRunner, agentId: string, span: Span) {
   const near = desk
     .get()
     .entries.filter(({ progress }) => isIn(progress.sentAt, span))

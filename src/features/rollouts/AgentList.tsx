@@ -21,7 +21,7 @@ export function AgentList({ rollout }: { rollout: Rollout }) {
   const [{ page, size }, setView] = useState({ page: 1, size: 20 })
   const rows = useMemo(() => rowsOf(rollout), [rollout])
   const counts = countRows(rows)
-  const takenBack = rollout.course.phase === 'takenBack'
+  const takenBack = rollout.state.phase === 'takenBack'
   const found = chosen === null ? rows : rows.filter(({ group }) => group === chosen)
   const shown = Math.min(page, Math.max(1, Math.ceil(found.length / size)))
   const columns = useMemo(

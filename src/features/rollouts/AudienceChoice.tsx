@@ -2,7 +2,7 @@ import { ArrowDownOutlined, ArrowUpOutlined, CloseOutlined } from '@ant-design/i
 import { Button, Radio } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { AgentPicker } from '../../common/pickers/AgentPicker'
-import type { Selection } from '../../common/list/listSelection'
+import type { SelectionStore } from '../../common/list/listSelection'
 import { TagSelect } from '../../common/pickers/TagSelect'
 import { audiences, type Audience, type Form } from './form'
 import styles from './RolloutForm.module.css'
@@ -13,7 +13,7 @@ interface Props {
   /** how many agents a plan had before; 0 where none led here */
   chosen: number
   replaces: string
-  picked: Selection
+  picked: SelectionStore
 }
 
 /** Who gets the config. */

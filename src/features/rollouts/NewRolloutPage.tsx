@@ -3,7 +3,7 @@ import { Link, useLocation } from 'react-router'
 import { listProblem } from '../../contract/names'
 import { text } from '../../contract/list'
 import { z } from '../../contract/zod'
-import { Answer } from '../../common/page/QueryBoundary'
+import { QueryBoundary } from '../../common/page/QueryBoundary'
 import { Page } from '../../common/page/Page'
 import { paths } from '../../common/paths'
 import { useConfig } from '../../common/resources/useConfig'
@@ -34,7 +34,7 @@ export function NewRolloutPage() {
     )
   return (
     <Page title={title} parent={{ to: paths.config(name), label: name }}>
-      <Answer
+      <QueryBoundary
         of={{ error: result.error, has: config !== undefined, at: seenAt, retry: result.refetch }}
         what={name}
       >
@@ -59,7 +59,7 @@ export function NewRolloutPage() {
         ) : (
           <Empty title={t('new.noContent')} action={toConfigs} />
         )}
-      </Answer>
+      </QueryBoundary>
     </Page>
   )
 }

@@ -3,19 +3,19 @@ import type { Change } from '../../domain/plan/model/changes'
 import { PlanButton } from '../../common/plan/PlanButton'
 import type { Rollout } from '../../domain/rollout/rollout'
 import { useConfig } from '../../common/resources/useConfig'
-import { Strip } from '../../ui/feedback/Banner'
+import { Banner } from '../../ui/feedback/Banner'
 
 /** What is left when a config runs in another's place: its tags are to bring the new one, and nobody needs the old. */
 export function RestOffer({ rollout: { config, replaces } }: { rollout: Rollout }) {
   const { t } = useTranslation('rollouts')
   const { config: old, gone } = useConfig(replaces)
-  if (gone) return <Strip tone="info">{t('page.restGone', { replaces })}</Strip>
+  if (gone) return <Banner tone="info">{t('page.restGone', { replaces })}</Banner>
   const changes = (): Change[] => [
     ...(old?.tags ?? []).map((tag): Change => ({ kind: 'giveConfig', tag, config })),
     { kind: 'deleteConfig', config: replaces },
   ]
   return (
-    <Strip
+    <Banner
       tone="info"
       action={
         <PlanButton
@@ -28,6 +28,6 @@ export function RestOffer({ rollout: { config, replaces } }: { rollout: Rollout 
       }
     >
       {t('page.rest', { config, replaces })}
-    </Strip>
+    </Banner>
   )
 }

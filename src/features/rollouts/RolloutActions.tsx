@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useConsole } from '../../common/console'
 import { usePlanner } from '../../common/plan/usePlanner'
-import { useDesk, useShelf } from '../../common/plan/useApplied'
+import { usePlanRunner, usePlanStoreState } from '../../common/plan/useApplied'
 import type { Rollout } from '../../domain/rollout/rollout'
 import type { Rollouts } from '../../domain/rollout/rollouts'
 import { plansOf, takeBackChanges } from '../../domain/rollout/stagePlans'
@@ -20,9 +20,9 @@ export function RolloutActions({ crew, rollout, here }: Props) {
   const { t } = useTranslation('rollouts')
   const { plans } = useConsole()
   const { open, blocked } = usePlanner()
-  const { entries } = useShelf(useDesk())
+  const { entries } = usePlanStoreState(usePlanRunner())
   const [busy, setBusy] = useState(false)
-  const { id, replaces, course } = rollout
+  const { id, replaces, state: course } = rollout
   const { phase, why } = course
   const halted = phase === 'paused' || phase === 'interrupted'
   const elsewhere = phase === 'running' && !here ? t('page.elsewhere') : null

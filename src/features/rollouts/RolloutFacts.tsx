@@ -12,7 +12,7 @@ import { Ago, Moment } from '../../ui/layout/Time'
 export function RolloutFacts({ rollout }: { rollout: Rollout }) {
   const { t } = useTranslation('rollouts')
   const format = useFormat()
-  const { config, replaces, createdAt, limits, course } = rollout
+  const { config, replaces, createdAt, limits, state: course } = rollout
   const lookedAt = Math.max(...course.stages.map((stage) => stage.lookedAt))
   const failures = failuresIn(course)
   const { forgiven } = course

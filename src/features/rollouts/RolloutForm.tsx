@@ -2,16 +2,16 @@ import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { configDigest } from '../../contract/normalConfig'
-import { Answer, faceOf } from '../../common/page/QueryBoundary'
+import { QueryBoundary, faceOf } from '../../common/page/QueryBoundary'
 import { useConsole } from '../../common/console'
 import { paths } from '../../common/paths'
-import { chosen as chosenOf } from '../../domain/plan/model/selection'
+import { selectedIds as chosenOf } from '../../domain/plan/model/selection'
 import { stagesOf } from '../../domain/rollout/stages'
-import { createSelection } from '../../common/list/listSelection'
+import { createSelectionStore } from '../../common/list/listSelection'
 import { useStore } from '../../lib/hooks/useStore'
 import { ProgressLine } from '../../ui/feedback/ProgressLine'
 import { Section } from '../../ui/layout/Section'
-import { Strip } from '../../ui/feedback/Banner'
+import { Banner } from '../../ui/feedback/Banner'
 import { AudienceChoice } from './AudienceChoice'
 import { BeginBar } from './BeginBar'
 import type { Meant } from './candidates'
@@ -36,7 +36,7 @@ export function RolloutForm({ config, content, replaces, chosen }: Props) {
   const { t } = useTranslation('rollouts')
   const navigate = useNavigate()
   const { plans } = useConsole()
-  const [picked] = useState(createSelection)
+  const [picked] = useState(createSelectionStore)
   const ids = useStore(picked)
   const [form, setForm] = useState(() =>
     newForm(replaces ? 'holders' : chosen.length > 0 ? 'chosen' : 'tags'),
@@ -79,7 +79,7 @@ export function RolloutForm({ config, content, replaces, chosen }: Props) {
   }
   return (
     <div className={styles.form}>
-      {replaces && <Strip tone="info">{t('new.replaceHelp', { config, replaces })}</Strip>}
+      {replaces && <Banner tone="info">{t('new.replaceHelp', { config, replaces })}</Banner>}
       <Section title={t('new.who')}>
         <AudienceChoice
           form={form}
@@ -98,12 +98,12 @@ export function RolloutForm({ config, content, replaces, chosen }: Props) {
       {meant && (
         <Section title={t('new.preview')}>
           {result.isFetching && !candidates && <ProgressLine text={t('new.reading')} share={0} />}
-          <Answer of={faceOf(result)} what={t('new.candidates')}>
+          <QueryBoundary of={faceOf(result)} what={t('new.candidates')}>
             {candidates && <StagePreview candidates={candidates} stages={stages} />}
-          </Answer>
+          </QueryBoundary>
         </Section>
       )}
-      {state === 'failed' && <Strip tone="error">{t('new.notKept')}</Strip>}
+      {state === 'failed' && <Banner tone="error">{t('new.notKept')}</Banner>}
       <BeginBar
         stages={stages}
         replacing={replaces !== ''}

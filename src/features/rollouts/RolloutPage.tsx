@@ -6,7 +6,7 @@ import type { Rollout } from '../../domain/rollout/rollout'
 import { useRollouts } from '../../common/rollout/useRollouts'
 import { useLastName } from '../../lib/hooks/useLastName'
 import { Empty } from '../../ui/feedback/Empty'
-import { Strip } from '../../ui/feedback/Banner'
+import { Banner } from '../../ui/feedback/Banner'
 import { TableSkeleton } from '../../ui/table/TableSkeleton'
 import { AgentList } from './AgentList'
 import { PhaseMark } from './marks'
@@ -29,7 +29,7 @@ export function RolloutPage() {
   if (!rollout || !crew)
     return (
       <Page title={t('new.title')} parent={parent}>
-        {failed && <Strip tone="error">{t('failed')}</Strip>}
+        {failed && <Banner tone="error">{t('failed')}</Banner>}
         {loading && <TableSkeleton label={t('common:loading')} />}
         {!loading && !failed && (
           <Empty
@@ -46,7 +46,7 @@ export function RolloutPage() {
     <Page
       title={title(rollout)}
       parent={parent}
-      aside={<PhaseMark phase={rollout.course.phase} />}
+      aside={<PhaseMark phase={rollout.state.phase} />}
       actions={<RolloutActions crew={crew} rollout={rollout} here={own} />}
     >
       <Standing rollout={rollout} here={own} />
@@ -60,4 +60,5 @@ export function RolloutPage() {
   )
 }
 
-const isReplaced = ({ replaces, course }: Rollout) => replaces !== '' && course.phase === 'done'
+const isReplaced = ({ replaces, state: course }: Rollout) =>
+  replaces !== '' && course.phase === 'done'

@@ -9,7 +9,7 @@ import { useRollouts } from '../../common/rollout/useRollouts'
 import { useFormat } from '../../ui/Clock'
 import { Empty } from '../../ui/feedback/Empty'
 import { ResourceTable, type Column } from '../../ui/table/ResourceTable'
-import { Strip } from '../../ui/feedback/Banner'
+import { Banner } from '../../ui/feedback/Banner'
 import { Ago } from '../../ui/layout/Time'
 import { PhaseMark } from './marks'
 import { useRolloutTitle } from './useRolloutTitle'
@@ -34,13 +34,13 @@ export function RolloutsPage() {
         title: t('columns.state'),
         main: true,
         width: 140,
-        cell: ({ course }) => <PhaseMark phase={course.phase} />,
+        cell: ({ state: course }) => <PhaseMark phase={course.phase} />,
       },
       {
         key: 'progress',
         title: t('columns.progress'),
         width: 120,
-        cell: ({ course: { stage, stages } }) =>
+        cell: ({ state: { stage, stages } }) =>
           t('ofStages', { stage: stage + 1, count: stages.length }),
       },
       {
@@ -54,8 +54,8 @@ export function RolloutsPage() {
   )
   return (
     <Page title={t('title')} aside={!loading && format.number(rollouts.length)}>
-      <Strip tone="info">{t('only', { server: serverId })}</Strip>
-      {failed && <Strip tone="error">{t('failed')}</Strip>}
+      <Banner tone="info">{t('only', { server: serverId })}</Banner>
+      {failed && <Banner tone="error">{t('failed')}</Banner>}
       <ResourceTable<Rollout>
         label={t('title')}
         columns={columns}

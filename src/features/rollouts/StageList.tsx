@@ -3,8 +3,8 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { newId } from '../../lib/text/newId'
 import { useConsole } from '../../common/console'
-import { useDesk, useShelf } from '../../common/plan/useApplied'
-import type { StageCourse } from '../../domain/rollout/rolloutState'
+import { usePlanRunner, usePlanStoreState } from '../../common/plan/useApplied'
+import type { StageState } from '../../domain/rollout/rolloutState'
 import type { Rollout, Stage } from '../../domain/rollout/rollout'
 import { plansOfStage } from '../../domain/rollout/stagePlans'
 import { useFormat } from '../../ui/Clock'
@@ -19,7 +19,7 @@ import { useWho } from './useWho'
 interface Row {
   place: number
   stage: Stage
-  at: StageCourse['at'] | 'halted'
+  at: StageState['at'] | 'halted'
   counts: Record<Group, number>
   plans: { id: string; part: 'remove' | 'handOut' }[]
 }
@@ -30,14 +30,14 @@ export function StageList({ rollout }: { rollout: Rollout }) {
   const format = useFormat()
   const who = useWho()
   const { plans } = useConsole()
-  const { entries } = useShelf(useDesk())
+  const { entries } = usePlanStoreState(usePlanRunner())
   const byTag = rollout.stages.some(({ tag }) => tag !== '')
   const rows = useMemo(() => {
     const agents = rowsOf(rollout)
     return rollout.stages.map((stage, place): Row => ({
       place,
       stage,
-      at: standOf(rollout.course, place),
+      at: standOf(rollout.state, place),
       counts: countRows(agents.filter((agent) => agent.stage === place)),
       plans: plansOfStage(entries, rollout, place)
         .flatMap(({ head: { id, origin } }) =>
@@ -116,7 +116,7 @@ export function StageList({ rollout }: { rollout: Rollout }) {
 }
 
 /** A stage at which a hand-out was halted is not at work. */
-function standOf({ phase, stage, stages }: Rollout['course'], place: number): Row['at'] {
+function standOf({ phase, stage, stages }: Rollout['state'], place: number): Row['at'] {
   const at = stages[place]?.at ?? 'waiting'
   return place === stage && phase !== 'running' && (at === 'handing' || at === 'gate')
     ? 'halted'

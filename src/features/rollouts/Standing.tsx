@@ -1,12 +1,12 @@
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useConsole } from '../../common/console'
-import { useDesk, useShelf } from '../../common/plan/useApplied'
+import { usePlanRunner, usePlanStoreState } from '../../common/plan/useApplied'
 import { failuresIn } from '../../domain/rollout/rolloutState'
 import { countOf } from '../../domain/rollout/gate'
 import type { Rollout } from '../../domain/rollout/rollout'
 import { newId } from '../../lib/text/newId'
-import { Strip } from '../../ui/feedback/Banner'
+import { Banner } from '../../ui/feedback/Banner'
 
 interface Props {
   rollout: Rollout
@@ -15,37 +15,37 @@ interface Props {
 }
 
 /** One sentence: how a hand-out stands, and why. */
-export function Standing({ rollout: { id, course }, here }: Props) {
+export function Standing({ rollout: { id, state: course }, here }: Props) {
   const { t } = useTranslation('rollouts')
   const { phase, why = 'user', problem = '', stage, stages } = course
   const place = { stage: stage + 1, count: stages.length }
   if (phase === 'running')
-    return <Strip tone="info">{here ? t('page.here', place) : t('page.elsewhere')}</Strip>
-  if (phase === 'interrupted') return <Strip tone="warning">{t('page.interrupted')}</Strip>
+    return <Banner tone="info">{here ? t('page.here', place) : t('page.elsewhere')}</Banner>
+  if (phase === 'interrupted') return <Banner tone="warning">{t('page.interrupted')}</Banner>
   if (phase === 'paused') {
     if (why !== 'failures')
-      return <Strip tone="warning">{t(`page.paused.${why}`, { problem })}</Strip>
+      return <Banner tone="warning">{t(`page.paused.${why}`, { problem })}</Banner>
     const count = countOf(Object.values(stages[stage]?.verdicts ?? {}), 'failed')
-    return <Strip tone="error">{t('page.paused.failures', { count, stage: stage + 1 })}</Strip>
+    return <Banner tone="error">{t('page.paused.failures', { count, stage: stage + 1 })}</Banner>
   }
   if (phase === 'takenBack') return <TakenBack id={id} />
-  if (phase === 'stopped') return <Strip tone="info">{t('page.stopped')}</Strip>
+  if (phase === 'stopped') return <Banner tone="info">{t('page.stopped')}</Banner>
   const count = failuresIn(course)
-  if (count > 0) return <Strip tone="warning">{t('page.doneDespite', { count })}</Strip>
-  return <Strip tone="info">{t('page.done')}</Strip>
+  if (count > 0) return <Banner tone="warning">{t('page.doneDespite', { count })}</Banner>
+  return <Banner tone="info">{t('page.done')}</Banner>
 }
 
 /** The plan tells how far it is. */
 function TakenBack({ id }: { id: string }) {
   const { t } = useTranslation('rollouts')
   const { plans } = useConsole()
-  const { entries } = useShelf(useDesk())
+  const { entries } = usePlanStoreState(usePlanRunner())
   const plan = entries.find(({ head: { origin } }) => origin?.is === 'takeBack' && origin.id === id)
     ?.head.id
   const open = () => plan !== undefined && plans.opened.set({ key: newId(), id: plan })
   return (
-    <Strip tone="info" action={plan && <Button onClick={open}>{t('page.seePlan')}</Button>}>
+    <Banner tone="info" action={plan && <Button onClick={open}>{t('page.seePlan')}</Button>}>
       {t('page.takenBack')}
-    </Strip>
+    </Banner>
   )
 }

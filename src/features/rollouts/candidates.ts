@@ -2,7 +2,7 @@ import { ApiError } from '../../api/errors'
 import type { Call } from '../../api/http'
 import { scan, whole } from '../../api/scan'
 import { runners } from '../../contract/runners'
-import { nothingKnown } from '../../domain/plan/model/snapshot'
+import { emptySnapshot } from '../../domain/plan/model/snapshot'
 import { readAgents, readWearers } from '../../domain/plan/planning/read'
 import type { Candidate } from '../../domain/rollout/stages'
 
@@ -30,7 +30,7 @@ export async function readCandidates(
   config: string,
   options: { call: Call; signal: AbortSignal },
 ): Promise<Candidates> {
-  const known = nothingKnown()
+  const known = emptySnapshot()
   if (meant.is === 'tags') {
     for (const tag of meant.tags) if (!(await readWearers(tag, known, options))) throw partly()
   }

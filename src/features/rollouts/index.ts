@@ -12,6 +12,10 @@ export const rolloutsFeature: Feature = {
       catalogue: ['rollouts', 'plan'],
       load: async () => (await import('./RolloutPage')).RolloutPage,
     },
-    { path: 'new-rollout', catalogue: 'rollouts', load: async () => (await import('./NewRolloutPage')).NewRolloutPage },
+    {
+      path: 'new-rollout',
+      catalogue: 'rollouts',
+      load: async () => (await import('./NewRolloutPage')).NewRolloutPage,
+    },
   ],
 }

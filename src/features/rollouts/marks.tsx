@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { Phase, StageCourse } from '../../domain/rollout/rolloutState'
+import type { Phase, StageState } from '../../domain/rollout/rolloutState'
 import { StatusMark, type Shape, type Tone } from '../../ui/feedback/StatusMark'
 import styles from './RolloutPage.module.css'
 import type { AgentRow, Group } from './rows'
@@ -21,7 +21,7 @@ export function PhaseMark({ phase }: { phase: Phase }) {
   return <StatusMark {...phases[phase]}>{t(`phase.${phase}`)}</StatusMark>
 }
 
-type Stand = StageCourse['at'] | 'halted'
+type Stand = StageState['at'] | 'halted'
 
 const places: Record<Stand, Look> = {
   waiting: { shape: 'ring', tone: 'off' },

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { newCourse, next, type Happening } from '../../domain/rollout/rolloutState'
+import { newRolloutState, nextState, type RolloutEvent } from '../../domain/rollout/rolloutState'
 import { countRows, rowsOf } from './rows'
 
 const stages = [
@@ -13,18 +13,18 @@ const stages = [
   },
   { tag: '', members: [{ id: 'c', name: 'c' }], gated: false },
 ]
-const after = (...happenings: Happening[]) =>
+const after = (...happenings: RolloutEvent[]) =>
   rowsOf({
     stages,
-    course: happenings.reduce((course, one) => next(course, one, 1), newCourse(stages)),
+    state: happenings.reduce((course, one) => nextState(course, one, 1), newRolloutState(stages)),
   })
-const begun: Happening[] = [{ is: 'begun', before: {} }]
-const sent: Happening[] = [...begun, { is: 'sent' }]
-const looked: Happening[] = [
+const begun: RolloutEvent[] = [{ is: 'begun', before: {} }]
+const sent: RolloutEvent[] = [...begun, { is: 'sent' }]
+const looked: RolloutEvent[] = [
   ...sent,
   { is: 'looked', verdicts: { a: { is: 'passed' }, b: { is: 'failed', reason: 'errors' } } },
 ]
-const said = (...happenings: Happening[]) =>
+const said = (...happenings: RolloutEvent[]) =>
   after(...happenings).map(({ verdict, unseen }) => verdict?.is ?? unseen)
 
 test('each agent says no more than is known', () => {
@@ -33,7 +33,7 @@ test('each agent says no more than is known', () => {
   expect(said(...sent)).toEqual(['requested', 'requested', 'notYet'])
   expect(said(...looked)).toEqual(['passed', 'failed', 'notYet'])
   expect(said(...looked, { is: 'stopped' })).toEqual(['passed', 'failed', 'unsent'])
-  const through: Happening[] = [...looked, { is: 'passed' }, ...sent, { is: 'passed' }]
+  const through: RolloutEvent[] = [...looked, { is: 'passed' }, ...sent, { is: 'passed' }]
   expect(said(...through)).toEqual(['passed', 'failed', 'ungated'])
 })
 

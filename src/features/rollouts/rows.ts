@@ -1,4 +1,4 @@
-import type { StageCourse } from '../../domain/rollout/rolloutState'
+import type { StageState } from '../../domain/rollout/rolloutState'
 import { isOver } from '../../domain/rollout/rolloutState'
 import type { Verdict } from '../../domain/rollout/gate'
 import type { Member, Rollout } from '../../domain/rollout/rollout'
@@ -21,7 +21,7 @@ export interface AgentRow extends Member {
 }
 
 /** All agents, in the order of the stages. */
-export const rowsOf = ({ stages, course }: Pick<Rollout, 'stages' | 'course'>): AgentRow[] =>
+export const rowsOf = ({ stages, state: course }: Pick<Rollout, 'stages' | 'state'>): AgentRow[] =>
   stages.flatMap(({ members, gated }, stage) => {
     const own = course.stages[stage]
     return members.map((member) => {
@@ -60,7 +60,7 @@ const groupsOfUnseen: Record<Unseen, Group> = {
   unsent: 'notYet',
 }
 
-function unseenOf(stage: StageCourse | undefined, gated: boolean, over: boolean): Unseen {
+function unseenOf(stage: StageState | undefined, gated: boolean, over: boolean): Unseen {
   if (!stage || stage.at === 'waiting') return over ? 'unsent' : 'notYet'
   if (stage.at === 'handing') return 'handing'
   if (!gated) return 'ungated'

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { query } from '../../api/query'
 import { agents } from '../../contract/agents'
 import { listProblem } from '../../contract/names'
-import { AgentStateMark } from '../../common/resources/AgentStateLabel'
+import { AgentStateLabel } from '../../common/resources/AgentStateLabel'
 import { agentIn, agentParams } from '../../common/resources/agentById'
 
 /** The state of a runner's agent, which the list of runners does not bring. Nothing while it is not known. */
@@ -13,5 +13,5 @@ export function AgentState({ id }: { id: string }) {
     enabled: listProblem(id) === null,
   })
   const agent = agentIn(data, id)
-  return agent && <AgentStateMark state={agent.state} />
+  return agent && <AgentStateLabel state={agent.state} />
 }

@@ -1,13 +1,13 @@
 import { Tabs } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { Answer } from '../../common/page/QueryBoundary'
+import { QueryBoundary } from '../../common/page/QueryBoundary'
 import { useRefreshInterval } from '../../common/page/Freshness'
 import { maskSecrets } from '../../domain/secrets/secrets'
 import { useFormat } from '../../ui/Clock'
 import { Empty } from '../../ui/feedback/Empty'
 import { JsonText } from '../../ui/editor/JsonText'
 import { PanelFrame } from '../../ui/panel/PanelFrame'
-import { Strip } from '../../ui/feedback/Banner'
+import { Banner } from '../../ui/feedback/Banner'
 import { TableSkeleton } from '../../ui/table/TableSkeleton'
 import { listedRunner } from './listed'
 import { RunnerActions } from './RunnerActions'
@@ -33,7 +33,7 @@ export function RunnerDetail({ agent, config, onClose }: Props) {
       onClose={onClose}
       footer={runner && <RunnerActions runner={runner} gone={gone} />}
     >
-      <Answer
+      <QueryBoundary
         of={{ error, has: found !== undefined, at: found?.at ?? 0, retry: refetch }}
         what={t('detail.what')}
       >
@@ -44,7 +44,7 @@ export function RunnerDetail({ agent, config, onClose }: Props) {
           </Empty>
         )}
         {gone && found && (
-          <Strip tone="warning">{t('detail.gone', { time: format.moment(found.at) })}</Strip>
+          <Banner tone="warning">{t('detail.gone', { time: format.moment(found.at) })}</Banner>
         )}
         {found && runner && (
           <Tabs
@@ -77,7 +77,7 @@ export function RunnerDetail({ agent, config, onClose }: Props) {
             ]}
           />
         )}
-      </Answer>
+      </QueryBoundary>
     </PanelFrame>
   )
 }

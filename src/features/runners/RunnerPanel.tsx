@@ -1,13 +1,13 @@
+import { parseRunnerKey } from '../../contract/runners'
 import { useTranslation } from 'react-i18next'
-import { useLatest } from '../../lib/hooks/useLastKnown'
+import { useLastKnown } from '../../lib/hooks/useLastKnown'
 import { Empty } from '../../ui/feedback/Empty'
 import { PanelFrame } from '../../ui/panel/PanelFrame'
 import { SidePanel } from '../../ui/panel/SidePanel'
-import { runnerOf } from './keys'
 import { RunnerDetail } from './RunnerDetail'
 
 interface Props {
-  /** `runnerName`, or '' while the panel is closed */
+  /** `runnerKey`, or '' while the panel is closed */
   open: string
   onClose: () => void
 }
@@ -16,8 +16,8 @@ interface Props {
 export function RunnerPanel({ open, onClose }: Props) {
   const { t } = useTranslation('runners')
   // What it holds stays while it slides out.
-  const key = useLatest('', open || undefined) ?? ''
-  const runner = runnerOf(key)
+  const key = useLastKnown('', open || undefined) ?? ''
+  const runner = parseRunnerKey(key)
   return (
     <SidePanel open={open !== ''} label={runner?.config ?? t('title')} onClose={onClose}>
       {runner ? (

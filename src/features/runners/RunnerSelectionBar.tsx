@@ -29,7 +29,7 @@ export function RunnerSelectionBar({ filter, total }: Props) {
         <PlanButton
           key={kind}
           danger={danger}
-          request={() => ({ picked: selection.get(), changes: changesOf(kind) })}
+          request={() => ({ selection: selection.get(), changes: changesOf(kind) })}
         >
           {t(`actions.${act}`)}
         </PlanButton>

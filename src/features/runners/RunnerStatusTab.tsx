@@ -3,12 +3,12 @@ import { Link } from 'react-router'
 import type { Runner } from '../../contract/runners'
 import { readStatus } from '../../contract/runnerStatus'
 import { paths } from '../../common/paths'
-import { RunnerStateMark } from '../../common/resources/RunnerStateLabel'
+import { RunnerStateLabel } from '../../common/resources/RunnerStateLabel'
 import { maskText } from '../../domain/secrets/secrets'
 import { useFormat } from '../../ui/Clock'
 import { Facts, type Fact } from '../../ui/layout/Facts'
 import { Section } from '../../ui/layout/Section'
-import { Strip } from '../../ui/feedback/Banner'
+import { Banner } from '../../ui/feedback/Banner'
 import { Moment } from '../../ui/layout/Time'
 import { AgentState } from './AgentState'
 import { ConfigTime } from './ConfigTime'
@@ -32,7 +32,7 @@ export function RunnerStatusTab({ runner, whole, at }: Props) {
   const status = readStatus(whole.status, whole.error)
   const { agent_id, hostname, ip, name, update_time } = runner
   const facts: (Fact | false)[] = [
-    { label: t('columns.state'), value: <RunnerStateMark state={runner.state} /> },
+    { label: t('columns.state'), value: <RunnerStateLabel state={runner.state} /> },
     {
       label: t('columns.agent'),
       value: (
@@ -75,7 +75,7 @@ export function RunnerStatusTab({ runner, whole, at }: Props) {
   return (
     <div className={styles.tab}>
       <Facts facts={facts.filter((fact) => fact !== false)} />
-      {status.error && <Strip tone="error">{maskText(status.error)}</Strip>}
+      {status.error && <Banner tone="error">{maskText(status.error)}</Banner>}
       {status.unread === null ? (
         <>
           <Totals status={status} />
@@ -87,7 +87,7 @@ export function RunnerStatusTab({ runner, whole, at }: Props) {
           </Section>
         </>
       ) : (
-        <Strip tone="info">
+        <Banner tone="info">
           {status.unread === '' ? (
             t('unread.missing')
           ) : (
@@ -95,7 +95,7 @@ export function RunnerStatusTab({ runner, whole, at }: Props) {
               {t('unread.text')} <code>{maskText(status.unread)}</code>
             </>
           )}
-        </Strip>
+        </Banner>
       )}
     </div>
   )

@@ -3,7 +3,7 @@ import { Suspense, useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useList } from '../../api/list'
 import { runners, type RunnerPage } from '../../contract/runners'
-import { Answer, faceOf } from '../../common/page/QueryBoundary'
+import { QueryBoundary, faceOf } from '../../common/page/QueryBoundary'
 import { Freshness, useRefreshInterval } from '../../common/page/Freshness'
 import { ListTools } from '../../common/list/ListTools'
 import { Page } from '../../common/page/Page'
@@ -14,9 +14,9 @@ import { useSelection } from '../../common/list/useSelection'
 import { useMemoLast } from '../../lib/collections/memoLast'
 import { useSearch } from '../../lib/browser/search'
 import { useStore } from '../../lib/hooks/useStore'
-import { useEver } from '../../lib/hooks/useHasBeenTrue'
-import { useLatest } from '../../lib/hooks/useLastKnown'
-import { useSame } from '../../lib/hooks/useStable'
+import { useHasBeenTrue } from '../../lib/hooks/useHasBeenTrue'
+import { useLastKnown } from '../../lib/hooks/useLastKnown'
+import { useStable } from '../../lib/hooks/useStable'
 import { useFormat } from '../../ui/Clock'
 import { Empty } from '../../ui/feedback/Empty'
 import { ResourceTable } from '../../ui/table/ResourceTable'
@@ -38,19 +38,19 @@ export function RunnersPage() {
   const interval = useRefreshInterval()
   const [search, update] = useSearch(RunnerSearch)
   const [{ open }, updateOpen] = useSearch(OpenSearch)
-  const filter = useSame(filterOf(search))
+  const filter = useStable(filterOf(search))
   const list = useList(runners.list, { interval, enabled: !isLocal(search) })
   const scanned = useScannedRunners(search, update)
-  const listed = useSame(useMemoLast(listedRunners)(list.data))
+  const listed = useStable(useMemoLast(listedRunners)(list.data))
   const { total } = scanned ?? list
   const known = scanned ? scanned.known : list.data !== undefined
   const settled = scanned !== null || !list.isPlaceholder
-  const address = useLatest('', settled ? JSON.stringify(search) : undefined) ?? ''
+  const address = useLastKnown('', settled ? JSON.stringify(search) : undefined) ?? ''
   const { rows, hand } = useHeldRows(scanned?.rows ?? listed, address)
   const columns = useColumns('runners', useRunnerColumns())
   const selection = useSelection('runners')
-  const chosen = useEver(sizeOf(useStore(selection)) > 0)
-  const opened = useEver(open !== '')
+  const chosen = useHasBeenTrue(sizeOf(useStore(selection)) > 0)
+  const opened = useHasBeenTrue(open !== '')
   const close = useCallback(() => updateOpen({ open: '' }), [updateOpen])
 
   const table = (
@@ -102,9 +102,9 @@ export function RunnersPage() {
           {table}
         </ScannedList>
       ) : (
-        <Answer of={faceOf(list)} what={t('list')}>
+        <QueryBoundary of={faceOf(list)} what={t('list')}>
           {table}
-        </Answer>
+        </QueryBoundary>
       )}
       <Suspense>
         {chosen && <RunnerSelectionBar filter={filter} total={known ? total : 0} />}

@@ -1,7 +1,6 @@
 import { scan, whole } from '../../api/scan'
-import { runners, type Runner } from '../../contract/runners'
-import { digestRunner, runnerKey } from '../../domain/plan/model/snapshot'
-import { runnerName } from '../../common/paths'
+import { runnerKey, runners, type Runner } from '../../contract/runners'
+import { digestRunner } from '../../domain/plan/model/snapshot'
 import type { ReadInto } from '../../domain/plan/planning/read'
 import { isFailing } from '../../domain/runners/runnerErrors'
 import type { RunnerFilter } from './filters'
@@ -23,7 +22,7 @@ export async function matchingRunners(
       onProgress: ({ rows, total }) => onProgress?.(rows, total),
       digest: (runner, { agents }) => ({
         runner: digestRunner(runner, agents),
-        key: runnerName(runner.agent_id, runner.name),
+        key: runnerKey(runner.agent_id, runner.name),
         matches: isTroubled(runner, runs),
       }),
       rowKey: ({ key }) => key,

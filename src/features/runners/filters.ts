@@ -15,7 +15,7 @@ export const RunnerSearch = z.object({
 export type RunnerSearch = z.output<typeof RunnerSearch>
 export type UpdateRunnerSearch = UpdateSearch<typeof RunnerSearch>
 
-/** The runner in the drawer, beside the list's own part of the address: `runnerName`, or ''. */
+/** The runner in the drawer, beside the list's own part of the address: `runnerKey`, or ''. */
 export const OpenSearch = z.object({ open: text })
 
 /** What is looked for, whatever of it is shown. */

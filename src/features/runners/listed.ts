@@ -1,7 +1,6 @@
 import type { JoinedAgents } from '../../contract/joined'
-import type { Runner } from '../../contract/runners'
+import { runnerKey, type Runner } from '../../contract/runners'
 import { readStatus, type RunnerStatus } from '../../contract/runnerStatus'
-import { runnerName } from '../../common/paths'
 import { isFailing } from '../../domain/runners/runnerErrors'
 
 /** What the list shows of a runner. Its config and the history of its errors stay with the drawer. */
@@ -9,7 +8,7 @@ export interface ListedRunner extends Pick<
   Runner,
   'agent_id' | 'name' | 'state' | 'config_timestamp' | 'update_time'
 > {
-  /** its `runnerName` */
+  /** its `runnerKey` */
   key: string
   /** of the agent; '' where the server does not say */
   hostname: string
@@ -25,7 +24,7 @@ export function listedRunner(runner: Runner, agents: JoinedAgents): ListedRunner
   const { agent_id, name, state, config_timestamp, update_time, status, error } = runner
   const { history: _history, ...rest } = readStatus(status, error)
   return {
-    key: runnerName(agent_id, name),
+    key: runnerKey(agent_id, name),
     agent_id,
     name,
     state,

@@ -3,9 +3,8 @@ import { useMemo } from 'react'
 import { query } from '../../api/query'
 import { useRefresh } from '../../api/refresh'
 import { listProblem } from '../../contract/names'
-import { runners } from '../../contract/runners'
-import { runnerName } from '../../common/paths'
-import { useLatest } from '../../lib/hooks/useLastKnown'
+import { runnerKey, runners } from '../../contract/runners'
+import { useLastKnown } from '../../lib/hooks/useLastKnown'
 
 /**
  * One runner, with its agent as the list brings it. The API reads none by name: the list is filtered by agent and config
@@ -25,6 +24,6 @@ export function useRunner(agent: string, config: string, interval: number) {
     const runner = data?.rows.find((row) => row.agent_id === agent && row.name === config)
     return runner && { runner, joined: data?.agents ?? {}, at: dataUpdatedAt }
   }, [data, dataUpdatedAt, agent, config])
-  const found = useLatest(runnerName(agent, config), now)
+  const found = useLastKnown(runnerKey(agent, config), now)
   return { found, error, isPending, refetch, gone: data !== undefined && now === undefined }
 }

@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { paths } from '../../common/paths'
-import { RunnerStateMark } from '../../common/resources/RunnerStateLabel'
+import { RunnerStateLabel } from '../../common/resources/RunnerStateLabel'
 import { maskText } from '../../domain/secrets/secrets'
 import { Copyable } from '../../ui/controls/Copyable'
 import { MiddleEllipsis } from '../../ui/layout/MiddleEllipsis'
@@ -69,7 +69,7 @@ export function useRunnerColumns(): RunnerColumn[] {
         sort: 'state',
         main: true,
         width: 96,
-        cell: ({ state }) => <RunnerStateMark state={state} />,
+        cell: ({ state }) => <RunnerStateLabel state={state} />,
       },
       {
         key: 'config_timestamp',

@@ -1,8 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { query } from '../../api/query'
 import { useScan } from '../../api/useScan'
-import { runners, type Runner, type RunnerPage } from '../../contract/runners'
-import { runnerName } from '../../common/paths'
+import { runnerKey, runners, type Runner, type RunnerPage } from '../../contract/runners'
 import { isUnread, takenAtOf, useScanParts, type ScanFace } from '../../common/scan/useScanParts'
 import { useMemoLast } from '../../lib/collections/memoLast'
 import { useCorrection } from '../../lib/browser/search'
@@ -82,7 +81,7 @@ interface ScannedRunner {
 function scannedRunner(runner: Runner, { agents }: RunnerPage): ScannedRunner {
   const listed = listedRunner(runner, agents)
   const troubled = troubles.some((trouble) => suffers(listed, trouble))
-  return { key: runnerName(runner.agent_id, runner.name), troubled: troubled ? listed : null }
+  return { key: runnerKey(runner.agent_id, runner.name), troubled: troubled ? listed : null }
 }
 
 const suffers = ({ state, failing }: ListedRunner, trouble: Trouble) =>

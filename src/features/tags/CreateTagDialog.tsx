@@ -6,9 +6,9 @@ import { newNameProblem } from '../../contract/names'
 import { tags } from '../../contract/tags'
 import { AgentPicker } from '../../common/pickers/AgentPicker'
 import { ConfigPicker } from '../../common/pickers/ConfigPicker'
-import { chosen } from '../../domain/plan/model/selection'
+import { selectedIds } from '../../domain/plan/model/selection'
 import { usePlanner } from '../../common/plan/usePlanner'
-import { createSelection, sizeOf } from '../../common/list/listSelection'
+import { createSelectionStore, sizeOf } from '../../common/list/listSelection'
 import { useStore } from '../../lib/hooks/useStore'
 import { ActionButton } from '../../ui/controls/ActionButton'
 import { Dialog } from '../../ui/panel/Dialog'
@@ -30,8 +30,8 @@ export function CreateTagDialog({ open, onClose }: Props) {
   const [note, setNote] = useState('')
   const [problem, setProblem] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
-  const [configs] = useState(createSelection)
-  const [agents] = useState(createSelection)
+  const [configs] = useState(createSelectionStore)
+  const [agents] = useState(createSelectionStore)
   const counts = { configs: sizeOf(useStore(configs)), agents: sizeOf(useStore(agents)) }
 
   const clear = () => {
@@ -54,8 +54,8 @@ export function CreateTagDialog({ open, onClose }: Props) {
       changes: changesOfNewTag({
         name: name.trim(),
         note: note.trim(),
-        configs: chosen(configs.get()),
-        agents: chosen(agents.get()),
+        configs: selectedIds(configs.get()),
+        agents: selectedIds(agents.get()),
       }),
       onApplied: clear,
     })

@@ -6,7 +6,7 @@ import { paths } from '../../common/paths'
 import type { Change } from '../../domain/plan/model/changes'
 import { PlanButton } from '../../common/plan/PlanButton'
 import { usePlanner } from '../../common/plan/usePlanner'
-import { useEver } from '../../lib/hooks/useHasBeenTrue'
+import { useHasBeenTrue } from '../../lib/hooks/useHasBeenTrue'
 import { ActionButton } from '../../ui/controls/ActionButton'
 import { AddConfigsDialog, AssignDialog } from './lazy'
 import { runnersOfTag } from './runnersOfTag'
@@ -17,8 +17,8 @@ export function TagActions({ tag }: { tag: Tag }) {
   const { t } = useTranslation('tags')
   const { blocked } = usePlanner()
   const [dialog, setDialog] = useState<'agents' | 'configs' | null>(null)
-  const agentsNeeded = useEver(dialog === 'agents')
-  const configsNeeded = useEver(dialog === 'configs')
+  const agentsNeeded = useHasBeenTrue(dialog === 'agents')
+  const configsNeeded = useHasBeenTrue(dialog === 'configs')
   const close = () => setDialog(null)
   const idle = tag.agent_ids.length === 0 || tag.config_names.length === 0 ? t('noRunners') : null
   const none = tag.agent_ids.length === 0 ? t('noAgents') : null
@@ -55,9 +55,7 @@ export function TagActions({ tag }: { tag: Tag }) {
       <Link to={paths.runnersWithTag(tag.name)}>{t('toRunners')}</Link>
       <Link to={paths.drift({ tag: tag.name })}>{t('toDrift')}</Link>
       <Suspense>
-        {agentsNeeded && (
-          <AssignDialog tag={tag} open={dialog === 'agents'} onClose={close} />
-        )}
+        {agentsNeeded && <AssignDialog tag={tag} open={dialog === 'agents'} onClose={close} />}
         {configsNeeded && (
           <AddConfigsDialog tag={tag} open={dialog === 'configs'} onClose={close} />
         )}

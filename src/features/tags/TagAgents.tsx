@@ -8,8 +8,8 @@ import { scan, whole } from '../../api/scan'
 import { agents, type Agent, type AgentQuery } from '../../contract/agents'
 import { listProblem } from '../../contract/names'
 import type { Tag } from '../../contract/tags'
-import { AgentStateMark } from '../../common/resources/AgentStateLabel'
-import { Answer, faceOf } from '../../common/page/QueryBoundary'
+import { AgentStateLabel } from '../../common/resources/AgentStateLabel'
+import { QueryBoundary, faceOf } from '../../common/page/QueryBoundary'
 import { useRefreshInterval } from '../../common/page/Freshness'
 import { paths } from '../../common/paths'
 import { digestAgent } from '../../domain/plan/model/snapshot'
@@ -63,7 +63,7 @@ function Members({ tag }: { tag: string }) {
   )
   return (
     <div className={styles.part}>
-      <Answer of={faceOf(list)} what={t('agentsWhat')}>
+      <QueryBoundary of={faceOf(list)} what={t('agentsWhat')}>
         <div className={styles.search}>
           <SearchInput
             first
@@ -99,7 +99,7 @@ function Members({ tag }: { tag: string }) {
         >
           <PlanButton
             request={() => ({
-              picked: selection.get(),
+              selection: selection.get(),
               onApplied: selection.clear,
               changes: (ids) => ids.map((agent): Change => ({ kind: 'removeTag', tag, agent })),
             })}
@@ -107,7 +107,7 @@ function Members({ tag }: { tag: string }) {
             {t('detach')}
           </PlanButton>
         </SelectionBar>
-      </Answer>
+      </QueryBoundary>
     </div>
   )
 }
@@ -137,7 +137,7 @@ function useMemberColumns(tag: string): Column<Agent, AgentQuery['sort']>[] {
         sort: 'state',
         main: true,
         width: 120,
-        cell: ({ state }) => <AgentStateMark state={state} />,
+        cell: ({ state }) => <AgentStateLabel state={state} />,
       },
       {
         key: 'ip',

@@ -3,18 +3,18 @@ import { Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation, useSearchParams } from 'react-router'
 import type { Tag } from '../../contract/tags'
-import { Answer } from '../../common/page/QueryBoundary'
+import { QueryBoundary } from '../../common/page/QueryBoundary'
 import { Freshness } from '../../common/page/Freshness'
 import { Page } from '../../common/page/Page'
 import { paths } from '../../common/paths'
 import { PlanButton } from '../../common/plan/PlanButton'
 import { usePlanner } from '../../common/plan/usePlanner'
 import { useLastName } from '../../lib/hooks/useLastName'
-import { useEver } from '../../lib/hooks/useHasBeenTrue'
+import { useHasBeenTrue } from '../../lib/hooks/useHasBeenTrue'
 import { ActionButton } from '../../ui/controls/ActionButton'
 import { useFormat } from '../../ui/Clock'
 import { Empty } from '../../ui/feedback/Empty'
-import { Strip } from '../../ui/feedback/Banner'
+import { Banner } from '../../ui/feedback/Banner'
 import { TableSkeleton } from '../../ui/table/TableSkeleton'
 import { NoteDialog } from './lazy'
 import { TagActions } from './TagActions'
@@ -51,11 +51,13 @@ export function TagPage() {
         </>
       }
     >
-      <Answer
+      <QueryBoundary
         of={{ error: result.error, has: tag !== undefined, at: seenAt, retry: result.refetch }}
         what={t('one')}
       >
-        {gone && tag && <Strip tone="warning">{t('gone', { time: format.moment(seenAt) })}</Strip>}
+        {gone && tag && (
+          <Banner tone="warning">{t('gone', { time: format.moment(seenAt) })}</Banner>
+        )}
         {result.isPending && <TableSkeleton label={t('common:loading')} />}
         {gone && !tag && (
           <Empty title={t('unknown')} action={<Link to={paths.tags}>{t('toList')}</Link>} />
@@ -84,7 +86,7 @@ export function TagPage() {
             />
           </>
         )}
-      </Answer>
+      </QueryBoundary>
     </Page>
   )
 }
@@ -93,7 +95,7 @@ function Note({ tag }: { tag: Tag }) {
   const { t } = useTranslation('tags')
   const { blocked } = usePlanner()
   const [open, setOpen] = useState(false)
-  const needed = useEver(open)
+  const needed = useHasBeenTrue(open)
   return (
     <div className={styles.note}>
       <span>{tag.note || t('noNote')}</span>

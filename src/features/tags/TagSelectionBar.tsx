@@ -34,7 +34,7 @@ export function TagSelectionBar({ search, total }: { search: string; total: numb
       <PlanButton
         danger
         request={() => ({
-          picked: selection.get(),
+          selection: selection.get(),
           onApplied: selection.clear,
           changes: (names) => names.map((tag): Change => ({ kind: 'deleteTag', tag })),
         })}

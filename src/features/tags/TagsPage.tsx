@@ -3,14 +3,14 @@ import { Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useList } from '../../api/list'
 import type { Tag } from '../../contract/tags'
-import { Answer, faceOf } from '../../common/page/QueryBoundary'
+import { QueryBoundary, faceOf } from '../../common/page/QueryBoundary'
 import { Freshness, useRefreshInterval } from '../../common/page/Freshness'
 import { ListTools } from '../../common/list/ListTools'
 import { Page } from '../../common/page/Page'
 import { usePlanner } from '../../common/plan/usePlanner'
 import { useColumns } from '../../common/list/useColumns'
 import { useSelection } from '../../common/list/useSelection'
-import { useEver } from '../../lib/hooks/useHasBeenTrue'
+import { useHasBeenTrue } from '../../lib/hooks/useHasBeenTrue'
 import { ActionButton } from '../../ui/controls/ActionButton'
 import { useFormat } from '../../ui/Clock'
 import { Empty } from '../../ui/feedback/Empty'
@@ -31,7 +31,7 @@ export function TagsPage() {
   const columns = useColumns('tags', useTagColumns())
   const selection = useSelection('tags')
   const [creating, setCreating] = useState(false)
-  const needed = useEver(creating)
+  const needed = useHasBeenTrue(creating)
   const { search, update, rows, total } = list
   const filtered = search.search !== ''
 
@@ -59,7 +59,7 @@ export function TagsPage() {
         </div>
         <ListTools list="tags" columns={columns} />
       </div>
-      <Answer of={faceOf(list)} what={t('list')}>
+      <QueryBoundary of={faceOf(list)} what={t('list')}>
         <ResourceTable<Tag, 'name'>
           label={t('title')}
           columns={columns.shown}
@@ -82,7 +82,7 @@ export function TagsPage() {
             )
           }
         />
-      </Answer>
+      </QueryBoundary>
       <TagSelectionBar search={search.search} total={total} />
       <Suspense>
         {needed && <CreateTagDialog open={creating} onClose={() => setCreating(false)} />}

@@ -16,6 +16,10 @@ export const tagsFeature: Feature = {
       ask: (client, _, params) =>
         client.query(query(tagList, { query: parseSearch(tagList.query, params) })),
     },
-    { path: 'tags/:tagName', catalogue: 'tags', load: async () => (await import('./TagPage')).TagPage },
+    {
+      path: 'tags/:tagName',
+      catalogue: 'tags',
+      load: async () => (await import('./TagPage')).TagPage,
+    },
   ],
 }

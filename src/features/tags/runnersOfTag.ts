@@ -1,18 +1,18 @@
 import { scan, whole } from '../../api/scan'
-import { runners } from '../../contract/runners'
+import { runnerKey, runners } from '../../contract/runners'
 import type { Tag } from '../../contract/tags'
-import { digestRunner, runnerKey } from '../../domain/plan/model/snapshot'
-import type { Picked } from '../../domain/plan/model/selection'
+import { digestRunner } from '../../domain/plan/model/snapshot'
+import type { SelectionSource } from '../../domain/plan/model/selection'
 
 /**
  * The runners that a tag brings to its agents, as they are when the plan is made: those of its configs. Other runners
  * of the same agents are left alone.
  */
-export function runnersOfTag({ name, config_names }: Tag): Picked {
+export function runnersOfTag({ name, config_names }: Tag): SelectionSource {
   const configs = new Set(config_names)
   return {
     is: 'now',
-    evaluate: async ({ call, signal, onProgress, known }) => {
+    resolveSelection: async ({ call, signal, onProgress, known }) => {
       const found = await scan(
         call,
         runners.list,

@@ -5,7 +5,7 @@ import { useRefresh } from '../../api/refresh'
 import { listProblem } from '../../contract/names'
 import { tags } from '../../contract/tags'
 import { useRefreshInterval } from '../../common/page/Freshness'
-import { useLatest } from '../../lib/hooks/useLastKnown'
+import { useLastKnown } from '../../lib/hooks/useLastKnown'
 
 /**
  * One tag. The API reads none by name: the list is filtered by it, or searched where no filter can hold the name, and
@@ -22,7 +22,7 @@ export function useTag(name: string) {
     const tag = data?.rows.find((one) => one.name === name)
     return tag && { tag, at: dataUpdatedAt }
   }, [data, dataUpdatedAt, name])
-  const seen = useLatest(name, found)
+  const seen = useLastKnown(name, found)
   return {
     result,
     tag: seen?.tag,

@@ -129,7 +129,6 @@ const agents = {
   detail: {
     tabs: {
       summary: 'Summary',
-      metrics: 'Metrics',
       runners: 'Runners',
       tags: 'Tags',
       raw: 'Raw JSON',

@@ -121,13 +121,6 @@ const configEditor = {
     kafka: { title: 'Kafka topic', help: 'JSON messages, to Elasticsearch' },
     metrics: { title: 'Host metrics', help: 'CPU, memory, disks, network and load, to Kafka' },
   },
-  inStages: {
-    title: 'In stages instead',
-    help: 'The server gives an edit to all runners of {{config}} at once; it knows no stages. The way around: this is saved as a new config, which takes the place of {{config}} on a few agents first, then on more.',
-    name: 'Name of the new config',
-    same: 'This is the name of the config that is edited.',
-    open: 'Save as new, replace in stages',
-  },
   review: {
     open: 'Review and save',
     create: 'Review and create',

@@ -229,6 +229,20 @@ const rollouts = {
     gone: 'not listed any more',
     errors: 'new errors',
   },
+  inStages: {
+    title: 'In stages instead',
+    help: 'The server gives an edit to all runners of {{config}} at once; it knows no stages. The way around: this is saved as a new config, which takes the place of {{config}} on a few agents first, then on more.',
+    name: 'Name of the new config',
+    same: 'This is the name of the config that is edited.',
+    open: 'Save as new, replace in stages',
+  },
+  newName: {
+    empty: 'Give it a name.',
+    dots: 'A name cannot be . or ..',
+    reserved: 'The server keeps this name for itself.',
+    comma: 'A comma would break lists of names.',
+    malformed: 'The name holds half a character. Type it again.',
+  },
 }
 
 export default rollouts

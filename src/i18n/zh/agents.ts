@@ -122,7 +122,6 @@ const agents: Translation<typeof en> = {
   detail: {
     tabs: {
       summary: '概要',
-      metrics: '监控',
       runners: '收集任务',
       tags: '标签',
       raw: '原始 JSON',

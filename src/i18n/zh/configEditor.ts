@@ -114,13 +114,6 @@ const configEditor: Translation<typeof en> = {
     kafka: { title: 'Kafka Topic', help: 'JSON 消息，发送到 Elasticsearch' },
     metrics: { title: '主机指标', help: 'CPU、内存、磁盘、网络和负载，发送到 Kafka' },
   },
-  inStages: {
-    title: '改为分批进行',
-    help: '服务端会把修改同时推送给 {{config}} 的所有收集任务，不支持分批。可以改为：将此内容另存为新的收集配置，先在少量机器上替换 {{config}}，再逐步扩大。',
-    name: '新收集配置的名称',
-    same: '这是正在编辑的收集配置的名称。',
-    open: '另存并分批替换',
-  },
   review: {
     open: '查看修改并保存',
     create: '查看并创建',

@@ -213,6 +213,20 @@ const rollouts: Translation<typeof en> = {
     gone: '服务端不再列出',
     errors: '出现新错误',
   },
+  inStages: {
+    title: '改为分批进行',
+    help: '服务端会把修改同时推送给 {{config}} 的所有收集任务，不支持分批。可以改为：将此内容另存为新的收集配置，先在少量机器上替换 {{config}}，再逐步扩大。',
+    name: '新收集配置的名称',
+    same: '这是正在编辑的收集配置的名称。',
+    open: '另存并分批替换',
+  },
+  newName: {
+    empty: '取一个名称。',
+    dots: '名称不能是 . 或 ..',
+    reserved: '服务器保留了这个名称。',
+    comma: '逗号会破坏名称列表。',
+    malformed: '名称中有半个字符，需要重新输入。',
+  },
 }
 
 export default rollouts

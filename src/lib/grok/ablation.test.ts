@@ -5,14 +5,7 @@ import { readCases } from './conformance'
 import { mainName } from './definitions'
 
 const cases = readCases(readFileSync(new URL('corpus/own.jsonl', import.meta.url), 'utf8'))
-const modules = [
-  './captures',
-  './goText',
-  './references',
-  './rename',
-  './Paste',
-  './builtinTable',
-]
+const modules = ['./captures', './goText', './references', './rename', './Paste', './builtinTable']
 
 /** Cases that fare otherwise with the modules as they are now. */
 async function broken() {

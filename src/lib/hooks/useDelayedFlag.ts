@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 
 /** Whether something has been going on for `ms`: what is over before that is not worth a flicker. */
-export function useLasting(going: boolean, ms: number): boolean {
+export function useDelayedFlag(going: boolean, ms: number): boolean {
   const [lasting, setLasting] = useState(false)
   if (lasting && !going) setLasting(false)
   useEffect(() => {

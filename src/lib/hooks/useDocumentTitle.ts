@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 
 /** Tells the document its language and theme, where the console is the whole page. */
-export function useDocumentFace(own: boolean, language: string, mode: 'light' | 'dark') {
+export function useDocumentTitle(own: boolean, language: string, mode: 'light' | 'dark') {
   useEffect(() => {
     if (!own) return
     document.documentElement.lang = language

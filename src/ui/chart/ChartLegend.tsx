@@ -1,6 +1,6 @@
 import { memo, useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react'
-import { useGetter } from '../../lib/hooks/useLatestRef'
-import { useSame } from '../../lib/hooks/useStable'
+import { useLatestRef } from '../../lib/hooks/useLatestRef'
+import { useStable } from '../../lib/hooks/useStable'
 import type { Cursor } from './cursor'
 import styles from './ChartLegend.module.css'
 import type { ReadoutLine } from './Readout'
@@ -34,11 +34,11 @@ interface Props {
  */
 export const ChartLegend = memo(function ChartLegend(props: Props) {
   const { label, lines, cursor, words } = props
-  const heads = useSame(props.heads)
+  const heads = useStable(props.heads)
   const head = useRef<HTMLTableCellElement>(null)
   const body = useRef<HTMLTableSectionElement>(null)
-  const choose = useGetter({ toggle: props.onToggle, only: props.onOnly })
-  const rows = useSame(
+  const choose = useLatestRef({ toggle: props.onToggle, only: props.onOnly })
+  const rows = useStable(
     lines.map(({ id, name, stroke, shown }) => ({
       id,
       name,

@@ -1,6 +1,6 @@
 import { memo, useEffect, useEffectEvent, useRef, type RefObject } from 'react'
 import type { Span } from '../../lib/series/frames'
-import { useSame } from '../../lib/hooks/useStable'
+import { useStable } from '../../lib/hooks/useStable'
 import type { Cursor } from './cursor'
 import { xOf } from './scale'
 import styles from './Readout.module.css'
@@ -34,7 +34,7 @@ const distance = 12
 export function Readout({ owner, width, cursor, span, lines, momentOf }: Props) {
   const box = useRef<HTMLDivElement>(null)
   const moment = useRef<HTMLDivElement>(null)
-  const rows = useSame(lines.map(({ id, name, stroke }) => ({ id, name, stroke })))
+  const rows = useStable(lines.map(({ id, name, stroke }) => ({ id, name, stroke })))
   const tell = useEffectEvent((time: number | null, by: object | null) => {
     const element = box.current
     if (!element) return

@@ -9,7 +9,7 @@ const icons = {
 }
 
 /** One line above what it speaks of. It announces itself without taking the focus. */
-export function Strip(props: {
+export function Banner(props: {
   tone: keyof typeof icons
   children: ReactNode
   action?: ReactNode

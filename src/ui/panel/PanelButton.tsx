@@ -1,7 +1,7 @@
 import { DownOutlined } from '@ant-design/icons'
 import { Button, ConfigProvider } from 'antd'
 import { Suspense, useEffect, useId, useRef, useState, type ReactNode } from 'react'
-import { useEver } from '../../lib/hooks/useHasBeenTrue'
+import { useHasBeenTrue } from '../../lib/hooks/useHasBeenTrue'
 import { useConsoleRoot } from '../ConsoleRoot'
 import styles from './PanelButton.module.css'
 import { PanelClose } from './PanelClose'
@@ -26,7 +26,7 @@ export function PanelButton({ label, face, quiet = false, onNear, children }: Pr
   const button = useRef<HTMLButtonElement>(null)
   const panel = useRef<HTMLDivElement>(null)
   const [open, setOpen] = useState(false)
-  const needed = useEver(open)
+  const needed = useHasBeenTrue(open)
   useEffect(() => {
     const [anchor, floating] = [button.current, panel.current]
     if (!open || !anchor || !floating) return

@@ -1,7 +1,7 @@
 import { Pagination } from 'antd'
 import { useMemo, useRef, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useSame } from '../../lib/hooks/useStable'
+import { useStable } from '../../lib/hooks/useStable'
 import { ColumnWidths } from './ColumnWidths'
 import styles from './ResourceTable.module.css'
 import { useReturnToRow } from './rowPlaces'
@@ -64,7 +64,7 @@ export function ResourceTable<Row extends object, Sort extends string = never>(
     const own = narrow ? folded(props.columns) : props.columns
     return selecting ? [selectColumn<Row, Sort>(selecting, rowKey, nameOf), ...own] : own
   }, [narrow, props.columns, selecting, rowKey, nameOf])
-  const keysInSight = useSame(useMemo(() => rows.map(rowKey), [rows, rowKey]))
+  const keysInSight = useStable(useMemo(() => rows.map(rowKey), [rows, rowKey]))
   const sized = sizing !== undefined && !narrow
   if (props.loading && !rows.length) return <TableSkeleton label={t('loading')} />
   return (

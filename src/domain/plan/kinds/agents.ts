@@ -1,14 +1,14 @@
 import { agents } from '../../../contract/agents'
 import { listProblem } from '../../../contract/names'
 import { packagesFor } from '../model/packages'
-import type { Known } from '../model/snapshot'
-import type { Sight } from '../model/assessment'
+import type { PlanSnapshot } from '../model/snapshot'
+import type { StepAssessment } from '../model/assessment'
 import { mostInBody, type Kinds } from './kind'
 import { careOf } from './membership'
 
 const needs = ({ agent }: { agent: string }) => ({ agents: [agent] })
 
-function sightOf(id: string, known: Known): Sight {
+function sightOf(id: string, known: PlanSnapshot): StepAssessment {
   const agent = known.agents.get(id)
   return {
     target: { name: agent?.hostname || id, sub: agent?.ip || id, object: '' },
@@ -45,7 +45,7 @@ export const agentKinds: Pick<Kinds, 'removeAgent' | 'upgradeAgent'> = {
     needs: ({ agent }) => ({ agents: [agent], releases: true }),
     proof: needs,
     look({ agent: id }, known) {
-      const sight: Sight = { ...sightOf(id, known), after: { is: 'requested' } }
+      const sight: StepAssessment = { ...sightOf(id, known), after: { is: 'requested' } }
       const agent = known.agents.get(id)
       if (sight.skip) return sight
       if (!agent) return { ...sight, skip: 'gone' }

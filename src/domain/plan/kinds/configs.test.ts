@@ -3,7 +3,15 @@ import { secretMarker } from '../../secrets/secretTexts'
 import type { Change } from '../model/changes'
 import type { Effect, Skip } from '../model/assessment'
 import { makePlan } from '../planning/makePlan'
-import { agentOf, configOf, knownOf, runnerOf, stepOf, tagOf, type Fleet } from '../testing/stubFleet'
+import {
+  agentOf,
+  configOf,
+  knownOf,
+  runnerOf,
+  stepOf,
+  tagOf,
+  type Fleet,
+} from '../testing/stubFleet'
 import { withoutSecrets } from '../store/withoutSecrets'
 
 const content = { reader: { mode: 'dir' } }

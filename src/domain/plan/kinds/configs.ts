@@ -1,10 +1,11 @@
+import { runnerKey } from '../../../contract/runners'
 import { configs } from '../../../contract/configs'
 import { listProblem, newNameProblem, pathProblem } from '../../../contract/names'
 import { sameJson } from '../../../lib/json/json'
 import { fillSecrets, hasHidden } from '../../secrets/configSecrets'
 import type { ChangeOf } from '../model/changes'
-import { holdersOf, runnerKey, type Known, type KnownConfig } from '../model/snapshot'
-import type { Effect, Sight } from '../model/assessment'
+import { holdersOf, type PlanSnapshot, type KnownConfig } from '../model/snapshot'
+import type { Effect, StepAssessment } from '../model/assessment'
 import { effectsOn } from './effects'
 import { mostInBody, type Kinds } from './kind'
 import { careOf, coming } from './membership'
@@ -14,7 +15,11 @@ type Content = ChangeOf<'createConfig' | 'saveConfig'>
 const needs = ({ config }: { config: string }) => ({ configs: [config] })
 const path = (config: string) => `/configs/${encodeURIComponent(config)}`
 
-const sightOf = (name: string, sight: Pick<Sight, 'before' | 'after'>, object = ''): Sight => ({
+const sightOf = (
+  name: string,
+  sight: Pick<StepAssessment, 'before' | 'after'>,
+  object = '',
+): StepAssessment => ({
   target: { name, sub: '', object },
   warnings: [],
   effects: [],
@@ -27,19 +32,19 @@ const isSame = ({ note, content }: Content, there: KnownConfig) =>
   there.note === note && sameJson(there.content, content)
 
 /** The change with the secrets in it that the server has now. */
-const complete = <C extends Content>(change: C, known: Known): C => {
+const complete = <C extends Content>(change: C, known: PlanSnapshot): C => {
   const current = known.configs.get(change.config)?.content ?? {}
   return { ...change, content: fillSecrets(change.content, current).config }
 }
 
 /** What follows on all agents whose runner of the config does. */
-function onRunners(is: Effect['is'], config: string, { running }: Known): Effect[] {
+function onRunners(is: Effect['is'], config: string, { running }: PlanSnapshot): Effect[] {
   const agents = running.get(config) ?? 0
   return agents > 0 ? [{ is, config, agents }] : []
 }
 
 /** Those of its holders that follow later, as far as they were read. */
-function onThoseAway(config: string, known: Known): Effect[] {
+function onThoseAway(config: string, known: PlanSnapshot): Effect[] {
   const away = holdersOf(new Set([config]), known).filter((id) => {
     const agent = known.agents.get(id)
     return agent && agent.state !== 'online'
@@ -174,7 +179,7 @@ export const configKinds: Pick<Kinds, 'createConfig' | 'saveConfig' | 'deleteCon
       proof: ({ config, agent }) => ({ runners: [{ agent, config }] }),
       look({ config, agent: id }, known) {
         const agent = known.agents.get(id)
-        const sight: Sight = {
+        const sight: StepAssessment = {
           target: { name: agent?.hostname || id, sub: agent?.ip || id, object: config },
           before: { is: 'without' },
           after: { is: 'runner', value: 'running' },

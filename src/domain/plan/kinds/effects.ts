@@ -1,4 +1,4 @@
-import type { Known, KnownAgent } from '../model/snapshot'
+import type { PlanSnapshot, KnownAgent } from '../model/snapshot'
 import type { Effect } from '../model/assessment'
 
 /**
@@ -7,7 +7,7 @@ import type { Effect } from '../model/assessment'
  */
 export function effectsOn(
   agents: ReadonlySet<string>,
-  known: Known,
+  known: PlanSnapshot,
   config: string,
   effect: (agent: KnownAgent | null | undefined) => Effect,
 ): Effect[] {

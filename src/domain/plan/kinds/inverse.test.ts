@@ -1,7 +1,8 @@
+import { runnerKey } from '../../../contract/runners'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Change } from '../model/changes'
-import { runnerKey, type Known } from '../model/snapshot'
+import type { PlanSnapshot } from '../model/snapshot'
 import { makePlan } from '../planning/makePlan'
 import { agentOf, knownOf, runnerOf, tagOf } from '../testing/stubFleet'
 
@@ -50,7 +51,7 @@ describe('there and back', () => {
 })
 
 /** The world once a change has happened. */
-function after(change: Change, known: Known): Known {
+function after(change: Change, known: PlanSnapshot): PlanSnapshot {
   const tags = new Map(known.tags)
   const runners = new Map(known.runners)
   if (change.kind === 'addTag' || change.kind === 'removeTag') {

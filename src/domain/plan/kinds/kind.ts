@@ -1,7 +1,7 @@
 import type { Call } from '../../../api/http'
 import type { Change, ChangeKind, ChangeOf } from '../model/changes'
-import type { Known } from '../model/snapshot'
-import type { Face, Permanent, Sight } from '../model/assessment'
+import type { PlanSnapshot } from '../model/snapshot'
+import type { StateLabel, Permanent, StepAssessment } from '../model/assessment'
 
 /** What has to be read: ids of agents, names of tags, runners. */
 export interface Needs {
@@ -41,12 +41,12 @@ export interface Kind<C extends Change = Change> {
   /** what tells whether it has happened */
   proof(change: C): Needs
   /** The change with what only the server knows put into it. */
-  complete?(change: C, known: Known): Change
-  look(change: C, known: Known): Sight
+  complete?(change: C, known: PlanSnapshot): Change
+  look(change: C, known: PlanSnapshot): StepAssessment
   /** Whether it has happened; null where nothing tells. Without it: when planning it again finds it so already. */
-  happened?(change: C, known: Known, before: Face): boolean | null
+  happened?(change: C, known: PlanSnapshot, before: StateLabel): boolean | null
   /** The exact inverse, or why there is none. */
-  inverse(change: C, known: Known): Change[] | Permanent
+  inverse(change: C, known: PlanSnapshot): Change[] | Permanent
   /** Changes of one group can share a request. */
   group(change: C): string
   room(change: C): Room

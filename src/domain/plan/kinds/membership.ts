@@ -2,8 +2,8 @@ import { pathProblem, listProblem } from '../../../contract/names'
 import { agents } from '../../../contract/agents'
 import { tags } from '../../../contract/tags'
 import type { ChangeOf } from '../model/changes'
-import type { Known, KnownAgent } from '../model/snapshot'
-import type { Effect, Sight, Warning } from '../model/assessment'
+import type { PlanSnapshot, KnownAgent } from '../model/snapshot'
+import type { Effect, StepAssessment, Warning } from '../model/assessment'
 import { mostInBody, type Kinds } from './kind'
 
 type Pair = ChangeOf<'addTag' | 'removeTag'>
@@ -11,10 +11,14 @@ type Pair = ChangeOf<'addTag' | 'removeTag'>
 const needs = ({ agent, tag }: Pair) => ({ agents: [agent], tags: [tag] })
 const proof = ({ tag }: Pair) => ({ tags: [tag] })
 
-function lookAt({ agent: id, tag: name }: Pair, known: Known, adding: boolean): Sight {
+function lookAt(
+  { agent: id, tag: name }: Pair,
+  known: PlanSnapshot,
+  adding: boolean,
+): StepAssessment {
   const agent = known.agents.get(id)
   const tag = known.tags.get(name)
-  const sight: Sight = {
+  const sight: StepAssessment = {
     target: { name: agent?.hostname || id, sub: agent?.ip || id, object: name },
     before: { is: adding ? 'without' : 'with' },
     after: { is: adding ? 'with' : 'without' },
@@ -49,7 +53,12 @@ export const coming = (config: string, agent: KnownAgent): Effect => ({
 })
 
 /** The server does not promise that a runner goes with the last tag that brings it. */
-export const going = (config: string, agent: KnownAgent, tag: string, known: Known): Effect => ({
+export const going = (
+  config: string,
+  agent: KnownAgent,
+  tag: string,
+  known: PlanSnapshot,
+): Effect => ({
   is: agent.tags.some((name) => name !== tag && known.tags.get(name)?.configs.includes(config))
     ? 'stays'
     : 'mayGo',

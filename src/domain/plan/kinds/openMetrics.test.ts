@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { metricsKinds } from './metrics'
-import { nothingKnown, type Known } from '../model/snapshot'
+import { emptySnapshot, type PlanSnapshot } from '../model/snapshot'
 import { isProved } from '../planning/load'
 import { makePlan } from '../planning/makePlan'
-import { json, stubServer } from '../../../api/stubServer'
+import { json, stubServer } from '../../../api/testing/stubServer'
 
 const kind = metricsKinds.openMetrics
 const change = {
@@ -11,8 +11,8 @@ const change = {
   path: '/metrics' as const,
   form: { interval: '30', repo_name: 'hosts' },
 }
-const known = (monitored: boolean | null): Known => ({ ...nothingKnown(), monitored })
-const look = (by: Known) => makePlan([change], by).steps[0]
+const known = (monitored: boolean | null): PlanSnapshot => ({ ...emptySnapshot(), monitored })
+const look = (by: PlanSnapshot) => makePlan([change], by).steps[0]
 
 test('opening says what is sent, and that there is no way back', () => {
   expect(look(known(false))).toMatchObject({

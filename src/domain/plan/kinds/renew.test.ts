@@ -1,8 +1,9 @@
+import { runnerKey } from '../../../contract/runners'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { json, stubServer } from '../../../api/stubServer'
-import type { Face } from '../model/assessment'
+import { json, stubServer } from '../../../api/testing/stubServer'
+import type { StateLabel } from '../model/assessment'
 import { renewKinds } from './renew'
-import { nothingKnown, runnerKey, type Known } from '../model/snapshot'
+import { emptySnapshot, type PlanSnapshot } from '../model/snapshot'
 import { makePlan } from '../planning/makePlan'
 import { agentOf, runnerOf } from '../testing/stubFleet'
 
@@ -10,14 +11,16 @@ const kind = renewKinds.renewRunner
 const change = { kind: 'renewRunner' as const, agent: 'a', config: 'nginx' }
 const config = { name: 'nginx', note: '', tags: [], content: {}, at: 1 }
 
-function known(runner: Known['runners'] extends Map<string, infer One> ? One : never): Known {
-  const known = nothingKnown()
+function known(
+  runner: PlanSnapshot['runners'] extends Map<string, infer One> ? One : never,
+): PlanSnapshot {
+  const known = emptySnapshot()
   known.agents.set('a', agentOf('a'))
   known.configs.set('nginx', config)
   known.runners.set(runnerKey('a', 'nginx'), runner)
   return known
 }
-const look = (by: Known) => makePlan([change], by).steps[0]
+const look = (by: PlanSnapshot) => makePlan([change], by).steps[0]
 
 describe('a plan to renew a runner', () => {
   test('cannot be taken back, and says what starts', () => {
@@ -40,12 +43,12 @@ describe('a plan to renew a runner', () => {
     const lost = known(null)
     lost.agents.set('a', null)
     expect(look(lost)?.skip).toBe('gone')
-    expect(look(nothingKnown())?.skip).toBe('unread')
+    expect(look(emptySnapshot())?.skip).toBe('unread')
   })
 })
 
 test('it has happened when the runner is there and has begun anew', () => {
-  const old: Face = { is: 'runner', value: 'running', elapsed: 3600 }
+  const old: StateLabel = { is: 'runner', value: 'running', elapsed: 3600 }
   const now = (elapsed: number | null) => known({ ...runnerOf('a', 'nginx'), elapsed })
   expect(kind.happened?.(change, known(null), old)).toBe(false)
   expect(kind.happened?.(change, now(3601), old)).toBe(false)

@@ -2,11 +2,10 @@ import { ApiError } from '../../../api/errors'
 import type { Call } from '../../../api/http'
 import { configs } from '../../../contract/configs'
 import { listProblem, pathProblem } from '../../../contract/names'
-import { runners } from '../../../contract/runners'
+import { runnerKey, runners } from '../../../contract/runners'
 import { wait } from '../../../lib/async/wait'
 import type { ChangeOf } from '../model/changes'
-import { runnerKey } from '../model/snapshot'
-import type { Face, Sight, Warning } from '../model/assessment'
+import type { StateLabel, StepAssessment, Warning } from '../model/assessment'
 import type { Kinds } from './kind'
 import { careOf } from './membership'
 
@@ -39,7 +38,7 @@ export const renewKinds: Pick<Kinds, 'renewRunner'> = {
     look({ agent: id, config }, known) {
       const agent = known.agents.get(id)
       const runner = known.runners.get(runnerKey(id, config))
-      const sight: Sight = {
+      const sight: StepAssessment = {
         target: { name: agent?.hostname || id, sub: agent?.ip || id, object: config },
         before: { is: 'without' },
         after: { is: 'edited' },
@@ -56,7 +55,11 @@ export const renewKinds: Pick<Kinds, 'renewRunner'> = {
       if (!runner) return { ...sight, warnings }
       if (runner.state === 'stopped') warnings.push('starts')
       const { state, elapsed } = runner
-      const before: Face = { is: 'runner', value: state, ...(elapsed !== null && { elapsed }) }
+      const before: StateLabel = {
+        is: 'runner',
+        value: state,
+        ...(elapsed !== null && { elapsed }),
+      }
       return { ...sight, before, warnings }
     },
     happened({ agent, config }, known, { is, value, elapsed }) {

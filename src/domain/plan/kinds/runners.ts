@@ -1,7 +1,7 @@
-import { runners, type RunnerKey } from '../../../contract/runners'
+import { runnerKey, runners, type RunnerKey } from '../../../contract/runners'
 import type { ChangeOf } from '../model/changes'
-import { runnerKey, type Known } from '../model/snapshot'
-import type { Face, Sight, Warning } from '../model/assessment'
+import type { PlanSnapshot } from '../model/snapshot'
+import type { StateLabel, StepAssessment, Warning } from '../model/assessment'
 import { mostInBody, type Kind, type Kinds } from './kind'
 
 type RunnerKind = 'startRunner' | 'stopRunner' | 'resetRunner' | 'removeRunner'
@@ -9,7 +9,7 @@ type RunnerChange = ChangeOf<RunnerKind>
 
 interface Rule {
   endpoint: (typeof runners)['start' | 'stop' | 'reset' | 'remove']
-  after: Face
+  after: StateLabel
   /** the state in which there is nothing to do */
   already?: string
   inverse: Kind<RunnerChange>['inverse']
@@ -29,7 +29,11 @@ const rule = (kind: Rule): Kind<RunnerChange> => ({
   send: (call, changes) => call(kind.endpoint, { body: changes.map(keyOf) }),
 })
 
-function lookAt(change: RunnerChange, known: Known, { after, already }: Rule): Sight {
+function lookAt(
+  change: RunnerChange,
+  known: PlanSnapshot,
+  { after, already }: Rule,
+): StepAssessment {
   const { agent: id, config } = change
   const runner = known.runners.get(runnerKey(id, config))
   const agent = known.agents.get(id)
@@ -45,7 +49,7 @@ function lookAt(change: RunnerChange, known: Known, { after, already }: Rule): S
     return { ...sight, before: { is: 'gone' }, skip: removing ? 'already' : 'gone' }
   }
   const { state, elapsed } = runner
-  const before: Face = { is: 'runner', value: state, ...(elapsed !== null && { elapsed }) }
+  const before: StateLabel = { is: 'runner', value: state, ...(elapsed !== null && { elapsed }) }
   if (already === state) return { ...sight, before, skip: 'already' }
   const warnings: Warning[] = []
   if (agent && agent.state !== 'online')

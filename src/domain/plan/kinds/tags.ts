@@ -1,8 +1,8 @@
 import { configs } from '../../../contract/configs'
 import { listProblem, newNameProblem, pathProblem } from '../../../contract/names'
 import { tags } from '../../../contract/tags'
-import type { Known, KnownTag } from '../model/snapshot'
-import type { Effect, Face, Sight } from '../model/assessment'
+import type { PlanSnapshot, KnownTag } from '../model/snapshot'
+import type { Effect, StateLabel, StepAssessment } from '../model/assessment'
 import { effectsOn } from './effects'
 import { mostInBody, type Kinds } from './kind'
 import { coming, going } from './membership'
@@ -15,7 +15,12 @@ const withWearers = ({ tag }: { tag: string }) => ({
 })
 const path = (tag: string) => `/tags/${encodeURIComponent(tag)}`
 
-const sightOf = (name: string, before: Face, after: Face, object = ''): Sight => ({
+const sightOf = (
+  name: string,
+  before: StateLabel,
+  after: StateLabel,
+  object = '',
+): StepAssessment => ({
   target: { name, sub: '', object },
   before,
   after,
@@ -25,7 +30,12 @@ const sightOf = (name: string, before: Face, after: Face, object = ''): Sight =>
 })
 
 /** What is so of a tag that is there; without it there is nothing to do, for this reason or that. */
-function ifThere(name: string, known: Known, sight: Sight, look: (tag: KnownTag) => Sight): Sight {
+function ifThere(
+  name: string,
+  known: PlanSnapshot,
+  sight: StepAssessment,
+  look: (tag: KnownTag) => StepAssessment,
+): StepAssessment {
   const tag = known.tags.get(name)
   if (sight.skip) return sight
   if (tag === null) return { ...sight, before: { is: 'gone' }, skip: 'gone' }
@@ -46,7 +56,7 @@ export const tagKinds: Pick<
     proof: needs,
     look({ tag: name, note, configs }, known) {
       const tag = known.tags.get(name)
-      const after: Face = { is: 'listed' }
+      const after: StateLabel = { is: 'listed' }
       const sight = sightOf(name, { is: 'gone' }, after, configs.join(', '))
       if (newNameProblem('tagName', name)) return { ...sight, skip: 'unfit' }
       if (tag === undefined) return { ...sight, before: { is: 'text' }, skip: 'unread' }

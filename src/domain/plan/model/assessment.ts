@@ -12,7 +12,7 @@ export interface Target {
  * How something stands: a state in the server's words, a text of somebody's, or one of our own words. Kept as data, so
  * that it is said in the language of whoever reads it later.
  */
-export interface Face {
+export interface StateLabel {
   is:
     | 'agent'
     | 'runner'
@@ -83,10 +83,10 @@ export interface Effect {
 }
 
 /** What one change meets. */
-export interface Sight {
+export interface StepAssessment {
   target: Target
-  before: Face
-  after: Face
+  before: StateLabel
+  after: StateLabel
   skip?: Skip
   warnings: Warning[]
   effects: Effect[]

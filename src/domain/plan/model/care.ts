@@ -3,7 +3,7 @@ import type { Plan } from './plan'
 import type { Effect, Skip, Warning } from './assessment'
 
 /** What needs care in a plan, counted. */
-export interface Care {
+export interface PlanConsequences {
   changing: number
   already: number
   /** skipped for another reason than that it is so already */
@@ -17,7 +17,7 @@ export interface Care {
 }
 
 /** Gathers, in one pass over the steps. */
-export function careOf({ steps, effects }: Plan): Care {
+export function consequencesOf({ steps, effects }: Plan): PlanConsequences {
   const skips = new Map<Skip, number>()
   const warnings = new Map<Warning, number>()
   const kinds = new Set<ChangeKind>()

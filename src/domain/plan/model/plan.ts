@@ -1,12 +1,12 @@
 import type { Change } from './changes'
-import type { Effect, Face, Permanent, Skip, Target, Warning } from './assessment'
+import type { Effect, StateLabel, Permanent, Skip, Target, Warning } from './assessment'
 
 /** One item of a plan: what it is about, how it stands, how it will, and why not. */
 export interface Step {
   change: Change
   target: Target
-  before: Face
-  after: Face
+  before: StateLabel
+  after: StateLabel
   /** It changes nothing, for this reason. */
   skip?: Skip
   warnings: Warning[]

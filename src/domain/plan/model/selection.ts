@@ -1,9 +1,9 @@
 import type { ReadInto } from '../planning/read'
 
-type Evaluate = (options: ReadInto) => Promise<ReadonlySet<string>>
+type ResolveSelection = (options: ReadInto) => Promise<ReadonlySet<string>>
 
 /** What an operator has chosen from a list. */
-export type Chosen =
+export type Selection =
   | { is: 'rows'; ids: ReadonlySet<string> }
   /** All that matched at a time, but for some. */
   | {
@@ -14,14 +14,14 @@ export type Chosen =
       /** Unix ms */
       takenAt: number
       /** Looks again; answers with what matches now. */
-      evaluate: Evaluate
+      resolveSelection: ResolveSelection
     }
 
 /** What a plan is to be made for: what was chosen, or whatever there is by the time the plan is made. */
-export type Picked = Chosen | { is: 'now'; evaluate: Evaluate }
+export type SelectionSource = Selection | { is: 'now'; resolveSelection: ResolveSelection }
 
 /** How far what matches now is from what was chosen. */
-export interface Drift {
+export interface SelectionDrift {
   /** Unix ms */
   takenAt: number
   /** what matches only now */
@@ -31,23 +31,23 @@ export interface Drift {
 }
 
 /** What to do about the drift: what is neither here nor there is left alone unless it is asked for. */
-export interface Include {
+export interface DriftInclusion {
   more: boolean
   gone: boolean
 }
 
 /** What was chosen, without looking again. */
-export const chosen = (picked: Chosen): string[] =>
+export const selectedIds = (picked: Selection): string[] =>
   picked.is === 'rows' ? [...picked.ids] : [...picked.ids].filter((id) => !picked.except.has(id))
 
 /** What was chosen, as it is now. */
-export function settle(
-  picked: Extract<Chosen, { is: 'matching' }>,
+export function reconcileSelection(
+  picked: Extract<Selection, { is: 'matching' }>,
   now: ReadonlySet<string>,
-  include: Include,
-): { ids: string[]; drift: Drift } {
+  include: DriftInclusion,
+): { ids: string[]; drift: SelectionDrift } {
   const { ids: then, except, takenAt } = picked
-  const taken = chosen(picked)
+  const taken = selectedIds(picked)
   const gone = taken.filter((id) => !now.has(id))
   const more = [...now].filter((id) => !then.has(id) && !except.has(id))
   const ids = [...taken.filter((id) => now.has(id) || include.gone), ...(include.more ? more : [])]

@@ -49,7 +49,7 @@ export interface KnownConfig {
  * What was read before a plan is made or judged. null: the server does not list it. Not in the map: it was not read, or
  * could not be.
  */
-export interface Known {
+export interface PlanSnapshot {
   agents: Map<string, KnownAgent | null>
   tags: Map<string, KnownTag | null>
   /** by `runnerKey` */
@@ -63,7 +63,7 @@ export interface Known {
   monitored: boolean | null
 }
 
-export const nothingKnown = (): Known => ({
+export const emptySnapshot = (): PlanSnapshot => ({
   agents: new Map(),
   tags: new Map(),
   runners: new Map(),
@@ -72,9 +72,6 @@ export const nothingKnown = (): Known => ({
   releases: null,
   monitored: null,
 })
-
-/** One runner as one text. No id or name holds a line break. */
-export const runnerKey = (agent: string, config: string) => `${agent}\n${config}`
 
 export const digestAgent = ({ machine, ...agent }: Agent): KnownAgent => ({
   id: agent.id,
@@ -117,7 +114,7 @@ export const digestRunner = (
 })
 
 /** Ids of the agents with a runner of one of these configs, as far as they were read. */
-export const holdersOf = (configs: ReadonlySet<string>, { runners }: Known): string[] => [
+export const holdersOf = (configs: ReadonlySet<string>, { runners }: PlanSnapshot): string[] => [
   ...new Set(
     [...runners.values()].flatMap((runner) =>
       runner && configs.has(runner.config) ? [runner.agent] : [],

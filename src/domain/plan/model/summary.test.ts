@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { careOf } from './care'
+import { consequencesOf } from './care'
 import type { Change } from './changes'
 import { makePlan } from '../planning/makePlan'
 import { agentOf, knownOf, runnerOf, tagOf, type Fleet } from '../testing/stubFleet'
@@ -43,7 +43,7 @@ test('a plan that changes nothing is about what it would have changed', () => {
 
 test('what needs care, counted', () => {
   const plan = planOf([add('a'), add('b'), add('c'), add('gone'), reset('b', 'nginx')])
-  expect(careOf(plan)).toEqual({
+  expect(consequencesOf(plan)).toEqual({
     changing: 3,
     already: 1,
     skipped: 1,

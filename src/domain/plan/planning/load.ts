@@ -1,7 +1,8 @@
+import { runnerKey } from '../../../contract/runners'
 import type { Change } from '../model/changes'
 import { kindOf } from '../kinds/kindOf'
 import type { Needs } from '../kinds/kind'
-import { nothingKnown, runnerKey, type Known } from '../model/snapshot'
+import { emptySnapshot, type PlanSnapshot } from '../model/snapshot'
 import {
   readAgents,
   readConfigs,
@@ -21,11 +22,11 @@ import {
  * read at all; what is missing from a list that came in part is not in the result.
  * @param known what was read a moment ago; it grows
  */
-export async function learn(
+export async function loadSnapshot(
   changes: readonly Change[],
   options: ReadOptions,
-  known = nothingKnown(),
-): Promise<Known> {
+  known = emptySnapshot(),
+): Promise<PlanSnapshot> {
   const needs = all(changes, (change) => kindOf(change).needs(change))
   if (needs.releases) await readReleases(known, options)
   if (needs.monitored) await readMonitored(known, options)
@@ -42,8 +43,11 @@ export async function learn(
 }
 
 /** Reads again what tells whether these changes have happened. */
-export async function learnProof(changes: readonly Change[], options: ReadOptions): Promise<Known> {
-  const known = nothingKnown()
+export async function loadProof(
+  changes: readonly Change[],
+  options: ReadOptions,
+): Promise<PlanSnapshot> {
+  const known = emptySnapshot()
   const needs = all(changes, (change) => kindOf(change).proof(change))
   if (needs.monitored) await readMonitored(known, options)
   await readTags(needs.tags, known, options)
@@ -54,7 +58,7 @@ export async function learnProof(changes: readonly Change[], options: ReadOption
 }
 
 /** Whether what tells of this change could be read. */
-export function isProved(change: Change, known: Known): boolean {
+export function isProved(change: Change, known: PlanSnapshot): boolean {
   const needs = kindOf(change).proof(change)
   const { agents = [], tags = [], runners = [], configs = [] } = needs
   return (
@@ -67,7 +71,7 @@ export function isProved(change: Change, known: Known): boolean {
 }
 
 /** Other tags of the agents may bring the same configs. Where they are very many nobody waits for them. */
-async function readOtherTags(needs: Required<Needs>, known: Known, options: ReadOptions) {
+async function readOtherTags(needs: Required<Needs>, known: PlanSnapshot, options: ReadOptions) {
   const ids = [...needs.agents, ...needs.wearers.flatMap((tag) => [...agentsOf(tag, known)])]
   const names = new Set(ids.flatMap((id) => known.agents.get(id)?.tags ?? []))
   if (names.size <= mostOtherTags) await readTags([...names], known, options)
@@ -75,7 +79,7 @@ async function readOtherTags(needs: Required<Needs>, known: Known, options: Read
 
 const mostOtherTags = 40
 
-const agentsOf = (tag: string, known: Known) => known.tags.get(tag)?.agents ?? []
+const agentsOf = (tag: string, known: PlanSnapshot) => known.tags.get(tag)?.agents ?? []
 
 function all(changes: readonly Change[], needsOf: (change: Change) => Needs): Required<Needs> {
   const tags = new Set<string>()

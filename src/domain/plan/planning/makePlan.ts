@@ -3,10 +3,10 @@ import { kindOf } from '../kinds/kindOf'
 import type { Effect } from '../model/assessment'
 import type { Change } from '../model/changes'
 import type { Plan, Step } from '../model/plan'
-import type { Known } from '../model/snapshot'
+import type { PlanSnapshot } from '../model/snapshot'
 
 /** What the changes would do to what was read; pure. Changes that a step of the same plan prepares are planned as if it had happened. */
-export function makePlan(changes: readonly Change[], known: Known): Plan {
+export function makePlan(changes: readonly Change[], known: PlanSnapshot): Plan {
   const effects = new Map<string, Effect>()
   const coming = upcoming(changes, known)
   const steps = changes.map((planned): Step => {
@@ -45,7 +45,7 @@ function add(effects: Map<string, Effect>, effect: Effect) {
 const creates = ({ kind }: Change) => kind === 'createTag' || kind === 'createConfig'
 
 /** What will be known once the tags and configs that the plan creates are there. */
-function upcoming(changes: readonly Change[], known: Known): Known {
+function upcoming(changes: readonly Change[], known: PlanSnapshot): PlanSnapshot {
   if (!changes.some(creates)) return known
   const tags = new Map(known.tags)
   const configs = new Map(known.configs)

@@ -4,13 +4,20 @@ import type { Result } from '../../../contract/endpoint'
 import { metrics } from '../../../contract/metrics'
 import { listProblem } from '../../../contract/names'
 import { releases } from '../../../contract/releases'
-import { runners } from '../../../contract/runners'
+import { runnerKey, runners } from '../../../contract/runners'
 import { tags } from '../../../contract/tags'
 import type { Call } from '../../../api/http'
 import type { ListEndpoint, RowOf } from '../../../api/list'
 import { createLimiter } from '../../../api/limiter'
 import { scan, type ScanFilter } from '../../../api/scan'
-import { digestAgent, digestConfig, digestRunner, digestTag, holdersOf, runnerKey, type Known } from '../model/snapshot'
+import {
+  digestAgent,
+  digestConfig,
+  digestRunner,
+  digestTag,
+  holdersOf,
+  type PlanSnapshot,
+} from '../model/snapshot'
 
 export interface ReadOptions {
   call: Call
@@ -21,7 +28,7 @@ export interface ReadOptions {
 
 /** Options of a reading that may put what it meets into `known`, so that nobody reads it again. */
 export interface ReadInto extends ReadOptions {
-  known?: Known
+  known?: PlanSnapshot
 }
 
 /** Up to so many things are asked for one by one; more of them come with the whole list. */
@@ -29,7 +36,11 @@ const mostSingly = 40
 const inFlight = 4
 
 /** Reads these agents into `known`. Those that the server does not list become null. */
-export async function readAgents(ids: readonly string[], known: Known, options: ReadOptions) {
+export async function readAgents(
+  ids: readonly string[],
+  known: PlanSnapshot,
+  options: ReadOptions,
+) {
   const wanted = unread(ids, known.agents)
   const read = reader(agents.list, digestAgent, ({ id }) => id, known.agents, options)
   if (wanted.length <= mostSingly && !wanted.some(listProblem)) {
@@ -41,7 +52,11 @@ export async function readAgents(ids: readonly string[], known: Known, options: 
  * Reads what agents are not connected: of those that matter for their state alone. Of very many only the list of those
  * that are not is read; who is not in it stays unknown.
  */
-export async function readStates(ids: readonly string[], known: Known, options: ReadOptions) {
+export async function readStates(
+  ids: readonly string[],
+  known: PlanSnapshot,
+  options: ReadOptions,
+) {
   const wanted = unread(ids, known.agents)
   if (wanted.length <= mostSingly) return readAgents(wanted, known, options)
   const state = agentStates.filter((name) => name !== 'online')
@@ -49,11 +64,15 @@ export async function readStates(ids: readonly string[], known: Known, options: 
 }
 
 /** Reads the agents of a tag into `known`. */
-export const readWearers = (tag: string, known: Known, options: ReadOptions) =>
+export const readWearers = (tag: string, known: PlanSnapshot, options: ReadOptions) =>
   reader(agents.list, digestAgent, ({ id }) => id, known.agents, options)({ tag })
 
 /** Reads these tags into `known`, with the ids of their agents. */
-export async function readTags(names: readonly string[], known: Known, options: ReadOptions) {
+export async function readTags(
+  names: readonly string[],
+  known: PlanSnapshot,
+  options: ReadOptions,
+) {
   const wanted = unread(names, known.tags)
   const read = reader(tags.list, digestTag, ({ name }) => name, known.tags, options)
   if (wanted.length > mostSingly) {
@@ -68,7 +87,11 @@ export async function readTags(names: readonly string[], known: Known, options: 
 }
 
 /** Reads these configs into `known`. */
-export async function readConfigs(names: readonly string[], known: Known, options: ReadOptions) {
+export async function readConfigs(
+  names: readonly string[],
+  known: PlanSnapshot,
+  options: ReadOptions,
+) {
   const wanted = unread(names, known.configs)
   const read = reader(configs.list, digestConfig, ({ name }) => name, known.configs, options)
   if (wanted.length > mostSingly) {
@@ -84,7 +107,7 @@ export async function readConfigs(names: readonly string[], known: Known, option
 /** Reads how many runners these configs have; of one whose name no filter can hold, nobody knows. */
 export const readRunning = (
   names: readonly string[],
-  known: Known,
+  known: PlanSnapshot,
   { call, signal }: ReadOptions,
 ): Promise<void> =>
   each(
@@ -98,7 +121,7 @@ export const readRunning = (
 /** Reads these runners into `known`: by agent, by config or all of them, whatever takes the fewest requests. */
 export async function readRunners(
   keys: readonly { agent: string; config: string }[],
-  known: Known,
+  known: PlanSnapshot,
   options: ReadOptions,
 ) {
   const key = ({ agent, config }: { agent: string; config: string }) => runnerKey(agent, config)
@@ -126,7 +149,11 @@ export async function readRunners(
 }
 
 /** Reads who has runners of these configs into `known`, and which of them are not connected. Of very many nobody waits. */
-export async function readHolders(names: readonly string[], known: Known, options: ReadOptions) {
+export async function readHolders(
+  names: readonly string[],
+  known: PlanSnapshot,
+  options: ReadOptions,
+) {
   const few = names.filter(
     (name) => !listProblem(name) && (known.running.get(name) ?? 0) <= mostHolders,
   )
@@ -144,12 +171,12 @@ export async function readHolders(names: readonly string[], known: Known, option
 /** runners: ten requests */
 const mostHolders = 2_000
 
-export async function readMonitored(known: Known, { call, signal }: ReadOptions) {
+export async function readMonitored(known: PlanSnapshot, { call, signal }: ReadOptions) {
   const { opened } = await call(metrics.settings, {}, { signal })
   known.monitored = opened
 }
 
-export async function readReleases(known: Known, { call, signal }: ReadOptions) {
+export async function readReleases(known: PlanSnapshot, { call, signal }: ReadOptions) {
   known.releases ??= await call(releases.list, {}, { signal })
 }
 

@@ -1,11 +1,15 @@
 import { toCsv } from '../../../lib/text/csv'
 import { download } from '../../../lib/browser/download'
 import { fileTime } from '../../../lib/time/fileTime'
-import type { Known } from '../model/snapshot'
+import type { PlanSnapshot } from '../model/snapshot'
 import type { Plan } from '../model/plan'
 
 /** Hands out the agents that a plan deletes, as a table: nothing else will remember them. @returns the file's name */
-export async function saveAgents({ steps }: Plan, known: Known, at: number): Promise<string> {
+export async function saveAgents(
+  { steps }: Plan,
+  known: PlanSnapshot,
+  at: number,
+): Promise<string> {
   const agents = steps.flatMap(({ change, skip }) => {
     const agent = change.kind === 'removeAgent' && !skip && known.agents.get(change.agent)
     return agent ? [agent] : []

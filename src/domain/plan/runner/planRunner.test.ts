@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { wait } from '../../../lib/async/wait'
 import type { Change } from '../model/changes'
-import { createDesk, type Desk, type DeskParts } from './planRunner'
+import { createPlanRunner, type PlanRunner, type PlanRunnerParts } from './planRunner'
 import { createMemoryJournal, type Entry, type Journal } from '../store/journal'
 import { leases } from './lock'
 import { codeOf, outcomeOf, type Outcome } from '../model/outcomes'
@@ -20,7 +20,7 @@ const plan = () => makePlan(changes, knownOf(before()))
 const outcomesOf = (entry: Pick<Entry, 'progress'> | null | undefined) =>
   Array.from(entry?.progress.codes ?? [], outcomeOf)
 
-const desks: Desk[] = []
+const desks: PlanRunner[] = []
 beforeEach(() => {
   vi.useFakeTimers()
 })
@@ -42,14 +42,14 @@ function keeping(): Journal {
 }
 
 /** A tab of a browser with this journal. Its server does what it is asked, unless `deaf`. */
-async function openTab(journal: Journal, fleet: Fleet, parts: Partial<DeskParts> = {}) {
+async function openTab(journal: Journal, fleet: Fleet, parts: Partial<PlanRunnerParts> = {}) {
   const server = stubFleet(fleet, ({ body = '{}' }) => {
     fleet.tags = [tagOf('web', JSON.parse(body).agent_ids)]
     return new Response(null)
   })
   const onWritten = vi.fn()
   const holder = `tab ${desks.length}`
-  const desk = await createDesk({
+  const desk = await createPlanRunner({
     journal,
     locks: leases({ journal, holder, now: Date.now, wait }),
     call: server.call,

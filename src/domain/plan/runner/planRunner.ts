@@ -7,7 +7,12 @@ import type { Locks } from './lock'
 import { codeOf } from '../model/outcomes'
 import type { Plan } from '../model/plan'
 import { apply, newProgress, type Progress, type RunContext } from './run'
-import { createShelf, type Applied, type Channel, type ShelfState } from '../store/planStore'
+import {
+  createPlanStore,
+  type AppliedPlan,
+  type Channel,
+  type PlanStoreState,
+} from '../store/planStore'
 import { summarize } from '../model/summary'
 import { withoutSecrets } from '../store/withoutSecrets'
 import { verify, verifyOnce, type Wait } from './verify'
@@ -20,7 +25,7 @@ export interface ApplyOptions {
 }
 
 /** Where plans are applied, watched and kept: one for each account on a server. */
-export interface Desk extends Pick<Store<ShelfState>, 'get' | 'subscribe'> {
+export interface PlanRunner extends Pick<Store<PlanStoreState>, 'get' | 'subscribe'> {
   /** Whether the journal outlives the page. */
   kept: boolean
   /** Begins to apply a plan; resolves with its id once the plan is kept. */
@@ -30,13 +35,13 @@ export interface Desk extends Pick<Store<ShelfState>, 'get' | 'subscribe'> {
   /** Looks once more at what is not as planned. */
   check: (id: string) => Promise<void>
   /** The plan with its steps; null when it is not known (any more). */
-  open: (id: string) => Promise<Applied | null>
+  open: (id: string) => Promise<AppliedPlan | null>
   /** The user has seen that a plan was interrupted. */
   acknowledge: (id: string) => Promise<void>
   close: () => void
 }
 
-export interface DeskParts {
+export interface PlanRunnerParts {
   journal: Journal
   locks: Locks
   call: Call
@@ -48,16 +53,16 @@ export interface DeskParts {
 }
 
 /** ms between two signs of progress */
-const beat = 100
+const progressIntervalMs = 100
 
-export async function createDesk(parts: DeskParts): Promise<Desk> {
+export async function createPlanRunner(parts: PlanRunnerParts): Promise<PlanRunner> {
   const { journal, locks, call, now, wait, channel, onWritten } = parts
-  const shelf = await createShelf(journal, channel, (entry) => void watch(entry))
+  const shelf = await createPlanStore(journal, channel, (entry) => void watch(entry))
   const stops = new Map<string, AbortController>()
   const watched = new Set<string>()
   const ended = new AbortController()
 
-  const contextOf = (applied: Applied): RunContext & { flush: () => void } => {
+  const contextOf = (applied: AppliedPlan): RunContext & { flush: () => void } => {
     let timer: ReturnType<typeof setTimeout> | undefined
     const flush = () => {
       clearTimeout(timer)
@@ -76,14 +81,14 @@ export async function createDesk(parts: DeskParts): Promise<Desk> {
         // A full disk is no reason to leave a plan half done.
         await journal.save(applied.head.id, applied.progress).catch(() => {})
       }),
-      changed: () => (timer ??= setTimeout(flush, beat)),
+      changed: () => (timer ??= setTimeout(flush, progressIntervalMs)),
       flush,
     }
   }
 
   /** Works on a plan as the only tab that does. */
   const work = async (
-    applied: Applied,
+    applied: AppliedPlan,
     release: () => void,
     act: (run: RunContext, stop: () => AbortSignal) => Promise<void>,
   ) => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { stubServer } from '../../../api/stubServer'
+import { stubServer } from '../../../api/testing/stubServer'
 import type { Change } from '../model/changes'
 import { longestUrl, requestsFor } from './requests'
 

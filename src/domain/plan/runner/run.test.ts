@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { json, type Seen } from '../../../api/stubServer'
+import { json, type Seen } from '../../../api/testing/stubServer'
 import type { Change } from '../model/changes'
 import { outcomeOf } from '../model/outcomes'
 import { apply, type RunContext } from './run'

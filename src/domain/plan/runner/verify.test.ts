@@ -1,8 +1,17 @@
 import { describe, expect, test } from 'vitest'
-import { json } from '../../../api/stubServer'
+import { json } from '../../../api/testing/stubServer'
 import type { Change } from '../model/changes'
 import { codeOf, outcomeOf, type Outcome } from '../model/outcomes'
-import { agentOf, knownOf, runOf, runnerOf, stepOf, stubFleet, tagOf, type Fleet } from '../testing/stubFleet'
+import {
+  agentOf,
+  knownOf,
+  runOf,
+  runnerOf,
+  stepOf,
+  stubFleet,
+  tagOf,
+  type Fleet,
+} from '../testing/stubFleet'
 import { judge, limit, verify, verifyOnce } from './verify'
 
 const addTag: Change = { kind: 'addTag', agent: 'a', tag: 'web' }

@@ -1,7 +1,7 @@
 import { ApiError } from '../../../api/errors'
 import { kindOf } from '../kinds/kindOf'
-import type { Known } from '../model/snapshot'
-import { isProved, learnProof } from '../planning/load'
+import type { PlanSnapshot } from '../model/snapshot'
+import { isProved, loadProof } from '../planning/load'
 import { codeOf, outcomeOf, type Outcome } from '../model/outcomes'
 import type { Step } from '../model/plan'
 import { mark, type RunContext } from './run'
@@ -69,7 +69,7 @@ function indices(
 
 async function look(run: RunContext, open: number[], last: boolean, stop: AbortSignal) {
   const changes = open.flatMap((i) => run.steps[i]?.change ?? [])
-  const known = await learnProof(changes, { call: run.call, signal: stop }).catch(
+  const known = await loadProof(changes, { call: run.call, signal: stop }).catch(
     (error: unknown) => {
       if (error instanceof ApiError || stop.aborted) return null
       throw error
@@ -87,7 +87,12 @@ async function look(run: RunContext, open: number[], last: boolean, stop: AbortS
  * What a step has come to, by what was read; null when nothing could be.
  * @param last the time limit is over
  */
-export function judge(step: Step, now: Outcome, known: Known | null, last: boolean): Outcome {
+export function judge(
+  step: Step,
+  now: Outcome,
+  known: PlanSnapshot | null,
+  last: boolean,
+): Outcome {
   const { change, before, warnings } = step
   const kind = kindOf(change)
   const read = known && isProved(change, known) ? known : null

@@ -4,14 +4,14 @@ import type { Step } from '../model/plan'
 import type { Progress } from '../runner/run'
 
 /** A plan that was applied, as it stands now. `version` changes with it. */
-export interface Applied {
+export interface AppliedPlan {
   head: Head
   steps: readonly Step[]
   progress: Progress
   version: Pick<Store<number>, 'get' | 'subscribe'>
 }
 
-export interface ShelfState {
+export interface PlanStoreState {
   /** newest first */
   entries: Entry[]
   /** ids of plans that this tab works on */
@@ -22,28 +22,28 @@ export interface ShelfState {
 export type Channel = Pick<BroadcastChannel, 'postMessage' | 'close' | 'onmessage'>
 
 /** The plans that are known, and those that are open with their steps. All tabs show the same. */
-export interface Shelf extends Pick<Store<ShelfState>, 'get' | 'subscribe'> {
+export interface PlanStore extends Pick<Store<PlanStoreState>, 'get' | 'subscribe'> {
   /** Puts a plan with its steps on the shelf. */
-  show: (entry: Entry, steps: readonly Step[]) => Applied
-  open: (id: string) => Promise<Applied | null>
+  show: (entry: Entry, steps: readonly Step[]) => AppliedPlan
+  open: (id: string) => Promise<AppliedPlan | null>
   /** Takes in what another tab has kept of an open plan. */
-  reload: (applied: Applied) => Promise<void>
+  reload: (applied: AppliedPlan) => Promise<void>
   /** A plan has changed here. */
-  tell: (applied: Applied) => void
+  tell: (applied: AppliedPlan) => void
   setHere: (id: string, here: boolean) => void
 }
 
-interface Shown extends Applied {
+interface Shown extends AppliedPlan {
   version: Store<number>
 }
 
 /** @param onHeard another tab has begun or changed a plan */
-export async function createShelf(
+export async function createPlanStore(
   journal: Journal,
   channel: Channel | null,
   onHeard: (entry: Entry) => void,
-): Promise<Shelf> {
-  const store = createStore<ShelfState>({ entries: await journal.entries(), here: new Set() })
+): Promise<PlanStore> {
+  const store = createStore<PlanStoreState>({ entries: await journal.entries(), here: new Set() })
   // Somebody works on it or looks at it; when nobody does, its steps are let go.
   const opened = new Map<string, WeakRef<Shown>>()
   const shown = (id: string) => opened.get(id)?.deref()
@@ -56,17 +56,17 @@ export async function createShelf(
       : [entry, ...entries]
     store.set({ entries: next, here })
   }
-  const renew = ({ head, progress }: Applied) => {
+  const renew = ({ head, progress }: AppliedPlan) => {
     place({ head, progress: { ...progress } })
     const version = shown(head.id)?.version
     version?.set(version.get() + 1)
   }
-  const show: Shelf['show'] = ({ head, progress }, steps) => {
+  const show: PlanStore['show'] = ({ head, progress }, steps) => {
     const applied = { head, steps, progress, version: createStore(0) }
     opened.set(head.id, new WeakRef(applied))
     return applied
   }
-  const reload: Shelf['reload'] = async (applied) => {
+  const reload: PlanStore['reload'] = async (applied) => {
     const entry = await journal.entry(applied.head.id)
     if (entry) Object.assign(applied.progress, entry.progress)
     renew(applied)

@@ -1,7 +1,14 @@
-import { json, stubServer, type Seen } from '../../../api/stubServer'
+import { runnerKey } from '../../../contract/runners'
+import { json, stubServer, type Seen } from '../../../api/testing/stubServer'
 import type { Change } from '../model/changes'
-import { nothingKnown, runnerKey } from '../model/snapshot'
-import type { Known, KnownAgent, KnownConfig, KnownRunner, KnownTag } from '../model/snapshot'
+import { emptySnapshot } from '../model/snapshot'
+import type {
+  PlanSnapshot,
+  KnownAgent,
+  KnownConfig,
+  KnownRunner,
+  KnownTag,
+} from '../model/snapshot'
 import { makePlan } from '../planning/makePlan'
 import type { Step } from '../model/plan'
 import { newProgress, type RunContext } from '../runner/run'
@@ -14,7 +21,7 @@ export interface Fleet {
   configs?: KnownConfig[]
   /** runners of a config, in all */
   running?: Record<string, number>
-  releases?: Known['releases']
+  releases?: PlanSnapshot['releases']
   gone?: {
     agents?: string[]
     tags?: string[]
@@ -61,9 +68,9 @@ export const configOf = (name: string, more: Partial<KnownConfig> = {}): KnownCo
 })
 
 /** All of a fleet, read. */
-export function knownOf(fleet: Fleet): Known {
+export function knownOf(fleet: Fleet): PlanSnapshot {
   const { agents, tags, runners, configs, running, releases, gone } = fleet
-  const known = nothingKnown()
+  const known = emptySnapshot()
   for (const config of configs ?? []) known.configs.set(config.name, config)
   for (const name of gone?.configs ?? []) known.configs.set(name, null)
   for (const [name, count] of Object.entries(running ?? {})) known.running.set(name, count)

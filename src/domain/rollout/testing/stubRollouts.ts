@@ -1,5 +1,5 @@
-import { json, stubServer } from '../../../api/stubServer'
-import { createDesk } from '../../plan/runner/planRunner'
+import { json, stubServer } from '../../../api/testing/stubServer'
+import { createPlanRunner } from '../../plan/runner/planRunner'
 import type { Journal } from '../../plan/store/journal'
 import { leases } from '../../plan/runner/lock'
 import { configDigest } from '../../../contract/normalConfig'
@@ -95,7 +95,7 @@ export async function openTab(
 ) {
   const locks = leases({ journal, holder, now: Date.now, wait })
   const parts = { call: server.call, locks, now: Date.now, wait, channel: null }
-  const desk = await createDesk({ ...parts, journal, onWritten: () => {} })
+  const desk = await createPlanRunner({ ...parts, journal, onWritten: () => {} })
   const guards: boolean[] = []
   const guard = (on: boolean) => void guards.push(on)
   const rollouts = await createRollouts({ ...parts, desk, store, guard })

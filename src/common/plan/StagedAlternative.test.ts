@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { nextName } from './nextName'
+import { nextName } from './StagedAlternative'
 
 test.each([
   ['web', 'web-2'],

@@ -1,6 +1,6 @@
 import { vi } from 'vitest'
-import { connect } from './http'
-import { createOuterSession, createTokenSession, type Session } from './session'
+import { connect } from '../http'
+import { createOuterSession, createTokenSession, type Session } from '../session'
 
 /** What a stubbed server sees of a request. */
 export interface Seen {

@@ -1,4 +1,4 @@
-import type { ListedAgent } from './listed'
+import type { ListedAgent } from '../listed'
 
 interface Traits extends Partial<Omit<ListedAgent, 'machine'>> {
   interfaces?: { ip: string[]; mac: string }[]

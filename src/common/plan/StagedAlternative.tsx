@@ -3,32 +3,26 @@ import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { newNameProblem } from '../../contract/names'
-import { paths } from '../../common/paths'
-import { usePlanner } from '../../common/plan/usePlanner'
+import { paths } from '../paths'
+import { usePlanner } from './usePlanner'
 import { ActionButton } from '../../ui/controls/ActionButton'
 import { Section } from '../../ui/layout/Section'
-import styles from './InStages.module.css'
-import { nextName } from './nextName'
+import type { StagedReplacement } from '../../domain/plan/model/planRequest'
+import styles from './StagedAlternative.module.css'
 
-interface Props {
-  /** the one that is edited */
-  config: string
-  note: string
-  content: Record<string, unknown>
-  /** The edit lives on in another config. */
-  onLeave: () => void
-}
-
-/** An edit reaches all runners at once. The way around: a new config that takes the old one's place, stage by stage. */
-export function InStages({ config, note, content, onLeave }: Props) {
-  const { t } = useTranslation('configEditor')
+/**
+ * Offers to roll an edit out in stages. The server sends an edit to all runners at once, so the edit is saved as a new
+ * config that replaces the edited one stage by stage.
+ */
+export function StagedAlternative({ config, note, content, onLeave }: StagedReplacement) {
+  const { t } = useTranslation('rollouts')
   const plan = usePlanner()
   const navigate = useNavigate()
   const id = useId()
   const [name, setName] = useState(() => nextName(config))
   const wanted = name.trim()
   const wrong = newNameProblem('configName', wanted)
-  const reason = wrong ? t(`name.${wrong}`) : wanted === config ? t('inStages.same') : null
+  const reason = wrong ? t(`newName.${wrong}`) : wanted === config ? t('inStages.same') : null
   const open = () =>
     plan.open({
       changes: [{ kind: 'createConfig', config: wanted, note, tags: [], content }],
@@ -58,4 +52,10 @@ export function InStages({ config, note, content, onLeave }: Props) {
       </div>
     </Section>
   )
+}
+
+/** The name of the next one: `web` is followed by `web-2`, that by `web-3`. */
+export function nextName(name: string): string {
+  const [, stem = name, number = '1'] = /^(.+)-(\d{1,6})$/.exec(name) ?? []
+  return `${stem}-${Number(number) + 1}`
 }

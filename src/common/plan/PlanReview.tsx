@@ -1,0 +1,13 @@
+import type { PlanReview as Review } from '../../domain/plan/model/planRequest'
+import { ConfigChanges } from '../configChanges/ConfigChanges'
+import { StagedAlternative } from './StagedAlternative'
+
+/** What a plan does to the content of a config, and the way to roll it out in stages instead. */
+export function PlanReview({ review: { before, after, staged } }: { review: Review }) {
+  return (
+    <>
+      <ConfigChanges before={before} after={after} />
+      {staged && <StagedAlternative {...staged} />}
+    </>
+  )
+}

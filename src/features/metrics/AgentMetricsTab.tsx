@@ -1,0 +1,15 @@
+import type { Agent } from '../../contract/agents'
+import { Dashboard } from './Dashboard'
+
+/** The charts of an agent, as a tab of its page. */
+export function AgentMetricsTab({ agent }: { agent: Agent }) {
+  return (
+    <Dashboard
+      key={agent.id}
+      agentId={agent.id}
+      name={agent.hostname || agent.id}
+      cores={agent.machine?.cpu?.cores ?? null}
+      runners={agent.runners}
+    />
+  )
+}
