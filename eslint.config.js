@@ -40,7 +40,7 @@ const imports = {
   effects: {
     name: 'react',
     importNames: ['useEffect', 'useLayoutEffect'],
-    message: 'Effects live in lib and ui.',
+    message: 'Effects live in use*.ts, lib and ui.',
   },
   antd: {
     name: 'antd',
@@ -79,7 +79,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['src/lib/**', 'src/ui/**'],
+    files: ['src/lib/**', 'src/ui/**', 'src/**/use*.{ts,tsx}'],
     rules: {
       'no-restricted-imports': ['error', { paths: [imports.antd], patterns: [imports.zod] }],
     },
@@ -120,7 +120,7 @@ export default defineConfig(
   },
   {
     // `execCommand` is deprecated, and the only way to copy on plain http.
-    files: ['src/lib/clipboard.ts'],
+    files: ['src/lib/browser/clipboard.ts'],
     rules: { '@typescript-eslint/no-deprecated': 'off' },
   },
   {

@@ -12,7 +12,7 @@ async function main() {
   const load = async (path) =>
     (await runnerImport(`${root}${path}`, { root, configFile: false, logLevel: 'error' })).module
   const { judge, readCases } = await load('src/lib/grok/conformance.ts')
-  const { builtinTable } = await load('src/lib/grok/patterns/table.ts')
+  const { builtinTable } = await load('src/lib/grok/builtinTable.ts')
   const table = builtinTable()
   const categories = new Map()
   const missing = new Map()

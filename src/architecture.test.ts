@@ -1,29 +1,41 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { expect, test } from 'vitest'
+import { groupBy } from './lib/collections/groupBy'
 
 /** Each layer may import the layers below it. Layers of one rank do not import each other. */
 const layers = [['app'], ['features'], ['common'], ['domain'], ['ui', 'api'], ['contract'], ['lib']]
 
-/** What a layer must not import although it is below it. */
-const forbidden: Record<string, string> = { domain: 'ui' }
+/** Pairs that the ranks would allow. */
+const forbidden = new Set(['domain -> ui'])
 
 /** Only layers with components import texts. */
-const mayRead: Record<string, string[]> = {
-  i18n: ['app', 'features', 'common', 'ui', 'i18n'],
+const textReaders = ['app', 'features', 'common', 'ui', 'i18n']
+
+/** Packages that a layer must not import, neither itself nor through the files it imports. */
+const forbiddenPackages: Record<string, RegExp> = {
+  contract: /^(antd|@ant-design|react|@tanstack|i18next|msw)/,
+  domain: /^(antd|@ant-design|react|@tanstack|i18next|echarts|@codemirror|msw)/,
 }
 
-/** Libraries that a layer must not import, directly or through other files. */
-const mustNotKnow: Record<string, RegExp> = {
+/** Packages that a layer must not import itself. */
+const foreignPackages: Record<string, RegExp> = {
   lib: /^(antd|@ant-design|react-i18next|i18next)/,
-  contract: /^(antd|@ant-design|react|@tanstack|i18next|msw)/,
   api: /^(antd|@ant-design|react-i18next|i18next|msw)/,
-  domain: /^(react|antd|@ant-design|@tanstack|i18next|echarts|@codemirror|msw)/,
   ui: /^(react-router|@tanstack|msw|zod)/,
 }
 
-/** The demo is downloaded by the standalone page, dynamically, and by nothing else. */
-const exception = 'src/app/main.tsx -> mocks/browser'
+/** The standalone page loads the demo dynamically; no other file imports mocks. */
+const exception = 'src/app/main.tsx -> mocks/browser.ts'
+
+interface Import {
+  from: string
+  /** the file, or the package */
+  to: string
+  isPackage: boolean
+  /** It disappears when the code is compiled. */
+  typeOnly: boolean
+}
 
 const files = ['src', 'mocks', 'e2e', 'scripts'].flatMap((root) =>
   readdirSync(root, { recursive: true, encoding: 'utf8' })
@@ -31,23 +43,47 @@ const files = ['src', 'mocks', 'e2e', 'scripts'].flatMap((root) =>
     .filter((file) => /\.(ts|tsx|mjs|css)$/.test(file)),
 )
 const code = files.filter((file) => !file.endsWith('.css'))
-const edges = code.flatMap(importsOf)
+const imports = code.flatMap(importsOf)
+const importsByFile = groupBy(imports, ({ from }) => from)
 
 test('imports point down, and features do not know each other', () => {
-  const up = edges.filter(([from, to]) => !allowed(from, to)).map((edge) => edge.join(' -> '))
+  const up = imports
+    .filter(({ from, to, isPackage }) => !isPackage && !isAllowed(from, to))
+    .map(({ from, to }) => `${from} -> ${to}`)
   expect(up).toEqual([exception])
 })
 
-test('folders do without the libraries that are not theirs', () => {
-  const foreign = code
-    .filter((file) => !isTest(file))
-    .flatMap((file) => {
-      const [, folder = ''] = /^src\/(\w+)\//.exec(file) ?? []
-      return packagesOf(file)
-        .filter((name) => mustNotKnow[folder]?.test(name))
-        .map((name) => `${file} -> ${name}`)
+test('layers do without the packages that are not theirs', () => {
+  const foreign = imports
+    .filter(({ from, to, isPackage }) => {
+      const pattern = foreignPackages[layerOf(from)]
+      return isPackage && !isTest(from) && pattern?.test(to)
     })
-  expect(foreign).toEqual([])
+    .map(({ from, to }) => `${from} -> ${to}`)
+  const reached = code
+    .filter((file) => !isTest(file) && !isDouble(file))
+    .flatMap((file) => {
+      const pattern = forbiddenPackages[layerOf(file)]
+      return pattern ? pathsTo(file, pattern) : []
+    })
+  expect([...foreign, ...reached]).toEqual([])
+})
+
+test('folders import each other in one direction only', () => {
+  const edges = imports.filter(
+    ({ from, to, isPackage, typeOnly }) =>
+      !isPackage && !typeOnly && !isTest(from) && !isDouble(from) && dirname(from) !== dirname(to),
+  )
+  const folders = groupBy(edges, ({ from }) => dirname(from))
+  const circles = [...folders.keys()].flatMap((folder) => circleFrom(folder, folders))
+  expect(circles).toEqual([])
+})
+
+test('product code does not import test doubles', () => {
+  const found = imports
+    .filter(({ from, to }) => isDouble(to) && !isDouble(from) && !isTest(from))
+    .map(({ from, to }) => `${from} -> ${to}`)
+  expect(found).toEqual([])
 })
 
 test('the demo is loaded dynamically', () => {
@@ -67,36 +103,80 @@ test('only features have an index', () => {
   expect(unexpected).toEqual([])
 })
 
-const rank = (folder: string) => layers.findIndex((layer) => layer.includes(folder))
-
-function allowed(from: string, to: string): boolean {
-  const [fromRoot, fromFolder = '', fromFeature] = from.split('/')
-  const [toRoot, toFolder = '', toFeature] = to.split('/')
+function isAllowed(from: string, to: string): boolean {
+  const [fromRoot, fromLayer = '', fromFeature] = from.split('/')
+  const [toRoot, toLayer = '', toFeature] = to.split('/')
   if (fromRoot === 'mocks') return toRoot === 'mocks' || /^src\/(contract|lib)\//.test(to)
   if (fromRoot === 'e2e')
     return (
       /^(e2e\/|mocks\/|scripts\/lib\/serve)/.test(to) ||
-      /^src\/(contract\/|lib\/|fleet\/paths)/.test(to)
+      /^src\/(contract\/|lib\/|common\/paths)/.test(to)
     )
-  // What is built for a theme is tested with the theme.
-  if (fromRoot === 'scripts') return toRoot === 'scripts' || (isTest(from) && toFolder === 'ui')
+  // The styles of a theme are tested with the theme.
+  if (fromRoot === 'scripts') return toRoot === 'scripts' || (isTest(from) && toLayer === 'ui')
   if (toRoot !== 'src') return false
-  if (toFolder in mayRead) return mayRead[toFolder]!.includes(fromFolder)
-  if (fromFolder === toFolder) return fromFolder !== 'features' || fromFeature === toFeature
-  return rank(fromFolder) >= 0 && rank(toFolder) > rank(fromFolder)
+  if (toLayer === 'i18n') return textReaders.includes(fromLayer)
+  if (fromLayer === toLayer) return fromLayer !== 'features' || fromFeature === toFeature
+  return rank(fromLayer) < rank(toLayer) && !forbidden.has(`${fromLayer} -> ${toLayer}`)
 }
 
-function importsOf(file: string): (readonly [string, string])[] {
-  return specifiersOf(file)
-    .filter((name) => name.startsWith('.') && !name.endsWith('.css'))
-    .map((name) => [file, relative('.', join(dirname(file), name)).replaceAll('\\', '/')] as const)
+function rank(layer: string): number {
+  return layers.findIndex((row) => row.includes(layer))
 }
 
-const packagesOf = (file: string) => specifiersOf(file).filter((name) => !name.startsWith('.'))
-
-function specifiersOf(file: string): string[] {
-  const imports = /(?:from|import)\s*\(?\s*['"]([^'"\s]+)['"]/g
-  return [...readFileSync(file, 'utf8').matchAll(imports)].map(([, name = '']) => name)
+/** The chains of value imports by which a file reaches a package, one for each first file that imports it. */
+function pathsTo(start: string, pattern: RegExp): string[] {
+  const seen = new Set<string>([start])
+  const queue = [[start]]
+  for (const path of queue) {
+    for (const { to, isPackage, typeOnly } of importsByFile.get(path.at(-1) ?? '') ?? []) {
+      if (typeOnly || seen.has(to)) continue
+      if (isPackage && pattern.test(to)) return [[...path, to].join(' -> ')]
+      seen.add(to)
+      if (!isPackage) queue.push([...path, to])
+    }
+  }
+  return []
 }
+
+/** The shortest circle of folders through `start`, with a file of each step. */
+function circleFrom(start: string, folders: ReadonlyMap<string, readonly Import[]>): string[] {
+  const seen = new Set<string>()
+  const queue: Import[][] = [[]]
+  for (const path of queue) {
+    const last = path.at(-1)
+    for (const edge of folders.get(last ? dirname(last.to) : start) ?? []) {
+      const folder = dirname(edge.to)
+      const next = [...path, edge]
+      if (folder === start) return [next.map(({ from, to }) => `${from} -> ${to}`).join(', ')]
+      if (seen.has(folder)) continue
+      seen.add(folder)
+      queue.push(next)
+    }
+  }
+  return []
+}
+
+function importsOf(file: string): Import[] {
+  const statement =
+    /(?:(import|export)\s+(type\s)?(?:[^'"`;]*?\sfrom\s+)?|import\s*\(\s*)['"]([^'"\s]+)['"]/g
+  return [...readFileSync(file, 'utf8').matchAll(statement)].flatMap(([, , type, name = '']): Import[] => {
+    if (name.endsWith('.css')) return []
+    const typeOnly = type !== undefined
+    if (!name.startsWith('.')) return [{ from: file, to: name, isPackage: true, typeOnly }]
+    return [{ from: file, to: resolved(file, name), isPackage: false, typeOnly }]
+  })
+}
+
+function resolved(file: string, name: string): string {
+  const base = relative('.', join(dirname(file), name)).replaceAll('\\', '/')
+  const found = ['', '.ts', '.tsx', '.mjs', '/index.ts'].find(
+    (end) => /\.\w+$/.test(base + end) && existsSync(base + end),
+  )
+  return base + (found ?? '')
+}
+
+const layerOf = (file: string) => /^src\/(\w+)\//.exec(file)?.[1] ?? ''
 
 const isTest = (file: string) => /\.test\.\w+$/.test(file)
+const isDouble = (file: string) => /\/testing\//.test(file)

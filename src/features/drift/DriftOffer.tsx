@@ -1,6 +1,6 @@
 import { Button, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { DriftCost } from '../../domain/drift/cost'
+import type { DriftCost } from './cost'
 import { useFormat } from '../../ui/Clock'
 import { Empty } from '../../ui/feedback/Empty'
 import styles from './DriftPage.module.css'

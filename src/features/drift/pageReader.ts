@@ -1,7 +1,7 @@
 import { ApiError } from '../../api/errors'
 import { inBackground } from '../../lib/async/background'
 import { inBreaths } from '../../lib/async/inBreaths'
-import { readPage, type PageDigest, type PageResult, type PageTask } from '../../domain/drift/pages'
+import { readPage, type PageDigest, type PageResult, type PageTask } from './pages'
 
 /** Reduces pages to what is kept of them; rejects with the `ApiError` of one that is no answer. */
 export type PageReader = (task: PageTask) => Promise<PageDigest>

@@ -5,8 +5,8 @@ import { useScan } from '../../api/useScan'
 import { unread } from '../../api/unread'
 import type { AwayDigest, ConfigDigest, RunnerDigest, TagDigest } from '../../domain/drift/digest'
 import { createPageReader, type PageReader } from './pageReader'
-import { lists, type ListName, type PageDigest } from '../../domain/drift/pages'
-import { filtersOf, sizeOf, type Scope } from '../../domain/drift/scope'
+import { lists, type ListName, type PageDigest } from './pages'
+import { filtersOf, sizeOf, type Scope } from './scope'
 
 /** The four lists that drift is made of, read a page at a time, each page reduced as it arrives. */
 export function useDriftLists(scope: Scope, enabled: boolean) {

@@ -1,5 +1,5 @@
 import type { Call } from '../../api/http'
-import type { PageReader } from '../../features/drift/pageReader'
+import type { PageReader } from './pageReader'
 import { askPage, listNames, sizeOf, type Scope } from './scope'
 
 /** What looking for drift takes. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { configDigest } from '../../contract/normalConfig'
 import { atOnce } from '../../lib/async/inBreaths'
-import { createPageReader } from '../../features/drift/pageReader'
+import { createPageReader } from './pageReader'
 import { readPage } from './pages'
 
 const bytesOf = (value: unknown) => new TextEncoder().encode(JSON.stringify(value)).buffer

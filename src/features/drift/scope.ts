@@ -2,7 +2,7 @@ import type { Call, CallOptions } from '../../api/http'
 import { scanSize } from '../../api/scan'
 import { unread } from '../../api/unread'
 import { agentStates } from '../../contract/agents'
-import type { PageReader } from '../../features/drift/pageReader'
+import type { PageReader } from './pageReader'
 import { lists, type ListName, type PageDigest } from './pages'
 
 /** What drift is looked for in: '' is no limit. */

@@ -13,7 +13,7 @@ import {
   type ConfigDigest,
   type RunnerDigest,
   type TagDigest,
-} from './digest'
+} from '../../domain/drift/digest'
 
 export const lists = {
   runners: runners.list,

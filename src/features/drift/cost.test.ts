@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { json, stubServer } from '../../api/testing/stubServer'
 import { driftCost, partOf } from './cost'
-import { createPageReader } from '../../features/drift/pageReader'
+import { createPageReader } from './pageReader'
 
 test('requests and bytes of one list, whole and sampled', () => {
   expect(partOf(5000, 5, 500, 200, 1)).toEqual({ rows: 5000, requests: 25, bytes: 500_000 })
