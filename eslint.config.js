@@ -14,21 +14,21 @@ const testId = {
 }
 const defaultExport = {
   selector: 'ExportDefaultDeclaration',
-  message: 'Export by name, so that a thing has one name everywhere.',
+  message: 'Use named exports, so that a thing has one name everywhere.',
 }
 const staticModal = {
   selector:
     'MemberExpression[object.name="Modal"][property.name=/^(confirm|info|success|error|warning)$/]',
-  message: 'Static popups leave the console’s element; use App.useApp().',
+  message: 'Static popups render outside of the console’s element; use App.useApp().',
 }
-const chance = ['Date.now', 'Math.random'].map((name) => {
+const nondeterminism = ['Date.now', 'Math.random'].map((name) => {
   const [object, property] = name.split('.')
   return {
     selector: `MemberExpression[object.name="${object}"][property.name="${property}"]`,
-    message: 'Worlds have a clock and a seed of their own.',
+    message: 'Use the clock and the seed of the world.',
   }
 })
-/** What holds everywhere; assertions and chance have places of their own. */
+/** The rules for all files; assertions and nondeterminism are allowed in some. */
 const general = [testId, defaultExport, staticModal]
 
 const imports = {
@@ -45,7 +45,7 @@ const imports = {
   antd: {
     name: 'antd',
     importNames: ['message', 'notification'],
-    message: 'Static popups leave the console’s element; use App.useApp().',
+    message: 'Static popups render outside of the console’s element; use App.useApp().',
   },
 }
 
@@ -72,7 +72,7 @@ export default defineConfig(
       '@typescript-eslint/no-invalid-void-type': 'off',
       '@typescript-eslint/no-unnecessary-type-parameters': 'off',
       '@typescript-eslint/no-unused-vars': ['error', { varsIgnorePattern: '^_' }],
-      // react-router’s redirects are responses that are thrown.
+      // Redirects of react-router are thrown responses.
       '@typescript-eslint/only-throw-error': ['error', { allow: ['Response'] }],
       '@typescript-eslint/no-non-null-assertion': 'off',
       '@typescript-eslint/prefer-promise-reject-errors': 'off',
@@ -93,38 +93,38 @@ export default defineConfig(
     rules: { 'no-restricted-syntax': ['error', ...general] },
   },
   {
-    // The three runners hand the real clock in.
+    // The three entry points pass the real clock in.
     files: ['mocks/**'],
     ignores: ['**/*.test.ts', 'mocks/http/**', 'mocks/{browser,node,server}.ts'],
-    rules: { 'no-restricted-syntax': ['error', assertion, ...general, ...chance] },
+    rules: { 'no-restricted-syntax': ['error', assertion, ...general, ...nondeterminism] },
   },
   {
     files: ['mocks/http/**'],
     ignores: ['**/*.test.ts'],
-    rules: { 'no-restricted-syntax': ['error', ...general, ...chance] },
+    rules: { 'no-restricted-syntax': ['error', ...general, ...nondeterminism] },
   },
   {
-    // Catalogues are loaded by name of file; tools ask for a default.
-    files: ['src/i18n/*/*.ts', '*.config.ts'],
+    // i18n catalogues are loaded by file name, and tools expect a default export of their config.
+    files: ['src/i18n/*/*.ts', '*.config.ts', 'e2e/globalSetup.ts'],
     rules: { 'no-restricted-syntax': ['error', assertion] },
   },
   {
-    // Tests look into answers that they then compare as a whole.
+    // Tests read untyped answers that they then compare as a whole.
     files: ['**/*.test.{ts,tsx}', 'e2e/**'],
     rules: Object.fromEntries(
-      ['argument', 'assignment', 'call', 'member-access', 'return'].map((what) => [
-        `@typescript-eslint/no-unsafe-${what}`,
+      ['argument', 'assignment', 'call', 'member-access', 'return'].map((operation) => [
+        `@typescript-eslint/no-unsafe-${operation}`,
         'off',
       ]),
     ),
   },
   {
-    // `execCommand` is deprecated, and the only way to copy on plain http.
-    files: ['src/lib/browser/clipboard.ts'],
+    // The deprecated `execCommand` is the only way to copy on pages loaded over plain http.
+    files: ['src/lib/browser/copyText.ts'],
     rules: { '@typescript-eslint/no-deprecated': 'off' },
   },
   {
-    // Fixtures of Playwright are functions with a parameter called `use`; they are no hooks.
+    // Playwright fixtures have a parameter named `use`, which is no hook.
     files: ['e2e/**'],
     rules: { 'react-hooks/rules-of-hooks': 'off' },
   },

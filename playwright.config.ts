@@ -1,13 +1,14 @@
 import { defineConfig } from '@playwright/test'
 import { findChromium } from './scripts/lib/chromium.mjs'
 
-// Once for all: the processes of the tests inherit it.
+// It is set once; the test processes inherit it.
 process.env.CHROMIUM_PATH ||= await findChromium()
 
 export default defineConfig({
   testDir: 'e2e',
+  globalSetup: './e2e/globalSetup.ts',
   fullyParallel: true,
-  // Tests wait as much as they compute: four keep two cores busy.
+  // Tests spend half of their time waiting, so four workers keep two cores busy.
   workers: 4,
   timeout: 60_000,
   expect: { timeout: 15_000 },
@@ -16,15 +17,17 @@ export default defineConfig({
     locale: 'en-US',
     timezoneId: 'UTC',
     viewport: { width: 1280, height: 800 },
-    // A press that meets a dialog on its way in goes to what lies behind it. shell.spec.ts moves as most people have it.
+    // A click during the opening animation of a dialog hits the page behind it. shell.spec.ts runs with animations.
     contextOptions: { reducedMotion: 'reduce' },
-    // A trace of every test costs a fifth of the time: ask for one with `--trace retain-on-failure`.
+    // Tracing every test takes a fifth of the time. `--trace retain-on-failure` turns it on.
     trace: 'off',
     launchOptions: {
       executablePath: process.env.CHROMIUM_PATH,
       args: [
         '--no-sandbox',
         '--disable-gpu',
+        // See e2e/sharedContext.ts.
+        '--process-per-site',
         '--disable-quic',
         '--no-first-run',
         '--disable-background-networking',

@@ -9,7 +9,7 @@ import { apiPath, proxy, readUpstream, settingsFor } from './scripts/lib/upstrea
 import { consoleTheme, iconPrefix, prefix } from './src/ui/theme.ts'
 
 export default defineConfig({
-  // Addresses of chunks are relative to the page's <base>: one build serves any path.
+  // The URLs of chunks are relative to the page's <base>, so that one build works below any path.
   base: './',
   plugins: [
     react(),
@@ -24,8 +24,8 @@ export default defineConfig({
       input: { index: 'index.html', embed: 'src/app/embed.ts' },
       preserveEntrySignatures: 'allow-extension',
       output: {
-        // Pages that embed the console import it by this name.
         codeSplitting: { groups: chunks },
+        // Pages that embed the console import it by this name.
         entryFileNames: ({ name }) => (name === 'embed' ? 'embed.js' : 'assets/[name]-[hash].js'),
       },
     },
@@ -33,7 +33,7 @@ export default defineConfig({
   test: { include: ['{src,mocks}/**/*.test.{ts,tsx}', 'scripts/**/*.test.{mjs,ts}'] },
 })
 
-/** `LOGKIT_API=https://... npm run dev` shows that server instead of the demo, as `npm start` does. */
+/** Makes `LOGKIT_API=https://... npm run dev` show that server instead of the demo, as `npm start` does. */
 function realServer(): Plugin {
   return {
     name: 'real-server',

@@ -30,9 +30,9 @@ const parts = {
   grok,
 }
 
-/** Measures the console beside bare pages, and against its limits: see docs/performance.md. */
+/** Measures the console, compares it with bare pages and checks its limits; see docs/performance.md. */
 await main(async () => {
-  const { rounds, only } = read()
+  const { rounds, only } = readOptions()
   console.log('Building the console and the bare pages')
   const { sites, close } = await openSites()
   try {
@@ -46,7 +46,7 @@ await main(async () => {
     await browser.close()
     console.log(`\n${await aligned(tableOf(lines))}`)
     for (const { notInBudget = [], onlyInBudget = [] } of lines) warn(notInBudget, onlyInBudget)
-    // Parts of a run are for looking at; what is kept was measured together.
+    // The results are recorded only if all parts were measured together.
     if (only.length === Object.keys(parts).length) await record(machine, rounds, lines)
     if (lines.some(({ ok }) => ok === false)) process.exitCode = 1
   } finally {
@@ -54,7 +54,7 @@ await main(async () => {
   }
 })
 
-function read() {
+function readOptions() {
   const { values } = parseArgs({
     options: {
       rounds: { type: 'string', default: '7' },
@@ -71,6 +71,6 @@ function read() {
 }
 
 function warn(notInBudget, onlyInBudget) {
-  if (notInBudget.length) console.log(`The budget does not weigh ${notInBudget.join(', ')}.`)
-  if (onlyInBudget.length) console.log(`Nobody asked for ${onlyInBudget.join(', ')}.`)
+  if (notInBudget.length) console.log(`Loaded, but not in the budget: ${notInBudget.join(', ')}.`)
+  if (onlyInBudget.length) console.log(`In the budget, but not loaded: ${onlyInBudget.join(', ')}.`)
 }

@@ -2,7 +2,7 @@ import { chromium } from '@playwright/test'
 import { ensureChromium } from '../scripts/lib/chromium.mjs'
 import { watch } from './inPage.mjs'
 
-/** How a page is visited: as fast as it goes, or on a machine and a network as they are in the field. */
+/** The conditions of a visit: unthrottled, or with the CPU and the network of a slow client. */
 export const conditions = {
   fast: {},
   slow: { cpu: 4, network: { megabits: 10, latency: 40 } },
@@ -23,11 +23,11 @@ export const openBrowser = async () =>
   })
 
 /**
- * Opens a page as for the first time and waits for its rows.
+ * Opens a page with an empty cache and waits for its rows.
  * @param {import('@playwright/test').Browser} browser
  * @param {string} url
  * @param {{cpu?: number, network?: {megabits: number, latency: number}, rows?: number, width?: number}} how
- *   `cpu`: how many times slower; `latency`: ms a request; `rows`: how many make the list complete
+ *   `cpu`: slowdown factor; `latency`: ms for each request; `rows`: the number of rows of a complete list
  * @param {(visit: Visit) => Promise<T>} use
  * @template T
  * @typedef {{page: import('@playwright/test').Page, client: import('@playwright/test').CDPSession, rows: number,
@@ -66,14 +66,14 @@ export async function visit(browser, url, { cpu, network, rows = 20, width = 128
   }
 }
 
-/** Waits until a page has fetched and drawn all that it wants to for now. */
+/** Waits until the network is idle and the page no longer changes. */
 export async function settled({ page, bench }) {
   await page.waitForLoadState('networkidle')
   await bench('quiet', 300)
 }
 
-/** MB that a page holds once nothing is left to collect. */
-export async function used({ client }) {
+/** The heap of a page in MB after garbage collection. */
+export async function heapSize({ client }) {
   for (let time = 0; time < 4; time++) await client.send('HeapProfiler.collectGarbage')
   const { usedSize } = await client.send('Runtime.getHeapUsage')
   return usedSize / 2 ** 20

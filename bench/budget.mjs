@@ -5,7 +5,7 @@ import { main, Stop } from '../scripts/lib/report.mjs'
 import { firstPageFiles } from './firstPage.mjs'
 import { weigh } from './weights.mjs'
 
-/** Holds what was built to the bytes that the first page may weigh. */
+/** Checks that the first page of the build is within its budget in bytes. */
 await main(() => {
   const dist = join(root, 'dist')
   if (!existsSync(join(dist, 'index.html'))) {

@@ -8,7 +8,7 @@ import { Stop } from '../scripts/lib/report.mjs'
 const folder = join(root, '.cache/bench')
 const peers = join(root, 'bench/peers')
 
-/** Builds the console as it is, into a folder of its own. @returns the folder */
+/** Builds the console into a separate folder. @returns the folder */
 export async function buildConsole() {
   const outDir = join(folder, 'console')
   const options = ['--logLevel', 'error', '--outDir', outDir, '--emptyOutDir']
@@ -18,13 +18,13 @@ export async function buildConsole() {
   return outDir
 }
 
-/** The built console with the settings of a deployment behind a gateway. @returns the folder */
-export function settle(built, name, settings) {
-  const place = join(folder, `console-${name}`)
-  rmSync(place, { recursive: true, force: true })
-  cpSync(built, place, { recursive: true })
-  writeFileSync(join(place, 'console.config.json'), JSON.stringify(settings))
-  return place
+/** Copies the built console and adds settings. @returns the folder */
+export function deploy(built, name, settings) {
+  const target = join(folder, `console-${name}`)
+  rmSync(target, { recursive: true, force: true })
+  cpSync(built, target, { recursive: true })
+  writeFileSync(join(target, 'console.config.json'), JSON.stringify(settings))
+  return target
 }
 
 /** Builds a bare page. @returns the folder */
@@ -47,7 +47,7 @@ export async function buildPeer(name) {
   return outDir
 }
 
-/** Hands antd's rules to the page that has them written beforehand. */
+/** Provides antd's rules as a module for the page that has them generated at build time. */
 function antdRules() {
   const id = 'virtual:antd-rules.css'
   return {

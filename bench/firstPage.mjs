@@ -2,14 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, posix } from 'node:path'
 import { parseAst } from 'vite'
 
-/** The chunk of the list of agents, where it is one of its own. */
+/** The chunk of the list of agents, if it is a separate one. */
 const list = /^AgentsPage-/
 
 /**
- * The scripts and styles that a build needs to show the list of agents in English: all that `index.html` names, the texts
- * that `boot.js` asks for, the page itself, and whatever these import statically.
+ * The scripts and styles of a build that the list of agents needs in English: those in `index.html`, the texts that
+ * `boot.js` loads, the page itself, and all static imports of these.
  * @param {string} dist
- * @returns {string[]} names below `dist`
+ * @returns {string[]} paths below `dist`
  */
 export function firstPageFiles(dist) {
   const html = readFileSync(join(dist, 'index.html'), 'utf8')

@@ -1,35 +1,38 @@
 /**
- * Runs in a page before its own code and puts `bench` into it. Times are ms since the navigation; what was painted is
- * timed right after the frame that shows it.
- * @param {number} least how many rows make the list complete
+ * Runs in a page before the page's own code and defines `window.bench`. Times are ms since the navigation. The time of a
+ * paint is taken right after its frame.
+ * @param {number} minRows the number of rows of a complete list
  */
-export function watch(least) {
+export function watch(minRows) {
   const { document, performance, MutationObserver, PerformanceObserver, MessageChannel } = window
 
-  /** The name in the first row, once there are enough rows. */
-  const first = () => {
+  /** The name in the first row, or '' before the list is complete. */
+  const firstName = () => {
     const body = bodies[0]
-    const link = body?.rows.length >= least && body.getElementsByTagName('a')[0]
+    const link = body?.rows.length >= minRows && body.getElementsByTagName('a')[0]
     return link ? link.textContent : ''
   }
-  // A living collection: looking into it costs the page next to nothing.
+  // A live collection, which is cheap to read.
   const bodies = document.getElementsByTagName('tbody')
 
   const until = (test) =>
     new Promise((resolve, reject) => {
-      const late = window.setTimeout(() => reject(new Error('nothing came of it')), 60_000)
-      const look = () => {
+      const timer = window.setTimeout(
+        () => reject(new Error('the page did not change within 60 s')),
+        60_000,
+      )
+      const check = () => {
         if (!test()) return
         observer.disconnect()
-        window.clearTimeout(late)
+        window.clearTimeout(timer)
         painted().then(resolve)
       }
-      const observer = new MutationObserver(look)
+      const observer = new MutationObserver(check)
       observer.observe(document, { childList: true, subtree: true, characterData: true })
-      look()
+      check()
     })
 
-  /** The first task after the next frame. */
+  /** Resolves in the first task after the next frame. */
   const painted = () =>
     new Promise((resolve) => {
       const { port1, port2 } = new MessageChannel()
@@ -45,11 +48,11 @@ export function watch(least) {
     return found
   }
 
-  /** What can be done to a list: each finds its place and gives the act itself. */
-  const acts = {
+  /** The actions on a list. Each finds its control and returns the function that performs the action. */
+  const actions = {
     next: () => clicking(find('[title="Next Page"] button')),
     back: () => clicking(find('[title="Previous Page"] button')),
-    // antd's heads take the click themselves.
+    // The headings of antd's table are clicked directly.
     sort: () => {
       const head = find('thead th', 'Hostname')
       return clicking(head.querySelector('button') ?? head)
@@ -59,7 +62,7 @@ export function watch(least) {
       const { set } = Object.getOwnPropertyDescriptor(window.HTMLInputElement.prototype, 'value')
       input.focus()
       return () => {
-        // React sees only what was set behind its back.
+        // React ignores a value that was set through its own property setter.
         set.call(input, text)
         input.dispatchEvent(new window.InputEvent('input', { bubbles: true, data: text }))
       }
@@ -73,21 +76,21 @@ export function watch(least) {
   shifts.observe({ type: 'layout-shift', buffered: true })
 
   window.bench = {
-    /** when all rows were painted */
-    rows: until(first),
+    /** the time when all rows were painted */
+    rows: until(firstName),
     firstPaint: new Promise((resolve) => {
       new PerformanceObserver((list) => {
         const [entry] = list.getEntriesByName('first-contentful-paint')
         if (entry) resolve(entry.startTime)
       }).observe({ type: 'paint', buffered: true })
     }),
-    /** @returns ms from just before the event until other rows were painted */
+    /** Performs an action. @returns ms from before the event until other rows were painted */
     async act(name, text) {
-      const before = first()
-      const act = acts[name](text)
+      const before = firstName()
+      const act = actions[name](text)
       const started = performance.now()
       act()
-      return (await until(() => first() && first() !== before)) - started
+      return (await until(() => firstName() && firstName() !== before)) - started
     },
     /** Resolves once nothing has changed for `ms`. */
     quiet: (ms) =>
@@ -103,13 +106,13 @@ export function watch(least) {
         })
         observer.observe(document, { childList: true, subtree: true, characterData: true })
       }),
-    /** all layout shifts up to now */
+    /** the sum of all layout shifts so far */
     shift: () => {
       addShifts(shifts.takeRecords())
       return shift
     },
-    /** addresses of all that was asked for before `at` */
-    asked: (at) =>
+    /** the URLs of all requests before `at` */
+    requests: (at) =>
       performance
         .getEntriesByType('resource')
         .filter(({ startTime }) => startTime < at)

@@ -5,7 +5,7 @@ import process from 'node:process'
 import { format, resolveConfig } from 'prettier'
 import { root } from '../scripts/lib/node.mjs'
 
-/** What the figures were taken on. */
+/** The machine that the results were measured on. */
 export const machineOf = (browser) => ({
   date: new Date().toISOString(),
   cpu: cpus()[0]?.model ?? 'unknown',
@@ -14,7 +14,7 @@ export const machineOf = (browser) => ({
   chromium: browser.version(),
 })
 
-/** The lines as a Markdown table. */
+/** The results as a Markdown table. */
 export function tableOf(lines) {
   const head = ['what', 'measured', 'beside it', 'ratio', 'limit', '']
   const body = lines.map(({ name, unit, measured, peer, beside, ratio, limit, ok }) => [
@@ -36,10 +36,10 @@ const figures = ({ median, min, max }, unit) =>
 const figure = (value, unit = '') =>
   `${value.toLocaleString('en', { maximumFractionDigits: value < 1 ? 4 : value < 100 ? 1 : 0 })} ${unit}`.trim()
 
-/** Shows the table as it is in files: with its columns aligned. */
+/** The table with aligned columns, as in the files. */
 export const aligned = (table) => format(table, { parser: 'markdown' })
 
-/** Writes the results of a whole run, and their table into the page that explains it. */
+/** Writes the results of a complete run to bench/results.json, and their table to docs/performance.md. */
 export async function record(machine, rounds, lines) {
   const results = JSON.stringify({ machine, rounds, lines })
   await write('bench/results.json', results)
@@ -53,7 +53,7 @@ export async function record(machine, rounds, lines) {
   )
 }
 
-/** As `npm run format` would leave it. */
+/** Writes a file in the format of `npm run format`. */
 async function write(name, text) {
   const path = join(root, name)
   writeFileSync(path, await format(text, { ...(await resolveConfig(path)), filepath: path }))

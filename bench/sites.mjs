@@ -4,16 +4,16 @@ import process from 'node:process'
 import { root } from '../scripts/lib/node.mjs'
 import { Stop } from '../scripts/lib/report.mjs'
 import { serve } from '../scripts/lib/serve.mjs'
-import { buildConsole, buildPeer, settle } from './build.mjs'
+import { buildConsole, buildPeer, deploy } from './build.mjs'
 
-/** What the bench visits: `url` of the list, `root` of the files behind it, `origin` of their server. */
+/** The bare pages and the scenarios that are measured. */
 const peers = ['L2', 'L2zs', 'charts', 'grok']
 const scenarios = ['demo', 'small', 'large']
 
 /**
- * Builds and serves everything: the bare pages, and the console in front of each mock server.
- * @returns {Promise<{sites: Record<string, {url: string, root: string}>, close: () => Promise<void>}>} sites by the name
- *   of a peer or of a scenario
+ * Builds and serves the bare pages, and the console with the mock server of each scenario.
+ * @returns {Promise<{sites: Record<string, {url: string, root: string}>, close: () => Promise<void>}>} the sites by the
+ *   name of a bare page or of a scenario: `url` of the list, and `root` of its files
  */
 export async function openSites() {
   const closers = []
@@ -34,7 +34,7 @@ export async function openSites() {
       const mock = await startMock(scenario)
       closers.push(mock.close)
       const settings = { serverId: scenario, api: { base: mock.api }, demo: false }
-      await open(scenario, settle(built, scenario, settings), 'agents')
+      await open(scenario, deploy(built, scenario, settings), 'agents')
     }
   } catch (error) {
     await close()
@@ -43,7 +43,7 @@ export async function openSites() {
   return { sites, close }
 }
 
-/** The mock server of a scenario, in a process of its own so that it takes nothing from whoever serves the files. */
+/** Starts the mock server of a scenario in its own process, so that it does not slow down the file server. */
 async function startMock(scenario) {
   const options = ['--scenario', scenario, '--port', '0', '--cors']
   const child = spawn(process.execPath, ['scripts/mock.mjs', ...options], {

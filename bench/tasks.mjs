@@ -1,4 +1,4 @@
-/** Remembers the longest stretch in which the page could not answer. Those below 50 ms browsers do not tell. */
+/** Records the longest task of the page. Browsers report tasks from 50 ms only. */
 export const watchTasks = () => {
   let longest = 0
   const take = (entries) =>
@@ -11,7 +11,7 @@ export const watchTasks = () => {
   }
 }
 
-/** ms for a fixed piece of work, to tell machines apart */
+/** The ms of a fixed computation, to compare machines. */
 export const calibrate = () => {
   const started = window.performance.now()
   const numbers = Array.from({ length: 200_000 }, (_, i) => Math.imul(i, 2654435761) >>> 0)
@@ -20,8 +20,8 @@ export const calibrate = () => {
 }
 
 /**
- * The longest task of a page's main thread from the first key of what is done, however short; the trace that it is read from
- * costs a little.
+ * The longest task of the main thread from the first keystroke of `act` on, of any length. It is read from a trace, which
+ * slows the page down a little.
  * @returns {Promise<number>} ms
  */
 export async function longestTask(browser, page, act) {

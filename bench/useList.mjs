@@ -1,16 +1,16 @@
 import { settled } from './browser.mjs'
 import { median } from './stats.mjs'
 
-/** What is done to a list, and what the results call it. */
-export const acts = { page: 'next page', sort: 'sort', type: 'first letter of a search' }
+/** The actions on a list with their names in the results. */
+export const actions = { page: 'next page', sort: 'sort', type: 'first letter of a search' }
 
 /**
- * Turns pages, sorts and searches. Nothing is measured that the console could have kept from before: each page, letter
- * and order is the first of its kind.
+ * Turns pages, sorts and searches. Each measured page, letter and order is new, so that the console cannot take it from
+ * its cache.
  * @param {import('./browser.mjs').Visit} visited
  * @param {number} turns
- * @param {string[]} letters each finds at least a page of rows, and none of them the first of all
- * @returns {Promise<Record<keyof typeof acts, number>>} ms, the median of several times
+ * @param {string[]} letters each matches at least a page of rows, but not the first row of the list
+ * @returns {Promise<Record<keyof typeof actions, number>>} ms, the median of several actions
  */
 export async function useList(visited, turns, letters) {
   const times = { page: [], sort: [], type: [] }

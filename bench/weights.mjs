@@ -3,10 +3,10 @@ import { join } from 'node:path'
 import { brotliCompressSync, constants } from 'node:zlib'
 
 /**
- * How many bytes files are once brotli has done its best, each on its own.
+ * The sizes of files in bytes, each compressed with brotli at the highest quality.
  * @param {string} root
  * @param {string[]} names below `root`
- * @returns {{files: Record<string, number>, total: number}} the heaviest first
+ * @returns {{files: Record<string, number>, total: number}} the largest first
  */
 export function weigh(root, names) {
   const weights = names.map((name) => [name, packed(readFileSync(join(root, name)))])

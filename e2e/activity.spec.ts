@@ -6,25 +6,25 @@ import { expect, test } from './fixtures'
 
 const rows = (page: Page) => table(page, 'Activity').rows
 
-/** Two plans: one that is confirmed, with a note, and one that is refused. */
+/** Applies two plans: one is confirmed and has a note, one is refused. */
 test.beforeEach(async ({ page, world }) => {
   await page.goto('/agents')
-  await selection(page).choose('web-01', 'web-02')
+  await selection(page).select('web-01', 'web-02')
   await editTags(page, { on: ['canary'] })
   await plan(page).root.getByRole('textbox', { name: 'Note' }).fill('OPS-42')
   await plan(page).button('Put tag canary on web-02').click()
-  await plan(page).counts({ confirmed: 1 })
+  await plan(page).expectCounts({ confirmed: 1 })
   await plan(page).close()
   world.rules = { refuse: () => true }
   await editTags(page, { off: ['web'] })
   await plan(page).button('Take tag web off 2 agents').click()
-  await plan(page).counts({ failed: 2 })
+  await plan(page).expectCounts({ failed: 2 })
   await expect(plan(page).button('Retry 2 failed')).toBeVisible()
   await plan(page).close()
   world.rules = {}
 })
 
-test('plans stand newest first, are found, and outlive a reload', async ({ page }) => {
+test('plans are listed newest first, can be searched, and survive a reload', async ({ page }) => {
   await page.getByRole('link', { name: 'Activity' }).click()
   await expect(rows(page)).toHaveCount(2)
   await expect(rows(page).first()).toContainText('Take tag web off 2 agents')
@@ -39,7 +39,7 @@ test('plans stand newest first, are found, and outlive a reload', async ({ page 
   await expect(rows(page)).toHaveCount(1)
 })
 
-test('a plan has a link, its results, and can be undone from there', async ({ page, world }) => {
+test('a plan has a link, shows its results, and can be undone there', async ({ page, world }) => {
   await page.getByRole('link', { name: 'Activity' }).click()
   await page.getByRole('link', { name: 'Put tag canary on web-02' }).click()
   await expect(page).toHaveURL(/plan=/)
@@ -51,7 +51,7 @@ test('a plan has a link, its results, and can be undone from there', async ({ pa
   await expect.poll(() => world.fleet.tag('canary').agents.size).toBe(1)
 })
 
-test('plans are exported with every step and what came of it', async ({ page }) => {
+test('plans are exported with every step and its outcome', async ({ page }) => {
   await page.getByRole('link', { name: 'Activity' }).click()
   const [file] = await Promise.all([
     page.waitForEvent('download'),

@@ -1,8 +1,9 @@
+import { smallCounts } from '../mocks/scenarios/fleetCounts'
 import { table } from './drivers/table'
 import { expect, test } from './fixtures'
-import { agentOf } from './world'
+import { agentOf } from './drivers/agentOf'
 
-test('a row opens its agent; the way back leads to the same rows', async ({ page }) => {
+test('a row opens its agent, and the breadcrumb leads back to the same rows', async ({ page }) => {
   await page.goto('/agents?tag=db&sort=ip')
   await page.getByRole('link', { name: 'db-01' }).click()
   await expect(page).toHaveURL(/\/agents\/a07$/)
@@ -14,7 +15,10 @@ test('a row opens its agent; the way back leads to the same rows', async ({ page
   await expect(page).toHaveURL(/\/agents\?tag=db&sort=ip$/)
 })
 
-test('the summary shows the machine, each address beside its own mask', async ({ page, world }) => {
+test('the summary shows the machine, and each address with its own mask', async ({
+  page,
+  world,
+}) => {
   const { machine } = agentOf(world, 'a01')
   const nic = machine?.interface.find(({ ip }) => ip.length > 0)
   await page.goto('/agents/a01')
@@ -29,7 +33,7 @@ test('the summary shows the machine, each address beside its own mask', async ({
   await expect(table(page, 'Disks').rows).toHaveCount(machine?.disk.length ?? -1)
 })
 
-test('the runners say through which tag they came, or that none explains them', async ({
+test('each runner names the tag that assigns its config, or says that no current tag does', async ({
   page,
 }) => {
   await page.goto('/agents/a07?tab=runners')
@@ -40,7 +44,7 @@ test('the runners say through which tag they came, or that none explains them', 
   await expect(table(page, 'Runners').row('nginx-access')).toContainText('stopped')
 })
 
-test('the tags say what each brings, and lead to their agents', async ({ page }) => {
+test('each tag names its configs and leads to its agents', async ({ page }) => {
   await page.goto('/agents/a01?tab=tags')
   const tags = table(page, 'Tags')
   await expect(tags.row('web')).toContainText('nginx-access, syslog')
@@ -49,7 +53,7 @@ test('the tags say what each brings, and lead to their agents', async ({ page })
   await expect(page).toHaveURL(/\/agents\?tag=web$/)
 })
 
-test('the raw answer is there to read, and tabs are addresses', async ({ page }) => {
+test('the raw answer is shown, and each tab has an address', async ({ page }) => {
   await page.goto('/agents/a01')
   await page.getByRole('tab', { name: 'Raw JSON' }).click()
   await expect(page).toHaveURL(/tab=raw/)
@@ -58,14 +62,17 @@ test('the raw answer is there to read, and tabs are addresses', async ({ page })
   await expect(page.getByRole('region', { name: 'Raw JSON' })).toBeVisible()
 })
 
-test('an id that no agent has says so', async ({ page }) => {
+test('an unknown agent id is reported', async ({ page }) => {
   await page.goto('/agents/nobody')
   await expect(page.getByText('No agent has this id')).toBeVisible()
   await page.getByRole('main').getByRole('link', { name: 'Go to agents' }).click()
-  await expect(table(page, 'Agents').rows).toHaveCount(12)
+  await expect(table(page, 'Agents').rows).toHaveCount(smallCounts.agents)
 })
 
-test('an agent deleted meanwhile stays on screen and says so', async ({ page, world }) => {
+test('an agent that is deleted while it is open stays on screen and is marked as deleted', async ({
+  page,
+  world,
+}) => {
   await page.goto('/agents/a02')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('web-02')
   world.agents.remove({ id: ['a02'] })
@@ -74,15 +81,12 @@ test('an agent deleted meanwhile stays on screen and says so', async ({ page, wo
   await expect(page.getByRole('region', { name: 'Hardware' })).toBeVisible()
 })
 
-test('an agent without machine info says why', async ({ page }) => {
+test('an agent without machine information tells why', async ({ page }) => {
   await page.goto('/agents/a11')
   await expect(page.getByText('The agent registered but has sent no heartbeat yet.')).toBeVisible()
 })
 
-test('an id that the API has taken for itself is refused before it is sent', async ({
-  page,
-  world,
-}) => {
+test('an id that the API reserves is refused before it is sent', async ({ page, world }) => {
   await page.goto('/agents/a%2Cb')
   await expect(page.getByRole('alert')).toContainText('This name cannot be sent to the server.')
   expect(world.requests).toBe(0)

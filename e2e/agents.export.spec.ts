@@ -4,12 +4,13 @@ import papa from 'papaparse'
 import { agents } from '../src/contract/agents'
 import { hostileTexts } from '../mocks/scenarios/hostile'
 import type { FaultRule } from '../mocks/world/faults'
-import { back } from './drivers/back'
-import { choose } from './drivers/select'
+import { demoCounts } from '../mocks/scenarios/fleetCounts'
+import { goBack } from './drivers/goBack'
+import { selectOption } from './drivers/selectOption'
 import { table } from './drivers/table'
 import { expect, test } from './fixtures'
 
-test('a list becomes a table for spreadsheets, with the columns shown', async ({ page }) => {
+test('a CSV export has the shown columns, for spreadsheets', async ({ page }) => {
   await page.goto('/agents?tag=db&sort=ip&order=descend')
   const dialog = await exportDialog(page)
   const file = await exported(page, dialog.getByRole('button', { name: 'Export 4 agents' }))
@@ -41,9 +42,7 @@ test('a list becomes a table for spreadsheets, with the columns shown', async ({
   await expect(dialog.getByText(`4 agents handed to the browser as ${file.name}.`)).toBeVisible()
 })
 
-test('columns are chosen, also those the list does not show; JSON keeps lists', async ({
-  page,
-}) => {
+test('an export can have hidden columns, and JSON keeps lists', async ({ page }) => {
   await page.goto('/agents?search=web-01')
   const dialog = await exportDialog(page)
   for (const name of ['State', 'Address', 'OS', 'Cores', 'Memory (bytes)', 'Registered', 'Runners'])
@@ -68,20 +67,23 @@ test('columns are chosen, also those the list does not show; JSON keeps lists', 
   await expect(submit).toHaveAttribute('title', 'Choose at least one column.')
 })
 
-test('there is nothing to export from an empty list', async ({ page }) => {
+test('an empty list cannot be exported', async ({ page }) => {
   await page.goto('/agents?search=nowhere')
   const button = page.getByRole('button', { name: 'Export' })
   await expect(button).toBeDisabled()
   await expect(button).toHaveAttribute('title', 'There is nothing to export.')
 })
 
-test.describe('names meant to break spreadsheets', () => {
+test.describe('hostile names', () => {
   test.use({ scenario: 'hostile' })
 
-  test('come out as they are, and as no formulas', async ({ page }) => {
+  test('are exported unchanged, and formulas are disarmed', async ({ page }) => {
     await page.goto('/agents?size=50')
     const dialog = await exportDialog(page)
-    const file = await exported(page, dialog.getByRole('button', { name: 'Export 23 agents' }))
+    const file = await exported(
+      page,
+      dialog.getByRole('button', { name: `Export ${hostileTexts.length} agents` }),
+    )
     const rows = rowsOf(file.text)
     const names = rows.slice(1).map(([hostname]) => hostname)
     expect(names).toContain("'=1+1")
@@ -95,16 +97,22 @@ test.describe('names meant to break spreadsheets', () => {
 test.describe('a larger fleet', () => {
   test.use({ scenario: 'demo' })
 
-  const second: FaultRule['match'] = ({ path, query }) =>
+  const total = demoCounts.agents
+  const isSecondPage: FaultRule['match'] = ({ path, query }) =>
     path === '/agents' && query.get('page') === '2' && query.get('size') === '200'
 
-  test('this page, or everything that matches', async ({ page, world }) => {
+  test('an export covers this page or all matching agents', async ({ page, world }) => {
     await page.goto('/agents?order=descend')
     const dialog = await exportDialog(page)
-    const everything = dialog.getByRole('radio', { name: 'Everything matching (240, 2 requests)' })
-    await expect(everything).toBeChecked()
-    const whole = await exported(page, dialog.getByRole('button', { name: 'Export 240 agents' }))
-    const query = { ...agents.list.query.parse({ order: 'descend' }), size: 240 }
+    const allMatching = dialog.getByRole('radio', {
+      name: `Everything matching (${total}, 2 requests)`,
+    })
+    await expect(allMatching).toBeChecked()
+    const whole = await exported(
+      page,
+      dialog.getByRole('button', { name: `Export ${total} agents` }),
+    )
+    const query = { ...agents.list.query.parse({ order: 'descend' }), size: total }
     const expected = world.agents.list(query).agentList.map(({ hostname }) => hostname)
     expect(hostnames(whole.text)).toEqual(expected)
     await dialog.getByRole('radio', { name: 'This page (20)' }).click()
@@ -112,61 +120,69 @@ test.describe('a larger fleet', () => {
     expect(hostnames(part.text)).toEqual(expected.slice(0, 20))
   })
 
-  test('called off: a part is handed out only when it is asked for, and its name says so', async ({
-    page,
-    world,
-  }) => {
-    world.faults = [{ match: second, fault: { delay: 30_000 } }]
+  test('a cancelled export offers a partial file, whose name says so', async ({ page, world }) => {
+    world.faults = [{ match: isSecondPage, fault: { delay: 30_000 } }]
     await page.goto('/agents')
     const dialog = await exportDialog(page)
-    await dialog.getByRole('button', { name: 'Export 240 agents' }).click()
-    await expect(dialog.getByRole('progressbar')).toHaveAccessibleName('200 of 240 agents read')
+    await dialog.getByRole('button', { name: `Export ${total} agents` }).click()
+    await expect(dialog.getByRole('progressbar')).toHaveAccessibleName(
+      `200 of ${total} agents read`,
+    )
     await page.keyboard.press('Escape')
     await dialog.getByRole('button', { name: 'Cancel' }).click()
-    const download = dialog.getByRole('button', { name: 'Download 200 of 240' })
+    const download = dialog.getByRole('button', { name: `Download 200 of ${total}` })
     const file = await exported(page, download)
     expect(file.name).toMatch(/-partial\.csv$/)
     expect(hostnames(file.text)).toHaveLength(200)
   })
 
-  test('a part can be discarded', async ({ page, world }) => {
-    world.faults = [{ match: second, fault: { status: 403, body: '{"error":"E1010: no"}' } }]
+  test('a partial export can be discarded', async ({ page, world }) => {
+    world.faults = [{ match: isSecondPage, fault: { status: 403, body: '{"error":"E1010: no"}' } }]
     await page.goto('/agents')
     const dialog = await exportDialog(page)
-    await dialog.getByRole('button', { name: 'Export 240 agents' }).click()
-    await expect(dialog.getByText(/^Partial: 200 of 240 .* not allowed/)).toBeVisible()
+    await dialog.getByRole('button', { name: `Export ${total} agents` }).click()
+    await expect(
+      dialog.getByText(new RegExp(`^Partial: 200 of ${total} .* not allowed`)),
+    ).toBeVisible()
     await dialog.getByRole('button', { name: 'Discard' }).click()
-    await expect(dialog.getByRole('button', { name: 'Export 240 agents' })).toBeVisible()
+    await expect(dialog.getByRole('button', { name: `Export ${total} agents` })).toBeVisible()
   })
 
-  test('what a scan found is exported without another', async ({ page, world }) => {
+  test('the result of a scan is exported without another scan', async ({ page, world }) => {
     await page.goto('/agents?address=10.&sort=ip&size=50')
     await expect(table(page, 'Agents').rows).toHaveCount(50)
     const before = world.requests
     const dialog = await exportDialog(page)
     await expect(
-      dialog.getByRole('radio', { name: /^Everything found \(240\), as read at \d\d:/ }),
+      dialog.getByRole('radio', {
+        name: new RegExp(`^Everything found \\(${total}\\), as read at \\d\\d:`),
+      }),
     ).toBeChecked()
-    const file = await exported(page, dialog.getByRole('button', { name: 'Export 240 agents' }))
-    const query = { ...agents.list.query.parse({ sort: 'ip' }), size: 240 }
+    const file = await exported(
+      page,
+      dialog.getByRole('button', { name: `Export ${total} agents` }),
+    )
+    const query = { ...agents.list.query.parse({ sort: 'ip' }), size: total }
     expect(hostnames(file.text)).toEqual(
       world.agents.list(query).agentList.map(({ hostname }) => hostname),
     )
     expect(world.requests).toBe(before)
   })
 
-  test('leaving the page calls it off', async ({ page, world }) => {
-    world.faults = [{ match: second, fault: { delay: 2_000 } }]
+  test('leaving the page cancels an export', async ({ page, world }) => {
+    world.faults = [{ match: isSecondPage, fault: { delay: 2_000 } }]
     const downloads: string[] = []
     page.on('download', (download) => downloads.push(download.suggestedFilename()))
     await page.goto('/agents')
-    await choose(page, 'Auto-refresh', 'Auto-refresh off')
+    await selectOption(page, 'Auto-refresh', 'Auto-refresh off')
     await page.getByRole('link', { name: 'api-bj-001' }).click()
     await expect(page.getByRole('tab', { name: 'Summary' })).toBeVisible()
-    await back(page)
+    await goBack(page)
     const dialog = await exportDialog(page)
-    await dialog.getByRole('button', { name: 'Export 240 agents' }).click()
-    await expect(dialog.getByRole('progressbar')).toHaveAccessibleName('200 of 240 agents read')
+    await dialog.getByRole('button', { name: `Export ${total} agents` }).click()
+    await expect(dialog.getByRole('progressbar')).toHaveAccessibleName(
+      `200 of ${total} agents read`,
+    )
     const aborted = page.waitForEvent('requestfailed')
     await page.goForward()
     await expect(page.getByRole('tab', { name: 'Summary' })).toBeVisible()
@@ -180,7 +196,7 @@ async function exportDialog(page: Page): Promise<Locator> {
   return page.getByRole('dialog', { name: 'Export agents' })
 }
 
-/** What the browser was handed after a press on the button. */
+/** Presses the button and returns the name and text of the downloaded file. */
 async function exported(page: Page, button: Locator) {
   const [download] = await Promise.all([page.waitForEvent('download'), button.click()])
   return {

@@ -1,12 +1,13 @@
-import { find, findDialog } from './drivers/filters'
+import { smallCounts } from '../mocks/scenarios/fleetCounts'
+import { bulkSearch, bulkSearchDialog } from './drivers/filters'
 import { table } from './drivers/table'
 import { expect, test } from './fixtures'
-import { agentOf } from './world'
+import { agentOf } from './drivers/agentOf'
 
 test('a pasted list finds agents by hostname, address, MAC and id', async ({ page, world }) => {
   const mac = agentOf(world, 'a03').machine?.interface.find(({ mac }) => mac !== '')?.mac ?? '?'
   await page.goto('/agents')
-  const dialog = await findDialog(page)
+  const dialog = await bulkSearchDialog(page)
   await expect(dialog.getByRole('button', { name: 'Find 0' })).toBeDisabled()
   await expect(dialog.getByRole('textbox')).toBeFocused()
   await dialog
@@ -25,21 +26,21 @@ test('a pasted list finds agents by hostname, address, MAC and id', async ({ pag
   await page.reload()
   await expect(page.getByText('4 of 5 found')).toBeVisible()
   await page.getByRole('button', { name: 'Remove List: 5 entries' }).click()
-  await expect(agents.rows).toHaveCount(12)
+  await expect(agents.rows).toHaveCount(smallCounts.agents)
 })
 
 test('entries that were not found can be copied', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await page.goto('/agents')
-  await find(page, 'web-01 nowhere-1 nowhere-2')
+  await bulkSearch(page, 'web-01 nowhere-1 nowhere-2')
   await page.getByText('2 not found').click()
   await page.getByRole('button', { name: 'Copy Entries not found' }).click()
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('nowhere-1\nnowhere-2')
 })
 
-test('other filters stay in force, and it says which', async ({ page }) => {
+test('a bulk search keeps the other filters and names them', async ({ page }) => {
   await page.goto('/agents?tag=web&state=online')
-  const dialog = await findDialog(page)
+  const dialog = await bulkSearchDialog(page)
   await expect(dialog).toContainText('Filters in force: Tag: web, State: online.')
   await dialog.getByRole('textbox').fill('web-01 web-05 db-01')
   await dialog.getByRole('button', { name: 'Find 3' }).click()
@@ -48,30 +49,28 @@ test('other filters stay in force, and it says which', async ({ page }) => {
   ).toBeVisible()
 })
 
-test('what was typed stays when the dialog is closed; the list in force can be changed', async ({
-  page,
-}) => {
+test('a closed dialog keeps its text, and the active list can be changed', async ({ page }) => {
   await page.goto('/agents')
-  let dialog = await findDialog(page)
+  let dialog = await bulkSearchDialog(page)
   await dialog.getByRole('textbox').fill('web-01')
   await page.keyboard.press('Escape')
   await expect(dialog).toBeHidden()
   await expect(page.getByRole('button', { name: 'Find a list' })).toBeFocused()
-  dialog = await findDialog(page)
+  dialog = await bulkSearchDialog(page)
   await expect(dialog.getByRole('textbox')).toHaveValue('web-01')
   await dialog.getByRole('button', { name: 'Find 1' }).click()
   await expect(table(page, 'Agents').rows).toHaveCount(1)
-  dialog = await findDialog(page)
+  dialog = await bulkSearchDialog(page)
   await expect(dialog.getByRole('textbox')).toHaveValue('web-01')
   await dialog.getByRole('textbox').fill('web-01 web-02')
   await dialog.getByRole('button', { name: 'Find 2' }).click()
   await expect(table(page, 'Agents').rows).toHaveCount(2)
 })
 
-test('a list too long for an address stays in its tab', async ({ page, context }) => {
+test('a list that is too long for an address is kept in its tab', async ({ page, context }) => {
   const entries = ['web-01', 'db-02', ...Array.from({ length: 150 }, (_, i) => `nowhere-${i}`)]
   await page.goto('/agents')
-  await find(page, entries.join('\n'))
+  await bulkSearch(page, entries.join('\n'))
   await expect(page.getByText('2 of 152 found')).toBeVisible()
   expect(page.url().length).toBeLessThan(100)
   await page.reload()
@@ -85,10 +84,10 @@ test('a list too long for an address stays in its tab', async ({ page, context }
   await expect(table(other, 'Agents').rows).toHaveCount(1)
 })
 
-test('more than ten thousand entries are too many at a time', async ({ page }) => {
+test('a bulk search takes at most ten thousand entries', async ({ page }) => {
   await page.goto('/agents')
-  const dialog = await findDialog(page)
-  // Separators other than line breaks: browsers take long to type many lines.
+  const dialog = await bulkSearchDialog(page)
+  // The entries are separated by spaces: browsers are slow to type many lines.
   await dialog
     .getByRole('textbox')
     .fill(Array.from({ length: 10_001 }, (_, i) => i.toString(36)).join(' '))
@@ -99,16 +98,16 @@ test('more than ten thousand entries are too many at a time', async ({ page }) =
 test.describe('a larger fleet', () => {
   test.use({ scenario: 'demo' })
 
-  test('one entry may stand for several agents', async ({ page }) => {
+  test('one entry can match several agents', async ({ page }) => {
     await page.goto('/agents')
-    await find(page, 'web-sh-026')
+    await bulkSearch(page, 'web-sh-026')
     await expect(page.getByText('1 of 1 found')).toBeVisible()
     await page.getByText('1 stands for several agents').click()
     await expect(page.getByText('web-sh-026: 2 agents')).toBeVisible()
     await expect(table(page, 'Agents').rows).toHaveCount(2)
   })
 
-  test('from a part of the fleet nothing is said to be missing', async ({ page, world }) => {
+  test('after a partial scan no entry is reported as missing', async ({ page, world }) => {
     world.faults = [
       {
         match: ({ query }) => query.get('page') === '2' && query.get('size') === '200',

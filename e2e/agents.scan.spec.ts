@@ -3,33 +3,34 @@ import { agents } from '../src/contract/agents'
 import { runners } from '../src/contract/runners'
 import type { FaultRule } from '../mocks/world/faults'
 import type { World } from '../mocks/world/World'
-import { back } from './drivers/back'
+import { demoCounts, smallCounts } from '../mocks/scenarios/fleetCounts'
+import { goBack } from './drivers/goBack'
 import { moreFilters } from './drivers/filters'
 import { table } from './drivers/table'
 import { expect, test } from './fixtures'
-import { agentOf } from './world'
+import { agentOf } from './drivers/agentOf'
 
 const rows = (page: Page) => table(page, 'Agents').rows
 const source = (page: Page, what: string) => page.getByText(`From a scan of ${what} at `)
 
-test('what the server cannot filter by is looked for in all agents', async ({ page }) => {
+test('a filter that the server lacks is applied to a scan of all agents', async ({ page }) => {
   await page.goto('/agents')
-  await expect(rows(page)).toHaveCount(12)
+  await expect(rows(page)).toHaveCount(smallCounts.agents)
   const panel = await moreFilters(page)
   await panel.getByRole('checkbox', { name: 'No tag' }).click()
   await expect(page).toHaveURL(/untagged=true/)
   await expect(rows(page)).toHaveCount(1)
   await expect(rows(page)).toContainText('win-01')
-  await expect(source(page, '12 agents')).toBeVisible()
+  await expect(source(page, `${smallCounts.agents} agents`)).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(panel).toBeHidden()
   await expect(page.getByRole('button', { name: 'More filters (1)' })).toBeFocused()
   await page.getByRole('button', { name: 'Remove No tag' }).click()
   await expect(page).toHaveURL(/\/agents$/)
-  await expect(rows(page)).toHaveCount(12)
+  await expect(rows(page)).toHaveCount(smallCounts.agents)
 })
 
-test('an address is found by any part of an IP or a MAC, however it is written', async ({
+test('the address filter matches a part of an IP or a MAC in any notation', async ({
   page,
   world,
 }) => {
@@ -48,9 +49,11 @@ test('an address is found by any part of an IP or a MAC, however it is written',
   await expect(rows(page)).toHaveCount(4)
 })
 
-test('systems that occur are offered, and any part of their names will do', async ({ page }) => {
+test('the filter by system offers the systems of the fleet and matches a part of their names', async ({
+  page,
+}) => {
   await page.goto('/agents')
-  await expect(rows(page)).toHaveCount(12)
+  await expect(rows(page)).toHaveCount(smallCounts.agents)
   const panel = await moreFilters(page)
   await panel.getByRole('button', { name: /^Show only Microsoft Windows/ }).click()
   await expect(rows(page)).toHaveCount(1)
@@ -59,7 +62,7 @@ test('systems that occur are offered, and any part of their names will do', asyn
   await expect(rows(page)).toHaveCount(10)
 })
 
-test('counts follow these filters, but not the one on state, which is applied here too', async ({
+test('counts follow these filters except the one on state, which is applied in the browser too', async ({
   page,
 }) => {
   await page.goto('/agents?address=10.0.0.1')
@@ -75,7 +78,7 @@ test('counts follow these filters, but not the one on state, which is applied he
   expect(asked.filter((url) => url.includes('state='))).toEqual([])
 })
 
-test('states that nobody documented are counted and can be chosen', async ({ page, world }) => {
+test('undocumented states are counted and can be filtered by', async ({ page, world }) => {
   const lost = (value: unknown): unknown =>
     JSON.parse(JSON.stringify(value).replace('"state":"offline"', '"state":"lost"'))
   world.faults = [{ match: ({ path }) => path === '/agents', fault: { rewrite: lost } }]
@@ -85,63 +88,68 @@ test('states that nobody documented are counted and can be chosen', async ({ pag
   await expect(rows(page)).toHaveCount(1)
 })
 
-test('the server narrows what is read', async ({ page }) => {
+test('the filters of the server narrow the scan', async ({ page }) => {
   await page.goto('/agents?tag=db&address=10.0.0.1')
-  await expect(source(page, '4 agents')).toBeVisible()
+  await expect(source(page, `${smallCounts.dbAgents} agents`)).toBeVisible()
   await expect(rows(page)).toHaveCount(1)
   await page.getByRole('button', { name: 'Clear all' }).click()
-  await expect(rows(page)).toHaveCount(12)
+  await expect(rows(page)).toHaveCount(smallCounts.agents)
   await expect(page.getByText('From a scan')).toBeHidden()
 })
 
-test('nothing matches: says so and offers to clear', async ({ page }) => {
+test('a scan without matches offers to clear the filters', async ({ page }) => {
   await page.goto('/agents?address=192.168')
   await expect(page.getByText('No agent matches these filters')).toBeVisible()
   await page.getByRole('button', { name: 'Clear all filters' }).click()
-  await expect(rows(page)).toHaveCount(12)
+  await expect(rows(page)).toHaveCount(smallCounts.agents)
 })
 
 test.describe('a larger fleet', () => {
   test.use({ scenario: 'demo' })
 
-  test('order and pages are those of the server', async ({ page, world }) => {
+  const total = demoCounts.agents
+
+  test('order and pages are the same as those of the server', async ({ page, world }) => {
     await page.goto('/agents?address=10.&sort=ip&order=descend&page=3')
-    await expect(page.getByText('41–60 of 240')).toBeVisible()
+    await expect(page.getByText(`41–60 of ${total}`)).toBeVisible()
     expect(await hostnames(page)).toEqual(listed(world, 'sort=ip&order=descend&page=3'))
     await table(page, 'Agents').header('Registered').click()
-    await expect(page.getByText('1–20 of 240')).toBeVisible()
+    await expect(page.getByText(`1–20 of ${total}`)).toBeVisible()
     expect(await hostnames(page)).toEqual(listed(world, 'sort=create_time'))
     await page.goto('/agents?address=10.&page=99')
-    await expect(page.getByText('221–240 of 240')).toBeVisible()
-    await expect(page).toHaveURL(/page=12/)
+    await expect(page.getByText(`${total - 19}–${total} of ${total}`)).toBeVisible()
+    await expect(page).toHaveURL(new RegExp(`page=${Math.ceil(total / 20)}`))
   })
 
-  test('an agent and back: the scan is still there', async ({ page }) => {
+  test('the scan is kept while an agent is open', async ({ page }) => {
     let pages = 0
     page.on('request', (request) => (pages += request.url().includes('size=200') ? 1 : 0))
     await page.goto('/agents?untagged=true')
-    await expect(rows(page)).toHaveCount(3)
+    await expect(rows(page)).toHaveCount(demoCounts.untaggedAgents)
     await rows(page).first().getByRole('link').click()
     await expect(page.getByRole('tab', { name: 'Summary' })).toBeVisible()
-    await back(page)
-    await expect(rows(page)).toHaveCount(3)
+    await goBack(page)
+    await expect(rows(page)).toHaveCount(demoCounts.untaggedAgents)
     expect(pages).toBe(2)
     await page.getByRole('button', { name: 'Read again' }).click()
     await expect.poll(() => pages).toBe(4)
   })
 
-  test('what takes many requests says so first; failing runners are named', async ({
+  test('a scan of many requests states its cost first and names failing runners', async ({
     page,
     world,
   }) => {
+    const runnerCount = world.fleet.runners.size
+    const all = `${total} agents and ${runnerCount.toLocaleString('en')} runners`
+    const requests = Math.ceil(total / 200) + Math.ceil(runnerCount / 200)
     await page.goto('/agents?failing=true')
     const offer = page.getByText(
-      /needs all 240 agents and 1,149 runners, 8 requests, about [\d.]+ MB\./,
+      new RegExp(`needs all ${all}, ${requests} requests, about [\\d.]+ MB\\.`),
     )
     await expect(offer).toBeVisible()
     await expect(page.getByRole('button', { name: 'Export' })).toBeDisabled()
-    await page.getByRole('button', { name: 'Read 240 agents and 1,149 runners' }).click()
-    await expect(source(page, '240 agents and 1,149 runners')).toBeVisible()
+    await page.getByRole('button', { name: `Read ${all}` }).click()
+    await expect(source(page, all)).toBeVisible()
     const failing = failingRunners(world)
     const shown = await hostnames(page)
     expect(shown).toEqual([...failing.keys()].sort().slice(0, 20))
@@ -151,46 +159,47 @@ test.describe('a larger fleet', () => {
     await expect(page.getByTitle(failing.get(host)?.join('\n') ?? '?').first()).toBeVisible()
   })
 
-  const second: FaultRule['match'] = ({ path, query }) =>
+  const isSecondPage: FaultRule['match'] = ({ path, query }) =>
     path === '/agents' && query.get('page') === '2' && query.get('size') === '200'
 
-  test('called off, it shows what was read and says that it is a part', async ({ page, world }) => {
-    world.faults = [{ match: second, fault: { delay: 30_000 } }]
+  test('a cancelled scan shows what was read and is marked as partial', async ({ page, world }) => {
+    world.faults = [{ match: isSecondPage, fault: { delay: 30_000 } }]
     await page.goto('/agents?address=10.')
-    await expect(page.getByRole('progressbar')).toHaveAccessibleName('200 of 240 agents read')
+    await expect(page.getByRole('progressbar')).toHaveAccessibleName(`200 of ${total} agents read`)
     await page.getByRole('button', { name: 'Cancel' }).click()
-    await expect(page.getByText(/^Partial: 200 of 240 agents were read at /)).toBeVisible()
+    await expect(
+      page.getByText(new RegExp(`^Partial: 200 of ${total} agents were read at `)),
+    ).toBeVisible()
     await expect(page.getByText('1–20 of 200')).toBeVisible()
     world.faults = []
     await page.getByRole('button', { name: 'Read again' }).click()
-    await expect(source(page, '240 agents')).toBeVisible()
-    await expect(page.getByText('1–20 of 240')).toBeVisible()
+    await expect(source(page, `${total} agents`)).toBeVisible()
+    await expect(page.getByText(`1–20 of ${total}`)).toBeVisible()
   })
 
-  test('reading again leaves the rows until the new ones are there', async ({ page, world }) => {
+  test('reading again keeps the rows until the new ones have arrived', async ({ page, world }) => {
     await page.goto('/agents?address=10.')
-    await expect(page.getByText('1–20 of 240')).toBeVisible()
-    world.faults = [{ match: second, fault: { delay: 30_000 } }]
+    await expect(page.getByText(`1–20 of ${total}`)).toBeVisible()
+    world.faults = [{ match: isSecondPage, fault: { delay: 30_000 } }]
     await page.getByRole('button', { name: 'Read again' }).click()
     await expect(page.getByText(/^Shown meanwhile: what was read at /)).toBeVisible()
-    await expect(page.getByText('1–20 of 240')).toBeVisible()
+    await expect(page.getByText(`1–20 of ${total}`)).toBeVisible()
     await page.getByRole('button', { name: 'Cancel' }).click()
-    await expect(source(page, '240 agents')).toBeVisible()
-    await expect(page.getByText('1–20 of 240')).toBeVisible()
+    await expect(source(page, `${total} agents`)).toBeVisible()
+    await expect(page.getByText(`1–20 of ${total}`)).toBeVisible()
   })
 
-  test('pages that fail are missing, and it says why', async ({ page, world }) => {
-    world.faults = [{ match: second, fault: { status: 403, body: '{"error":"E1010: no"}' } }]
+  test('a scan with failed pages is partial and tells the cause', async ({ page, world }) => {
+    world.faults = [{ match: isSecondPage, fault: { status: 403, body: '{"error":"E1010: no"}' } }]
     await page.goto('/agents?address=192.168')
-    await expect(page.getByText(/^Partial: 200 of 240.*This account is not allowed/)).toBeVisible()
+    await expect(
+      page.getByText(new RegExp(`^Partial: 200 of ${total}.*This account is not allowed`)),
+    ).toBeVisible()
     await expect(page.getByText('No agent among those read matches')).toBeVisible()
   })
 })
 
-test('a server that answers nothing: says so and tries again when asked', async ({
-  page,
-  world,
-}) => {
+test('a scan without any answer tells the cause and can be retried', async ({ page, world }) => {
   world.faults = [{ match: () => true, fault: { status: 403, body: '{"error":"E1010: no"}' } }]
   await page.goto('/agents?untagged=true')
   const failure = page.getByRole('alert')
@@ -207,7 +216,7 @@ function listed(world: World, search: string): string[] {
   return world.agents.list(query).agentList.map(({ hostname }) => hostname)
 }
 
-/** Names of the runners that say they fail, by hostname. */
+/** The names of failing runners, by hostname. */
 function failingRunners(world: World): Map<string, string[]> {
   const query = runners.list.query.parse({ size: 5000, agents: false, sort: 'hostname' })
   const names = new Map<string, string[]>()

@@ -1,15 +1,16 @@
 import type { Locator, Page } from '@playwright/test'
-import { back } from './drivers/back'
+import { smallCounts } from '../mocks/scenarios/fleetCounts'
+import { goBack } from './drivers/goBack'
 import { table } from './drivers/table'
 import { expect, test } from './fixtures'
 
 const titles = (page: Page) => table(page, 'Agents').titles.allInnerTexts()
-const usual = 'Hostname State Address Tags Runners OS Cores Memory Registered'.split(' ')
+const defaultTitles = 'Hostname State Address Tags Runners OS Cores Memory Registered'.split(' ')
 const columns = (page: Page) => page.getByRole('dialog', { name: 'Columns' })
 const openColumns = (page: Page) => page.getByRole('button', { name: 'Columns' }).click()
 const width = async (header: Locator) => Math.round((await header.boundingBox())?.width ?? 0)
 
-test('columns are chosen, kept over a reload, and can be reset', async ({ page }) => {
+test('the choice of columns survives a reload and can be reset', async ({ page }) => {
   await page.goto('/agents')
   await openColumns(page)
   const choice = (name: string) => columns(page).getByRole('checkbox', { name, exact: true })
@@ -17,19 +18,19 @@ test('columns are chosen, kept over a reload, and can be reset', async ({ page }
   await expect(columns(page).getByRole('button', { name: 'Reset' })).toBeDisabled()
   await choice('Tags').uncheck()
   await choice('Agent id').check()
-  const changed = usual.filter((title) => title !== 'Tags').toSpliced(2, 0, 'Agent id')
+  const changed = defaultTitles.filter((title) => title !== 'Tags').toSpliced(2, 0, 'Agent id')
   await expect.poll(() => titles(page)).toEqual(changed)
   await expect(table(page, 'Agents').row('web-01')).toContainText('a01')
   await page.reload()
-  await expect(table(page, 'Agents').rows).toHaveCount(12)
+  await expect(table(page, 'Agents').rows).toHaveCount(smallCounts.agents)
   await expect.poll(() => titles(page)).toEqual(changed)
   await openColumns(page)
   await columns(page).getByRole('button', { name: 'Reset' }).click()
-  await expect.poll(() => titles(page)).toEqual(usual)
+  await expect.poll(() => titles(page)).toEqual(defaultTitles)
   await expect(page).toHaveURL(/\/agents$/)
 })
 
-test('the panel goes with Escape, a click elsewhere, and gives the focus back', async ({
+test('the panel closes with Escape or a click elsewhere and returns the focus', async ({
   page,
 }) => {
   await page.goto('/agents')
@@ -44,13 +45,11 @@ test('the panel goes with Escape, a click elsewhere, and gives the focus back', 
   await expect(columns(page)).toBeHidden()
 })
 
-test('columns are ordered with buttons, which keep the focus, and by dragging', async ({
-  page,
-}) => {
+test('columns are ordered by buttons, which keep the focus, or by dragging', async ({ page }) => {
   await page.goto('/agents')
   await openColumns(page)
   const down = columns(page).getByRole('button', { name: 'Move State down' })
-  // Behind Agent id, which is not shown, then behind Address.
+  // The column moves behind Agent id, which is hidden, then behind Address.
   await down.click()
   await down.press('Enter')
   await expect(down).toBeFocused()
@@ -70,18 +69,18 @@ test('columns are ordered with buttons, which keep the focus, and by dragging', 
     .poll(async () => (await titles(page)).slice(0, 2))
     .toEqual(['Hostname', 'Registered'])
   await page.reload()
-  await expect(table(page, 'Agents').rows).toHaveCount(12)
+  await expect(table(page, 'Agents').rows).toHaveCount(smallCounts.agents)
   await expect
     .poll(async () => (await titles(page)).slice(0, 4))
     .toEqual(['Hostname', 'Registered', 'Address', 'State'])
 })
 
-test('a link brings its own columns and leaves those of the reader alone', async ({ page }) => {
+test('a link has its own columns and leaves the reader’s choice alone', async ({ page }) => {
   await page.goto('/agents')
   await openColumns(page)
   await columns(page).getByRole('checkbox', { name: 'Tags' }).uncheck()
   await page.goto('/agents?columns=ip,hostname,gone,cpu')
-  await expect(table(page, 'Agents').rows).toHaveCount(12)
+  await expect(table(page, 'Agents').rows).toHaveCount(smallCounts.agents)
   await expect.poll(() => titles(page)).toEqual(['Hostname', 'Address', 'CPU model'])
   await openColumns(page)
   await columns(page).getByRole('checkbox', { name: 'Memory' }).click()
@@ -89,10 +88,10 @@ test('a link brings its own columns and leaves those of the reader alone', async
   await expect.poll(() => titles(page)).toEqual(['Hostname', 'Address', 'CPU model', 'Memory'])
   await columns(page).getByRole('button', { name: 'Use my columns' }).click()
   await expect(page).toHaveURL(/\/agents$/)
-  await expect.poll(() => titles(page)).toEqual(usual.filter((title) => title !== 'Tags'))
+  await expect.poll(() => titles(page)).toEqual(defaultTitles.filter((title) => title !== 'Tags'))
 })
 
-test('columns are resized by dragging and with keys, and remember it', async ({ page }) => {
+test('columns are resized by dragging or with keys, and keep their width', async ({ page }) => {
   await page.goto('/agents')
   const agents = table(page, 'Agents')
   const handle = (title: string) =>
@@ -116,7 +115,7 @@ test('columns are resized by dragging and with keys, and remember it', async ({ 
   expect(await width(address)).toBe(48)
   await handle('Address').dblclick()
   expect(await width(address)).toBe(before)
-  // The column without a width of its own takes what is left, and can be given one.
+  // The column without a width takes the remaining space, and can get a width.
   await handle('Tags').press('ArrowRight')
   const tags = await width(agents.header('Tags'))
   await handle('Hostname').press('ArrowRight')
@@ -126,7 +125,7 @@ test('columns are resized by dragging and with keys, and remember it', async ({ 
 test.describe('a narrow window', () => {
   test.use({ viewport: { width: 420, height: 800 } })
 
-  test('has the chosen columns, in their order, without handles', async ({ page }) => {
+  test('shows the chosen columns in their order, without resize handles', async ({ page }) => {
     await page.goto('/agents?columns=hostname,memory,state,ip')
     const agents = table(page, 'Agents')
     await expect(agents.row('web-01').locator('dt')).toHaveText(['Memory', 'Address'])
@@ -141,17 +140,17 @@ test.describe('a narrow window', () => {
   })
 })
 
-test('rows are reached with the arrow keys, and from the search field', async ({ page }) => {
+test('arrow keys move between rows, also from the search field', async ({ page }) => {
   await page.goto('/agents')
   const links = table(page, 'Agents').rows.getByRole('link')
-  await expect(links).toHaveCount(12)
+  await expect(links).toHaveCount(smallCounts.agents)
   const search = page.getByRole('textbox', { name: 'Hostname contains' })
   await page.keyboard.press('/')
   await expect(search).toBeFocused()
   await page.keyboard.type('j/')
   await expect(search).toHaveValue('j/')
   await search.fill('')
-  await expect(links).toHaveCount(12)
+  await expect(links).toHaveCount(smallCounts.agents)
   await search.press('ArrowDown')
   await expect(links.first()).toBeFocused()
   await page.keyboard.press('ArrowUp')
@@ -166,7 +165,7 @@ test('rows are reached with the arrow keys, and from the search field', async ({
   await expect(page.getByText('↑ ↓ to move, Enter to open')).toBeVisible()
   await page.keyboard.press('Home')
   await expect(links.first()).toBeFocused()
-  // From anywhere in the row.
+  // The keys work anywhere in the row.
   await page.keyboard.press('Tab')
   await page.keyboard.press('ArrowDown')
   await expect(links.nth(1)).toBeFocused()
@@ -187,13 +186,13 @@ test.describe('a long list', () => {
     await opened.click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(name)
     await expect(page.getByRole('main')).toBeFocused()
-    await back(page)
+    await goBack(page)
     await expect(opened).toBeFocused()
     await expect(opened).toBeInViewport()
     const scrolled = () => page.getByRole('main').evaluate((main) => main.scrollTop)
     expect(await scrolled()).toBeGreaterThan(500)
 
-    // The breadcrumb is the same way back, also from another tab of the page.
+    // The breadcrumb leads back in the same way, also from another tab of the page.
     await page.keyboard.press('Enter')
     await page.getByRole('tab', { name: 'Tags' }).click()
     const crumbs = page.getByRole('navigation', { name: 'Breadcrumbs' })
@@ -201,7 +200,7 @@ test.describe('a long list', () => {
     await expect(opened).toBeFocused()
     await expect(opened).toBeInViewport()
 
-    // The navigation is not: it begins at the top.
+    // The navigation does not: it starts at the top.
     await page.keyboard.press('Enter')
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(name)
     const navigation = page.getByRole('navigation', { name: 'Main navigation' })
@@ -212,10 +211,10 @@ test.describe('a long list', () => {
   })
 })
 
-test('a refresh that brings nothing new leaves every row as it is', async ({ page, world }) => {
+test('a refresh without changes touches no row', async ({ page, world }) => {
   await page.goto('/agents')
   const agents = table(page, 'Agents')
-  await expect(agents.rows).toHaveCount(12)
+  await expect(agents.rows).toHaveCount(smallCounts.agents)
   await agents.root.evaluate((element) => {
     const seen: string[] = []
     Object.assign(window, { seen })

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
-import { back } from './drivers/back'
+import { smallCounts } from '../mocks/scenarios/fleetCounts'
+import { goBack } from './drivers/goBack'
 import { expect, test } from './fixtures'
 import { table } from './drivers/table'
 
@@ -12,25 +13,25 @@ async function save(page: Page, name: string) {
   await views(page).getByRole('button', { name: 'Save' }).click()
 }
 
-test('a view keeps filters, order, size and columns under a name', async ({ page }) => {
+test('a view keeps filters, order, page size and columns under a name', async ({ page }) => {
   await page.goto('/agents?state=online&sort=ip&size=50&columns=hostname,ip')
   await open(page)
   await expect(views(page)).toContainText('No views yet.')
   await save(page, '  Online by address ')
   await expect(page.getByRole('button', { name: 'View: Online by address' })).toBeVisible()
   await page.goto('/agents')
-  await expect(table(page, 'Agents').rows).toHaveCount(12)
+  await expect(table(page, 'Agents').rows).toHaveCount(smallCounts.agents)
   await open(page)
   await views(page).getByRole('link', { name: 'Online by address' }).click()
   await expect(views(page)).toBeHidden()
-  await expect(table(page, 'Agents').rows).toHaveCount(9)
+  await expect(table(page, 'Agents').rows).toHaveCount(smallCounts.onlineAgents)
   await expect(page).toHaveURL(/state=online&sort=ip&size=50&columns=hostname,ip&view=/)
   expect(await table(page, 'Agents').titles.allInnerTexts()).toEqual(['Hostname', 'Address'])
-  await back(page)
+  await goBack(page)
   await expect(page.getByRole('button', { name: 'Views' })).toBeVisible()
 })
 
-test('an opened view says when the list differs, and takes the difference or gives it up', async ({
+test('an opened view shows that the list differs, and can be updated or restored', async ({
   page,
 }) => {
   await page.goto('/agents?tag=web')
@@ -47,7 +48,7 @@ test('an opened view says when the list differs, and takes the difference or giv
   await views(page).getByRole('link', { name: 'Back to the view' }).click()
   await expect(page).not.toHaveURL(/sort=/)
   await expect(button).not.toContainText('changed')
-  await back(page)
+  await goBack(page)
   await expect(button).toContainText('changed')
   await button.click()
   await views(page).getByRole('button', { name: 'Update the view' }).click()
@@ -58,7 +59,7 @@ test('an opened view says when the list differs, and takes the difference or giv
   await expect(page).toHaveURL(/sort=ip/)
 })
 
-test('names are unique, renamed in place, and what is typed stays', async ({ page }) => {
+test('names are unique and can be changed in place, and typed text is kept', async ({ page }) => {
   await page.goto('/agents')
   await open(page)
   await save(page, '')
@@ -67,7 +68,7 @@ test('names are unique, renamed in place, and what is typed stays', async ({ pag
   await save(page, 'ALL')
   await expect(views(page).getByRole('alert')).toHaveText('There is a view of this name already.')
   await expect(nameField(page)).toHaveValue('ALL')
-  // Closing the panel loses nothing.
+  // Closing the panel keeps the text.
   await page.keyboard.press('Escape')
   await open(page, 'View: All')
   await expect(nameField(page)).toHaveValue('ALL')
@@ -86,7 +87,7 @@ test('names are unique, renamed in place, and what is typed stays', async ({ pag
   await expect(views(page).getByRole('link', { name: 'Everything' })).toBeVisible()
 })
 
-test('deleting can be undone', async ({ page }) => {
+test('deleting a view can be undone', async ({ page }) => {
   await page.goto('/agents?tag=db')
   await open(page)
   await save(page, 'Databases')
@@ -98,11 +99,7 @@ test('deleting can be undone', async ({ page }) => {
   await expect(page.getByRole('button', { name: 'View: Databases' })).toBeVisible()
 })
 
-test('a copied link shows the same to somebody who has none of it', async ({
-  page,
-  context,
-  browser,
-}) => {
+test('a copied link shows the same list in another browser', async ({ page, context, browser }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await page.goto('/agents?tag=db&columns=hostname,memory')
   await open(page)
@@ -111,16 +108,16 @@ test('a copied link shows the same to somebody who has none of it', async ({
   const link = await page.evaluate(() => navigator.clipboard.readText())
   expect(link).toBe(new URL('/agents?tag=db&columns=hostname,memory', page.url()).href)
 
-  const elsewhere = await browser.newContext()
-  const other = await elsewhere.newPage()
+  const otherContext = await browser.newContext()
+  const other = await otherContext.newPage()
   await other.goto(link)
-  await expect(table(other, 'Agents').rows).toHaveCount(4)
+  await expect(table(other, 'Agents').rows).toHaveCount(smallCounts.dbAgents)
   await expect(table(other, 'Agents').titles).toHaveText(['Hostname', 'Memory'])
   await expect(other.getByRole('button', { name: 'Views' })).toBeVisible()
-  await elsewhere.close()
+  await otherContext.close()
 })
 
-test('tabs add to each other’s views', async ({ page, context }) => {
+test('views of several tabs are merged', async ({ page, context }) => {
   await page.goto('/agents')
   const other = await context.newPage()
   await other.goto('/agents')
@@ -132,7 +129,7 @@ test('tabs add to each other’s views', async ({ page, context }) => {
   await expect(views(page).getByRole('link')).toHaveText(['One', 'Two'])
 })
 
-test('views of a newer version are opened, not changed', async ({ page }) => {
+test('views of a newer version can be opened but not changed', async ({ page }) => {
   await page.addInitScript(() =>
     localStorage.setItem(
       'logkit-console:test:views::agents',
@@ -145,10 +142,10 @@ test('views of a newer version are opened, not changed', async ({ page }) => {
   await expect(views(page).getByRole('button', { name: 'Delete Web' })).toBeDisabled()
   await expect(views(page).getByRole('button', { name: 'Save' })).toBeDisabled()
   await views(page).getByRole('link', { name: 'Web' }).click()
-  await expect(table(page, 'Agents').rows).toHaveCount(7)
+  await expect(table(page, 'Agents').rows).toHaveCount(smallCounts.webAgents)
 })
 
-test('where storage is blocked views hold for the page, and say so', async ({ page }) => {
+test('without storage views last as long as the page, and a notice says so', async ({ page }) => {
   await page.addInitScript(() => {
     Object.defineProperty(window, 'localStorage', {
       get: () => {
@@ -163,7 +160,7 @@ test('where storage is blocked views hold for the page, and say so', async ({ pa
   await page.keyboard.press('Escape')
   await table(page, 'Agents').rows.first().getByRole('link').click()
   await expect(page.getByRole('tab', { name: 'Summary' })).toBeVisible()
-  await back(page)
+  await goBack(page)
   await open(page, 'View: All')
   await expect(views(page).getByRole('link', { name: 'All' })).toBeVisible()
 })

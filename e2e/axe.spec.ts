@@ -18,24 +18,24 @@ const grok = grokLink({
 })
 
 const pages = [
-  ['the list', '/agents', 'Refresh'],
+  ['the list of agents', '/agents', 'Refresh'],
   ['a filtered list', '/agents?state=offline&search=web', 'Clear all'],
-  ['no match', '/agents?search=nowhere', 'Clear all filters'],
+  ['a list without matches', '/agents?search=nowhere', 'Clear all filters'],
   ['a list from a scan', '/agents?find=web-01,nowhere&address=10.', 'Read again'],
-  ['a list of another tab', '/agents?list=elsewhere', 'Paste the list again'],
-  ['the summary', '/agents/a01', 'Refresh'],
-  ['the runners', '/agents/a07?tab=runners', 'Refresh'],
-  ['the tags', '/agents/a01?tab=tags', 'Refresh'],
-  ['the raw answer', '/agents/a01?tab=raw', 'Copy Raw JSON'],
+  ['a bulk search of another tab', '/agents?list=elsewhere', 'Paste the list again'],
+  ['the summary of an agent', '/agents/a01', 'Refresh'],
+  ['the runners of an agent', '/agents/a07?tab=runners', 'Refresh'],
+  ['the tags of an agent', '/agents/a01?tab=tags', 'Refresh'],
+  ['the raw answer of an agent', '/agents/a01?tab=raw', 'Copy Raw JSON'],
   ['an unknown agent', '/agents/nobody', 'Refresh'],
   ['the list of runners', '/runners?name=syslog', 'Stop everywhere'],
   ['a runner', '/runners?open=a04%2Fnginx-access', 'Reset'],
   ['the list of configs', '/configs', 'Count again'],
-  ['text found in configs', '/configs?inside=nginx', 'Read again'],
+  ['a search inside configs', '/configs?inside=nginx', 'Read again'],
   ['a config', '/configs/nginx-access', 'Refresh'],
-  ['who gets a config', '/configs/mysql-error?tab=holders', 'Read again'],
+  ['the assignments of a config', '/configs/mysql-error?tab=holders', 'Read again'],
   ['the editor of a config', '/configs/nginx-access/edit', 'Review and save'],
-  ['the editor of its JSON', '/configs/nginx-access/edit?view=json', 'Review and save'],
+  ['the JSON editor of a config', '/configs/nginx-access/edit?view=json', 'Review and save'],
   ['a new config', '/new-config', 'Choose a file'],
   ['the history of a config', '/configs/nginx-access?tab=history', 'Save as file'],
   ['the history of all configs', '/config-history', 'Add from file'],
@@ -48,9 +48,9 @@ const pages = [
   ['metrics of the fleet', '/metrics/fleet', 'Read again'],
   ['the grok workbench', grok, 'Check on the server'],
   ['fields of a grok pattern', grok.replace('#', '?view=fields#'), 'Check on the server'],
-  ['the record of plans', '/activity', 'Export'],
-  ['a new hand-out in stages', '/new-rollout?config=cron-log', 'Hand out in stages'],
-  ['the list of hand-outs', '/rollouts', 'Account'],
+  ['the activity', '/activity', 'Export'],
+  ['a new staged rollout', '/new-rollout?config=cron-log', 'Hand out in stages'],
+  ['the list of rollouts', '/rollouts', 'Account'],
   ['no such page', '/nowhere', 'Account'],
 ] as const
 
@@ -67,7 +67,7 @@ test('axe finds nothing in the panels of the header', async ({ page }) => {
   await page.goto('/agents')
   for (const name of ['Preferences', 'Account']) {
     await page.getByRole('button', { name }).click()
-    // Its content is loaded when it is wanted.
+    // The content is loaded on demand.
     await expect(page.getByRole('tooltip')).toContainText(/\w/)
     expect(await violations(page)).toEqual([])
     await page.keyboard.press('Escape')
@@ -76,7 +76,7 @@ test('axe finds nothing in the panels of the header', async ({ page }) => {
   }
 })
 
-test('axe finds nothing where lists are filtered, found and exported', async ({ page }) => {
+test('axe finds nothing in the dialogs of filters, bulk search and export', async ({ page }) => {
   await page.goto('/agents?address=10.')
   for (const name of [/^More filters/, 'Find a list', 'Export']) {
     await page.getByRole('button', { name }).click()
@@ -87,10 +87,10 @@ test('axe finds nothing where lists are filtered, found and exported', async ({ 
   }
 })
 
-test('axe finds nothing on a hand-out in stages', async ({ page }) => {
+test('axe finds nothing on a staged rollout', async ({ page }) => {
   await page.goto('/new-rollout?config=cron-log')
   await rolloutForm(page).addTag('web')
-  await rolloutForm(page).begin.click()
+  await rolloutForm(page).start.click()
   const { agents } = rollout(page)
   await expect(agents.row('web-01')).toContainText('running the new content')
   expect(await violations(page)).toEqual([])
@@ -98,22 +98,19 @@ test('axe finds nothing on a hand-out in stages', async ({ page }) => {
 
 test('axe finds nothing on a selection, a plan and its results', async ({ page }) => {
   await page.goto('/agents')
-  await selection(page).choose('web-01', 'web-05')
+  await selection(page).select('web-01', 'web-05')
   await expect(selection(page).root).toBeVisible()
   expect(await violations(page)).toEqual([])
   await editTags(page, { on: ['canary'] })
-  const { steps, button, counts } = plan(page)
+  const { steps, button, expectCounts } = plan(page)
   await expect(steps.rows).toHaveCount(2)
   expect(await violations(page)).toEqual([])
   await button('Put tag canary on web-05').click()
-  await counts({ confirmed: 1 })
+  await expectCounts({ confirmed: 1 })
   expect(await violations(page)).toEqual([])
 })
 
-test('axe finds nothing on what a plan reaches, and what it collides with', async ({
-  page,
-  world,
-}) => {
+test('axe finds nothing on the impact of a plan and its collisions', async ({ page, world }) => {
   world.configs.update('cron-log', {
     note: '',
     config: { reader: { mode: 'file', log_path: '/var/log/nginx/access.log' }, senders: [] },
@@ -153,24 +150,24 @@ test.describe('before signing in', () => {
   })
 })
 
-/** What axe finds in the light, and what has too little contrast in the dark, as "rule: place". */
+/** The violations in the light theme and the contrast violations in the dark theme, as "rule: element". */
 async function violations(page: Page): Promise<string[]> {
-  await page.addStyleTag({ content: still })
+  await page.addStyleTag({ content: withoutTransitions })
   await page.evaluate(axe.source)
-  const inTheLight = await page.evaluate(found, null)
+  const light = await page.evaluate(findViolations, null)
   await page.emulateMedia({ colorScheme: 'dark' })
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
-  const inTheDark = await page.evaluate(found, 'color-contrast')
+  const dark = await page.evaluate(findViolations, 'color-contrast')
   await page.emulateMedia({ colorScheme: 'light' })
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'light')
-  return [...inTheLight, ...inTheDark.map((text) => `dark ${text}`)]
+  return [...light, ...dark.map((text) => `dark ${text}`)]
 }
 
-/** Colours that are on their way from one to another are nobody's choice. */
-const still = '*, ::before, ::after { transition: none !important }'
+/** Prevents that axe measures intermediate colours of a transition. */
+const withoutTransitions = '*, ::before, ::after { transition: none !important }'
 
-/** In the page: what one rule finds there, or (null) all of them. */
-async function found(rule: string | null) {
+/** Runs in the page. @param rule the only rule to check; null: all of them */
+async function findViolations(rule: string | null) {
   const { violations } = await window.axe.run({
     resultTypes: ['violations'],
     ...(rule && { runOnly: [rule] }),

@@ -1,15 +1,12 @@
 import { readFile, readdir } from 'node:fs/promises'
 import { isRecord } from '../src/lib/json/json'
 import { setAt } from '../src/lib/json/setAt'
-import { back } from './drivers/back'
+import { goBack } from './drivers/goBack'
 import { editor, untilStored } from './drivers/editor'
 import { plan } from './drivers/plan'
 import { expect, test } from './fixtures'
 
-test('a config is edited in two views of one document, reviewed and saved', async ({
-  page,
-  world,
-}) => {
+test('a config is edited as a form or as JSON, reviewed and saved', async ({ page, world }) => {
   await page.goto('/configs/nginx-access/edit')
   const { field, view, text, unsaved, button } = editor(page)
   await expect(page.getByText('As on the server')).toBeVisible()
@@ -21,7 +18,7 @@ test('a config is edited in two views of one document, reviewed and saved', asyn
   await field('Lines per batch').fill('77')
   await button('Review and save').click()
 
-  const { root, counts, title, button: act } = plan(page)
+  const { root, expectCounts, title, button: act } = plan(page)
   await expect(title).toHaveText('Save config nginx-access')
   await expect(root.getByText('/srv/logs/*.log')).toBeVisible()
   await expect(root.getByRole('listitem').filter({ hasText: 'Lines per batch' })).toContainText(
@@ -31,7 +28,7 @@ test('a config is edited in two views of one document, reviewed and saved', asyn
   await root.getByText('As text').click()
   await expect(root.getByRole('textbox', { name: /before and after/ })).toContainText('/srv/logs')
   await act('Save config nginx-access').click()
-  await counts({ confirmed: 1 })
+  await expectCounts({ confirmed: 1 })
   await plan(page).close()
   await expect(page.getByText('As on the server')).toBeVisible()
   const { config } = world.fleet.config('nginx-access').current
@@ -41,7 +38,7 @@ test('a config is edited in two views of one document, reviewed and saved', asyn
   })
 })
 
-test('what is wrong stands at its place in both views and blocks saving until it is mended', async ({
+test('errors are shown at their place in both views and block saving until they are fixed', async ({
   page,
 }) => {
   await page.goto('/configs/nginx-access/edit')
@@ -69,10 +66,7 @@ test('what is wrong stands at its place in both views and blocks saving until it
   await expect(page.getByText('there is no form for it')).toBeVisible()
 })
 
-test('types the tables do not know, and their members, are kept and can be edited', async ({
-  page,
-  world,
-}) => {
+test('unknown types and other keys are kept and can be edited', async ({ page, world }) => {
   world.configs.update('cron-log', {
     note: 'n',
     config: {
@@ -93,10 +87,7 @@ test('types the tables do not know, and their members, are kept and can be edite
   })
 })
 
-test('senders are added, moved, copied and removed; another type keeps what both have', async ({
-  page,
-  world,
-}) => {
+test('senders are added, moved, copied and removed', async ({ page, world }) => {
   await page.goto('/configs/cron-log/edit')
   const { button, save, field } = editor(page)
   const before = world.fleet.config('cron-log').current.config.senders
@@ -118,7 +109,7 @@ test('senders are added, moved, copied and removed; another type keeps what both
   expect(world.fleet.config('cron-log').note).toBe('two senders')
 })
 
-test('a draft survives a reload and leaving the page, and can be discarded and had back', async ({
+test('a draft survives a reload and leaving the page, and a discarded draft can be restored', async ({
   page,
 }) => {
   await page.goto('/configs/nginx-access/edit')
@@ -129,10 +120,10 @@ test('a draft survives a reload and leaving the page, and can be discarded and h
   await expect(field('Log file pattern')).toHaveValue('/draft/*.log')
   await expect(page.getByText('This goes on from your draft')).toBeVisible()
   await page.getByRole('link', { name: 'Agents' }).click()
-  // The heading of where one goes shows before one is there, and back leads elsewhere until then.
+  // The heading of the next page appears before the navigation is complete; going back before that leads elsewhere.
   await expect(page).toHaveURL(/\/agents$/)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Agents')
-  await back(page)
+  await goBack(page)
   await expect(field('Log file pattern')).toHaveValue('/draft/*.log')
   await page.goto('/configs')
   const drafts = page.getByRole('paragraph').filter({ hasText: 'Unsaved drafts' })
@@ -145,10 +136,7 @@ test('a draft survives a reload and leaving the page, and can be discarded and h
   await expect(field('Log file pattern')).toHaveValue('/draft/*.log')
 })
 
-test('what somebody else saved meanwhile is merged, never overwritten unseen', async ({
-  page,
-  world,
-}) => {
+test('a concurrent change is merged and never overwritten unseen', async ({ page, world }) => {
   await page.goto('/configs/nginx-access/edit')
   const { field, button, save } = editor(page)
   await field('Log file pattern').fill('/mine/*.log')
@@ -174,10 +162,7 @@ test('what somebody else saved meanwhile is merged, never overwritten unseen', a
   expect(world.fleet.config('nginx-access').note).toBe('theirs')
 })
 
-test('the editor follows what others save while nothing is written here', async ({
-  page,
-  world,
-}) => {
+test('without unsaved changes the editor follows the server', async ({ page, world }) => {
   await page.goto('/configs/cron-log/edit')
   const { field } = editor(page)
   await field('Lines per batch').waitFor()
@@ -188,38 +173,48 @@ test('the editor follows what others save while nothing is written here', async 
   await expect(page.getByText('As on the server')).toBeVisible()
 })
 
-test('the code of the editor, of charts and of grok is asked for by who needs it alone', async ({
-  page,
-}) => {
-  // A class of the code editor, an option of the tables, an attribute of charts, a word of the grok engine.
-  const marks = [
-    'cm-content',
-    'kafka_zookeeper_chroot',
-    '_echarts_instance_',
-    'grokInternalCustomSemantic',
-  ]
-  const chunks = await chunksWith(marks)
-  const asked: { of: string; page: string }[] = []
-  page.on('request', (request) => {
-    const name = new URL(request.url()).pathname.split('/').at(-1) ?? ''
-    for (const of of chunks.get(name) ?? []) asked.push({ of, page: new URL(page.url()).pathname })
+test.describe('with preloading of pages', () => {
+  test.use({ preload: true })
+
+  test('the code of the editor, of charts and of grok is loaded only by the pages that need it', async ({
+    page,
+  }) => {
+    // Texts that identify the code editor, the option tables, the charts and the grok engine.
+    const markers = [
+      'cm-content',
+      'kafka_zookeeper_chroot',
+      '_echarts_instance_',
+      'grokInternalCustomSemantic',
+    ]
+    const chunks = await chunksWith(markers)
+    const loaded: { marker: string; page: string }[] = []
+    page.on('request', (request) => {
+      const name = new URL(request.url()).pathname.split('/').at(-1) ?? ''
+      for (const marker of chunks.get(name) ?? [])
+        loaded.push({ marker, page: new URL(page.url()).pathname })
+    })
+    const loadedMarkers = () =>
+      markers.filter((marker) => loaded.some((one) => one.marker === marker))
+    const preloaded = page.waitForRequest(/\/assets\/AgentPage.*\.js$/)
+    await page.goto('/agents')
+    await preloaded
+    for (const path of ['agents', 'agents/a01', 'configs', 'runners', 'tags', 'activity'])
+      await page.goto(`/${path}`, { waitUntil: 'networkidle' })
+    await page.goto('/configs/nginx-access', { waitUntil: 'networkidle' })
+    expect(loaded).toEqual([])
+    const { view, json } = editor(page)
+    await page.getByRole('link', { name: 'Edit', exact: true }).click()
+    await view('JSON')
+    await expect(json).toBeVisible()
+    await expect.poll(loadedMarkers).toEqual(markers.slice(0, 2))
+    await page.goto('/metrics/agents/a01')
+    await expect.poll(loadedMarkers).toEqual(markers.slice(0, 3))
+    await page.goto('/grok')
+    await expect.poll(loadedMarkers).toEqual(markers)
   })
-  for (const path of ['agents', 'agents/a01', 'configs', 'runners', 'tags', 'activity'])
-    await page.goto(`/${path}`, { waitUntil: 'networkidle' })
-  await page.goto('/configs/nginx-access', { waitUntil: 'networkidle' })
-  expect(asked).toEqual([])
-  const { view, json } = editor(page)
-  await page.getByRole('link', { name: 'Edit', exact: true }).click()
-  await view('JSON')
-  await expect(json).toBeVisible()
-  await expect.poll(() => new Set(asked.map(({ of }) => of)).size).toBe(2)
-  await page.goto('/metrics/agents/a01')
-  await expect.poll(() => new Set(asked.map(({ of }) => of)).size).toBe(3)
-  await page.goto('/grok')
-  await expect.poll(() => new Set(asked.map(({ of }) => of)).size).toBe(4)
 })
 
-/** The files of the product that hold one of these texts, by name. */
+/** The texts that each chunk of the product contains, by file name. */
 async function chunksWith(texts: string[]) {
   const folder = new URL('../dist/assets/', import.meta.url)
   const names = (await readdir(folder)).filter((name) => name.endsWith('.js'))

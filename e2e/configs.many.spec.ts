@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { valueAt } from '../src/lib/json/json'
+import { smallCounts } from '../mocks/scenarios/fleetCounts'
 import { plan, selection } from './drivers/plan'
 import { table } from './drivers/table'
 import { expect, test } from './fixtures'
 
-test('a config is renamed as one plan: copied, handed on, deleted', async ({ page, world }) => {
+test('a rename is one plan: copy, assign and delete', async ({ page, world }) => {
   const before = world.fleet.config('mysql-error').current.config
   await page.goto('/configs/mysql-error')
   await page.getByRole('button', { name: 'Rename' }).click()
@@ -13,45 +14,42 @@ test('a config is renamed as one plan: copied, handed on, deleted', async ({ pag
   await expect(review).toHaveAttribute('title', 'This is its name already.')
   await dialog.getByRole('textbox', { name: 'Name' }).fill('mysql-errors')
   await review.click()
-  const { counts, button } = plan(page)
-  await counts({ 'will change': 3 })
+  const { expectCounts, button } = plan(page)
+  await expectCounts({ 'will change': 3 })
   await button('Rename a config').click()
-  await counts({ confirmed: 3 })
+  await expectCounts({ confirmed: 3 })
   expect(world.fleet.config('mysql-errors').current.config).toEqual(before)
   expect(() => world.fleet.config('mysql-error')).toThrow()
 })
 
-test('one config is deleted, after saying what goes with it, and can be had back', async ({
-  page,
-  world,
-}) => {
+test('deleting a config can be undone', async ({ page, world }) => {
   await page.goto('/configs/cron-log')
   await page.getByRole('button', { name: 'Delete' }).click()
-  const { title, button, counts } = plan(page)
+  const { title, button, expectCounts } = plan(page)
   await expect(title).toHaveText('Delete config cron-log')
   await button('Delete config cron-log').click()
-  await counts({ confirmed: 1 })
+  await expectCounts({ confirmed: 1 })
   expect(() => world.fleet.config('cron-log')).toThrow()
   await button(/^Undo/).click()
   await button('Create config cron-log').click()
-  await counts({ confirmed: 1 })
+  await expectCounts({ confirmed: 1 })
   expect(world.fleet.config('cron-log').note).toBe('note of cron-log')
 })
 
-test('several configs are deleted after a typed word', async ({ page, world }) => {
+test('several configs are deleted after a typed confirmation', async ({ page, world }) => {
   await page.goto('/configs')
-  await selection(page).choose('nginx-access', 'syslog')
+  await selection(page).select('nginx-access', 'syslog')
   await selection(page).button('Delete').click()
-  const { root, button, counts } = plan(page)
+  const { root, button, expectCounts } = plan(page)
   await expect(root.getByText('nginx-access runs on 7 agents: their runners go.')).toBeVisible()
   await root.getByRole('textbox', { name: /Type/ }).fill('2')
   await button('Delete 2 configs').click()
-  await counts({ confirmed: 2 })
+  await expectCounts({ confirmed: 2 })
   expect(() => world.fleet.config('syslog')).toThrow()
-  await expect(table(page, 'Configs').rows).toHaveCount(4)
+  await expect(table(page, 'Configs').rows).toHaveCount(smallCounts.configs - 2)
 })
 
-test('a backup holds all configs and no secret; restoring brings back what went and what differs', async ({
+test('a backup has all configs without secrets, and restores deleted and changed ones', async ({
   page,
   world,
 }) => {
@@ -60,7 +58,9 @@ test('a backup holds all configs and no secret; restoring brings back what went 
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Back up' }).click(),
   ])
-  await expect(page.getByText(/6 configs are in configs-test-/)).toBeVisible()
+  await expect(
+    page.getByText(new RegExp(`${smallCounts.configs} configs are in configs-test-`)),
+  ).toBeVisible()
   const text = await readFile(await download.path(), 'utf8')
   const { config } = world.fleet.config('nginx-access').current
   const secret = valueAt(config, ['senders', 0, 'pandora_sk'])
@@ -86,14 +86,14 @@ test('a backup holds all configs and no secret; restoring brings back what went 
   for (const field of await dialog.locator('input[type=password]').all())
     await field.fill('typed-again')
   await review.click()
-  await plan(page).counts({ 'will change': 3 })
+  await plan(page).expectCounts({ 'will change': 3 })
   await plan(page).button('Restore 3 configs').click()
-  await plan(page).counts({ confirmed: 3 })
+  await plan(page).expectCounts({ confirmed: 3 })
   expect(JSON.stringify(world.fleet.config('nginx-access').current.config)).toContain('typed-again')
   expect(world.fleet.config('syslog').note).toBe('note of syslog')
 })
 
-test('a file that is no backup says so', async ({ page }) => {
+test('a file that is not a backup is refused', async ({ page }) => {
   await page.goto('/configs')
   await page.getByRole('button', { name: 'Restore' }).click()
   const dialog = page.getByRole('dialog', { name: 'Restore configs' })

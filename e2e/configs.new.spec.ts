@@ -2,7 +2,7 @@ import { editor } from './drivers/editor'
 import { plan } from './drivers/plan'
 import { expect, test } from './fixtures'
 
-test('a config is made from a recipe, with tags, and starts where they are', async ({
+test('a config is created from a recipe and runs on the agents of its tags', async ({
   page,
   world,
 }) => {
@@ -17,21 +17,21 @@ test('a config is made from a recipe, with tags, and starts where they are', asy
   await page.getByRole('combobox', { name: 'Tag' }).click()
   await page.getByTitle('db', { exact: true }).click()
   await review.click()
-  const { root, button: act, counts } = plan(page)
+  const { root, button: act, expectCounts } = plan(page)
   await expect(root.getByText(/host-metrics starts on/)).toBeVisible()
   await act('Create config host-metrics').click()
-  await counts({ confirmed: 1 })
+  await expectCounts({ confirmed: 1 })
   await expect(page).toHaveURL(/\/configs\/host-metrics$/)
   expect([...world.fleet.config('host-metrics').tags]).toEqual(['db'])
 })
 
-test('a name that is taken is said before anything is sent', async ({ page }) => {
+test('a name that is taken is reported before anything is sent', async ({ page }) => {
   await page.goto('/new-config')
   await page.getByRole('button', { name: 'Syslog' }).click()
   const { field, button } = editor(page)
   await field('Name').fill('syslog')
   await button('Review and create').click()
-  await plan(page).counts({ skipped: 1 })
+  await plan(page).expectCounts({ skipped: 1 })
   await expect(
     plan(page)
       .root.getByText(/is taken|already/)
@@ -39,18 +39,18 @@ test('a name that is taken is said before anything is sent', async ({ page }) =>
   ).toBeVisible()
 })
 
-test('a copy has all of the original, its secrets too', async ({ page, world }) => {
+test('a copy has everything of the original, also its secrets', async ({ page, world }) => {
   await page.goto('/new-config?copy=nginx-access')
   const { field, button } = editor(page)
   await expect(field('Name')).toHaveValue('nginx-access-copy')
   await button('Review and create').click()
   await plan(page).button('Create config nginx-access-copy').click()
-  await plan(page).counts({ confirmed: 1 })
+  await plan(page).expectCounts({ confirmed: 1 })
   const original = world.fleet.config('nginx-access').current.config
   expect(world.fleet.config('nginx-access-copy').current.config).toEqual(original)
 })
 
-test('a file becomes a config; what is none says so', async ({ page }) => {
+test('a config is imported from a file, and other files are refused', async ({ page }) => {
   await page.goto('/new-config')
   const file = (text: string, name: string) =>
     page

@@ -24,7 +24,7 @@ test.beforeEach(({ world }) => {
   })
 })
 
-test('secrets are in no page text, address, store or copy, and stay when they are left alone', async ({
+test('secrets never appear in the page, the address, a store or a copy, and saving keeps untouched ones', async ({
   page,
   world,
 }) => {
@@ -59,19 +59,19 @@ test('secrets are in no page text, address, store or copy, and stay when they ar
   expect(page.url()).not.toContain(secret)
 })
 
-test('secrets are shown one at a time, on request', async ({ page }) => {
+test('secrets are shown one at a time on request', async ({ page }) => {
   await page.goto('/configs/cron-log/edit?view=json')
   const { text } = editor(page)
-  const covers = page.getByRole('button', { name: /^show/ })
-  await expect(covers).toHaveCount(3)
-  await covers.nth(1).click()
+  const masks = page.getByRole('button', { name: /^show/ })
+  await expect(masks).toHaveCount(3)
+  await masks.nth(1).click()
   await expect.poll(text).toContain(`"pandora_ak": "${secret}"`)
-  await expect(covers).toHaveCount(2)
-  await covers.first().click()
+  await expect(masks).toHaveCount(2)
+  await masks.first().click()
   await expect.poll(text).not.toContain(`"pandora_ak": "${secret}"`)
 })
 
-test('a secret that was typed is asked for again after a reload, and is in no store', async ({
+test('a typed secret is in no store and has to be typed again after a reload', async ({
   page,
   world,
 }) => {
@@ -83,7 +83,7 @@ test('a secret that was typed is asked for again after a reload, and is in no st
   expect(await storedText(page)).not.toContain('brand-new-one')
   await page.reload()
   await expect(field('Log file')).toHaveValue('/c')
-  // The server has a secret in this place: it is that one again.
+  // The field has the secret of the server again.
   await field('Secret key').fill('brand-new-one')
   await save('cron-log')
   expect(world.fleet.config('cron-log').current.config.senders).toMatchObject([
@@ -93,7 +93,7 @@ test('a secret that was typed is asked for again after a reload, and is in no st
   await expect(button('Review and save')).toBeVisible()
 })
 
-test('the review says that a secret is another, and not which', async ({ page }) => {
+test('the review says that a secret differs without showing it', async ({ page }) => {
   await page.goto('/configs/cron-log/edit')
   const { field, button } = editor(page)
   await field('Secret key').fill('brand-new-one')

@@ -1,17 +1,18 @@
 import type { Page } from '@playwright/test'
-import { back } from './drivers/back'
+import { smallCounts } from '../mocks/scenarios/fleetCounts'
+import { goBack } from './drivers/goBack'
 import { selection } from './drivers/plan'
 import { table } from './drivers/table'
 import { expect, test } from './fixtures'
 
 const configs = (page: Page) => table(page, 'Configs')
 
-test('configs with their pipeline, tags and agents; found, sorted, and led on from', async ({
+test('the list shows pipeline, tags and agents, can be searched and sorted, and leads to each config', async ({
   page,
 }) => {
   await page.goto('/configs')
   const { rows, row, header } = configs(page)
-  await expect(rows).toHaveCount(6)
+  await expect(rows).toHaveCount(smallCounts.configs)
   await expect(row('nginx-access')).toContainText('tailx → nginx → IP → pandora')
   await expect(row('nginx-access')).toContainText('note of nginx-access')
   await expect(row('syslog').getByRole('link', { name: 'spare' })).toBeVisible()
@@ -30,7 +31,7 @@ test('configs with their pipeline, tags and agents; found, sorted, and led on fr
   await expect(page).toHaveURL(/search=ngi/)
 })
 
-test('agents are counted from all runners, with the stopped ones', async ({ page, world }) => {
+test('the list counts agents from all runners, and stopped ones apart', async ({ page, world }) => {
   await page.goto('/configs')
   await expect(page.getByText(/Agents counted from all runners, as of/)).toBeVisible()
   const link = configs(page)
@@ -46,21 +47,21 @@ test('agents are counted from all runners, with the stopped ones', async ({ page
   await expect(page).toHaveURL(/\/runners\?name=nginx-access/)
 })
 
-test('configs are chosen, and stay chosen on another page', async ({ page }) => {
+test('configs are selected one by one or all at once', async ({ page }) => {
   await page.goto('/configs')
-  await selection(page).choose('syslog', 'cron-log')
+  await selection(page).select('syslog', 'cron-log')
   await expect(selection(page).root).toContainText('2 selected')
-  await selection(page).button('Select all 6').click()
-  await expect(selection(page).root).toContainText('All 6 matching')
+  await selection(page).button(`Select all ${smallCounts.configs}`).click()
+  await expect(selection(page).root).toContainText(`All ${smallCounts.configs} matching`)
 })
 
-test('what a config does, who gets it, its runners and its JSON', async ({ page }) => {
+test('a config shows its pipeline, assignments, runners and JSON', async ({ page }) => {
   await page.goto('/configs/nginx-access')
-  const drawing = page.getByRole('list', { name: 'Pipeline' })
-  await expect(drawing).toContainText(
+  const pipeline = page.getByRole('list', { name: 'Pipeline' })
+  await expect(pipeline).toContainText(
     /Reader.*tailx.*Parser.*nginx.*Transform.*IP.*Sender.*pandora/,
   )
-  await expect(drawing).toContainText('/var/log/nginx/*access.log')
+  await expect(pipeline).toContainText('/var/log/nginx/*access.log')
   await expect(page.getByText('1,000 lines')).toBeVisible()
   await expect(page.getByRole('link', { name: 'Edit' })).toHaveAttribute(
     'href',
@@ -83,15 +84,17 @@ test('what a config does, who gets it, its runners and its JSON', async ({ page 
   await expect(page.locator('body')).not.toContainText('not-a-real-secret-key')
 })
 
-test('who runs a config without any of its tags', async ({ page }) => {
+test('agents that run a config without any of its tags are listed', async ({ page }) => {
   await page.goto('/configs/mysql-error?tab=holders')
   await expect(page.getByText('No tag brings this config to agents.')).toBeVisible()
-  const others = table(page, 'Without any of its tags')
-  await expect(others.rows).toHaveCount(1)
-  await expect(others.row('db-01')).toContainText('handed directly, or left over')
+  const untagged = table(page, 'Without any of its tags')
+  await expect(untagged.rows).toHaveCount(1)
+  await expect(untagged.row('db-01')).toContainText('handed directly, or left over')
 })
 
-test('text inside configs is found with the way to it; secrets never are', async ({ page }) => {
+test('a search inside configs shows the path of each match and never matches secrets', async ({
+  page,
+}) => {
   await page.goto('/configs')
   const field = page.getByRole('textbox', { name: 'Keys or values contain' })
   await field.fill('/var/LOG/nginx')
@@ -108,11 +111,11 @@ test('text inside configs is found with the way to it; secrets never are', async
   await expect(found.row('nginx-access')).toContainText('(secret)')
   await found.root.getByRole('link', { name: 'nginx-access' }).click()
   await expect(page).toHaveURL(/\/configs\/nginx-access$/)
-  await back(page)
+  await goBack(page)
   await expect(found.rows).toHaveCount(1)
 })
 
-test('a config that goes stays in sight, and one that never was says so', async ({
+test('a deleted config stays on screen, and an unknown config is reported', async ({
   page,
   world,
 }) => {
@@ -124,25 +127,25 @@ test('a config that goes stays in sight, and one that never was says so', async 
   await page.goto('/configs/nothing')
   await expect(page.getByText('The server knows no config of this name')).toBeVisible()
   await page.getByRole('link', { name: 'Go to configs' }).click()
-  await expect(configs(page).rows).toHaveCount(5)
+  await expect(configs(page).rows).toHaveCount(smallCounts.configs - 1)
 })
 
-test('a list that fails says why and can be asked again', async ({ page, world }) => {
+test('a failed list tells the cause and can be retried', async ({ page, world }) => {
   world.faults = [{ match: ({ path }) => path === '/configs', fault: { status: 400 } }]
   await page.goto('/configs')
   await expect(page.getByRole('alert')).toContainText('the configs')
   world.faults = []
   await page.getByRole('button', { name: 'Retry' }).click()
-  await expect(configs(page).rows).toHaveCount(6)
+  await expect(configs(page).rows).toHaveCount(smallCounts.configs)
 })
 
-test('a tag leads to the configs that it brings', async ({ page }) => {
+test('a tag leads to its configs', async ({ page }) => {
   await page.goto('/tags/web?tab=configs')
   await page.getByRole('link', { name: 'syslog', exact: true }).click()
   await expect(page).toHaveURL(/\/configs\/syslog$/)
 })
 
-test.describe('with odd names', () => {
+test.describe('hostile names', () => {
   test.use({ scenario: 'hostile' })
   for (const name of [
     'a/b/../c',
@@ -151,9 +154,9 @@ test.describe('with odd names', () => {
     '__proto__',
     '生产环境/网关',
   ]) {
-    test(`a config called ${name}`, async ({ page }) => {
+    test(`the config ${name} has a page`, async ({ page }) => {
       await page.goto('/configs?size=50')
-      // A tag of the same name comes after it.
+      // A tag of the same name follows in the row.
       await page.getByTitle(name, { exact: true }).first().click()
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(name)
       await expect(page.getByRole('list', { name: 'Pipeline' })).toContainText('tailx')
@@ -166,16 +169,16 @@ test.describe('with odd names', () => {
 test.describe('on a phone, in Chinese', () => {
   test.use({ locale: 'zh-CN', viewport: { width: 420, height: 800 } })
 
-  test('the list and a config', async ({ page }) => {
+  test('the list and a config fit the window', async ({ page }) => {
     await page.goto('/configs')
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('收集配置')
     await expect(table(page, '收集配置').row('nginx-access')).toContainText(/流程\s*tailx/)
     await page.goto('/configs/nginx-access')
     await expect(page.getByRole('list', { name: '处理流程' })).toContainText('读取')
-    const beyond = await page.evaluate(() => {
+    const overflow = await page.evaluate(() => {
       const { scrollWidth, clientWidth } = document.documentElement
       return scrollWidth - clientWidth
     })
-    expect(beyond).toBe(0)
+    expect(overflow).toBe(0)
   })
 })

@@ -1,8 +1,9 @@
 import { createWorld } from '../mocks/scenarios/createWorld'
+import { smallCounts } from '../mocks/scenarios/fleetCounts'
 import { table } from './drivers/table'
 import { expect, test } from './fixtures'
 
-/** A page of somebody else's, with styles of its own and two consoles in it. */
+/** A foreign page with its own styles and two consoles. */
 const foreignPage = `<!doctype html><html lang="de"><head><title>Portal</title>
   <style>button { border-radius: 20px } body { font: 20px serif }</style></head>
   <body><h1>Portal</h1><div id="a" style="height:400px"></div><div id="b" style="height:400px"></div>
@@ -15,12 +16,12 @@ const foreignScript = `import { mountConsole } from '/embed.js'
     mountConsole(document.getElementById('b'), { ...shared, serverId: 'b', api: { base: '/b/v1/api' }, locale: 'zh', theme: 'dark' }),
   ]`
 
-test('two consoles live on one foreign page; one leaves, the other lives on', async ({
+test('a foreign page hosts two independent consoles, and unmounting one leaves the other working', async ({
   page,
   site,
 }) => {
-  site.add('/a/v1/api', createWorld('small', { now: Date.now }))
-  site.add('/b/v1/api', createWorld('demo', { now: Date.now }))
+  site.mount('/a/v1/api', createWorld('small', { now: Date.now }))
+  site.mount('/b/v1/api', createWorld('demo', { now: Date.now }))
   await page.route('**/portal', (route) =>
     route.fulfill({ contentType: 'text/html', body: foreignPage }),
   )
@@ -32,13 +33,13 @@ test('two consoles live on one foreign page; one leaves, the other lives on', as
   const second = page.locator('#b')
   await expect(first.getByRole('heading', { level: 1 })).toHaveText('Agents')
   await expect(second.getByRole('heading', { level: 1 })).toHaveText('机器')
-  await expect(table(page, 'Agents').rows).toHaveCount(12)
+  await expect(table(page, 'Agents').rows).toHaveCount(smallCounts.agents)
   await expect(table(page, '机器').rows).toHaveCount(20)
-  const background = (of: typeof first) =>
-    of
+  const background = (element: typeof first) =>
+    element
       .locator('[lang]')
       .first()
-      .evaluate((element) => getComputedStyle(element).backgroundColor)
+      .evaluate((node) => getComputedStyle(node).backgroundColor)
   expect(await background(first)).not.toBe(await background(second))
 
   // Popups stay inside their console; title, language and address stay the host's.

@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test'
+import { smallCounts } from '../mocks/scenarios/fleetCounts'
 import { table } from './drivers/table'
 import { expect, test } from './fixtures'
 
-/** Holds back what matches until `release` is called. */
+/** Holds matching requests until `release` is called. */
 async function hold(page: Page, url: string | RegExp) {
   let release = () => {}
   const released = new Promise<void>((resolve) => (release = resolve))
@@ -26,7 +27,7 @@ for (const [name, width, preferences] of [
   ['folded navigation', 1280, { navigation: 'narrow' }],
   ['a narrow window', 420, {}],
 ] as const) {
-  test(`the frame is painted before the code is there, in its final place: ${name}`, async ({
+  test(`the shell is painted in its final place before the code has loaded: ${name}`, async ({
     page,
   }) => {
     await page.setViewportSize({ width, height: 800 })
@@ -38,7 +39,7 @@ for (const [name, width, preferences] of [
     await page.goto('/agents', { waitUntil: 'commit' })
     const painted = [await box(page, '.boot-side'), await box(page, '.boot-header')]
     release()
-    await expect(table(page, 'Agents').rows).toHaveCount(12)
+    await expect(table(page, 'Agents').rows).toHaveCount(smallCounts.agents)
     const navigation = await page.getByRole('navigation', { name: 'Main navigation' }).all()
     const real = [
       (await navigation[0]?.boundingBox()) ?? null,
@@ -48,43 +49,43 @@ for (const [name, width, preferences] of [
   })
 }
 
-test('the list is asked for while the code is on its way, and only once', async ({ page }) => {
-  const asked: string[] = []
+test('the list is requested while the code is loading, and only once', async ({ page }) => {
+  const requested: string[] = []
   page.on('request', (request) => {
-    if (/\/agents\?.*size=20/.test(request.url())) asked.push(request.url())
+    if (/\/agents\?.*size=20/.test(request.url())) requested.push(request.url())
   })
   const release = await hold(page, code)
   const early = page.waitForRequest(/\/v1\/api\/agents\?.*size=20.*tag=web/)
   await page.goto('/agents?tag=web', { waitUntil: 'commit' })
   await early
   release()
-  await expect(table(page, 'Agents').rows).toHaveCount(7)
-  expect(asked).toHaveLength(1)
+  await expect(table(page, 'Agents').rows).toHaveCount(smallCounts.webAgents)
+  expect(requested).toHaveLength(1)
 })
 
-test.describe('without a wish to save data', () => {
-  test.use({ ahead: true })
+test.describe('without data saving', () => {
+  test.use({ preload: true })
 
-  test('other pages are loaded once the first has nothing left to do', async ({ page }) => {
+  test('other pages are preloaded when the first one is idle', async ({ page }) => {
     const other = page.waitForRequest(/\/assets\/AgentPage.*\.js$/)
     await page.goto('/agents')
     await other
   })
 })
 
-test('who saves data is sent the code of a page when it is opened', async ({ page }) => {
-  const asked: string[] = []
-  page.on('request', (request) => asked.push(request.url()))
+test('with data saving the code of a page is loaded when the page is opened', async ({ page }) => {
+  const requested: string[] = []
+  page.on('request', (request) => requested.push(request.url()))
   await page.goto('/agents')
-  await expect(table(page, 'Agents').rows).toHaveCount(12)
+  await expect(table(page, 'Agents').rows).toHaveCount(smallCounts.agents)
   await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)))
   await page.getByRole('link', { name: 'web-01' }).click()
   await expect(page.getByRole('tab', { name: 'Summary' })).toBeVisible()
-  const pages = asked.flatMap((url) => /assets\/(\w+Page)-[^/]*js$/.exec(url)?.[1] ?? [])
+  const pages = requested.flatMap((url) => /assets\/(\w+Page)-[^/]*js$/.exec(url)?.[1] ?? [])
   expect(pages).toEqual(['AgentPage'])
 })
 
-test('hovering a link loads its page before it is opened', async ({ page }) => {
+test('hovering a link preloads its page', async ({ page }) => {
   await page.addInitScript(neverIdle)
   await page.goto('/agents')
   const other = page.waitForRequest(/\/assets\/AgentPage.*\.js$/)
@@ -93,7 +94,7 @@ test('hovering a link loads its page before it is opened', async ({ page }) => {
   await expect(page).toHaveURL(/\/agents$/)
 })
 
-test('a page whose code is slow shows its frame at once; nothing on the old one is lost', async ({
+test('a page whose code is slow shows its outline at once, and the old page is only hidden', async ({
   page,
 }) => {
   await page.addInitScript(neverIdle)

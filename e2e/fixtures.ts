@@ -1,75 +1,127 @@
-import { test as base, expect } from '@playwright/test'
+import { test as base, expect, type ConsoleMessage, type WebError } from '@playwright/test'
 import type { Auth } from '../mocks/http/auth'
-import { createWorld, type ScenarioName } from '../mocks/scenarios/createWorld'
+import { createWorld } from '../mocks/scenarios/createWorld'
+import type { ScenarioName } from '../src/contract/scenarios'
 import type { World } from '../mocks/world/World'
 import { openSite, type Site } from './site'
-import { watchStyles } from './styled'
+import { openSharedContext, type SharedContext } from './sharedContext'
 
 interface Options {
   scenario: ScenarioName
-  /** members of console.config.json */
+  /** the content of console.config.json */
   settings: Record<string, unknown>
-  /** whose tokens the server takes; false: it asks for none */
+  /** the keys that the server accepts; false: no authentication */
   auth: Auth
-  /** Whether pages that nobody opened are loaded as well. */
-  ahead: boolean
-  /** What the page is expected to print in this test. */
-  printing: RegExp | null
+  /** Whether the browser may load pages before they are opened. */
+  preload: boolean
+  /** Whether the test has a browser context of its own, because it changes what `reset` cannot take back: the clock. */
+  isolated: boolean
+  /** Console output that this test expects. */
+  expectedOutput: RegExp | null
 }
 
 interface Fixtures {
-  /** The server of this test alone: arranged before, looked into afterwards. */
+  /** The world of this test alone: a test prepares it and checks it afterwards. */
   world: World
-  /** The product, in front of that server. */
+  /** The product in front of that world. */
   site: Site
-  /** Whatever the page prints fails the test. */
-  silence: void
-  /** Whatever is shown without its rules fails the test. */
-  styled: void
+  /** Opens pages with the options of this test. */
+  sharedContext: SharedContext
+  /** Fails the test when the page writes to the console. */
+  noConsoleOutput: void
+  /** Fails the test when an antd element is shown without its rules. */
+  noUnstyledElements: void
 }
 
-/** A browser in front of a server of its own. */
-export const test = base.extend<Options & Fixtures>({
+interface WorkerFixtures {
+  workerSite: Site
+  /** the contexts of a worker by their options */
+  sharedContexts: Map<string, SharedContext>
+}
+
+/** A browser in front of a world of its own. Storage is empty, compiled code is kept from test to test. */
+export const test = base.extend<Options & Fixtures, WorkerFixtures>({
   scenario: ['small', { option: true }],
   settings: [{}, { option: true }],
   auth: [false, { option: true }],
-  ahead: [false, { option: true }],
-  printing: [null, { option: true }],
+  preload: [false, { option: true }],
+  isolated: [false, { option: true }],
+  expectedOutput: [null, { option: true }],
   world: async ({ scenario }, use) => use(createWorld(scenario, { now: Date.now })),
-  site: async ({ world, settings, auth }, use) => {
-    const site = await openSite({ serverId: 'test', ...settings })
-    site.add('/v1/api', world, { auth })
-    await use(site)
-    await site.close()
+  workerSite: [
+    // Playwright reads the names of fixtures from this pattern.
+    // eslint-disable-next-line no-empty-pattern
+    async ({}, use) => {
+      const site = await openSite()
+      await use(site)
+      await site.close()
+    },
+    { scope: 'worker' },
+  ],
+  sharedContexts: [
+    // eslint-disable-next-line no-empty-pattern
+    async ({}, use) => {
+      const contexts = new Map<string, SharedContext>()
+      await use(contexts)
+      await Promise.all([...contexts.values()].map(({ context }) => context.close()))
+    },
+    { scope: 'worker' },
+  ],
+  site: async ({ world, settings, auth, workerSite }, use) => {
+    workerSite.reset({ serverId: 'test', ...settings })
+    workerSite.mount('/v1/api', world, { auth })
+    await use(workerSite)
   },
   baseURL: async ({ site }, use) => use(site.url),
-  context: async ({ context, ahead }, use) => {
-    // A sixth of the time of all tests went into pages that they never open.
-    if (!ahead) await context.addInitScript(saveData)
-    await use(context)
+  sharedContext: async (
+    {
+      browser,
+      sharedContexts,
+      preload,
+      isolated,
+      baseURL,
+      contextOptions,
+      viewport,
+      locale,
+      timezoneId,
+    },
+    use,
+  ) => {
+    const options = { ...contextOptions, baseURL, viewport, locale, timezoneId }
+    const key = JSON.stringify([options, preload])
+    const known = isolated ? undefined : sharedContexts.get(key)
+    const shared = known ?? (await openSharedContext(browser, options, preload))
+    if (!isolated) sharedContexts.set(key, shared)
+    await use(shared)
+    await (isolated ? shared.context.close() : shared.reset())
   },
-  styled: [
-    async ({ context }, use) => {
-      const bare = await watchStyles(context)
+  context: async ({ sharedContext: { context } }, use) => use(context),
+  page: async ({ sharedContext }, use) => use(await sharedContext.openPage()),
+  noUnstyledElements: [
+    async ({ sharedContext }, use) => {
+      sharedContext.takeUnstyled()
       await use()
-      expect(bare()).toEqual([])
+      expect(sharedContext.takeUnstyled()).toEqual([])
     },
     { auto: true },
   ],
-  silence: [
-    async ({ context, printing }, use) => {
-      const printed: string[] = []
-      context.on('console', (message) => printed.push(message.text()))
-      context.on('weberror', (error) => printed.push(String(error.error())))
+  noConsoleOutput: [
+    async ({ context, expectedOutput }, use) => {
+      const output: string[] = []
+      const onConsole = (message: ConsoleMessage) => output.push(message.text())
+      const onError = (error: WebError) => output.push(String(error.error()))
+      context.on('console', onConsole).on('weberror', onError)
       await use()
-      // The browser's own line for a failed request cannot be prevented by a page.
-      const own = printed.filter((line) => !line.startsWith('Failed to load resource'))
-      expect(own.filter((line) => !printing?.test(line))).toEqual([])
+      context.off('console', onConsole).off('weberror', onError)
+      // A page cannot prevent the browser's own line about a failed request.
+      const lines = output.filter((line) => !line.startsWith('Failed to load resource'))
+      expect(lines.filter((line) => !expectedOutput?.test(line))).toEqual([])
     },
     { auto: true },
   ],
 })
 
-const saveData = () => Object.defineProperty(navigator, 'connection', { value: { saveData: true } })
+/** For tests that fake the clock: Playwright installs it for all pages of a context, for good. */
+export const isolatedTest = test.extend<Pick<Options, 'isolated'>>({ isolated: true })
 
 export { expect }

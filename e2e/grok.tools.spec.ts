@@ -1,29 +1,29 @@
 import { readFile } from 'node:fs/promises'
 import { isRecord } from '../src/lib/json/json'
 import { untilStored } from './drivers/editor'
-import { bench, grokLink } from './drivers/grok'
+import { grokWorkbench, grokLink } from './drivers/grok'
 import { expect, test } from './fixtures'
 
 const pattern = '%{WORD:a},%{INT:b}'
 
 test.describe('a server with other patterns', () => {
   test.use({ scenario: 'otherGrok' })
-  test('its word is shown where it differs, and kept', async ({ page }) => {
+  test('its answer is shown and kept where it differs', async ({ page }) => {
     await page.goto(grokLink({ patterns: ['^%{WORD:w} '], sample: 'a-b x\nab x' }))
-    const { counts, line } = bench(page)
-    await counts(2, 0)
+    const { expectCounts, line } = grokWorkbench(page)
+    await expectCounts(2, 0)
     await page.getByRole('button', { name: 'Check on the server' }).click()
     await page.getByRole('button', { name: 'The 2 lines in sight' }).click()
     await expect(page.getByText('Server: 1 the same, 1 otherwise.')).toBeVisible()
     await expect(line(1)).toContainText('The server says otherwise.')
     await expect(line(2)).toContainText('The server says the same.')
     await line(1).click()
-    const word = page.getByRole('table', { name: 'What the server says' })
-    await expect(word.getByRole('row')).toHaveText(/w\s*a-b/)
+    const answer = page.getByRole('table', { name: 'What the server says' })
+    await expect(answer.getByRole('row')).toHaveText(/w\s*a-b/)
   })
 })
 
-test('a check that fails says why and can be repeated', async ({ page, world }) => {
+test('a failed check tells the cause and can be retried', async ({ page, world }) => {
   const down = {
     match: ({ path }: { path: string }) => path === '/grok/check',
     fault: { status: 500, body: '{"error":"E1005: down"}' },
@@ -38,10 +38,10 @@ test('a check that fails says why and can be repeated', async ({ page, world }) 
   await expect(page.getByText('Server: 1 the same, 0 otherwise.')).toBeVisible()
 })
 
-test('what is on the bench survives a reload; a link brings another and gives it back', async ({
+test('the workbench survives a reload, and the state that a link replaces can be restored', async ({
   page,
 }) => {
-  const { editor, sample, write, tool, field } = bench(page)
+  const { editor, sample, write, tool, field } = grokWorkbench(page)
   await page.goto('/grok')
   await sample.fill('日志\t😀 42')
   await write('%{INT:n}')
@@ -70,10 +70,10 @@ test('what is on the bench survives a reload; a link brings another and gives it
   await expect(field('n')).toHaveText('42')
 })
 
-test('the link that is copied opens the same bench', async ({ page, context }) => {
+test('a copied link opens the same workbench state', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await page.goto(grokLink({ patterns: [pattern], sample: 'x,1' }))
-  const { tool, field } = bench(page)
+  const { tool, field } = grokWorkbench(page)
   await tool('Share').click()
   await page.getByRole('button', { name: 'Copy the link' }).click()
   await expect(page.getByText(/Copied: \d+ characters/)).toBeVisible()
@@ -83,12 +83,12 @@ test('the link that is copied opens the same bench', async ({ page, context }) =
   await expect(field('b')).toHaveText('1')
 })
 
-test('patterns go into a config, safely in spite of a comma, and come back', async ({
+test('a pattern with a comma is moved into a config and back without loss', async ({
   page,
   world,
 }) => {
   await page.goto(grokLink({ patterns: [pattern], custom: 'MY \\d+', sample: 'x,1' }))
-  const { tool, editor, field } = bench(page)
+  const { tool, editor, field } = grokWorkbench(page)
   await expect(field('b')).toHaveText('1')
   await tool('Use in a config').click()
   await page.getByRole('combobox', { name: 'Config' }).click()
@@ -104,9 +104,9 @@ test('patterns go into a config, safely in spite of a comma, and come back', asy
   await expect(field('b')).toHaveText('1')
 })
 
-test('the library is searched, tried on a text, and written from', async ({ page }) => {
+test('the library is searched, tried on a text and used', async ({ page }) => {
   await page.goto(grokLink({ sample: '10.0.0.1' }))
-  const { tool, field } = bench(page)
+  const { tool, field } = grokWorkbench(page)
   await tool('Library').click()
   const panel = page.getByRole('dialog', { name: 'Library of patterns' })
   await panel.getByRole('textbox', { name: 'A text that it should fit' }).fill('10.0.0.1')
@@ -121,8 +121,8 @@ test('another pattern, and results that were kept, are held against the lines', 
   page,
 }) => {
   await page.goto(grokLink({ patterns: ['%{WORD:a} %{INT:b}'], sample: 'x 1\ny z\n- 3' }))
-  const { tool, write, counts } = bench(page)
-  await counts(1, 2)
+  const { tool, write, expectCounts } = grokWorkbench(page)
+  await expectCounts(1, 2)
   await tool('Compare').click()
   const panel = page.getByRole('dialog', { name: 'Compare' })
   await panel
@@ -138,7 +138,7 @@ test('another pattern, and results that were kept, are held against the lines', 
   await expect(panel.getByText('3 lines fare as before.')).toBeVisible()
   await panel.getByRole('button', { name: 'Close' }).click()
   await write('%{WORD:a} %{WORD:b}')
-  await counts(2, 1)
+  await expectCounts(2, 1)
   await untilStored(page, '%{WORD:b}')
   await page.reload()
   await tool('Compare').click()
@@ -149,14 +149,14 @@ test('another pattern, and results that were kept, are held against the lines', 
   ).toBeVisible()
 })
 
-test('a long sample: the first thousand lines at once, the rest when it is asked for', async ({
+test('of a long sample the first thousand lines run at once and the rest on request', async ({
   page,
 }) => {
   const lines = Array.from({ length: 12_000 }, (_, nth) =>
     nth % 4 === 3 ? '-' : `line ${nth} of a longer text`,
   )
   await page.goto('/grok')
-  const { write, counts, sample, field } = bench(page)
+  const { write, expectCounts, sample, field } = grokWorkbench(page)
   await page
     .getByLabel('Open a file', { exact: true })
     .last()
@@ -168,17 +168,17 @@ test('a long sample: the first thousand lines at once, the rest when it is asked
   await expect(page.getByText(/12,000 lines, /)).toBeVisible()
   await expect(sample).toBeHidden()
   await write('line %{INT:n}')
-  await counts(750, 250)
+  await expectCounts(750, 250)
   await expect(field('n')).toHaveText('0')
   await page.getByRole('button', { name: 'Run all 12,000 lines' }).click()
-  await counts(9000, 3000)
+  await expectCounts(9000, 3000)
   const large = Buffer.alloc(10 * 1024 * 1024 + 1, 'a')
   await page
     .getByLabel('Open a file', { exact: true })
     .last()
     .setInputFiles({ name: 'b.log', mimeType: 'text/plain', buffer: large })
   await expect(page.getByText(/Up to 10 MB can be looked at/)).toBeVisible()
-  await counts(9000, 3000)
+  await expectCounts(9000, 3000)
 })
 
 test('fields are shown as a table and exported', async ({ page }) => {
@@ -205,7 +205,7 @@ test('fields are shown as a table and exported', async ({ page }) => {
 
 test.describe('in Chinese, on a phone', () => {
   test.use({ locale: 'zh-CN', viewport: { width: 420, height: 800 } })
-  test('a bench, and a very long line', async ({ page }) => {
+  test('a very long line is cut', async ({ page }) => {
     await page.goto(
       grokLink({
         patterns: ['%{WORD:级别} %{INT:n}', '%{INT:n}'],

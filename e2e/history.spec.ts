@@ -12,7 +12,7 @@ const versions = (page: Page) =>
   page.getByRole('table', { name: 'Versions of the config' }).locator('tbody').getByRole('row')
 const refresh = (page: Page) => page.getByRole('button', { name: 'Refresh' }).click()
 
-/** Somebody else saves it, with another path to read from. */
+/** Saves the config on the server with another log path, as another account would. */
 function saveElsewhere(world: World, path: string) {
   const { config } = world.fleet.config(name).current
   const next = setAt(config, ['reader', 'log_path'], path)
@@ -20,7 +20,7 @@ function saveElsewhere(world: World, path: string) {
   world.configs.update(name, { note: 'theirs', config: next })
 }
 
-test('what is saved here and elsewhere is kept, compared and brought back', async ({
+test('versions that are saved here or elsewhere are kept, compared and restored', async ({
   page,
   world,
 }) => {
@@ -59,7 +59,7 @@ test('what is saved here and elsewhere is kept, compared and brought back', asyn
     .getByRole('button', { name: /^Restore/ })
     .click()
   await plan(page).button(`Save config ${name}`).click()
-  await plan(page).counts({ confirmed: 1 })
+  await plan(page).expectCounts({ confirmed: 1 })
   await plan(page).close()
   expect(world.fleet.config(name).current.config).toMatchObject({
     reader: { log_path: '/var/log/nginx/*access.log' },
@@ -67,7 +67,7 @@ test('what is saved here and elsewhere is kept, compared and brought back', asyn
   await expect(versions(page)).toHaveCount(4)
 })
 
-test('no secret is kept, written to a file or shown; restoring takes the serverâ€™s own', async ({
+test('the history never contains secrets, and restoring takes them from the server', async ({
   page,
   world,
 }) => {
@@ -94,11 +94,11 @@ test('no secret is kept, written to a file or shown; restoring takes the serverâ
     .getByRole('button', { name: /^Restore/ })
     .click()
   await plan(page).button('Save config cron-log').click()
-  await plan(page).counts({ confirmed: 1 })
+  await plan(page).expectCounts({ confirmed: 1 })
   expect(world.fleet.config('cron-log').current.config).toEqual(config)
 })
 
-test('a history travels as a file, without doubles', async ({ page, world }) => {
+test('a history is exported and imported without duplicates', async ({ page, world }) => {
   await page.goto(`/configs/${name}?tab=history`)
   await expect(versions(page)).toHaveCount(1)
   saveElsewhere(world, '/theirs/*.log')
@@ -130,7 +130,7 @@ test('a history travels as a file, without doubles', async ({ page, world }) => 
   await expect(page.getByText('history.json is no history of configs')).toBeVisible()
 })
 
-test('a config that is no more can be had back from its history', async ({ page, world }) => {
+test('a deleted config can be restored from its history', async ({ page, world }) => {
   const lost = 'syslog'
   const content = world.fleet.config(lost).current.config
   await page.goto(`/configs/${lost}?tab=history`)
@@ -148,12 +148,12 @@ test('a config that is no more can be had back from its history', async ({ page,
     .getByRole('button', { name: /^Restore/ })
     .click()
   await plan(page).button('Create config syslog').click()
-  await plan(page).counts({ confirmed: 1 })
+  await plan(page).expectCounts({ confirmed: 1 })
   await plan(page).close()
   expect(world.fleet.config(lost).current.config).toEqual(content)
 })
 
-test('one with secrets goes through the editor, where they are typed again', async ({
+test('a deleted config with secrets is restored in the editor, where they are typed again', async ({
   page,
   world,
 }) => {

@@ -1,12 +1,13 @@
-import { back } from './drivers/back'
-import { answersOf, spansOf } from './drivers/metrics'
+import { smallCounts } from '../mocks/scenarios/fleetCounts'
+import { goBack } from './drivers/goBack'
+import { answerMetrics, recordSpans } from './drivers/metrics'
 import { selection } from './drivers/plan'
-import { choose } from './drivers/select'
+import { selectOption } from './drivers/selectOption'
 import { table } from './drivers/table'
 import { expect, test } from './fixtures'
 
 test.describe('several agents', () => {
-  test('are compared from a selection: figures, and those of whom there is nothing apart', async ({
+  test('are compared from a selection, and those without recent values are listed apart', async ({
     page,
     world,
   }) => {
@@ -14,7 +15,7 @@ test.describe('several agents', () => {
       { match: ({ path }) => path === '/metrics/a03', fault: { status: 403, body: '{}' } },
     ]
     await page.goto('/agents')
-    await selection(page).choose('web-01', 'web-02', 'web-03', 'web-05')
+    await selection(page).select('web-01', 'web-02', 'web-03', 'web-05')
     await selection(page).button('Metrics').click()
     await expect(page).toHaveURL(/\/metrics\?agents=/)
     const figures = table(page, 'The agents in figures')
@@ -29,35 +30,37 @@ test.describe('several agents', () => {
     world.faults = []
     await apart.getByRole('button', { name: 'Retry web-03' }).click()
     await expect(figures.rows).toHaveCount(4)
-    await choose(page, 'Metric', 'Load, 15 min')
+    await selectOption(page, 'Metric', 'Load, 15 min')
     await expect(page).toHaveURL(/panel=system_load&field=system_load15|field=system_load15/)
     await page.getByRole('button', { name: 'Leave out web-05' }).click()
     await expect(figures.rows).toHaveCount(3)
   })
 
-  test('are added by hostname; more than eight stand beside each other', async ({ page }) => {
+  test('are added by hostname, and more than eight get a chart each', async ({ page }) => {
     await page.goto('/metrics?agents=a01,a02,a03,a04,a06,a07,a08,a09')
     await expect(page.getByRole('img', { name: /Last values/ })).toHaveCount(1)
     await page.getByRole('combobox', { name: 'Add an agent' }).fill('win')
-    await choose(page, 'Add an agent', 'win-01')
+    await selectOption(page, 'Add an agent', 'win-01')
     await expect(page.getByRole('img', { name: /Last values/ })).toHaveCount(9)
     await expect(page.getByRole('figure').filter({ hasText: 'win-01' })).toBeVisible()
   })
 
-  test('none are chosen: where to find them', async ({ page }) => {
+  test('an empty comparison leads to the agents', async ({ page }) => {
     await page.goto('/metrics')
     await page.getByRole('link', { name: 'Go to the agents' }).click()
     await expect(page).toHaveURL(/\/agents$/)
   })
 })
 
-test.describe('the fleet', () => {
-  test('is a map of colours with words, sorted, filtered, and a table as well', async ({
+test.describe('the metrics of the fleet', () => {
+  test('are a heat map with spoken values, can be sorted and filtered, and shown as a table', async ({
     page,
   }) => {
     await page.goto('/agents')
     await page.getByRole('link', { name: 'Metrics' }).click()
-    await expect(page.getByText('12 of 12 agents, by highest value')).toBeVisible()
+    await expect(
+      page.getByText(`${smallCounts.agents} of ${smallCounts.agents} agents, by highest value`),
+    ).toBeVisible()
     const map = page.getByRole('application', { name: 'CPU, user' })
     await map.focus()
     await map.press('ArrowRight')
@@ -72,19 +75,21 @@ test.describe('the fleet', () => {
     await map.press('Enter')
     await expect(page).toHaveURL(/\/metrics\/agents\/a\d\d\?from=\d{8}T\d{6}Z&to=/)
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Metrics of ${name}`)
-    await back(page)
-    await expect(page.getByText('12 of 12 agents, by highest value')).toBeVisible()
-    await choose(page, 'View', 'As a table')
-    await choose(page, 'Sort', 'by name')
+    await goBack(page)
+    await expect(
+      page.getByText(`${smallCounts.agents} of ${smallCounts.agents} agents, by highest value`),
+    ).toBeVisible()
+    await selectOption(page, 'View', 'As a table')
+    await selectOption(page, 'Sort', 'by name')
     const rows = table(page, 'CPU, user').rows
-    await expect(rows).toHaveCount(12)
+    await expect(rows).toHaveCount(smallCounts.agents)
     await expect(rows.first()).toContainText('db-01')
     await page.getByRole('textbox', { name: 'Hostname contains' }).fill('web-0')
-    await expect(rows).toHaveCount(6)
+    await expect(rows).toHaveCount(smallCounts.webAgents - 1)
     await expect(page).toHaveURL(/search=web-0/)
   })
 
-  test('of a selection has the names of hosts, also by a link', async ({ page }) => {
+  test('of a selection show hostnames, also from a link', async ({ page }) => {
     await page.goto('/metrics/fleet?agents=a01,a02,a03,a04,a06,a07,a08,a09,a10')
     await expect(page.getByText('9 of 9 agents, by highest value')).toBeVisible()
     const names = page.getByRole('list', { name: 'CPU, user' }).getByRole('link')
@@ -92,8 +97,8 @@ test.describe('the fleet', () => {
     await expect(names.filter({ hasText: 'a01' })).toHaveCount(0)
   })
 
-  test('says who is worst right now', async ({ page, world }) => {
-    answersOf(world, 'a07', {
+  test('list the agents with the highest values now', async ({ page, world }) => {
+    answerMetrics(world, 'a07', {
       system_load: { buckets: [{ key: Date.now() - 60_000, system_load1: { value: 99 } }] },
     })
     await page.goto('/metrics/fleet?metric=system_load')
@@ -101,22 +106,26 @@ test.describe('the fleet', () => {
     await expect(top.getByRole('listitem').first()).toHaveText('db-01 99.00')
   })
 
-  test('another metric asks nobody again; who failed is named and asked again', async ({
+  test('are not requested again for another metric, and failed agents can be read again', async ({
     page,
     world,
   }) => {
-    const spans = spansOf(page, 'a01')
+    const spans = recordSpans(page, 'a01')
     world.faults = [
       { match: ({ path }) => path === '/metrics/a02', fault: { status: 403, body: '{}' } },
     ]
     await page.goto('/metrics/fleet')
-    const strip = page.getByRole('status').filter({ hasText: '1 agent could not be read (web-02)' })
-    await expect(strip).toBeVisible()
-    await choose(page, 'Metric', 'Memory, used')
+    const banner = page
+      .getByRole('status')
+      .filter({ hasText: '1 agent could not be read (web-02)' })
+    await expect(banner).toBeVisible()
+    await selectOption(page, 'Metric', 'Memory, used')
     await expect(page.getByText('11 of 11 agents, by highest value')).toBeVisible()
     world.faults = []
     await page.getByRole('button', { name: 'Read the rest' }).click()
-    await expect(page.getByText('12 of 12 agents, by highest value')).toBeVisible()
+    await expect(
+      page.getByText(`${smallCounts.agents} of ${smallCounts.agents} agents, by highest value`),
+    ).toBeVisible()
     expect(spans).toHaveLength(1)
   })
 })
@@ -124,31 +133,31 @@ test.describe('the fleet', () => {
 test.describe('a large fleet', () => {
   test.use({ scenario: 'crowd' })
 
-  test('is read where somebody looks first', async ({ page, world }) => {
+  test('is read first for the visible rows', async ({ page, world }) => {
     world.faults = [{ match: ({ path }) => path.startsWith('/metrics/h'), fault: { delay: 300 } }]
-    const asked: string[] = []
+    const requested: string[] = []
     page.on('request', (request) => {
       const [, id] = /\/metrics\/(h\d+)\?/.exec(request.url()) ?? []
-      if (id !== undefined) asked.push(id)
+      if (id !== undefined) requested.push(id)
     })
     await page.goto('/metrics/fleet?search=host-00&sort=name&show=100')
     await page
       .getByRole('list', { name: 'CPU, user' })
       .getByRole('link', { name: 'host-0099' })
       .scrollIntoViewIfNeeded()
-    await expect.poll(() => asked).toContain('h0099')
-    // Otherwise it would be the last one of 99.
-    expect(asked.indexOf('h0099')).toBeLessThan(80)
+    await expect.poll(() => requested).toContain('h0099')
+    // In the order of names it would be the last of 99.
+    expect(requested.indexOf('h0099')).toBeLessThan(80)
     await page.getByRole('button', { name: 'Cancel' }).click()
     await expect(page.getByText(/ of 99 agents were read\./)).toBeVisible()
   })
 
-  test('states what it costs, and a sample costs less', async ({ page }) => {
+  test('states the cost, and a sample costs less', async ({ page }) => {
     await page.goto('/metrics/fleet')
     await expect(
       page.getByText(/The server has no question about all of them: .* requests, about/),
     ).toBeVisible()
-    await choose(page, 'How many of them', 'One of 100')
+    await selectOption(page, 'How many of them', 'One of 100')
     await expect(page.getByText(/^A sample: \d+ of .* agents\.$/)).toBeVisible()
     await expect(page.getByText(/agents, by highest value$/)).toBeVisible()
   })

@@ -1,15 +1,15 @@
 import { readFile } from 'node:fs/promises'
-import { documented, documentedRange } from './drivers/documentedMetrics'
-import { answersOf, panel } from './drivers/metrics'
+import { documentedMetrics, documentedRange } from './drivers/documentedMetrics'
+import { answerMetrics, panel } from './drivers/metrics'
 import { plan } from './drivers/plan'
 import { expect, test } from './fixtures'
 
-test('what is on screen is saved as CSV and as PNG', async ({ page, world }) => {
-  answersOf(world, 'a01', documented)
+test('a panel is saved as CSV and as PNG', async ({ page, world }) => {
+  answerMetrics(world, 'a01', documentedMetrics)
   await page.goto(`/metrics/agents/a01?${documentedRange}`)
   const memory = panel(page, 'Memory')
   await expect(memory.chart).toBeVisible()
-  const [csv] = await Promise.all([page.waitForEvent('download'), memory.act('Save as CSV')])
+  const [csv] = await Promise.all([page.waitForEvent('download'), memory.runAction('Save as CSV')])
   expect(csv.suggestedFilename()).toBe(
     'web-01-mem_used_percent-2018-01-31T0000Z-2018-02-06T0000Z.csv',
   )
@@ -20,15 +20,15 @@ test('what is on screen is saved as CSV and as PNG', async ({ page, world }) => 
   expect(lines[0]).toBe('"Time","Unix ms","used (percent)"')
   expect(lines[1]).toBe('"2018-01-31T15:48:00.000Z","1517413680000",""')
   expect(lines.at(-1)).toBe('"2018-02-05T08:07:00.000Z","1517818020000","78.59851748055786"')
-  const [png] = await Promise.all([page.waitForEvent('download'), memory.act('Save as PNG')])
+  const [png] = await Promise.all([page.waitForEvent('download'), memory.runAction('Save as PNG')])
   const bytes = await readFile(await png.path())
   expect(bytes.subarray(1, 4).toString()).toBe('PNG')
-  // Twice as wide as the page has it, with its title and lines around it.
+  // The picture has twice the resolution of the page, and margins.
   const wide = (await memory.chart.boundingBox())?.width ?? 0
   expect(bytes.readUInt32BE(16)).toBeGreaterThan(wide * 2)
 })
 
-test('a reference line is suggested by the cores, typed, and remembered', async ({ page }) => {
+test('reference lines are typed or suggested from the cores, and remembered', async ({ page }) => {
   await page.goto('/metrics/agents/a01')
   const load = panel(page, 'Load')
   await expect(load.chart).toBeVisible()
@@ -47,7 +47,7 @@ test('a reference line is suggested by the cores, typed, and remembered', async 
   await expect(menu.getByRole('listitem')).toHaveCount(1)
 })
 
-test('a change that was made here is marked', async ({ page, world }) => {
+test('changes of configs are listed beside the charts', async ({ page, world }) => {
   await page.goto('/configs/syslog?tab=history')
   await expect(page.getByText('there when first seen')).toBeVisible()
   const { config } = world.fleet.config('syslog').current
@@ -60,10 +60,10 @@ test('a change that was made here is marked', async ({ page, world }) => {
   await expect(page).toHaveURL(/configs\/syslog\?tab=history/)
 })
 
-test.describe('monitoring that nobody opened', () => {
+test.describe('monitoring that is not open', () => {
   test.use({ scenario: 'unmeasured' })
 
-  test('is opened by the form that the server offers, as a plan', async ({ page, world }) => {
+  test('is opened by a plan, with the form that the server offers', async ({ page, world }) => {
     await page.goto('/metrics/agents/a01')
     await expect(page.getByText('Monitoring is not opened')).toBeVisible()
     await page.getByRole('textbox', { name: '数据源名称' }).fill('')

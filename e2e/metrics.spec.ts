@@ -1,12 +1,12 @@
-import { back } from './drivers/back'
-import { documented, documentedRange } from './drivers/documentedMetrics'
-import { answersOf, panel, spansOf } from './drivers/metrics'
-import { choose } from './drivers/select'
-import { expect, test } from './fixtures'
+import { goBack } from './drivers/goBack'
+import { documentedMetrics, documentedRange } from './drivers/documentedMetrics'
+import { answerMetrics, panel, recordSpans } from './drivers/metrics'
+import { selectOption } from './drivers/selectOption'
+import { expect, isolatedTest, test } from './fixtures'
 
 const names = ['CPU', 'Load', 'Memory', 'Disk I/O', 'Network', 'Packets', 'TCP connections']
 
-test('the page of an agent has its seven panels, how wide a point is, and who measures', async ({
+test('the page of an agent has seven panels and tells interval and source of the values', async ({
   page,
 }) => {
   await page.goto('/agents/a01')
@@ -19,7 +19,7 @@ test('the page of an agent has its seven panels, how wide a point is, and who me
   ).toBeVisible()
   await expect(panel(page, 'CPU').figures('user').first()).toHaveText(/^\d+\.\d$/)
   await expect(panel(page, 'Network').figures('in').first()).toHaveText(/^\d.* [kM]?B\/s$/)
-  // The picture says in words what it shows.
+  // The accessible name of a chart describes it.
   await expect(panel(page, 'Load').chart).toHaveAccessibleName(
     /1 min: average \d.*, at most \d.* at/,
   )
@@ -28,8 +28,8 @@ test('the page of an agent has its seven panels, how wide a point is, and who me
   await expect(page.getByTitle('Every 5 min').last()).toBeVisible()
 })
 
-test('the documented example is drawn as it is: nothing is filled in', async ({ page, world }) => {
-  answersOf(world, 'a01', documented)
+test('the documented example is drawn without filling gaps', async ({ page, world }) => {
+  answerMetrics(world, 'a01', documentedMetrics)
   await page.goto(`/metrics/agents/a01?${documentedRange}`)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Metrics of web-01')
   await expect(panel(page, 'CPU').figures('system')).toHaveText([
@@ -44,7 +44,7 @@ test('the documented example is drawn as it is: nothing is filled in', async ({ 
   await expect(panel(page, 'TCP connections').figures('established').first()).toHaveText('67.0')
 
   const disk = panel(page, 'Disk I/O')
-  await disk.act('As a table')
+  await disk.runAction('As a table')
   await expect(disk.table.row('2018-02-05 05:49:00')).toContainText('3.80k op/s')
   await expect(disk.table.row('2018-02-05 05:26:00').getByRole('cell')).toHaveText([
     /05:26:00/,
@@ -54,8 +54,8 @@ test('the documented example is drawn as it is: nothing is filled in', async ({ 
   await expect(disk.table.rows.last()).toContainText('05:24:20')
 })
 
-test('dragging zooms all panels and asks anew; Back is where it was', async ({ page }) => {
-  const spans = spansOf(page, 'a01')
+test('dragging zooms all panels, and going back restores the range', async ({ page }) => {
+  const spans = recordSpans(page, 'a01')
   await page.goto('/metrics/agents/a01')
   const { chart } = panel(page, 'Load')
   await expect(chart).toBeVisible()
@@ -73,15 +73,15 @@ test('dragging zooms all panels and asks anew; Back is where it was', async ({ p
   expect((all?.end ?? 0) - (all?.begin ?? 0)).toBe(6 * 3600)
   expect((part?.end ?? 0) - (part?.begin ?? 0)).toBeLessThan(2 * 3600)
   expect(part?.begin).toBeGreaterThan(all?.begin ?? 0)
-  await back(page)
+  await goBack(page)
   await expect(page).toHaveURL(/\/metrics\/agents\/a01$/)
   await expect(page.getByRole('button', { name: 'Last 6 hr' })).toBeVisible()
 })
 
-test('a time is chosen from a list, as so many units, or typed in the zone of choice', async ({
+test('a time range is chosen from a list, as a number of units, or typed in the chosen time zone', async ({
   page,
 }) => {
-  const spans = spansOf(page, 'a01')
+  const spans = recordSpans(page, 'a01')
   await page.goto('/metrics/agents/a01?tz=Asia%2FShanghai')
   await page.getByRole('button', { name: 'Last 6 hr' }).click()
   const times = page.getByRole('dialog', { name: 'Time range' })
@@ -101,7 +101,7 @@ test('a time is chosen from a list, as so many units, or typed in the zone of ch
 
   await page.getByRole('button', { name: /2026-01-02 08:00/ }).click()
   await times.getByRole('textbox', { name: 'How many' }).fill('90')
-  await choose(page, 'Unit', 'minutes')
+  await selectOption(page, 'Unit', 'minutes')
   await times.getByRole('button', { name: 'Show' }).first().click()
   await expect(page).toHaveURL(/from=now-90m/)
   await page.getByRole('button', { name: 'Twice as long' }).click()
@@ -110,11 +110,11 @@ test('a time is chosen from a list, as so many units, or typed in the zone of ch
   await expect(page.getByText('The address names a time range that cannot be read.')).toBeVisible()
 })
 
-test('a day earlier lies below, with what changed since', async ({ page }) => {
-  const spans = spansOf(page, 'a01')
+test('a comparison with the day before shows the change', async ({ page }) => {
+  const spans = recordSpans(page, 'a01')
   await page.goto('/metrics/agents/a01')
   await expect(panel(page, 'CPU').chart).toBeVisible()
-  await choose(page, 'Compare with', 'A day earlier')
+  await selectOption(page, 'Compare with', 'A day earlier')
   await expect(page).toHaveURL(/compare=day/)
   await expect.poll(() => spans.length).toBe(2)
   const [now, before] = spans
@@ -123,7 +123,9 @@ test('a day earlier lies below, with what changed since', async ({ page }) => {
   await expect(panel(page, 'CPU').figures('user').last()).toHaveText(/^[+-]?\d+ %$/)
 })
 
-test('lines are left out by mouse and keyboard, and the address remembers', async ({ page }) => {
+test('lines are hidden by mouse or keyboard, and the address keeps the choice', async ({
+  page,
+}) => {
   await page.goto('/metrics/agents/a01')
   const { root, chart } = panel(page, 'Load')
   await root.getByRole('checkbox', { name: 'Draw 5 min', exact: true }).press('Space')
@@ -137,24 +139,27 @@ test('lines are left out by mouse and keyboard, and the address remembers', asyn
   await expect(root.getByRole('checkbox', { checked: true })).toHaveCount(3)
 })
 
-test('the keyboard moves the cursor, which speaks', async ({ page, world }) => {
-  answersOf(world, 'a01', documented)
+test('the keyboard moves the cursor, and its values are announced', async ({ page, world }) => {
+  answerMetrics(world, 'a01', documentedMetrics)
   await page.goto(`/metrics/agents/a01?${documentedRange}`)
   const cpu = panel(page, 'CPU')
   await expect(cpu.chart).toBeVisible()
-  await cpu.keys.focus()
-  await cpu.keys.press('End')
-  await expect(cpu.spoken).toHaveText(/^2018-02-06 00:00:00 UTC: system 11\.1 %, user 20\.5 %$/)
-  await cpu.keys.press('Home')
-  await expect(cpu.spoken).toHaveText(/^2018-01-31 00:00:00 UTC: system –, user –$/)
+  await cpu.keyboard.focus()
+  await cpu.keyboard.press('End')
+  await expect(cpu.announced).toHaveText(/^2018-02-06 00:00:00 UTC: system 11\.1 %, user 20\.5 %$/)
+  await cpu.keyboard.press('Home')
+  await expect(cpu.announced).toHaveText(/^2018-01-31 00:00:00 UTC: system –, user –$/)
   await expect(cpu.legend.header('There')).toBeVisible()
-  await cpu.keys.press('Escape')
+  await cpu.keyboard.press('Escape')
   await expect(cpu.legend.header('Last')).toBeVisible()
-  await cpu.keys.press('-')
+  await cpu.keyboard.press('-')
   await expect(page).not.toHaveURL(/20180131/)
 })
 
-test('an error keeps the picture, says how old it is, and goes', async ({ page, world }) => {
+test('a failed refresh keeps the charts, and a retry removes the error', async ({
+  page,
+  world,
+}) => {
   await page.goto('/metrics/agents/a01')
   const cpu = panel(page, 'CPU').figures('user')
   await expect(cpu.first()).toHaveText(/\d/)
@@ -170,7 +175,7 @@ test('an error keeps the picture, says how old it is, and goes', async ({ page, 
   await expect(page.getByRole('status').filter({ hasText: /not allowed/ })).toHaveCount(0)
 })
 
-test('an agent that went away says how old its last value is; one of long ago is empty', async ({
+test('an offline agent shows the age of its last value, and is empty when there are no values', async ({
   page,
 }) => {
   await page.goto('/metrics/agents/a05')
@@ -181,23 +186,26 @@ test('an agent that went away says how old its last value is; one of long ago is
   await expect(page).toHaveURL(/from=now-24h/)
 })
 
-test('a hidden tab asks for nothing, and once when it is back', async ({ page }) => {
-  await page.clock.install()
-  const spans = spansOf(page, 'a01')
-  await page.goto('/metrics/agents/a01')
-  await expect(panel(page, 'CPU').chart).toBeVisible()
-  await choose(page, 'Auto-refresh', 'Every 5 min')
-  const turn = (state: 'hidden' | 'visible') =>
-    page.evaluate((state) => {
-      Object.defineProperty(document, 'visibilityState', { value: state, configurable: true })
-      document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))
-    }, state)
-  await page.clock.runFor('05:01')
-  await expect.poll(() => spans.length).toBe(2)
-  await turn('hidden')
-  await page.clock.runFor('21:00')
-  await turn('visible')
-  await expect.poll(() => spans.length).toBe(3)
-  await page.clock.runFor('05:01')
-  await expect.poll(() => spans.length).toBe(4)
-})
+isolatedTest(
+  'a hidden tab sends no requests, and one when it becomes visible',
+  async ({ page }) => {
+    await page.clock.install()
+    const spans = recordSpans(page, 'a01')
+    await page.goto('/metrics/agents/a01')
+    await expect(panel(page, 'CPU').chart).toBeVisible()
+    await selectOption(page, 'Auto-refresh', 'Every 5 min')
+    const setVisibility = (state: 'hidden' | 'visible') =>
+      page.evaluate((state) => {
+        Object.defineProperty(document, 'visibilityState', { value: state, configurable: true })
+        document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))
+      }, state)
+    await page.clock.runFor('05:01')
+    await expect.poll(() => spans.length).toBe(2)
+    await setVisibility('hidden')
+    await page.clock.runFor('21:00')
+    await setVisibility('visible')
+    await expect.poll(() => spans.length).toBe(3)
+    await page.clock.runFor('05:01')
+    await expect.poll(() => spans.length).toBe(4)
+  },
+)

@@ -1,19 +1,20 @@
-import { expect, test } from './fixtures'
+import { smallCounts } from '../mocks/scenarios/fleetCounts'
 import { editTags, plan, selection } from './drivers/plan'
+import { expect, test } from './fixtures'
 
 test.beforeEach(async ({ page }) => {
   await page.goto('/agents')
 })
 
-test('a tag goes on agents after a preview, is confirmed by reading, and comes off again', async ({
+test('a plan adds a tag to agents after a preview, is confirmed by reading, and can be undone', async ({
   page,
   world,
 }) => {
-  await selection(page).choose('web-01', 'web-05', 'db-01')
+  await selection(page).select('web-01', 'web-05', 'db-01')
   await editTags(page, { on: ['canary'] })
-  const { title, counts, steps, button, root, results } = plan(page)
+  const { title, expectCounts, steps, button, root, results } = plan(page)
   await expect(title).toHaveText('Put tag canary on 2 agents')
-  await counts({ 'will change': 2, 'already so': 1, skipped: 0 })
+  await expectCounts({ 'will change': 2, 'already so': 1, skipped: 0 })
   await expect(steps.row('web-01')).toContainText('already so')
   await expect(steps.row('web-05')).toContainText('offline, follows later')
   await expect(root.getByText('It can be undone afterwards.')).toBeVisible()
@@ -21,60 +22,60 @@ test('a tag goes on agents after a preview, is confirmed by reading, and comes o
 
   await root.getByRole('textbox', { name: 'Note' }).fill('OPS-7')
   await button('Put tag canary on 2 agents').click()
-  await counts({ confirmed: 2, failed: 0, 'not visible yet': 0 })
+  await expectCounts({ confirmed: 2, failed: 0, 'not visible yet': 0 })
   await expect(results.row('db-01')).toContainText('confirmed')
   expect(world.fleet.tag('canary').agents.size).toBe(3)
 
   await button('Undo 2').click()
   await expect(title).toHaveText('Undo: Take tag canary off 2 agents')
   await button('Take tag canary off 2 agents').click()
-  await counts({ confirmed: 2 })
+  await expectCounts({ confirmed: 2 })
   expect([...world.fleet.tag('canary').agents].map(({ id }) => id)).toEqual(['a01'])
 })
 
-test('what a tag brings and takes is said beforehand', async ({ page }) => {
-  await selection(page).choose('db-01', 'win-01')
+test('the preview tells which runners a tag adds and removes', async ({ page }) => {
+  await selection(page).select('db-01', 'win-01')
   await editTags(page, { on: ['db'] })
   const { root } = plan(page)
   await expect(root.getByText('mysql-slow starts on 1 agent.')).toBeVisible()
   await plan(page).button('Cancel').click()
   await selection(page).button('Clear').click()
-  await selection(page).choose('web-01')
+  await selection(page).select('web-01')
   await editTags(page, { off: ['web'] })
   await expect(
     root.getByText('nginx-access may stop and go on 1 agent. The server does not say.'),
   ).toBeVisible()
 })
 
-test('agents are deleted by id, after the number is typed and the list is saved', async ({
+test('agents are deleted by id after a typed confirmation, and their list is saved', async ({
   page,
   world,
 }) => {
-  await selection(page).choose('db-02', 'db-03')
+  await selection(page).select('db-02', 'db-03')
   await selection(page).button('Delete').click()
-  const { root, button, counts } = plan(page)
+  const { root, button, expectCounts } = plan(page)
   await expect(root.getByText('This cannot be undone.')).toBeVisible()
   const act = button('Delete 2 agents')
   await act.click({ force: true })
   await expect(act).toBeVisible()
-  expect(world.fleet.agents.size).toBe(12)
+  expect(world.fleet.agents.size).toBe(smallCounts.agents)
 
   await root.getByRole('textbox', { name: 'Type 2 to confirm' }).fill('2')
   const [file] = await Promise.all([page.waitForEvent('download'), act.click()])
   expect(file.suggestedFilename()).toMatch(/^deleted-agents-.*\.csv$/)
-  await counts({ confirmed: 2, failed: 0 })
-  expect(world.fleet.agents.size).toBe(10)
+  await expectCounts({ confirmed: 2, failed: 0 })
+  expect(world.fleet.agents.size).toBe(smallCounts.agents - 2)
   await expect(button(/^Undo/)).toBeHidden()
   await plan(page).close()
   await expect(selection(page).root).toBeHidden()
 })
 
-test('an upgrade is requested, and its restart is seen, never a version', async ({
+test('an upgrade shows the request and the restart, and claims no version', async ({
   page,
   world,
 }) => {
   world.delays = { upgrade: { down: 1500, up: 4000 } }
-  await selection(page).choose('web-01', 'win-01', 'web-05')
+  await selection(page).select('web-01', 'win-01', 'web-05')
   await selection(page).button('Upgrade').click()
   const { root, button, figure, results } = plan(page)
   const packages = root.getByRole('table', { name: 'Packages of the server' })
@@ -89,20 +90,20 @@ test('an upgrade is requested, and its restart is seen, never a version', async 
   await expect(results.row('web-05')).toContainText('requested')
 })
 
-test('a press twice applies once', async ({ page, world }) => {
-  await selection(page).choose('web-02')
+test('a double click applies a plan once', async ({ page, world }) => {
+  await selection(page).select('web-02')
   await editTags(page, { off: ['web'] })
   const before = world.writes
   await plan(page).button('Take tag web off web-02').dblclick()
-  await plan(page).counts({ confirmed: 1 })
+  await plan(page).expectCounts({ confirmed: 1 })
   expect(world.writes).toBe(before + 1)
 })
 
 test.describe('read-only', () => {
   test.use({ settings: { readOnly: true } })
 
-  test('every control says why, and nothing is sent', async ({ page, world }) => {
-    await selection(page).choose('web-01')
+  test('disables every control with a reason and sends nothing', async ({ page, world }) => {
+    await selection(page).select('web-01')
     for (const name of ['Edit tags', 'Upgrade', 'Delete']) {
       const control = selection(page).button(name)
       await expect(control).toHaveAccessibleDescription(

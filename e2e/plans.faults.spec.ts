@@ -1,23 +1,25 @@
 import type { Page } from '@playwright/test'
-import { expect, test } from './fixtures'
 import { editTags, plan, selection } from './drivers/plan'
+import { expect, isolatedTest, test } from './fixtures'
 
-/** web-01 has the tag already, so that it stands among those to choose from. */
-const putCanaryOn = async (page: Page, ...names: string[]) => {
+/** Plans to add tag canary. web-01 has it already, so the dialog offers the tag. */
+const planCanaryOn = async (page: Page, ...names: string[]) => {
   await page.goto('/agents')
-  await selection(page).choose('web-01', ...names)
+  await selection(page).select('web-01', ...names)
   await editTags(page, { on: ['canary'] })
 }
 
-test('a request that fails is no success, its steps are tried one by one, and the culprit is found', async ({
+test('the steps of a failed request are retried one by one, which isolates the failing step', async ({
   page,
   world,
 }) => {
-  world.rules = { refuse: ({ act, agent }) => act === 'tags.addAgents' && agent === 'a03' }
-  await putCanaryOn(page, 'web-02', 'web-03', 'web-04')
-  const { button, counts, title, results, figure } = plan(page)
+  world.rules = {
+    refuse: ({ operation: act, agent }) => act === 'tags.addAgents' && agent === 'a03',
+  }
+  await planCanaryOn(page, 'web-02', 'web-03', 'web-04')
+  const { button, expectCounts, title, results, figure } = plan(page)
   await button('Put tag canary on 3 agents').click()
-  await counts({ confirmed: 0, failed: 3 })
+  await expectCounts({ confirmed: 0, failed: 3 })
   await expect(results.row('web-02')).toContainText('The server answered with an error.')
   await results.row('web-02').getByText('The server answered').click()
   await expect(results.row('web-02')).toContainText('E1069')
@@ -27,72 +29,74 @@ test('a request that fails is no success, its steps are tried one by one, and th
   await expect(title).toHaveText('Retry: Put tag canary on 3 agents')
   const before = world.writes
   await button('Put tag canary on 3 agents').click()
-  await counts({ confirmed: 2, failed: 1 })
+  await expectCounts({ confirmed: 2, failed: 1 })
   expect(world.writes).toBe(before + 3)
   await figure('failed').click()
   await expect(results.rows).toHaveCount(1)
   await expect(results.rows).toContainText('web-03')
 })
 
-test('an answer that is lost is not a failure: reading tells what happened', async ({
-  page,
-  world,
-}) => {
+test('a write whose answer is lost is confirmed by reading', async ({ page, world }) => {
   world.faults = [{ match: ({ write }) => write === 1, fault: { cut: 'after' } }]
-  await putCanaryOn(page, 'web-02')
+  await planCanaryOn(page, 'web-02')
   await plan(page).button('Put tag canary on web-02').click()
-  await plan(page).counts({ confirmed: 1, failed: 0 })
+  await plan(page).expectCounts({ confirmed: 1, failed: 0 })
   expect(world.writes).toBe(1)
 })
 
-test('a write that never arrived is said to have failed, and is not repeated by itself', async ({
-  page,
-  world,
-}) => {
-  world.faults = [{ match: ({ write }) => write === 1, fault: { cut: 'before' } }]
-  await page.clock.install()
-  await putCanaryOn(page, 'web-02')
-  const { button, counts, results } = plan(page)
-  await button('Put tag canary on web-02').click()
-  await expect(results.row('web-02')).toContainText('no answer, not visible yet')
-  await page.clock.fastForward(57_000)
-  await counts({ confirmed: 0, failed: 1 })
-  await expect(results.row('web-02')).toContainText('The connection was cut. Nothing has changed.')
-  expect(world.writes).toBe(1)
-})
+isolatedTest(
+  'a write that never arrived fails, and is not repeated automatically',
+  async ({ page, world }) => {
+    world.faults = [{ match: ({ write }) => write === 1, fault: { cut: 'before' } }]
+    await page.clock.install()
+    await planCanaryOn(page, 'web-02')
+    const { button, expectCounts, results } = plan(page)
+    await button('Put tag canary on web-02').click()
+    await expect(results.row('web-02')).toContainText('no answer, not visible yet')
+    await page.clock.fastForward(57_000)
+    await expectCounts({ confirmed: 0, failed: 1 })
+    await expect(results.row('web-02')).toContainText(
+      'The connection was cut. Nothing has changed.',
+    )
+    expect(world.writes).toBe(1)
+  },
+)
 
-test('a server that says yes and does nothing is contradicted', async ({ page, world }) => {
-  world.rules = { ignore: ({ agent }) => agent === 'a02' || agent === 'a05' }
-  await page.clock.install()
-  await putCanaryOn(page, 'web-02', 'web-03', 'web-05')
-  const { button, counts, results } = plan(page)
-  await button('Put tag canary on 3 agents').click()
-  await counts({ confirmed: 1, 'not visible yet': 2 })
-  await page.clock.fastForward(57_000)
-  await counts({ confirmed: 1, failed: 1, 'not visible yet': 1 })
-  await expect(results.row('web-02')).toContainText('accepted, but nothing changed')
-  await expect(results.row('web-05')).toContainText('its agent follows when it is back')
-  world.rules = {}
-  world.tags.addAgents('canary', ['a02', 'a05'])
-  await button('Check again').click()
-  await counts({ confirmed: 3, failed: 0 })
-})
+isolatedTest(
+  'a write that the server accepts and ignores is reported as failed',
+  async ({ page, world }) => {
+    world.rules = { ignore: ({ agent }) => agent === 'a02' || agent === 'a05' }
+    await page.clock.install()
+    await planCanaryOn(page, 'web-02', 'web-03', 'web-05')
+    const { button, expectCounts, results } = plan(page)
+    await button('Put tag canary on 3 agents').click()
+    await expectCounts({ confirmed: 1, 'not visible yet': 2 })
+    await page.clock.fastForward(57_000)
+    await expectCounts({ confirmed: 1, failed: 1, 'not visible yet': 1 })
+    await expect(results.row('web-02')).toContainText('accepted, but nothing changed')
+    await expect(results.row('web-05')).toContainText('its agent follows when it is back')
+    world.rules = {}
+    world.tags.addAgents('canary', ['a02', 'a05'])
+    await button('Check again').click()
+    await expectCounts({ confirmed: 3, failed: 0 })
+  },
+)
 
-test('what an account may not do reads as such', async ({ page, world }) => {
+test('a missing permission is reported', async ({ page, world }) => {
   world.faults = [{ match: ({ write }) => write > 0, fault: { status: 403 } }]
-  await putCanaryOn(page, 'web-02')
+  await planCanaryOn(page, 'web-02')
   await plan(page).button('Put tag canary on web-02').click()
   await expect(plan(page).results.row('web-02')).toContainText(
     'This account is not allowed to do this.',
   )
 })
 
-test('an agent that goes meanwhile is left out', async ({ page, world }) => {
+test('an agent that was deleted meanwhile is skipped', async ({ page, world }) => {
   await page.goto('/agents')
-  await selection(page).choose('web-01', 'web-02', 'web-03')
+  await selection(page).select('web-01', 'web-02', 'web-03')
   world.agents.remove({ id: ['a02'] })
   await editTags(page, { on: ['canary'] })
-  const { steps, counts } = plan(page)
-  await counts({ 'will change': 1, skipped: 1 })
+  const { steps, expectCounts } = plan(page)
+  await expectCounts({ 'will change': 1, skipped: 1 })
   await expect(steps.row('a02')).toContainText('not listed by the server')
 })

@@ -2,20 +2,20 @@ import { plan, selection } from './drivers/plan'
 import { table } from './drivers/table'
 import { expect, test } from './fixtures'
 
-test('a reset explains itself, is typed for several, and is seen in the time they have been reading', async ({
+test('a reset of several runners explains its effect, needs a typed confirmation and is confirmed by reading', async ({
   page,
   world,
 }) => {
   await page.goto('/runners?name=nginx-access')
-  await selection(page).choose('nginx-access, web-01', 'nginx-access, web-04')
+  await selection(page).select('nginx-access, web-01', 'nginx-access, web-04')
   await selection(page).button('Reset').click()
-  const { root, button, counts, steps } = plan(page)
+  const { root, button, expectCounts, steps } = plan(page)
   await expect(root.getByText(/data may be read again/)).toBeVisible()
   await expect(root.getByText('1 stopped runner will start.')).toBeVisible()
   await expect(steps.row('web-04')).toContainText('starts')
   await root.getByRole('textbox', { name: 'Type 2 to confirm' }).fill('2')
   await button('Reset 2 runners of nginx-access').click()
-  await counts({ confirmed: 2, failed: 0 })
+  await expectCounts({ confirmed: 2, failed: 0 })
   expect(world.fleet.agent('a04').runners.map(({ state }) => state)).toEqual(['running', 'running'])
 })
 
@@ -24,25 +24,25 @@ test('a runner is deleted from its drawer', async ({ page, world }) => {
   await table(page, 'Runners').row('mysql-error').getByRole('link').first().click()
   await page.getByRole('button', { name: 'Delete' }).click()
   await plan(page).button('Delete mysql-error on db-01').click()
-  await plan(page).counts({ confirmed: 1 })
+  await plan(page).expectCounts({ confirmed: 1 })
   expect(world.fleet.agent('a07').runners.map(({ name }) => name)).toEqual(['mysql-slow'])
 })
 
-test('what changes after a while is awaited, and offline agents follow', async ({
+test('a plan waits for delayed changes, and the steps of offline agents stay pending', async ({
   page,
   world,
 }) => {
   world.delays = { runner: 2500 }
   await page.goto('/runners?name=nginx-access')
   await page.getByRole('button', { name: 'Stop everywhere' }).click()
-  const { title, button, counts, results } = plan(page)
+  const { title, button, expectCounts, results } = plan(page)
   await expect(title).toHaveText('Stop 6 runners of nginx-access')
   await button('Stop 6 runners of nginx-access').click()
   await expect(results.row('web-01')).toContainText('accepted, not visible yet')
-  await counts({ confirmed: 4, 'not visible yet': 2, 'nothing to do': 1 })
+  await expectCounts({ confirmed: 4, 'not visible yet': 2, 'nothing to do': 1 })
   await page.getByRole('button', { name: 'Stop checking' }).click()
   await expect(results.row('web-05')).toContainText('its agent follows when it is back')
-  world.regainAgent('a05')
+  world.reconnectAgent('a05')
   await button('Check again').click()
   await expect.poll(() => world.fleet.agent('a05').runners[0]?.state).toBe('stopped')
   await button('Check again').click()

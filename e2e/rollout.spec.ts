@@ -1,48 +1,56 @@
+import type { Page } from '@playwright/test'
+import type { World } from '../mocks/world/World'
+import { agentOf } from './drivers/agentOf'
 import { editor } from './drivers/editor'
 import { plan } from './drivers/plan'
 import { rollout, rolloutForm } from './drivers/rollout'
 import { expect, test } from './fixtures'
-import { agentOf } from './world'
-import type { World } from '../mocks/world/World'
-import type { Page } from '@playwright/test'
 
 test.beforeEach(({ world }) => {
   world.rules = { failing: () => false }
 })
 
-/** The agents that run a config, by id. */
-const running = (world: World, config: string) =>
-  Array.from(world.fleet.running(config), ({ agent }) => agent.id).sort()
+/** The ids of the agents that run a config. */
+const agentsRunning = (world: World, config: string) =>
+  Array.from(world.fleet.runnersOf(config), ({ agent }) => agent.id).sort()
 
-/** The form that hands cron-log to the agents with tag web: five are connected, two are not. */
-async function toWeb(page: Page) {
+/** Opens the form for a rollout of cron-log to the agents with tag web: five are online, two are not. */
+async function planRolloutToWeb(page: Page) {
   await page.goto('/configs/cron-log')
   await page.getByRole('link', { name: 'Hand out in stages' }).click()
   await rolloutForm(page).addTag('web')
   await expect(rolloutForm(page).preview.rows).toHaveCount(3)
 }
 
-test('stages go through one after the other; who is not connected comes last, without a gate', async ({
+test('stages run one after the other, and agents that are not connected come last without a gate', async ({
   page,
   world,
 }) => {
-  await toWeb(page)
+  await planRolloutToWeb(page)
   const form = rolloutForm(page)
   await expect(page.getByText('2 agents are not connected')).toBeVisible()
   await expect(form.preview.rows.nth(0)).toContainText('web-01, web-02, web-03')
   await expect(form.preview.rows.nth(2)).toContainText('none: follows when back')
-  await form.stagesOf(2)
+  await form.fillStages(2)
   await expect(form.preview.rows).toHaveCount(4)
-  await form.begin.click()
+  await form.start.click()
   await expect(
     page.getByRole('heading', { name: 'Hand cron-log to 7 agents in stages' }),
   ).toBeVisible()
-  const { stands, agents } = rollout(page)
-  await stands('passed', 'passed', 'passed', 'requested')
+  const { expectStages, agents } = rollout(page)
+  await expectStages('passed', 'passed', 'passed', 'requested')
   await expect(page.getByText('All stages are through.')).toBeVisible()
   await expect(agents.row('web-03')).toContainText('running the new content')
   await expect(agents.row('web-05')).toContainText('requested, follows when back')
-  expect(running(world, 'cron-log')).toEqual(['a01', 'a02', 'a03', 'a04', 'a05', 'a06', 'a11'])
+  expect(agentsRunning(world, 'cron-log')).toEqual([
+    'a01',
+    'a02',
+    'a03',
+    'a04',
+    'a05',
+    'a06',
+    'a11',
+  ])
   expect(world.writes).toBe(4)
 
   await rollout(page).button('Plan of stage 2').click()
@@ -52,9 +60,9 @@ test('stages go through one after the other; who is not connected comes last, wi
   await expect(page.getByRole('link', { name: /^Stage \d: Hand config cron-log/ })).toHaveCount(4)
 })
 
-test('stages go by tag, in the order that was made', async ({ page }) => {
-  await toWeb(page)
-  const { preview, addTag, begin, figure } = rolloutForm(page)
+test('stages by tag run in the chosen order', async ({ page }) => {
+  await planRolloutToWeb(page)
+  const { preview, addTag, start, field } = rolloutForm(page)
   await addTag('canary')
   await page.getByRole('radio', { name: 'One stage a tag, in this order' }).check()
   await expect(preview.rows.nth(0)).toContainText('tag web: web-01, web-02, web-03, +2')
@@ -62,75 +70,78 @@ test('stages go by tag, in the order that was made', async ({ page }) => {
   await expect(preview.rows.nth(0)).toContainText('tag canary: web-01')
   await expect(preview.rows.nth(1)).toContainText('tag web: web-02, web-03, web-04, +1')
   await expect(preview.rows.nth(2)).toContainText('not connected: new-01, web-05')
-  await expect(begin).not.toHaveAttribute('aria-disabled', 'true')
-  await figure('Agents that fail before it halts').fill('none')
-  await expect(begin).toHaveAttribute('title', 'One of the figures does not fit.')
+  await expect(start).not.toHaveAttribute('aria-disabled', 'true')
+  await field('Agents that fail before it halts').fill('none')
+  await expect(start).toHaveAttribute('title', 'One of the figures does not fit.')
 })
 
-test('an agent that goes away at the gate halts it; what was handed out is taken back', async ({
+test('an agent that disconnects during the gate halts the rollout, which can be rolled back', async ({
   page,
   world,
 }) => {
-  await toWeb(page)
-  await rolloutForm(page).stagesOf(2)
-  await rolloutForm(page).figure('Seconds to watch at least').fill('600')
-  await rolloutForm(page).begin.click()
-  const { stands, agents, button } = rollout(page)
+  await planRolloutToWeb(page)
+  await rolloutForm(page).fillStages(2)
+  await rolloutForm(page).field('Seconds to watch at least').fill('600')
+  await rolloutForm(page).start.click()
+  const { expectStages, agents, button } = rollout(page)
   await expect(agents.row('web-02')).toContainText('running the new content')
   await expect(page.getByRole('button', { name: 'Stage 1 of 4' })).toBeVisible()
-  world.loseAgent('a02')
+  world.disconnectAgent('a02')
   await expect(page.getByText('1 agent failed in stage 1.')).toBeVisible()
   await expect(agents.row('web-02')).toContainText('went offline')
-  await stands('halted', 'not begun')
-  expect(running(world, 'cron-log')).toEqual(['a01', 'a02'])
+  await expectStages('halted', 'not begun')
+  expect(agentsRunning(world, 'cron-log')).toEqual(['a01', 'a02'])
 
   await button('Take back').click()
-  await plan(page).counts({ 'will change': 2 })
+  await plan(page).expectCounts({ 'will change': 2 })
   await plan(page).root.getByRole('textbox', { name: /Type/ }).fill('2')
   await plan(page).button('Delete 2 runners of cron-log').click()
-  await plan(page).counts({ confirmed: 2 })
+  await plan(page).expectCounts({ confirmed: 2 })
   await plan(page).close()
   await expect(page.getByText(/^Taken back/)).toBeVisible()
-  expect(running(world, 'cron-log')).toEqual([])
+  expect(agentsRunning(world, 'cron-log')).toEqual([])
 })
 
-test('errors that are new take it back by itself where that was wished', async ({
+test('new errors roll the rollout back automatically when that was chosen', async ({
   page,
   world,
 }) => {
   world.rules = { failing: ({ config }) => config === 'cron-log' }
-  await toWeb(page)
-  await rolloutForm(page).stagesOf(5)
-  await rolloutForm(page).figure('Seconds to watch at least').fill('600')
+  await planRolloutToWeb(page)
+  await rolloutForm(page).fillStages(5)
+  await rolloutForm(page).field('Seconds to watch at least').fill('600')
   await page.getByRole('radio', { name: 'Take it back from all agents at once' }).check()
-  await rolloutForm(page).begin.click()
+  await rolloutForm(page).start.click()
   await expect(page.getByText(/^Taken back/)).toBeVisible({ timeout: 40_000 })
   await expect(rollout(page).agents.row('new errors').first()).toBeVisible()
-  await expect.poll(() => running(world, 'cron-log')).toEqual([])
-  expect(running(world, 'nginx-access')).toContain('a01')
+  await expect.poll(() => agentsRunning(world, 'cron-log')).toEqual([])
+  expect(agentsRunning(world, 'nginx-access')).toContain('a01')
 })
 
-test('going on despite a failure is the user’s to say, and is kept', async ({ page, world }) => {
-  await toWeb(page)
-  await rolloutForm(page).stagesOf(4)
-  await rolloutForm(page).figure('Seconds to watch at least').fill('3')
-  await rolloutForm(page).begin.click()
-  const { agents, button, stands } = rollout(page)
+test('the user can continue despite a failure, and the result names it', async ({
+  page,
+  world,
+}) => {
+  await planRolloutToWeb(page)
+  await rolloutForm(page).fillStages(4)
+  await rolloutForm(page).field('Seconds to watch at least').fill('3')
+  await rolloutForm(page).start.click()
+  const { agents, button, expectStages } = rollout(page)
   await expect(agents.row('web-01')).toContainText('running the new content')
-  world.loseAgent('a01')
+  world.disconnectAgent('a01')
   await button('Go on despite this').click()
-  await stands('left as it is', 'passed', 'requested')
+  await expectStages('left as it is', 'passed', 'requested')
   await expect(page.getByText('All stages are through; 1 agent failed on the way.')).toBeVisible()
 })
 
-test('a reload in the middle asks, looks at what was sent, and sends nothing twice', async ({
+test('after a reload the rollout waits for the user, checks sent steps and sends nothing twice', async ({
   page,
   world,
 }) => {
   world.delays = { config: 3000 }
-  await toWeb(page)
-  await rolloutForm(page).stagesOf(2)
-  await rolloutForm(page).begin.click()
+  await planRolloutToWeb(page)
+  await rolloutForm(page).fillStages(2)
+  await rolloutForm(page).start.click()
   await expect.poll(() => world.writes).toBe(1)
   await page.reload()
   await expect(page.getByText(/The page was closed or reloaded in the middle/)).toBeVisible()
@@ -139,14 +150,14 @@ test('a reload in the middle asks, looks at what was sent, and sends nothing twi
   await rollout(page).button('Resume').click()
   await expect(page.getByText('All stages are through.')).toBeVisible({ timeout: 40_000 })
   expect(world.writes).toBe(4)
-  await expect.poll(() => running(world, 'cron-log')).toHaveLength(7)
+  await expect.poll(() => agentsRunning(world, 'cron-log')).toHaveLength(7)
 })
 
-test('a second tab follows and cannot run it', async ({ page, context, world }) => {
-  await toWeb(page)
-  await rolloutForm(page).stagesOf(2)
-  await rolloutForm(page).figure('Seconds to watch at least').fill('2')
-  await rolloutForm(page).begin.click()
+test('a second tab follows a rollout and cannot run it', async ({ page, context, world }) => {
+  await planRolloutToWeb(page)
+  await rolloutForm(page).fillStages(2)
+  await rolloutForm(page).field('Seconds to watch at least').fill('2')
+  await rolloutForm(page).start.click()
   await expect(page.getByText(/It goes on while this tab is open/)).toBeVisible()
   const other = await context.newPage()
   await other.goto(page.url())
@@ -159,11 +170,14 @@ test('a second tab follows and cannot run it', async ({ page, context, world }) 
   expect(world.writes).toBe(4)
 })
 
-test('a pause holds; stopping leaves what is there', async ({ page, world }) => {
-  await toWeb(page)
-  await rolloutForm(page).stagesOf(2)
-  await rolloutForm(page).figure('Seconds to watch at least').fill('600')
-  await rolloutForm(page).begin.click()
+test('a rollout can be paused, and cancelling it keeps the finished stages', async ({
+  page,
+  world,
+}) => {
+  await planRolloutToWeb(page)
+  await rolloutForm(page).fillStages(2)
+  await rolloutForm(page).field('Seconds to watch at least').fill('600')
+  await rolloutForm(page).start.click()
   const { button, agents } = rollout(page)
   await expect(agents.row('web-01')).toContainText('running the new content')
   const asked = page.waitForEvent('dialog')
@@ -182,36 +196,36 @@ test('a pause holds; stopping leaves what is there', async ({ page, world }) => 
   await expect(page.getByRole('row', { name: /Hand cron-log to 7 agents/ })).toContainText(
     'stopped',
   )
-  expect(running(world, 'cron-log')).toEqual(['a01', 'a02'])
+  expect(agentsRunning(world, 'cron-log')).toEqual(['a01', 'a02'])
 })
 
-test('an edited config takes the place of the old one in stages, then its tags', async ({
+test('an edited config replaces the old one in stages, and takes its tags at the end', async ({
   page,
   world,
 }) => {
   await page.goto('/configs/mysql-slow/edit')
   await editor(page).field('Lines per batch').fill('77')
   await editor(page).button('Review and save').click()
-  const { root, button, counts, close } = plan(page)
+  const { root, button, expectCounts, close } = plan(page)
   await root.getByRole('textbox', { name: 'Name of the new config' }).fill('mysql-slow-2')
   await root.getByRole('button', { name: 'Save as new, replace in stages' }).click()
   await button('Create config mysql-slow-2').click()
-  await counts({ confirmed: 1 })
+  await expectCounts({ confirmed: 1 })
   await close()
   await expect(
     page.getByRole('heading', { name: 'Replace mysql-slow by mysql-slow-2 in stages' }),
   ).toBeVisible()
-  await rolloutForm(page).stagesOf(1, 5)
+  await rolloutForm(page).fillStages(1, 5)
   await expect(rolloutForm(page).preview.rows).toHaveCount(3)
-  await rolloutForm(page).begin.click()
+  await rolloutForm(page).start.click()
   await expect(page.getByText('All stages are through.')).toBeVisible({ timeout: 40_000 })
-  expect(running(world, 'mysql-slow-2')).toEqual(['a07', 'a08', 'a09', 'a12'])
-  expect(running(world, 'mysql-slow')).toEqual([])
+  expect(agentsRunning(world, 'mysql-slow-2')).toEqual(['a07', 'a08', 'a09', 'a12'])
+  expect(agentsRunning(world, 'mysql-slow')).toEqual([])
 
   await rollout(page).button('Move tags and delete mysql-slow').click()
-  await plan(page).counts({ 'will change': 2 })
+  await plan(page).expectCounts({ 'will change': 2 })
   await plan(page).button('Make 2 changes').click()
-  await plan(page).counts({ confirmed: 2 })
+  await plan(page).expectCounts({ confirmed: 2 })
   expect(() => world.fleet.config('mysql-slow')).toThrow()
   expect([...world.fleet.tag('db').configs]).toEqual(['mysql-slow-2'])
   expect(agentOf(world, 'a07').runners).toContain('mysql-slow-2')

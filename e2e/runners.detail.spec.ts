@@ -1,13 +1,14 @@
 import type { Page } from '@playwright/test'
 import { paths } from '../src/common/paths'
-import { runnersAs } from './drivers/runners'
+import { smallCounts } from '../mocks/scenarios/fleetCounts'
+import { rewriteRunners } from './drivers/runners'
 import { table } from './drivers/table'
 import { expect, test } from './fixtures'
 
 const list = (page: Page) => table(page, 'Runners')
 const drawer = (page: Page, name: string) => page.getByRole('dialog', { name })
 
-test('a runner opens beside the list, with its address, and closes', async ({ page }) => {
+test('a runner opens in a drawer with an address', async ({ page }) => {
   await page.goto('/runners?name=nginx-access&search=web')
   await list(page).row('web-04').getByRole('link', { name: 'nginx-access' }).click()
   await expect(page).toHaveURL(/name=nginx-access&open=a04%2Fnginx-access|search=web.*open=/)
@@ -22,21 +23,21 @@ test('a runner opens beside the list, with its address, and closes', async ({ pa
   await page.keyboard.press('Escape')
   await expect(panel).toBeHidden()
   await expect(page).not.toHaveURL(/open=/)
-  await expect(list(page).rows).toHaveCount(6)
+  await expect(list(page).rows).toHaveCount(smallCounts.webAgents - 1)
 })
 
-test('a link opens a runner that is not on the page', async ({ page }) => {
+test('a link opens a runner that is not in the list', async ({ page }) => {
   await page.goto(`${paths.runner('a10', 'win-service')}&name=syslog`)
   await expect(drawer(page, 'win-service')).toContainText('win-service on win-01')
   await expect(drawer(page, 'win-service').getByText('online', { exact: true })).toBeVisible()
 })
 
-test('a link to a runner that is not there says so', async ({ page }) => {
+test('a link to an unknown runner is reported', async ({ page }) => {
   await page.goto(paths.runner('a01', 'nothing'))
   await expect(drawer(page, 'nothing')).toContainText('No such runner')
 })
 
-test('a runner that is deleted while it is open stays as it was last seen', async ({
+test('a runner that is deleted while it is open shows its last known state', async ({
   page,
   world,
 }) => {
@@ -55,7 +56,7 @@ test('the page of an agent leads to its runners', async ({ page }) => {
   await expect(drawer(page, 'syslog')).toContainText('syslog on web-01')
 })
 
-test('stages, figures and history of errors', async ({ page, world }) => {
+test('a runner shows its stages, figures and error history', async ({ page, world }) => {
   const at = Date.UTC(2026, 0, 2, 3, 4, 5) * 1e6
   const stats = { success: 90, errors: 3, speed: 7, trend: 'up', last_error: 'refused' }
   const status = {
@@ -68,7 +69,7 @@ test('stages, figures and history of errors', async ({ page, world }) => {
     senderStats: { kafka: stats },
     history_errors: { send_errors: { error_slice: [{ error: 'once', timestamp: at, count: 4 }] } },
   }
-  world.faults = [runnersAs((runner) => ({ ...runner, status: JSON.stringify(status) }))]
+  world.faults = [rewriteRunners((runner) => ({ ...runner, status: JSON.stringify(status) }))]
   await page.goto(paths.runner('a01', 'syslog'))
   const panel = drawer(page, 'syslog')
   await expect(panel).toContainText('2 hr')
@@ -81,26 +82,27 @@ test('stages, figures and history of errors', async ({ page, world }) => {
   await expect(table(page, 'Error history').row('once')).toContainText('4')
 })
 
-test('whatever a status is, the runner is shown', async ({ page, world }) => {
+test('a runner is shown with a status in any form', async ({ page, world }) => {
   const forms = [
     undefined,
     'running since noon',
     Buffer.from('{"readDataCount": 4321}').toString('base64'),
     { readDataCount: 8765, senderStats: 'x', lag: 3 },
   ]
+  const perForm = smallCounts.runners / forms.length
   let next = 0
-  world.faults = [runnersAs((runner) => ({ ...runner, status: forms[next++ % forms.length] }))]
+  world.faults = [rewriteRunners((runner) => ({ ...runner, status: forms[next++ % forms.length] }))]
   await page.goto('/runners?columns=name,read,lastError')
-  await expect(list(page).rows).toHaveCount(20)
-  await expect(list(page).row('status unreadable')).toHaveCount(5)
-  await expect(list(page).row('4,321')).toHaveCount(5)
-  await expect(list(page).row('8,765')).toHaveCount(5)
-  world.faults = [runnersAs((runner) => ({ ...runner, status: 'running since noon' }))]
+  await expect(list(page).rows).toHaveCount(smallCounts.runners)
+  await expect(list(page).row('status unreadable')).toHaveCount(perForm)
+  await expect(list(page).row('4,321')).toHaveCount(perForm)
+  await expect(list(page).row('8,765')).toHaveCount(perForm)
+  world.faults = [rewriteRunners((runner) => ({ ...runner, status: 'running since noon' }))]
   await page.goto(paths.runner('a01', 'syslog'))
   await expect(drawer(page, 'syslog')).toContainText(
     'The status cannot be read. It came as: running since noon',
   )
-  world.faults = [runnersAs((runner) => ({ ...runner, status: null }))]
+  world.faults = [rewriteRunners((runner) => ({ ...runner, status: null }))]
   await page.reload()
   await expect(drawer(page, 'syslog')).toContainText('The server sent no status')
 })
@@ -112,7 +114,7 @@ test('secrets are masked in the config, in the raw answer and in errors', async 
   const secret = 'dont-show-me'
   const config = { senders: [{ sender_type: 'pandora', pandora_sk: secret }] }
   world.faults = [
-    runnersAs((runner) => ({
+    rewriteRunners((runner) => ({
       ...runner,
       config: JSON.stringify(config),
       status: JSON.stringify({ error: `dial http://user:${secret}@host: refused` }),

@@ -1,20 +1,21 @@
 import type { Page } from '@playwright/test'
 import { runners } from '../src/contract/runners'
 import type { World } from '../mocks/world/World'
-import { runnersAs } from './drivers/runners'
-import { choose } from './drivers/select'
+import { smallCounts } from '../mocks/scenarios/fleetCounts'
+import { rewriteRunners } from './drivers/runners'
+import { selectOption } from './drivers/selectOption'
 import { table } from './drivers/table'
 import { expect, test } from './fixtures'
 
 const list = (page: Page) => table(page, 'Runners')
 
-test('the navigation leads to all runners, sorted by name, with what each does', async ({
+test('the navigation leads to all runners, sorted by name, with their state and trend', async ({
   page,
 }) => {
   await page.goto('/agents')
   await page.getByRole('link', { name: 'Runners' }).click()
   await expect(page).toHaveTitle('Runners · Logkit Console')
-  await expect(list(page).rows).toHaveCount(20)
+  await expect(list(page).rows).toHaveCount(smallCounts.runners)
   await expect(list(page).header('Runner')).toHaveAttribute('aria-sort', 'ascending')
   const row = list(page).rows.first()
   await expect(row).toContainText('mysql-error')
@@ -23,27 +24,27 @@ test('the navigation leads to all runners, sorted by name, with what each does',
   await expect(row).toContainText(/steady|rising|falling/)
 })
 
-test('filters live in the address, as chips', async ({ page }) => {
+test('filters are in the address and shown as chips', async ({ page }) => {
   await page.goto('/runners')
   await page.getByRole('textbox', { name: 'Hostname contains' }).fill('web-0')
-  await expect(list(page).rows).toHaveCount(12)
+  await expect(list(page).rows).toHaveCount(2 * (smallCounts.webAgents - 1))
   await page.getByRole('textbox', { name: 'Runner' }).fill('syslog')
   await expect(page).toHaveURL(/name=syslog/)
-  await expect(list(page).rows).toHaveCount(6)
+  await expect(list(page).rows).toHaveCount(smallCounts.webAgents - 1)
   await page.getByRole('combobox', { name: 'Tag' }).fill('can')
-  await choose(page, 'Tag', 'canary')
+  await selectOption(page, 'Tag', 'canary')
   await expect(list(page).rows).toHaveCount(1)
   await page.getByRole('button', { name: 'Remove Tag: canary' }).click()
-  await expect(list(page).rows).toHaveCount(6)
+  await expect(list(page).rows).toHaveCount(smallCounts.webAgents - 1)
   await page.goto('/runners?id=a01')
   await expect(list(page).rows).toHaveCount(2)
   await expect(page.getByRole('button', { name: 'Remove Agent id: a01' })).toBeVisible()
   await page.getByRole('button', { name: 'Clear all', exact: true }).click()
   await expect(page).toHaveURL(/\/runners$/)
-  await expect(list(page).rows).toHaveCount(20)
+  await expect(list(page).rows).toHaveCount(smallCounts.runners)
 })
 
-test('the server sorts', async ({ page }) => {
+test('the server sorts the list', async ({ page }) => {
   await page.goto('/runners')
   await list(page).header('Agent').click()
   await expect(page).toHaveURL(/sort=hostname/)
@@ -52,9 +53,9 @@ test('the server sorts', async ({ page }) => {
   await expect(list(page).rows.first()).toContainText('win-01')
 })
 
-test('a runner whose config was changed since says so', async ({ page, world }) => {
+test('a runner with an older config version is marked', async ({ page, world }) => {
   world.faults = [
-    runnersAs((runner) =>
+    rewriteRunners((runner) =>
       runner.name === 'syslog' ? { ...runner, config_timestamp: 1_500_000_000 } : runner,
     ),
   ]
@@ -63,74 +64,81 @@ test('a runner whose config was changed since says so', async ({ page, world }) 
   await expect(list(page).row('mysql-slow').first().getByText('changed')).toBeHidden()
 })
 
-test('the state of the agents is read when its column is shown', async ({ page }) => {
-  const asked: string[] = []
+test('the states of agents are read when their column is shown', async ({ page }) => {
+  const requested: string[] = []
   page.on('request', (request) => {
-    if (request.url().includes('/agents?')) asked.push(request.url())
+    if (request.url().includes('/agents?')) requested.push(request.url())
   })
   await page.goto('/runners?columns=name,agentState&name=syslog')
   await expect(list(page).rows.getByText('offline')).toHaveCount(1)
-  await expect(list(page).rows.getByText('online', { exact: true })).toHaveCount(5)
-  expect(new Set(asked).size).toBe(7)
+  await expect(list(page).rows.getByText('online', { exact: true })).toHaveCount(
+    smallCounts.onlineWebAgents,
+  )
+  expect(new Set(requested).size).toBe(smallCounts.webAgents)
 })
 
-test('rows stay in their places under a hand, and say when they are gone', async ({
-  page,
-  world,
-}) => {
+test('rows do not move while hovered, and deleted ones are marked', async ({ page, world }) => {
   await page.goto('/runners?name=syslog')
-  await expect(list(page).rows).toHaveCount(7)
+  await expect(list(page).rows).toHaveCount(smallCounts.webAgents)
   await list(page).row('web-03').hover()
   world.runners.remove([{ agent_id: 'a02', config_name: 'syslog' }])
   await page.getByRole('button', { name: 'Refresh' }).dispatchEvent('click')
   await expect(list(page).row('web-02')).toContainText('gone')
-  await expect(list(page).rows).toHaveCount(7)
+  await expect(list(page).rows).toHaveCount(smallCounts.webAgents)
   await page.getByRole('heading', { level: 1 }).hover()
-  await expect(list(page).rows).toHaveCount(6)
+  await expect(list(page).rows).toHaveCount(smallCounts.webAgents - 1)
   await expect(list(page).row('web-02')).toBeHidden()
 })
 
-test('stopped runners and those with errors are looked for in all of them', async ({
-  page,
-  world,
-}) => {
+test('stopped and failing runners are found by a scan of all runners', async ({ page, world }) => {
   await page.goto('/runners')
   const figures = page.getByRole('group', { name: 'Runners in trouble' })
   await figures.getByRole('button', { name: /stopped/ }).click()
   await expect(page).toHaveURL(/runs=stopped/)
-  await expect(page.getByText(/^From a scan of 20 runners at /)).toBeVisible()
+  await expect(
+    page.getByText(new RegExp(`^From a scan of ${smallCounts.runners} runners at `)),
+  ).toBeVisible()
   await expect(list(page).rows).toHaveCount(1)
   await expect(list(page).rows).toContainText('web-04')
   await expect(figures.getByRole('button', { name: /stopped/ })).toHaveText('stopped1')
   world.faults = [
-    runnersAs((runner) =>
+    rewriteRunners((runner) =>
       runner.name === 'syslog' ? { ...runner, status: '{"error":"no such file"}' } : runner,
     ),
   ]
   await page.getByRole('button', { name: 'Read again' }).click()
   await figures.getByRole('button', { name: /with errors/ }).click()
-  await expect(list(page).rows).toHaveCount(7)
+  await expect(list(page).rows).toHaveCount(smallCounts.webAgents)
   await expect(list(page).rows.first()).toContainText('no such file')
 })
 
 test.describe('a larger fleet', () => {
   test.use({ scenario: 'demo' })
 
-  test('what takes many requests says so first', async ({ page, world }) => {
+  test('a scan of many requests states its cost first', async ({ page, world }) => {
+    const count = world.fleet.runners.size
+    const all = count.toLocaleString('en')
+    const requests = Math.ceil(count / 200)
     await page.goto('/runners?runs=failing')
-    await expect(page.getByText(/it needs all 1,149 runners, 6 requests, about/)).toBeVisible()
+    await expect(
+      page.getByText(new RegExp(`it needs all ${all} runners, ${requests} requests, about`)),
+    ).toBeVisible()
     world.faults = [
       {
         match: ({ query }) => query.get('page') === '2' && query.get('size') === '200',
         fault: { status: 403, body: '{"error":"E1010: no"}' },
       },
     ]
-    await page.getByRole('button', { name: 'Read 1,149 runners' }).click()
-    await expect(page.getByText(/^Partial: 949 of 1,149 runners were read/)).toBeVisible()
+    await page.getByRole('button', { name: `Read ${all} runners` }).click()
+    await expect(
+      page.getByText(
+        new RegExp(`^Partial: ${(count - 200).toLocaleString('en')} of ${all} runners were read`),
+      ),
+    ).toBeVisible()
   })
 })
 
-test('runners are stopped by a plan, and everywhere', async ({ page, world }) => {
+test('runners are stopped by a plan, one or all of a config', async ({ page, world }) => {
   await page.goto('/runners?search=web-01')
   await page.getByRole('checkbox', { name: 'Select syslog, web-01' }).click()
   await page
@@ -142,17 +150,17 @@ test('runners are stopped by a plan, and everywhere', async ({ page, world }) =>
   await page.goto('/runners?name=syslog')
   await page.getByRole('button', { name: 'Stop everywhere' }).click()
   await page.getByRole('button', { name: 'Stop 6 runners' }).click()
-  // Those of the two agents that are not online follow later.
-  await expect.poll(() => stopped(world)).toBe(6)
+  // The runners of the two agents that are not online stop later. One runner of nginx-access was stopped before.
+  await expect.poll(() => stopped(world)).toBe(smallCounts.onlineWebAgents + 1)
 })
 
 test.describe('in Chinese', () => {
   test.use({ locale: 'zh-CN' })
 
-  test('the list and the drawer', async ({ page }) => {
+  test('the list and the drawer are translated', async ({ page }) => {
     await page.goto('/runners')
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('收集任务')
-    await expect(table(page, '收集任务').rows).toHaveCount(20)
+    await expect(table(page, '收集任务').rows).toHaveCount(smallCounts.runners)
     await page.getByRole('link', { name: 'win-service' }).click()
     await expect(page.getByRole('dialog', { name: 'win-service' })).toContainText(
       'win-01 上的 win-service',

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { smallCounts } from '../mocks/scenarios/fleetCounts'
 import { storedText, untilStored } from './drivers/editor'
 import { table } from './drivers/table'
 import { expect, test } from './fixtures'
@@ -9,14 +10,14 @@ test.describe('keys typed into the page', () => {
     auth: { my_ak: 'my_sk', other_ak: 'other_sk' },
   })
 
-  test('sign in, work, sign out', async ({ page, world }) => {
+  test('sign in and out without being stored', async ({ page, world }) => {
     await page.goto('/agents')
     await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible()
     expect(world.requests).toBe(0)
     await page.getByRole('button', { name: 'Sign in' }).click()
     await expect(page.getByText('Enter the Access key (AK).')).toBeVisible()
     await signIn(page, 'my_ak', 'my_sk')
-    await expect(table(page, 'Agents').rows).toHaveCount(12)
+    await expect(table(page, 'Agents').rows).toHaveCount(smallCounts.agents)
     await page.getByRole('button', { name: 'Account' }).click()
     await expect(page.getByText('my_ak')).toBeVisible()
     const stored = await page.evaluate(() =>
@@ -28,7 +29,7 @@ test.describe('keys typed into the page', () => {
     await expect(page.getByRole('textbox', { name: 'Access key (AK)' })).toHaveValue('')
   })
 
-  test('signing out forgets drafts, and the rest when that is wanted', async ({ page }) => {
+  test('signing out deletes drafts, and all local data on request', async ({ page }) => {
     await page.goto('/configs/nginx-access/edit')
     await signIn(page, 'my_ak', 'my_sk')
     await page.getByRole('textbox', { name: 'Log file pattern', exact: true }).fill('/draft/*.log')
@@ -41,35 +42,38 @@ test.describe('keys typed into the page', () => {
     expect(await storedText(page)).not.toMatch(/draft|access\.log/)
   })
 
-  test('keys kept for the tab survive a reload, and no longer', async ({ page, context }) => {
+  test('keys that are kept for the tab survive a reload and are unknown to other tabs', async ({
+    page,
+    context,
+  }) => {
     await page.goto('/agents')
     await page.getByRole('checkbox', { name: /Keep for this tab/ }).check()
     await signIn(page, 'my_ak', 'my_sk')
-    await expect(table(page, 'Agents').rows).toHaveCount(12)
+    await expect(table(page, 'Agents').rows).toHaveCount(smallCounts.agents)
     await page.reload()
-    await expect(table(page, 'Agents').rows).toHaveCount(12)
+    await expect(table(page, 'Agents').rows).toHaveCount(smallCounts.agents)
     const other = await context.newPage()
     await other.goto('/agents')
     await expect(other.getByRole('heading', { name: 'Sign in' })).toBeVisible()
   })
 
-  test('wrong keys are told, right ones then work', async ({ page }) => {
+  test('wrong keys are refused with a message', async ({ page }) => {
     await page.goto('/agents')
     await signIn(page, 'my_ak', 'wrong')
     const dialog = page.getByRole('dialog')
     await expect(dialog).toContainText('The server does not accept these keys.')
     await signIn(page, 'my_ak', 'my_sk')
     await expect(dialog).toBeHidden()
-    await expect(table(page, 'Agents').rows).toHaveCount(12)
+    await expect(table(page, 'Agents').rows).toHaveCount(smallCounts.agents)
   })
 
-  test('a session that ends opens the sign-in over the page, and nothing typed is lost', async ({
+  test('an expired session opens the sign-in over the page and keeps typed text', async ({
     page,
     world,
   }) => {
     await page.goto('/agents')
     await signIn(page, 'my_ak', 'my_sk')
-    await expect(table(page, 'Agents').rows).toHaveCount(12)
+    await expect(table(page, 'Agents').rows).toHaveCount(smallCounts.agents)
     world.faults = [{ match: () => true, fault: { status: 401, body: '{"error":"bad token"}' } }]
     const search = page.getByRole('textbox', { name: 'Hostname contains' })
     await search.fill('web')
@@ -82,7 +86,7 @@ test.describe('keys typed into the page', () => {
     await expect(search).toHaveValue('web')
   })
 
-  test('another account sees nothing of what the first one saw', async ({ page, world }) => {
+  test('another account sees no data of the first one', async ({ page, world }) => {
     await page.goto('/agents/a01')
     await signIn(page, 'my_ak', 'my_sk')
     await expect(page.getByRole('region', { name: 'Hardware' })).toBeVisible()
@@ -100,7 +104,10 @@ test.describe('keys typed into the page', () => {
 test.describe('a gateway in front', () => {
   test.use({ settings: { session: { kind: 'none', loginUrl: 'https://login.example.com/' } } })
 
-  test('its sign-in page in place of data means signed out there', async ({ page, context }) => {
+  test('its sign-in page in place of data means that the session has ended', async ({
+    page,
+    context,
+  }) => {
     let signedOut = true
     await context.route('**/v1/api/**', (route) =>
       signedOut
@@ -117,7 +124,7 @@ test.describe('a gateway in front', () => {
     signedOut = false
     await dialog.getByRole('button', { name: 'Retry' }).click()
     await expect(dialog).toBeHidden()
-    await expect(table(page, 'Agents').rows).toHaveCount(12)
+    await expect(table(page, 'Agents').rows).toHaveCount(smallCounts.agents)
   })
 })
 

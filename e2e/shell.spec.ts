@@ -1,12 +1,13 @@
-import { choose } from './drivers/select'
+import { smallCounts } from '../mocks/scenarios/fleetCounts'
+import { selectOption } from './drivers/selectOption'
 import { table } from './drivers/table'
 import type { Locator } from '@playwright/test'
 import { expect, test } from './fixtures'
 
-// As most people have it.
+// Most users have animations on.
 test.use({ contextOptions: { reducedMotion: 'no-preference' } })
 
-test('language changes on the spot, with the library’s own texts, and is remembered', async ({
+test('the language changes at once, with the texts of the library, and is remembered', async ({
   page,
 }) => {
   await page.goto('/agents')
@@ -21,7 +22,9 @@ test('language changes on the spot, with the library’s own texts, and is remem
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Agents')
 })
 
-test('theme and density are remembered, and painted before anything else', async ({ page }) => {
+test('theme and density are remembered, and the theme is set before the first paint', async ({
+  page,
+}) => {
   await page.goto('/agents')
   await page.getByRole('button', { name: 'Preferences' }).click()
   await page.getByRole('radio', { name: 'Dark' }).press('Space')
@@ -41,21 +44,21 @@ test('theme and density are remembered, and painted before anything else', async
   expect(await height()).toBe(compact)
 })
 
-test('times are written in the zone of choice, and say so', async ({ page }) => {
+test('times are shown in the chosen time zone and name it', async ({ page }) => {
   await page.goto('/agents/a01')
   const registered = page.getByRole('region', { name: 'Identity' }).locator('time')
   await expect(registered).toHaveText(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC \(/)
   const utc = await registered.innerText()
   await page.getByRole('button', { name: 'Preferences' }).click()
   await page.getByRole('combobox', { name: 'Time zone' }).fill('Shanghai')
-  await choose(page, 'Time zone', 'Asia/Shanghai')
+  await selectOption(page, 'Time zone', 'Asia/Shanghai')
   await expect(registered).toHaveText(/GMT\+8 \(/)
   expect(await registered.innerText()).not.toBe(utc)
   await page.reload()
   await expect(registered).toHaveText(/GMT\+8 \(/)
 })
 
-test('the system’s dark is followed unless something else was chosen', async ({ page }) => {
+test('the theme follows the system unless one was chosen', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'dark' })
   await page.goto('/agents')
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
@@ -63,9 +66,9 @@ test('the system’s dark is followed unless something else was chosen', async (
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'light')
 })
 
-test('everything is reached with the keyboard alone', async ({ page }) => {
+test('the keyboard alone reaches everything', async ({ page }) => {
   await page.goto('/agents')
-  await expect(table(page, 'Agents').rows).toHaveCount(12)
+  await expect(table(page, 'Agents').rows).toHaveCount(smallCounts.agents)
   await page.keyboard.press('Tab')
   await expect(page.getByRole('button', { name: 'Skip to content' })).toBeFocused()
   await page.keyboard.press('Enter')
@@ -86,7 +89,7 @@ test('everything is reached with the keyboard alone', async ({ page }) => {
 test.describe('reduced motion', () => {
   test.use({ contextOptions: { reducedMotion: 'reduce' } })
 
-  test('what opens is where it belongs', async ({ page }) => {
+  test('popups open in their final place', async ({ page }) => {
     await page.goto('/agents')
     await page.getByRole('combobox', { name: 'State' }).click()
     await page.getByTitle('offline').locator('visible=true').last().click()
@@ -96,34 +99,34 @@ test.describe('reduced motion', () => {
   })
 })
 
-test('an address that is no page says so and leads on', async ({ page }) => {
+test('an unknown address is reported and leads to the agents', async ({ page }) => {
   await page.goto('/nowhere/at/all')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no such page')
   await page.getByRole('main').getByRole('link', { name: 'Go to agents' }).click()
-  await expect(table(page, 'Agents').rows).toHaveCount(12)
+  await expect(table(page, 'Agents').rows).toHaveCount(smallCounts.agents)
 })
 
-test('a lost connection shows above every page, and its retry brings everything back', async ({
+test('a lost connection shows a banner on every page, and its retry restores everything', async ({
   page,
   world,
 }) => {
   await page.goto('/agents')
-  await expect(table(page, 'Agents').rows).toHaveCount(12)
+  await expect(table(page, 'Agents').rows).toHaveCount(smallCounts.agents)
   world.faults = [{ match: () => true, fault: { cut: 'before' } }]
   await page.getByRole('button', { name: 'Refresh' }).click()
-  const strip = page
+  const banner = page
     .getByRole('status')
     .filter({ hasText: 'The server cannot be reached. What you see' })
-  await expect(strip).toBeVisible()
-  await expect(table(page, 'Agents').rows).toHaveCount(12)
-  // The last of its own attempts has failed: from here on only the button helps.
+  await expect(banner).toBeVisible()
+  await expect(table(page, 'Agents').rows).toHaveCount(smallCounts.agents)
+  // The automatic retries have failed; only the button retries now.
   await expect(page.getByText(/^Shown as of .*: The server cannot be reached\.$/)).toBeVisible()
   world.faults = []
-  await strip.getByRole('button', { name: 'Retry' }).click()
-  await expect(strip).toBeHidden()
+  await banner.getByRole('button', { name: 'Retry' }).click()
+  await expect(banner).toBeHidden()
 })
 
-test('a page whose code is gone offers a reload and keeps what was typed', async ({ page }) => {
+test('a page whose code is missing offers a reload and keeps typed text', async ({ page }) => {
   await page.route('**/assets/AgentPage*', (route) => route.fulfill({ status: 404 }))
   await page.goto('/agents')
   const search = page.getByRole('textbox', { name: 'Hostname contains' })
@@ -134,10 +137,12 @@ test('a page whose code is gone offers a reload and keeps what was typed', async
   await expect(table(page, 'Agents').rows).toHaveCount(1)
 })
 
-test('a language whose texts are gone is not taken; a reload is offered', async ({ page }) => {
+test('a language whose texts are missing is not applied, and a reload is offered', async ({
+  page,
+}) => {
   await page.goto('/agents')
-  await expect(table(page, 'Agents').rows).toHaveCount(12)
-  // These alone: a piece whose code is gone says the same.
+  await expect(table(page, 'Agents').rows).toHaveCount(smallCounts.agents)
+  // Only the texts are removed: a missing component would show the same banner.
   await page.route('**/assets/texts-zh-*.js', (route) => route.fulfill({ status: 404 }))
   await page.getByRole('button', { name: '中文' }).click()
   await expect(page.getByText('A new version of the console was deployed.')).toBeVisible()
@@ -148,10 +153,10 @@ test('a language whose texts are gone is not taken; a reload is offered', async 
 })
 
 test.describe('a page that crashes', () => {
-  test.use({ printing: /boom/ })
+  test.use({ expectedOutput: /boom/ })
 
-  test('leaves the frame working', async ({ page }) => {
-    const body = 'export function Component() { throw new Error("boom") }'
+  test('leaves the shell working', async ({ page }) => {
+    const body = 'export function AgentPage() { throw new Error("boom") }'
     await page.route('**/assets/AgentPage*.js', (route) =>
       route.fulfill({ contentType: 'text/javascript', body }),
     )
@@ -161,23 +166,21 @@ test.describe('a page that crashes', () => {
     await expect(page.getByRole('alert')).toContainText('boom')
     const navigation = page.getByRole('navigation', { name: 'Main navigation' })
     await navigation.getByRole('link', { name: 'Agents' }).click()
-    await expect(table(page, 'Agents').rows).toHaveCount(12)
+    await expect(table(page, 'Agents').rows).toHaveCount(smallCounts.agents)
   })
 })
 
 test.describe('a narrow window', () => {
   test.use({ viewport: { width: 420, height: 800 } })
 
-  test('has the navigation in a drawer and all of a row under its first column', async ({
-    page,
-  }) => {
+  test('has the navigation in a drawer and shows rows in one column', async ({ page }) => {
     await page.goto('/agents')
     await expect(table(page, 'Agents').row('web-01')).toContainText('10.0.0.1')
     const wider = await page.evaluate(
       () => document.documentElement.scrollWidth > window.innerWidth,
     )
     expect(wider).toBe(false)
-    await choose(page, 'Sort by', 'Address')
+    await selectOption(page, 'Sort by', 'Address')
     await expect(page).toHaveURL(/sort=ip/)
     await page.getByRole('button', { name: 'Open navigation' }).click()
     await page.getByRole('dialog').getByRole('link', { name: 'Agents' }).click()
@@ -188,17 +191,17 @@ test.describe('a narrow window', () => {
 test.describe('a named environment', () => {
   test.use({ settings: { environment: { name: 'Production', tone: 'danger' }, title: 'Fleet' } })
 
-  test('stands in the header of every page', async ({ page }) => {
+  test('is shown in the header of every page', async ({ page }) => {
     await page.goto('/agents')
     await expect(page.getByTitle('Environment: Production')).toBeVisible()
     await expect(page).toHaveTitle('Agents · Fleet')
   })
 })
 
-test.describe('a settings file with a slip', () => {
+test.describe('a settings file with an error', () => {
   test.use({ settings: { theme: 'pink' } })
 
-  test('gives a page that names the key', async ({ page }) => {
+  test('shows a page that names the key', async ({ page }) => {
     await page.goto('/')
     await expect(page.getByRole('heading')).toHaveText('The console cannot start')
     await expect(page.getByText('Setting: theme')).toBeVisible()

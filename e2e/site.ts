@@ -1,29 +1,35 @@
 import { fileURLToPath } from 'node:url'
 import type { HandlerOptions } from '../mocks/http/handlers'
-import { listener } from '../mocks/server'
+import { requestListener } from '../mocks/server'
 import type { World } from '../mocks/world/World'
 import { serve } from '../scripts/lib/serve.mjs'
 
 const root = fileURLToPath(new URL('../dist', import.meta.url))
 
-/** The built product at an address of its own, with worlds behind it. */
+/** The built product at one address, with the worlds of the current test behind it. */
 export interface Site {
   url: string
-  /** Puts a world behind a path, `/v1/api` for one. */
-  add(base: string, world: World, options?: HandlerOptions): void
+  /** Starts a test: removes all worlds and replaces the content of console.config.json. */
+  reset: (settings: Record<string, unknown>) => void
+  /** Serves the API of a world at a base path, such as `/v1/api`. */
+  mount: (base: string, world: World, options?: HandlerOptions) => void
   close(): Promise<void>
 }
 
-/** A server rather than `route`, which makes a browser ask its driver about every file, and fetch it anew on each page. */
-export async function openSite(settings: Record<string, unknown>): Promise<Site> {
-  const worlds = new Map<string, ReturnType<typeof listener>>()
+/**
+ * Serves the built product. Playwright's `route` would be slower: with it the browser asks the driver about every file and
+ * caches none. All tests of a worker share one site, since the browser caches by address.
+ */
+export async function openSite(): Promise<Site> {
+  const worlds = new Map<string, ReturnType<typeof requestListener>>()
+  let config = '{}'
   const site = await serve({
     root,
     port: 0,
     first(request, response) {
       const { url = '' } = request
       if (url === '/console.config.json') {
-        response.setHeader('content-type', 'application/json').end(JSON.stringify(settings))
+        response.setHeader('content-type', 'application/json').end(config)
         return true
       }
       const [, answer] = [...worlds].find(([base]) => url.startsWith(`${base}/`)) ?? []
@@ -33,6 +39,11 @@ export async function openSite(settings: Record<string, unknown>): Promise<Site>
   })
   return {
     ...site,
-    add: (base, world, options) => void worlds.set(base, listener(world, { ...options, base })),
+    reset(settings) {
+      worlds.clear()
+      config = JSON.stringify(settings)
+    },
+    mount: (base, world, options) =>
+      void worlds.set(base, requestListener(world, { ...options, base })),
   }
 }

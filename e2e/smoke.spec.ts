@@ -2,9 +2,10 @@ import { expect, test } from '@playwright/test'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { demoKeys, startServer } from '../mocks/server'
+import { demoCounts, smallCounts } from '../mocks/scenarios/fleetCounts'
 import { table } from './drivers/table'
 
-/** The other tests have a server inside their own process; these two have what users have. */
+/** Starts the product as users do. The other tests have a server in their own process. */
 async function start(env: Record<string, string> = {}) {
   const product = spawn('node', ['scripts/serve.mjs'], {
     env: { ...process.env, PORT: '0', HOST: '', BASE_PATH: '/', LOGKIT_API: '', ...env },
@@ -13,21 +14,21 @@ async function start(env: Record<string, string> = {}) {
   return { address: String(line).trim(), stop: () => product.kill() }
 }
 
-test('the demo lives in a service worker, survives a reload and can be reset', async ({ page }) => {
+test('the demo runs in a service worker, survives a reload and can be reset', async ({ page }) => {
   const { address, stop } = await start()
   try {
     await page.goto(address)
-    await expect(page.getByText('1–20 of 240')).toBeVisible()
+    await expect(page.getByText(`1–20 of ${demoCounts.agents}`)).toBeVisible()
     await page.evaluate(async () => {
       const answer = await fetch('v1/api/agents?page=1&size=1')
       const { agentList } = await answer.json()
       await fetch(`v1/api/agents/batch?id=${agentList[0].id}`, { method: 'DELETE' })
     })
     await page.reload()
-    await expect(page.getByText('1–20 of 239')).toBeVisible()
+    await expect(page.getByText(`1–20 of ${demoCounts.agents - 1}`)).toBeVisible()
     await page.getByRole('button', { name: 'Account' }).click()
     await page.getByRole('button', { name: 'Reset demo data' }).click()
-    await expect(page.getByText('1–20 of 240')).toBeVisible()
+    await expect(page.getByText(`1–20 of ${demoCounts.agents}`)).toBeVisible()
   } finally {
     stop()
   }
@@ -43,7 +44,7 @@ test('the product signs in to a server over HTTP, below a path of its own', asyn
     await page.getByRole('button', { name: 'Sign in' }).click()
     await expect(table(page, 'Tags').row('web')).toContainText('nginx-access')
     await page.getByRole('link', { name: 'Agents' }).first().click()
-    await expect(table(page, 'Agents').rows).toHaveCount(12)
+    await expect(table(page, 'Agents').rows).toHaveCount(smallCounts.agents)
     await expect(page).toHaveURL(`${address}agents`)
   } finally {
     stop()

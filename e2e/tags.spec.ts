@@ -1,15 +1,16 @@
 import type { Page } from '@playwright/test'
+import { crowdCounts, smallCounts } from '../mocks/scenarios/fleetCounts'
 import { plan, selection } from './drivers/plan'
 import { table } from './drivers/table'
 import { expect, test } from './fixtures'
 
 const rows = (page: Page) => table(page, 'Tags').rows
 
-test('tags with their agents, configs and notes; found, sorted, and led on from', async ({
+test('the list shows agents, configs and notes, can be searched and sorted, and leads to each tag', async ({
   page,
 }) => {
   await page.goto('/tags')
-  await expect(rows(page)).toHaveCount(4)
+  await expect(rows(page)).toHaveCount(smallCounts.tags)
   await expect(rows(page).filter({ hasText: 'spare' })).toContainText('0')
   await expect(rows(page).filter({ hasText: 'web servers' })).toContainText('nginx-access, syslog')
   await table(page, 'Tags').header('Name').getByRole('button').click()
@@ -26,7 +27,7 @@ test('tags with their agents, configs and notes; found, sorted, and led on from'
   await expect(page).toHaveURL(/search=spa/)
 })
 
-test('a tag is created with configs and agents, one step each', async ({ page, world }) => {
+test('a tag is created with configs and agents in one plan', async ({ page, world }) => {
   await page.goto('/tags')
   await page.getByRole('button', { name: 'Create tag' }).click()
   const dialog = page.getByRole('dialog', { name: 'Create a tag' })
@@ -48,17 +49,17 @@ test('a tag is created with configs and agents, one step each', async ({ page, w
   await expect(dialog.getByText('Agents: 2 picked')).toBeVisible()
   await review.click()
 
-  const { title, counts, button, root } = plan(page)
+  const { title, expectCounts, button, root } = plan(page)
   await expect(title).toHaveText('Create tag edge for 2 agents')
-  await counts({ 'will change': 3 })
+  await expectCounts({ 'will change': 3 })
   await expect(root.getByText('cron-log starts on 2 agents.')).toBeVisible()
   await button('Create tag edge for 2 agents').click()
-  await counts({ confirmed: 3, failed: 0 })
+  await expectCounts({ confirmed: 3, failed: 0 })
   const tag = world.fleet.tag('edge')
   expect([tag.note, [...tag.configs], tag.agents.size]).toEqual(['edge hosts', ['cron-log'], 2])
 })
 
-test('agents are assigned and detached, one and many', async ({ page, world }) => {
+test('agents are added and removed, one or many', async ({ page, world }) => {
   await page.goto('/tags/db')
   await page.getByRole('button', { name: 'Assign agents' }).click()
   const dialog = page.getByRole('dialog', { name: 'Assign agents to tag db' })
@@ -67,99 +68,106 @@ test('agents are assigned and detached, one and many', async ({ page, world }) =
   await dialog.getByRole('button', { name: 'Review changes' }).click()
   await expect(plan(page).root.getByText('mysql-slow starts on 1 agent.')).toBeVisible()
   await plan(page).button('Put tag db on win-01').click()
-  await plan(page).counts({ confirmed: 1 })
+  await plan(page).expectCounts({ confirmed: 1 })
   await plan(page).close()
 
-  const members = table(page, 'Agents of the tag')
-  await expect(members.rows).toHaveCount(5)
-  await members.row('win-01').getByRole('button', { name: 'Detach' }).click()
+  const agents = table(page, 'Agents of the tag')
+  await expect(agents.rows).toHaveCount(smallCounts.dbAgents + 1)
+  await agents.row('win-01').getByRole('button', { name: 'Detach' }).click()
   await plan(page).button('Take tag db off win-01').click()
-  await plan(page).counts({ confirmed: 1 })
+  await plan(page).expectCounts({ confirmed: 1 })
   await plan(page).close()
-  await selection(page).choose('db-01', 'db-02')
+  await selection(page).select('db-01', 'db-02')
   await selection(page).button('Detach').click()
   await plan(page).button('Take tag db off 2 agents').click()
-  await plan(page).counts({ confirmed: 2 })
+  await plan(page).expectCounts({ confirmed: 2 })
   expect([...world.fleet.tag('db').agents].map(({ id }) => id)).toEqual(['a09', 'a12'])
 })
 
-test('configs come and go, and what that does is said', async ({ page, world }) => {
+test('configs are added and removed, and the preview tells the effect on runners', async ({
+  page,
+  world,
+}) => {
   await page.goto('/tags/web?tab=configs')
   await page.getByRole('button', { name: 'Add configs' }).click()
   const dialog = page.getByRole('dialog', { name: 'Add configs to tag web' })
   await dialog.getByRole('checkbox', { name: 'Select cron-log' }).check()
   await dialog.getByRole('button', { name: 'Review changes' }).click()
-  const { root, button, counts } = plan(page)
+  const { root, button, expectCounts } = plan(page)
   await expect(root.getByText('cron-log starts on 7 agents.')).toBeVisible()
   await expect(
     root.getByText('2 agents are offline: they follow when they are back.'),
   ).toBeVisible()
   await button('Add config cron-log to tag web').click()
-  await counts({ confirmed: 1 })
+  await expectCounts({ confirmed: 1 })
   await plan(page).close()
 
   const configs = table(page, 'Configs of the tag')
   await configs.row('syslog').getByRole('button', { name: 'Take away' }).click()
   await expect(root.getByText(/syslog may stop and go on 7 agents/)).toBeVisible()
   await button('Take config syslog away from tag web').click()
-  await counts({ confirmed: 1 })
+  await expectCounts({ confirmed: 1 })
   expect([...world.fleet.tag('web').configs]).toEqual(['nginx-access', 'cron-log'])
 })
 
-test('a note is changed, and given back', async ({ page, world }) => {
+test('a change of the note can be undone', async ({ page, world }) => {
   await page.goto('/tags/spare')
   await page.getByRole('button', { name: 'Edit note' }).click()
   const dialog = page.getByRole('dialog', { name: 'Note of tag spare' })
   await dialog.getByRole('textbox', { name: 'Note' }).fill('kept for later')
   await dialog.getByRole('button', { name: 'Review changes' }).click()
   await plan(page).button('Change the note of tag spare').click()
-  await plan(page).counts({ confirmed: 1 })
+  await plan(page).expectCounts({ confirmed: 1 })
   expect(world.fleet.tag('spare').note).toBe('kept for later')
   await plan(page).button('Undo 1').click()
   await plan(page).button('Change the note of tag spare').click()
-  await plan(page).counts({ confirmed: 1 })
+  await plan(page).expectCounts({ confirmed: 1 })
   expect(world.fleet.tag('spare').note).toBe('no agents')
 })
 
-test('tags are deleted; what cannot be undone is typed, what can be is undone', async ({
+test('deleting tags with configs needs a typed confirmation, and deleting others can be undone', async ({
   page,
   world,
 }) => {
   await page.goto('/tags')
-  await selection(page).choose('web', 'db')
+  await selection(page).select('web', 'db')
   await selection(page).button('Delete').click()
-  const { root, button, counts } = plan(page)
+  const { root, button, expectCounts } = plan(page)
   await expect(root.getByText('Runners that go with a tag would come back')).toBeVisible()
   await root.getByRole('textbox', { name: 'Type 2 to confirm' }).fill('2')
   await button('Delete 2 tags').click()
-  await counts({ confirmed: 2 })
+  await expectCounts({ confirmed: 2 })
   await expect(button(/^Undo/)).toBeHidden()
   await plan(page).close()
 
   await page.getByRole('link', { name: 'canary', exact: true }).click()
   await page.getByRole('button', { name: 'Delete' }).click()
   await button('Delete tag canary').click()
-  await counts({ confirmed: 1 })
+  await expectCounts({ confirmed: 1 })
   await button('Undo 2').click()
   await button('Create tag canary for 1 agent').click()
-  await counts({ confirmed: 2 })
+  await expectCounts({ confirmed: 2 })
   expect([...world.fleet.tag('canary').agents].map(({ id }) => id)).toEqual(['a01'])
 })
 
-test('all runners of a tag stop in one plan, and start in another', async ({ page, world }) => {
+test('all runners of a tag are stopped in one plan', async ({ page, world }) => {
   await page.goto('/tags/web')
   await page.getByRole('button', { name: 'Stop its runners' }).click()
-  const { title, counts, button } = plan(page)
-  await expect(title).toHaveText('Stop 13 runners on 7 agents')
-  await counts({ 'will change': 13, 'already so': 1 })
-  await button('Stop 13 runners on 7 agents').click()
-  // Those of the two that are not online follow later.
-  await counts({ confirmed: 9, 'not visible yet': 4 })
-  const states = [...world.fleet.runners].filter(({ state }) => state === 'stopped')
-  expect(states).toHaveLength(10)
+  const { title, expectCounts, button } = plan(page)
+  const { webAgents, onlineWebAgents } = smallCounts
+  // Every agent has two runners, and one of them was stopped before.
+  const [running, runningOnline] = [2 * webAgents - 1, 2 * onlineWebAgents - 1]
+  const name = `Stop ${running} runners on ${webAgents} agents`
+  await expect(title).toHaveText(name)
+  await expectCounts({ 'will change': running, 'already so': 1 })
+  await button(name).click()
+  // The runners of agents that are not online stop later.
+  await expectCounts({ confirmed: runningOnline, 'not visible yet': running - runningOnline })
+  const stopped = [...world.fleet.runners].filter(({ state }) => state === 'stopped')
+  expect(stopped).toHaveLength(runningOnline + 1)
 })
 
-test('a name of any kind has a page', async ({ page, world }) => {
+test('a tag with any name has a page', async ({ page, world }) => {
   world.tags.create('100%2F%zz', { note: 'odder', config_names: [], agent_ids: [] })
   world.tags.create('a/b, 中文 ?#', { note: 'odd', config_names: [], agent_ids: ['a01'] })
   await page.goto('/tags')
@@ -177,11 +185,15 @@ test('a name of any kind has a page', async ({ page, world }) => {
 test.describe('a large fleet', () => {
   test.use({ scenario: 'crowd' })
 
-  test('the picker searches the server, pages, and keeps what is picked', async ({ page }) => {
+  test('the picker searches on the server, has pages, and keeps the selection', async ({
+    page,
+  }) => {
     await page.goto('/tags/half')
     await page.getByRole('button', { name: 'Assign agents' }).click()
     const dialog = page.getByRole('dialog', { name: 'Assign agents to tag half' })
-    await expect(dialog.getByText('1–20 of 5,000')).toBeVisible()
+    await expect(
+      dialog.getByText(`1–20 of ${crowdCounts.agents.toLocaleString('en')}`),
+    ).toBeVisible()
     await dialog.getByRole('checkbox', { name: 'Select host-0001' }).check()
     await dialog.getByRole('textbox', { name: 'Hostname contains' }).fill('host-4')
     await expect(dialog.getByText('1–20 of 1,000')).toBeVisible()
@@ -189,6 +201,6 @@ test.describe('a large fleet', () => {
     await dialog.getByRole('checkbox', { name: 'Select host-4999' }).check()
     await expect(dialog.getByText('2 picked')).toBeVisible()
     await dialog.getByRole('button', { name: 'Review changes' }).click()
-    await plan(page).counts({ 'will change': 2 })
+    await plan(page).expectCounts({ 'will change': 2 })
   })
 })

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import { Demo, type DemoOptions } from './Demo'
-import { responder } from './http/respond'
+import { responder } from './http/responder'
 
 const noon = Date.UTC(2024, 4, 1, 12)
 const key = 'demo of a test'
@@ -22,7 +22,7 @@ const storage = {
 const open = (options: Partial<DemoOptions> = {}) =>
   new Demo({ scenario: 'small', seed: 1, key, storage, now: () => now, ...options })
 
-/** What the page does: requests to the demo's world, each write recorded. */
+/** Sends a request to the demo's world and records it when it is a write, as the page does. */
 async function send(demo: Demo, method: string, path: string, body?: unknown) {
   const respond = responder(demo.world, { onWrite: (write) => demo.record(write) })
   const init = { method, ...(body !== undefined && { body: JSON.stringify(body) }) }
@@ -30,7 +30,7 @@ async function send(demo: Demo, method: string, path: string, body?: unknown) {
   return response.text()
 }
 
-async function everything(demo: Demo) {
+async function allLists(demo: Demo) {
   const answers = []
   for (const path of ['/agents', '/configs', '/runners', '/tags']) {
     answers.push(await send(demo, 'GET', path))
@@ -38,7 +38,7 @@ async function everything(demo: Demo) {
   return answers
 }
 
-test('after a reload the fleet is as it was left, each write at its own time', async () => {
+test('a reload restores the fleet, with each write at its own time', async () => {
   const demo = open()
   now += 60_000
   await send(demo, 'PUT', '/configs/syslog/config', { config: { a: 1 }, note: '新' })
@@ -47,12 +47,12 @@ test('after a reload the fleet is as it was left, each write at its own time', a
   await send(demo, 'POST', '/runners/reset', [{ config_name: 'syslog', agent_id: 'a01' }])
   await send(demo, 'DELETE', '/agents/batch?id=a02,a03')
   now += 3_600_000
-  const before = await everything(demo)
-  expect(await everything(open())).toEqual(before)
+  const before = await allLists(demo)
+  expect(await allLists(open())).toEqual(before)
   expect(before[1]).toContain(`"timestamp":${noon + 60_000}`)
 })
 
-test('what takes its time is as far after a reload as without one', async () => {
+test('pending changes are equally far after a reload as without one', async () => {
   const slow = { scenario: 'demo' } as const
   const demo = open(slow)
   const [one, two] = Array.from(demo.world.fleet.agents, ({ id }) => id)
@@ -63,76 +63,76 @@ test('what takes its time is as far after a reload as without one', async () => 
   const seen = new Set<string>()
   for (const pass of [0, 2000, 3000, 4000, 20_000, 600_000]) {
     now += pass
-    const before = await everything(demo)
-    expect(await everything(open(slow))).toEqual(before)
+    const before = await allLists(demo)
+    expect(await allLists(open(slow))).toEqual(before)
     seen.add(before.join())
   }
   expect(seen.size).toBe(6)
 })
 
-test('a batch that was refused in part is repeated as it was', async () => {
+test('a batch that was partly refused is replayed with the same result', async () => {
   const demo = open({ scenario: 'faulty' })
   const keys = ['a01', 'a03', 'a06'].map((agent_id) => ({ agent_id, config_name: 'syslog' }))
   expect(await send(demo, 'POST', '/runners/stop', keys)).toContain('1 of 3 failed')
   now += 10_000
   const states = ({ world }: Demo) =>
-    [...world.fleet.running('syslog')].map((runner) => `${runner.agent.id} ${runner.state}`)
+    [...world.fleet.runnersOf('syslog')].map((runner) => `${runner.agent.id} ${runner.state}`)
   expect(states(open({ scenario: 'faulty' }))).toEqual(states(demo))
   expect(states(demo)).toContain('a01 stopped')
   expect(states(demo)).toContain('a06 running')
 })
 
-test('writes that were refused or never arrived are not repeated', async () => {
+test('writes that were refused or never arrived are not replayed', async () => {
   const demo = open()
   demo.world.faults = [{ match: () => true, fault: { status: 500 }, times: 1 }]
   await send(demo, 'DELETE', '/tags/web')
   await send(demo, 'DELETE', '/tags/unknown')
-  expect(open().world.fleet.wearing('web').size).toBe(7)
+  expect(open().world.fleet.agentsWithTag('web').size).toBe(7)
   expect(items.get(key)).toContain('"writes":[]')
 })
 
-test('faults do not hit what is repeated', async () => {
+test('faults do not affect a replay', async () => {
   const broken = { scenario: 'broken' } as const
   const demo = open(broken)
   await send(demo, 'DELETE', '/tags/web')
-  expect(open(broken).world.fleet.wearing('web').size).toBe(0)
+  expect(open(broken).world.fleet.agentsWithTag('web').size).toBe(0)
   expect(open(broken).world.requests).toBe(0)
 })
 
-test('tabs take in what the others did, in both directions', async () => {
+test('tabs replay the writes of each other', async () => {
   const [one, two] = [open(), open()]
   await send(one, 'DELETE', '/tags/spare')
   expect(two.world.fleet.tags.size).toBe(4)
-  two.follow()
+  two.sync()
   expect(two.world.fleet.tags.size).toBe(3)
   await send(one, 'DELETE', '/tags/canary')
   await send(two, 'DELETE', '/tags/db')
-  one.follow()
+  one.sync()
   expect([one.world.fleet.tags.size, two.world.fleet.tags.size]).toEqual([1, 1])
-  expect(await everything(open())).toEqual(await everything(one))
+  expect(await allLists(open())).toEqual(await allLists(one))
 })
 
-test('a reset begins anew with the next page, and other tabs follow', async () => {
+test('after a reset the next page starts a new world, and other tabs follow', async () => {
   const worlds: unknown[] = []
-  const [one, two] = [open(), open({ onWorld: (world) => worlds.push(world) })]
+  const [one, two] = [open(), open({ onWorldReplaced: (world) => worlds.push(world) })]
   await send(one, 'DELETE', '/tags/web')
-  two.follow()
+  two.sync()
   one.reset()
   now += 1000
   expect(open().world.fleet.tags.size).toBe(4)
-  two.follow()
+  two.sync()
   expect(two.world.fleet.tags.size).toBe(4)
   expect(worlds).toEqual([two.world])
 })
 
-test('another scenario or seed, and unreadable records, begin anew', async () => {
+test('another scenario or seed and an unreadable state start a new world', async () => {
   await send(open(), 'DELETE', '/tags/web')
   expect(open({ seed: 2 }).world.fleet.tags.size).toBe(4)
   items.set(key, '{"scenario":"small","seed":1')
   expect(open().world.fleet.tags.size).toBe(4)
 })
 
-test('a storage that is missing, full or forbidden costs only the memory', async () => {
+test('a missing, full or forbidden storage is not an error', async () => {
   const refuse = () => {
     throw new Error('QuotaExceededError')
   }

@@ -1,12 +1,13 @@
 import { z } from '../src/contract/zod'
-import { replay, type Write } from './http/perform'
-import { createWorld, type ScenarioName } from './scenarios/createWorld'
+import { replay, type RecordedWrite } from './http/perform'
+import { createWorld } from './scenarios/createWorld'
+import type { ScenarioName } from '../src/contract/scenarios'
 import type { World } from './world/World'
 
 const State = z.object({
   scenario: z.string(),
   seed: z.number(),
-  /** Unix ms when the world began. */
+  /** Unix ms of the start of the world. */
   epoch: z.number(),
   writes: z.array(
     z.object({ at: z.number(), method: z.string(), path: z.string(), body: z.string() }),
@@ -17,96 +18,96 @@ type State = z.output<typeof State>
 export interface DemoOptions {
   scenario: ScenarioName
   seed: number
-  /** The demo's place among other stored things. */
+  /** The storage key of the demo's state. */
   key: string
-  /** null: the state lives as long as the page. */
+  /** null: the state is lost with the page. */
   storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> | null
   /** Unix ms */
   now: () => number
-  /** Told when another tab began anew. */
-  onWorld?: (world: World) => void
+  /** Called when a reset in another tab has replaced the world. */
+  onWorldReplaced?: (world: World) => void
 }
 
 /**
- * A world that survives a reload. Kept are scenario, seed, epoch and all writes; the world is made from them again,
- * each write at its own time. Tabs share the record: each tells the others, and takes in what they did.
+ * A world that survives a reload. The state holds scenario, seed, epoch and all writes; a page rebuilds the world from
+ * them and replays each write at its own time. Tabs share the state: each stores its writes and replays those of others.
  */
 export class Demo {
   world: World
   private state: State
-  /** How many of the recorded writes this world has seen. */
-  private done = 0
-  /** Unix ms while writes are repeated. */
-  private past: number | undefined
+  /** The number of recorded writes that this world has done. */
+  private replayedCount = 0
+  /** The clock during a replay, Unix ms. */
+  private replayTime: number | undefined
 
   constructor(private options: DemoOptions) {
     const { scenario, seed, now } = options
-    this.state = this.stored() ?? { scenario, seed, epoch: now(), writes: [] }
+    this.state = this.readStored() ?? { scenario, seed, epoch: now(), writes: [] }
     this.world = this.build()
     this.save()
   }
 
-  /** Records a write that this page's world has just done. */
-  record(write: Write): void {
-    this.follow()
+  /** Records a write that the world of this page has just done. */
+  record(write: RecordedWrite): void {
+    this.sync()
     this.state.writes.push({ at: this.options.now(), ...write })
-    this.done = this.state.writes.length
+    this.replayedCount = this.state.writes.length
     this.save()
   }
 
-  /** Takes in what other tabs have recorded. */
-  follow(): void {
-    const stored = this.stored()
+  /** Replays the writes that other tabs have recorded. */
+  sync(): void {
+    const stored = this.readStored()
     if (!stored) return
-    const begunAnew = stored.epoch !== this.state.epoch
+    const wasReset = stored.epoch !== this.state.epoch
     this.state = stored
-    if (begunAnew) {
+    if (wasReset) {
       this.world = this.build()
-      this.options.onWorld?.(this.world)
-    } else this.repeat()
+      this.options.onWorldReplaced?.(this.world)
+    } else this.replayNew()
   }
 
-  /** Forgets everything; the next page begins anew. */
+  /** Deletes the state; the next page starts a new world. */
   reset(): void {
-    attempt(() => this.options.storage?.removeItem(this.options.key))
+    ignoringErrors(() => this.options.storage?.removeItem(this.options.key))
   }
 
   private build(): World {
     const { scenario, seed, now } = this.options
-    this.done = 0
-    this.past = this.state.epoch
-    this.world = createWorld(scenario, { seed, now: () => this.past ?? now() })
-    this.past = undefined
-    this.repeat()
+    this.replayedCount = 0
+    this.replayTime = this.state.epoch
+    this.world = createWorld(scenario, { seed, now: () => this.replayTime ?? now() })
+    this.replayTime = undefined
+    this.replayNew()
     return this.world
   }
 
-  private repeat(): void {
-    for (const { at, ...write } of this.state.writes.slice(this.done)) {
-      this.past = at
+  private replayNew(): void {
+    for (const { at, ...write } of this.state.writes.slice(this.replayedCount)) {
+      this.replayTime = at
       replay(this.world, write)
     }
-    this.past = undefined
-    this.done = Math.max(this.done, this.state.writes.length)
+    this.replayTime = undefined
+    this.replayedCount = Math.max(this.replayedCount, this.state.writes.length)
   }
 
-  private stored(): State | undefined {
+  private readStored(): State | undefined {
     const { storage, key, scenario, seed } = this.options
-    const text = attempt(() => storage?.getItem(key)) ?? ''
-    const { success, data } = State.safeParse(attempt((): unknown => JSON.parse(text)))
+    const text = ignoringErrors(() => storage?.getItem(key)) ?? ''
+    const { success, data } = State.safeParse(ignoringErrors((): unknown => JSON.parse(text)))
     return success && data.scenario === scenario && data.seed === seed ? data : undefined
   }
 
-  /** A full or forbidden storage is no reason to fail: the demo then forgets with the page. */
+  /** Stores the state. When the storage is full or forbidden, the state is lost with the page. */
   private save(): void {
     const { storage, key } = this.options
-    attempt(() => storage?.setItem(key, JSON.stringify(this.state)))
+    ignoringErrors(() => storage?.setItem(key, JSON.stringify(this.state)))
   }
 }
 
-function attempt<Result>(act: () => Result): Result | undefined {
+function ignoringErrors<Result>(run: () => Result): Result | undefined {
   try {
-    return act()
+    return run()
   } catch {
     return undefined
   }

@@ -2,9 +2,9 @@ import { setupWorker } from 'msw/browser'
 import { http } from 'msw/http'
 import { Demo } from './Demo'
 import { handlers } from './http/handlers'
-import { belowBase } from './http/path'
-import { unknownPath } from './http/respond'
-import type { ScenarioName } from './scenarios/createWorld'
+import { pathBelowBase } from './http/path'
+import { notFoundResponse } from './http/responder'
+import type { ScenarioName } from '../src/contract/scenarios'
 import type { World } from './world/World'
 
 export interface DemoSettings {
@@ -12,36 +12,36 @@ export interface DemoSettings {
   seed?: number
   /** Keeps this demo's state apart from others on the same origin. */
   serverId: string
-  /** Where the console looks for the API. */
+  /** The base URL of the API in the console's settings. */
   baseUrl: string
-  /** msw's worker script, beside or above the page. */
+  /** The URL of msw's worker script, beside or above the page. */
   workerUrl: string
 }
 
 export interface RunningDemo {
   readonly world: World
-  /** Forgets all changes. The world starts anew with the next load of the page, which is the caller's to do. */
+  /** Forgets all changes. The world starts anew with the next load of the page, which the caller triggers. */
   reset(): void
 }
 
 /**
- * Answers the page's requests from a world in the page. Where there are no service workers (plain http), msw wraps
- * `fetch` instead. Rejects when the worker cannot be registered.
+ * Answers the requests of the page from a world in the page. Without service workers (plain http) msw wraps `fetch`
+ * instead. Rejects when the worker cannot be registered.
  */
 export async function startDemo(settings: DemoSettings): Promise<RunningDemo> {
   const { scenario, seed = 1, serverId, baseUrl, workerUrl } = settings
   const key = `logkit-console:demo:${serverId}`
   const base = new URL(baseUrl, document.baseURI).pathname.replace(/\/+$/, '')
-  const serve = (world: World) => [
+  const handlersFor = (world: World) => [
     ...handlers(world, {
       base,
-      check: scenario !== 'large',
+      checkAnswers: scenario !== 'large',
       onWrite: (write) => demo.record(write),
     }),
-    // Otherwise the page's own server would be asked, which may answer anything with the page itself.
+    // Unknown API paths must not reach the page's own server: it may answer any path with the page.
     http.all(
-      ({ request }) => belowBase(request.url, base) !== null,
-      ({ request }) => unknownPath(world, request),
+      ({ request }) => pathBelowBase(request.url, base) !== null,
+      ({ request }) => notFoundResponse(world, request),
     ),
   ]
   const demo = new Demo({
@@ -50,11 +50,11 @@ export async function startDemo(settings: DemoSettings): Promise<RunningDemo> {
     key,
     storage: storage(),
     now: Date.now,
-    onWorld: (world) => worker.resetHandlers(...serve(world)),
+    onWorldReplaced: (world) => worker.resetHandlers(...handlersFor(world)),
   })
-  const worker = setupWorker(...serve(demo.world))
+  const worker = setupWorker(...handlersFor(demo.world))
   addEventListener('storage', (event) => {
-    if (event.key === key) demo.follow()
+    if (event.key === key) demo.sync()
   })
   try {
     await worker.start({
@@ -62,7 +62,7 @@ export async function startDemo(settings: DemoSettings): Promise<RunningDemo> {
       onUnhandledFrame: 'bypass',
       serviceWorker: { url: workerUrl },
     })
-    await takenOver()
+    await waitForControl()
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause)
     throw new Error(`The demo cannot start with the worker ${workerUrl}: ${reason}`, {
@@ -78,27 +78,28 @@ export async function startDemo(settings: DemoSettings): Promise<RunningDemo> {
 }
 
 /**
- * A worker that another page has just begun to remove is revived without taking over this page: its requests would
- * pass by. A reload puts that right; a second one would not.
+ * Waits until the worker controls this page. A worker that another page has just begun to unregister is revived without
+ * control of this page, so requests would bypass it. One reload fixes that; when it did not, a second one would not
+ * either.
  */
-async function takenOver(): Promise<void> {
-  if (!('serviceWorker' in navigator) || controlled()) return
+async function waitForControl(): Promise<void> {
+  if (!('serviceWorker' in navigator) || isControlled()) return
   await Promise.race([
     new Promise((resolve) => setTimeout(resolve, 1000)),
     new Promise((resolve) =>
       navigator.serviceWorker.addEventListener('controllerchange', resolve, { once: true }),
     ),
   ])
-  if (controlled()) return
-  const [visit] = performance.getEntriesByType('navigation')
-  if (visit instanceof PerformanceNavigationTiming && visit.type === 'reload') {
+  if (isControlled()) return
+  const [navigation] = performance.getEntriesByType('navigation')
+  if (navigation instanceof PerformanceNavigationTiming && navigation.type === 'reload') {
     throw new Error('it does not see the requests of this page')
   }
   location.reload()
   await new Promise(() => {})
 }
 
-/** null where the browser forbids it: reading the property alone throws. */
+/** The local storage, or null where the browser forbids it: reading the property throws then. */
 function storage(): Storage | null {
   try {
     return localStorage
@@ -107,4 +108,4 @@ function storage(): Storage | null {
   }
 }
 
-const controlled = () => navigator.serviceWorker.controller !== null
+const isControlled = () => navigator.serviceWorker.controller !== null

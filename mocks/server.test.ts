@@ -30,7 +30,7 @@ interface Vector {
   status: number
 }
 
-/** Values that Qiniu's own clients make; the first and the last use paths of other services. */
+/** Signatures made by Qiniu's own clients. The first and the last are for paths of other services. */
 const vectors: Vector[] = [
   {
     name: 'V1',
@@ -85,7 +85,7 @@ const vectors: Vector[] = [
 ]
 
 test.each(vectors)(
-  '$name passes, and only as it was signed',
+  '$name is accepted, and only as it was signed',
   async ({ path, date, status, authorization, method = 'GET', headers = {}, body }) => {
     now = Date.parse(date)
     const { url } = await start({ auth: vectorKeys })
@@ -99,7 +99,7 @@ test.each(vectors)(
   },
 )
 
-test('with the demo keys a token opens one method and path until it expires', async () => {
+test('a token of the demo keys is valid for one method and path until it expires', async () => {
   now = Date.UTC(2024, 4, 1, 12)
   const { url } = await start({ auth: true })
   const authorization = mintToken(demoKeys, {
@@ -117,7 +117,7 @@ test('with the demo keys a token opens one method and path until it expires', as
   expect([late.status, await late.json()]).toEqual([401, { error: 'bad token: expired' }])
 })
 
-test('answers carry request id and date; an unknown path is Pandora’s 404', async () => {
+test('answers have a request id and a date; an unknown path gets Pandora’s 404', async () => {
   const { url, world } = await start()
   const response = await fetch(`${url}/v1/api/agents?size=1`)
   expect(await response.json()).toMatchObject({ totalSize: 12 })
@@ -139,7 +139,7 @@ test('a cut connection ends without an answer', async () => {
   expect((await fetch(`${url}/v1/api/release`)).status).toBe(200)
 })
 
-test('other origins may call only when allowed', async () => {
+test('other origins can send requests only when allowed', async () => {
   const origin = 'https://portal.example'
   const closed = await start()
   expect(
@@ -154,7 +154,7 @@ test('other origins may call only when allowed', async () => {
   expect(denied.headers.get('access-control-expose-headers')).toContain('X-Reqid')
 })
 
-test('a port that is taken is an error', async () => {
+test('a port in use is an error', async () => {
   const { url } = await start()
   await expect(startServer({ scenario: 'empty', port: Number(new URL(url).port) })).rejects.toThrow(
     'EADDRINUSE',

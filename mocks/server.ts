@@ -1,24 +1,25 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { demoKeys, type Auth } from './http/auth'
 import type { HandlerOptions } from './http/handlers'
-import { responder, type Respond } from './http/respond'
-import { createWorld, scenarioNames, type ScenarioName } from './scenarios/createWorld'
+import { responder, type Responder } from './http/responder'
+import { createWorld } from './scenarios/createWorld'
+import { scenarioNames, type ScenarioName } from '../src/contract/scenarios'
 import type { World } from './world/World'
 
 export { demoKeys, scenarioNames }
 
 export interface ServerOptions {
-  /** The world to serve, or the scenario to make one from. */
+  /** The world to serve; by default a new one of the scenario. */
   world?: World
   scenario?: ScenarioName
   seed?: number
-  /** Unix ms, for a world made here. */
+  /** Unix ms, for a new world */
   now?: () => number
-  /** 0: any free one */
+  /** 0: any free port */
   port?: number
   host?: string
   auth?: Auth
-  /** Whether pages of other origins may call. */
+  /** Whether pages of other origins may send requests. */
   cors?: boolean
 }
 
@@ -28,7 +29,7 @@ export interface MockServer {
   close(): Promise<void>
 }
 
-/** The mock over real HTTP, for curl, for browsers and for tests of the way there. Rejects when the port is taken. */
+/** Serves the mock over HTTP, for curl, browsers and tests of the transport. Rejects when the port is in use. */
 export function startServer({
   scenario = 'demo',
   seed = 1,
@@ -39,7 +40,9 @@ export function startServer({
   auth = false,
   cors = false,
 }: ServerOptions = {}): Promise<MockServer> {
-  const server = createServer(listener(world, { auth, check: scenario !== 'large' }, cors))
+  const server = createServer(
+    requestListener(world, { auth, checkAnswers: scenario !== 'large' }, cors),
+  )
   return new Promise((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, host, () => {
@@ -55,16 +58,16 @@ export function startServer({
   }
 }
 
-/** Answers requests of a network from a world. */
-export function listener(world: World, options: HandlerOptions = {}, cors = false) {
+/** A request listener of `node:http` that answers from a world. */
+export function requestListener(world: World, options: HandlerOptions = {}, cors = false) {
   const respond = responder(world, options)
   return (incoming: IncomingMessage, outgoing: ServerResponse) => {
-    answer(respond, incoming, outgoing, cors).catch(() => incoming.socket.destroy())
+    handle(respond, incoming, outgoing, cors).catch(() => incoming.socket.destroy())
   }
 }
 
-async function answer(
-  respond: Respond,
+async function handle(
+  respond: Responder,
   incoming: IncomingMessage,
   outgoing: ServerResponse,
   cors: boolean,
@@ -76,13 +79,13 @@ async function answer(
   }
   const response = await respond(await toRequest(incoming))
   if (response.type === 'error') {
-    // Not closed without a word: browsers then send once more what went over a connection that had been used before.
+    // Some bytes are sent before closing: browsers repeat a request when a reused connection closes without any.
     incoming.socket.end('lost')
     return
   }
   const body = Buffer.from(await response.arrayBuffer())
-  const own = { ...Object.fromEntries(response.headers), 'content-length': body.length }
-  outgoing.writeHead(response.status, { ...own, ...headers }).end(body)
+  const answerHeaders = { ...Object.fromEntries(response.headers), 'content-length': body.length }
+  outgoing.writeHead(response.status, { ...answerHeaders, ...headers }).end(body)
 }
 
 async function toRequest(incoming: IncomingMessage): Promise<Request> {
@@ -94,12 +97,12 @@ async function toRequest(incoming: IncomingMessage): Promise<Request> {
   const chunks: Uint8Array[] = []
   const body: AsyncIterable<Uint8Array> = incoming
   for await (const chunk of body) chunks.push(chunk)
-  const bodiless = method === 'GET' || method === 'HEAD'
-  // Not `new URL(url, host)`, which would take a path that begins with two slashes for a host.
+  const hasNoBody = method === 'GET' || method === 'HEAD'
+  // `new URL(url, host)` would read a path that begins with two slashes as a host.
   return new Request(`http://${incoming.headers.host ?? 'localhost'}${url}`, {
     method,
     headers,
-    ...(!bodiless && { body: Buffer.concat(chunks) }),
+    ...(!hasNoBody && { body: Buffer.concat(chunks) }),
   })
 }
 

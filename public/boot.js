@@ -1,25 +1,25 @@
-// Runs before anything is painted: the remembered language, theme and frame are there from the first frame, and what
-// the page will need is asked for while its code is on its way.
+// Runs before the first paint. It applies the remembered language, theme and navigation, and requests the settings, the
+// texts and the first list while the code of the page is loading.
 ;(function () {
   var root = document.documentElement
-  var chosen = {}
+  var preferences = {}
   try {
-    chosen = JSON.parse(localStorage.getItem('logkit-console:preferences') || '{}') || {}
+    preferences = JSON.parse(localStorage.getItem('logkit-console:preferences') || '{}') || {}
   } catch {
-    // Storage may be blocked or hold something else: the defaults of the browser hold.
+    // Storage may be blocked or hold something else; the defaults of the browser apply then.
   }
   var dark =
-    chosen.theme === 'dark' ||
-    (chosen.theme !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches)
+    preferences.theme === 'dark' ||
+    (preferences.theme !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches)
   root.dataset.theme = dark ? 'dark' : 'light'
   root.style.colorScheme = root.dataset.theme
-  root.dataset.navigation = chosen.navigation === 'narrow' ? 'narrow' : 'wide'
-  root.dataset.density = chosen.density === 'compact' ? 'compact' : 'comfortable'
-  var spoken = navigator.languages.find(function (tag) {
+  root.dataset.navigation = preferences.navigation === 'narrow' ? 'narrow' : 'wide'
+  root.dataset.density = preferences.density === 'compact' ? 'compact' : 'comfortable'
+  var browserLanguage = navigator.languages.find(function (tag) {
     return /^(en|zh)\b/i.test(tag)
   })
-  var known = chosen.locale === 'en' || chosen.locale === 'zh'
-  root.lang = known ? chosen.locale : /^zh/i.test(spoken || '') ? 'zh' : 'en'
+  var hasLocale = preferences.locale === 'en' || preferences.locale === 'zh'
+  root.lang = hasLocale ? preferences.locale : /^zh/i.test(browserLanguage || '') ? 'zh' : 'en'
 
   var texts = document.currentScript.dataset[root.lang]
   if (texts) {
@@ -38,13 +38,13 @@
       return response.ok ? response.clone().json() : {}
     })
     .then(function (settings) {
-      var query = firstPage()
-      // Keys that are typed into the page, or kept in its tab, sign their requests: those have to wait for the code.
-      var open = !settings.demo && (!settings.session || settings.session.kind !== 'token')
-      if (!query || !open) return
+      var query = firstQuery()
+      // Requests that are signed with keys have to wait for the code.
+      var isUnsigned = !settings.demo && (!settings.session || settings.session.kind !== 'token')
+      if (!query || !isUnsigned) return
       var base = ((settings.api && settings.api.base) || '/v1/api').replace(/\/+$/, '')
       var url = base + '/agents?' + query
-      // The same request as the code will make: it takes this answer in place of its own.
+      // This is the request that the code will make, which takes this response instead of sending it again.
       early.list = {
         url: url,
         response: fetch(url, { headers: {}, cache: 'no-store', redirect: 'manual' }),
@@ -52,23 +52,23 @@
       early.list.response.catch(function () {})
     })
     .catch(function () {
-      // Whoever needs the settings finds the fault again, and says so.
+      // The code reads the settings again and reports the error.
     })
 
-  // The first formatting of a number loads the browser's tables of languages; that too can be done while waiting.
+  // Formatting the first number loads the language data of the browser, which fits into the time of waiting.
   requestAnimationFrame(function () {
     setTimeout(function () {
       new Intl.NumberFormat(root.lang)
     })
   })
 
-  /** What the list of agents asks the server for at this address; nothing where another page is shown. */
-  function firstPage() {
+  /** The query of the list of agents at this address; '' for another page. */
+  function firstQuery() {
     var path = location.pathname.slice(new URL(document.baseURI).pathname.length)
     if (path !== '' && path !== 'agents') return ''
-    var given = new URLSearchParams(path && location.search)
+    var search = new URLSearchParams(path && location.search)
     var query = new URLSearchParams()
-    var names = {
+    var defaults = {
       search: '',
       order: 'ascend',
       page: '1',
@@ -78,14 +78,14 @@
       state: '',
       sort: 'hostname',
     }
-    for (var name in names) {
-      var value = given.get(name) || names[name]
+    for (var name in defaults) {
+      var value = search.get(name) || defaults[name]
       if (value) query.set(name, value)
-      given.delete(name)
+      search.delete(name)
     }
-    given.delete('columns')
-    given.delete('view')
-    // Whatever else stands in the address may change what is asked for.
-    return given.size ? '' : query.toString().replaceAll('%2C', ',')
+    search.delete('columns')
+    search.delete('view')
+    // Any other parameter may change the query.
+    return search.size ? '' : query.toString().replaceAll('%2C', ',')
   }
 })()

@@ -5,9 +5,9 @@ import { runnerImport } from 'vite'
 
 const usage = 'usage: npm run grok:conformance -- [--min PERCENT] FILE...'
 
-/** Holds the grok engine against golden results: agreement by category, and last of all. */
+/** Compares the grok engine with golden results and prints the agreement by category and in total. */
 async function main() {
-  const { least, files } = read()
+  const { minPercent, files } = readOptions()
   const root = fileURLToPath(new URL('..', import.meta.url))
   const load = async (path) =>
     (await runnerImport(`${root}${path}`, { root, configFile: false, logLevel: 'error' })).module
@@ -36,19 +36,19 @@ async function main() {
   const sum = (is) => [...categories.values()].reduce((total, counts) => total + counts[is], 0)
   const [agree, all] = [sum('agrees'), sum('agrees') + sum('differs')]
   console.log(`${agree} of ${all} agree, ${sum('skipped')} skipped`)
-  if (agree < (all * least) / 100) process.exitCode = 1
+  if (agree < (all * minPercent) / 100) process.exitCode = 1
 }
 
-function read() {
+function readOptions() {
   const { values, positionals } = parseArgs({
     options: { min: { type: 'string', default: '100' } },
     allowPositionals: true,
   })
-  const least = Number(values.min)
-  if (!(least >= 0 && least <= 100))
+  const minPercent = Number(values.min)
+  if (!(minPercent >= 0 && minPercent <= 100))
     throw new TypeError(`--min is ${values.min}; it is a percentage`)
-  if (positionals.length === 0) throw new TypeError('which file?')
-  return { least, files: positionals }
+  if (positionals.length === 0) throw new TypeError('no file is given')
+  return { minPercent, files: positionals }
 }
 
 main().catch((error) => {

@@ -14,7 +14,7 @@ async function main() {
     logLevel: 'error',
   })
   const { demoKeys, scenarioNames, startServer } = module
-  const options = read(scenarioNames)
+  const options = readOptions(scenarioNames)
   const { url, close } = await startServer(options)
   console.log(`Mock of ${options.scenario}: ${url}/v1/api`)
   console.log(`Scenarios: ${scenarioNames.join(', ')}`)
@@ -22,7 +22,7 @@ async function main() {
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => close())
 }
 
-function read(scenarioNames) {
+function readOptions(scenarioNames) {
   const { values } = parseArgs({
     options: {
       scenario: { type: 'string', default: 'demo' },

@@ -6,8 +6,8 @@ import { main, Stop } from './lib/report.mjs'
 import { serve } from './lib/serve.mjs'
 import { readUpstream } from './lib/upstream.mjs'
 
-/** Where to serve, from PORT, HOST and BASE_PATH, and which server stands behind it, from LOGKIT_API. */
-export function readPlace() {
+/** Reads the options from the environment: PORT, HOST, BASE_PATH, and the server behind the console, LOGKIT_API. */
+export function readOptions() {
   const { PORT = '4173', HOST, BASE_PATH = '/', LOGKIT_API } = process.env
   const port = Number(PORT)
   if (!/^\d+$/.test(PORT) || port > 65535) throw new Stop(`PORT is ${PORT}; expected 0 to 65535.`)
@@ -18,18 +18,18 @@ export function readPlace() {
   return { port, host: HOST || undefined, basePath, upstream: readUpstream(LOGKIT_API) }
 }
 
-/** Serves what was built. */
-export async function serveBuilt(place) {
+/** Serves the built console. Rejects with a `Stop` if nothing is built or the port is taken. */
+export async function serveBuilt(options) {
   const dist = join(root, 'dist')
   if (!existsSync(join(dist, 'index.html'))) {
     throw new Stop('Nothing is built yet: run `npm run build`.')
   }
   try {
-    return await serve({ root: dist, ...place })
+    return await serve({ root: dist, ...options })
   } catch (error) {
     if (error.code === 'EADDRINUSE') {
       throw new Stop(
-        `Port ${place.port} is taken. Choose another: PORT=${place.port + 1} npm start`,
+        `Port ${options.port} is taken. Choose another: PORT=${options.port + 1} npm start`,
       )
     }
     if (['EACCES', 'EADDRNOTAVAIL', 'ENOTFOUND'].includes(error.code)) {
@@ -40,5 +40,5 @@ export async function serveBuilt(place) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  await main(async () => console.log((await serveBuilt(readPlace())).url))
+  await main(async () => console.log((await serveBuilt(readOptions())).url))
 }

@@ -1,12 +1,12 @@
 import { ensureInstalled } from './lib/install.mjs'
 import { checkOuterNode, tool } from './lib/node.mjs'
 import { main, Stop } from './lib/report.mjs'
-import { readPlace, serveBuilt } from './serve.mjs'
+import { readOptions, serveBuilt } from './serve.mjs'
 
-/** Everything from a fresh clone to a running console; `--no-build` serves what was built before. */
+/** Installs the packages, builds the console and serves it. `--no-build` serves the last build. */
 await main(async () => {
   checkOuterNode()
-  const place = readPlace()
+  const options = readOptions()
   await ensureInstalled()
   if (!process.argv.includes('--no-build')) {
     console.log('Building')
@@ -14,9 +14,9 @@ await main(async () => {
       throw new Stop('The build failed; the lines above say where.')
     }
   }
-  const { url } = await serveBuilt(place)
-  const behind = place.upstream
-    ? `server: ${place.upstream.href}`
+  const { url } = await serveBuilt(options)
+  const backend = options.upstream
+    ? `server: ${options.upstream.href}`
     : 'demo data; LOGKIT_API=https://logkit.example.com npm start shows a real server'
-  console.log(`\n  Logkit Console  ${url}\n  ${behind}\n`)
+  console.log(`\n  Logkit Console  ${url}\n  ${backend}\n`)
 })

@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { ensureChromium } from './lib/chromium.mjs'
 import { ensureInstalled } from './lib/install.mjs'
 import { checkOuterNode, root, tool } from './lib/node.mjs'
@@ -7,13 +7,13 @@ import { main } from './lib/report.mjs'
 
 const cache = join(root, '.cache')
 const results = { units: join(cache, 'units.json'), browser: join(cache, 'e2e.json') }
-const lines = 'Mend what the lines above name.'
+const fixLines = 'Fix what the lines above name.'
 
-/** One thing that CI runs: name, tool, arguments, advice. */
+/** One step: its name, the script of its tool, arguments, and advice for when it fails. */
 const format = ['Format', 'prettier/bin/prettier.cjs', ['--check', '.'], 'Run `npm run format`.']
-const lint = ['Lint', 'eslint/bin/eslint.js', ['.'], lines]
-const types = ['Types', 'typescript/bin/tsc', ['--noEmit'], lines]
-const build = ['Build', 'vite/bin/vite.js', ['build', '--logLevel', 'error'], lines]
+const lint = ['Lint', 'eslint/bin/eslint.js', ['.'], fixLines]
+const types = ['Types', 'typescript/bin/tsc', ['--noEmit'], fixLines]
+const build = ['Build', 'vite/bin/vite.js', ['build', '--logLevel', 'error'], fixLines]
 const bytes = ['Bytes', '../bench/budget.mjs', [], 'See docs/performance.md.']
 const units = [
   'Units',
@@ -25,17 +25,17 @@ const units = [
     '--reporter=json',
     `--outputFile.json=${results.units}`,
   ],
-  'Run one file alone with `npm run unit -- path`.',
+  'Run one file with `npm run unit -- path`.',
 ]
 const browser = [
   'Browser tests',
   '@playwright/test/cli.js',
   ['test', '--forbid-only'],
-  'Run one file alone with `npm run e2e -- path`; `--trace on` leaves a trace in test-results/.',
+  'Run one file with `npm run e2e -- path`; `--trace on` leaves a trace in test-results/.',
 ]
 
-/** In the order in which faults are cheapest to find. Lanes run side by side: these tools use one core each. */
-const rows = [[[lint], [format, types, build, bytes]], [[units]], [[browser]]]
+/** Stages run one after the other, lanes of a stage side by side: these tools use one core each. */
+const stages = [[[lint], [format, types, build, bytes]], [[units]], [[browser]]]
 
 await main(async () => {
   checkOuterNode()
@@ -43,46 +43,64 @@ await main(async () => {
   const env = { CHROMIUM_PATH: await ensureChromium() }
   mkdirSync(cache, { recursive: true })
   for (const file of Object.values(results)) rmSync(file, { force: true })
-  for (const lanes of rows) {
-    const found = await Promise.all(lanes.map((lane) => inTurn(lane, env, lanes.length > 1)))
-    const problems = found.filter(Boolean)
+  for (const lanes of stages) {
+    const advice = await Promise.all(lanes.map((lane) => runLane(lane, env, lanes.length > 1)))
+    const problems = advice.filter(Boolean)
     if (problems.length === 0) continue
     console.error(`\n${problems.join('\n')}`)
     process.exitCode = 1
     break
   }
-  if (existsSync(results.units)) console.log(`\n${total()}`)
+  const report = { units: read(results.units), browser: read(results.browser) }
+  if (existsSync(results.browser)) console.log(`\n${slowest(report.browser).join('\n')}`)
+  if (existsSync(results.units)) console.log(`\n${total(report)}`)
 })
 
-/** @returns what to do about the first step that failed; '' when none did */
-async function inTurn(steps, env, beside) {
+/** Runs steps until one fails. @returns the advice of the failed step, or '' */
+async function runLane(steps, env, hasNeighbours) {
   for (const step of steps) {
-    const problem = await take(step, env, beside)
-    if (problem) return problem
+    const advice = await runStep(step, env, hasNeighbours)
+    if (advice) return advice
   }
   return ''
 }
 
-/** @param beside whether others run meanwhile: what the step says is then shown in one piece */
-async function take([name, script, args, advice], env, beside) {
-  const said = beside ? [] : undefined
-  const begin = () => console.log(`\n== ${name}`)
-  if (!beside) begin()
+/** @param hasNeighbours whether other lanes print meanwhile: the output is then shown in one piece at the end */
+async function runStep([name, script, args, advice], env, hasNeighbours) {
+  const output = hasNeighbours ? [] : undefined
+  const printTitle = () => console.log(`\n== ${name}`)
+  if (!hasNeighbours) printTitle()
   const started = performance.now()
-  const code = await tool(script, args, { env, said })
+  const code = await tool(script, args, { env, said: output })
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
-  if (said) {
-    begin()
-    process.stdout.write(Buffer.concat(said))
+  if (output) {
+    printTitle()
+    process.stdout.write(Buffer.concat(output))
   }
   console.log(`== ${name}: ${seconds} s`)
   return code === 0 ? '' : `${name} failed. ${advice}`
 }
 
+/** The ten browser tests that took longest: what a new test costs should be seen. */
+function slowest({ suites = [] }) {
+  const tests = suites
+    .flatMap(specsOf)
+    .map(({ file, line, title, tests }) => ({
+      name: `${relative(root, join(root, 'e2e', file))}:${line} ${title}`,
+      ms: tests.flatMap(({ results }) => results).reduce((sum, { duration }) => sum + duration, 0),
+    }))
+    .sort((a, b) => b.ms - a.ms)
+    .slice(0, 10)
+  return [
+    'Slowest browser tests:',
+    ...tests.map(({ name, ms }) => `${(ms / 1000).toFixed(1).padStart(6)} s  ${name}`),
+  ]
+}
+
+const specsOf = ({ specs = [], suites = [] }) => [...specs, ...suites.flatMap(specsOf)]
+
 /** One line for both test runners together. */
-function total() {
-  const units = read(results.units)
-  const { stats } = read(results.browser)
+function total({ units, browser: { stats } }) {
   const passed = (units.numPassedTests ?? 0) + (stats?.expected ?? 0)
   const failed = (units.numFailedTests ?? 0) + (stats?.unexpected ?? 0) + (stats?.flaky ?? 0)
   return `${passed} passed, ${failed} failed`

@@ -3,37 +3,37 @@ import { dirname, join, relative } from 'node:path'
 import { expect, test } from 'vitest'
 import { groupBy } from './lib/collections/groupBy'
 
-/** Each layer may import the layers below it. Layers of one rank do not import each other. */
+/** The layers, from the top. A layer may import those below it; layers of one row do not import each other. */
 const layers = [['app'], ['features'], ['common'], ['domain'], ['ui', 'api'], ['contract'], ['lib']]
 
-/** Pairs that the ranks would allow. */
+/** imports that the order of the layers would allow */
 const forbidden = new Set(['domain -> ui'])
 
-/** Only layers with components import texts. */
+/** the layers with components, which alone import texts */
 const textReaders = ['app', 'features', 'common', 'ui', 'i18n']
 
-/** Packages that a layer must not import, neither itself nor through the files it imports. */
+/** packages that a layer must not import, neither directly nor through the files it imports */
 const forbiddenPackages: Record<string, RegExp> = {
   contract: /^(antd|@ant-design|react|@tanstack|i18next|msw)/,
   domain: /^(antd|@ant-design|react|@tanstack|i18next|echarts|@codemirror|msw)/,
 }
 
-/** Packages that a layer must not import itself. */
+/** packages that a layer must not import directly */
 const foreignPackages: Record<string, RegExp> = {
   lib: /^(antd|@ant-design|react-i18next|i18next)/,
   api: /^(antd|@ant-design|react-i18next|i18next|msw)/,
   ui: /^(react-router|@tanstack|msw|zod)/,
 }
 
-/** The standalone page loads the demo dynamically; no other file imports mocks. */
+/** The standalone page loads the demo dynamically; no other product file imports mocks. */
 const exception = 'src/app/main.tsx -> mocks/browser.ts'
 
 interface Import {
   from: string
-  /** the file, or the package */
+  /** the imported file or package */
   to: string
   isPackage: boolean
-  /** It disappears when the code is compiled. */
+  /** whether the import disappears when the code is compiled */
   typeOnly: boolean
 }
 
@@ -46,14 +46,14 @@ const code = files.filter((file) => !file.endsWith('.css'))
 const imports = code.flatMap(importsOf)
 const importsByFile = groupBy(imports, ({ from }) => from)
 
-test('imports point down, and features do not know each other', () => {
+test('imports point to lower layers, and features do not import each other', () => {
   const up = imports
     .filter(({ from, to, isPackage }) => !isPackage && !isAllowed(from, to))
     .map(({ from, to }) => `${from} -> ${to}`)
   expect(up).toEqual([exception])
 })
 
-test('layers do without the packages that are not theirs', () => {
+test('layers do not import the packages of other layers', () => {
   const foreign = imports
     .filter(({ from, to, isPackage }) => {
       const pattern = foreignPackages[layerOf(from)]
@@ -109,7 +109,7 @@ function isAllowed(from: string, to: string): boolean {
   if (fromRoot === 'mocks') return toRoot === 'mocks' || /^src\/(contract|lib)\//.test(to)
   if (fromRoot === 'e2e')
     return (
-      /^(e2e\/|mocks\/|scripts\/lib\/serve)/.test(to) ||
+      /^(e2e\/|mocks\/|scripts\/lib\/(build|serve))/.test(to) ||
       /^src\/(contract\/|lib\/|common\/paths)/.test(to)
     )
   // The styles of a theme are tested with the theme.
@@ -124,7 +124,7 @@ function rank(layer: string): number {
   return layers.findIndex((row) => row.includes(layer))
 }
 
-/** The chains of value imports by which a file reaches a package, one for each first file that imports it. */
+/** The shortest chain of value imports from a file to a matching package, if there is one. */
 function pathsTo(start: string, pattern: RegExp): string[] {
   const seen = new Set<string>([start])
   const queue = [[start]]
@@ -139,7 +139,7 @@ function pathsTo(start: string, pattern: RegExp): string[] {
   return []
 }
 
-/** The shortest circle of folders through `start`, with a file of each step. */
+/** The shortest circle of folders through `start`, as the imports between them; [] if there is none. */
 function circleFrom(start: string, folders: ReadonlyMap<string, readonly Import[]>): string[] {
   const seen = new Set<string>()
   const queue: Import[][] = [[]]
@@ -160,12 +160,14 @@ function circleFrom(start: string, folders: ReadonlyMap<string, readonly Import[
 function importsOf(file: string): Import[] {
   const statement =
     /(?:(import|export)\s+(type\s)?(?:[^'"`;]*?\sfrom\s+)?|import\s*\(\s*)['"]([^'"\s]+)['"]/g
-  return [...readFileSync(file, 'utf8').matchAll(statement)].flatMap(([, , type, name = '']): Import[] => {
-    if (name.endsWith('.css')) return []
-    const typeOnly = type !== undefined
-    if (!name.startsWith('.')) return [{ from: file, to: name, isPackage: true, typeOnly }]
-    return [{ from: file, to: resolved(file, name), isPackage: false, typeOnly }]
-  })
+  return [...readFileSync(file, 'utf8').matchAll(statement)].flatMap(
+    ([, , type, name = '']): Import[] => {
+      if (name.endsWith('.css')) return []
+      const typeOnly = type !== undefined
+      if (!name.startsWith('.')) return [{ from: file, to: name, isPackage: true, typeOnly }]
+      return [{ from: file, to: resolved(file, name), isPackage: false, typeOnly }]
+    },
+  )
 }
 
 function resolved(file: string, name: string): string {

@@ -1,27 +1,27 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { settled, used, visit } from '../browser.mjs'
+import { settled, heapSize, visit } from '../browser.mjs'
 import { bounded, compared, inTurn } from '../stats.mjs'
 
-/** Visits in one page before anything counts: code is compiled and fast by then. */
-const warm = 4
+/** Visits before the measured ones, after which the code is compiled. */
+const warmUps = 4
 /**
- * Visits of the page before what it keeps counts, and all of them. For some sixty visits the browser goes on making machine code
- * of what runs often, about 1 MB in all; objects there are as many after the tenth visit as after the two hundredth.
+ * Visits before the first measurement of the heap, and all visits. During the first sixty visits the browser compiles
+ * frequently used code, about 1 MB in all; the number of objects is the same after ten visits as after two hundred.
  */
 const [early, all] = [70, 120]
 
-/** Seven charts of 300 points beside bare ECharts and uPlot, a heat map, and what visits of the page leave behind. */
+/** Seven charts of 300 points, compared with bare ECharts and uPlot; a heat map; and the heap after many visits. */
 export async function charts({ browser, sites, rounds }) {
   const context = await browser.newContext({ viewport: { width: 1400, height: 900 } })
   const page = await context.newPage()
   await page.goto(sites.charts.url)
   await page.waitForFunction(() => 'charts' in window)
   const ask = (kind) => page.evaluate((kind) => window.charts.visit(kind), kind)
-  for (let time = 0; time < warm; time++)
+  for (let time = 0; time < warmUps; time++)
     for (const kind of ['ours', 'bare', 'small']) await ask(kind)
-  // A visit takes a moment, and whose garbage is collected in it is chance: many tell more.
+  // A visit is short and garbage collection may fall into any of them, so many visits are measured.
   const { ours, bare, small, heat } = await inTurn(Math.max(rounds, 40), {
     ours: () => ask('ours'),
     bare: () => ask('bare'),
@@ -30,7 +30,7 @@ export async function charts({ browser, sites, rounds }) {
   })
   await context.close()
   const { turns } = await inTurn(1, {
-    turns: () => visit(browser, sites.small.url, { rows: 12 }, turned),
+    turns: () => visit(browser, sites.small.url, { rows: 12 }, revisit),
   })
   return [
     compared({
@@ -75,7 +75,7 @@ export async function charts({ browser, sites, rounds }) {
   ]
 }
 
-/** Bytes of the file that holds ECharts. */
+/** The size in bytes of the chunk with ECharts. */
 function chunkOf(root) {
   const folder = join(root, 'assets')
   const files = readdirSync(folder).filter((name) => name.endsWith('.js'))
@@ -84,8 +84,8 @@ function chunkOf(root) {
   return found.reduce((sum, text) => sum + gzipSync(text, { level: 9 }).length, 0)
 }
 
-/** Goes to the metrics of an agent and back to the list, many times. */
-async function turned(visited) {
+/** Opens the metrics of an agent and returns to the list, many times. */
+async function revisit(visited) {
   const { page, client } = visited
   await settled(visited)
   await client.send('Performance.enable')
@@ -98,7 +98,7 @@ async function turned(visited) {
     await page.waitForFunction(() => window.document.querySelectorAll('canvas').length >= 7)
     await settled(visited)
     await go(page, 'agents')
-    // A handle would keep its page in memory.
+    // A locator is used, because a handle would keep its page in memory.
     await page.locator('tbody a').first().waitFor()
   }
   const listeners = async () => {
@@ -107,11 +107,11 @@ async function turned(visited) {
     return metrics.find(({ name }) => name === 'JSEventListeners').value
   }
   for (let time = 0; time < early; time++) await turn()
-  const before = { heap: await used(visited), listeners: await listeners() }
+  const before = { heap: await heapSize(visited), listeners: await listeners() }
   const moved = await visited.bench('shift')
   for (let time = early; time < all; time++) await turn()
   const shift = (await visited.bench('shift')) - moved
-  const after = { heap: await used(visited), listeners: await listeners() }
+  const after = { heap: await heapSize(visited), listeners: await listeners() }
   return {
     grown: after.heap - before.heap,
     listeners: Math.max(0, after.listeners - before.listeners),
@@ -119,7 +119,7 @@ async function turned(visited) {
   }
 }
 
-/** Within the console, without loading it anew. */
+/** Navigates within the console, without loading it again. */
 const go = (page, path) =>
   page.evaluate((path) => {
     const { history, PopStateEvent, document } = window

@@ -2,13 +2,13 @@ import { settled, visit } from '../browser.mjs'
 import { bounded, compared, inTurn } from '../stats.mjs'
 import { calibrate, watchTasks } from '../tasks.mjs'
 
-/** Of the pages of the large fleet's runners one in so many is read: 15,000 of them, and 60,000. */
+/** The sample rates for the runners of the large fleet: one page in 20 has 15,000 runners, one in 5 has 60,000. */
 const samples = { few: 20, many: 5 }
 
-/** Drift in a large fleet: how long each 10,000 runners take, whether that grows, and what it asks of the page. */
+/** Drift in a large fleet: the time for each 10,000 runners, whether it grows, and the longest task. */
 export async function drift({ browser, sites, rounds }) {
   const read = (sample) => () =>
-    visit(browser, sites.large.url, {}, (visited) => found(visited, sample))
+    visit(browser, sites.large.url, {}, (visited) => readSample(visited, sample))
   const { few, many } = await inTurn(Math.min(rounds, 3), {
     few: read(samples.few),
     many: read(samples.many),
@@ -32,12 +32,12 @@ export async function drift({ browser, sites, rounds }) {
   ]
 }
 
-/** Reads a sample and waits for its figures. */
-async function found(visited, sample) {
+/** Reads a sample and waits for its result. */
+async function readSample(visited, sample) {
   const { page } = visited
   await settled(visited)
   const calibration = await page.evaluate(calibrate)
-  // From within, as by a link: the page and its code stay.
+  // Navigates within the console, without loading its code again.
   await page.getByRole('link', { name: /Drift$/ }).click()
   const choice = page.getByRole('combobox', { name: 'How much to read' })
   await choice.waitFor()

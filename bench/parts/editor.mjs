@@ -2,14 +2,15 @@ import { settled, visit } from '../browser.mjs'
 import { bounded, compared, inTurn } from '../stats.mjs'
 
 const keys = 40
-/** What a page does for a key; drawing is the browser's. */
-const work = ['ScriptDuration', 'RecalcStyleDuration', 'LayoutDuration']
+/** The parts of the work for a keystroke, without painting. */
+const durations = ['ScriptDuration', 'RecalcStyleDuration', 'LayoutDuration']
 
-/** The editor of a config of 200 KB: what opening it takes, and a key in each of its two views. */
+/** The editor with a config of 200 KB: the time to open it, and the time of a keystroke in each of its two views. */
 export async function editor({ browser, sites, rounds }) {
   const { small, large } = await inTurn(Math.min(rounds, 3), {
-    small: () => visit(browser, sites.small.url, { rows: 12 }, (visit) => edited(visit, 1)),
-    large: () => visit(browser, sites.small.url, { rows: 12 }, (visit) => edited(visit, 400)),
+    small: () => visit(browser, sites.small.url, { rows: 12 }, (visit) => measureEditor(visit, 1)),
+    large: () =>
+      visit(browser, sites.small.url, { rows: 12 }, (visit) => measureEditor(visit, 400)),
   })
   const beside = (figure) => ['a config of 0.5 KB', small[figure]]
   const lines = (name, figure, limit) => [
@@ -24,8 +25,8 @@ export async function editor({ browser, sites, rounds }) {
   ]
 }
 
-/** Once for the code to be there, then measured. @param items transforms and patterns in the config */
-async function edited(visited, items) {
+/** Opens the editor once to load its code, then measures. @param items the number of transforms and of patterns */
+async function measureEditor(visited, items) {
   const { page, client } = visited
   await settled(visited)
   const api = await page.evaluate(apiOf)
@@ -49,7 +50,7 @@ async function edited(visited, items) {
     await page.keyboard.type('a'.repeat(keys))
     await page.evaluate(painted)
     const after = await metrics(client)
-    const took = work.map((part) => after[part] - before[part])
+    const took = durations.map((part) => after[part] - before[part])
     return took.reduce((sum, seconds) => sum + seconds, 0) * (1000 / keys)
   }
   await form('warm')
@@ -62,7 +63,7 @@ async function edited(visited, items) {
   return { form: formScript, json: jsonScript, formKey, jsonKey: await typed(json) }
 }
 
-/** Within the console, without loading it anew. */
+/** Navigates within the console, without loading it again. */
 const go = (page, path) =>
   page.evaluate((path) => {
     const { document, history, location, PopStateEvent } = window
@@ -70,7 +71,7 @@ const go = (page, path) =>
     window.dispatchEvent(new PopStateEvent('popstate', { state: null }))
   }, path)
 
-/** ms of scripting from a click until what it opens has come to rest */
+/** ms of scripting from a click until half a second after its target is shown */
 async function opening({ page, client }, press, shown) {
   await page.waitForSelector(press, { state: 'attached' })
   const before = await metrics(client)
@@ -78,14 +79,14 @@ async function opening({ page, client }, press, shown) {
   return ((await metrics(client)).ScriptDuration - before.ScriptDuration) * 1000
 }
 
-/** What is looked for costs next to nothing beside what is measured. */
+/** Checking for the target once a frame adds little to the measured time. */
 const opened = ([press, shown]) =>
   new Promise((resolve) => {
     const { document, requestAnimationFrame, setTimeout } = window
-    const look = () =>
-      document.querySelector(shown) ? setTimeout(resolve, 500) : requestAnimationFrame(look)
+    const check = () =>
+      document.querySelector(shown) ? setTimeout(resolve, 500) : requestAnimationFrame(check)
     document.querySelector(press).click()
-    look()
+    check()
   })
 
 const painted = () =>
@@ -100,7 +101,7 @@ async function metrics(client) {
 
 const apiOf = async () => (await (await window.fetch('console.config.json')).json()).api.base
 
-/** Makes the config, or writes it anew. */
+/** Creates the config or overwrites it. */
 const put = async ([api, name, config]) => {
   const body = JSON.stringify({ name, tags: [], note: '', config })
   const headers = { 'content-type': 'application/json' }
@@ -109,7 +110,7 @@ const put = async ([api, name, config]) => {
   if (!ok) await window.fetch(`${url}/config`, { method: 'PUT', headers, body })
 }
 
-/** As people write it: many transforms, and patterns of their own; 200 KB for 400. */
+/** A config with many transforms and custom patterns; 400 items make 200 KB. */
 function config(items) {
   const text = (length, seed) =>
     Array.from({ length }, (_, i) => 'abcdefghij klmnop'[(i * 7 + seed) % 17]).join('')

@@ -1,7 +1,7 @@
 import { conditions, visit } from '../browser.mjs'
 import { compared, inTurn } from '../stats.mjs'
 
-/** The first visit: when anything is painted, and when twenty rows are. */
+/** The first visit: the times of the first paint and of the first twenty rows. */
 export async function firstRows({ browser, sites, rounds }) {
   const lines = []
   for (const [how, condition] of Object.entries(conditions)) {

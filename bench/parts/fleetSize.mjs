@@ -1,23 +1,23 @@
 import { visit } from '../browser.mjs'
 import { compared, inTurn } from '../stats.mjs'
-import { acts, useList } from '../useList.mjs'
+import { actions, useList } from '../useList.mjs'
 
 /**
- * The small fleet has twelve agents, six of them with these letters: with three a page there is a next one twice, and the
- * other order brings other rows.
+ * The small fleet has twelve agents, and each of these letters matches six. With three rows a page there are two more pages,
+ * and another order shows other rows.
  */
 const size = 3
 const turns = 2
 const letters = ['w', 'e']
 
-/** The same acts on 100,000 agents and on 12, with as many rows on the page. */
+/** The same actions on 100,000 agents and on 12, with the same number of rows on the page. */
 export async function fleetSize({ browser, sites, rounds }) {
   const use = (name) => () =>
     visit(browser, `${sites[name].url}?size=${size}`, { rows: size }, (visited) =>
       useList(visited, turns, letters),
     )
   const { large, small } = await inTurn(rounds, { large: use('large'), small: use('small') })
-  return Object.entries(acts).map(([key, name]) =>
+  return Object.entries(actions).map(([key, name]) =>
     compared({
       name: `${name} of 100,000`,
       unit: 'ms',

@@ -21,7 +21,7 @@ const bench = JSON.stringify({
 })
 const link = `grok#g=${deflateRawSync(bench).toString('base64url')}`
 
-/** A key in the workbench on 1,000 Apache lines beside the same lines through re2js alone. */
+/** A keystroke in the workbench with 1,000 Apache lines, compared with the same lines in re2js alone. */
 export async function grok({ browser, sites, rounds }) {
   const context = await browser.newContext()
   const page = await context.newPage()
@@ -34,7 +34,8 @@ export async function grok({ browser, sites, rounds }) {
     )
   const url = new URL(link, sites.small.url).href
   const { ours, bare } = await inTurn(Math.min(rounds, 5), {
-    ours: () => visit(browser, sites.small.url, { rows: 12 }, (one) => keyed(browser, one, url)),
+    ours: () =>
+      visit(browser, sites.small.url, { rows: 12 }, (one) => measureKeys(browser, one, url)),
     bare: async () => ({ all: await plain(false), fast: await plain(true) }),
   })
   await context.close()
@@ -88,8 +89,8 @@ const names = {
   held: 'longest task',
 }
 
-/** Keys after which every line matches again, by a pattern that was never there: from the key to what it shows. */
-async function keyed(browser, visited, url) {
+/** Measures keystrokes that complete a new pattern which matches all lines, from the key to its results. */
+async function measureKeys(browser, visited, url) {
   const { page } = visited
   await page.goto(url)
   await page.locator('[data-letter]').first().waitFor()
@@ -110,7 +111,7 @@ async function keyed(browser, visited, url) {
     return page.evaluate(() => window.keyShown)
   }
   const key = () => ready().then(press)
-  // The first one warms up.
+  // The first key is a warm-up.
   await key()
   const times = [await key(), await key(), await key()]
   const worst = (name) => Math.max(...times.map((one) => one[name]))
@@ -122,7 +123,7 @@ async function keyed(browser, visited, url) {
   return { first: worst('first'), all: worst('all'), held: median(held), calibration }
 }
 
-/** From a key to the fields of the last line in sight, and to the count of all. */
+/** Measures from a key to the fields of the last visible line, and to the count of all lines. */
 function watchKeys() {
   window.startKey = () => {
     window.keyShown = new Promise((resolve) => {
@@ -133,14 +134,14 @@ function watchKeys() {
           let first = 0
           const list = document.querySelector('[role=listbox]')
           const status = document.querySelector('[aria-label=Results] [role=status]')
-          const look = () => {
+          const check = () => {
             const now = window.performance.now() - started
             if (!first && list.children[11].querySelector('[data-letter]')) first = now
             const all = status.textContent.includes('1,000 of 1,000')
             if (first && all) resolve({ first, all: now })
-            else window.requestAnimationFrame(look)
+            else window.requestAnimationFrame(check)
           }
-          window.requestAnimationFrame(look)
+          window.requestAnimationFrame(check)
         },
         { once: true, capture: true },
       )

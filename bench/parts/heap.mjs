@@ -1,12 +1,12 @@
-import { settled, used, visit } from '../browser.mjs'
+import { settled, heapSize, visit } from '../browser.mjs'
 import { compared, inTurn } from '../stats.mjs'
 
 const [early, all] = [5, 50]
 
-/** Ways of turning 50 pages: over the same six, and 25 out and 25 back; the console may keep what it has read for a while. */
+/** Two ways to turn 50 pages: over the same six pages, and 25 forth and 25 back. The console may cache pages for a while. */
 const walks = { 'six pages': early, '26 pages': all / 2 }
 
-/** What the page holds after turning many pages of the large fleet, beside what it held after a few. */
+/** The heap after turning many pages of the large fleet, compared with that after a few. */
 export async function heap({ browser, sites, rounds }) {
   const lines = []
   for (const [name, reach] of Object.entries(walks)) {
@@ -26,7 +26,7 @@ export async function heap({ browser, sites, rounds }) {
   return lines
 }
 
-/** Turns pages out to `reach` and back again. */
+/** Turns pages forth to `reach` and back. */
 async function walk(visited, reach) {
   const turn = async (from, to) => {
     for (let at = from; at < to; at++) {
@@ -36,7 +36,7 @@ async function walk(visited, reach) {
   }
   await settled(visited)
   await turn(0, early)
-  const before = await used(visited)
+  const before = await heapSize(visited)
   await turn(early, all)
-  return { before, after: await used(visited) }
+  return { before, after: await heapSize(visited) }
 }

@@ -1,7 +1,7 @@
 import { conditions, visit } from '../browser.mjs'
 import { bounded, inTurn } from '../stats.mjs'
 
-/** How much of the page moved between the first paint and half a second of quiet after the rows. */
+/** The layout shift between the first paint and half a second without changes after the rows. */
 export async function layoutShift({ browser, sites, rounds }) {
   const lines = []
   for (const width of [1280, 420]) {

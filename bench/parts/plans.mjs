@@ -1,12 +1,12 @@
-import { settled, used, visit } from '../browser.mjs'
+import { settled, heapSize, visit } from '../browser.mjs'
 import { bounded, compared, inTurn } from '../stats.mjs'
 import { calibrate, watchTasks } from '../tasks.mjs'
 
-/** Agents whose names begin like this: 10,000 of the large fleet, of which one in ten has the tag already. */
+/** Matches 10,000 agents of the large fleet, of which one in ten already has the tag. */
 const search = '?search=app-'
 const tag = 'canary'
 
-/** A plan of 10,000 steps: how long it takes to make and to show, and what applying it asks of the page. */
+/** A plan of 10,000 steps: the time to make and show it, and the longest task and the heap when it is applied. */
 export async function plans({ browser, sites, rounds }) {
   const url = sites.large.url + search
   const { plan } = await inTurn(Math.min(rounds, 3), {
@@ -33,21 +33,21 @@ export async function plans({ browser, sites, rounds }) {
   ]
 }
 
-/** One plan to have all of its code there, and one that is measured. */
+/** Makes one plan to load all code, and a second one that is measured. */
 async function planned(visited) {
   const { page } = visited
   await settled(visited)
   const calibration = await page.evaluate(calibrate)
-  await applied(page)
+  await applyAndUndo(page)
   await settled(visited)
-  const before = await used(visited)
-  const figures = await applied(page)
+  const before = await heapSize(visited)
+  const figures = await applyAndUndo(page)
   await settled(visited)
-  return { calibration, ...figures, before, after: await used(visited) }
+  return { calibration, ...figures, before, after: await heapSize(visited) }
 }
 
-/** Puts the tag on all that are listed and takes that back: two plans. Leaves everything as it was. */
-async function applied(page) {
+/** Adds the tag to all listed agents and undoes it, which are two plans. */
+async function applyAndUndo(page) {
   await page.getByRole('checkbox', { name: 'Select all rows in sight' }).check()
   await page.getByRole('button', { name: /^Select all 10,000/ }).click()
   await page.getByText(/All 10,000 matching/).waitFor()
@@ -71,11 +71,11 @@ async function applied(page) {
   return { preview, longest }
 }
 
-/** ms from when all was read until the steps were painted */
+/** ms from the last read until the steps were painted */
 const previewed = () =>
   new Promise((resolve) => {
     const { document, performance, MutationObserver } = window
-    const look = () => {
+    const check = () => {
       const [mark] = performance.getEntriesByName('plan: all is read')
       if (!mark || !document.querySelector('table[aria-label="Steps of the plan"] tbody td')) return
       observer.disconnect()
@@ -85,7 +85,7 @@ const previewed = () =>
         port2.postMessage(0)
       })
     }
-    const observer = new MutationObserver(look)
+    const observer = new MutationObserver(check)
     observer.observe(document, { childList: true, subtree: true })
-    look()
+    check()
   })

@@ -26,17 +26,17 @@ const columns = [
 const states = ['online', 'offline', 'register'].map((value) => ({ value, label: value }))
 const pages = ['Agents', 'Configs', 'Tags'].map((label) => ({ key: label, label }))
 
-/** A list of machines as one would write it with nothing but React and antd: all rows at hand, no server, no address. */
+/** A list of machines in plain React and antd: all rows in memory, no server, no address. */
 export function Machines() {
   const [text, setText] = useState('')
-  const [chosen, setChosen] = useState([])
+  const [selectedStates, setSelectedStates] = useState([])
   const shown = useMemo(
     () =>
       rows.filter(
         ({ hostname, state }) =>
-          hostname.includes(text) && (!chosen.length || chosen.includes(state)),
+          hostname.includes(text) && (!selectedStates.length || selectedStates.includes(state)),
       ),
-    [text, chosen],
+    [text, selectedStates],
   )
   return (
     <Layout style={{ minHeight: '100vh' }}>
@@ -59,8 +59,8 @@ export function Machines() {
                 mode="multiple"
                 style={{ width: 160 }}
                 options={states}
-                value={chosen}
-                onChange={setChosen}
+                value={selectedStates}
+                onChange={setSelectedStates}
               />
             </Form.Item>
           </Form>

@@ -18,7 +18,7 @@ export const tools = {
   format: createFormat('en', 'UTC'),
 }
 
-const look = (text, line) => ({
+const styleOf = (text, line) => ({
   text,
   line,
   faint: line,
@@ -26,12 +26,12 @@ const look = (text, line) => ({
   error: '#c00000',
   font: 'sans-serif',
 })
-export const looks = {
-  light: { look: look('#666666', '#cccccc'), strokes: strokes('light') },
-  dark: { look: look('#aaaaaa', '#444444'), strokes: strokes('dark') },
+export const styles = {
+  light: { style: styleOf('#666666', '#cccccc'), strokes: strokes('light') },
+  dark: { style: styleOf('#aaaaaa', '#444444'), strokes: strokes('dark') },
 }
 
-/** Seven series of 300 points, other ones for another seed; every fortieth point is missing. */
+/** Seven series of 300 points that depend on the seed; every fortieth point is missing. */
 export const framesOf = (seed) =>
   metricNames.map((name, at) => {
     const { fields, unit } = metricSeries[name]

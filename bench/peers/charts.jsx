@@ -6,14 +6,14 @@ import 'uplot/dist/uPlot.min.css'
 import { panelModel, panelOption } from '../../src/features/metrics/panelModel'
 import { createCursor } from '../../src/ui/chart/cursor'
 import { median } from '../stats.mjs'
-import { framesOf, looks, size, span, tools } from './chartData'
+import { framesOf, styles, size, span, tools } from './chartData'
 import { Heat, Page } from './chartsOurs'
 
 const { document, performance } = window
 const root = document.getElementById('root')
 const moves = 60
 
-/** ms of an act, with all that is drawn because of it */
+/** The ms of an action with its synchronous rendering. */
 const timed = (act) => {
   const started = performance.now()
   act()
@@ -28,10 +28,10 @@ const places = (count) =>
     return root.appendChild(place)
   })
 
-/** The console's charts with their legends, in React. */
+/** The charts of the console with their legends, in React. */
 function ours() {
   let commits = 0
-  // A move is told at once, so that all of its work is timed.
+  // A move notifies listeners at once, so that all of its work is timed.
   const cursor = createCursor((act) => act())
   const page = createRoot(root)
   let frames
@@ -66,7 +66,7 @@ function bare() {
   let charts = []
   const optionsOf = (seed) =>
     framesOf(seed).map(({ name, frame }) => {
-      const { look, strokes } = looks.light
+      const { style, strokes } = styles.light
       const model = panelModel(name, frame, null, {
         span,
         at: span.to,
@@ -75,7 +75,14 @@ function bare() {
         strokes,
       })
       const { width } = size
-      return panelOption(model, { span, look, tools, width, limits: [], marks: [] })
+      return panelOption(model, {
+        span,
+        style,
+        formatters: tools,
+        width,
+        limits: [],
+        marks: [],
+      })
     })
   return {
     show: (seed) => {
@@ -92,7 +99,7 @@ function bare() {
   }
 }
 
-/** uPlot with its cursors in step and its legends live. */
+/** uPlot with synchronised cursors and live legends. */
 function small() {
   let plots = []
   const dataOf = ({ frame }) => [
@@ -117,9 +124,10 @@ function small() {
       const { left, top } = over.getBoundingClientRect()
       over.dispatchEvent(new window.MouseEvent('mouseenter'))
       const took = timed(() => sweep(over, 'mousemove', left, top)) / moves
-      // Otherwise it was not asked for what it is compared with.
-      const told = root.lastChild.querySelector('.u-legend .u-series:last-child .u-value')
-      if (!/\d/.test(told.textContent)) throw new Error(`uPlot says ${told.textContent}`)
+      // uPlot must do the work that it is compared by.
+      const legendValue = root.lastChild.querySelector('.u-legend .u-series:last-child .u-value')
+      if (!/\d/.test(legendValue.textContent))
+        throw new Error(`uPlot says ${legendValue.textContent}`)
       return took
     },
     close: () => {
@@ -129,7 +137,7 @@ function small() {
   }
 }
 
-/** Moves over a chart, from left to right. The page is laid out after each move, as for a picture. */
+/** Moves the pointer over a chart from left to right. The page is laid out after each move, as for a frame. */
 function sweep(element, type, left, top) {
   const Event = type.startsWith('pointer') ? window.PointerEvent : window.MouseEvent
   for (let i = 0; i < moves; i++) {
@@ -140,15 +148,15 @@ function sweep(element, type, left, top) {
 }
 
 const kinds = { ours, bare, small }
-/** of the answers that come one after the other */
+/** the seeds of consecutive responses */
 const seeds = [2, 3, 4, 5, 6]
 
-/** One visit of a page with seven charts. ms, but for what is counted. */
+/** One visit of a page with seven charts. Returns times in ms, and counts. */
 async function visit(kind) {
   const page = kinds[kind]()
   const first = timed(() => page.show(1))
   const refresh = median(seeds.map((seed) => timed(() => page.show(seed))))
-  // uPlot draws when the task is over.
+  // uPlot draws after the task.
   await painted()
   const figures = { first, refresh }
   if (kind === 'small') figures.hover = page.hover()

@@ -2,25 +2,33 @@ import { memo, Profiler, useMemo } from 'react'
 import { panelModel, panelOption, valueAt } from '../../src/features/metrics/panelModel'
 import { ChartLegend } from '../../src/ui/chart/ChartLegend'
 import { HeatMap } from '../../src/ui/chart/HeatMap'
-import { heatColors } from '../../src/ui/chart/heat'
+import { heatColors } from '../../src/ui/chart/heatColors'
 import { TimeChart } from '../../src/ui/chart/TimeChart'
-import { looks, size, span, tools } from './chartData'
+import { styles, size, span, tools } from './chartData'
 
-const heads = { line: 'Line', now: 'Last', cursor: 'There', figures: ['Min', 'Avg', 'Max'] }
+const headings = { line: 'Line', now: 'Last', cursor: 'There', figures: ['Min', 'Avg', 'Max'] }
 const words = { toggle: (name) => name, only: (name) => name }
 const nothing = () => {}
 const none = []
 
-/** What the page of one agent draws with: model, option, picture, readout and legend of each panel. */
+/** The components of a panel of an agent's page: model, option, chart, readout and legend. */
 export const Panel = memo(function Panel({ name, frame, theme, cursor }) {
-  const { look, strokes } = looks[theme]
+  const { style, strokes } = styles[theme]
   const model = useMemo(
     () => panelModel(name, frame, null, { span, at: span.to, hidden: none, bits: false, strokes }),
     [name, frame, strokes],
   )
   const option = useMemo(
-    () => panelOption(model, { span, look, tools, width: size.width, limits: none, marks: none }),
-    [model, look],
+    () =>
+      panelOption(model, {
+        span,
+        style,
+        formatters: tools,
+        width: size.width,
+        limits: none,
+        marks: none,
+      }),
+    [model, style],
   )
   const lines = useMemo(() => {
     const text = (value) => tools.units.value(value, frame.unit)
@@ -44,17 +52,17 @@ export const Panel = memo(function Panel({ name, frame, theme, cursor }) {
         width={size.width}
         height={size.height}
         lines={lines}
-        momentOf={tools.format.moment}
+        formatTime={tools.format.dateTime}
         onZoom={nothing}
       />
       <ChartLegend
         label={name}
-        heads={heads}
+        headings={headings}
         lines={lines}
         cursor={cursor}
         words={words}
         onToggle={nothing}
-        onOnly={nothing}
+        onShowOnly={nothing}
       />
     </section>
   )
@@ -72,17 +80,17 @@ const colors = heatColors('light')
 const [rowCount, columnCount] = [300, 60]
 const rows = Array.from({ length: rowCount }, (_, row) => ({
   id: String(row),
-  head: `host-${row}`,
+  heading: `host-${row}`,
   values: Float32Array.from({ length: columnCount }, (_, i) => (row * 7 + i * 13) % 100),
 }))
 
 export const Heat = () => (
   <HeatMap
     label="heat"
-    keys=""
+    keyHelp=""
     rows={rows}
-    count={columnCount}
-    most={100}
+    columnCount={columnCount}
+    max={100}
     colors={colors}
     ticks={none}
     textOf={(row, column) => `${row} ${column}`}

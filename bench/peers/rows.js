@@ -3,7 +3,7 @@ const centres = ['bj', 'gz', 'hk', 'sh']
 const states = ['online', 'online', 'online', 'offline', 'online', 'online', 'register']
 const systems = ['CentOS 7.9', 'Ubuntu 22.04', 'Debian 12']
 
-/** A thousand machines in the order of their names, with what the console's own list shows of each. */
+/** A thousand machines in the order of their names, with the columns of the list of the console. */
 export const rows = Array.from({ length: 1000 }, (_, i) => {
   const role = roles[Math.floor(i / 100)]
   const centre = centres[Math.floor(i / 25) % 4]

@@ -4,7 +4,7 @@ import { renderToString } from 'react-dom/server'
 import { Machines } from './Machines.jsx'
 import { theme } from './theme.js'
 
-/** The rules that antd would write into the page for just what it shows. */
+/** The rules that antd would add to the page for its components. */
 export function antdRules() {
   const cache = createCache()
   renderToString(

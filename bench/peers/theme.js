@@ -1,2 +1,2 @@
-/** What rules written beforehand need: class names and variables that do not depend on a hash. */
+/** The theme for rules generated at build time, whose class names and variables do not depend on a hash. */
 export const theme = { hashed: false, cssVar: { key: 'peer' } }

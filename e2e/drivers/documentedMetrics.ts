@@ -1,5 +1,5 @@
-/** The answer of the API's own page, its slips repaired. */
-export const documented = {
+/** The example answer of the API page, with its errors corrected. */
+export const documentedMetrics = {
   cpu_usage: {
     buckets: [
       { cpu_usage_system: { value: null }, cpu_usage_user: { value: null }, key: 1517413680000 },
@@ -80,5 +80,5 @@ export const documented = {
     ],
   },
 }
-/** What it lies in. */
+/** A range that contains the example. */
 export const documentedRange = 'from=20180131T000000Z&to=20180206T000000Z'

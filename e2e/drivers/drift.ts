@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import { table } from './table'
 
-/** The page of drift. */
+/** The drift page. */
 export function drift(page: Page) {
   const figures = page.getByRole('group', { name: 'Classes' })
   const figure = (name: string): Locator =>
@@ -9,17 +9,17 @@ export function drift(page: Page) {
   return {
     figures,
     figure,
-    /** Whether the classes have so many members. */
-    counts: async (counts: Record<string, number>) => {
+    /** Expects the number of runners in each class. */
+    expectCounts: async (counts: Record<string, number>) => {
       for (const [name, count] of Object.entries(counts))
         await expect(figure(name)).toHaveText(`${name}${count.toLocaleString('en')}`)
     },
-    /** Shows a class, and its rows. */
+    /** Shows a class and returns its rows. */
     show: async (name: string) => {
       await figure(name).click()
       return table(page, `Members: ${name}`).rows
     },
     reconcile: page.getByRole('button', { name: /^Reconcile/ }),
-    again: page.getByRole('button', { name: 'Read again' }),
+    readAgain: page.getByRole('button', { name: 'Read again' }),
   }
 }

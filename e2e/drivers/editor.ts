@@ -8,9 +8,9 @@ export function editor(page: Page) {
     field: (name: string) => page.getByRole('textbox', { name, exact: true }),
     json,
     view: (name: 'Form' | 'JSON') => page.getByText(name, { exact: true }).click(),
-    /** The text as it is in sight, secrets covered. */
+    /** The text on screen, with secrets masked. */
     text: async () => (await json.innerText()).replaceAll('\u00a0', ' '),
-    /** Puts another text into the JSON view. */
+    /** Replaces the text of the JSON view. */
     write: async (text: string) => {
       await json.focus()
       await page.keyboard.press('ControlOrMeta+a')
@@ -18,17 +18,17 @@ export function editor(page: Page) {
     },
     button: (name: string | RegExp) => page.getByRole('button', { name }),
     unsaved: page.getByText('Unsaved changes', { exact: true }),
-    /** Reviews and applies. */
+    /** Reviews the changes and applies them. */
     save: async (name: string) => {
       await page.getByRole('button', { name: 'Review and save' }).click()
       await plan(page).button(`Save config ${name}`).click()
-      await plan(page).counts({ confirmed: 1 })
+      await plan(page).expectCounts({ confirmed: 1 })
       await plan(page).close()
     },
   }
 }
 
-/** Everything that the browser keeps, as one text. */
+/** The content of all stores of the browser as one text. */
 export async function storedText(page: Page): Promise<string> {
   return page.evaluate(async () => {
     const parts = [JSON.stringify(localStorage), JSON.stringify(sessionStorage)]
@@ -51,6 +51,6 @@ export async function storedText(page: Page): Promise<string> {
   })
 }
 
-/** Waits until the browser keeps this text. */
+/** Waits until a store of the browser contains the text. */
 export const untilStored = (page: Page, text: string) =>
   expect.poll(() => storedText(page)).toContain(text)

@@ -1,20 +1,20 @@
 import type { Page } from '@playwright/test'
 
-/** The panel of the filters that need all agents, opened. */
+/** Opens the panel of the filters that need a scan. */
 export async function moreFilters(page: Page) {
   await page.getByRole('button', { name: /^More filters/ }).click()
   return page.getByRole('dialog', { name: 'More filters' })
 }
 
-/** Pastes a list into its dialog and looks for it. */
-export async function find(page: Page, pasted: string) {
-  const dialog = await findDialog(page)
+/** Runs a bulk search for a pasted list. */
+export async function bulkSearch(page: Page, pasted: string) {
+  const dialog = await bulkSearchDialog(page)
   await dialog.getByRole('textbox').fill(pasted)
   await dialog.getByRole('button', { name: /^Find \d/ }).click()
 }
 
-/** The dialog that takes a list, opened. */
-export async function findDialog(page: Page) {
+/** Opens the dialog of the bulk search. */
+export async function bulkSearchDialog(page: Page) {
   await page.getByRole('button', { name: 'Find a list' }).click()
   return page.getByRole('dialog', { name: 'Find a list of agents' })
 }

@@ -1,20 +1,20 @@
 import { deflateRawSync } from 'node:zlib'
 import { expect, type Locator, type Page } from '@playwright/test'
 
-interface Bench {
+interface WorkbenchState {
   patterns?: string[]
   custom?: string
   sample?: string
   join?: string
 }
 
-/** The address of a bench, as the workbench shares it. */
-export function grokLink({ patterns = [''], custom = '', sample = '', join = '' }: Bench) {
+/** A link to a state of the workbench, in the form that the workbench shares. */
+export function grokLink({ patterns = [''], custom = '', sample = '', join = '' }: WorkbenchState) {
   const text = JSON.stringify({ patterns, custom, sample, join })
   return `/grok#g=${deflateRawSync(text).toString('base64url')}`
 }
 
-/** Presses one button after the other, with no time in between but for the page to draw. */
+/** Presses the buttons one after the other, without waiting for results in between. */
 export async function pressAll(page: Page, buttons: readonly Locator[]) {
   const elements = await Promise.all(buttons.map((one) => one.elementHandle()))
   await page.evaluate(async (elements) => {
@@ -26,7 +26,7 @@ export async function pressAll(page: Page, buttons: readonly Locator[]) {
 }
 
 /** The grok workbench. */
-export function bench(page: Page) {
+export function grokWorkbench(page: Page) {
   const lines = page.getByRole('listbox', { name: 'Lines of the sample' })
   const editor = (name: string) => page.getByRole('textbox', { name, exact: true })
   const figures = page.getByRole('group', { name: 'Lines' })
@@ -34,7 +34,7 @@ export function bench(page: Page) {
     lines,
     line: (nth: number) => lines.getByRole('option').nth(nth - 1),
     fields: page.getByRole('table', { name: 'Fields of the line' }),
-    /** The value of a field of the chosen line: raw, or as a runner sends it. */
+    /** The value of a field of the selected line: raw, or with the type that a runner sends. */
     field: (name: string, column: 'raw' | 'typed' = 'raw') =>
       page
         .getByRole('table', { name: 'Fields of the line' })
@@ -44,7 +44,7 @@ export function bench(page: Page) {
         .nth(column === 'raw' ? 0 : 1),
     editor,
     figure: (name: string) => figures.getByRole('button', { name: new RegExp(`^${name}`) }),
-    /** Writes into a pattern as a hand does, in place of what is there. */
+    /** Replaces a pattern by keyboard. */
     write: async (text: string, name = 'Pattern') => {
       await editor(name).click()
       await page.keyboard.press('Control+A')
@@ -54,7 +54,7 @@ export function bench(page: Page) {
     sample: page.getByRole('textbox', { name: 'Sample' }),
     tool: (name: string) =>
       page.getByRole('toolbar', { name: 'Tools' }).getByRole('button', { name }),
-    counts: async (matched: number, unmatched: number) => {
+    expectCounts: async (matched: number, unmatched: number) => {
       await expect(figures.getByRole('button', { name: /^matched/ })).toHaveText(
         `matched${matched.toLocaleString('en')}`,
       )

@@ -2,32 +2,32 @@ import type { Page } from '@playwright/test'
 import type { World } from '../../mocks/world/World'
 import { table } from './table'
 
-/** One panel of charts. */
+/** One panel with a chart. */
 export function panel(page: Page, name: string) {
   const root = page.getByRole('region', { name, exact: true })
   const legend = table(page, `Lines of ${name}`)
   return {
     root,
     chart: root.getByRole('img'),
-    /** takes the keys */
-    keys: root.getByRole('group', { name, exact: true }),
-    spoken: root.getByRole('status'),
+    /** receives the keys */
+    keyboard: root.getByRole('group', { name, exact: true }),
+    announced: root.getByRole('status'),
     legend,
-    /** the figures of a line: last, min, avg, max, missing, ... */
+    /** the figures of a line: last, min, avg, max, missing and so on */
     figures: (line: string) => legend.row(line).getByRole('cell'),
     table: table(page, `${name} as a table`),
-    act: async (what: string) => {
+    runAction: async (name: string) => {
       await root.getByRole('button', { name: `More of ${name}` }).click()
       await page
         .getByRole('dialog', { name: `More of ${name}` })
-        .getByRole('button', { name: what })
+        .getByRole('button', { name })
         .click()
     },
   }
 }
 
-/** The spans that were asked for of an agent, Unix s, as they come. */
-export function spansOf(page: Page, agent: string) {
+/** Collects the spans of the requests for an agent's metrics, Unix s. */
+export function recordSpans(page: Page, agent: string) {
   const spans: { begin: number; end: number }[] = []
   page.on('request', (request) => {
     const { pathname, searchParams } = new URL(request.url())
@@ -40,8 +40,8 @@ export function spansOf(page: Page, agent: string) {
   return spans
 }
 
-/** From now on the metrics of an agent are answered like this. */
-export function answersOf(world: World, agent: string, data: object) {
+/** Makes the server answer requests for an agent's metrics with this data. */
+export function answerMetrics(world: World, agent: string, data: object) {
   world.faults = [
     {
       match: ({ path }) => path === `/metrics/${agent}`,

@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import { table } from './table'
 
-/** The panel of plans: a preview, or what came of a plan. */
+/** The panel of plans: the preview of a plan or its result. */
 export function plan(page: Page) {
   const root = page.getByRole('dialog', { name: 'Plan' })
   const figure = (name: string): Locator =>
@@ -12,8 +12,8 @@ export function plan(page: Page) {
     steps: table(page, 'Steps of the plan'),
     results: table(page, 'Results of the plan'),
     figure,
-    /** Whether a figure shows this count. */
-    counts: async (counts: Record<string, number>) => {
+    /** Expects the counts of the figures. */
+    expectCounts: async (counts: Record<string, number>) => {
       for (const [name, count] of Object.entries(counts))
         await expect(figure(name)).toHaveText(`${name}${count.toLocaleString('en')}`)
     },
@@ -22,20 +22,20 @@ export function plan(page: Page) {
   }
 }
 
-/** The bar of what is chosen in a list. */
+/** The bar of a selection in a list. */
 export function selection(page: Page) {
   const root = page.getByRole('region', { name: 'Selection' })
   return {
     root,
     button: (name: string | RegExp): Locator => root.getByRole('button', { name }),
-    choose: async (...names: string[]) => {
+    select: async (...names: string[]) => {
       for (const name of names)
         await page.getByRole('checkbox', { name: `Select ${name}`, exact: true }).check()
     },
   }
 }
 
-/** Asks for these tags on, or off, all that is chosen, and leads to the plan. */
+/** Plans to add tags to the selected agents and to remove tags from them. */
 export async function editTags(
   page: Page,
   { on = [], off = [] }: { on?: string[]; off?: string[] },

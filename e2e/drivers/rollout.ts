@@ -1,33 +1,33 @@
 import { expect, type Locator, type Page } from '@playwright/test'
-import { choose } from './select'
+import { selectOption } from './selectOption'
 import { table } from './table'
 
-/** The form for a new hand-out in stages. */
+/** The form for a new staged rollout. */
 export function rolloutForm(page: Page) {
-  const figure = (name: string): Locator => page.getByRole('textbox', { name })
+  const field = (name: string): Locator => page.getByRole('textbox', { name })
   return {
     preview: table(page, 'What will happen'),
-    figure,
-    begin: page.getByRole('button', { name: /^(Hand out to|Replace on) / }),
-    addTag: (tag: string) => choose(page, 'Tag', tag),
-    /** Stages of so many, with no time to watch. */
-    stagesOf: async (first: number, factor = 1) => {
-      await figure('Agents in the first stage').fill(String(first))
-      await figure('Each next stage so many times larger').fill(String(factor))
-      await figure('Seconds to watch at least').fill('0')
+    field,
+    start: page.getByRole('button', { name: /^(Hand out to|Replace on) / }),
+    addTag: (tag: string) => selectOption(page, 'Tag', tag),
+    /** Fills in the size of the stages, without a time to watch. */
+    fillStages: async (first: number, factor = 1) => {
+      await field('Agents in the first stage').fill(String(first))
+      await field('Each next stage so many times larger').fill(String(factor))
+      await field('Seconds to watch at least').fill('0')
     },
   }
 }
 
-/** The page of a hand-out in stages. */
+/** The page of a staged rollout. */
 export function rollout(page: Page) {
   const stages = table(page, 'Stages')
   return {
     stages,
     agents: table(page, 'Agents'),
     button: (name: string): Locator => page.getByRole('button', { name, exact: true }),
-    /** How the stages stand, in their order. */
-    stands: async (...words: string[]) => {
+    /** Expects the states of the stages, in their order. */
+    expectStages: async (...words: string[]) => {
       for (const [i, word] of words.entries()) await expect(stages.rows.nth(i)).toContainText(word)
     },
   }

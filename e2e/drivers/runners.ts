@@ -1,13 +1,13 @@
-import { isObject } from '../../src/contract/read'
+import { isRecord } from '../../src/lib/json/json'
 import type { FaultRule } from '../../mocks/world/faults'
 
-/** Changes every runner that the server lists. */
-export const runnersAs = (change: (runner: Record<string, unknown>) => object): FaultRule => ({
+/** A fault rule that changes every runner that the server lists. */
+export const rewriteRunners = (change: (runner: Record<string, unknown>) => object): FaultRule => ({
   match: ({ path }) => path === '/runners',
   fault: {
     rewrite: (answer) =>
-      isObject(answer) && Array.isArray(answer.runners)
-        ? { ...answer, runners: answer.runners.filter(isObject).map(change) }
+      isRecord(answer) && Array.isArray(answer.runners)
+        ? { ...answer, runners: answer.runners.filter(isRecord).map(change) }
         : answer,
   },
 })

@@ -1,15 +1,15 @@
 import { verify } from '../../src/lib/signing/pandora'
 import type { World } from '../world/World'
-import { refuse } from './send'
+import { errorResponse } from './responses'
 
-/** The key pair that the mock hands out when it asks for one. */
+/** The key pair of the mock when it requires authentication. */
 export const demoKeys = { accessKey: 'demo_ak', secretKey: 'demo_sk' } as const
 
-/** false: everybody may; true: the demo's keys; a record: secret keys by access key. */
+/** false: no authentication; true: the demo's keys; a record: secret keys by access key. */
 export type Auth = boolean | Readonly<Record<string, string>>
 
-/** Checks a request's token or signature. @returns the refusal, or null when it may pass */
-export function admit(world: World, request: Request, auth: Auth): Response | null {
+/** Checks the token or signature of a request. @returns the error response, or null when the request is authorized */
+export function checkAuth(world: World, request: Request, auth: Auth): Response | null {
   if (auth === false) return null
   const { headers } = request
   const problem = verify(
@@ -22,13 +22,13 @@ export function admit(world: World, request: Request, auth: Auth): Response | nu
       date: headers.get('date') ?? '',
       headers: Object.fromEntries(headers),
     },
-    (accessKey) => secret(auth, accessKey),
+    (accessKey) => secretKeyOf(auth, accessKey),
     world.now(),
   )
-  return problem === null ? null : refuse(world, 401, `bad token: ${problem}`)
+  return problem === null ? null : errorResponse(world, 401, `bad token: ${problem}`)
 }
 
-function secret(auth: Auth, accessKey: string): string | undefined {
+function secretKeyOf(auth: Auth, accessKey: string): string | undefined {
   if (typeof auth === 'object') return Object.hasOwn(auth, accessKey) ? auth[accessKey] : undefined
   return accessKey === demoKeys.accessKey ? demoKeys.secretKey : undefined
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { createWorld } from '../scenarios/createWorld'
-import { responder } from './respond'
+import { responder } from './responder'
 
 function setUp() {
   const world = createWorld('small', { now: () => 0 })
@@ -10,7 +10,7 @@ function setUp() {
   return { world, ask }
 }
 
-test('rules are tried in order, as often as they say, and see the request', async () => {
+test('rules apply in order, as many times as they state, and see the request', async () => {
   const { world, ask } = setUp()
   world.faults = [
     { match: ({ path }) => path === '/release', fault: { status: 503 }, times: 1 },
@@ -22,22 +22,22 @@ test('rules are tried in order, as often as they say, and see the request', asyn
   expect(statuses).toEqual([503, 200, 502])
   const denied = await ask('/tags/web', 'DELETE')
   expect([denied.status, await denied.json()]).toEqual([401, { error: 'bad token' }])
-  expect(world.fleet.wearing('web').size).toBe(7)
+  expect(world.fleet.agentsWithTag('web').size).toBe(7)
 })
 
-test('a cut comes before or after the operation', async () => {
+test('a connection is cut before or after the operation', async () => {
   const { world, ask } = setUp()
   world.faults = [
     { match: () => true, fault: { cut: 'before' }, times: 1 },
     { match: () => true, fault: { cut: 'after' }, times: 1 },
   ]
   expect((await ask('/tags/web', 'DELETE')).type).toBe('error')
-  expect(world.fleet.wearing('web').size).toBe(7)
+  expect(world.fleet.agentsWithTag('web').size).toBe(7)
   expect((await ask('/tags/web', 'DELETE')).type).toBe('error')
-  expect(world.fleet.wearing('web').size).toBe(0)
+  expect(world.fleet.agentsWithTag('web').size).toBe(0)
 })
 
-test('rules see bodies and count writes apart; a rule may let some pass first', async () => {
+test('rules see bodies and the number of the write, and can skip requests first', async () => {
   const { world, ask } = setUp()
   world.faults = [
     { match: ({ body }) => body.includes('a03'), fault: { status: 500 } },
@@ -52,11 +52,11 @@ test('rules see bodies and count writes apart; a rule may let some pass first', 
     statuses.push((await stop(id)).status)
   }
   expect(statuses).toEqual([200, 0, 500, 403, 200])
-  const stopped = [...world.fleet.runners].filter((one) => one.wanted === 'stopped')
+  const stopped = [...world.fleet.runners].filter((one) => one.requestedState === 'stopped')
   expect(stopped.map(({ agent }) => agent.id)).toEqual(['a01', 'a02', 'a04', 'a05'])
 })
 
-test('the answer is lost too when part of a batch was refused', async () => {
+test('a refusal of part of a batch is lost too when the connection is cut', async () => {
   const { world, ask } = setUp()
   world.rules.refuse = ({ agent }) => agent === 'a02'
   world.faults = [{ match: () => true, fault: { cut: 'after' }, times: 1 }]
@@ -69,7 +69,7 @@ test('the answer is lost too when part of a batch was refused', async () => {
   ])
 })
 
-test('answers can be mangled and rewritten', async () => {
+test('answers can be truncated and rewritten', async () => {
   const { world, ask } = setUp()
   world.faults = [
     { match: () => true, fault: { malformed: true }, times: 1 },
@@ -79,7 +79,7 @@ test('answers can be mangled and rewritten', async () => {
   expect(await (await ask('/agents')).json()).toEqual({ other: true })
 })
 
-test('the broken scenario fails in the same way each time, in all its ways', async () => {
+test('the broken scenario has all kinds of failures, in the same order each time', async () => {
   const run = async () => {
     const world = createWorld('broken', { now: () => 0 })
     world.faults = world.faults.filter(({ fault }) => !fault.delay)

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { encodeBase64 } from '../../src/lib/text/base64'
-import { createWorld, type ScenarioName } from '../scenarios/createWorld'
-import { responder } from './respond'
+import { createWorld } from '../scenarios/createWorld'
+import type { ScenarioName } from '../../src/contract/scenarios'
+import { responder } from './responder'
 
 const noon = Date.UTC(2026, 0, 2, 12)
 async function check(body: object, scenario: ScenarioName = 'small') {
@@ -23,7 +24,7 @@ const documented = {
   custom_pattern: '',
 }
 
-test('the documented example is answered to the byte', async () => {
+test('the documented example has exactly the documented answer', async () => {
   expect(await check(documented)).toEqual({
     status: 200,
     text: '{"auth":"-","client_ip":"110.220.330.550","grokInternalCustomSemantic":"110.220.330.550 - - [12/Oct/2017:14:16:50 +0800]","ident":"-","ts":"12/Oct/2017:14:16:50 +0800"}',
@@ -49,13 +50,13 @@ test.each([
   ],
   ['an unknown name', encodeBase64('%{NOPE:a}'), 'E1038: no pattern found for %{NOPE}'],
   ['a bad regex', encodeBase64('(%{WORD:a}'), 'E1038: error parsing regexp: missing closing ): '],
-])('%s is refused in the words of the engine', async (_, pattern, message) => {
+])('%s is refused with the message of the engine', async (_, pattern, message) => {
   const { status, text } = await check({ log: 'x', pattern })
   expect(status).toBe(400)
   expect(String(JSON.parse(text).error)).toContain(message)
 })
 
-test('another server may have other patterns', async () => {
+test('a server can have other patterns', async () => {
   const asked = { log: 'level=warn', pattern: encodeBase64('level=%{LOGLEVEL:l}') }
   expect((await check(asked)).status).toBe(200)
   expect((await check(asked, 'otherGrok')).status).toBe(400)

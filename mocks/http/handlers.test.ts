@@ -4,12 +4,12 @@ import { createWorld } from '../scenarios/createWorld'
 import type { World } from '../world/World'
 import { handlers } from './handlers'
 import { operations } from './operations'
-import { responder, type Respond } from './respond'
+import { responder, type Responder } from './responder'
 
 const noon = Date.UTC(2024, 4, 1, 12)
 
 let world: World
-let respond: Respond
+let respond: Responder
 
 beforeEach(() => {
   world = createWorld('small', { now: () => noon })
@@ -46,7 +46,7 @@ test('every endpoint has exactly one operation, and every path and alias a handl
   expect(handlers(world)).toHaveLength(known.length + aliases.length)
 })
 
-test('the first handler that takes an endpoint’s path is its own', async () => {
+test('the first handler that matches the path of an endpoint is its own', async () => {
   const all = handlers(world)
   const paths = operations(world).flatMap(({ endpoint: { method, path, alias } }) =>
     [path, ...(alias ? [alias] : [])].map((template) => ({ method, template })),
@@ -60,7 +60,7 @@ test('the first handler that takes an endpoint’s path is its own', async () =>
   }
 })
 
-test('no paging without a size or with a 0; pages beyond the end are empty', async () => {
+test('without a size, or with a 0, there is no paging; pages beyond the end are empty', async () => {
   expect(await hostnames('')).toHaveLength(12)
   expect(await hostnames('page=0&size=0&sort=&order=&search=&tag=')).toHaveLength(12)
   expect(await hostnames('size=5')).toEqual(['db-01', 'db-02', 'db-03', 'new-01', 'old-01'])
@@ -68,7 +68,7 @@ test('no paging without a size or with a 0; pages beyond the end are empty', asy
   expect((await ask('GET', '/agents?page=9&size=5')).data).toEqual({ agentList: [], totalSize: 12 })
 })
 
-test('paging, sort and order that make no sense are refused', async () => {
+test('invalid paging, sort and order are refused', async () => {
   expect(await error('GET', '/agents?page=x')).toBe('400 E1011')
   expect(await error('GET', '/agents?size=-1')).toBe('400 E1011')
   expect(await error('GET', '/agents?sort=color')).toBe('400 E1039')
@@ -76,19 +76,19 @@ test('paging, sort and order that make no sense are refused', async () => {
   expect((await ask('GET', '/configs?sort=hostname')).status).toBe(200)
 })
 
-test('several states, and lists of ids, come as comma lists', async () => {
+test('several states and ids are comma-separated lists', async () => {
   expect(await hostnames('state=offline,register')).toEqual(['new-01', 'old-01', 'web-05'])
   expect((await ask('DELETE', '/agents/batch?id=a01,a02')).status).toBe(200)
   expect(await hostnames('search=web')).toHaveLength(4)
 })
 
-test('agents join runners and tags only when asked for', async () => {
+test('agents are joined to runners and tags only on request', async () => {
   expect((await ask('GET', '/runners?size=1')).data).not.toHaveProperty('agents')
   const { data } = await ask('GET', '/tags?name=canary&agents=true')
   expect(data.agents).toEqual({ a01: { hostname: 'web-01', ip: '10.0.0.1' } })
 })
 
-test('bodies that are no JSON or have another shape are refused', async () => {
+test('bodies that are not JSON or have another shape are refused', async () => {
   expect(await error('POST', '/tags/t', '{')).toBe('400 E1001')
   expect(await error('POST', '/runners/stop', { config_name: 'syslog' })).toBe('400 E1001')
   expect(await error('PUT', '/tags/web/note', {})).toBe('400 E1001')
@@ -107,7 +107,7 @@ test('other clients’ forms are accepted: arrays as text or null, configs as te
   expect(data.configs[0]).toMatchObject({ name: 'c', tags: ['canary'], config: { reader: {} } })
 })
 
-test('the aliases answer like the documented paths', async () => {
+test('aliases answer like the documented paths', async () => {
   const range = `beginTime=${noon / 1e3 - 600}&endTime=${noon / 1e3}`
   expect((await ask('GET', '/agents/release')).data).toEqual((await ask('GET', '/release')).data)
   const [plain, alias] = [
@@ -119,7 +119,7 @@ test('the aliases answer like the documented paths', async () => {
   expect((await ask('GET', '/metrics/machine')).data.opened).toBe(true)
 })
 
-test('monitoring is opened with the form that it offers, at the path that it names', async () => {
+test('monitoring is opened with the form that the server offers, at the path that it names', async () => {
   world = createWorld('unmeasured', { now: () => noon })
   respond = responder(world)
   const path = `/metrics/a01?beginTime=${noon / 1e3 - 600}&endTime=${noon / 1e3}`
@@ -150,7 +150,7 @@ const names = [
   'x:y*(z)',
 ]
 
-test.each(names)('the name %j travels in a path', async (name) => {
+test.each(names)('the name %j is preserved in a path', async (name) => {
   const at = encodeURIComponent(name)
   expect((await ask('POST', `/configs/${at}`, { config: {}, tags: [] })).status).toBe(200)
   const body = { config_names: [name], agent_ids: ['a10'] }
@@ -163,7 +163,7 @@ test.each(names)('the name %j travels in a path', async (name) => {
   expect((await ask('GET', `/configs?name=${at}`)).data.totalSize).toBe(0)
 })
 
-test('names that fixed paths have taken reach the other operation', async () => {
+test('a name that equals a fixed path reaches the operation of that path', async () => {
   await ask('POST', '/tags/batch', { config_names: [], agent_ids: [] })
   expect((await ask('DELETE', '/tags/batch?tag=spare')).status).toBe(200)
   expect((await ask('GET', '/tags?name=batch')).data.totalSize).toBe(1)
@@ -181,13 +181,13 @@ test('success is empty or JSON, with request id and date; the upgrade answers wi
   expect(upgrade.response.headers.get('content-type')).toBe('application/json')
 })
 
-test('what the API does not have is not found', async () => {
+test('unknown paths are not found', async () => {
   expect(await error('GET', '/nothing')).toBe('404 E1009')
   expect(await error('GET', '/configs/syslog')).toBe('404 E1009')
   expect(await error('DELETE', '/tags/%zz')).toBe('404 E1009')
 })
 
-test('the API may lie below any folder, and elsewhere when told', async () => {
+test('the API answers below any folder, and at another base when configured', async () => {
   const deep = await respond(new Request('https://x/console/v1/api/release'))
   expect(deep.status).toBe(200)
   const moved = responder(world, { base: '/api' })
@@ -195,7 +195,7 @@ test('the API may lie below any folder, and elsewhere when told', async () => {
   expect((await moved(new Request('https://x/v2/release'))).status).toBe(404)
 })
 
-test('an answer that breaks the contract is a failure that says where', async () => {
+test('an answer that violates the contract is an error that names the place', async () => {
   const [first] = world.fleet.agents
   if (first) Object.assign(first, { state: 'lost' })
   const { status, text } = await ask('GET', '/agents')

@@ -8,64 +8,70 @@ import { runners } from '../../src/contract/runners'
 import { tags } from '../../src/contract/tags'
 import type { World } from '../world/World'
 
-/** An endpoint and what it does in a world; the input has been parsed with the endpoint's own schemas. */
+/** An endpoint and its effect on a world. The input has been parsed with the schemas of the endpoint. */
 export interface Operation {
   endpoint: Endpoint
   run: (input: unknown) => unknown
 }
 
-/** The whole API over one world. Fixed paths stand before those with a parameter in their place. */
+/** The whole API over one world. Fixed paths precede paths with a parameter in the same position. */
 export const operations = (world: World): Operation[] => [
-  serve(agents.list, ({ query }) => world.agents.list(query)),
-  serve(agents.removeMatching, ({ query }) => world.agents.removeMatching(query)),
-  serve(agents.remove, ({ query }) => world.agents.remove(query)),
-  serve(agents.addTag, ({ params }) => world.agents.addTags(params.agentId, [params.tagName])),
-  serve(agents.addTags, ({ params, body }) => world.agents.addTags(params.agentId, body.tags)),
-  serve(agents.removeTag, ({ params }) => world.agents.removeTag(params.agentId, params.tagName)),
-  serve(agents.upgrade, ({ body }) => world.agents.upgrade(body)),
+  operation(agents.list, ({ query }) => world.agents.list(query)),
+  operation(agents.removeMatching, ({ query }) => world.agents.removeMatching(query)),
+  operation(agents.remove, ({ query }) => world.agents.remove(query)),
+  operation(agents.addTag, ({ params }) => world.agents.addTags(params.agentId, [params.tagName])),
+  operation(agents.addTags, ({ params, body }) => world.agents.addTags(params.agentId, body.tags)),
+  operation(agents.removeTag, ({ params }) =>
+    world.agents.removeTag(params.agentId, params.tagName),
+  ),
+  operation(agents.upgrade, ({ body }) => world.agents.upgrade(body)),
 
-  serve(releases.list, () => [...world.releases.list()]),
+  operation(releases.list, () => [...world.releases.list()]),
 
-  serve(configs.list, ({ query }) => world.configs.list(query)),
-  serve(configs.removeMany, ({ body }) => world.configs.remove(body)),
-  serve(configs.create, ({ params, body }) => world.configs.create(params.configName, body)),
-  serve(configs.update, ({ params, body }) => world.configs.update(params.configName, body)),
-  serve(configs.remove, ({ params }) => world.configs.remove([params.configName])),
-  serve(configs.addTags, ({ params, body }) => world.configs.addTags(params.configName, body.tags)),
-  serve(configs.addAgents, ({ params, body }) =>
+  operation(configs.list, ({ query }) => world.configs.list(query)),
+  operation(configs.removeMany, ({ body }) => world.configs.remove(body)),
+  operation(configs.create, ({ params, body }) => world.configs.create(params.configName, body)),
+  operation(configs.update, ({ params, body }) => world.configs.update(params.configName, body)),
+  operation(configs.remove, ({ params }) => world.configs.remove([params.configName])),
+  operation(configs.addTags, ({ params, body }) =>
+    world.configs.addTags(params.configName, body.tags),
+  ),
+  operation(configs.addAgents, ({ params, body }) =>
     world.configs.addAgents(params.configName, body.agent_ids),
   ),
 
-  serve(metrics.settings, () => world.metrics.settings()),
-  serve(metrics.agent, ({ params, query }) => world.metrics.agent(params.agentId, query)),
-  serve(metrics.open, ({ body }) => world.metrics.open(body)),
+  operation(metrics.settings, () => world.metrics.settings()),
+  operation(metrics.agent, ({ params, query }) => world.metrics.agent(params.agentId, query)),
+  operation(metrics.open, ({ body }) => world.metrics.open(body)),
 
-  serve(runners.list, ({ query }) => world.runners.list(query)),
-  serve(runners.start, ({ body }) => world.runners.start(body)),
-  serve(runners.stop, ({ body }) => world.runners.stop(body)),
-  serve(runners.reset, ({ body }) => world.runners.reset(body)),
-  serve(runners.remove, ({ body }) => world.runners.remove(body)),
+  operation(runners.list, ({ query }) => world.runners.list(query)),
+  operation(runners.start, ({ body }) => world.runners.start(body)),
+  operation(runners.stop, ({ body }) => world.runners.stop(body)),
+  operation(runners.reset, ({ body }) => world.runners.reset(body)),
+  operation(runners.remove, ({ body }) => world.runners.remove(body)),
 
-  serve(grok.check, ({ body }) => world.grok.check(body)),
+  operation(grok.check, ({ body }) => world.grok.check(body)),
 
-  serve(tags.list, ({ query }) => world.tags.list(query)),
-  serve(tags.removeMany, ({ query }) => world.tags.remove(query.tag)),
-  serve(tags.create, ({ params, body }) => world.tags.create(params.tagName, body)),
-  serve(tags.update, ({ params, body }) => world.tags.update(params.tagName, body)),
-  serve(tags.addAgents, ({ params, body }) => world.tags.addAgents(params.tagName, body.agent_ids)),
-  serve(tags.removeAgents, ({ params, query }) =>
+  operation(tags.list, ({ query }) => world.tags.list(query)),
+  operation(tags.removeMany, ({ query }) => world.tags.remove(query.tag)),
+  operation(tags.create, ({ params, body }) => world.tags.create(params.tagName, body)),
+  operation(tags.update, ({ params, body }) => world.tags.update(params.tagName, body)),
+  operation(tags.addAgents, ({ params, body }) =>
+    world.tags.addAgents(params.tagName, body.agent_ids),
+  ),
+  operation(tags.removeAgents, ({ params, query }) =>
     world.tags.removeAgents(params.tagName, query.agentids),
   ),
-  serve(tags.removeConfig, ({ params }) =>
+  operation(tags.removeConfig, ({ params }) =>
     world.tags.removeConfig(params.tagName, params.configName),
   ),
-  serve(tags.remove, ({ params }) => world.tags.remove([params.tagName])),
+  operation(tags.remove, ({ params }) => world.tags.remove([params.tagName])),
 ]
 
-/** Without a wire schema the answer is not checked: empty, or a bare value such as a job id. */
+/** Without a wire schema the answer is not checked: it is empty or a bare value such as a job id. */
 type Answer<E extends Endpoint> = E extends { wire: unknown } ? Wire<E> : unknown
 
-const serve = <E extends Endpoint>(
+const operation = <E extends Endpoint>(
   endpoint: E,
   run: (input: Parsed<E>) => Answer<E>,
 ): Operation => ({ endpoint, run: (input) => run(input as Parsed<E>) })

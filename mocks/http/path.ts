@@ -1,4 +1,4 @@
-/** A path below the API base -> its parameters, percent-decoded one by one; null when it is another path. */
+/** The percent-decoded parameters of a path below the API base; null when the path does not match the template. */
 export function matchPath(template: string, path: string): Record<string, string> | null {
   const names = template.split('/')
   const parts = path.split('/')
@@ -15,8 +15,8 @@ export function matchPath(template: string, path: string): Record<string, string
   return params
 }
 
-/** What follows the API base in a URL, whatever host and folder stand before it; null when it is not of the API. */
-export function belowBase(url: string, base: string): string | null {
+/** The part of a URL's path after the API base, on any host and below any folder; null outside of the API. */
+export function pathBelowBase(url: string, base: string): string | null {
   const { pathname } = new URL(url)
   const at = pathname.indexOf(`${base}/`)
   return at < 0 ? null : pathname.slice(at + base.length)

@@ -4,15 +4,15 @@ import { operations, type Operation } from './operations'
 import { matchPath } from './path'
 import { readQuery } from './query'
 
-/** A write as it came. */
-export interface Write {
+/** A write request, as it was received. */
+export interface RecordedWrite {
   method: string
-  /** Below the API base, with the query. */
+  /** below the API base, with the query */
   path: string
   body: string
 }
 
-/** Reads query and body as the endpoint says and runs the operation. Throws `Refusal`. */
+/** Parses query and body with the schemas of the endpoint and runs the operation. Throws a `Refusal`. */
 export function perform(
   { endpoint, run }: Operation,
   params: Record<string, unknown>,
@@ -26,9 +26,9 @@ export function perform(
   })
 }
 
-/** Does again what a recorded write did; one that is refused now changes nothing. */
-export function replay(world: World, { method, path: whole, body }: Write): void {
-  const [path = '', query = ''] = whole.split('?', 2)
+/** Repeats a recorded write. A write that is refused now has no effect. */
+export function replay(world: World, { method, path: pathWithQuery, body }: RecordedWrite): void {
+  const [path = '', query = ''] = pathWithQuery.split('?', 2)
   for (const operation of operations(world)) {
     const { endpoint } = operation
     const params = endpoint.method === method ? matchPath(endpoint.path, path) : null

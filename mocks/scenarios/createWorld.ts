@@ -1,3 +1,4 @@
+import type { ScenarioName } from '../../src/contract/scenarios'
 import { Random } from '../world/random'
 import { World } from '../world/World'
 import { broken } from './broken'
@@ -10,25 +11,7 @@ import { flapping } from './flapping'
 import { hostile } from './hostile'
 import { large } from './large'
 import type { Scenario } from './scenario'
-import { otherGrok } from './otherGrok'
-import { small } from './small'
-import { unmeasured } from './unmeasured'
-
-export const scenarioNames = [
-  'demo',
-  'small',
-  'empty',
-  'large',
-  'crowd',
-  'drifted',
-  'flapping',
-  'faulty',
-  'broken',
-  'hostile',
-  'unmeasured',
-  'otherGrok',
-] as const
-export type ScenarioName = (typeof scenarioNames)[number]
+import { otherGrok, small, unmeasured } from './small'
 
 const scenarios: Record<ScenarioName, Scenario> = {
   demo,
@@ -41,17 +24,17 @@ const scenarios: Record<ScenarioName, Scenario> = {
   faulty,
   broken,
   hostile,
-  unmeasured,
   otherGrok,
+  unmeasured,
 }
 
-/** A world of its own, always the same for the same seed and clock. @param now Unix ms */
+/** Creates a world. It is always the same for the same scenario, seed and clock. @param now Unix ms */
 export function createWorld(
   scenario: ScenarioName,
   { seed = 1, now }: { seed?: number; now: () => number },
 ): World {
-  const { content, arrange } = scenarios[scenario](new Random(seed), now(), seed)
+  const { content, prepare } = scenarios[scenario](new Random(seed), now(), seed)
   const world = new World({ seed, now, content })
-  arrange?.(world)
+  prepare?.(world)
   return world
 }

@@ -1,16 +1,16 @@
 import type { AgentSeed } from '../world/rows'
-import { someConfigs } from './configs'
+import { sampleConfigs } from './sampleConfigs'
 import { machineOf } from './machine'
-import { someReleases } from './releases'
+import { sampleReleases } from './sampleReleases'
 import { day, minute, type Scenario } from './scenario'
 
 const size = 5000
 
 /**
- * 5,000 agents that a test can reckon with, no luck in it: h0001 is host-0001 and so on, all with tag crowd, which
- * brings app-log, the even ones also with tag half, which brings nothing.
+ * 5,000 agents with exact counts, without randomness: h0001 is host-0001 and so on. All have tag crowd, which assigns
+ * app-log; those with an even number also have tag half, which assigns nothing.
  *
- * - offline: 25, 50 and 75 of each hundred, 150 agents
+ * - offline: numbers 25, 50 and 75 of each hundred, 150 agents
  * - failing runner: the last of each hundred, 50 agents
  */
 export const crowd: Scenario = (_random, now, seed) => ({
@@ -24,15 +24,15 @@ export const crowd: Scenario = (_random, now, seed) => ({
       {
         name: 'app-log',
         note: 'application log',
-        config: someConfigs['app-json'] ?? {},
+        config: sampleConfigs['app-json'] ?? {},
         timestamp: now - day,
       },
     ],
-    releases: someReleases,
+    releases: sampleReleases,
     monitoring: { interval: '30', repo_name: 'logkit_pro_internal' },
-    machine: (seedling) => machineOf(seedling, seed),
+    machine: (agentSeed) => machineOf(agentSeed, seed),
   },
-  arrange(world) {
+  prepare(world) {
     world.rules = { failing: ({ agent: id }) => id.endsWith('00') }
   },
 })

@@ -1,40 +1,40 @@
-import { luck, type Random } from '../world/random'
+import { hashFraction, type Random } from '../world/random'
 import type { AgentSeed, TagSeed } from '../world/rows'
 import type { World } from '../world/World'
-import { believableDelays, comeAndGo } from './comings'
-import { someConfigs } from './configs'
+import { realisticDelays, scheduleAbsences } from './fleetDynamics'
+import { sampleConfigs } from './sampleConfigs'
 import { machineOf } from './machine'
-import { someReleases } from './releases'
+import { sampleReleases } from './sampleReleases'
 import { day, minute, type Scenario } from './scenario'
 
 /**
- * 240 agents of a shop in four data centres, 30 configs, 18 tags. Trouble to find: ten offline agents (some with an
- * old config), four that never came online, two without tags, two with one hostname, a tag without agents, configs
- * that nobody runs, stopped and failing runners, and an agent whose runner was deleted. What is asked takes some seconds;
- * from the third minute on an agent is away for a while in every second minute.
+ * 240 agents of a shop in four data centres, 30 configs, 18 tags. It has problems to find: ten offline agents (some with
+ * an old config), four agents that were never online, three without tags, two with the same hostname, a tag without
+ * agents, configs without runners, stopped and failing runners, and an agent whose runner was deleted. Writes take effect
+ * after some seconds. From the third minute on, an agent goes offline for a while in every second minute.
  */
 export const demo: Scenario = (random, now, seed) => ({
   content: {
     agents: agents(random, now),
     tags,
-    configs: Object.entries(someConfigs).map(([name, config], i) => ({
+    configs: Object.entries(sampleConfigs).map(([name, config], i) => ({
       name,
       note: String(config.note),
       config,
       timestamp: now - (2 + ((i * 7) % 90)) * day - i * minute,
     })),
-    releases: someReleases,
+    releases: sampleReleases,
     monitoring: { interval: '30', repo_name: 'logkit_pro_internal' },
     machine: (agent) => machineOf(agent, seed),
   },
-  arrange(world) {
-    arrange(world)
-    world.delays = believableDelays(seed)
-    comings(world, seed)
+  prepare(world) {
+    addProblems(world)
+    world.delays = realisticDelays(seed)
+    scheduleDemoAbsences(world, seed)
   },
 })
 
-/** role, how many, tags */
+/** role, number of agents, tags */
 const roles: readonly [string, number, string[]][] = [
   ['web', 64, ['web', 'linux']],
   ['app', 48, ['app', 'linux']],
@@ -49,7 +49,7 @@ const roles: readonly [string, number, string[]][] = [
   ['mac', 2, []],
 ]
 
-const centres = [
+const dataCentres = [
   ['bj', 10],
   ['sh', 20],
   ['gz', 30],
@@ -79,8 +79,8 @@ const tags = [
   tag('dr-site', 'disaster recovery, not built yet', 'cron-log'),
 ]
 
-/** Configs handed to single agents: nth agent of a role -> config */
-const direct: Readonly<Record<string, string[]>> = {
+/** Configs that are assigned to single agents, by role and number. */
+const directConfigs: Readonly<Record<string, string[]>> = {
   'web 3': ['nginx-static'],
   'web 4': ['nginx-static'],
   'app 1': ['app-audit'],
@@ -93,27 +93,27 @@ const direct: Readonly<Record<string, string[]>> = {
 
 function* agents(random: Random, now: number): Generator<AgentSeed> {
   let index = 0
-  for (const [place, [role, count, roleTags]] of roles.entries()) {
+  for (const [roleIndex, [role, count, roleTags]] of roles.entries()) {
     for (let n = 1; n <= count; n++, index++) {
-      const [centre, network] = centres[(n - 1) % 4] ?? centres[0]
-      // Two machines were given one name: one of the classic finds.
+      const [dataCentre, network] = dataCentres[(n - 1) % 4] ?? dataCentres[0]
+      // Two agents share a hostname.
       const number = role === 'web' && n === 34 ? 26 : n
-      const bare = role === 'mac' || index === 70
+      const isUntagged = role === 'mac' || index === 70
       const base: AgentSeed = {
         id: random.hex(24),
-        hostname: `${role}-${centre}-${String(number).padStart(3, '0')}`,
-        ip: `10.${network}.${place + 1}.${n + 10}`,
+        hostname: `${role}-${dataCentre}-${String(number).padStart(3, '0')}`,
+        ip: `10.${network}.${roleIndex + 1}.${n + 10}`,
         state: 'online',
         create_time: Math.floor(now / 1e3) - random.int(5, 400) * 86400 - random.int(0, 86399),
-        tags: bare ? [] : [...roleTags, `dc-${centre}`, ...extras(role, n)],
-        configs: direct[`${role} ${n}`] ?? [],
+        tags: isUntagged ? [] : [...roleTags, `dc-${dataCentre}`, ...extraTags(role, n)],
+        configs: directConfigs[`${role} ${n}`] ?? [],
       }
-      yield { ...base, ...trouble(index, random, now) }
+      yield { ...base, ...stateOf(index, random, now) }
     }
   }
 }
 
-function extras(role: string, n: number): string[] {
+function extraTags(role: string, n: number): string[] {
   return [
     ...(n === 1 && role !== 'win' ? ['canary'] : []),
     ...(role === 'app' && n <= 12 ? ['支付'] : []),
@@ -121,7 +121,7 @@ function extras(role: string, n: number): string[] {
   ]
 }
 
-function trouble(index: number, random: Random, now: number): Partial<AgentSeed> {
+function stateOf(index: number, random: Random, now: number): Partial<AgentSeed> {
   if ([33, 108, 171, 229].includes(index)) {
     return { state: 'register', create_time: Math.floor(now / 1e3) - random.int(30, 3600) }
   }
@@ -129,12 +129,14 @@ function trouble(index: number, random: Random, now: number): Partial<AgentSeed>
   return { state: 'offline', lastSeen: now - random.int(5, 20 * 24 * 60) * minute }
 }
 
-function arrange(world: World): void {
+function addProblems(world: World): void {
   const all = [...world.fleet.runners]
   const stopped = all.filter(({ agent }, i) => agent.state === 'online' && i % 61 === 7)
   world.runners.stop(stopped.map(({ name, agent }) => ({ config_name: name, agent_id: agent.id })))
-  const gone = all.find(({ name }) => name === 'redis-log')
-  if (gone) world.runners.remove([{ config_name: gone.name, agent_id: gone.agent.id }])
+  const deleted = all.find(({ name }) => name === 'redis-log')
+  if (deleted) {
+    world.runners.remove([{ config_name: deleted.name, agent_id: deleted.agent.id }])
+  }
   for (const runner of all) {
     if (runner.agent.state !== 'offline' || runner.name !== 'syslog') continue
     const { config, timestamp } = runner.version
@@ -142,11 +144,11 @@ function arrange(world: World): void {
   }
 }
 
-function comings(world: World, seed: number): void {
+function scheduleDemoAbsences(world: World, seed: number): void {
   const ids = Array.from(world.fleet.agents, ({ id }) => id)
-  comeAndGo(world, 2 * minute, 1, (n) => {
-    const agent = ids[Math.floor(ids.length * luck(`goes ${n}`, seed))]
-    const to = minute * (0.4 + luck(`stays ${n}`, seed))
+  scheduleAbsences(world, 2 * minute, 1, (n) => {
+    const agent = ids[Math.floor(ids.length * hashFraction(`goes ${n}`, seed))]
+    const to = minute * (0.4 + hashFraction(`stays ${n}`, seed))
     return agent === undefined ? [] : [{ agent, from: 0, to }]
   })
 }

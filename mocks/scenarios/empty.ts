@@ -1,13 +1,13 @@
-import { someReleases } from './releases'
+import { sampleReleases } from './sampleReleases'
 import type { Scenario } from './scenario'
 
-/** A server on its first day: nothing registered, monitoring not opened. */
+/** A new server: nothing is registered, monitoring is not open. */
 export const empty: Scenario = () => ({
   content: {
     agents: [],
     tags: [],
     configs: [],
-    releases: someReleases,
+    releases: sampleReleases,
     monitoring: null,
     machine: () => undefined,
   },

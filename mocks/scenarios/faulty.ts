@@ -1,21 +1,21 @@
-import { believableDelays } from './comings'
+import { realisticDelays } from './fleetDynamics'
 import type { Scenario } from './scenario'
 import { small } from './small'
 
 /**
- * The fleet of `small` behind a server that writes badly, for trying out by hand what becomes of a plan:
+ * The fleet of `small` behind a server whose writes fail, for trying out plans by hand:
  *
- * - web-03 and db-02 do not answer: what concerns them is refused
- * - web-06 and win-01 take everything and do nothing
- * - of the writes, each fourth is done and its answer lost, each seventh answered with 500 and not done
+ * - web-03 and db-02 do not answer: their changes are refused
+ * - web-06 and win-01 accept every change and do nothing
+ * - every fourth write is done and its answer is lost; every seventh write is answered with 500 and not done
  */
 export const faulty: Scenario = (random, now, seed) => {
-  const { content, arrange } = small(random, now, seed)
+  const { content, prepare } = small(random, now, seed)
   return {
     content,
-    arrange(world) {
-      arrange?.(world)
-      world.delays = believableDelays(seed)
+    prepare(world) {
+      prepare?.(world)
+      world.delays = realisticDelays(seed)
       world.rules = {
         refuse: ({ agent }) => ['a03', 'a08'].includes(agent),
         ignore: ({ agent }) => ['a06', 'a10'].includes(agent),

@@ -1,10 +1,10 @@
-import { someConfigs } from './configs'
+import { sampleConfigs } from './sampleConfigs'
 import { machineOf } from './machine'
-import { oddStatuses } from './oddStatuses'
-import { someReleases } from './releases'
+import { mixedStatusForms } from './mixedStatusForms'
+import { sampleReleases } from './sampleReleases'
 import { day, type Scenario } from './scenario'
 
-/** Texts that have broken consoles: markup, paths, formulas, directions, lengths, words that JavaScript knows. */
+/** Texts that break consoles: markup, paths, formulas, bidirectional text, long text, names of JavaScript properties. */
 export const hostileTexts: readonly string[] = [
   '<img src=x onerror="alert(1)">',
   "<script>alert('name')</script>",
@@ -31,7 +31,7 @@ export const hostileTexts: readonly string[] = [
   '长'.repeat(5000),
 ]
 
-/** Each text as hostname, tag, config and note; agent ids are plain but for the first. Statuses come in every form. */
+/** Each text is a hostname, tag, config and note. Only the first agent id is hostile. Statuses come in every form. */
 export const hostile: Scenario = (_random, now, seed) => ({
   content: {
     agents: hostileTexts.map((hostname, i) => ({
@@ -46,14 +46,14 @@ export const hostile: Scenario = (_random, now, seed) => ({
     configs: hostileTexts.map((name, i) => ({
       name,
       note: name,
-      config: { ...someConfigs['nginx-access'], [name]: name },
+      config: { ...sampleConfigs['nginx-access'], [name]: name },
       timestamp: now - i * day,
     })),
-    releases: someReleases.map((release) => ({ ...release, message: hostileTexts.join(' ') })),
+    releases: sampleReleases.map((release) => ({ ...release, message: hostileTexts.join(' ') })),
     monitoring: { interval: '30', repo_name: '<b>repo</b>' },
     machine: (agent) => machineOf(agent, seed),
   },
-  arrange(world) {
-    world.faults = [oddStatuses]
+  prepare(world) {
+    world.faults = [mixedStatusForms]
   },
 })

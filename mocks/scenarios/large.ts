@@ -1,39 +1,39 @@
 import { hash, type Random } from '../world/random'
 import type { AgentSeed, ConfigSeed, TagSeed } from '../world/rows'
-import { someConfigs } from './configs'
+import { sampleConfigs } from './sampleConfigs'
 import { machineOf } from './machine'
-import { someReleases } from './releases'
+import { sampleReleases } from './sampleReleases'
 import { day, minute, type Scenario } from './scenario'
 
 const size = 100_000
 
 /**
- * 100,000 agents, 300 configs, 201 tags: 200 groups of 500 agents with three configs each, and a canary in a hundred.
- * About 300,000 runners. One agent in forty is offline, one in a thousand was never online.
+ * 100,000 agents, 300 configs, 201 tags: 200 tags with 500 agents and three configs each, and tag canary on one agent in
+ * a hundred. About 300,000 runners. One agent in forty is offline, one in a thousand was never online.
  */
 export const large: Scenario = (random, now, seed) => ({
   content: {
     agents: agents(random, now),
     tags: tags(),
     configs: configs(now),
-    releases: someReleases,
+    releases: sampleReleases,
     monitoring: { interval: '30', repo_name: 'logkit_pro_internal' },
     machine: (agent) => machineOf(agent, seed),
   },
 })
 
 const roles = ['web', 'app', 'api', 'mysql', 'redis', 'kafka', 'es', 'k8s', 'job', 'win'] as const
-const centres = ['bj', 'sh', 'gz', 'hk'] as const
+const dataCentres = ['bj', 'sh', 'gz', 'hk'] as const
 
-const number = (n: number, digits: number) => String(n).padStart(digits, '0')
+const padded = (n: number, digits: number) => String(n).padStart(digits, '0')
 
 function* agents(random: Random, now: number): Generator<AgentSeed> {
   for (let i = 0; i < size; i++) {
     const role = roles[i % 10] ?? 'web'
-    const centre = centres[Math.floor(i / 10) % 4] ?? 'bj'
+    const dataCentre = dataCentres[Math.floor(i / 10) % 4] ?? 'bj'
     const base: AgentSeed = {
-      id: number(i, 6) + hash(`agent ${i}`).toString(16).padStart(8, '0'),
-      hostname: `${role}-${centre}-${number(Math.floor(i / 40) + 1, 4)}`,
+      id: padded(i, 6) + hash(`agent ${i}`).toString(16).padStart(8, '0'),
+      hostname: `${role}-${dataCentre}-${padded(Math.floor(i / 40) + 1, 4)}`,
       ip: `10.${i >> 16}.${(i >> 8) & 255}.${i & 255}`,
       state: 'online',
       create_time: Math.floor(now / 1e3) - random.int(1, 700 * 86400),
@@ -45,8 +45,8 @@ function* agents(random: Random, now: number): Generator<AgentSeed> {
   }
 }
 
-const kinds = Object.entries(someConfigs)
-const configName = (i: number) => `${kinds[i % kinds.length]?.[0] ?? ''}-${number(i, 3)}`
+const kinds = Object.entries(sampleConfigs)
+const configName = (i: number) => `${kinds[i % kinds.length]?.[0] ?? ''}-${padded(i, 3)}`
 
 const configs = (now: number): ConfigSeed[] =>
   Array.from({ length: 300 }, (_, i) => ({
@@ -57,7 +57,7 @@ const configs = (now: number): ConfigSeed[] =>
   }))
 
 const tagName = (i: number) =>
-  `${roles[i % 10]}-${centres[Math.floor(i / 10) % 4]}-${Math.floor(i / 40) + 1}`
+  `${roles[i % 10]}-${dataCentres[Math.floor(i / 10) % 4]}-${Math.floor(i / 40) + 1}`
 
 const tags = (): TagSeed[] => [
   ...Array.from({ length: 200 }, (_, i) => ({

@@ -32,8 +32,8 @@ const cpus: readonly [readonly [string, number], ...(readonly [string, number])[
 ]
 
 /**
- * The machine below an agent, always the same for the same seed and id: what the name promises (win and mac in it),
- * sizes in bytes, cache in KB, boot time in Unix s. Undefined for one that was never online.
+ * The machine of an agent, always the same for the same seed and id. The hostname decides on the system: win and mac have
+ * their own. Sizes are bytes, the cache is KB, the boot time Unix s. Undefined for an agent that was never online.
  */
 export function machineOf(agent: AgentSeed, seed: number): MachineWire | undefined {
   if (agent.state === 'register') return undefined

@@ -1,11 +1,11 @@
 import type { AgentSeed } from '../world/rows'
-import { someConfigs } from './configs'
+import { sampleConfigs } from './sampleConfigs'
 import { machineOf } from './machine'
-import { someReleases } from './releases'
+import { sampleReleases } from './sampleReleases'
 import { day, minute, type Scenario } from './scenario'
 
 /**
- * Twelve agents with easy names, for tests. Ids a01 to a12 in this order:
+ * Twelve agents with simple names, for tests. Ids a01 to a12 in this order:
  *
  * - web-01 to web-06: tag web (nginx-access, syslog); web-01 also canary (no configs); web-05 offline
  * - db-01 to db-03: tag db (mysql-slow); db-01 also has mysql-error directly
@@ -13,8 +13,8 @@ import { day, minute, type Scenario } from './scenario'
  * - new-01: tag web, registered, never online, without machine
  * - old-01: tag db, offline
  *
- * Stopped: nginx-access on web-04. Tag spare has no agents, config cron-log has no runners.
- * Monitoring is opened: 30 s.
+ * Stopped: nginx-access on web-04. Tag spare has no agents, config cron-log has no runners. Monitoring is open, with an
+ * interval of 30 s.
  */
 export const small: Scenario = (_random, now, seed) => ({
   content: {
@@ -28,15 +28,28 @@ export const small: Scenario = (_random, now, seed) => ({
     configs: names.map((name, i) => ({
       name,
       note: `note of ${name}`,
-      config: someConfigs[name] ?? {},
+      config: sampleConfigs[name] ?? {},
       timestamp: now - (i + 1) * day,
     })),
-    releases: someReleases,
+    releases: sampleReleases,
     monitoring: { interval: '30', repo_name: 'logkit_pro_internal' },
-    machine: (seedling) => machineOf(seedling, seed),
+    machine: (agentSeed) => machineOf(agentSeed, seed),
   },
-  arrange: (world) => world.runners.stop([{ config_name: 'nginx-access', agent_id: 'a04' }]),
+  prepare: (world) => world.runners.stop([{ config_name: 'nginx-access', agent_id: 'a04' }]),
 })
+
+/** The fleet of `small` before monitoring was opened: metrics answer with the form that opens it. */
+export const unmeasured: Scenario = (random, now, seed) => {
+  const { content, ...setup } = small(random, now, seed)
+  return { content: { ...content, monitoring: null }, ...setup }
+}
+
+/** The fleet of `small` on a server with other grok patterns: LOGLEVEL takes capitals only, WORD takes dashes. */
+export const otherGrok: Scenario = (random, now, seed) => {
+  const { content, ...setup } = small(random, now, seed)
+  const grokOverrides = { LOGLEVEL: '[A-Z]+', WORD: '[\\w-]+' }
+  return { content: { ...content, grokOverrides }, ...setup }
+}
 
 const names = ['nginx-access', 'syslog', 'mysql-slow', 'mysql-error', 'win-service', 'cron-log']
 

@@ -1,14 +1,15 @@
-import { exists, noSuch, noSuchAgent, noSuchRunner } from './Refusal'
+import { alreadyExists, notFound, agentNotFound, runnerNotFound } from './Refusal'
 import type { Agent, AgentSeed, Config, ConfigSeed, Runner, Tag, TagSeed } from './rows'
-import { delayOf, type Script } from './script'
+import { delayOf, type Behaviour } from './behaviour'
 import { Table } from './Table'
-import type { Act, Timeline } from './Timeline'
+import type { ScheduledAction, Timeline } from './Timeline'
 
 /**
- * Who has what: agents wear tags, tags bring configs, configs make runners.
- * The API page does not say what follows from taking away; here a runner goes when nothing brings its config any more.
- * A runner that was deleted stays away until its config is handed out again: directly, to a tag of the agent, or with a tag.
- * Runners come and go after the scenario's delay, if by then they still should.
+ * Agents, tags, configs and runners: agents have tags, tags assign configs, and each assigned config has a runner.
+ * The API page does not say what follows from a removal. Here a runner is deleted when neither a tag nor a direct
+ * assignment of its agent has its config any more. A deleted runner comes back when its config is assigned again: to the
+ * agent, to a tag of the agent, or with a new tag. Runners change after the scenario's delay, if the assignment still
+ * calls for it then.
  */
 export class Fleet {
   readonly agents = new Table<Agent, 'hostname' | 'ip' | 'state' | 'create_time'>(
@@ -48,52 +49,53 @@ export class Fleet {
 
   constructor(
     private timeline: Timeline,
-    private script: Script,
+    private behaviour: Behaviour,
   ) {}
 
+  /** Lookups by id and name throw a `Refusal` when there is no such row. */
   agent(id: string): Agent {
     const agent = this.agentById.get(id)
-    if (!agent) throw noSuchAgent(id)
+    if (!agent) throw agentNotFound(id)
     return agent
   }
 
   config(name: string): Config {
     const config = this.configByName.get(name)
-    if (!config) throw noSuch('config', name)
+    if (!config) throw notFound('config', name)
     return config
   }
 
   tag(name: string): Tag {
     const tag = this.tagByName.get(name)
-    if (!tag) throw noSuch('tag', name)
+    if (!tag) throw notFound('tag', name)
     return tag
   }
 
-  /** The agents with this tag; none when there is no such tag. */
-  wearing(tag: string): ReadonlySet<Agent> {
+  /** The agents with this tag; empty when there is no such tag. */
+  agentsWithTag(tag: string): ReadonlySet<Agent> {
     return this.tagByName.get(tag)?.agents ?? new Set()
   }
 
-  /** The agent with this id, if there is one. */
-  known(id: string): Agent[] {
+  /** The agent with this id, or none. */
+  agentsWithId(id: string): Agent[] {
     const agent = this.agentById.get(id)
     return agent ? [agent] : []
   }
 
   runner(agent: string, config: string): Runner {
     const runner = this.agent(agent).runners.find(({ name }) => name === config)
-    if (!runner) throw noSuchRunner(agent, config)
+    if (!runner) throw runnerNotFound(agent, config)
     return runner
   }
 
-  /** The runners with this config, also when it is gone. */
-  running(config: string): ReadonlySet<Runner> {
+  /** The runners of a config, also after its deletion. */
+  runnersOf(config: string): ReadonlySet<Runner> {
     const all = () => new Set([...this.runners].filter(({ name }) => name === config))
     return this.configByName.get(config)?.runners ?? all()
   }
 
   addConfig(seed: ConfigSeed): Config {
-    if (this.configByName.has(seed.name)) throw exists('config', seed.name)
+    if (this.configByName.has(seed.name)) throw alreadyExists('config', seed.name)
     const { name, note, config, timestamp } = seed
     const row = {
       name,
@@ -108,43 +110,43 @@ export class Fleet {
   }
 
   addTag({ name, note, configs }: TagSeed): Tag {
-    if (this.tagByName.has(name)) throw exists('tag', name)
+    if (this.tagByName.has(name)) throw alreadyExists('tag', name)
     const tag = { name, note, configs: new Set<string>(), agents: new Set<Agent>() }
     this.tagByName.set(name, tag)
     this.tags.add(tag)
-    for (const config of configs) this.assign(tag, this.config(config))
+    for (const config of configs) this.assignToTag(tag, this.config(config))
     return tag
   }
 
   addAgent(seed: AgentSeed): Agent {
     const { id, hostname, state, create_time, lastSeen, tags, configs = [] } = seed
-    const own = { id, hostname, create_time, state, lastSeen, tags, configs }
-    const agent: Agent = { ...own, seed, absences: [], runners: [] }
+    const members = { id, hostname, create_time, state, lastSeen, tags, configs }
+    const agent: Agent = { ...members, seed, absences: [], runners: [] }
     this.agentById.set(id, agent)
     this.agents.add(agent)
-    const since = Math.max(create_time * 1e3, 0)
+    const startedAt = Math.max(create_time * 1e3, 0)
     for (const name of tags) {
       const tag = this.tag(name)
       tag.agents.add(agent)
-      for (const config of tag.configs) this.run(agent, this.config(config), since)
+      for (const config of tag.configs) this.addRunner(agent, this.config(config), startedAt)
     }
-    for (const name of configs) this.run(agent, this.config(name), since)
+    for (const name of configs) this.addRunner(agent, this.config(name), startedAt)
     return agent
   }
 
   removeAgent(agent: Agent): void {
-    for (const runner of [...agent.runners]) this.drop(runner)
+    for (const runner of [...agent.runners]) this.removeRunner(runner)
     for (const tag of agent.tags) this.tag(tag).agents.delete(agent)
     this.agentById.delete(agent.id)
     this.agents.delete(agent)
   }
 
   removeConfig(config: Config): void {
-    for (const runner of [...config.runners]) this.drop(runner)
+    for (const runner of [...config.runners]) this.removeRunner(runner)
     this.forgetConfig(config)
   }
 
-  /** Takes it out of tags and lists, and leaves its runners alone. */
+  /** Deletes a config from tags and lists; its runners stay. */
   forgetConfig(config: Config): void {
     for (const tag of config.tags) this.tag(tag).configs.delete(config.name)
     this.configByName.delete(config.name)
@@ -152,47 +154,47 @@ export class Fleet {
   }
 
   removeTag(tag: Tag): void {
-    for (const agent of [...tag.agents]) this.untie(agent, tag)
+    for (const agent of [...tag.agents]) this.removeTagFromAgent(agent, tag)
     for (const config of tag.configs) this.config(config).tags.delete(tag.name)
     this.tagByName.delete(tag.name)
     this.tags.delete(tag)
   }
 
-  /** Puts the tag on the agent, and with it the tag's configs. Has no effect when it is there. */
-  tie(agent: Agent, tag: Tag): void {
+  /** Adds the tag and its configs to the agent. Has no effect when the agent has the tag. */
+  addTagToAgent(agent: Agent, tag: Tag): void {
     if (tag.agents.has(agent)) return
     tag.agents.add(agent)
     agent.tags = [...agent.tags, tag.name]
-    for (const config of tag.configs) this.handOut(agent, this.config(config))
+    for (const config of tag.configs) this.scheduleRunner(agent, this.config(config))
   }
 
-  untie(agent: Agent, tag: Tag): void {
+  removeTagFromAgent(agent: Agent, tag: Tag): void {
     if (!tag.agents.delete(agent)) return
     agent.tags = agent.tags.filter((name) => name !== tag.name)
-    for (const config of tag.configs) this.reclaim(agent, config)
+    for (const config of tag.configs) this.scheduleRemoval(agent, config)
   }
 
-  /** Hands the config to all agents of the tag; also to those whose runner was deleted. */
-  assign(tag: Tag, config: Config): void {
+  /** Assigns the config to all agents of the tag, also to agents whose runner was deleted. */
+  assignToTag(tag: Tag, config: Config): void {
     tag.configs.add(config.name)
     config.tags.add(tag.name)
-    for (const agent of tag.agents) this.handOut(agent, config)
+    for (const agent of tag.agents) this.scheduleRunner(agent, config)
   }
 
-  unassign(tag: Tag, config: Config): void {
+  unassignFromTag(tag: Tag, config: Config): void {
     tag.configs.delete(config.name)
     config.tags.delete(tag.name)
-    for (const agent of tag.agents) this.reclaim(agent, config.name)
+    for (const agent of tag.agents) this.scheduleRemoval(agent, config.name)
   }
 
-  /** Hands the config to the agent directly. */
-  give(agent: Agent, config: Config): void {
+  /** Assigns the config to the agent directly. */
+  assignToAgent(agent: Agent, config: Config): void {
     if (!agent.configs.includes(config.name)) agent.configs = [...agent.configs, config.name]
-    this.handOut(agent, config)
+    this.scheduleRunner(agent, config)
   }
 
-  /** Deletes a runner. A direct handing out ends with it; what a tag brings stays with the tag. */
-  drop(runner: Runner): void {
+  /** Deletes a runner and a direct assignment of its config. The configs of tags are unaffected. */
+  removeRunner(runner: Runner): void {
     const { agent, name } = runner
     agent.configs = agent.configs.filter((config) => config !== name)
     agent.runners.splice(agent.runners.indexOf(runner), 1)
@@ -200,42 +202,42 @@ export class Fleet {
     this.runners.delete(runner)
   }
 
-  private handOut(agent: Agent, config: Config): void {
-    this.follow(agent, (at) => {
-      const known = this.configByName.get(config.name) === config
-      if (known && this.shouldRun(agent, config.name)) this.run(agent, config, at)
+  private scheduleRunner(agent: Agent, config: Config): void {
+    this.afterDelay(agent, (at) => {
+      const exists = this.configByName.get(config.name) === config
+      if (exists && this.isAssigned(agent, config.name)) this.addRunner(agent, config, at)
     })
   }
 
-  private run(agent: Agent, config: Config, since: number): void {
+  private addRunner(agent: Agent, config: Config, startedAt: number): void {
     if (agent.runners.some((runner) => runner.name === config.name)) return
     const { name, current: version } = config
     const runner: Runner = {
       name,
       agent,
       state: 'running',
-      wanted: 'running',
+      requestedState: 'running',
       version,
-      since,
+      startedAt,
     }
     agent.runners.push(runner)
     config.runners.add(runner)
     this.runners.add(runner)
   }
 
-  private reclaim(agent: Agent, name: string): void {
-    this.follow(agent, () => {
-      if (this.shouldRun(agent, name)) return
+  private scheduleRemoval(agent: Agent, name: string): void {
+    this.afterDelay(agent, () => {
+      if (this.isAssigned(agent, name)) return
       const runner = agent.runners.find((candidate) => candidate.name === name)
-      if (runner) this.drop(runner)
+      if (runner) this.removeRunner(runner)
     })
   }
 
-  private follow(agent: Agent, act: Act): void {
-    this.timeline.after(delayOf(this.script.delays.config, agent.id), act)
+  private afterDelay(agent: Agent, action: ScheduledAction): void {
+    this.timeline.after(delayOf(this.behaviour.delays.config, agent.id), action)
   }
 
-  private shouldRun(agent: Agent, config: string): boolean {
+  private isAssigned(agent: Agent, config: string): boolean {
     if (this.agentById.get(agent.id) !== agent) return false
     return (
       agent.configs.includes(config) || agent.tags.some((tag) => this.tag(tag).configs.has(config))

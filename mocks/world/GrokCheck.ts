@@ -1,11 +1,11 @@
 import { GrokError } from '../../src/lib/grok/GrokError'
 import { Grok } from '../../src/lib/grok/Grok'
-import { decodePattern } from '../../src/lib/grok/decode'
+import { decodePattern } from '../../src/lib/grok/decodePattern'
 import type { PatternTable } from '../../src/lib/grok/PatternTable'
 import { builtinTable } from '../../src/lib/grok/builtinTable'
 import { Refusal } from './Refusal'
 
-interface Asked {
+interface GrokCheckRequest {
   log: string
   /** base64 */
   pattern: string
@@ -16,14 +16,18 @@ interface Asked {
 export class GrokCheck {
   private table: PatternTable | null = null
 
-  /** @param others definitions that this server has otherwise */
-  constructor(private others: Readonly<Record<string, string>> = {}) {}
+  /** @param overrides the definitions in which this server differs, by name */
+  constructor(private overrides: Readonly<Record<string, string>> = {}) {}
 
-  /** All captures as text, keys sorted, and what the whole pattern matched. */
-  check({ log, pattern, custom_pattern }: Asked): Record<string, string> {
+  /** All captures as text with sorted keys, and the text that the whole pattern matched. Throws a `Refusal`. */
+  check({ log, pattern, custom_pattern }: GrokCheckRequest): Record<string, string> {
     try {
-      const compiled = new Grok(decoded(pattern), decoded(custom_pattern), this.known())
-      const fields = compiled.answer(log)
+      const compiled = new Grok(
+        decodedPattern(pattern),
+        decodedPattern(custom_pattern),
+        this.patternTable(),
+      )
+      const fields = compiled.checkAnswer(log)
       if (!fields) throw new Refusal('E1038', compiled.mismatch(log))
       return Object.fromEntries(fields)
     } catch (error) {
@@ -32,17 +36,17 @@ export class GrokCheck {
     }
   }
 
-  private known(): PatternTable {
+  private patternTable(): PatternTable {
     if (!this.table) {
       const table = builtinTable()
-      const patterns = new Map([...table.patterns, ...Object.entries(this.others)])
+      const patterns = new Map([...table.patterns, ...Object.entries(this.overrides)])
       this.table = { ...table, patterns }
     }
     return this.table
   }
 }
 
-function decoded(sent: string): string {
+function decodedPattern(sent: string): string {
   const text = decodePattern(sent)
   if (text === null) throw new Refusal('E1037', 'illegal base64 data')
   return text

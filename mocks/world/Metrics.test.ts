@@ -11,7 +11,7 @@ function series(id: string, hours: number) {
   return answer.data
 }
 
-test('about 300 points whatever the range, never finer than the interval', () => {
+test('an answer has about 300 points for any range and is never finer than the interval', () => {
   const steps = [1, 24, 24 * 30].map((hours) => {
     const { buckets } = series('a01', hours).cpu_usage
     return [buckets.length, (buckets[1]?.key ?? 0) - (buckets[0]?.key ?? 0)]
@@ -23,7 +23,7 @@ test('about 300 points whatever the range, never finer than the interval', () =>
   ])
 })
 
-test('keys are milliseconds and cover the range; rates miss in the first bucket only', () => {
+test('keys are milliseconds and cover the range; only the first bucket lacks rates', () => {
   const { net_bytes_rate, mem_used_percent } = series('a01', 1)
   expect(net_bytes_rate.buckets[0]).toEqual({ key: (end - 3600) * 1e3 })
   expect(net_bytes_rate.buckets.at(-1)?.key).toBe(end * 1e3)
@@ -31,7 +31,7 @@ test('keys are milliseconds and cover the range; rates miss in the first bucket 
   expect(mem_used_percent.buckets[0]?.mem_used_percent?.value).toBeGreaterThan(0)
 })
 
-test('values are null after the agent was lost, and always for one that never came', () => {
+test('values are null after an agent disconnected, and always for an agent that was never online', () => {
   const values = (id: string) =>
     series(id, 1).system_load.buckets.map((bucket) => bucket.system_load1?.value ?? null)
   const lost = values('a05').indexOf(null)
@@ -44,7 +44,7 @@ test('values are null after the agent was lost, and always for one that never ca
   expect(values('a11').every((value) => value === null)).toBe(true)
 })
 
-test('one moment has one value, whatever the range around it', () => {
+test('the value of a moment does not depend on the range', () => {
   const at = (end - 1800) * 1e3
   const of = (begin: number) => {
     const answer = world.metrics.agent('a01', { beginTime: begin, endTime: end })
@@ -53,7 +53,7 @@ test('one moment has one value, whatever the range around it', () => {
   expect(of(end - 1800)).toEqual(of(end - 7200))
 })
 
-test('unreadable ranges and unknown agents are refused', () => {
+test('invalid ranges and unknown agents are refused', () => {
   const ask = (id: string, beginTime: number, endTime: number) => () =>
     world.metrics.agent(id, { beginTime, endTime })
   expect(ask('a01', 0, end)).toThrow(expect.objectContaining({ code: 'E1039' }))
@@ -61,7 +61,7 @@ test('unreadable ranges and unknown agents are refused', () => {
   expect(ask('zz', end - 1, end)).toThrow(expect.objectContaining({ code: 'E1026' }))
 })
 
-test('where monitoring is not opened, settings say so', () => {
+test('settings tell whether monitoring is open', () => {
   const empty = createWorld('empty', { now: () => now })
   expect(empty.metrics.settings()).toEqual({ opened: false })
   expect(world.metrics.settings()).toMatchObject({ opened: true, interval: '30' })
@@ -73,8 +73,8 @@ const frames = (id: string, begin: number, end: number, from = world) => {
   return answer.data
 }
 
-/** 25 hours at 300 s a bucket, that begins with one. */
-const whole = Math.floor(end / 3600) * 3600 - 30 * 3600
+/** The begin of 25 hours with 300 s per bucket, aligned to a bucket. */
+const aligned = Math.floor(end / 3600) * 3600 - 30 * 3600
 const day = 25 * 3600
 
 test.each([
@@ -82,7 +82,7 @@ test.each([
   ['system_load', 'system_load15'],
   ['mem_used_percent', 'mem_used_percent'],
   ['tcp_established_num', 'tcp_established_num'],
-] as const)('a bucket of %s is the mean of finer ones', (name, field) => {
+] as const)('a bucket of %s is the mean of the finer buckets within it', (name, field) => {
   const valuesOf = (begin: number, length: number) =>
     frames('a01', begin, begin + length)[name].buckets.map((bucket) => ({
       key: bucket.key,
@@ -90,9 +90,9 @@ test.each([
         key === field && typeof cell === 'object' ? [cell.value] : [],
       )[0],
     }))
-  const coarse = valuesOf(whole, day)
+  const coarse = valuesOf(aligned, day)
   expect((coarse[1]?.key ?? 0) - (coarse[0]?.key ?? 0)).toBe(300_000)
-  const fine = Array.from({ length: 24 }, (_, i) => valuesOf(whole + i * 3600, 3599)).flat()
+  const fine = Array.from({ length: 24 }, (_, i) => valuesOf(aligned + i * 3600, 3599)).flat()
   for (const { key, value } of coarse.slice(0, 280)) {
     const inside = fine
       .filter((one) => one.key >= key && one.key < key + 300_000)
@@ -107,7 +107,7 @@ test.each([
   }
 })
 
-test('all machines of the demo measure what machines can', () => {
+test('all machines of the demo have plausible values', () => {
   const demo = createWorld('demo', { now: () => now })
   const values = (cells: readonly object[], ...fields: string[]) =>
     cells.map((cell) =>
@@ -124,7 +124,7 @@ test('all machines of the demo measure what machines can', () => {
   }
 })
 
-test('machines differ, days have a rhythm, and something happens now and then', () => {
+test('machines differ, and load varies over the days', () => {
   const load = (id: string) =>
     frames(id, end - 7 * 86400, end).system_load.buckets.flatMap(({ system_load1 }) =>
       typeof system_load1?.value === 'number' ? [system_load1.value] : [],
@@ -134,10 +134,10 @@ test('machines differ, days have a rhythm, and something happens now and then', 
   expect(high / low).toBeGreaterThan(3)
 })
 
-test('while an agent was away nothing was measured, also when it is back', () => {
+test('there are no values for the time in which an agent was offline, also after it reconnects', () => {
   let time = now
   const moving = createWorld('small', { now: () => time })
-  moving.sendAway('a02', now + 600e3, now + 1800e3)
+  moving.scheduleOffline('a02', now + 600e3, now + 1800e3)
   time = now + 3600e3
   const { buckets } = frames('a02', end, end + 3600, moving).system_load
   const missing = buckets.filter(({ system_load1 }) => system_load1?.value === null)
@@ -147,7 +147,7 @@ test('while an agent was away nothing was measured, also when it is back', () =>
   ])
 })
 
-test('measured from the moment of opening on', () => {
+test('measurements begin when monitoring is opened', () => {
   let time = now
   const late = createWorld('unmeasured', { now: () => time })
   late.metrics.open({ interval: 30, repo_name: 'metrics' })

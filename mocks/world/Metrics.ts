@@ -1,21 +1,21 @@
 import { metricSeries, type AgentMetricsWire, type MetricName } from '../../src/contract/metrics'
 import type { Fleet } from './Fleet'
-import { hostCourse } from './hostCourse'
-import { presence, type Stretch } from './presence'
+import { hostMetrics } from './hostMetrics'
+import { onlineIntervals, type Interval } from './onlineIntervals'
 import { Refusal } from './Refusal'
 import type { Agent, Monitoring } from './rows'
 
-/** How many points an answer aims at, whatever the range. */
-const points = 300
+/** The number of buckets that an answer aims at for any range. */
+const targetPoints = 300
 
-/** Rates need two samples: their first bucket has a key and nothing else. */
-const rates: readonly string[] = ['diskio', 'net_bytes_rate', 'net_packets_rate']
+/** Series of rates. A rate needs two samples, so its first bucket has only a key. */
+const rateSeries: readonly string[] = ['diskio', 'net_bytes_rate', 'net_packets_rate']
 
-/** Machine monitoring: whether it is on, and what the machines measured. */
+/** Machine monitoring: its settings and the measurements of the machines. */
 export class Metrics {
-  private readonly began: number
-  /** Unix ms; nothing was measured before. */
-  private opened = 0
+  private readonly worldStart: number
+  /** Unix ms. There are no measurements before. */
+  private openedAt = 0
 
   constructor(
     private fleet: Fleet,
@@ -23,7 +23,7 @@ export class Metrics {
     private seed: number,
     private now: () => number,
   ) {
-    this.began = now()
+    this.worldStart = now()
   }
 
   settings() {
@@ -31,7 +31,7 @@ export class Metrics {
     return monitoring ? { opened: true as const, ...monitoring } : { opened: false as const }
   }
 
-  /** The form of the answer that says "not opened", filled in. Machines are measured from now on. */
+  /** Opens monitoring with the filled-in form of the answer that says "not opened". Measurements begin now. */
   open(form: Readonly<Record<string, string | number>>): void {
     const interval = String(form.interval ?? '').trim()
     const repo_name = String(form.repo_name ?? '').trim()
@@ -41,14 +41,14 @@ export class Metrics {
     if (!/^[a-zA-Z]\w{0,127}$/.test(repo_name)) {
       throw new Refusal('E1002', 'repo_name has to be letters, digits and _, a letter first')
     }
-    if (!this.monitoring) this.opened = this.now()
+    if (!this.monitoring) this.openedAt = this.now()
     this.monitoring = { interval, repo_name }
   }
 
-  /** @param range Unix s; both ends are covered, gaps are null */
+  /** @param range Unix s; the buckets cover both ends, gaps are null */
   agent(id: string, range: { beginTime: number; endTime: number }): AgentMetricsWire {
     const agent = this.fleet.agent(id)
-    if (!this.monitoring) return { opened: false, data: offer }
+    if (!this.monitoring) return { opened: false, data: openForm }
     const { beginTime, endTime } = range
     if (beginTime === 0 || endTime < beginTime) {
       throw new Refusal(
@@ -57,16 +57,16 @@ export class Metrics {
       )
     }
     const interval = Number(this.monitoring.interval)
-    const step = Math.max(interval, Math.ceil((endTime - beginTime) / points))
-    const keys = steps(Math.floor(beginTime / step) * step, endTime, step)
-    const mean = this.means(agent, step * 1e3, keys)
+    const step = Math.max(interval, Math.ceil((endTime - beginTime) / targetPoints))
+    const keys = bucketKeys(Math.floor(beginTime / step) * step, endTime, step)
+    const mean = this.bucketMeans(agent, step * 1e3, keys)
     const series = (name: MetricName) => {
       const fields = metricSeries[name].fields.map((field) => [field, mean(field)] as const)
       const values = (i: number) =>
         Object.fromEntries(fields.map(([field, value]) => [field, { value: value(i) }]))
       return {
         buckets: keys.map((key, i) =>
-          i === 0 && rates.includes(name) ? { key } : { ...values(i), key },
+          i === 0 && rateSeries.includes(name) ? { key } : { ...values(i), key },
         ),
       }
     }
@@ -84,48 +84,48 @@ export class Metrics {
     }
   }
 
-  /** field -> number of a bucket -> the mean of what was measured in it; null where nothing was. */
-  private means(agent: Agent, step: number, keys: readonly number[]) {
-    const range: Stretch = [Math.max(keys[0] ?? 0, this.opened), (keys.at(-1) ?? 0) + step]
-    const { seed, began } = this
-    const there = presence(agent, range, { seed, began, now: this.now() })
-    const course = hostCourse(seed, agent.id)
+  /** Field -> index of a bucket -> mean of its measurements, or null without any. @param step ms @param keys Unix ms */
+  private bucketMeans(agent: Agent, step: number, keys: readonly number[]) {
+    const range: Interval = [Math.max(keys[0] ?? 0, this.openedAt), (keys.at(-1) ?? 0) + step]
+    const { seed, worldStart } = this
+    const online = onlineIntervals(agent, range, { seed, worldStart, now: this.now() })
+    const host = hostMetrics(seed, agent.id)
     const buckets = keys.map((key) => {
-      const parts = there.flatMap(([from, to]): Stretch[] => {
+      const measured = online.flatMap(([from, to]): Interval[] => {
         const [first, last] = [Math.max(from, key) / 1e3, Math.min(to, key + step) / 1e3]
         return first < last ? [[first, last]] : []
       })
-      return { parts, incidents: course.incidents(key / 1e3, (key + step) / 1e3) }
+      return { measured, spikes: host.spikes(key / 1e3, (key + step) / 1e3) }
     })
     return (field: string) => {
-      const total = course.field(field)
+      const integral = host.field(field)
       return (index: number): number | null => {
-        const { parts = [], incidents = [] } = buckets[index] ?? {}
-        let [sum, measured] = [0, 0]
-        for (const [from, to] of parts) {
-          sum += total(from, to, incidents)
-          measured += to - from
+        const { measured = [], spikes = [] } = buckets[index] ?? {}
+        let [sum, seconds] = [0, 0]
+        for (const [from, to] of measured) {
+          sum += integral(from, to, spikes)
+          seconds += to - from
         }
-        return measured > 0 ? sum / measured : null
+        return seconds > 0 ? sum / seconds : null
       }
     }
   }
 }
 
-function steps(from: number, to: number, step: number): number[] {
+function bucketKeys(from: number, to: number, step: number): number[] {
   const length = Math.floor((to - from) / step) + 1
   return Array.from({ length }, (_, i) => (from + i * step) * 1e3)
 }
 
-const fields: Record<string, { chinese: string; default: string }> = {
+const formFields: Record<string, { chinese: string; default: string }> = {
   interval: { chinese: '收集间隔(秒)', default: '30' },
   repo_name: { chinese: '数据源名称', default: 'logkit_pro_internal' },
 }
 
-const offer = Object.assign(
+const openForm = Object.assign(
   {
     post_url: '/metrics',
     message: '开通后所有的 agent 都将开始收集其所在系统上的 metric 信息,并发往 pandora 平台',
   },
-  fields,
+  formFields,
 )

@@ -1,4 +1,4 @@
-/** HTTP statuses of the codes that the mock uses. The codes are Pandora's; their statuses are not public. */
+/** The HTTP status of each code. The codes are Pandora's; their statuses are not public and assumed here. */
 const statuses = {
   /** request body */
   E1001: 400,
@@ -8,7 +8,7 @@ const statuses = {
   E1009: 404,
   /** paging */
   E1011: 400,
-  /** an upgrade that reaches no agent */
+  /** an upgrade without agents */
   E1024: 400,
   /** no such agent */
   E1026: 404,
@@ -28,7 +28,7 @@ const statuses = {
   E1072: 400,
   /** no such config or tag */
   E1078: 404,
-  /** exists already */
+  /** already exists */
   E1079: 409,
   /** no such runner */
   E1080: 404,
@@ -36,14 +36,14 @@ const statuses = {
 
 export type PandoraCode = keyof typeof statuses
 
-/** An operation that the server declines. Becomes `{"error": "E1026: ..."}`. */
+/** An operation that the server refuses. It is sent as `{"error": "E1026: ..."}`. */
 export class Refusal extends Error {
   readonly status: number
 
   constructor(
     readonly code: PandoraCode,
     message: string,
-    /** Part of the request was done all the same. */
+    /** Whether part of the request was done. */
     readonly partial = false,
   ) {
     super(message)
@@ -51,10 +51,10 @@ export class Refusal extends Error {
   }
 }
 
-export const noSuchAgent = (id: string) => new Refusal('E1026', `no such agent: ${id}`)
-export const noSuchRunner = (agent: string, config: string) =>
+export const agentNotFound = (id: string) => new Refusal('E1026', `no such agent: ${id}`)
+export const runnerNotFound = (agent: string, config: string) =>
   new Refusal('E1080', `no runner ${config} on agent ${agent}`)
-export const noSuch = (what: 'config' | 'tag', name: string) =>
+export const notFound = (what: 'config' | 'tag', name: string) =>
   new Refusal('E1078', `${what} not found: ${name}`)
-export const exists = (what: 'config' | 'tag', name: string) =>
+export const alreadyExists = (what: 'config' | 'tag', name: string) =>
   new Refusal('E1079', `${what} exists already: ${name}`)

@@ -1,78 +1,79 @@
-import type { RunnerKey, RunnerQuery, RunnerState, RunnerWire } from '../../src/contract/runners'
-import type { Contact } from './Contact'
+import type { RunnerRef, RunnerQuery, RunnerState, RunnerWire } from '../../src/contract/runners'
+import { agentSummaries } from './agentSummaries'
+import { acceptedRows, delayOf, type Behaviour, type ItemWrite } from './behaviour'
+import type { Connectivity } from './Connectivity'
 import type { Fleet } from './Fleet'
-import { joined } from './joined'
 import { Refusal } from './Refusal'
 import type { Runner } from './rows'
 import { runnerStatus } from './runnerStatus'
-import type { RunnerStatus } from './statusForm'
-import { delayOf, permitted, type Deed, type Script } from './script'
-import type { Act, Timeline } from './Timeline'
+import type { RunnerStatusWire } from './runnerStatusWire'
+import type { ScheduledAction, Timeline } from './Timeline'
 
 /**
- * The runners' operations. A batch does what it can and answers with one error for the rest, naming the first:
- * the API has no results per item. Start, stop and reset are taken down at once and judged by what was asked last; the
- * state follows after the scenario's delay, and on an agent that is away not before it is back.
+ * The runners' operations. A batch does what it can and answers with one error for the rest, which names the first
+ * failure: the API has no results per item. Start, stop and reset record the requested state at once and are checked
+ * against it; the state itself changes after the scenario's delay, and on an offline agent after it reconnects.
  */
 export class Runners {
   constructor(
     private fleet: Fleet,
-    private contact: Contact,
-    private script: Script,
+    private connectivity: Connectivity,
+    private behaviour: Behaviour,
     private timeline: Timeline,
     private seed: number,
   ) {}
 
-  /** The search looks into names and hostnames: the API page says hostname, its list is sorted by name. */
+  /** The search covers names and hostnames: the API page says hostname, but its list is sorted by name. */
   list(query: RunnerQuery) {
     const { rows, total } = this.fleet.runners.page({ ...query, ...this.filter(query) })
-    const agents = query.agents && joined(rows.map((runner) => runner.agent))
+    const agents = query.agents && agentSummaries(rows.map((runner) => runner.agent))
     return {
-      runners: rows.map((runner) => this.wire(runner)),
+      runners: rows.map((runner) => this.toWire(runner)),
       ...(agents && { agents }),
       totalSize: total,
     }
   }
 
-  start(keys: RunnerKey[]): void {
-    this.each('runners.start', keys, (runner) => {
-      if (runner.wanted === 'running') throw refused(runner, 'has already started')
-      this.run(runner)
+  start(keys: RunnerRef[]): void {
+    this.forEachKey('runners.start', keys, (runner) => {
+      if (runner.requestedState === 'running') throw stateRefusal(runner, 'has already started')
+      this.restart(runner)
     })
   }
 
-  stop(keys: RunnerKey[]): void {
-    this.each('runners.stop', keys, (runner) => {
-      if (runner.wanted === 'stopped') throw refused(runner, 'has already stopped')
-      this.turn(runner, 'stopped', () => {})
+  stop(keys: RunnerRef[]): void {
+    this.forEachKey('runners.stop', keys, (runner) => {
+      if (runner.requestedState === 'stopped') throw stateRefusal(runner, 'has already stopped')
+      this.changeState(runner, 'stopped', () => {})
     })
   }
 
-  /** Forgets the reading position; starts, also a stopped runner. */
-  reset(keys: RunnerKey[]): void {
-    this.each('runners.reset', keys, (runner) => this.run(runner))
+  /** Drops the reading position and starts the runner, also a stopped one. */
+  reset(keys: RunnerRef[]): void {
+    this.forEachKey('runners.reset', keys, (runner) => this.restart(runner))
   }
 
-  remove(keys: RunnerKey[]): void {
-    this.each('runners.remove', keys, (runner) => {
+  remove(keys: RunnerRef[]): void {
+    this.forEachKey('runners.remove', keys, (runner) => {
       this.timeline.after(this.delay(runner), () => {
-        if (runner.agent.runners.includes(runner)) this.fleet.drop(runner)
+        if (runner.agent.runners.includes(runner)) this.fleet.removeRunner(runner)
       })
     })
   }
 
-  /** What the list says as JSON text. */
-  status(key: RunnerKey): RunnerStatus {
+  /** The status that the list sends as JSON text. */
+  status(key: RunnerRef): RunnerStatusWire {
     return this.statusOf(this.find(key))
   }
 
   private filter({ name, tag, id }: RunnerQuery) {
-    const agents = id !== '' ? this.fleet.known(id) : tag !== '' ? this.fleet.wearing(tag) : null
+    const agents =
+      id !== '' ? this.fleet.agentsWithId(id) : tag !== '' ? this.fleet.agentsWithTag(tag) : null
     return {
-      among: agents
+      candidates: agents
         ? Array.from(agents).flatMap((agent) => agent.runners)
         : name !== ''
-          ? this.fleet.running(name)
+          ? this.fleet.runnersOf(name)
           : undefined,
       where: [
         name !== '' && ((runner: Runner) => runner.name === name),
@@ -81,29 +82,33 @@ export class Runners {
     }
   }
 
-  private run(runner: Runner): void {
-    this.turn(runner, 'running', (at) => (runner.since = at))
+  private restart(runner: Runner): void {
+    this.changeState(runner, 'running', (at) => (runner.startedAt = at))
   }
 
-  private turn(runner: Runner, wanted: RunnerState, act: Act): void {
-    runner.wanted = wanted
-    this.contact.tell(runner.agent, this.delay(runner), (at) => {
-      runner.state = wanted
-      act(at)
-      this.fleet.runners.touch('state', [runner])
+  private changeState(runner: Runner, requested: RunnerState, onChange: ScheduledAction): void {
+    runner.requestedState = requested
+    this.connectivity.whenOnline(runner.agent, this.delay(runner), (at) => {
+      runner.state = requested
+      onChange(at)
+      this.fleet.runners.markChanged('state', [runner])
     })
   }
 
   private delay({ agent }: Runner): number {
-    return delayOf(this.script.delays.runner, agent.id)
+    return delayOf(this.behaviour.delays.runner, agent.id)
   }
 
-  private each(act: Deed['act'], keys: RunnerKey[], run: (runner: Runner) => void): void {
+  private forEachKey(
+    operation: ItemWrite['operation'],
+    keys: RunnerRef[],
+    run: (runner: Runner) => void,
+  ): void {
     const refusals: Refusal[] = []
     for (const key of keys) {
       try {
         const runner = this.find(key)
-        permitted(this.script.rules, act, [runner], about).forEach(run)
+        acceptedRows(this.behaviour.rules, operation, [runner], namesOf).forEach(run)
       } catch (error) {
         if (!(error instanceof Refusal)) throw error
         refusals.push(error)
@@ -115,18 +120,19 @@ export class Runners {
     throw new Refusal(first.code, share + first.message, refusals.length < keys.length)
   }
 
-  private find({ agent_id, config_name }: RunnerKey): Runner {
+  private find({ agent_id, config_name }: RunnerRef): Runner {
     return this.fleet.runner(agent_id, config_name)
   }
 
-  private statusOf(runner: Runner): RunnerStatus {
-    const { seed, timeline, script } = this
-    return runnerStatus(runner, { seed, now: timeline.now(), failing: script.rules.failing })
+  private statusOf(runner: Runner): RunnerStatusWire {
+    const { seed, timeline } = this
+    const { failing } = this.behaviour.rules
+    return runnerStatus(runner, { seed, now: timeline.now(), failing })
   }
 
-  private wire(runner: Runner): RunnerWire {
+  private toWire(runner: Runner): RunnerWire {
     const { name, agent, state, version } = runner
-    const { unreadable } = this.script.rules
+    const { unreadable } = this.behaviour.rules
     const text = JSON.stringify(version.config)
     return {
       name,
@@ -139,7 +145,7 @@ export class Runners {
   }
 }
 
-const refused = ({ name, agent }: Runner, why: string) =>
-  new Refusal('E1072', `runner ${name} on agent ${agent.id} ${why}`)
+const stateRefusal = ({ name, agent }: Runner, reason: string) =>
+  new Refusal('E1072', `runner ${name} on agent ${agent.id} ${reason}`)
 
-const about = ({ name, agent }: Runner) => ({ agent: agent.id, config: name })
+const namesOf = ({ name, agent }: Runner) => ({ agent: agent.id, config: name })

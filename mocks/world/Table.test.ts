@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { Haystack } from './Haystack'
+import { SubstringIndex } from './SubstringIndex'
 import { Table, type TableQuery } from './Table'
 
 interface Row {
@@ -29,7 +29,7 @@ const names = (
   more: Partial<TableQuery<Row, 'name' | 'size'>> = {},
 ) => table.page({ ...query, ...more }).rows.map((row) => row.name)
 
-test('numbers sort as numbers, texts by code unit, equal rows by the tie, descending is the reverse', () => {
+test('numbers sort as numbers, texts by code unit, equal rows by the tie breaker, descending is the reverse', () => {
   const table = filled()
   expect(names(table)).toEqual(['C', 'a', 'b'])
   expect(names(table, { sort: 'size' })).toEqual(['C', 'a', 'b'])
@@ -44,7 +44,7 @@ test('pages start at 1, reach the end from both sides, and are empty beyond it',
   expect(table.page({ ...query, size: 2, page: 3 })).toEqual({ rows: [], total: 3 })
 })
 
-test('rows added, moved and deleted after the first sorting are found in their new places', () => {
+test('rows that are added, moved and deleted after the first sorting have their new positions', () => {
   const table = filled()
   names(table, { sort: 'size' })
   const late = { name: 'd', size: 1 }
@@ -52,28 +52,28 @@ test('rows added, moved and deleted after the first sorting are found in their n
   table.add({ name: 'bb', size: 9 })
   expect(names(table, { sort: 'size' })).toEqual(['d', 'C', 'a', 'bb', 'b'])
   late.size = 99
-  table.touch('size', [late])
+  table.markChanged('size', [late])
   expect(names(table, { sort: 'size' })).toEqual(['C', 'a', 'bb', 'b', 'd'])
-  table.touch('size', [late])
+  table.markChanged('size', [late])
   table.delete(late)
   expect(names(table, { sort: 'size' })).toEqual(['C', 'a', 'bb', 'b'])
 })
 
-test('searches whatever the case, also after changes and among given rows', () => {
+test('a search ignores case, also after changes and within candidates', () => {
   const table = filled()
   expect(names(table, { search: 'c' })).toEqual(['C'])
   table.add({ name: 'cc', size: 1 })
   expect(names(table, { search: 'C' })).toEqual(['C', 'cc'])
-  expect(names(table, { search: 'c', among: rows, where: [(row) => row.size === 9] })).toEqual([
-    'C',
-  ])
+  expect(names(table, { search: 'c', candidates: rows, where: [(row) => row.size === 9] })).toEqual(
+    ['C'],
+  )
 })
 
-test('a haystack tells texts apart, even those that change their length in lower case', () => {
+test('a substring index separates texts, also those that change length in lower case', () => {
   const texts = ['İİİ', 'abc', '', 'bcd', 'a\nb']
-  expect(new Haystack(texts).find('bc')).toEqual([1, 3])
-  expect(new Haystack(texts).find('a\nb')).toEqual([4])
-  expect(new Haystack(texts).find('c\u0000')).toEqual([])
-  expect(new Haystack(texts).find('zz')).toEqual([])
-  expect(new Haystack([]).find('a')).toEqual([])
+  expect(new SubstringIndex(texts).find('bc')).toEqual([1, 3])
+  expect(new SubstringIndex(texts).find('a\nb')).toEqual([4])
+  expect(new SubstringIndex(texts).find('c\u0000')).toEqual([])
+  expect(new SubstringIndex(texts).find('zz')).toEqual([])
+  expect(new SubstringIndex([]).find('a')).toEqual([])
 })

@@ -1,6 +1,6 @@
 import type { Order } from '../../src/contract/list'
 import { compare } from '../../src/lib/collections/compare'
-import { Haystack } from './Haystack'
+import { SubstringIndex } from './SubstringIndex'
 
 export type SortKey<Row> = (row: Row) => string | number
 
@@ -12,36 +12,37 @@ export interface TableQuery<Row, Sort extends string> {
   /** 0: everything */
   size: number
   search: string
-  /** All have to hold. */
+  /** Conditions that a row has to meet, all of them. */
   where?: (((row: Row) => boolean) | false)[]
-  /** The only rows in question, where that is known. */
-  among?: Iterable<Row> | undefined
+  /** Limits the query to these rows, so that no index is needed. */
+  candidates?: Iterable<Row> | undefined
 }
 
 interface Index<Row> {
   rows: Row[]
-  /** Deleted, or in another place now. */
-  gone: Set<Row>
-  /** Added, or in another place now. */
-  fresh: Set<Row>
-  haystack?: Haystack | undefined
-  /** The last search: pages, orders and counts of it are asked for one after the other. */
-  found?: { search: string; rows: Row[] } | undefined
+  /** Rows deleted or moved since the index was built. */
+  removed: Set<Row>
+  /** Rows added or moved since the index was built. */
+  added: Set<Row>
+  substrings?: SubstringIndex | undefined
+  /** The last search. Pages, orders and counts of one search are requested in a row. */
+  lastSearch?: { search: string; rows: Row[] } | undefined
 }
 
 /**
- * Rows with sorted indexes, built when first asked for and mended after changes, so that a list of a hundred thousand
- * answers at once. Numbers sort as numbers, texts by code unit; equal rows by `tie`; descending is the exact reverse.
+ * Rows with sorted indexes. An index is built on first use and updated after changes, so a page of a hundred thousand
+ * rows is fast. Numbers sort as numbers, texts by code unit, equal rows by the tie breaker; descending is the exact
+ * reverse.
  */
 export class Table<Row, Sort extends string> {
   private rows = new Set<Row>()
   private indexes = new Map<Sort, Index<Row>>()
 
-  /** @param text what a search looks into */
+  /** @param searchText the text that a search looks into */
   constructor(
     private sorts: Record<Sort, SortKey<Row>>,
-    private tie: SortKey<Row>,
-    private text: (row: Row) => string,
+    private tieBreaker: SortKey<Row>,
+    private searchText: (row: Row) => string,
   ) {}
 
   get size(): number {
@@ -54,21 +55,21 @@ export class Table<Row, Sort extends string> {
 
   add(row: Row): void {
     this.rows.add(row)
-    for (const index of this.indexes.values()) index.fresh.add(row)
+    for (const index of this.indexes.values()) index.added.add(row)
   }
 
   delete(row: Row): void {
     this.rows.delete(row)
-    for (const index of this.indexes.values()) index.gone.add(row)
+    for (const index of this.indexes.values()) index.removed.add(row)
   }
 
-  /** Says that what these rows are sorted by has changed. */
-  touch(sort: Sort, rows: Iterable<Row>): void {
+  /** Marks that the sort key of these rows has changed. */
+  markChanged(sort: Sort, rows: Iterable<Row>): void {
     const index = this.indexes.get(sort)
     if (!index) return
     for (const row of rows) {
-      index.gone.add(row)
-      index.fresh.add(row)
+      index.removed.add(row)
+      index.added.add(row)
     }
   }
 
@@ -84,71 +85,72 @@ export class Table<Row, Sort extends string> {
       : { rows: found.slice(total - to, total - from).reverse(), total }
   }
 
-  private find({ sort, search, where = [], among }: TableQuery<Row, Sort>): Row[] {
+  private find({ sort, search, where = [], candidates }: TableQuery<Row, Sort>): Row[] {
     const conditions = where.filter((condition) => condition !== false)
     const keep = (rows: Row[]) =>
       conditions.reduce((left, condition) => left.filter(condition), rows)
-    if (among) {
-      const rows = keep(Array.from(among)).sort(this.comparer(sort))
-      return search === '' ? rows : pick(rows, new Haystack(rows.map(this.text)).find(search))
+    if (candidates) {
+      const rows = keep(Array.from(candidates)).sort(this.comparer(sort))
+      if (search === '') return rows
+      return rowsAt(rows, new SubstringIndex(rows.map(this.searchText)).find(search))
     }
     const index = this.index(sort)
     if (search === '') return keep(index.rows)
-    index.haystack ??= new Haystack(index.rows.map(this.text))
-    if (index.found?.search !== search) {
-      index.found = { search, rows: pick(index.rows, index.haystack.find(search)) }
+    index.substrings ??= new SubstringIndex(index.rows.map(this.searchText))
+    if (index.lastSearch?.search !== search) {
+      index.lastSearch = { search, rows: rowsAt(index.rows, index.substrings.find(search)) }
     }
-    return keep(index.found.rows)
+    return keep(index.lastSearch.rows)
   }
 
   private index(sort: Sort): Index<Row> {
     const compare = this.comparer(sort)
     let index = this.indexes.get(sort)
     if (!index) {
-      index = { rows: [...this.rows].sort(compare), gone: new Set(), fresh: new Set() }
+      index = { rows: [...this.rows].sort(compare), removed: new Set(), added: new Set() }
       this.indexes.set(sort, index)
     }
-    const { gone, fresh } = index
-    if (gone.size + fresh.size > 0) {
-      const old = index.rows.filter((row) => !gone.has(row))
-      const added = [...fresh].filter((row) => this.rows.has(row)).sort(compare)
-      index.rows = merge(old, added, compare)
-      index.haystack = undefined
-      index.found = undefined
-      gone.clear()
-      fresh.clear()
+    const { removed, added } = index
+    if (removed.size + added.size > 0) {
+      const kept = index.rows.filter((row) => !removed.has(row))
+      const inserted = [...added].filter((row) => this.rows.has(row)).sort(compare)
+      index.rows = merge(kept, inserted, compare)
+      index.substrings = undefined
+      index.lastSearch = undefined
+      removed.clear()
+      added.clear()
     }
     return index
   }
 
   private comparer(sort: Sort): Compare<Row> {
     const key = this.sorts[sort]
-    return (a, b) => compare(key(a), key(b)) || compare(this.tie(a), this.tie(b))
+    return (a, b) => compare(key(a), key(b)) || compare(this.tieBreaker(a), this.tieBreaker(b))
   }
 }
 
 type Compare<Row> = (a: Row, b: Row) => number
 
-const pick = <Row>(rows: Row[], numbers: number[]): Row[] => numbers.map((i) => rows[i]!)
+const rowsAt = <Row>(rows: Row[], indexes: number[]): Row[] => indexes.map((i) => rows[i]!)
 
-/** Both are sorted. Looks only for the places of the new ones: comparing is what takes time. */
-function merge<Row>(rows: Row[], added: Row[], compare: Compare<Row>): Row[] {
-  if (added.length === 0) return rows
+/** Merges two sorted lists. Only the inserted rows are compared, by binary search: comparing is the slow part. */
+function merge<Row>(rows: Row[], inserted: Row[], compare: Compare<Row>): Row[] {
+  if (inserted.length === 0) return rows
   const result: Row[] = []
   let from = 0
   const copy = (to: number) => {
     for (const row of rows.slice(from, to)) result.push(row)
     from = to
   }
-  for (const row of added) {
-    copy(place(rows, row, from, compare))
+  for (const row of inserted) {
+    copy(insertionIndex(rows, row, from, compare))
     result.push(row)
   }
   copy(rows.length)
   return result
 }
 
-function place<Row>(rows: Row[], row: Row, from: number, compare: Compare<Row>): number {
+function insertionIndex<Row>(rows: Row[], row: Row, from: number, compare: Compare<Row>): number {
   let [low, high] = [from, rows.length]
   while (low < high) {
     const middle = (low + high) >> 1

@@ -1,14 +1,14 @@
 import type { TagQuery, TagWire } from '../../src/contract/tags'
+import { agentSummaries } from './agentSummaries'
+import { acceptedRows, type Behaviour, type ItemWrite } from './behaviour'
 import type { Fleet } from './Fleet'
-import { joined } from './joined'
 import type { Agent, Tag } from './rows'
-import { permitted, type Deed, type Script } from './script'
 
-/** The tags' operations. Lists of names and ids are checked first: one unknown, and nothing is done. */
+/** The tags' operations. Lists of names and ids are checked first: one unknown item refuses the whole request. */
 export class Tags {
   constructor(
     private fleet: Fleet,
-    private script: Script,
+    private behaviour: Behaviour,
   ) {}
 
   list(query: TagQuery) {
@@ -16,28 +16,28 @@ export class Tags {
       ...query,
       where: [query.name !== '' && (({ name }) => name === query.name)],
     })
-    const agents = query.agents && joined(wearers(rows))
-    return { tags: rows.map(wire), ...(agents && { agents }), totalSize: total }
+    const agents = query.agents && agentSummaries(taggedAgents(rows))
+    return { tags: rows.map(toWire), ...(agents && { agents }), totalSize: total }
   }
 
   create(name: string, body: { note: string; config_names: string[]; agent_ids: string[] }): void {
     const configs = body.config_names.map((config) => this.fleet.config(config).name)
     const agents = body.agent_ids.map((id) => this.fleet.agent(id))
-    if (!this.may('tags.create', { tag: name })) return
+    if (!this.isAccepted('tags.create', { tag: name })) return
     const tag = this.fleet.addTag({ name, note: body.note, configs })
-    for (const agent of agents) this.fleet.tie(agent, tag)
+    for (const agent of agents) this.fleet.addTagToAgent(agent, tag)
   }
 
   update(name: string, { note }: { note: string }): void {
     const tag = this.fleet.tag(name)
-    if (this.may('tags.update', { tag: name })) tag.note = note
+    if (this.isAccepted('tags.update', { tag: name })) tag.note = note
   }
 
-  /** Takes it from its agents; runners that nothing else brings go. */
+  /** Removes the tags from their agents and deletes the runners that have no other assignment. */
   remove(names: string[]): void {
     const tags = new Set(names.map((name) => this.fleet.tag(name)))
-    const about = (tag: Tag) => ({ tag: tag.name })
-    for (const tag of permitted(this.script.rules, 'tags.remove', [...tags], about)) {
+    const namesOf = (tag: Tag) => ({ tag: tag.name })
+    for (const tag of acceptedRows(this.behaviour.rules, 'tags.remove', [...tags], namesOf)) {
       this.fleet.removeTag(tag)
     }
   }
@@ -45,39 +45,50 @@ export class Tags {
   addAgents(name: string, ids: string[]): void {
     const tag = this.fleet.tag(name)
     const agents = ids.map((id) => this.fleet.agent(id))
-    for (const agent of this.reached('tags.addAgents', tag, agents)) this.fleet.tie(agent, tag)
+    for (const agent of this.acceptedAgents('tags.addAgents', tag, agents)) {
+      this.fleet.addTagToAgent(agent, tag)
+    }
   }
 
-  /** Agents that do not have the tag are no error. */
+  /** Agents without the tag are not an error. */
   removeAgents(name: string, ids: string[]): void {
     const tag = this.fleet.tag(name)
     const agents = ids.map((id) => this.fleet.agent(id))
-    for (const agent of this.reached('tags.removeAgents', tag, agents)) this.fleet.untie(agent, tag)
+    for (const agent of this.acceptedAgents('tags.removeAgents', tag, agents)) {
+      this.fleet.removeTagFromAgent(agent, tag)
+    }
   }
 
   removeConfig(name: string, configName: string): void {
     const [tag, config] = [this.fleet.tag(name), this.fleet.config(configName)]
-    if (this.may('tags.removeConfig', { tag: name, config: configName })) {
-      this.fleet.unassign(tag, config)
+    if (this.isAccepted('tags.removeConfig', { tag: name, config: configName })) {
+      this.fleet.unassignFromTag(tag, config)
     }
   }
 
-  private reached(act: Deed['act'], { name }: Tag, agents: Agent[]): Agent[] {
-    return permitted(this.script.rules, act, agents, ({ id }) => ({ agent: id, tag: name }))
+  private acceptedAgents(
+    operation: ItemWrite['operation'],
+    { name }: Tag,
+    agents: Agent[],
+  ): Agent[] {
+    return acceptedRows(this.behaviour.rules, operation, agents, ({ id }) => ({
+      agent: id,
+      tag: name,
+    }))
   }
 
-  private may(act: Deed['act'], about: Partial<Deed>): boolean {
-    return permitted(this.script.rules, act, [about], () => about).length > 0
+  private isAccepted(operation: ItemWrite['operation'], names: Partial<ItemWrite>): boolean {
+    return acceptedRows(this.behaviour.rules, operation, [names], () => names).length > 0
   }
 }
 
-const wire = ({ name, note, configs, agents }: Tag): TagWire => ({
+const toWire = ({ name, note, configs, agents }: Tag): TagWire => ({
   name,
   agent_ids: Array.from(agents, (agent) => agent.id),
   config_names: [...configs],
   note,
 })
 
-function* wearers(tags: Tag[]) {
+function* taggedAgents(tags: Tag[]) {
   for (const tag of tags) yield* tag.agents
 }

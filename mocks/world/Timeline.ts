@@ -1,84 +1,84 @@
-/** @param at Unix ms when it was due, which may be long before somebody looks */
-export type Act = (at: number) => void
+/** @param at Unix ms when the action was due, which may be long before it runs */
+export type ScheduledAction = (at: number) => void
 
-interface Due {
+interface Entry {
   at: number
-  /** Equal times keep the order in which they were set. */
-  nth: number
-  act: Act
+  /** Keeps the order of entries with equal times. */
+  sequence: number
+  action: ScheduledAction
 }
 
 /**
- * What happens by itself, in order of time. Nothing ticks: what is due happens when somebody looks, as if it had
- * happened in time, so that a world is the same however often it was looked at.
+ * Actions scheduled for points in time. There are no timers: due actions run on the next read, with the time at which
+ * they were due, so a world does not depend on how often it is read.
  */
 export class Timeline {
-  /** A heap: none is due before the one at half its place. */
-  private heap: Due[] = []
+  /** A binary heap: a parent is never due after its children. */
+  private heap: Entry[] = []
   private count = 0
-  private settling = false
+  private running = false
 
   /** @param now Unix ms */
   constructor(readonly now: () => number) {}
 
-  /** Sets an act for a time; at once when that has come. */
-  at(time: number, act: Act): void {
-    this.push({ at: time, nth: this.count++, act })
-    this.settle()
+  /** Schedules an action. It runs at once when the time has passed. @param time Unix ms */
+  at(time: number, action: ScheduledAction): void {
+    this.push({ at: time, sequence: this.count++, action })
+    this.runDue()
   }
 
-  after(ms: number, act: Act): void {
-    this.at(this.now() + ms, act)
+  after(ms: number, action: ScheduledAction): void {
+    this.at(this.now() + ms, action)
   }
 
-  /** Does what is due. Costs nothing when nothing is. */
-  settle(): void {
-    if (this.settling || this.heap.length === 0) return
+  /** Runs the due actions. It is cheap when none is due. */
+  runDue(): void {
+    if (this.running || this.heap.length === 0) return
     const now = this.now()
-    this.settling = true
+    this.running = true
     try {
-      for (let due = this.next(now); due; due = this.next(now)) due.act(due.at)
+      for (let due = this.next(now); due; due = this.next(now)) due.action(due.at)
     } finally {
-      this.settling = false
+      this.running = false
     }
   }
 
-  private next(now: number): Due | undefined {
+  private next(now: number): Entry | undefined {
     const [first] = this.heap
     return first && first.at <= now ? this.pop() : undefined
   }
 
-  private push(due: Due): void {
+  private push(entry: Entry): void {
     const { heap } = this
-    let place = heap.push(due) - 1
+    let index = heap.push(entry) - 1
     for (;;) {
-      const above = (place - 1) >> 1
-      const other = heap[above]
-      if (place === 0 || !other || !before(due, other)) break
-      heap[place] = other
-      place = above
+      const parentIndex = (index - 1) >> 1
+      const parent = heap[parentIndex]
+      if (index === 0 || !parent || !isBefore(entry, parent)) break
+      heap[index] = parent
+      index = parentIndex
     }
-    heap[place] = due
+    heap[index] = entry
   }
 
-  private pop(): Due | undefined {
+  private pop(): Entry | undefined {
     const { heap } = this
     const [first] = heap
     const last = heap.pop()
     if (heap.length === 0 || !last) return first
-    let place = 0
+    let index = 0
     for (;;) {
-      const left = heap[2 * place + 1]
-      const right = heap[2 * place + 2]
-      const below = right && left && before(right, left) ? 2 * place + 2 : 2 * place + 1
-      const other = heap[below]
-      if (!other || !before(other, last)) break
-      heap[place] = other
-      place = below
+      const left = heap[2 * index + 1]
+      const right = heap[2 * index + 2]
+      const childIndex = right && left && isBefore(right, left) ? 2 * index + 2 : 2 * index + 1
+      const child = heap[childIndex]
+      if (!child || !isBefore(child, last)) break
+      heap[index] = child
+      index = childIndex
     }
-    heap[place] = last
+    heap[index] = last
     return first
   }
 }
 
-const before = (a: Due, b: Due) => a.at < b.at || (a.at === b.at && a.nth < b.nth)
+const isBefore = (a: Entry, b: Entry) => a.at < b.at || (a.at === b.at && a.sequence < b.sequence)

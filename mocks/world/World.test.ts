@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import { createWorld } from '../scenarios/createWorld'
-import { key, list, noon, outcome, questions } from './questions'
+import { listDefaults, noon, outcome, runnerKey, worldQueries } from './worldQueries'
 import type { World } from './World'
 
 let now: number
@@ -11,82 +11,84 @@ beforeEach(() => {
   world = createWorld('small', { now: () => now })
 })
 
-const { agent, runnersOf, runner, status, config, tag } = questions(() => world)
+const { agent, runnerNames, runner, status, config, tag } = worldQueries(() => world)
 
 test('an agent runs its own configs and those of its tags, each once', () => {
-  expect(runnersOf('a07')).toEqual(['mysql-slow', 'mysql-error'])
+  expect(runnerNames('a07')).toEqual(['mysql-slow', 'mysql-error'])
   world.configs.addAgents('mysql-slow', ['a07'])
   world.tags.addAgents('spare', ['a01'])
-  expect(runnersOf('a07')).toEqual(['mysql-slow', 'mysql-error'])
-  expect(runnersOf('a01')).toEqual(['nginx-access', 'syslog'])
+  expect(runnerNames('a07')).toEqual(['mysql-slow', 'mysql-error'])
+  expect(runnerNames('a01')).toEqual(['nginx-access', 'syslog'])
 })
 
-test('taking a tag away stops only what nothing else brings', () => {
+test('removing a tag deletes only the runners without another assignment', () => {
   world.tags.addAgents('spare', ['a01'])
   world.configs.addAgents('nginx-access', ['a01'])
   world.agents.removeTag('a01', 'web')
-  expect(runnersOf('a01')).toEqual(['nginx-access', 'syslog'])
+  expect(runnerNames('a01')).toEqual(['nginx-access', 'syslog'])
   world.tags.removeAgents('spare', ['a01', 'a02'])
-  expect(runnersOf('a01')).toEqual(['nginx-access'])
+  expect(runnerNames('a01')).toEqual(['nginx-access'])
   expect(tag('spare')?.agent_ids).toEqual([])
 })
 
-test('taking a config from a tag, and deleting a tag or a config, end their runners', () => {
+test('removing a config from a tag and deleting a tag or a config delete their runners', () => {
   world.tags.removeConfig('web', 'syslog')
-  expect(runnersOf('a02')).toEqual(['nginx-access'])
+  expect(runnerNames('a02')).toEqual(['nginx-access'])
   expect(config('syslog')?.tags).toEqual(['spare'])
   world.configs.remove(['nginx-access'])
-  expect(runnersOf('a02')).toEqual([])
+  expect(runnerNames('a02')).toEqual([])
   expect(tag('web')?.config_names).toEqual([])
   world.tags.remove(['db', 'spare'])
-  expect(runnersOf('a07')).toEqual(['mysql-error'])
+  expect(runnerNames('a07')).toEqual(['mysql-error'])
   expect(agent('a07')?.tags).toEqual([])
   expect(config('mysql-slow')?.tags).toEqual([])
 })
 
-test('a deleted runner stays away until its config is handed out again', () => {
-  world.runners.remove([key('a01', 'syslog'), key('a07', 'mysql-error')])
-  expect(runnersOf('a01')).toEqual(['nginx-access'])
+test('a deleted runner stays deleted until its config is assigned again', () => {
+  world.runners.remove([runnerKey('a01', 'syslog'), runnerKey('a07', 'mysql-error')])
+  expect(runnerNames('a01')).toEqual(['nginx-access'])
   world.configs.update('syslog', { config: {}, note: '' })
   world.agents.addTags('a01', ['web'])
-  expect(runnersOf('a01')).toEqual(['nginx-access'])
+  expect(runnerNames('a01')).toEqual(['nginx-access'])
   world.configs.addTags('syslog', ['web'])
-  expect(runnersOf('a01')).toEqual(['nginx-access', 'syslog'])
+  expect(runnerNames('a01')).toEqual(['nginx-access', 'syslog'])
   world.configs.addAgents('mysql-error', ['a07'])
-  expect(runnersOf('a07')).toEqual(['mysql-slow', 'mysql-error'])
+  expect(runnerNames('a07')).toEqual(['mysql-slow', 'mysql-error'])
 })
 
-test('starting what runs and stopping what stands are errors; the rest of the batch is done', () => {
+test('starting a running runner and stopping a stopped one are errors, and the rest of the batch is done', () => {
   expect(runner('a04', 'nginx-access')?.state).toBe('stopped')
-  expect(outcome(() => world.runners.start([key('a01', 'syslog')]))).toBe('E1072 400')
+  expect(outcome(() => world.runners.start([runnerKey('a01', 'syslog')]))).toBe('E1072 400')
   expect(
-    outcome(() => world.runners.stop([key('a04', 'nginx-access'), key('a01', 'nginx-access')])),
+    outcome(() =>
+      world.runners.stop([runnerKey('a04', 'nginx-access'), runnerKey('a01', 'nginx-access')]),
+    ),
   ).toBe('E1072 400')
   expect(runner('a01', 'nginx-access')?.state).toBe('stopped')
-  expect(outcome(() => world.runners.stop([key('zz', 'x'), key('a02', 'syslog')]))).toBe(
-    'E1026 404',
-  )
+  expect(
+    outcome(() => world.runners.stop([runnerKey('zz', 'x'), runnerKey('a02', 'syslog')])),
+  ).toBe('E1026 404')
   expect(runner('a02', 'syslog')?.state).toBe('stopped')
-  expect(outcome(() => world.runners.reset([key('a01', 'x')]))).toBe('E1080 404')
+  expect(outcome(() => world.runners.reset([runnerKey('a01', 'x')]))).toBe('E1080 404')
 })
 
-test('a reset forgets the position and starts, also a stopped runner', () => {
+test('a reset drops the reading position and starts a runner, also a stopped one', () => {
   now += 5000
-  world.runners.reset([key('a04', 'nginx-access')])
+  world.runners.reset([runnerKey('a04', 'nginx-access')])
   expect(runner('a04', 'nginx-access')?.state).toBe('running')
   expect(status('a04', 'nginx-access').elaspedtime).toBe(0)
   now += 60_000
   expect(status('a04', 'nginx-access').elaspedtime).toBe(60)
 })
 
-test('a status counts up while the agent is there, and is all zeros when stopped', () => {
+test('a status counts up while the agent is online, and is all zeros when the runner is stopped', () => {
   const before = status('a01', 'syslog')
   const lost = status('a05', 'syslog')
   now += 10_000
   expect(status('a01', 'syslog').readDataCount).toBeGreaterThan(before.readDataCount)
   expect(status('a01', 'syslog').senderStats).toHaveProperty('elasticsearch.success')
   expect(status('a05', 'syslog')).toEqual(lost)
-  world.runners.stop([key('a01', 'syslog')])
+  world.runners.stop([runnerKey('a01', 'syslog')])
   expect(status('a01', 'syslog')).toMatchObject({
     runningStatus: 'stopped',
     readDataCount: 0,
@@ -94,7 +96,7 @@ test('a status counts up while the agent is there, and is all zeros when stopped
   })
 })
 
-test('a config update reaches its runners with a new time, also within one millisecond', () => {
+test('a config update reaches its runners with a new timestamp, also within one millisecond', () => {
   world.configs.update('syslog', { config: { a: 1 }, note: 'new' })
   world.configs.update('syslog', { config: { a: 2 }, note: 'newer' })
   expect(config('syslog')).toMatchObject({ config: { a: 2 }, note: 'newer', timestamp: noon + 1 })
@@ -104,17 +106,17 @@ test('a config update reaches its runners with a new time, also within one milli
   )
 })
 
-test('a new config and a new tag go out at once', () => {
+test('a new config and a new tag take effect at once', () => {
   world.configs.create('c', { config: {}, note: 'n', tags: ['canary'], agent_ids: ['a10'] })
-  expect(runnersOf('a01')).toContain('c')
-  expect(runnersOf('a10')).toEqual(['win-service', 'c'])
+  expect(runnerNames('a01')).toContain('c')
+  expect(runnerNames('a10')).toEqual(['win-service', 'c'])
   world.tags.create('t', { note: '', config_names: ['cron-log'], agent_ids: ['a10'] })
-  expect(runnersOf('a10')).toEqual(['win-service', 'c', 'cron-log'])
+  expect(runnerNames('a10')).toEqual(['win-service', 'c', 'cron-log'])
   world.tags.update('t', { note: '备注' })
   expect(tag('t')?.note).toBe('备注')
 })
 
-test('a deleted agent is unknown until it is restarted, then bare', () => {
+test('a deleted agent is unknown until its restart, and has no tags and configs afterwards', () => {
   world.agents.remove({ id: ['a01', 'a01'] })
   expect(agent('a01')).toBeUndefined()
   expect(tag('web')?.agent_ids).not.toContain('a01')
@@ -126,7 +128,7 @@ test('a deleted agent is unknown until it is restarted, then bare', () => {
   expect(agent('a01')?.create_time).toBe(noon / 1e3 + 60)
 })
 
-test('deleting by filter takes those that match, and without a filter all', () => {
+test('deleting by filter deletes the matching agents, and all agents without a filter', () => {
   world.agents.removeMatching({ tag: 'web', id: '', state: ['offline', 'register'] })
   expect([agent('a05'), agent('a11')]).toEqual([undefined, undefined])
   expect(agent('a12')).toBeDefined()
@@ -134,7 +136,7 @@ test('deleting by filter takes those that match, and without a filter all', () =
   expect(world.fleet.agents.size).toBe(0)
 })
 
-test('lists with one unknown member are refused before anything is done', () => {
+test('a list with one unknown item is refused before anything is done', () => {
   expect(outcome(() => world.agents.remove({ id: ['a01', 'zz'] }))).toBe('E1026 404')
   expect(agent('a01')).toBeDefined()
   expect(outcome(() => world.agents.addTags('a01', ['spare', 'zz']))).toBe('E1078 404')
@@ -150,22 +152,22 @@ test('lists with one unknown member are refused before anything is done', () => 
   expect(outcome(() => world.configs.create('syslog', twin))).toBe('E1079 409')
 })
 
-test('an upgrade gives a job id, or says that it reaches nobody', () => {
+test('an upgrade answers with a job id, and is refused when it matches no agent', () => {
   expect(world.agents.upgrade({ agent_ids: ['a01'], tags: ['db'] })).toMatch(/^[0-9a-f]{8}$/)
   expect(outcome(() => world.agents.upgrade({ agent_ids: [], tags: ['spare'] }))).toBe('E1024 400')
 })
 
-test('lists filter by tag, id, state and name together with the search', () => {
+test('lists combine filters by tag, id, state and name with the search', () => {
   const hostnames = (query: object) =>
     world.agents
-      .list({ ...list, sort: 'hostname', tag: '', id: '', state: [], ...query })
+      .list({ ...listDefaults, sort: 'hostname', tag: '', id: '', state: [], ...query })
       .agentList.map((row) => row.hostname)
   expect(hostnames({ tag: 'web', state: ['offline', 'register'] })).toEqual(['new-01', 'web-05'])
   expect(hostnames({ search: 'B-01' })).toEqual(['db-01', 'web-01'])
   expect(hostnames({ id: 'a01', tag: 'db' })).toEqual([])
   expect(hostnames({ tag: 'unknown' })).toEqual([])
   const found = world.runners.list({
-    ...list,
+    ...listDefaults,
     sort: 'hostname',
     tag: 'db',
     id: '',
@@ -177,7 +179,7 @@ test('lists filter by tag, id, state and name together with the search', () => {
   expect(found.agents).toHaveProperty('a08', { hostname: 'db-02', ip: '10.0.0.8' })
 })
 
-test('two worlds know nothing of each other', () => {
+test('two worlds are independent', () => {
   const other = createWorld('small', { now: () => now })
   other.agents.remove({ id: ['a01'] })
   expect(agent('a01')).toBeDefined()

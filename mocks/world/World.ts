@@ -1,13 +1,13 @@
 import { Agents } from './Agents'
 import { Configs } from './Configs'
-import { Contact } from './Contact'
+import { Connectivity } from './Connectivity'
 import type { FaultRule } from './faults'
 import { Fleet } from './Fleet'
 import { GrokCheck } from './GrokCheck'
 import { Metrics } from './Metrics'
-import type { Content, Version } from './rows'
+import type { WorldContent, ConfigVersion } from './rows'
 import { Runners } from './Runners'
-import type { Delays, Rules, Script } from './script'
+import type { Delays, Rules, Behaviour } from './behaviour'
 import { Tags } from './Tags'
 import { Timeline } from './Timeline'
 
@@ -15,126 +15,131 @@ export interface WorldOptions {
   seed: number
   /** Unix ms */
   now: () => number
-  content: Content
+  content: WorldContent
 }
 
 /**
- * The mock server's memory and rules, without HTTP: one object for each group of operations, with the names of the
- * contract. Declined operations throw a `Refusal`. Whoever reaches for a group finds it as it is now: what was due has
- * happened by then.
+ * The mock server's state and rules, without HTTP: one object for each group of operations, with the names of the
+ * contract. Refused operations throw a `Refusal`. Access to a group first runs the actions that are due.
  */
-export class World implements Script {
+export class World implements Behaviour {
   readonly seed: number
   /** Unix ms */
   readonly now: () => number
   readonly timeline: Timeline
-  readonly releases: { list(): Content['releases'] }
+  readonly releases: { list(): WorldContent['releases'] }
   readonly grok: GrokCheck
-  /** How long things take; without delays everything is so at once. */
+  /** The delays of operations. Without delays they take effect at once. */
   delays: Delays = {}
-  /** Where the server does otherwise than asked. */
+  /** The deviations of the server from what was requested. */
   rules: Rules = {}
-  /** What goes wrong between client and operations. The first rule that matches counts. */
+  /** Faults between client and operations. The first rule that matches applies. */
   faults: FaultRule[] = []
-  /** How many requests this world has seen. */
+  /** The number of requests that this world has received. */
   requests = 0
-  /** How many of them were no GET. */
+  /** The number of requests that were not a GET. */
   writes = 0
-  private parts: Parts
+  private groups: OperationGroups
 
   constructor({ seed, now, content }: WorldOptions) {
     this.seed = seed
     this.now = now
     this.timeline = new Timeline(now)
     this.releases = { list: () => content.releases }
-    this.grok = new GrokCheck(content.grok)
-    this.parts = partsOf(this, content)
+    this.grok = new GrokCheck(content.grokOverrides)
+    this.groups = createGroups(this, content)
   }
 
   get fleet(): Fleet {
-    return this.present().fleet
+    return this.current().fleet
   }
   get agents(): Agents {
-    return this.present().agents
+    return this.current().agents
   }
   get configs(): Configs {
-    return this.present().configs
+    return this.current().configs
   }
   get tags(): Tags {
-    return this.present().tags
+    return this.current().tags
   }
   get runners(): Runners {
-    return this.present().runners
+    return this.current().runners
   }
   get metrics(): Metrics {
-    return this.present().metrics
+    return this.current().metrics
   }
 
-  /** The process of a deleted agent is started again, which no operation of the API can do. */
+  /** Starts the process of a deleted agent, which no operation of the API can do. */
   restartAgent(id: string): void {
     this.agents.restart(id)
   }
 
-  /** The agent goes offline. */
-  loseAgent(id: string): void {
-    this.parts.contact.lose(this.fleet.agent(id), this.now())
+  /** Takes the agent offline. */
+  disconnectAgent(id: string): void {
+    this.groups.connectivity.disconnect(this.fleet.agent(id), this.now())
   }
 
-  /** The agent is back online. */
-  regainAgent(id: string): void {
-    this.parts.contact.regain(this.fleet.agent(id), this.now())
+  /** Brings the agent back online. */
+  reconnectAgent(id: string): void {
+    this.groups.connectivity.reconnect(this.fleet.agent(id), this.now())
   }
 
-  /** Somebody changes a runner's config on its host: other content, as old as before. */
-  editOnHost(agent: string, config: string, content: Version['config']): void {
+  /** Changes a runner's config on its host: the content differs, the timestamp stays. */
+  editOnHost(agent: string, config: string, content: ConfigVersion['config']): void {
     const runner = this.fleet.runner(agent, config)
     runner.version = { config: content, timestamp: runner.version.timestamp }
   }
 
-  /** A push never reached the runner: it runs what was there before. @param timestamp Unix ms */
-  leaveBehind(agent: string, config: string, content: Version['config'], timestamp: number): void {
+  /** Gives a runner an older version of its config, as if a push had not reached it. @param timestamp Unix ms */
+  outdateRunner(
+    agent: string,
+    config: string,
+    content: ConfigVersion['config'],
+    timestamp: number,
+  ): void {
     const runner = this.fleet.runner(agent, config)
     runner.version = { config: content, timestamp }
-    this.fleet.runners.touch('config_timestamp', [runner])
+    this.fleet.runners.markChanged('config_timestamp', [runner])
   }
 
-  /** The runner is gone, and nobody has deleted it. */
+  /** Makes a runner disappear without a request to delete it. */
   dropRunner(agent: string, config: string): void {
-    this.fleet.drop(this.fleet.runner(agent, config))
+    this.fleet.removeRunner(this.fleet.runner(agent, config))
   }
 
-  /** The config is gone, and its runners go on. */
+  /** Makes a config disappear while its runners go on. */
   forgetConfig(name: string): void {
     this.fleet.forgetConfig(this.fleet.config(name))
   }
 
-  /** The agent, if it is still known, will be offline from one time to another. @param from Unix ms @param to Unix ms */
-  sendAway(id: string, from: number, to: number): void {
-    for (const agent of this.parts.fleet.known(id)) this.parts.contact.away(agent, from, to)
+  /** Schedules an absence of the agent, if it still exists. @param from Unix ms @param to Unix ms */
+  scheduleOffline(id: string, from: number, to: number): void {
+    const { fleet, connectivity } = this.groups
+    for (const agent of fleet.agentsWithId(id)) connectivity.scheduleOffline(agent, from, to)
   }
 
-  private present(): Parts {
-    this.timeline.settle()
-    return this.parts
+  private current(): OperationGroups {
+    this.timeline.runDue()
+    return this.groups
   }
 }
 
-type Parts = ReturnType<typeof partsOf>
+type OperationGroups = ReturnType<typeof createGroups>
 
-function partsOf(world: World, { configs, tags, agents, machine, monitoring }: Content) {
+function createGroups(world: World, { configs, tags, agents, machine, monitoring }: WorldContent) {
   const { timeline, now, seed } = world
   const fleet = new Fleet(timeline, world)
   for (const config of configs) fleet.addConfig(config)
   for (const tag of tags) fleet.addTag(tag)
   for (const agent of agents) fleet.addAgent(agent)
-  const contact = new Contact(fleet, timeline)
+  const connectivity = new Connectivity(fleet, timeline)
   return {
     fleet,
-    contact,
-    agents: new Agents(fleet, contact, machine, world, now),
-    configs: new Configs(fleet, contact, world, now),
+    connectivity,
+    agents: new Agents(fleet, connectivity, machine, world, now),
+    configs: new Configs(fleet, connectivity, world, now),
     tags: new Tags(fleet, world),
-    runners: new Runners(fleet, contact, world, timeline, seed),
+    runners: new Runners(fleet, connectivity, world, timeline, seed),
     metrics: new Metrics(fleet, monitoring, seed, now),
   }
 }

@@ -1,4 +1,4 @@
-/** A request as rules see it. */
+/** A request as fault rules see it. */
 export interface RequestInfo {
   method: string
   /** Below the API base, as sent. */
@@ -6,9 +6,9 @@ export interface RequestInfo {
   query: URLSearchParams
   /** '' for a GET */
   body: string
-  /** Its number among all requests of this world, from 1. */
+  /** The number of the request in this world, from 1. */
   count: number
-  /** A write's number among all writes, from 1; 0 for a GET. */
+  /** The number of the write in this world, from 1; 0 for a GET. */
   write: number
 }
 
@@ -18,24 +18,24 @@ export interface Fault {
   /** Answers with this status and, if given, this body instead of running the operation. */
   status?: number
   body?: string
-  /** The connection ends without an answer. */
+  /** The connection ends without an answer, before or after the operation runs. */
   cut?: 'before' | 'after'
-  /** The operation runs, its answer is cut in the middle. */
+  /** The operation runs, and its answer is truncated. */
   malformed?: true
-  /** The operation runs, its answer is changed. */
+  /** The operation runs, and its answer is replaced. */
   rewrite?: (answer: unknown) => unknown
 }
 
 export interface FaultRule {
   match: (request: RequestInfo) => boolean
   fault: Fault
-  /** How many requests that match go well before. Counted down. */
+  /** The number of matching requests that pass first. Counted down. */
   skip?: number
-  /** How often at most; left out: always. Counted down. */
+  /** The number of requests that the rule affects; all by default. Counted down. */
   times?: number
 }
 
-/** The fault of the first rule that matches and is not used up. A rule that still skips leaves the request to the next. */
+/** The fault of the first rule that matches and is not used up. While a rule skips requests, later rules apply. */
 export function nextFault(rules: FaultRule[], request: RequestInfo): Fault | undefined {
   const rule = rules.find((rule) => rule.times !== 0 && rule.match(request) && !skips(rule))
   if (rule?.times) rule.times -= 1

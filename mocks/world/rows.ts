@@ -2,7 +2,7 @@ import type { AgentState, MachineWire } from '../../src/contract/agents'
 import type { ReleaseWire } from '../../src/contract/releases'
 import type { RunnerState } from '../../src/contract/runners'
 
-/** What a scenario says about an agent. */
+/** An agent as a scenario defines it. */
 export interface AgentSeed {
   id: string
   hostname: string
@@ -11,7 +11,7 @@ export interface AgentSeed {
   /** Unix s */
   create_time: number
   tags: readonly string[]
-  /** Configs handed to it directly. */
+  /** Configs that are assigned to the agent directly. */
   configs?: readonly string[]
   /** Unix ms of the last contact; absent while it is online. */
   lastSeen?: number
@@ -31,29 +31,29 @@ export interface TagSeed {
   configs: readonly string[]
 }
 
-/** How machine monitoring was opened. */
+/** The settings with which machine monitoring was opened. */
 export interface Monitoring {
   /** seconds, as text */
   interval: string
   repo_name: string
 }
 
-/** All that a scenario says. */
-export interface Content {
+/** Everything that a scenario defines. */
+export interface WorldContent {
   agents: Iterable<AgentSeed>
   tags: readonly TagSeed[]
   configs: readonly ConfigSeed[]
   releases: readonly ReleaseWire[]
   /** null: not opened */
   monitoring: Monitoring | null
-  /** Patterns that this server defines otherwise, by name. */
-  grok?: Readonly<Record<string, string>>
-  /** Asked when an agent is shown, so that a hundred thousand of them cost nothing before. Undefined: never online. */
+  /** Grok patterns in which this server differs, by name. */
+  grokOverrides?: Readonly<Record<string, string>>
+  /** The machine of an agent, computed on demand: a hundred thousand agents cost nothing. Undefined: never online. */
   machine: (agent: AgentSeed) => MachineWire | undefined
 }
 
-/** One version of a runner's config. Runners keep the one that was pushed to them. */
-export interface Version {
+/** One version of a config. A runner keeps the version that was pushed to it. */
+export interface ConfigVersion {
   readonly config: Record<string, unknown>
   /** Unix ms */
   readonly timestamp: number
@@ -62,7 +62,7 @@ export interface Version {
 export interface Config {
   readonly name: string
   note: string
-  current: Version
+  current: ConfigVersion
   readonly tags: Set<string>
   readonly runners: Set<Runner>
 }
@@ -83,11 +83,11 @@ export interface Agent {
   state: AgentState
   /** Unix ms; undefined while online. */
   lastSeen: number | undefined
-  /** From when to when it was away before, Unix ms. */
+  /** Earlier times offline, Unix ms. */
   readonly absences: (readonly [from: number, to: number])[]
-  /** Replaced, never changed: most agents share theirs with the scenario. */
+  /** Replaced and never mutated: most agents share the array with the scenario. */
   tags: readonly string[]
-  /** Configs handed to it directly. Replaced, never changed. */
+  /** Configs that are assigned to the agent directly. Replaced and never mutated. */
   configs: readonly string[]
   readonly runners: Runner[]
 }
@@ -95,11 +95,11 @@ export interface Agent {
 export interface Runner {
   readonly name: string
   readonly agent: Agent
-  /** What it shows. */
+  /** The state that lists show. */
   state: RunnerState
-  /** What was asked last; the state follows. */
-  wanted: RunnerState
-  version: Version
-  /** Unix ms of its first line; later by the time that its agent was away. */
-  since: number
+  /** The state of the last request. `state` follows after a delay. */
+  requestedState: RunnerState
+  version: ConfigVersion
+  /** Unix ms of its first line, moved by the time that its agent was offline. */
+  startedAt: number
 }

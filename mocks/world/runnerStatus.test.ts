@@ -1,8 +1,8 @@
 import { beforeEach, expect, test } from 'vitest'
 import { createWorld } from '../scenarios/createWorld'
-import { someConfigs } from '../scenarios/configs'
-import { key, noon, questions } from './questions'
-import type { RunnerStatus, Stats } from './statusForm'
+import { sampleConfigs } from '../scenarios/sampleConfigs'
+import { runnerKey, noon, worldQueries } from './worldQueries'
+import type { RunnerStatusWire, StageStatsWire } from './runnerStatusWire'
 import type { World } from './World'
 
 let now: number
@@ -13,26 +13,26 @@ beforeEach(() => {
   world = createWorld('demo', { now: () => now })
 })
 
-const { status } = questions(() => world)
+const { status } = worldQueries(() => world)
 
 const all = () =>
   Array.from(world.fleet.runners, ({ name, agent, state }) => ({
-    key: key(agent.id, name),
+    key: runnerKey(agent.id, name),
     state,
     ...status(agent.id, name),
   }))
 const running = () => all().filter((row) => row.state === 'running')
-const failing = () => running().filter((row) => stagesOf(row).some(isWrong))
+const failing = () => running().filter((row) => stagesOf(row).some(hasError))
 
-const isWrong = ({ last_error }: Stats) => last_error !== ''
-const stagesOf = ({ readerStats, parserStats, transformStats, senderStats }: RunnerStatus) => [
+const hasError = ({ last_error }: StageStatsWire) => last_error !== ''
+const stagesOf = ({ readerStats, parserStats, transformStats, senderStats }: RunnerStatusWire) => [
   readerStats,
   parserStats,
   ...Object.values(transformStats),
   ...Object.values(senderStats),
 ]
 
-test('two looks at one moment agree, and later looks never shrink a count', () => {
+test('two reads at one moment agree, and counts never shrink', () => {
   const seen = [all()]
   expect(all()).toEqual(seen[0])
   for (const pass of [1000, 5000, 59_000, 3_600_000]) {
@@ -53,7 +53,7 @@ test('two looks at one moment agree, and later looks never shrink a count', () =
   }
 })
 
-test('no stage lets more through than it was given, and senders are a little behind', () => {
+test('no stage passes more lines than it received', () => {
   for (const one of running()) {
     const { readerStats, parserStats, transformStats, senderStats } = one
     expect(one.readDataCount).toBe(readerStats.success)
@@ -71,7 +71,7 @@ test('speeds, trends and lag move within minutes', () => {
   const before = running()
   now += 180_000
   const after = running()
-  const moved = (what: (status: RunnerStatus) => number) =>
+  const moved = (what: (status: RunnerStatusWire) => number) =>
     after.filter((row, i) => before[i] && what(row) !== what(before[i])).length
   expect(moved(({ readspeed }) => readspeed)).toBeGreaterThan(after.length / 2)
   expect(moved(({ lag }) => lag.size)).toBeGreaterThan(after.length / 2)
@@ -79,7 +79,7 @@ test('speeds, trends and lag move within minutes', () => {
   expect(new Set(after.map((row) => row.lag.sizeunit))).toEqual(new Set(['bytes', 'records']))
 })
 
-test('some runners fail, each at one stage, with a history of several errors', () => {
+test('some runners fail, each in one stage, with a history of several errors', () => {
   const rows = failing()
   expect(rows.length).toBeGreaterThan(5)
   expect(rows.length).toBeLessThan(running().length / 10)
@@ -87,7 +87,7 @@ test('some runners fail, each at one stage, with a history of several errors', (
     const { read_errors, parse_errors, transform_errors, send_errors } = row.history_errors
     const parts = [...Object.values(transform_errors ?? {}), ...Object.values(send_errors ?? {})]
     const [queue, ...others] = [read_errors, parse_errors, ...parts].filter(Boolean)
-    expect([stagesOf(row).filter(isWrong).length, others.length]).toEqual([1, 0])
+    expect([stagesOf(row).filter(hasError).length, others.length]).toEqual([1, 0])
     const { error_slice = [], rear } = queue ?? {}
     expect(error_slice).toHaveLength(rear ?? -1)
     expect(error_slice.length).toBeGreaterThan(1)
@@ -100,15 +100,15 @@ test('some runners fail, each at one stage, with a history of several errors', (
   expect(new Set(rows.flatMap((row) => Object.keys(row.history_errors))).size).toBeGreaterThan(1)
 })
 
-test('a bad line now and then is counted and kept, and is no failure', () => {
+test('an occasional bad line is counted and kept in the history, and is not a failure', () => {
   const rows = running().filter(
-    ({ parserStats }) => parserStats.errors > 0 && !isWrong(parserStats),
+    ({ parserStats }) => parserStats.errors > 0 && !hasError(parserStats),
   )
   expect(rows.length).toBeGreaterThan(10)
   expect(rows.every((row) => row.history_errors.parse_errors)).toBe(true)
 })
 
-test('after a reset all numbers begin anew', () => {
+test('a reset sets all figures to zero', () => {
   const [row] = failing()
   if (!row) throw new Error('nothing fails')
   world.delays = {}
@@ -120,12 +120,12 @@ test('after a reset all numbers begin anew', () => {
   expect(read().readDataCount).toBeLessThan(row.readDataCount)
 })
 
-test('any config has a status, however it was written', () => {
+test('any config has a status, also a malformed one', () => {
   const odd = { reader: [], parser: 'x', transforms: [1, { type: 7 }], senders: { a: 1 } }
   world.delays = {}
   world.rules.failing = () => true
   const [first] = world.fleet.agents
-  for (const [i, config] of [{}, odd, someConfigs['host-metrics'] ?? {}].entries()) {
+  for (const [i, config] of [{}, odd, sampleConfigs['host-metrics'] ?? {}].entries()) {
     world.configs.create(`odd ${i}`, { config, note: '', tags: [], agent_ids: [first?.id ?? ''] })
     now += 3_600_000
     expect(status(first?.id ?? '', `odd ${i}`)).toMatchObject({ runningStatus: 'running' })

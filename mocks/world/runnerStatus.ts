@@ -1,125 +1,140 @@
-import { momentOf, tide, type Moment, type Pace } from './pace'
-import { hash, luck } from './random'
+import type { Rules } from './behaviour'
+import { summarizeConfig, type ConfigSummary } from './configSummary'
+import { hash, hashFraction } from './random'
 import type { Runner } from './rows'
-import { shapeOf, type Shape } from './runnerShape'
 import {
+  errorCount,
   errorQueue,
   errorText,
-  failures,
-  stages,
-  troubleOf,
-  type Stage,
-  type Trouble,
-} from './runnerTrouble'
-import type { Rules } from './script'
-import { idle, type RunnerStatus, type Stats } from './statusForm'
+  failureOf,
+  pipelineStages,
+  type PipelineStage,
+  type RunnerFailure,
+} from './runnerFailure'
+import { idleStatus, type RunnerStatusWire, type StageStatsWire } from './runnerStatusWire'
+import { noiseAt, progressAt, type Progress, type Throughput } from './throughput'
 
-interface View {
+interface StatusOptions {
   seed: number
   /** Unix ms */
   now: number
   failing?: Rules['failing']
 }
 
-/** What a running runner has done so far. */
-interface Work {
-  pace: Pace
-  /** Its seconds are whole, without the time that its agent was away. */
-  now: Moment
-  shape: Shape
-  trouble: Trouble | null
+/** The work of a running runner up to now. */
+interface RunnerWork {
+  throughput: Throughput
+  /** Its seconds are whole and exclude the time in which the agent was offline. */
+  progress: Progress
+  summary: ConfigSummary
+  failure: RunnerFailure | null
 }
 
 /**
- * A runner's status in the collector's own words (`elaspedtime` is its spelling). Every number follows from the time
- * that it has worked: two looks at one moment agree, later looks only grow, and an agent that is away stands still.
- * Stopped: zeros and empty maps.
+ * A runner's status with the collector's member names (`elaspedtime` is its spelling). Every figure is a function of the
+ * time worked: two reads at one moment agree, counts never shrink, and the figures of an offline agent stand still. A
+ * stopped runner has zeros and empty maps.
  */
-export function runnerStatus(runner: Runner, view: View): RunnerStatus {
-  const { name, agent, state, version, since } = runner
-  const shape = shapeOf(version.config)
-  const base = { name, logpath: shape.path, runningStatus: state, tag: '', url: '' }
-  if (state === 'stopped' || agent.state === 'register') return { ...base, ...idle }
-  const place = `${agent.id} ${name}`
-  const mean = Math.floor(1 + luck(place, view.seed) ** 4 * 4000)
-  const pace = { mean, luck: hash(`pace ${place}`, view.seed) }
-  const seconds = Math.floor(Math.max((agent.lastSeen ?? view.now) - since, 0) / 1e3)
-  const trouble = troubleOf(pace.luck, isFailing(runner, view), shape.stages)
-  const work = { pace, now: momentOf(pace, seconds), shape, trouble }
-  return { ...base, ...flow(work), ...stats(work), ...errors(work, since) }
+export function runnerStatus(runner: Runner, options: StatusOptions): RunnerStatusWire {
+  const { name, agent, state, version, startedAt } = runner
+  const { seed, now } = options
+  const summary = summarizeConfig(version.config)
+  const base = { name, logpath: summary.path, runningStatus: state, tag: '', url: '' }
+  if (state === 'stopped' || agent.state === 'register') return { ...base, ...idleStatus }
+  const key = `${agent.id} ${name}`
+  const throughput = {
+    mean: Math.floor(1 + hashFraction(key, seed) ** 4 * 4000),
+    seed: hash(`pace ${key}`, seed),
+  }
+  const seconds = Math.floor(Math.max((agent.lastSeen ?? now) - startedAt, 0) / 1e3)
+  const failure = failureOf(throughput.seed, isFailing(runner, options), summary.stages)
+  const work = { throughput, progress: progressAt(throughput, seconds), summary, failure }
+  return { ...base, ...readFigures(work), ...stageStats(work), ...errorMembers(work, startedAt) }
 }
 
-const isFailing = ({ agent, name }: Runner, { seed, failing }: View) =>
-  failing?.({ agent: agent.id, config: name }) ?? luck(`failing ${agent.id} ${name}`, seed) < 0.03
+const isFailing = ({ agent, name }: Runner, { seed, failing }: StatusOptions) =>
+  failing?.({ agent: agent.id, config: name }) ??
+  hashFraction(`failing ${agent.id} ${name}`, seed) < 0.03
 
-function flow({ pace, now, shape, trouble }: Work) {
-  const { seconds, lines, speed, trend } = now
-  const size = 120 + (pace.luck % 300)
-  const unread = Math.round(pace.mean * 5 * tide(~pace.luck, seconds) ** 2)
-  const stuck = trouble?.lasting && trouble.stage === 'send'
-  const unit = shape.inRecords ? 1 : size
+function readFigures({ throughput, progress, summary, failure }: RunnerWork) {
+  const { seconds, lines, speed, trend } = progress
+  const { mean, seed } = throughput
+  const lineSize = 120 + (seed % 300)
+  const unread = Math.round(mean * 5 * noiseAt(~seed, seconds) ** 2)
+  const isSendFailing = failure?.ongoing && failure.stage === 'send'
+  const unit = summary.countsRecords ? 1 : lineSize
   return {
     elaspedtime: seconds,
     readDataCount: lines,
-    readDataSize: lines * size,
+    readDataSize: lines * lineSize,
     readspeed: speed,
-    // Its name is wrong in the collector too: bytes a second.
-    readspeed_kb: speed * size,
+    // The collector's name is wrong too: the value is bytes per second.
+    readspeed_kb: speed * lineSize,
     readspeedtrend: trend,
     readspeedtrend_kb: trend,
     lag: {
       size: unread * unit,
-      sizeunit: shape.inRecords ? ('records' as const) : ('bytes' as const),
-      ftlags: stuck ? Math.round(pace.mean * (90 + 600 * tide(pace.luck, seconds))) : 0,
+      sizeunit: summary.countsRecords ? ('records' as const) : ('bytes' as const),
+      ftlags: isSendFailing ? Math.round(mean * (90 + 600 * noiseAt(seed, seconds))) : 0,
       total: (lines + unread) * unit,
     },
   }
 }
 
-/** Each stage takes what the one before let through. Trouble hits the first of its kind; senders are a little behind. */
-function stats(work: Work) {
-  const { pace, shape, now } = work
-  const transforms = shape.transforms.map(
-    (name, i) => [name, stage(work, 'transform', now, name, i === 0)] as const,
+/**
+ * Each stage receives what the stage before let through. A failure affects the first transform or sender of its stage.
+ * Senders lag a few seconds behind.
+ */
+function stageStats(work: RunnerWork) {
+  const { throughput, summary, progress } = work
+  const transforms = summary.transforms.map(
+    (name, i) => [name, statsOf(work, 'transform', progress, name, i === 0)] as const,
   )
-  const senders = shape.senders.map((name, i) => {
-    const then = momentOf(pace, now.seconds - 2 - ((pace.luck + i) % 5))
-    return [name, stage(work, 'send', then, name, i === 0)] as const
+  const senders = summary.senders.map((name, i) => {
+    const earlier = progressAt(throughput, progress.seconds - 2 - ((throughput.seed + i) % 5))
+    return [name, statsOf(work, 'send', earlier, name, i === 0)] as const
   })
   return {
-    readerStats: stage(work, 'read', now),
-    parserStats: stage(work, 'parse', now, shape.parser),
+    readerStats: statsOf(work, 'read', progress),
+    parserStats: statsOf(work, 'parse', progress, summary.parser),
     transformStats: Object.fromEntries(transforms),
     senderStats: Object.fromEntries(senders),
   }
 }
 
-function stage(work: Work, which: Stage, at: Moment, name = '', first = true): Stats {
-  const { pace, shape, trouble } = work
-  const place = trouble ? stages.indexOf(which) - stages.indexOf(trouble.stage) : -1
-  const here = place === 0 && first
-  const failed = trouble && (place > 0 || here) ? failures(trouble, pace, at.seconds) : 0
-  const errors = here ? failed : 0
-  const { path } = shape
+function statsOf(
+  { throughput, progress, summary, failure }: RunnerWork,
+  stage: PipelineStage,
+  at: Progress,
+  name = '',
+  isFirst = true,
+): StageStatsWire {
+  const distance = failure
+    ? pipelineStages.indexOf(stage) - pipelineStages.indexOf(failure.stage)
+    : -1
+  const failsHere = distance === 0 && isFirst
+  const failed =
+    failure && (distance > 0 || failsHere) ? errorCount(failure, throughput, at.seconds) : 0
+  const errors = failsHere ? failed : 0
   return {
-    success: at.lines - (trouble?.stage === 'read' ? 0 : failed),
+    success: at.lines - (failure?.stage === 'read' ? 0 : failed),
     errors,
     speed: at.speed,
     trend: at.trend,
     last_error:
-      errors > 0 && trouble?.lasting ? errorText(which, name, path, work.now.seconds) : '',
+      errors > 0 && failure?.ongoing ? errorText(stage, name, summary.path, progress.seconds) : '',
   }
 }
 
-/** The runner's own error, when it cannot read at all, and what the server keeps of the past. */
-function errors({ pace, now, shape, trouble }: Work, since: number) {
-  const { seconds } = now
-  if (!trouble || failures(trouble, pace, seconds) === 0) return { history_errors: {} }
-  const { stage, lasting } = trouble
-  const [transform = '', sender = ''] = [shape.transforms[0], shape.senders[0]]
-  const name = { read: '', parse: shape.parser, transform, send: sender }[stage]
-  const text = (at: number) => errorText(stage, name, shape.path, at)
-  const queue = errorQueue(trouble, pace, seconds, since, text)
+/** The error history, and the runner's own error when it cannot read at all. @param startedAt Unix ms */
+function errorMembers({ throughput, progress, summary, failure }: RunnerWork, startedAt: number) {
+  const { seconds } = progress
+  if (!failure || errorCount(failure, throughput, seconds) === 0) return { history_errors: {} }
+  const { stage, ongoing } = failure
+  const [transform = '', sender = ''] = [summary.transforms[0], summary.senders[0]]
+  const name = { read: '', parse: summary.parser, transform, send: sender }[stage]
+  const text = (at: number) => errorText(stage, name, summary.path, at)
+  const queue = errorQueue(failure, throughput, seconds, startedAt, text)
   const history = {
     read: { read_errors: queue },
     parse: { parse_errors: queue },
@@ -127,7 +142,7 @@ function errors({ pace, now, shape, trouble }: Work, since: number) {
     send: { send_errors: { [name]: queue } },
   }
   return {
-    ...(lasting && stage === 'read' && { error: text(seconds) }),
+    ...(ongoing && stage === 'read' && { error: text(seconds) }),
     history_errors: history[stage],
   }
 }

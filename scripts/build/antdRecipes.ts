@@ -17,8 +17,8 @@ import {
 import { createElement as h, type ReactNode } from 'react'
 
 /**
- * How each component of antd that the console uses is rendered, so that it and all of its parts tell their rules. What
- * shows in a portal is named beside it.
+ * Renders each component of antd that the console uses, so that the CSS rules of the component and of all its parts are
+ * collected. Parts that are shown in a portal are listed separately.
  */
 export const recipes: Record<string, () => ReactNode[]> = {
   Button: () => [h(Button, null, 'x')],

@@ -7,30 +7,30 @@ import { withoutRules } from './withoutRules.ts'
 const extractor = (mode: 'light' | 'dark', density: 'comfortable' | 'compact') =>
   createExtractor({ prefix, iconPrefix, theme: consoleTheme(mode, density) })
 
-test('a file tells which components it takes', () => {
+test('the components that a file imports are found', () => {
   const code = `import { Button, Input as Field, theme, type TableProps } from 'antd'\nimport { Tag } from './Tag'`
   expect(componentsIn(code)).toEqual(['Button', 'Input'])
 })
 
-test('a component brings the rules of its parts', async () => {
-  const { piecesOf, rulesOf } = await extractor('light', 'comfortable')
-  const pieces = piecesOf('Pagination')
-  expect(pieces.join()).toMatch(/Pagination.*Select/)
-  expect(pieces.map(rulesOf).join('')).toContain('.lk-pagination-item')
-  expect(() => piecesOf('Carousel')).toThrow('antdRecipes.ts')
+test('a component has the rules of its parts', async () => {
+  const { partsOf, rulesOf } = await extractor('light', 'comfortable')
+  const parts = partsOf('Pagination')
+  expect(parts.join()).toMatch(/Pagination.*Select/)
+  expect(parts.map(rulesOf).join('')).toContain('.lk-pagination-item')
+  expect(() => partsOf('Carousel')).toThrow('antdRecipes.ts')
 })
 
-test('rules are the same in every theme and density: all that differs are variables', async () => {
+test('rules are the same in every theme and density, which differ in variables only', async () => {
   const light = await extractor('light', 'comfortable')
   const dark = await extractor('dark', 'compact')
   for (const component of Object.keys(recipes)) {
-    const pieces = light.piecesOf(component)
-    expect(dark.piecesOf(component)).toEqual(pieces)
-    for (const piece of pieces) expect(dark.rulesOf(piece)).toBe(light.rulesOf(piece))
+    const parts = light.partsOf(component)
+    expect(dark.partsOf(component)).toEqual(parts)
+    for (const part of parts) expect(dark.rulesOf(part)).toBe(light.rulesOf(part))
   }
 })
 
-test('the functions that make rules leave the code', () => {
+test('the functions that generate rules are removed from the code', () => {
   const code = `export default genStyleHooks('X', (token) => [rules(token)], prepare)`
   const start = code.indexOf('(token)')
   const rules = { type: 'ArrowFunctionExpression', start, end: code.indexOf(', prepare') }

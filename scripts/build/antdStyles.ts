@@ -10,40 +10,40 @@ interface Options {
   theme: ThemeConfig
 }
 
-const place = '/antd-styles/'
+const modulePrefix = '/antd-styles/'
 const styleFile = /\/antd\/es\/.+\/style\/[^/]+\.js$/
 
 /**
- * Writes antd's rules at build time instead of in the browser: a file that imports a component of antd also gets the
- * rules of that component and of what it is made of, so they are loaded with the page that shows it.
+ * Generates antd's CSS rules at build time instead of in the browser. A file that imports a component of antd also
+ * imports the rules of that component and of its parts, so that they are loaded with the page that shows it.
  */
 export function antdStyles(options: Options): Plugin {
-  let making: ReturnType<typeof createExtractor> | undefined
-  const extractor = () => (making ??= createExtractor(options))
+  let extractorPromise: ReturnType<typeof createExtractor> | undefined
+  const extractor = () => (extractorPromise ??= createExtractor(options))
   return {
     name: 'antd-styles',
     enforce: 'pre',
-    // Unit tests show nothing.
+    // Unit tests need no styles.
     apply: () => !process.env.VITEST,
     async transform(code, id) {
       if (styleFile.test(id)) return withoutRules(code, this.parse(code))
       const names = /\.tsx?$/.test(id) ? componentsIn(code) : []
       if (!names.length) return
-      const { piecesOf } = await extractor()
-      const pieces = new Set(names.flatMap(piecesOf))
-      // On the first line, so that the places in source maps stay true.
-      const imports = [...pieces].map((piece) => `import '${place}${piece}.css';`)
+      const { partsOf } = await extractor()
+      const parts = new Set(names.flatMap(partsOf))
+      // The imports are put on the first line, so that source maps stay correct.
+      const imports = [...parts].map((part) => `import '${modulePrefix}${part}.css';`)
       return { code: imports.join('') + code, map: null }
     },
-    resolveId: (id) => (id.startsWith(place) ? id : undefined),
+    resolveId: (id) => (id.startsWith(modulePrefix) ? id : undefined),
     async load(id) {
-      if (!id.startsWith(place)) return
-      return (await extractor()).rulesOf(id.slice(place.length, -'.css'.length))
+      if (!id.startsWith(modulePrefix)) return
+      return (await extractor()).rulesOf(id.slice(modulePrefix.length, -'.css'.length))
     },
   }
 }
 
-/** The components that a file takes from antd. */
+/** The components that a file imports from antd. */
 export function componentsIn(code: string): string[] {
   return [...code.matchAll(/^import \{([^}]*)\} from 'antd'/gm)]
     .flatMap(([, list = '']) => list.split(','))
@@ -51,7 +51,7 @@ export function componentsIn(code: string): string[] {
     .filter((name) => /^[A-Z]/.test(name))
 }
 
-/** Renders components once and keeps what they would have written into the page. */
+/** Renders components once and collects the rules that antd would have added to the page. */
 export async function createExtractor({ prefix, iconPrefix, theme }: Options) {
   const [{ ConfigProvider }, cssinjs, { createElement }, { renderToString }, { recipes }] =
     await Promise.all([
@@ -63,8 +63,8 @@ export async function createExtractor({ prefix, iconPrefix, theme }: Options) {
     ])
   const rules = new Map<string, string>()
 
-  /** The pieces that a component needs: its own rules, and those of its parts. */
-  const piecesOf = (component: string): string[] => {
+  /** The names of the rule sets that a component needs: its own and those of its parts. */
+  const partsOf = (component: string): string[] => {
     const recipe = recipes[component]
     if (!recipe) throw new Error(`${component}: say in antdRecipes.ts how it is rendered`)
     const cache = cssinjs.createCache()
@@ -87,30 +87,30 @@ export async function createExtractor({ prefix, iconPrefix, theme }: Options) {
   }
 
   const collect = (cache: ReturnType<typeof cssinjs.createCache>): string[] => {
-    const pieces: string[] = []
+    const parts: string[] = []
     for (const key of [...cache.cache.keys()].map(String)) {
-      const [kind, , component = '', own] = key.split('%')
+      const [kind, , component = '', subcomponent] = key.split('%')
       if (kind !== 'style') continue
-      const piece = [component, own].filter((part) => part && part !== prefix).join('.')
-      pieces.push(piece)
-      if (rules.has(piece)) continue
-      const one = cssinjs.createCache()
-      one.cache.set(key, cache.cache.get(key)!)
-      const text = cssinjs.extractStyle(one, { plain: true, types: 'style' })
-      rules.set(piece, component === 'ant-design-icons' ? text + iconRules(iconPrefix) : text)
+      const part = [component, subcomponent].filter((name) => name && name !== prefix).join('.')
+      parts.push(part)
+      if (rules.has(part)) continue
+      const single = cssinjs.createCache()
+      single.cache.set(key, cache.cache.get(key)!)
+      const text = cssinjs.extractStyle(single, { plain: true, types: 'style' })
+      rules.set(part, component === 'ant-design-icons' ? text + iconRules(iconPrefix) : text)
     }
-    return pieces
+    return parts
   }
 
-  const rulesOf = (piece: string): string => {
-    const text = rules.get(piece)
-    if (text === undefined) throw new Error(`no rules of ${piece}`)
+  const rulesOf = (part: string): string => {
+    const text = rules.get(part)
+    if (text === undefined) throw new Error(`no rules of ${part}`)
     return text
   }
-  return { piecesOf, rulesOf }
+  return { partsOf, rulesOf }
 }
 
-/** The icons bring rules of their own, which Node finds only in their older form. */
+/** The rules of the icons, which Node can load from the CommonJS build only. */
 function iconRules(iconPrefix: string): string {
   const icons: unknown = createRequire(import.meta.url)('@ant-design/icons/lib/utils')
   const known = typeof icons === 'object' && icons !== null && 'iconStyles' in icons

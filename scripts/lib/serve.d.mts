@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 
-/** Takes a request, or leaves it: then false. */
+/** Handles a request and returns true, or returns false. */
 export type First = (request: IncomingMessage, response: ServerResponse) => boolean
 
 export function serve(options: {

@@ -13,12 +13,12 @@ const types = {
   '.woff2': 'font/woff2',
 }
 
-/** Files whose names change with their content live here. */
+/** The folder of files whose names contain a hash of their content. */
 const hashed = `assets${sep}`
 
 /**
- * Serves the built console in `root` below `basePath`, and the API of `upstream`, if there is one, below `<basePath>v1/api`.
- * `first` may take a request before all that, and says whether it did.
+ * Serves the built console in `root` below `basePath`, and the API of `upstream`, if given, below `<basePath>v1/api`.
+ * `first` gets each request first and returns whether it handled the request.
  * @param {{root: string, port: number, host?: string, basePath?: string, upstream?: URL,
  *   first?: import('./serve.d.mts').First}} options
  * @returns {Promise<{url: string, close: () => Promise<void>}>} rejects when the port is taken
@@ -71,7 +71,7 @@ export async function serve({ root, port, host = '127.0.0.1', basePath = '/', up
   }
 }
 
-/** The file for a path. Addresses of pages get the page; a missing chunk stays missing, so that it is noticed. */
+/** The file for a path. Navigations to a page get index.html; a missing chunk is a 404, which the console handles. */
 function locate(root, path, headers) {
   const file = normalize(decode(path) || 'index.html')
   if (file.startsWith(`..${sep}`) || file.startsWith(sep)) return null
@@ -80,7 +80,7 @@ function locate(root, path, headers) {
   return navigation && !file.startsWith(hashed) ? 'index.html' : null
 }
 
-/** The content of a file; nothing when a build is just taking it away. */
+/** The content of a file; null if a build is just removing it. */
 function read(root, file, basePath, upstream) {
   const bytes = bytesOf(join(root, file))
   if (!bytes) return null
@@ -104,7 +104,7 @@ function bytesOf(path) {
 
 const packed = new Map()
 
-/** Compresses what is text, once for each encoding and content. */
+/** Compresses text files, once for each encoding and content. */
 function pack(headers, path, type, body) {
   const accepted = headers['accept-encoding'] ?? ''
   const encoding = /\bbr\b/.test(accepted) ? 'br' : /\bgzip\b/.test(accepted) ? 'gzip' : ''
@@ -119,7 +119,7 @@ function pack(headers, path, type, body) {
 
 const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }
 
-/** antd writes its rules at run time, so styles may be inline; scripts may not. The API may be on another host. */
+/** Inline styles are allowed, because antd and CodeMirror write some; inline scripts are not. The API may be on any host. */
 const policy = (upstream) =>
   [
     "default-src 'self'",
@@ -135,7 +135,7 @@ function refuse(response, status, what) {
   response.end(`${status}: ${what}\n`)
 }
 
-/** A path that is not UTF-8 names no file of ours; a zero byte would make the file system throw. */
+/** A path that is not valid UTF-8 matches no file. A zero byte would make the file system throw. */
 function decode(path) {
   try {
     return decodeURIComponent(path).replaceAll('\0', '')

@@ -14,7 +14,7 @@ afterEach(async () => {
   for (const clean of cleanups.splice(0).reverse()) await clean()
 })
 
-test('pages, files and what is missing', async () => {
+test('pages and files are served, and a missing file is a 404', async () => {
   const url = await served()
   expect(await get(url)).toMatchObject({ status: 200, body: page })
   expect(await get(`${url}agents/web-1.example.com`, html)).toMatchObject({ body: page })
@@ -33,7 +33,7 @@ test('pages, files and what is missing', async () => {
 })
 
 test.each(['..%2fsecret', '%2e%2e/secret', '..%5csecret', '%00', '%', '/', 'assets'])(
-  'nothing outside is served: %s',
+  'no file outside the folder is served: %s',
   async (path) => {
     const url = await served()
     expect((await get(url + path)).body).not.toContain('secret words')
@@ -41,7 +41,7 @@ test.each(['..%2fsecret', '%2e%2e/secret', '..%5csecret', '%00', '%', '/', 'asse
   },
 )
 
-test('a page that is missing while it is built anew is a 404, and the server lives on', async () => {
+test('index.html is a 404 while a build replaces it, and the server keeps running', async () => {
   const { url, root } = await placed()
   rmSync(join(root, 'index.html'))
   expect(await get(`${url}agents`, html)).toMatchObject({ status: 404 })
@@ -49,7 +49,7 @@ test('a page that is missing while it is built anew is a 404, and the server liv
   expect(await get(`${url}agents`, html)).toMatchObject({ status: 200, body: page })
 })
 
-test('below a base path the page knows its base', async () => {
+test('below a base path the page has that base', async () => {
   const url = await served({ basePath: '/a/b/' })
   const origin = new URL(url).origin
   expect((await get(`${url}agents/x`, html)).body).toContain('<base href="/a/b/" />')
@@ -62,19 +62,19 @@ test('below a base path the page knows its base', async () => {
   expect(await get(`${origin}/assets/a-1.js`)).toMatchObject({ status: 404 })
 })
 
-test('text travels compressed', async () => {
+test('text is compressed', async () => {
   const url = await served()
   const answer = await get(`${url}assets/a-1.js`, { 'accept-encoding': 'gzip, br' })
   expect(answer.headers['content-encoding']).toBe('br')
   expect(brotliDecompressSync(answer.bytes).toString()).toBe('let a')
 })
 
-test('settings that are not JSON go out as they are', async () => {
+test('settings that are not JSON are served unchanged', async () => {
   const url = await served({ files: { 'console.config.json': '{"theme"' } })
   expect((await get(`${url}console.config.json`)).body).toBe('{"theme"')
 })
 
-test('with a real server there is no demo, and the API is its own', async () => {
+test('with an upstream server the demo is off and the API is forwarded', async () => {
   const seen = []
   const upstream = await listening((asked, response) => {
     seen.push([asked.method, asked.url, asked.headers])
@@ -100,14 +100,14 @@ test('with a real server there is no demo, and the API is its own', async () => 
   expect(Object.keys(sent)).not.toEqual(expect.arrayContaining(['origin']))
 })
 
-test('a server that cannot be reached is a 502 that says so', async () => {
+test('an unreachable server gives a 502 with the reason', async () => {
   const url = await served({ upstream: readUpstream('http://127.0.0.1:1') })
   const answer = await get(`${url}v1/api/agents`)
   expect(answer.status).toBe(502)
   expect(JSON.parse(answer.body).error).toMatch(/^127\.0\.0\.1:1 cannot be reached: .+/)
 })
 
-test('an answer that breaks off breaks off for the page too', async () => {
+test('an interrupted response is interrupted for the page, too', async () => {
   const upstream = await listening((_, response) => {
     response.writeHead(200, { 'content-length': 100 })
     response.write('half', () => response.destroy())
@@ -116,8 +116,9 @@ test('an answer that breaks off breaks off for the page too', async () => {
   await expect(get(`${url}v1/api/agents`)).rejects.toThrow('aborted')
 })
 
-test.each(['logkit.example.com', 'ftp://x', 'https://', 'http://a b'])('%s is no server', (text) =>
-  expect(() => readUpstream(text)).toThrow(`LOGKIT_API is ${text}; expected an address`),
+test.each(['logkit.example.com', 'ftp://x', 'https://', 'http://a b'])(
+  '%s is not accepted as the address of a server',
+  (text) => expect(() => readUpstream(text)).toThrow(`LOGKIT_API is ${text}; expected an address`),
 )
 
 /** @returns the address of a built console */
@@ -151,7 +152,7 @@ async function listening(answer) {
   return `http://127.0.0.1:${server.address().port}`
 }
 
-/** Asks without tidying the path, as `fetch` would. */
+/** Sends a request without normalising the path, which `fetch` would do. */
 const get = (url, headers = {}, method = 'GET', body = undefined) =>
   new Promise((resolve, reject) => {
     const [, host, path] = /^http:\/\/localhost:(\d+)(.*)$/.exec(url)

@@ -3,13 +3,13 @@ import { request as https } from 'node:https'
 import { pipeline } from 'node:stream'
 import { Stop } from './report.mjs'
 
-/** Where the console expects the API, below the path of the page. */
+/** The path of the API below the path of the page. */
 export const apiPath = 'v1/api'
 
 /**
- * The server of LOGKIT_API, which may stand below a path of its own. An address that already names the API is taken too.
+ * Parses LOGKIT_API, the address of a server, which may include a path. The address of its API is accepted, too.
  * @param {string | undefined} address
- * @returns {URL | undefined} its path ends in /; nothing without an address
+ * @returns {URL | undefined} its path ends in /; undefined without an address
  */
 export function readUpstream(address) {
   if (!address) return undefined
@@ -25,8 +25,8 @@ export function readUpstream(address) {
 }
 
 /**
- * The settings file as this server hands it out. With a real server behind it the console shows no demo, but a sign-in
- * page. A file that cannot be read stays as it is: the console says what is wrong with it.
+ * The settings file as it is served. With an upstream server the console shows a sign-in page instead of the demo. An
+ * invalid file is served unchanged, and the console reports its error.
  * @param {string} text
  * @param {{basePath: string, upstream?: URL}} place
  */
@@ -47,7 +47,7 @@ export function settingsFor(text, { basePath, upstream }) {
 }
 
 /**
- * Hands a request on and its answer back, both as they stream.
+ * Forwards a request and its response, both as streams.
  * @param {import('node:http').IncomingMessage} request
  * @param {import('node:http').ServerResponse} response
  * @param {URL} target
@@ -57,7 +57,7 @@ export function proxy(request, response, target) {
   const onward = send(target, { method: request.method, headers: travelling(request.headers) })
   onward.on('response', (answer) => {
     response.writeHead(answer.statusCode ?? 502, travelling(answer.headers))
-    // An answer that breaks off breaks off here too, rather than leaving the page waiting.
+    // An interrupted response is interrupted here, too, so that the page does not wait for it.
     pipeline(answer, response, () => {})
   })
   onward.on('error', (error) => {
@@ -70,7 +70,7 @@ export function proxy(request, response, target) {
   request.pipe(onward)
 }
 
-/** Headers that belong to one connection, or to the host of the page rather than to the server. */
+/** Headers that are not forwarded: they belong to one connection or to the host of the page. */
 const local = new Set([
   'connection',
   'keep-alive',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { ApiError, errorBody, isPassing } from './errors'
+import { ApiError, parseErrorBody, isTransient } from './errors'
 
 const failure = (status: number, code = '') => new ApiError({ status, code, message: '' })
 
@@ -24,15 +24,15 @@ test.each([
   ],
   ['<p>Over <b>capacity</b></p>', '', 'Over capacity'],
 ])('the body %s', (body, code, message) => {
-  expect(errorBody(body)).toEqual({ code, message })
+  expect(parseErrorBody(body)).toEqual({ code, message })
 })
 
-test('a long body is not quoted whole', () => {
-  expect(errorBody('x'.repeat(10_000)).message).toHaveLength(300)
+test('a long body is quoted in part', () => {
+  expect(parseErrorBody('x'.repeat(10_000)).message).toHaveLength(300)
 })
 
 describe('a message', () => {
-  test('never holds a token that the server quotes', () => {
+  test('never contains a token that the server quotes', () => {
     const token = 'Pandora fake_ak:1OGp-KkLlVlpsSvzudXYFiHCJoc=:eyJyZXNvdXJjZSI6Ii92Mi9y=='
     const { message } = new ApiError({
       status: 401,
@@ -42,26 +42,26 @@ describe('a message', () => {
     expect(message).toBe('bad token …, sorry')
   })
 
-  test('keeps what only looks similar', () => {
+  test('keeps text that only resembles a token', () => {
     const message = 'agent 10.0.0.1:3000 at 2026-01-02T03:04:05Z'
     expect(new ApiError({ status: 500, code: '', message }).message).toBe(message)
   })
 })
 
-test('only what may pass by itself is worth another try', () => {
-  const passing = [
+test('network errors, timeouts and server errors are transient; others are not', () => {
+  const transient = [
     failure(0, 'network'),
     failure(0, 'timeout'),
     failure(500),
     failure(503, 'E1069'),
   ]
-  expect(passing.every(isPassing)).toBe(true)
-  const lasting = [
+  expect(transient.every(isTransient)).toBe(true)
+  const permanent = [
     failure(0, 'name'),
     failure(200, 'shape'),
     failure(401),
     failure(404),
     failure(409),
   ]
-  expect(lasting.some(isPassing)).toBe(false)
+  expect(permanent.some(isTransient)).toBe(false)
 })

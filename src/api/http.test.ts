@@ -5,16 +5,22 @@ import { metrics } from '../contract/metrics'
 import { releases } from '../contract/releases'
 import { tags } from '../contract/tags'
 import { connect } from './http'
-import { createOuterSession } from './session'
-import { readBytes, unread } from './unread'
-import { json, signedInSession, stubFetch, stubServer, type Seen } from './testing/stubServer'
+import { createDelegatedSession } from './session'
+import { parseRawBytes, withRawBytes } from './rawBytes'
+import {
+  json,
+  signedInSession,
+  stubFetch,
+  stubServer,
+  type SeenRequest,
+} from './testing/stubServer'
 
 const all = { query: {} }
 const empty = () => json({ agentList: [], totalSize: 0 })
-const urls = (seen: Seen[]) => seen.map(({ method, url }) => `${method} ${url}`)
+const urls = (seen: SeenRequest[]) => seen.map(({ method, url }) => `${method} ${url}`)
 
 describe('a request', () => {
-  test('carries path, query and nothing that is not needed', async () => {
+  test('sends path and query, and no needless headers', async () => {
     const { call, seen } = stubServer(empty)
     await call(agents.list, { query: { state: ['online', 'offline'], search: 'a b' } })
     expect(seen).toEqual([
@@ -27,7 +33,7 @@ describe('a request', () => {
     ])
   })
 
-  test('carries a body as JSON', async () => {
+  test('sends a body as JSON', async () => {
     const { call, seen } = stubServer(() => new Response())
     await call(tags.update, { params: { tagName: 'a/b' }, body: { note: 'x' } })
     expect(seen).toEqual([
@@ -40,16 +46,16 @@ describe('a request', () => {
     ])
   })
 
-  test('does not mind a slash at the end of the base', async () => {
+  test('accepts a base with a slash at its end', async () => {
     const { fetch, seen } = stubFetch(() => json([]))
     const paths: string[] = []
-    const session = createOuterSession(({ path }) => void paths.push(path))
+    const session = createDelegatedSession(({ path }) => void paths.push(path))
     const call = connect({ baseUrl: 'https://x/api/', resourceBase: '/v1/api/', session, fetch })
     await call(releases.list, {})
     expect([seen[0]?.url, paths[0]]).toEqual(['https://x/api/release', '/v1/api/release'])
   })
 
-  test('with a name that would reach another operation is not sent', async () => {
+  test('is not sent with a name that would reach another operation', async () => {
     const { call, seen } = stubServer(empty)
     const bad = call(tags.removeConfig, { params: { tagName: 'web', configName: '..' } })
     await expect(bad).rejects.toMatchObject({ status: 0, code: 'name', path: 'configName' })
@@ -57,8 +63,8 @@ describe('a request', () => {
   })
 })
 
-describe('failing', () => {
-  test('no connection: nothing of the request shows in the error', async () => {
+describe('a failed request', () => {
+  test('without a connection shows nothing of the request in its error', async () => {
     const { call } = stubServer(() => {
       throw new TypeError('failed to fetch https://user:secret@host/')
     }, signedInSession())
@@ -68,7 +74,7 @@ describe('failing', () => {
     expect(JSON.stringify(error) + String(error)).not.toMatch(/secret|Pandora|sk/)
   })
 
-  test('an answer cut in the middle is no connection', async () => {
+  test('whose body breaks off is a network error', async () => {
     const cut = new ReadableStream({
       start(controller) {
         controller.enqueue(new TextEncoder().encode('{"agentList":['))
@@ -79,7 +85,7 @@ describe('failing', () => {
     await expect(call(agents.list, all)).rejects.toMatchObject({ code: 'network' })
   })
 
-  test('status, code, message and request id are kept', async () => {
+  test('keeps status, code, message and request id', async () => {
     const { call } = stubServer(() =>
       json({ error: 'E1079: record exists' }, { status: 409, headers: { 'X-Reqid': 'r1' } }),
     )
@@ -92,23 +98,28 @@ describe('failing', () => {
     })
   })
 
-  test.each([0, 500, 503, 404, 409])('a write is sent once, also after %i', async (status) => {
-    const { call, seen } = stubServer(() => {
-      if (status === 0) throw new TypeError('x')
-      return json({ error: 'x' }, { status })
-    }, signedInSession())
-    await expect(call(tags.remove, { params: { tagName: 'a' } })).rejects.toMatchObject({ status })
-    expect(seen).toHaveLength(1)
-  })
+  test.each([0, 500, 503, 404, 409])(
+    'is sent once if it is a write, also after %i',
+    async (status) => {
+      const { call, seen } = stubServer(() => {
+        if (status === 0) throw new TypeError('x')
+        return json({ error: 'x' }, { status })
+      }, signedInSession())
+      await expect(call(tags.remove, { params: { tagName: 'a' } })).rejects.toMatchObject({
+        status,
+      })
+      expect(seen).toHaveLength(1)
+    },
+  )
 })
 
 describe('the alias of a path', () => {
   const only =
     (path: string) =>
-    ({ url }: Seen) =>
+    ({ url }: SeenRequest) =>
       url === path ? json([]) : json({ error: 'not found' }, { status: 404 })
 
-  test('is taken after a 404 and remembered', async () => {
+  test('is used after a 404 and remembered', async () => {
     const { call, seen } = stubServer(only('/api/agents/release'))
     await call(releases.list, {})
     await call(releases.list, {})
@@ -126,7 +137,7 @@ describe('the alias of a path', () => {
     expect(urls(other.seen)).toEqual(['GET /api/release'])
   })
 
-  test('gives the first error when it is not there either', async () => {
+  test('gives the first error when it fails with 404 too', async () => {
     const { call, seen } = stubServer(({ url }) =>
       json({ error: url.includes('data') ? 'second' : 'first' }, { status: 404 }),
     )
@@ -139,35 +150,37 @@ describe('the alias of a path', () => {
     ])
   })
 
-  test('gives its own error when it is another one', async () => {
+  test('gives its own error when that is another status', async () => {
     const { call } = stubServer(({ url }) =>
       json({ error: 'x' }, { status: url === '/api/release' ? 404 : 500 }),
     )
     await expect(call(releases.list, {})).rejects.toMatchObject({ status: 500 })
   })
 
-  test('other failures do not lead to it', async () => {
+  test('is not tried after other errors', async () => {
     const { call, seen } = stubServer(() => json({ error: 'x' }, { status: 500 }))
     await expect(call(releases.list, {})).rejects.toMatchObject({ status: 500 })
     expect(seen).toHaveLength(1)
   })
 })
 
-describe('a read that is left unread', () => {
-  test('hands on the bytes as they came', async () => {
-    const { call } = stubServer(() => json({ nothing: 'of this is looked at' }))
-    const bytes = await call(unread(agents.list), all)
-    expect(new TextDecoder().decode(bytes)).toBe('{"nothing":"of this is looked at"}')
-    expect(() => readBytes(agents.list, new TextEncoder().encode('[]').buffer)).toThrow(
+describe('an endpoint with raw bytes', () => {
+  test('returns the bytes as they came', async () => {
+    const { call } = stubServer(() => json({ nothing: 'of this is parsed' }))
+    const bytes = await call(withRawBytes(agents.list), all)
+    expect(new TextDecoder().decode(bytes)).toBe('{"nothing":"of this is parsed"}')
+    expect(() => parseRawBytes(agents.list, new TextEncoder().encode('[]').buffer)).toThrow(
       expect.objectContaining({ code: 'shape' }),
     )
   })
 
   test('fails like any other', async () => {
     const refused = stubServer(() => json({ error: 'E1026: no such agent' }, { status: 500 }))
-    await expect(refused.call(unread(agents.list), all)).rejects.toMatchObject({ code: 'E1026' })
+    await expect(refused.call(withRawBytes(agents.list), all)).rejects.toMatchObject({
+      code: 'E1026',
+    })
     const elsewhere = stubServer(() => new Response('<!doctype html><title>Sign in</title>'))
-    await expect(elsewhere.call(unread(agents.list), all)).rejects.toMatchObject({
+    await expect(elsewhere.call(withRawBytes(agents.list), all)).rejects.toMatchObject({
       code: 'signed-out',
     })
   })

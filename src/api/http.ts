@@ -1,29 +1,29 @@
 import type { Endpoint, Input, Result } from '../contract/endpoint'
-import { leadsElsewhere, readAnswer } from './answer'
-import { ApiError, signedOut } from './errors'
-import { exchange, type Request } from './exchange'
+import { ApiError, signedOutError } from './errors'
 import { createLimiter } from './limiter'
+import { isForeign, parseResponse } from './parseResponse'
 import { fillPath, queryString, type Query } from './path'
+import { sendRequest, type ApiRequest } from './sendRequest'
 import type { Session } from './session'
 
 export interface Connection {
-  /** Where the API begins for this page: `/v1/api` or an absolute URL. */
+  /** the address of the API for this page: `/v1/api` or an absolute URL */
   baseUrl: string
-  /** Where it begins for the server; tokens name that path. */
+  /** the path of the API on the server, which tokens name */
   resourceBase: string
   session: Session
-  /** Nothing is sent that would change anything. */
+  /** Calls that change something are refused. */
   readOnly?: boolean
-  /** Is told of every call. */
+  /** Observes every call. */
   watch?: Watch
   fetch?: typeof fetch
 }
 
-export type Watch = (endpoint: Endpoint, parts: Parts, answer: Promise<unknown>) => void
+export type Watch = (endpoint: Endpoint, parts: RequestParts, answer: Promise<unknown>) => void
 
 export interface CallOptions {
   signal?: AbortSignal
-  /** ms from sending to the end of the answer */
+  /** ms from sending until the whole answer has arrived; 15 s by default */
   timeout?: number
 }
 
@@ -33,45 +33,52 @@ export type Call = <E extends Endpoint>(
   options?: CallOptions,
 ) => Promise<Result<E>>
 
-/** Requests in flight, at most: what browsers open to one host over HTTP/1.1. */
-const mostInFlight = 6
+/** requests in flight at once: browsers open six connections to one host over HTTP/1.1 */
+const maxInFlight = 6
 const defaultTimeout = 15_000
 
-export interface Parts {
+export interface RequestParts {
   params?: Record<string, string>
   query?: Query
   body?: unknown
 }
 
-/** The one way to talk to a server. Failures are `ApiError`; an aborted call rejects with the abort's reason. */
+/**
+ * Opens the connection for all calls. A failed call rejects with an `ApiError`, an aborted one with the abort's reason.
+ */
 export function connect(options: Connection): Call {
   const connection = {
     ...options,
     baseUrl: options.baseUrl.replace(/\/+$/, ''),
     resourceBase: options.resourceBase.replace(/\/+$/, ''),
   }
-  const limit = createLimiter(mostInFlight)
-  /** endpoints whose documented path this server does not know, but the alias */
+  const limit = createLimiter(maxInFlight)
+  /** endpoints that this server knows by their alias only */
   const aliased = new Set<Endpoint>()
 
-  async function ask(endpoint: Endpoint, path: string, parts: Parts, options: CallOptions) {
+  async function callPath(
+    endpoint: Endpoint,
+    path: string,
+    parts: RequestParts,
+    options: CallOptions,
+  ) {
     const request = toRequest(endpoint, path, parts)
-    return limit(() => converse(connection, endpoint, request, options), options.signal)
+    return limit(() => sendWithRetry(connection, endpoint, request, options), options.signal)
   }
 
-  async function call(endpoint: Endpoint, parts: Parts, options: CallOptions) {
+  async function call(endpoint: Endpoint, parts: RequestParts, options: CallOptions) {
     if (connection.readOnly && endpoint.method !== 'GET' && !endpoint.safe) {
       const message = `${endpoint.method} ${endpoint.path} would change something`
       throw new ApiError({ status: 0, code: 'read-only', message })
     }
     const { path, alias } = endpoint
-    if (!alias) return ask(endpoint, path, parts, options)
-    if (aliased.has(endpoint)) return ask(endpoint, alias, parts, options)
+    if (!alias) return callPath(endpoint, path, parts, options)
+    if (aliased.has(endpoint)) return callPath(endpoint, alias, parts, options)
     try {
-      return await ask(endpoint, path, parts, options)
+      return await callPath(endpoint, path, parts, options)
     } catch (error) {
       if (!isNotFound(error)) throw error
-      const answer = await ask(endpoint, alias, parts, options).catch((second: unknown) => {
+      const answer = await callPath(endpoint, alias, parts, options).catch((second: unknown) => {
         throw isNotFound(second) ? error : second
       })
       aliased.add(endpoint)
@@ -80,13 +87,17 @@ export function connect(options: Connection): Call {
   }
 
   return <E extends Endpoint>(endpoint: E, input: Input<E>, options: CallOptions = {}) => {
-    const answer = call(endpoint, input as Parts, options)
-    connection.watch?.(endpoint, input as Parts, answer)
+    const answer = call(endpoint, input as RequestParts, options)
+    connection.watch?.(endpoint, input as RequestParts, answer)
     return answer as Promise<Result<E>>
   }
 }
 
-const toRequest = (endpoint: Endpoint, path: string, { params, query, body }: Parts): Request => ({
+const toRequest = (
+  endpoint: Endpoint,
+  path: string,
+  { params, query, body }: RequestParts,
+): ApiRequest => ({
   method: endpoint.method,
   path: fillPath(path, params),
   query: queryString(endpoint, query),
@@ -94,28 +105,28 @@ const toRequest = (endpoint: Endpoint, path: string, { params, query, body }: Pa
   bytes: endpoint.bytes ?? false,
 })
 
-/** Sends a request, a second time if the server does not know the sender, and tells the session how it went. */
-async function converse(
+/** Sends a request, once more after a 401, and reports the outcome to the session. */
+async function sendWithRetry(
   connection: Connection,
   endpoint: Endpoint,
-  request: Request,
+  request: ApiRequest,
   { signal, timeout = defaultTimeout }: CallOptions,
 ): Promise<unknown> {
   const { session } = connection
-  const { kind, round } = session.get()
-  const send = (retry: boolean) => exchange(connection, request, retry, { signal, timeout })
+  const { kind, generation } = session.get()
+  const send = (retry: boolean) => sendRequest(connection, request, retry, { signal, timeout })
   try {
-    let answer = await send(false)
+    let response = await send(false)
     // A refused request was not applied, so repeating it once, signed anew, is safe for writes too.
-    if (answer.status === 401 && kind !== 'none') answer = await send(true)
-    const elsewhere = leadsElsewhere(answer)
-    if (kind === 'none' && elsewhere) {
-      throw signedOut('a page came instead of data', answer.requestId)
+    if (response.status === 401 && kind !== 'none') response = await send(true)
+    const foreign = isForeign(response)
+    if (kind === 'none' && foreign) {
+      throw signedOutError('a page came instead of data', response.requestId)
     }
-    if (answer.ok && !elsewhere) session.answered(true, round)
-    return readAnswer(endpoint, answer)
+    if (response.ok && !foreign) session.reportOutcome(true, generation)
+    return parseResponse(endpoint, response)
   } catch (error) {
-    if (error instanceof ApiError && error.status === 401) session.answered(false, round)
+    if (error instanceof ApiError && error.status === 401) session.reportOutcome(false, generation)
     throw error
   }
 }

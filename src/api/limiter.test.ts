@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { createLimiter } from './limiter'
 
-/** Work that ends when told to. */
+/** Named tasks, each of which runs until the test calls `end`. */
 function tasks() {
   const started: string[] = []
   const ends = new Map<string, () => void>()
@@ -13,10 +13,10 @@ function tasks() {
   return { started, task, end }
 }
 
-/** Lets all promises that can settle do so. */
+/** Resolves once all promises that can settle have done so. */
 const settled = () => new Promise((resolve) => setImmediate(resolve))
 
-test('runs so many at a time, the others in the order they came', async () => {
+test('runs the given number at a time, the others in the order of their calls', async () => {
   const { started, task, end } = tasks()
   const limit = createLimiter(2)
   const all = ['a', 'b', 'c', 'd'].map((name) => limit(task(name)))
@@ -32,7 +32,7 @@ test('runs so many at a time, the others in the order they came', async () => {
   expect(await Promise.all(all)).toEqual(['a', 'b', 'c', 'd'])
 })
 
-test('who waits can leave, with the reason given; the others move up', async () => {
+test('a waiting call can be aborted, with the reason given; the others move up', async () => {
   const { started, task, end } = tasks()
   const limit = createLimiter(1)
   const controller = new AbortController()
@@ -47,7 +47,7 @@ test('who waits can leave, with the reason given; the others move up', async () 
   expect(started).toEqual(['a', 'c'])
 })
 
-test('what was called off before does not start and takes no place', async () => {
+test('a call with an aborted signal does not start and takes no slot', async () => {
   const { started, task, end } = tasks()
   const limit = createLimiter(1)
   await expect(limit(task('a'), AbortSignal.abort('no'))).rejects.toBe('no')
@@ -58,7 +58,7 @@ test('what was called off before does not start and takes no place', async () =>
   expect(started).toEqual(['b'])
 })
 
-test('a failing run frees its place', async () => {
+test('a failed run frees its slot', async () => {
   const limit = createLimiter(1)
   await expect(limit(() => Promise.reject(new Error('x')))).rejects.toThrow('x')
   expect(await limit(() => Promise.resolve(1))).toBe(1)

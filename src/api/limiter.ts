@@ -1,41 +1,44 @@
 export type Limiter = <Result>(run: () => Promise<Result>, signal?: AbortSignal) => Promise<Result>
 
-/** At most `most` runs at a time, the others wait in the order they came. Who waits can still be called off. */
-export function createLimiter(most: number): Limiter {
+/**
+ * Runs at most `maxConcurrent` functions at a time; the others wait in the order of their calls. A waiting call rejects
+ * with the abort's reason when its signal aborts.
+ */
+export function createLimiter(maxConcurrent: number): Limiter {
   let running = 0
   const waiting = new Set<() => void>()
 
-  const next = () => {
+  const startNext = () => {
     const [first] = waiting
-    if (!first || running >= most) return
+    if (!first || running >= maxConcurrent) return
     waiting.delete(first)
     running += 1
     first()
   }
 
-  const turn = (signal?: AbortSignal) =>
+  const acquire = (signal?: AbortSignal) =>
     new Promise<void>((resolve, reject) => {
       const start = () => {
-        signal?.removeEventListener('abort', leave)
+        signal?.removeEventListener('abort', abort)
         resolve()
       }
-      const leave = () => {
+      const abort = () => {
         waiting.delete(start)
         reject(signal?.reason as Error)
       }
-      if (signal?.aborted) return leave()
-      signal?.addEventListener('abort', leave, { once: true })
+      if (signal?.aborted) return abort()
+      signal?.addEventListener('abort', abort, { once: true })
       waiting.add(start)
-      next()
+      startNext()
     })
 
   return async (run, signal) => {
-    await turn(signal)
+    await acquire(signal)
     try {
       return await run()
     } finally {
       running -= 1
-      next()
+      startNext()
     }
   }
 }

@@ -12,7 +12,7 @@ test.each([
   ['..a', '..a'],
   ['a,b', 'a%2Cb'],
   ['%2e%2e', '%252e%252e'],
-])('the name %s travels in a path', (name, encoded) => {
+])('the name %s is encoded in a path', (name, encoded) => {
   expect(fillPath(tags.removeConfig.path, { tagName: name, configName: 'x' })).toBe(
     `/tags/${encoded}/configs/x`,
   )
@@ -33,7 +33,7 @@ test.each([
   )
 })
 
-test('empty values stay out, page and size never do', () => {
+test('empty values are left out; page and size are always sent', () => {
   const query = { search: '', tag: 'web', state: [], sort: undefined }
   expect(queryString(agents.list, query)).toBe('?tag=web&page=1&size=20')
   expect(queryString(agents.list)).toBe('?page=1&size=20')
@@ -44,7 +44,7 @@ test('empty values stay out, page and size never do', () => {
   expect(queryString(configs.remove)).toBe('')
 })
 
-test('lists travel with commas, everything else is encoded', () => {
+test('lists are joined by commas, everything else is encoded', () => {
   expect(queryString(agents.remove, { id: ['a b', '&', '中'] })).toBe('?id=a+b,%26,%E4%B8%AD')
 })
 
@@ -54,15 +54,15 @@ test.each([
   [agents.list, { tag: 'a,b' }],
   [agents.list, { id: 'a,b' }],
   [tags.list, { name: 'a,b' }],
-])('a server could split a name at its comma: refused', (endpoint, query) => {
+])('a name that a server could split at its comma is refused', (endpoint, query) => {
   expect(() => queryString(endpoint, query)).toThrow(expect.objectContaining({ code: 'name' }))
 })
 
-test('what is searched for may hold a comma', () => {
+test('a search text may contain a comma', () => {
   expect(queryString(agents.list, { search: 'a,b' })).toBe('?search=a,b&page=1&size=20')
 })
 
-test('a deletion by query needs one: without it everything would go', () => {
+test('a deletion by query is refused with an empty query', () => {
   for (const query of [undefined, {}, { id: [] }, { tag: '', id: '', state: [] }]) {
     expect(() => queryString(agents.removeMatching, query)).toThrow(
       expect.objectContaining({ code: 'name' }),

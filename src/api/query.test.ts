@@ -5,8 +5,8 @@ import { MemoryRouter } from 'react-router'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { agents } from '../contract/agents'
 import { grok } from '../contract/grok'
-import { useList } from './list'
-import { createQueryClient, keyOf, query, useCall } from './query'
+import { useList } from './useList'
+import { createQueryClient, queryKeyOf, query, useCall } from './query'
 import { json, stubServer } from './testing/stubServer'
 
 const rows = (...ids: string[]) =>
@@ -20,13 +20,13 @@ function start(answer: Parameters<typeof stubServer>[0]) {
   return { call, seen, client: createQueryClient(call) }
 }
 
-test('a key is path, method and input', () => {
+test('a query key is path, method and input', () => {
   const input = { query: { page: 2 } }
   expect(query(agents.list, input).queryKey).toEqual(['/agents', 'GET', input])
-  expect(query(agents.list, input).queryKey.slice(0, 2)).toEqual(keyOf(agents.list))
+  expect(query(agents.list, input).queryKey.slice(0, 2)).toEqual(queryKeyOf(agents.list))
 })
 
-test('a query runs over the connection of its client and is shared for ten seconds', async () => {
+test('a query uses the connection of its client and is fresh for ten seconds', async () => {
   const { client, seen } = start(() => rows('a'))
   const options = query(agents.list, { query: {} })
   expect((await client.query(options)).rows[0]?.id).toBe('a')
@@ -38,7 +38,7 @@ test('a query runs over the connection of its client and is shared for ten secon
   expect(seen).toHaveLength(2)
 })
 
-describe('trying again', () => {
+describe('retries', () => {
   const down = () => {
     throw new TypeError('down')
   }
@@ -62,7 +62,7 @@ describe('trying again', () => {
     expect(seen).toHaveLength(attempts)
   })
 
-  test('what is no GET is sent once', async () => {
+  test('requests other than GET are sent once', async () => {
     const { client, seen } = start(error(500))
     const check = query(grok.check, { body: { log: 'x', pattern: 'x', custom_pattern: '' } })
     const failed = expect(client.query({ ...check, retry: check.retry })).rejects.toThrow()
@@ -82,7 +82,7 @@ describe('in a component', () => {
       ),
     )
 
-  test('the call is that of the console around it', () => {
+  test('useCall gives the connection of the surrounding console', () => {
     const { client, call } = start(() => rows())
     let found: unknown
     const Probe = () => {
@@ -93,7 +93,7 @@ describe('in a component', () => {
     expect(found).toBe(call)
   })
 
-  test('a list shows what its address asks for', async () => {
+  test('a list shows the rows that its URL asks for', async () => {
     const { client } = start(({ url }) => (url.includes('tag=web') ? rows('a', 'b') : rows()))
     const search = { search: '', tag: 'web', id: '', state: [], sort: 'hostname', order: 'ascend' }
     const input = { query: { ...search, page: 1, size: 20 } }

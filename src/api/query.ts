@@ -1,7 +1,7 @@
 import { QueryClient, queryOptions, useQueryClient } from '@tanstack/react-query'
 import type { Endpoint, Input, Result } from '../contract/endpoint'
-import { isPassing, type ApiError } from './errors'
-import { forgetOld } from './forget'
+import { isTransient, type ApiError } from './errors'
+import { evictOldQueries } from './evictOldQueries'
 import type { Call } from './http'
 
 declare module '@tanstack/react-query' {
@@ -11,10 +11,10 @@ declare module '@tanstack/react-query' {
   }
 }
 
-/** Further attempts at a read that failed for a passing reason. */
-const retries = 2
+/** further attempts at a read that failed with a transient error */
+const maxRetries = 2
 
-/** The query client of one console. It carries the connection, so nothing else has to. */
+/** Creates the query client of one console. Queries find the connection in its `meta`. */
 export function createQueryClient(call: Call): QueryClient {
   const client = new QueryClient({
     defaultOptions: {
@@ -22,38 +22,41 @@ export function createQueryClient(call: Call): QueryClient {
         meta: { call },
         staleTime: 10_000,
         refetchOnWindowFocus: false,
-        // The browser's idea of being online knows nothing of an inner network; that it changed is worth a look.
+        // `navigator.onLine` says nothing about an intranet, so being "offline" stops no query; a change refetches.
         networkMode: 'always',
         refetchOnReconnect: true,
         retryDelay: (failures) => 500 * 2 ** failures,
       },
     },
   })
-  forgetOld(client)
+  evictOldQueries(client)
   return client
 }
 
-/** Keys are derived from the contract, never written by hand. */
-export const keyOf = (endpoint: Endpoint) => [endpoint.path, endpoint.method] as const
+/** The beginning of the query keys of an endpoint. */
+export const queryKeyOf = (endpoint: Endpoint) => [endpoint.path, endpoint.method] as const
 
-/** Reads again what is in sight of the server's lists; what is not, when it is next looked at. */
-export const readAgain = (client: QueryClient) =>
+/**
+ * Refetches all reads that are shown, and marks the others stale, so that they are refetched when they are shown next.
+ */
+export const invalidateReads = (client: QueryClient) =>
   client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[1] === 'GET' })
 
-/** TanStack options of a read, for hooks, loaders and scans alike. Only a GET is tried again. */
+/** TanStack options of a read, for hooks, loaders and scans. Transient errors of a GET are retried twice. */
 export function query<E extends Endpoint>(endpoint: E, input: Input<E>) {
   return queryOptions({
-    queryKey: [...keyOf(endpoint), input] as const,
+    queryKey: [...queryKeyOf(endpoint), input] as const,
     queryFn: ({ signal, meta }): Promise<Result<E>> => callOf(meta)(endpoint, input, { signal }),
-    retry: (failures, error) => endpoint.method === 'GET' && failures < retries && isPassing(error),
+    retry: (failures, error) =>
+      endpoint.method === 'GET' && failures < maxRetries && isTransient(error),
   })
 }
 
-/** The connection of the console that a component stands in. */
+/** The connection of the surrounding console. */
 export const useCall = (): Call => callOf(useQueryClient().getDefaultOptions().queries?.meta)
 
-/** The connection in a query's `meta`. */
+/** The connection in a query's `meta`. @throws Error for a client that was not made by `createQueryClient` */
 export function callOf(meta: { call: Call } | undefined): Call {
-  if (!meta) throw new Error('a query was made with a client that has no connection')
+  if (!meta) throw new Error('the query client has no connection')
   return meta.call
 }

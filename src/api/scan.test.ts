@@ -5,7 +5,7 @@ import { scan, type ScanOptions, type ScanProgress } from './scan'
 import { json, stubServer } from './testing/stubServer'
 
 type Options = Partial<ScanOptions<typeof agents.list>>
-interface Asked {
+interface PageRequest {
   page: number
   size: number
 }
@@ -14,16 +14,17 @@ const ids = (count: number) => Array.from({ length: count }, (_, index) => `a${i
 const page = (all: string[], totalSize: number) =>
   json({ agentList: all.map((id) => ({ id })), totalSize })
 
-/** A server with a list; `answer` may give another answer than the page asked for. */
+/** A server with a list; `answer` may replace the answer to a page. */
 function start(
   list: string[],
-  answer: (asked: Asked, rows: string[], count: number) => Response | undefined = () => undefined,
+  answer: (requests: PageRequest, rows: string[], count: number) => Response | undefined = () =>
+    undefined,
 ) {
-  const asked: Asked[] = []
+  const requests: PageRequest[] = []
   const { call, seen } = stubServer(({ url }, count) => {
     const params = new URLSearchParams(url.split('?')[1])
     const request = { page: Number(params.get('page')), size: Number(params.get('size')) }
-    asked.push(request)
+    requests.push(request)
     const rows = list.slice((request.page - 1) * request.size, request.page * request.size)
     return answer(request, rows, count) ?? page(rows, list.length)
   })
@@ -33,57 +34,57 @@ function start(
     const { rows, ...rest } = await scan(call, agents.list, filter, settings)
     return { rows: rows.map(({ id }) => id), ...rest }
   }
-  return { run, asked, seen }
+  return { run, requests, seen }
 }
 
-const whole = { failed: [], aborted: false, missing: 0, complete: true, takenAt: 5 }
+const complete = { failed: [], aborted: false, missing: 0, complete: true, takenAt: 5 }
 
-test('all pages, in order', async () => {
-  const { run, asked, seen } = start(ids(45))
-  expect(await run({}, { tag: 'web' })).toEqual({ rows: ids(45), total: 45, ...whole })
-  expect(asked.map((request) => request.page)).toEqual([1, 2, 3, 4, 5])
+test('a scan reads all pages, in order', async () => {
+  const { run, requests, seen } = start(ids(45))
+  expect(await run({}, { tag: 'web' })).toEqual({ rows: ids(45), total: 45, ...complete })
+  expect(requests.map((request) => request.page)).toEqual([1, 2, 3, 4, 5])
   expect(seen.every(({ url }) => url.includes('tag=web') && url.includes('size=10'))).toBe(true)
 })
 
-test('an empty list', async () => {
-  const { run, asked } = start([])
-  expect(await run()).toEqual({ rows: [], total: 0, ...whole })
-  expect(asked).toHaveLength(1)
+test('an empty list is read with one request', async () => {
+  const { run, requests } = start([])
+  expect(await run()).toEqual({ rows: [], total: 0, ...complete })
+  expect(requests).toHaveLength(1)
 })
 
-test('a server that counts pages from 0', async () => {
+test('a server may count pages from 0', async () => {
   const all = ids(25)
-  const { run, asked } = start(all, ({ page: index, size }) =>
-    // It has no page behind the last, so page 1 of one page is empty.
+  const { run, requests } = start(all, ({ page: index, size }) =>
+    // The only page is page 0, so page 1 is empty.
     index > 2 ? page([], 25) : page(all.slice(index * size, (index + 1) * size), 25),
   )
   expect((await run({ size: 30 })).rows).toEqual(all)
-  expect(asked.map((request) => request.page)).toEqual([1, 0])
+  expect(requests.map((request) => request.page)).toEqual([1, 0])
 })
 
-test('a server that caps the size of pages is asked for what it gives', async () => {
+test('a server that caps the size of pages is asked for the size it gives', async () => {
   const all = ids(45)
-  const { run, asked } = start(all, ({ page: index, size }) => {
-    const most = Math.min(size, 10)
+  const { run, requests } = start(all, ({ page: index, size }) => {
+    const cap = Math.min(size, 10)
     const offset = (index - 1) * size
-    return page(all.slice(offset, offset + most), 45)
+    return page(all.slice(offset, offset + cap), 45)
   })
-  expect(await run({ size: 200 })).toEqual({ rows: all, total: 45, ...whole })
-  expect(asked.map(({ size }) => size)).toEqual([200, 10, 10, 10, 10])
+  expect(await run({ size: 200 })).toEqual({ rows: all, total: 45, ...complete })
+  expect(requests.map(({ size }) => size)).toEqual([200, 10, 10, 10, 10])
 })
 
-test('a server that knows no pages is asked once', async () => {
-  const { run, asked } = start(ids(45), () => page(ids(45), 45))
-  expect(await run()).toEqual({ rows: ids(45), total: 45, ...whole })
-  expect(asked).toHaveLength(1)
+test('a server that ignores paging is asked once', async () => {
+  const { run, requests } = start(ids(45), () => page(ids(45), 45))
+  expect(await run()).toEqual({ rows: ids(45), total: 45, ...complete })
+  expect(requests).toHaveLength(1)
 })
 
-test('no more than so many pages at a time; the order is that of the list, not of the answers', async () => {
+test('concurrency bounds the requests in flight; rows keep the order of the list', async () => {
   let flying = 0
-  let most = 0
+  let maxFlying = 0
   const { call } = stubServer(async ({ url }) => {
     const index = Number(new URLSearchParams(url.split('?')[1]).get('page'))
-    most = Math.max(most, ++flying)
+    maxFlying = Math.max(maxFlying, ++flying)
     // Every third page is overtaken by those after it.
     for (let turns = index % 3 === 2 ? 9 : 1; turns > 0; turns--) {
       await new Promise((resolve) => setImmediate(resolve))
@@ -93,14 +94,14 @@ test('no more than so many pages at a time; the order is that of the list, not o
   })
   const rowKey = ({ id }: { id: string }) => id
   const { rows } = await scan(call, agents.list, {}, { size: 1, concurrency: 3, rowKey })
-  expect(most).toBe(3)
+  expect(maxFlying).toBe(3)
   expect(rows.map(rowKey)).toEqual(ids(20))
 })
 
-describe('a list that moves meanwhile', () => {
-  test('rows seen twice count once, rows that slipped by are missing', async () => {
+describe('a list that changes meanwhile', () => {
+  test('rows read twice count once, rows that were skipped are missing', async () => {
     const all = ids(30)
-    // The first row goes after the first page was read: all others move up by one.
+    // The first row is removed after the first page was read, so all others move up by one.
     const { run } = start(all, ({ page: index, size }) =>
       index === 1 ? undefined : page(all.slice((index - 1) * size + 1, index * size + 1), 30),
     )
@@ -108,14 +109,14 @@ describe('a list that moves meanwhile', () => {
     expect(result.rows).toHaveLength(29)
     expect(result).toMatchObject({ total: 30, missing: 1, complete: false, failed: [] })
 
-    // A row comes before them: the last row of each page is the first of the next.
+    // A row is inserted in front, so the last row of each page is the first of the next.
     const grown = start(all, ({ page: index, size }) =>
       index === 1 ? undefined : page(all.slice((index - 1) * size - 1, index * size - 1), 29),
     )
     expect(await grown.run()).toMatchObject({ rows: all.slice(0, 29), missing: 0, complete: true })
   })
 
-  test('pages that were added are read as well, pages that went are not asked for', async () => {
+  test('new pages are read as well, pages that no longer exist are not requested', async () => {
     const grown = start(ids(40), ({ page: index }, rows) =>
       index === 1 ? page(rows, 20) : undefined,
     )
@@ -124,14 +125,14 @@ describe('a list that moves meanwhile', () => {
       index === 1 ? page(rows, 90) : undefined,
     )
     expect(await shrunk.run({ concurrency: 1 })).toMatchObject({ rows: ids(20), complete: true })
-    expect(shrunk.asked).toHaveLength(2)
+    expect(shrunk.requests).toHaveLength(2)
   })
 })
 
-describe('what goes wrong', () => {
+describe('failures', () => {
   const refused = (status: number) => json({ error: 'E1012: get agent info' }, { status })
 
-  test('a page that fails leaves a gap that is named', async () => {
+  test('a failed page leaves a gap that the result names', async () => {
     const { run } = start(ids(50), ({ page: index }) => (index === 3 ? refused(500) : undefined))
     const result = await run()
     expect(result.rows).toEqual([...ids(20), ...ids(50).slice(30)])
@@ -144,7 +145,7 @@ describe('what goes wrong', () => {
     })
   })
 
-  test('failed pages are named in order', async () => {
+  test('failed pages are listed in order', async () => {
     const { call } = stubServer(async ({ url }) => {
       if (url.includes('page=1&')) return page(['a'], 3)
       // The second page fails after the third.
@@ -157,15 +158,15 @@ describe('what goes wrong', () => {
     expect(failed.map((failure) => failure.page)).toEqual([2, 3])
   })
 
-  test('failures here and there do not end it', async () => {
-    const { run, asked } = start(ids(300), ({ page: index }) =>
+  test('scattered failures do not end the scan', async () => {
+    const { run, requests } = start(ids(300), ({ page: index }) =>
       index % 2 === 0 ? refused(500) : undefined,
     )
     expect((await run({ concurrency: 1 })).failed).toHaveLength(15)
-    expect(asked).toHaveLength(30)
+    expect(requests).toHaveLength(30)
   })
 
-  test('a page may take a minute', async () => {
+  test('a page times out after a minute', async () => {
     const timeouts: unknown[] = []
     const call: Call = (_endpoint, _input, options) => {
       timeouts.push(options?.timeout)
@@ -175,7 +176,7 @@ describe('what goes wrong', () => {
     expect(timeouts).toEqual([60_000, 60_000])
   })
 
-  test('the first page has to come', async () => {
+  test('a failed first page rejects', async () => {
     const { run } = start(ids(50), () => refused(500))
     await expect(run()).rejects.toMatchObject({ status: 500, code: 'E1012' })
   })
@@ -183,21 +184,21 @@ describe('what goes wrong', () => {
   test.each([
     [500, 8],
     [401, 2],
-  ])('after %i a server that is gone is not asked for every page', async (status, most) => {
-    const { run, asked } = start(ids(1000), ({ page: index }) =>
+  ])('after repeated %i errors the other pages are given up', async (status, maxRequests) => {
+    const { run, requests } = start(ids(1000), ({ page: index }) =>
       index === 1 ? undefined : refused(status),
     )
     const result = await run({ concurrency: 1 })
-    expect(asked.length).toBeLessThanOrEqual(most)
+    expect(requests.length).toBeLessThanOrEqual(maxRequests)
     expect(result.failed.map((failure) => failure.page)).toEqual(
       Array.from({ length: 99 }, (_, index) => index + 2),
     )
     expect(result).toMatchObject({ missing: 990, complete: false })
   })
 
-  test('called off: what came is kept', async () => {
+  test('an abort keeps the pages read so far', async () => {
     const controller = new AbortController()
-    const { run, asked } = start(ids(1000))
+    const { run, requests } = start(ids(1000))
     const result = await run({
       concurrency: 1,
       signal: controller.signal,
@@ -211,20 +212,20 @@ describe('what goes wrong', () => {
       missing: 970,
       complete: false,
     })
-    expect(asked).toHaveLength(3)
+    expect(requests).toHaveLength(3)
   })
 
-  test('called off before anything came', async () => {
-    const { run, asked } = start(ids(10))
+  test('an abort before the first page sends nothing', async () => {
+    const { run, requests } = start(ids(10))
     expect(await run({ signal: AbortSignal.abort() })).toMatchObject({
       rows: [],
       aborted: true,
       complete: false,
     })
-    expect(asked).toEqual([])
+    expect(requests).toEqual([])
   })
 
-  test('a fault of the caller is no failed page', async () => {
+  test('an error of the caller is no failed page', async () => {
     const { run } = start(ids(50))
     const rowKey = () => {
       throw new TypeError('a fault')
@@ -233,7 +234,7 @@ describe('what goes wrong', () => {
   })
 })
 
-test('progress only goes on, and ends with all pages done', async () => {
+test('progress never goes back and ends with all pages done', async () => {
   const steps: ScanProgress[] = []
   const { run } = start(ids(95), ({ page: index }) =>
     index === 4 ? json({ error: 'x' }, { status: 500 }) : undefined,

@@ -1,28 +1,30 @@
 import type { Input, Result } from '../contract/endpoint'
 import type { Page } from '../contract/list'
 import type { z } from '../contract/zod'
-import { inBreaths } from '../lib/async/inBreaths'
+import { runInSlices } from '../lib/async/runInSlices'
 import { ApiError } from './errors'
 import type { Call, CallOptions } from './http'
-import type { ListEndpoint, RowOf } from './list'
+import type { ListEndpoint, RowOf } from './useList'
 
 export interface ScanOptions<E extends ListEndpoint, Row = RowOf<E>> {
-  /** Rows of one page that the server is asked for; it may send fewer. */
+  /** requested rows a page; the server may send fewer */
   size?: number
-  /** Pages asked for at a time. */
+  /** requests in flight at once */
   concurrency?: number
   signal?: AbortSignal
   onProgress?: (progress: ScanProgress) => void
-  /** what makes two rows the same */
+  /** identifies a row */
   rowKey: (row: Row) => string
-  /** What is kept of a row as its page arrives; a large fleet does not fit into memory whole. Without it all of it. */
-  digest?: (row: RowOf<E>, page: Result<E>) => Row
-  /** Reads one page in its own way, instead of `digest`. */
+  /**
+   * Reduces each row as its page arrives, since a large fleet does not fit into memory. Default: rows stay as they are.
+   */
+  mapRow?: (row: RowOf<E>, page: Result<E>) => Row
+  /** Reads one page, instead of calling the endpoint and `mapRow`. */
   readPage?: (call: Call, input: Input<E>, options: CallOptions) => Promise<Page<Row>>
-  /** Of so many pages one is read: a sample. */
-  every?: number
-  /** An earlier scan of the same that did not get to its end: what it has is not read again. */
-  rest?: ScanRest<Row>
+  /** Reads one page of so many: a sample. */
+  sampleEvery?: number
+  /** The state of an incomplete scan of the same list, whose pages are not read again. */
+  checkpoint?: ScanCheckpoint<Row>
   now?: () => number
 }
 
@@ -37,43 +39,45 @@ export interface ScanProgress {
 export interface Scan<Row> {
   /** in the order of the list */
   rows: Row[]
-  /** what the server said there is, at last */
+  /** rows of the list by the server's last answer */
   total: number
-  /** Pages that could not be read, or were not tried because the server was gone; their rows are missing. */
+  /** pages that failed, or were given up after many failures in a row; their rows are missing */
   failed: { page: number; error: ApiError }[]
   aborted: boolean
-  /** The server named more rows than it gave. */
+  /** how many rows fewer than `total` were read */
   missing: number
-  /** Every page was read, and there were as many rows as the server named. */
+  /** Every page was read, and there were `total` rows. */
   complete: boolean
-  /** Unix ms of the first request: nothing in it is older */
+  /** Unix ms of the first request; no row is older */
   takenAt: number
-  /** What it takes to go on; absent where nothing is left to read. */
-  rest?: ScanRest<Row>
+  /** the state to resume from; absent where no page is left to read */
+  checkpoint?: ScanCheckpoint<Row>
 }
 
-/** What a scan had, and how, when it ended before its end. */
-export interface ScanRest<Row> {
+/** The state of an incomplete scan, from which a later scan resumes. */
+export interface ScanCheckpoint<Row> {
   pages: ReadonlyMap<number, Row[]>
-  base: number
-  given: number
+  /** the number of the first page: 1, or 0 on some servers */
+  firstPage: number
+  pageSize: number
   total: number
   takenAt: number
 }
 
-/** Rows of a page that a scan asks for. */
-export const scanSize = 200
+/** requested rows a page by default */
+export const scanPageSize = 200
 
+/** ms for one page */
 const timeout = 60_000
 
-/** What a list's query holds but for its pages. */
+/** The query of a list without page and size. */
 export type ScanFilter<E extends ListEndpoint> = Partial<
   Omit<z.output<E['query']>, 'page' | 'size'>
 >
 
 /**
- * All pages of a list. Rows that move between pages meanwhile are taken once; what fails or is called off leaves a
- * partial result that says so. Only a failing first page rejects, with its `ApiError`.
+ * Reads all pages of a list. A row that moves between pages meanwhile is kept once. Failed pages and an abort leave a
+ * partial result that says so. @throws ApiError if the first page fails
  */
 export async function scan<E extends ListEndpoint, Row = RowOf<E>>(
   call: Call,
@@ -81,60 +85,67 @@ export async function scan<E extends ListEndpoint, Row = RowOf<E>>(
   filter: ScanFilter<E>,
   options: ScanOptions<E, Row>,
 ): Promise<Scan<Row>> {
-  const { size = scanSize, concurrency = 4, signal, onProgress, rowKey, now = Date.now } = options
-  const { every = 1, rest, readPage = wholePage(endpoint, options.digest) } = options
-  const takenAt = rest?.takenAt ?? now()
-  const received = new Map<number, Row[]>(rest?.pages)
+  const {
+    size = scanPageSize,
+    concurrency = 4,
+    signal,
+    onProgress,
+    rowKey,
+    now = Date.now,
+  } = options
+  const { sampleEvery = 1, checkpoint, readPage = pageReader(endpoint, options.mapRow) } = options
+  const takenAt = checkpoint?.takenAt ?? now()
+  const received = new Map<number, Row[]>(checkpoint?.pages)
   const failed: Scan<Row>['failed'] = []
   const keys = new Set<string>()
-  let total = rest?.total ?? 0
-  /** No document says whether pages count from 1 or from 0. */
-  let base = rest?.base ?? 1
-  /** A server may give less than was asked for. Asking for what it gives keeps the pages without gaps. */
-  let given = rest?.given ?? size
-  const pages = () => Math.max(1, Math.ceil(total / given))
+  let total = checkpoint?.total ?? 0
+  // The documentation does not say whether pages count from 1 or from 0.
+  let firstPage = checkpoint?.firstPage ?? 1
+  // A server may cap the size of pages. Requests for the size that it gives leave no gaps between pages.
+  let pageSize = checkpoint?.pageSize ?? size
+  const pageCount = () => Math.max(1, Math.ceil(total / pageSize))
   const report = () => {
     const pagesDone = received.size + failed.length
-    const wanted = Math.ceil(pages() / every)
-    onProgress?.({ rows: keys.size, total, pages: Math.max(wanted, pagesDone), pagesDone })
+    const pages = Math.max(Math.ceil(pageCount() / sampleEvery), pagesDone)
+    onProgress?.({ rows: keys.size, total, pages, pagesDone })
   }
 
   const read = async (page: number) => {
-    const input = { query: { ...filter, page, size: given } } as unknown as Input<E>
+    const input = { query: { ...filter, page, size: pageSize } } as unknown as Input<E>
     const answer = await readPage(call, input, { signal, timeout })
     total = answer.total
     return answer.rows
   }
-  const take = (page: number, rows: Row[]) => {
+  const keep = (page: number, rows: Row[]) => {
     received.set(page, rows)
     for (const row of rows) keys.add(rowKey(row))
     report()
   }
 
   for (const rows of received.values()) for (const row of rows) keys.add(rowKey(row))
-  let next = base
-  /** The next page that is wanted and not there; null behind the last. */
-  const following = () => {
-    while (received.has(next)) next += every
-    if (next >= base + pages()) return null
-    next += every
-    return next - every
+  let next = firstPage
+  /** The next page to read; null behind the last. */
+  const takeNextPage = () => {
+    while (received.has(next)) next += sampleEvery
+    if (next >= firstPage + pageCount()) return null
+    next += sampleEvery
+    return next - sampleEvery
   }
-  /** Failures in a row; many of them mean that the rest will fail as well. */
-  let streak = 0
-  const work = async () => {
+  // After many failures in a row the other pages are given up.
+  let failuresInARow = 0
+  const readPages = async () => {
     while (!signal?.aborted) {
-      const page = following()
+      const page = takeNextPage()
       if (page === null) return
       try {
-        take(page, await read(page))
-        streak = 0
+        keep(page, await read(page))
+        failuresInARow = 0
       } catch (error) {
         if (!(error instanceof ApiError)) throw error
         failed.push({ page, error })
-        streak = error.status === 401 ? Infinity : streak + 1
-        if (streak >= 2 * concurrency)
-          for (let page = following(); page !== null; page = following())
+        failuresInARow = error.status === 401 ? Infinity : failuresInARow + 1
+        if (failuresInARow >= 2 * concurrency)
+          for (let page = takeNextPage(); page !== null; page = takeNextPage())
             failed.push({ page, error })
         report()
       }
@@ -142,22 +153,23 @@ export async function scan<E extends ListEndpoint, Row = RowOf<E>>(
   }
 
   try {
-    let more = true
-    if (rest) report()
+    let hasMore = true
+    if (checkpoint) report()
     else {
-      let rows = await read(base)
-      if (rows.length === 0 && total > 0) rows = await read(--base)
-      next = base
-      if (rows.length > 0) given = rows.length < total ? rows.length : Math.max(rows.length, size)
-      take(base, rows)
-      more = rows.length > 0
+      let rows = await read(firstPage)
+      if (rows.length === 0 && total > 0) rows = await read(--firstPage)
+      next = firstPage
+      if (rows.length > 0)
+        pageSize = rows.length < total ? rows.length : Math.max(rows.length, size)
+      keep(firstPage, rows)
+      hasMore = rows.length > 0
     }
-    if (more) await Promise.all(Array.from({ length: concurrency }, work))
+    if (hasMore) await Promise.all(Array.from({ length: concurrency }, readPages))
   } catch (error) {
     if (!signal?.aborted) throw error
   }
 
-  const rows = await inBreaths(inOrder(received, rowKey, keys.size))
+  const rows = await runInSlices(rowsInOrder(received, rowKey, keys.size))
   const aborted = signal?.aborted ?? false
   const missing = Math.max(0, total - rows.length)
   failed.sort((a, b) => a.page - b.page)
@@ -165,30 +177,30 @@ export async function scan<E extends ListEndpoint, Row = RowOf<E>>(
   const scan = { rows, total, failed, aborted, missing, complete, takenAt }
   if (!aborted && failed.length === 0) return scan
   return received.size > 0
-    ? { ...scan, rest: { pages: received, base, given, total, takenAt } }
+    ? { ...scan, checkpoint: { pages: received, firstPage, pageSize, total, takenAt } }
     : scan
 }
 
-/** A page through its endpoint's own `read`, row by row what is kept of it. */
-const wholePage =
+/** Reads a page through the endpoint's own `read` schema and maps its rows. */
+const pageReader =
   <E extends ListEndpoint, Row>(
     endpoint: E,
-    digest: ScanOptions<E, Row>['digest'] = (row) => row as unknown as Row,
+    mapRow: ScanOptions<E, Row>['mapRow'] = (row) => row as unknown as Row,
   ) =>
   async (call: Call, input: Input<E>, options: CallOptions): Promise<Page<Row>> => {
     const answer = (await call(endpoint, input, options)) as Result<E> & Page<RowOf<E>>
-    return { total: answer.total, rows: answer.rows.map((row) => digest(row as RowOf<E>, answer)) }
+    return { total: answer.total, rows: answer.rows.map((row) => mapRow(row as RowOf<E>, answer)) }
   }
 
-/** The rows of all pages, each once; a row that moved stands where it was first, as it was on the later page. */
-function* inOrder<Row>(
+/** The rows of all pages, each once; a row that moved keeps its first position and its latest content. */
+function* rowsInOrder<Row>(
   pages: Map<number, Row[]>,
   rowKey: (row: Row) => string,
-  distinct: number,
+  distinctCount: number,
 ): Generator<undefined, Row[]> {
   const all = [...pages].sort(([a], [b]) => a - b).flatMap(([, rows]) => rows)
-  // As a rule none has moved.
-  if (all.length === distinct) return all
+  // Usually no row has moved.
+  if (all.length === distinctCount) return all
   const found = new Map<string, Row>()
   for (const [index, row] of all.entries()) {
     found.set(rowKey(row), row)
@@ -197,8 +209,8 @@ function* inOrder<Row>(
   return [...found.values()]
 }
 
-/** All rows of a scan that must not miss any; throws when it does. */
-export function whole<Row>(
+/** The rows of a scan that must be complete. @throws the abort's reason, or an ApiError if rows are missing */
+export function requireComplete<Row>(
   { rows, failed, complete, missing }: Scan<Row>,
   signal?: AbortSignal,
 ): Row[] {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { textFromBase64 } from '../lib/text/base64'
-import { createOuterSession, createTokenSession, type Authorizable } from './session'
+import { decodeBase64 } from '../lib/text/base64'
+import { createDelegatedSession, createTokenSession, type Authorizable } from './session'
 
 const minute = 60_000
 const keys = { accessKey: 'ak', secretKey: 'sk' }
@@ -26,7 +26,7 @@ function memory(): Storage {
 }
 
 function expectText(value: unknown): string {
-  if (typeof value !== 'string') throw new Error('no text')
+  if (typeof value !== 'string') throw new Error('not a text')
   return value
 }
 
@@ -36,12 +36,12 @@ function tokenSession(storage: () => Storage = memory, serverId = 'one') {
   const token = (change: Partial<Authorizable> = {}) =>
     expectText(session.authorize({ ...request, ...change }))
   const scope = (header: string) =>
-    JSON.parse(textFromBase64(header.split(':')[2] ?? '') ?? '{}') as Record<string, unknown>
+    JSON.parse(decodeBase64(header.split(':')[2] ?? '') ?? '{}') as Record<string, unknown>
   return { clock, session, token, scope }
 }
 
-describe('a session of keys', () => {
-  test('authorises nothing before sign-in and after sign-out', () => {
+describe('a token session', () => {
+  test('authorises no request before sign-in and after sign-out', () => {
     const { session, token } = tokenSession()
     expect(session.get()).toMatchObject({ kind: 'token', signedIn: false, account: '' })
     expect(token).toThrow(expect.objectContaining({ status: 401, code: 'signed-out' }))
@@ -53,7 +53,7 @@ describe('a session of keys', () => {
     expect(token).toThrow(expect.objectContaining({ status: 401 }))
   })
 
-  test('a token is good for ten minutes and used for nine', () => {
+  test('a token is valid for ten minutes and used for nine', () => {
     const { clock, session, token, scope } = tokenSession()
     session.signIn(keys)
     const first = token()
@@ -68,7 +68,7 @@ describe('a session of keys', () => {
     expect(token()).not.toBe(first)
   })
 
-  test('there is one for each method, path and content type', () => {
+  test('each method, path and content type has a token of its own', () => {
     const { session, token } = tokenSession()
     session.signIn(keys)
     const made = [
@@ -80,7 +80,7 @@ describe('a session of keys', () => {
     expect(new Set(made).size).toBe(4)
   })
 
-  test('a retry and new keys drop the tokens made', () => {
+  test('a retry and new keys drop the cached tokens', () => {
     const { clock, session, token } = tokenSession()
     session.signIn(keys)
     const first = token()
@@ -92,7 +92,7 @@ describe('a session of keys', () => {
     expect(token()).not.toBe(second)
   })
 
-  test('tokens of thousands of paths do not pile up', () => {
+  test('the number of cached tokens is bounded', () => {
     const { clock, session, token } = tokenSession()
     session.signIn(keys)
     const first = token()
@@ -106,25 +106,25 @@ describe('a session of keys', () => {
   test("tokens expire by the server's clock", () => {
     const { clock, session, token, scope } = tokenSession()
     session.signIn(keys)
-    session.learnTime(new Date(clock.now + 60 * minute).toUTCString())
+    session.syncClock(new Date(clock.now + 60 * minute).toUTCString())
     expect(scope(token()).expires).toBe(clock.now / 1000 + 4200)
-    session.learnTime(null)
-    session.learnTime('nonsense')
+    session.syncClock(null)
+    session.syncClock('nonsense')
     expect(scope(token()).expires).toBe(clock.now / 1000 + 4200)
   })
 
-  test('learning that the clock was behind replaces tokens that look good', () => {
+  test('a correction of the clock replaces tokens that have expired by it', () => {
     const { clock, session, token } = tokenSession()
     session.signIn(keys)
     const early = token()
-    session.learnTime(new Date(clock.now + 30 * minute).toUTCString())
+    session.syncClock(new Date(clock.now + 30 * minute).toUTCString())
     expect(token()).not.toBe(early)
   })
 
-  test('refused keys are not tried again until somebody signs in', () => {
+  test('refused keys are not used again until the next sign-in', () => {
     const { session, token } = tokenSession()
     session.signIn(keys)
-    session.answered(false, session.get().round)
+    session.reportOutcome(false, session.get().generation)
     expect(session.get()).toMatchObject({ expired: true, account: 'ak' })
     expect(token).toThrow(expect.objectContaining({ status: 401 }))
     session.signIn(keys)
@@ -132,30 +132,30 @@ describe('a session of keys', () => {
     expect(token()).toMatch(/^Pandora ak:/)
   })
 
-  test('an answer to an earlier sign-in changes nothing', () => {
+  test('an outcome of an earlier sign-in changes nothing', () => {
     const { session } = tokenSession()
     session.signIn(keys)
-    const { round } = session.get()
+    const { generation } = session.get()
     session.signIn({ accessKey: 'other', secretKey: 'sk' })
-    session.answered(false, round)
+    session.reportOutcome(false, generation)
     expect(session.get()).toMatchObject({ expired: false, account: 'other' })
     session.signOut()
-    session.answered(false, session.get().round)
+    session.reportOutcome(false, session.get().generation)
     expect(session.get().expired).toBe(false)
   })
 
-  test('a refusal after other answers of the same sign-in counts', () => {
+  test('a refusal after a success of the same sign-in counts', () => {
     const { session } = tokenSession()
     session.signIn(keys)
-    const { round } = session.get()
-    session.answered(true, round)
-    session.answered(false, round)
+    const { generation } = session.get()
+    session.reportOutcome(true, generation)
+    session.reportOutcome(false, generation)
     expect(session.get()).toMatchObject({ expired: true, accepted: true })
   })
 })
 
 describe('remembered keys', () => {
-  test('come back in the same tab for the same server, until sign-out', () => {
+  test('are restored in the same tab for the same server, until sign-out', () => {
     const storage = memory()
     const first = tokenSession(() => storage)
     first.session.signIn(keys, { remember: true })
@@ -165,7 +165,7 @@ describe('remembered keys', () => {
     expect(storage.length).toBe(0)
   })
 
-  test('are only remembered if asked, and forgotten when asked no longer', () => {
+  test('are stored only on request, and removed by a sign-in without it', () => {
     const storage = memory()
     const { session } = tokenSession(() => storage)
     session.signIn(keys)
@@ -175,7 +175,7 @@ describe('remembered keys', () => {
     expect(storage.length).toBe(0)
   })
 
-  test('a storage that is blocked or holds rubbish is no hindrance', () => {
+  test('do without a storage that is blocked or holds invalid data', () => {
     const blocked = tokenSession(() => {
       throw new Error('denied')
     })
@@ -187,34 +187,34 @@ describe('remembered keys', () => {
   })
 })
 
-describe('a session from outside', () => {
-  test('a gateway needs no header; a refusal shows, a later success takes it back', () => {
-    const session = createOuterSession()
+describe('a delegated session', () => {
+  test('sends no header to a gateway; a refusal expires it, a later success restores it', () => {
+    const session = createDelegatedSession()
     expect(session.authorize(request)).toBeUndefined()
-    const { round } = session.get()
-    session.answered(false, round)
+    const { generation } = session.get()
+    session.reportOutcome(false, generation)
     expect(session.get()).toMatchObject({ kind: 'none', expired: true })
-    // sent before the refusal
-    session.answered(true, round)
+    // This request was sent before the refusal.
+    session.reportOutcome(true, generation)
     expect(session.get().expired).toBe(true)
-    session.answered(true, session.get().round)
+    session.reportOutcome(true, session.get().generation)
     expect(session.get()).toMatchObject({ expired: false, accepted: true })
   })
 
-  test('a callback gets the request', () => {
-    const session = createOuterSession(({ method, path }) => `${method} ${path}`, 'someone')
+  test('passes the request to a callback', () => {
+    const session = createDelegatedSession(({ method, path }) => `${method} ${path}`, 'someone')
     expect(session.authorize(request)).toBe('GET /v1/api/agents')
     expect(session.get()).toMatchObject({ kind: 'callback', account: 'someone', signedIn: true })
   })
 
-  test('watchers hear of changes only', () => {
-    const session = createOuterSession()
-    let heard = 0
-    const stop = session.subscribe(() => heard++)
-    for (let times = 3; times > 0; times--) session.answered(true, session.get().round)
-    expect(heard).toBe(1)
+  test('notifies subscribers of changes only', () => {
+    const session = createDelegatedSession()
+    let notified = 0
+    const stop = session.subscribe(() => notified++)
+    for (let times = 3; times > 0; times--) session.reportOutcome(true, session.get().generation)
+    expect(notified).toBe(1)
     stop()
-    session.answered(false, session.get().round)
-    expect(heard).toBe(1)
+    session.reportOutcome(false, session.get().generation)
+    expect(notified).toBe(1)
   })
 })

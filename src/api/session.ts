@@ -1,149 +1,152 @@
 import { z } from '../contract/zod'
 import { mintToken, type Credentials } from '../lib/signing/pandora'
 import { createStore, type Store } from '../lib/store'
-import { signedOut } from './errors'
+import { signedOutError } from './errors'
 
-/** What is to be authorised: a token is good for one method, path and content type. */
+/** A request to authorise. A token is valid for one method, path and content type. */
 export interface Authorizable {
   method: string
   /** the upstream path, without the query */
   path: string
   contentType: string
-  /** The server has just refused the last answer to the same question. */
+  /** The server has just refused the same request. */
   retry: boolean
 }
 
-/** Gives the value of the `Authorization` header, if there is to be one. Failing means that nobody is signed in. */
+/** Returns the value of the `Authorization` header; undefined sends none. Fails when nobody is signed in. */
 export type Authorize = (request: Authorizable) => string | undefined | Promise<string | undefined>
 
 export interface SessionState {
   kind: 'none' | 'token' | 'callback'
   /** Requests can be authorised. */
   signedIn: boolean
-  /** Whose name to show; '' when unknown. */
+  /** the name of the account; '' when unknown */
   account: string
-  /** The server does not accept the session (any more). */
+  /** The server no longer accepts the session. */
   expired: boolean
-  /** The server has accepted it before. */
+  /** The server has accepted the session. */
   accepted: boolean
-  /** Goes up with all that changes who is signed in: what was asked in an earlier round says nothing about this one. */
-  round: number
+  /** Grows with each change of the signed-in account, so that answers to requests of an earlier one are ignored. */
+  generation: number
 }
 
 export interface Session extends Pick<Store<SessionState>, 'get' | 'subscribe'> {
   authorize: Authorize
-  /** The server accepted a request of that round, or refused it for good. */
-  answered(accepted: boolean, round: number): void
-  /** A response's `Date`, where the browser may read it: tokens expire by the server's clock. */
-  learnTime(date: string | null): void
+  /** Notes that the server accepted a request of that generation, or refused it after the retry. */
+  reportOutcome(accepted: boolean, generation: number): void
+  /** Takes the `Date` header of a response, where the browser may read it: tokens expire by the server's clock. */
+  syncClock(date: string | null): void
   signIn(keys: Credentials, options?: { remember?: boolean }): void
   signOut(): void
 }
 
-const fresh = { signedIn: true, account: '', expired: false, accepted: false, round: 0 }
+const initialState = { signedIn: true, account: '', expired: false, accepted: false, generation: 0 }
 
-/** A gateway in front of the server knows who asks, or a callback of the page around the console does. */
-export function createOuterSession(authorize?: Authorize, account = ''): Session {
+/** A session outside the console: a gateway in front of the server, or a callback of the page around the console. */
+export function createDelegatedSession(authorize?: Authorize, account = ''): Session {
   const kind = authorize ? 'callback' : 'none'
-  const store = createStore<SessionState>({ ...fresh, kind, account })
+  const store = createStore<SessionState>({ ...initialState, kind, account })
   return {
     ...store,
     authorize: (request) => authorize?.(request),
-    answered: (accepted, round) => settle(store, accepted, round),
-    learnTime: () => {},
+    reportOutcome: (accepted, generation) => applyOutcome(store, accepted, generation),
+    syncClock: () => {},
     signIn: () => {},
     signOut: () => {},
   }
 }
 
-/** How long a token is good, and how long before its end it is no longer used, in ms. */
-const life = 10 * 60_000
-const margin = 60_000
-/** Tokens kept at most; a large plan writes to thousands of paths. */
-const mostTokens = 500
+/** ms that a token is valid, and ms before its end from which on it is replaced */
+const tokenLife = 10 * 60_000
+const renewalMargin = 60_000
+/** cached tokens; a large plan writes to thousands of paths */
+const maxTokens = 500
 
 interface TokenOptions {
   /** Remembered keys belong to one server. */
   serverId: string
-  /** Where "keep for this tab" keeps them; it may be blocked. */
+  /** where "keep for this tab" stores the keys; access to it may be blocked */
   storage: () => Storage
   now?: () => number
 }
 
 /**
- * Access key and secret key typed into the page: in memory, and in the tab's storage only if the user asks. Keys that
- * the server refused are not tried again: the next thing is to sign in.
+ * Access key and secret key typed into the page. They are kept in memory, and in the tab's storage only if the user asks.
+ * Keys that the server refused are not used again: requests fail until the next sign-in.
  */
 export function createTokenSession({ serverId, storage, now = Date.now }: TokenOptions): Session {
-  const place = keysIn(storage, `logkit-console:${serverId}:keys`)
+  const keyStorage = createKeyStorage(storage, `logkit-console:${serverId}:keys`)
   const tokens = new Map<string, { value: string; until: number }>()
-  let keys = place.read()
-  /** server clock minus ours, ms */
+  let keys = keyStorage.read()
+  /** server clock minus local clock, ms */
   let skew = 0
-  const state = (round: number): SessionState => {
+  const stateOf = (generation: number): SessionState => {
     const signedIn = keys !== null
-    return { ...fresh, kind: 'token', signedIn, account: keys?.accessKey ?? '', round }
+    return { ...initialState, kind: 'token', signedIn, account: keys?.accessKey ?? '', generation }
   }
-  const store = createStore(state(0))
+  const store = createStore(stateOf(0))
 
-  const enter = (next: Credentials | null) => {
+  const replaceKeys = (next: Credentials | null) => {
     keys = next
     tokens.clear()
-    store.set(state(store.get().round + 1))
+    store.set(stateOf(store.get().generation + 1))
   }
 
   return {
     ...store,
     authorize({ method, path, contentType, retry }) {
-      if (!keys || store.get().expired) throw signedOut('nobody is signed in')
-      if (retry || tokens.size >= mostTokens) tokens.clear()
+      if (!keys || store.get().expired) throw signedOutError('nobody is signed in')
+      if (retry || tokens.size >= maxTokens) tokens.clear()
       const key = [method, path, contentType].join('\n')
       const time = now() + skew
       const cached = tokens.get(key)
       if (cached && cached.until > time) return cached.value
-      const expires = Math.floor((time + life) / 1000)
+      const expires = Math.floor((time + tokenLife) / 1000)
       const value = mintToken(keys, { resource: path, method, contentType, expires })
-      tokens.set(key, { value, until: expires * 1000 - margin })
+      tokens.set(key, { value, until: expires * 1000 - renewalMargin })
       return value
     },
-    answered(accepted, round) {
-      if (keys) settle(store, accepted, round)
+    reportOutcome(accepted, generation) {
+      if (keys) applyOutcome(store, accepted, generation)
     },
-    learnTime(date) {
+    syncClock(date) {
       const server = Date.parse(date ?? '')
       if (!Number.isNaN(server)) skew = server - now()
     },
     signIn({ accessKey, secretKey }, { remember = false } = {}) {
       const next = { accessKey, secretKey }
-      if (remember) place.write(next)
-      else place.clear()
-      enter(next)
+      if (remember) keyStorage.write(next)
+      else keyStorage.clear()
+      replaceKeys(next)
     },
     signOut() {
-      place.clear()
-      enter(null)
+      keyStorage.clear()
+      replaceKeys(null)
     },
   }
 }
 
-function settle(store: Store<SessionState>, accepted: boolean, round: number) {
+function applyOutcome(store: Store<SessionState>, accepted: boolean, generation: number) {
   const state = store.get()
-  if (state.round !== round) return
-  const turned = state.expired === accepted
-  if (!turned && (state.accepted || !accepted)) return
+  if (state.generation !== generation) return
+  const changesValidity = state.expired === accepted
+  if (!changesValidity && (state.accepted || !accepted)) return
   store.set({
     ...state,
     expired: !accepted,
     accepted: state.accepted || accepted,
-    round: turned ? round + 1 : round,
+    generation: changesValidity ? generation + 1 : generation,
   })
 }
 
 const Keys = z.object({ accessKey: z.string(), secretKey: z.string() })
 
-/** Keys in a storage that may be blocked, full or tampered with. */
-function keysIn(storage: () => Storage, key: string) {
-  const quietly = <Result>(act: () => Result): Result | null => {
+/**
+ * Stores keys. Reading a storage that is blocked or holds invalid data gives null; writing to a blocked or full one
+ * does nothing.
+ */
+function createKeyStorage(storage: () => Storage, name: string) {
+  const attempt = <Result>(act: () => Result): Result | null => {
     try {
       return act()
     } catch {
@@ -151,8 +154,8 @@ function keysIn(storage: () => Storage, key: string) {
     }
   }
   return {
-    read: () => quietly(() => Keys.parse(JSON.parse(storage().getItem(key) ?? ''))),
-    write: (keys: Credentials) => quietly(() => storage().setItem(key, JSON.stringify(keys))),
-    clear: () => quietly(() => storage().removeItem(key)),
+    read: () => attempt(() => Keys.parse(JSON.parse(storage().getItem(name) ?? ''))),
+    write: (keys: Credentials) => attempt(() => storage().setItem(name, JSON.stringify(keys))),
+    clear: () => attempt(() => storage().removeItem(name)),
   }
 }

@@ -8,15 +8,15 @@ interface Gate {
   open: (answer?: Response) => void
 }
 
-/** A run over a list whose pages arrive one by one, when the test lets them. */
+/** A scan of a list whose pages arrive one by one, as the test opens their gates. */
 function start(ids: () => string[]) {
   const gates: Gate[] = []
   const { call } = stubServer(({ url }) => {
     const page = Number(new URLSearchParams(url.split('?')[1]).get('page'))
     const rows = ids().slice((page - 1) * 10, page * 10)
-    const whole = () => json({ agentList: rows.map((id) => ({ id })), totalSize: ids().length })
+    const fullPage = () => json({ agentList: rows.map((id) => ({ id })), totalSize: ids().length })
     return new Promise((resolve) =>
-      gates.push({ page, open: (answer = whole()) => resolve(answer) }),
+      gates.push({ page, open: (answer = fullPage()) => resolve(answer) }),
     )
   })
   const run = createScanRun(
@@ -25,7 +25,7 @@ function start(ids: () => string[]) {
     {},
     { rowKey: ({ id }) => id, size: 10, concurrency: 1 },
   )
-  /** Lets the next `count` requests be answered. */
+  /** Answers the next `count` requests. */
   const answer = async (count: number, response?: () => Response) => {
     for (let i = 0; i < count; i++) {
       await until(() => gates.length > 0)
@@ -43,7 +43,7 @@ async function until(met: () => boolean) {
 const stopped = (run: ScanRun<unknown>) => until(() => !run.get().running)
 const rows = (run: ScanRun<unknown>) => run.get().result?.rows.length
 
-test('nothing is asked for before it starts; then progress, then the result', async () => {
+test('a scan sends nothing before it starts; then it reports progress and its result', async () => {
   const { run, answer, gates } = start(() => many(25))
   expect(run.get()).toEqual({ running: false, result: null, error: null })
   expect(gates).toEqual([])
@@ -57,7 +57,7 @@ test('nothing is asked for before it starts; then progress, then the result', as
   expect(run.get()).toMatchObject({ error: null, result: { total: 25, complete: true } })
 })
 
-test('starting twice reads once', async () => {
+test('starting a running scan does nothing', async () => {
   const { run, answer, gates } = start(() => many(10))
   run.start()
   run.start()
@@ -66,7 +66,7 @@ test('starting twice reads once', async () => {
   expect(gates).toEqual([])
 })
 
-test('called off: what has arrived becomes the result', async () => {
+test('the pages read before a cancel become the result', async () => {
   const { run, answer } = start(() => many(50))
   run.start()
   await answer(2)
@@ -77,7 +77,7 @@ test('called off: what has arrived becomes the result', async () => {
   expect(rows(run)).toBe(20)
 })
 
-test('reading again keeps what there is until the new result is there', async () => {
+test('a second scan keeps the last result until its own is complete', async () => {
   let ids = many(20)
   const { run, answer } = start(() => ids)
   run.start()
@@ -93,7 +93,7 @@ test('reading again keeps what there is until the new result is there', async ()
   expect(rows(run)).toBe(15)
 })
 
-test('reading again and calling it off leaves what was read before', async () => {
+test('a cancelled second scan with fewer rows keeps the last result', async () => {
   const { run, answer } = start(() => many(30))
   run.start()
   await answer(3)
@@ -107,7 +107,7 @@ test('reading again and calling it off leaves what was read before', async () =>
   expect(rows(run)).toBe(30)
 })
 
-test('reading again with pages that fail leaves what was read before, and says why', async () => {
+test('a second scan with failed pages keeps the last result and reports the error', async () => {
   const { run, answer } = start(() => many(30))
   run.start()
   await answer(3)
@@ -119,14 +119,14 @@ test('reading again with pages that fail leaves what was read before, and says w
   expect(run.get()).toMatchObject({ result: { complete: true }, error: { code: 'E1012' } })
 })
 
-test('more of it takes the place of less', async () => {
+test('a partial result with more rows replaces one with fewer', async () => {
   const { run, answer, gates } = start(() => many(30))
   run.start()
   await answer(1)
   await until(() => run.progress.get() !== null)
   run.cancel()
   await stopped(run)
-  // The request that was called off is waited for by nobody.
+  // Nothing waits for the aborted request any more.
   gates.length = 0
   run.start()
   await answer(2)
@@ -136,7 +136,7 @@ test('more of it takes the place of less', async () => {
   expect(rows(run)).toBe(20)
 })
 
-test('a first page that fails is an error; the next start forgets it', async () => {
+test('a failed first page is an error, which the next start clears', async () => {
   const { run, answer } = start(() => many(5))
   run.start()
   await answer(1, () => json({ error: 'E1012: no' }, { status: 400 }))

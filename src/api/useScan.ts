@@ -1,44 +1,45 @@
 import { useQuery } from '@tanstack/react-query'
-import { createStore, type Store } from '../lib/store'
+import { useOnReplace } from '../lib/hooks/useOnReplace'
 import { useStore } from '../lib/hooks/useStore'
-import { useReplaced } from '../lib/hooks/useReplaced'
+import { createStore, type Store } from '../lib/store'
 import { ApiError } from './errors'
 import type { Call } from './http'
-import type { ListEndpoint, RowOf } from './list'
-import { callOf, keyOf } from './query'
+import { callOf, queryKeyOf } from './query'
 import {
   scan,
   type Scan,
+  type ScanCheckpoint,
   type ScanFilter,
   type ScanOptions,
   type ScanProgress,
-  type ScanRest,
 } from './scan'
+import type { ListEndpoint, RowOf } from './useList'
 
 export interface ScanState<Row> {
   running: boolean
-  /** What the last scan brought, whole or in part; a new one leaves it until its own is there. */
+  /** the last result, complete or partial; it stays until a new scan ends */
   result: Scan<Row> | null
-  /** why the last scan brought nothing, or nothing better */
+  /** the error of a scan without a result, or with one that is worse than the last */
   error: ApiError | null
 }
 
-type Watched<Value> = Pick<Store<Value>, 'get' | 'subscribe'>
+type Observable<Value> = Pick<Store<Value>, 'get' | 'subscribe'>
 
-/** A scan that is started, watched and called off from wherever it is shown. */
-export interface ScanRun<Row> extends Watched<ScanState<Row>> {
-  /** Of the scan that runs, or ran last. It changes with every page, so it is watched by what shows it alone. */
-  progress: Watched<ScanProgress | null>
-  /** Starts, or starts anew; nothing while it runs. */
+/** A scan that several components start, observe and cancel. */
+export interface ScanRun<Row> extends Observable<ScanState<Row>> {
+  /** of the running or last scan; kept apart from the state, since it changes with every page */
+  progress: Observable<ScanProgress | null>
+  /** Starts a scan from the first page; does nothing while one runs. */
   start: () => void
-  /** Goes on with a scan that was called off or broke: only what is missing is read. */
+  /** Resumes an incomplete scan: reads only the missing pages. */
   resume: () => void
-  /** Calls it off; what has arrived becomes the result. */
+  /** Aborts the scan; the pages read so far become the result. */
   cancel: () => void
 }
 
 const idle = { running: false, result: null, error: null }
 
+/** Creates a scan that has not started yet. */
 export function createScanRun<E extends ListEndpoint, Row = RowOf<E>>(
   call: Call,
   endpoint: E,
@@ -47,49 +48,54 @@ export function createScanRun<E extends ListEndpoint, Row = RowOf<E>>(
 ): ScanRun<Row> {
   const store = createStore<ScanState<Row>>(idle)
   const progress = createStore<ScanProgress | null>(null)
-  let control: AbortController | null = null
-  const run = async ({ signal }: AbortController, rest?: ScanRest<Row>) => {
+  let controller: AbortController | null = null
+  const run = async ({ signal }: AbortController, checkpoint?: ScanCheckpoint<Row>) => {
     const onProgress = (next: ScanProgress) => {
       if (!signal.aborted) progress.set(next)
     }
     try {
-      const result = await scan(call, endpoint, filter, { ...options, rest, signal, onProgress })
+      const result = await scan(call, endpoint, filter, {
+        ...options,
+        checkpoint,
+        signal,
+        onProgress,
+      })
       const last = store.get().result
-      const better = last === null || !isOutdone(result, last)
-      const error = better ? null : (result.failed[0]?.error ?? null)
-      store.set({ running: false, result: better ? result : last, error })
+      const isBetter = last === null || !isWorse(result, last)
+      const error = isBetter ? null : (result.failed[0]?.error ?? null)
+      store.set({ running: false, result: isBetter ? result : last, error })
     } catch (error) {
       if (!(error instanceof ApiError)) throw error
       store.set({ ...store.get(), running: false, error })
     }
   }
-  const begin = (rest?: ScanRest<Row>) => {
+  const begin = (checkpoint?: ScanCheckpoint<Row>) => {
     if (store.get().running) return
-    control = new AbortController()
+    controller = new AbortController()
     progress.set(null)
     store.set({ ...store.get(), running: true, error: null })
-    void run(control, rest)
+    void run(controller, checkpoint)
   }
   return {
     ...store,
     progress,
     start: () => begin(),
-    resume: () => begin(store.get().result?.rest),
-    cancel: () => control?.abort(),
+    resume: () => begin(store.get().result?.checkpoint),
+    cancel: () => controller?.abort(),
   }
 }
 
-/** A scan that was cut short does not take the place of one that brought more. */
-const isOutdone = <Row>(next: Scan<Row>, last: Scan<Row>) =>
+/** Whether an incomplete scan has fewer rows than the last one, which is kept then. */
+const isWorse = <Row>(next: Scan<Row>, last: Scan<Row>) =>
   (next.aborted || next.failed.length > 0) && next.rows.length < last.rows.length
 
-/** How long a scan that nothing shows any more is kept, in ms: long enough to look at a row and come back. */
-const kept = 10 * 60_000
+/** ms that a scan is kept while no component shows it: long enough to open a row and come back */
+const keepMs = 10 * 60_000
 
 /**
- * The scan of all that matches `filter`: one for all who ask, kept while the user looks elsewhere, gone with the
- * session. It does not start by itself; one that runs is called off when another filter takes its place, or none.
- * `name` tells scans apart that keep different things of the same rows.
+ * The scan of all rows that match `filter`. All components share it; it outlives a change of page and ends with the
+ * session. It does not start by itself. A running scan is cancelled when its component changes the filter or disables it.
+ * @param name tells scans of the same list apart that map its rows differently
  */
 export function useScan<E extends ListEndpoint, Row = RowOf<E>>(
   name: string,
@@ -99,29 +105,29 @@ export function useScan<E extends ListEndpoint, Row = RowOf<E>>(
   { enabled = true } = {},
 ): ScanState<Row> &
   Pick<ScanRun<Row>, 'progress' | 'start' | 'resume' | 'cancel'> & { ready: boolean } {
-  // eslint-disable-next-line @tanstack/query/exhaustive-deps -- what is kept of a row goes by `name`
+  // eslint-disable-next-line @tanstack/query/exhaustive-deps -- `name` identifies `mapRow`
   const { data } = useQuery({
-    queryKey: [...keyOf(endpoint), 'scan', name, filter],
-    // A refresh of the page keeps the run it has; only another session brings a new one.
+    queryKey: [...queryKeyOf(endpoint), 'scan', name, filter],
+    // A refetch keeps the run in the cache; only another session creates a new one.
     queryFn: ({ client, queryKey, meta }) =>
       client.getQueryData<ScanRun<Row>>(queryKey) ??
       createScanRun(callOf(meta), endpoint, filter, options),
     staleTime: Infinity,
-    gcTime: kept,
+    gcTime: keepMs,
     structuralSharing: false,
     networkMode: 'always',
     refetchOnWindowFocus: false,
     refetchOnReconnect: false,
     enabled,
   })
-  const run: ScanRun<Row> = (enabled && data) || none
-  useReplaced(run, (former) => former.cancel())
+  const run: ScanRun<Row> = (enabled && data) || pendingRun
+  useOnReplace(run, (former) => former.cancel())
   const { progress, start, resume, cancel } = run
-  return { ...useStore(run), progress, start, resume, cancel, ready: run !== none }
+  return { ...useStore(run), progress, start, resume, cancel, ready: run !== pendingRun }
 }
 
-/** Stands in until the run is made, a moment later. */
-const none: ScanRun<never> = {
+/** The run while the query is pending or disabled. */
+const pendingRun: ScanRun<never> = {
   get: () => idle,
   subscribe: () => () => {},
   progress: { get: () => null, subscribe: () => () => {} },

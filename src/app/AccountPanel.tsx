@@ -8,26 +8,26 @@ import { Facts } from '../ui/layout/Facts'
 import { forgetFeatureData } from './features'
 import { useShellContext } from './shellContext'
 
-/** Who is signed in, to which server, and the way out. */
+/** The signed-in account, its server, and the buttons to sign out and to reset the demo. */
 export function AccountPanel() {
   const { t } = useTranslation(['shell', 'common'])
-  const { session, settings, plans, histories, resetDemo } = useShellContext()
+  const { session, settings, plans, configHistory, resetDemo } = useShellContext()
   const client = useQueryClient()
   const { kind, account } = useStore(session)
-  const [forgetting, setForgetting] = useState(false)
+  const [forgetsAll, setForgetsAll] = useState(false)
   const forgetAll = async () => {
     await plans.forget().catch(() => undefined)
-    await histories.forget().catch(() => undefined)
+    await configHistory.forget().catch(() => undefined)
     await forgetFeatureData({ serverId: settings.serverId, account }, 'all')
   }
   const signOut = async () => {
-    if (forgetting) await forgetAll()
+    if (forgetsAll) await forgetAll()
     await forgetFeatureData({ serverId: settings.serverId, account }, 'work')
     await forgetDrafts(settings.serverId, account).catch(() => undefined)
     session.signOut()
     client.clear()
   }
-  // Plans, drafts and versions of a world that is no more could be applied to the next.
+  // Plans, drafts and versions of the former demo data could be applied to the new data.
   const reset = async (resetDemo: () => void) => {
     await forgetAll()
     await forgetDrafts(settings.serverId, account).catch(() => undefined)
@@ -49,7 +49,7 @@ export function AccountPanel() {
       />
       {kind === 'token' && (
         <>
-          <Checkbox checked={forgetting} onChange={({ target }) => setForgetting(target.checked)}>
+          <Checkbox checked={forgetsAll} onChange={({ target }) => setForgetsAll(target.checked)}>
             {t('account.forget')}
           </Checkbox>
           <Button onClick={() => void signOut()}>{t('account.signOut')}</Button>

@@ -1,42 +1,42 @@
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query'
-import { ConfigProvider } from 'antd'
+import { ConfigProvider, type ConfigProviderProps } from 'antd'
 import type { i18n } from 'i18next'
 import { Suspense, useMemo, useState } from 'react'
 import { I18nextProvider, useTranslation } from 'react-i18next'
 import { RouterProvider } from 'react-router/dom'
 import type { Session } from '../api/session'
-import { ConsoleContext } from '../common/console'
-import type { Histories } from '../domain/history/histories'
+import { ConsoleContext } from '../common/consoleContext'
+import type { HistoryService } from '../domain/history/historyService'
 import type { PlanService } from '../domain/services/planService'
 import type { PreferenceStore } from '../common/preferences'
 import { createSelectionStores } from '../common/list/listSelection'
-import type { ViewStores } from '../common/views/views'
+import type { ViewStores } from '../common/views/viewStore'
 import { createFormat } from '../lib/text/format'
 import { createStore, type Store } from '../lib/store'
 import { useStore } from '../lib/hooks/useStore'
 import { createTicker } from '../lib/async/ticker'
-import { useDocumentTitle } from '../lib/hooks/useDocumentTitle'
-import { useMedia } from '../lib/hooks/useMedia'
-import { ClockContext } from '../ui/Clock'
-import { ConsoleRoot } from '../ui/ConsoleRoot'
-import { ModeContext } from '../ui/Mode'
-import { ConsoleWidth, createWidth } from '../ui/useNarrow'
-import { consoleTheme, iconPrefix, prefix, themeKey, type Mode } from '../ui/theme'
+import { useDocumentAttributes } from './useDocumentAttributes'
+import { useMediaQuery } from './useMediaQuery'
+import { FormatContext } from '../ui/useFormat'
+import { ConsoleRootContext } from '../ui/useConsoleRoot'
+import { ColorSchemeContext } from '../ui/useColorScheme'
+import { ConsoleWidthContext, createWidthStore } from '../ui/useNarrow'
+import { consoleTheme, iconPrefix, prefix, themeKey, type ColorScheme } from '../ui/theme'
 import styles from './Console.module.css'
 import { slots } from './features'
 import { ShellContext } from './shellContext'
 import type { ConsoleRouter } from './router'
 import type { Settings } from './settings'
 import { SignInPage } from './lazy'
-import { useAntdLocale } from './useAntdLocale'
 
+/** The parts of one console, made by `mountConsole`. */
 export interface ConsoleProps {
   element: HTMLElement
   settings: Settings
   preferences: PreferenceStore
   views: ViewStores
   plans: PlanService
-  histories: Histories
+  configHistory: HistoryService
   shareable: boolean
   client: QueryClient
   i18n: i18n
@@ -48,35 +48,47 @@ export interface ConsoleProps {
   resetDemo?: () => void
 }
 
-/** Everything that surrounds the pages of one console. */
+/** One console: its theme, its contexts, and its router or the sign-in page. */
 export function Console(props: ConsoleProps) {
   return (
     <I18nextProvider i18n={props.i18n}>
       <Suspense>
-        <Themed {...props} />
+        <ThemedConsole {...props} />
       </Suspense>
     </I18nextProvider>
   )
 }
 
-function Themed(props: ConsoleProps) {
-  const { settings, standalone, preferences, views, plans, histories, shareable, router, session } =
-    props
+function ThemedConsole(props: ConsoleProps) {
+  const {
+    settings,
+    standalone,
+    preferences,
+    views,
+    plans,
+    configHistory,
+    shareable,
+    router,
+    session,
+  } = props
   const demo = props.resetDemo !== undefined
   const { i18n } = useTranslation()
   const { theme = settings.theme, density = 'comfortable', timeZone } = useStore(preferences)
-  const systemDark = useMedia('(prefers-color-scheme: dark)')
-  const mode: Mode = theme === 'system' ? (systemDark ? 'dark' : 'light') : theme
+  const systemDark = useMediaQuery('(prefers-color-scheme: dark)')
+  const colorScheme: ColorScheme = theme === 'system' ? (systemDark ? 'dark' : 'light') : theme
   const [root, setRoot] = useState<HTMLElement | null>(null)
   const antdLocale = useAntdLocale()
-  const still = useMedia('(prefers-reduced-motion: reduce)')
-  const antdTheme = useMemo(() => consoleTheme(mode, density, still), [mode, density, still])
+  const reducedMotion = useMediaQuery('(prefers-reduced-motion: reduce)')
+  const antdTheme = useMemo(
+    () => consoleTheme(colorScheme, density, reducedMotion),
+    [colorScheme, density, reducedMotion],
+  )
   const ticker = useMemo(() => createTicker(), [])
-  const clock = useMemo(
+  const formats = useMemo(
     () => ({ format: createFormat(i18n.language, timeZone), ticker }),
     [i18n.language, timeZone, ticker],
   )
-  const facts = useMemo(
+  const consoleContext = useMemo(
     () => ({
       serverId: settings.serverId,
       title: settings.title,
@@ -89,18 +101,18 @@ function Themed(props: ConsoleProps) {
       session,
       views,
       plans,
-      histories,
+      configHistory,
       selections: createSelectionStores(),
       shareable,
       slots,
-      crumbs: createStore<HTMLElement | null>(null),
+      breadcrumbSlot: createStore<HTMLElement | null>(null),
     }),
-    [settings, demo, standalone, preferences, session, views, plans, histories, shareable],
+    [settings, demo, standalone, preferences, session, views, plans, configHistory, shareable],
   )
-  const frame = useMemo(() => ({ ...props, mode }), [props, mode])
-  const width = useMemo(() => root && createWidth(root), [root])
+  const shellContext = useMemo(() => ({ ...props, colorScheme }), [props, colorScheme])
+  const width = useMemo(() => root && createWidthStore(root), [root])
   const { kind, signedIn, expired } = useStore(session)
-  useDocumentTitle(standalone, i18n.language, mode)
+  useDocumentAttributes(standalone, i18n.language, colorScheme)
 
   return (
     <ConfigProvider
@@ -108,25 +120,25 @@ function Themed(props: ConsoleProps) {
       iconPrefixCls={iconPrefix}
       theme={antdTheme}
       locale={antdLocale}
-      // A word of two Chinese characters is one word.
+      // antd would put a space between the two characters of a Chinese label.
       button={{ autoInsertSpace: false }}
       getPopupContainer={() => root ?? props.element}
     >
       <div
         ref={setRoot}
         lang={i18n.language}
-        // The variables of the theme hold inside this class.
-        className={`${styles.console} ${themeKey(mode, density)}`}
-        style={{ colorScheme: mode }}
+        // This class holds the CSS variables of the theme.
+        className={`${styles.console} ${themeKey(colorScheme, density)}`}
+        style={{ colorScheme }}
       >
         <QueryClientProvider client={props.client}>
-          <ClockContext value={clock}>
-            <ModeContext value={mode}>
-              <ConsoleContext value={facts}>
-                <ShellContext value={frame}>
+          <FormatContext value={formats}>
+            <ColorSchemeContext value={colorScheme}>
+              <ConsoleContext value={consoleContext}>
+                <ShellContext value={shellContext}>
                   {root && (
-                    <ConsoleRoot value={root}>
-                      <ConsoleWidth value={width}>
+                    <ConsoleRootContext value={root}>
+                      <ConsoleWidthContext value={width}>
                         {kind === 'token' && !signedIn && !expired ? (
                           <Suspense>
                             <SignInPage />
@@ -134,19 +146,31 @@ function Themed(props: ConsoleProps) {
                         ) : (
                           <RouterProvider
                             router={router}
-                            // In one piece: what is drawn in slices, between other things, is there later.
+                            // A transition renders in slices between other work, so that the page appears later.
                             useTransitions={false}
                           />
                         )}
-                      </ConsoleWidth>
-                    </ConsoleRoot>
+                      </ConsoleWidthContext>
+                    </ConsoleRootContext>
                   )}
                 </ShellContext>
               </ConsoleContext>
-            </ModeContext>
-          </ClockContext>
+            </ColorSchemeContext>
+          </FormatContext>
         </QueryClientProvider>
       </div>
     </ConfigProvider>
   )
 }
+
+type AntdLocale = NonNullable<ConfigProviderProps['locale']>
+
+/** antd's own texts. They are a catalogue of ours, so that they change together with the other texts. */
+function useAntdLocale(): AntdLocale | undefined {
+  const { i18n } = useTranslation()
+  const bundle: unknown = i18n.getResourceBundle(i18n.language, 'antd')
+  return isAntdLocale(bundle) ? bundle : undefined
+}
+
+const isAntdLocale = (value: unknown): value is AntdLocale =>
+  typeof value === 'object' && value !== null && 'locale' in value

@@ -1,24 +1,26 @@
-import { MenuOutlined } from '@ant-design/icons'
-import { Button } from 'antd'
-import { memo, Suspense } from 'react'
+import { MenuOutlined, SettingOutlined, UserOutlined } from '@ant-design/icons'
+import { Button, Popover } from 'antd'
+import { memo, Suspense, useCallback, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useConsole } from '../common/console'
-import { Environment } from '../common/page/Environment'
+import { useConsole } from '../common/consoleContext'
+import { EnvironmentBadge } from '../common/page/EnvironmentBadge'
 import { useStore } from '../lib/hooks/useStore'
-import { Account } from './Account'
 import styles from './Header.module.css'
-import { PlanIndicator } from './lazy'
-import { PreferencesButton } from './PreferencesButton'
+import { AccountPanel, PlanIndicator, PreferencesPanel } from './lazy'
 import { useLanguage } from './useLanguage'
 
-/** Where one is, in which environment, and as whom. */
+/** The header of the console: breadcrumbs, running plans, environment, language, preferences and account. */
 export const Header = memo(function Header(props: { onOpenNavigation?: () => void }) {
   const { onOpenNavigation } = props
   const { t } = useTranslation('shell')
-  const { crumbs, plans } = useConsole()
-  const desk = useStore(plans.desk)
+  const { breadcrumbSlot, plans } = useConsole()
+  const setBreadcrumbSlot = useCallback(
+    (element: HTMLElement | null) => breadcrumbSlot.set(element),
+    [breadcrumbSlot],
+  )
+  const planRunner = useStore(plans.planRunner)
   const [language, changeLanguage] = useLanguage()
-  const other = language === 'zh' ? 'en' : 'zh'
+  const otherLanguage = language === 'zh' ? 'en' : 'zh'
   return (
     <header className={styles.header}>
       {onOpenNavigation && (
@@ -29,17 +31,40 @@ export const Header = memo(function Header(props: { onOpenNavigation?: () => voi
           onClick={onOpenNavigation}
         />
       )}
-      <div ref={crumbs.set} className={styles.crumbs} />
-      <Suspense>{desk && <PlanIndicator />}</Suspense>
-      <Environment />
-      <Button type="text" lang={other} onClick={() => changeLanguage(other)}>
-        {languageNames[other]}
+      <div ref={setBreadcrumbSlot} className={styles.breadcrumbs} />
+      <Suspense>{planRunner && <PlanIndicator />}</Suspense>
+      <EnvironmentBadge />
+      <Button type="text" lang={otherLanguage} onClick={() => changeLanguage(otherLanguage)}>
+        {languageNames[otherLanguage]}
       </Button>
-      <PreferencesButton />
-      <Account />
+      <HeaderPanel label={t('preferences.title')} icon={<SettingOutlined aria-hidden />}>
+        <PreferencesPanel />
+      </HeaderPanel>
+      <HeaderPanel label={t('account.title')} icon={<UserOutlined aria-hidden />}>
+        <AccountPanel />
+      </HeaderPanel>
     </header>
   )
 })
 
-/** Each language calls itself by its own name. */
+/** The name of each language in that language. */
 const languageNames = { en: 'English', zh: '中文' } as const
+
+/** A button with a panel that opens inside the landmark of the header. */
+function HeaderPanel(props: { label: string; icon: ReactNode; children: ReactNode }) {
+  return (
+    <Popover
+      trigger="click"
+      placement="bottomRight"
+      arrow={false}
+      content={
+        <Suspense fallback={<div className={styles.panel} />}>
+          <div className={styles.panel}>{props.children}</div>
+        </Suspense>
+      }
+      getPopupContainer={(button) => button.parentElement ?? button}
+    >
+      <Button type="text" icon={props.icon} aria-label={props.label} title={props.label} />
+    </Popover>
+  )
+}

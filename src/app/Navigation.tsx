@@ -11,18 +11,18 @@ interface Props {
   onWide: (wide: boolean) => void
 }
 
-/** The features beside the page: 200 px with labels, 56 px without. */
+/** The navigation beside the page, 200 px wide with labels or 56 px without. */
 export const Navigation = memo(function Navigation({ wide, onWide }: Props) {
   const { t } = useTranslation('shell')
   const { settings } = useShellContext()
   return (
     <nav aria-label={t('navigation')} className={styles.side} data-wide={wide}>
       <div className={styles.brand} title={settings.title}>
-        <Mark />
+        <Logo />
         {wide && <span>{settings.title}</span>}
       </div>
       <NavigationLinks wide={wide} />
-      <button type="button" className={styles.fold} onClick={() => onWide(!wide)}>
+      <button type="button" className={styles.collapse} onClick={() => onWide(!wide)}>
         {wide ? <DoubleLeftOutlined aria-hidden /> : <DoubleRightOutlined aria-hidden />}
         <span className={wide ? undefined : styles.hidden}>
           {t(wide ? 'collapseNavigation' : 'expandNavigation')}
@@ -32,6 +32,7 @@ export const Navigation = memo(function Navigation({ wide, onWide }: Props) {
   )
 })
 
+/** The links of the navigation. Without `wide` their labels are tooltips. */
 export function NavigationLinks({ wide, onFollow }: { wide: boolean; onFollow?: () => void }) {
   const { t } = useTranslation('shell')
   return (
@@ -53,8 +54,8 @@ export function NavigationLinks({ wide, onFollow }: { wide: boolean; onFollow?: 
   )
 }
 
-/** Three logs on their way into one. */
-const Mark = () => (
+/** The logo: three lines that join into one. */
+const Logo = () => (
   <svg viewBox="0 0 24 24" width="20" height="20" aria-hidden="true" className={styles.logo}>
     <path d="M3 5h7l4 7h7M3 12h11M3 19h7l4-7" fill="none" stroke="currentColor" strokeWidth="2" />
   </svg>

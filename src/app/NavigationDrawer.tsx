@@ -1,31 +1,17 @@
-import { Drawer } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { useConsoleRoot } from '../ui/ConsoleRoot'
-import { useFocusBack } from '../ui/panel/useFocusBack'
+import { InsetDrawer } from '../ui/panel/InsetDrawer'
 import { useShellContext } from './shellContext'
 import { NavigationLinks } from './Navigation'
 
-/** The navigation where there is no room beside the page. */
+/** The navigation as a drawer, where there is no room for it beside the page. */
 export function NavigationDrawer({ open, onClose }: { open: boolean; onClose: () => void }) {
   const { t } = useTranslation('shell')
   const { settings } = useShellContext()
-  const root = useConsoleRoot()
-  const focusable = useFocusBack(open)
   return (
-    <Drawer
-      open={open}
-      onClose={onClose}
-      focusable={focusable}
-      placement="left"
-      size={240}
-      title={settings.title}
-      getContainer={root}
-      rootStyle={{ position: 'absolute' }}
-      styles={{ body: { padding: 0 } }}
-    >
+    <InsetDrawer open={open} onClose={onClose} placement="left" size={240} title={settings.title}>
       <nav aria-label={t('navigation')}>
         <NavigationLinks wide onFollow={onClose} />
       </nav>
-    </Drawer>
+    </InsetDrawer>
   )
 }

@@ -1,13 +1,13 @@
 import { Radio, Select } from 'antd'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
-import { usePreferences } from '../common/console'
+import { usePreferences } from '../common/consoleContext'
 import { localTimeZone, timeZones } from '../lib/time/timeZones'
 import { useShellContext } from './shellContext'
 import styles from './PreferencesPanel.module.css'
 import { useLanguage } from './useLanguage'
 
-/** Language, theme, density and time zone: what the user sets once and the browser remembers. */
+/** Language, theme, density and time zone, which the browser remembers. */
 export function PreferencesPanel() {
   const { t } = useTranslation('shell')
   const [language, changeLanguage] = useLanguage()
@@ -17,7 +17,7 @@ export function PreferencesPanel() {
   const { theme = settings.theme, density = 'comfortable', timeZone = '' } = preferences
   return (
     <>
-      <Choice
+      <RadioField
         label={t('preferences.language')}
         value={language}
         options={[
@@ -26,7 +26,7 @@ export function PreferencesPanel() {
         ]}
         onChange={changeLanguage}
       />
-      <Choice
+      <RadioField
         label={t('preferences.theme')}
         value={theme}
         options={[
@@ -36,7 +36,7 @@ export function PreferencesPanel() {
         ]}
         onChange={(theme) => remember({ theme })}
       />
-      <Choice
+      <RadioField
         label={t('preferences.density')}
         value={density}
         options={[
@@ -65,14 +65,20 @@ export function PreferencesPanel() {
   )
 }
 
-interface ChoiceProps<Value extends string> {
+interface RadioFieldProps<Value extends string> {
   label: string
   value: Value
   options: [Value, string][]
   onChange: (value: Value) => void
 }
 
-function Choice<Value extends string>({ label, value, options, onChange }: ChoiceProps<Value>) {
+/** A labelled group of radio buttons. */
+function RadioField<Value extends string>({
+  label,
+  value,
+  options,
+  onChange,
+}: RadioFieldProps<Value>) {
   const id = useId()
   return (
     <div>
@@ -84,8 +90,8 @@ function Choice<Value extends string>({ label, value, options, onChange }: Choic
         name={id}
         value={value}
         onChange={({ target }) => {
-          const chosen = options.find(([name]) => name === target.value)
-          if (chosen) onChange(chosen[0])
+          const selected = options.find(([name]) => name === target.value)
+          if (selected) onChange(selected[0])
         }}
         optionType="button"
         buttonStyle="solid"

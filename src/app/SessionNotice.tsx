@@ -2,11 +2,11 @@ import { useQueryClient } from '@tanstack/react-query'
 import { Button, Modal } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useStore } from '../lib/hooks/useStore'
-import { useConsoleRoot } from '../ui/ConsoleRoot'
+import { useConsoleRoot } from '../ui/useConsoleRoot'
 import { useShellContext } from './shellContext'
 import { SignInForm } from './SignInForm'
 
-/** Opens over the page when the server stops accepting the session; the page behind stays as it is. */
+/** The dialog that opens when the server no longer accepts the session. The page behind it stays unchanged. */
 export function SessionNotice() {
   const { t } = useTranslation(['shell', 'common'])
   const { session, loginUrl } = useShellContext()
@@ -18,7 +18,7 @@ export function SessionNotice() {
       open={expired}
       title={kind === 'token' ? t('signIn.again') : t('signIn.signedOut')}
       getContainer={root}
-      // Fixed boxes would cover the page around an embedded console.
+      // A fixed position would cover the page around an embedded console.
       styles={{ mask: { position: 'absolute' }, wrapper: { position: 'absolute' } }}
       closable={false}
       mask={{ closable: false }}

@@ -1,86 +1,98 @@
+import { useIsFetching } from '@tanstack/react-query'
 import { Suspense, useCallback, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { NavigationType, Outlet, useLocation, useNavigationType, type Location } from 'react-router'
-import { useConsole, usePreferences } from '../common/console'
+import { useConsole, usePreferences } from '../common/consoleContext'
 import { isReturning } from '../common/page/returnState'
 import { useStore } from '../lib/hooks/useStore'
 import { useHasBeenTrue } from '../lib/hooks/useHasBeenTrue'
-import { useConsoleRoot } from '../ui/ConsoleRoot'
+import { useConsoleRoot } from '../ui/useConsoleRoot'
 import { MainRegion } from '../ui/layout/MainRegion'
 import { useNarrow } from '../ui/useNarrow'
-import { useShellContext } from './shellContext'
+import { Banners } from './Banners'
 import { Header } from './Header'
-import { Leaving } from './Leaving'
+import { PageTransition } from './PageTransition'
 import { Navigation } from './Navigation'
 import { NavigationDrawer, PlanHost, SessionNotice } from './lazy'
-import { Progress } from './Progress'
-import { prefetch } from './router'
+import { preloadPage } from './router'
+import { useShellContext } from './shellContext'
 import styles from './Shell.module.css'
-import { Strips } from './Strips'
+import { useDelayedFlag } from './useDelayedFlag'
 
-/** The frame of every page: navigation, header, notices, and the page. */
+/** The shell around every page: navigation, header, banners and dialogs. */
 export function Shell() {
   const { t } = useTranslation('shell')
   const { router, session } = useShellContext()
   const { account, expired } = useStore(session)
   const { standalone, plans } = useConsole()
-  const planNeeded = useHasBeenTrue(useStore(plans.opened) !== null)
+  const isPlanHostNeeded = useHasBeenTrue(useStore(plans.opened) !== null)
   const root = useConsoleRoot()
   const location: Location<unknown> = useLocation()
   const { pathname, search } = location
   const returning = useNavigationType() === NavigationType.Pop || isReturning(location.state)
   const [{ navigation = 'wide' }, remember] = usePreferences()
   const narrow = useNarrow(900)
-  const [drawer, setDrawer] = useState(false)
-  const drawerNeeded = useHasBeenTrue(drawer)
-  const noticeNeeded = useHasBeenTrue(expired)
+  const [drawerOpen, setDrawerOpen] = useState(false)
+  const isDrawerNeeded = useHasBeenTrue(drawerOpen)
+  const isSessionNoticeNeeded = useHasBeenTrue(expired)
   const main = useRef<HTMLElement>(null)
 
-  const fold = useCallback(
+  const setWide = useCallback(
     (wide: boolean) => remember({ navigation: wide ? 'wide' : 'narrow' }),
     [remember],
   )
-  const openDrawer = useCallback(() => setDrawer(true), [])
+  const openDrawer = useCallback(() => setDrawerOpen(true), [])
 
-  const warm = ({ target }: { target: EventTarget }) => {
+  const preloadLink = ({ target }: { target: EventTarget }) => {
     const link = target instanceof Element && target.closest('a')
-    if (link) prefetch(router, link.href)
+    if (link) preloadPage(router, link.href)
   }
   return (
-    <div className={styles.shell} onPointerOver={warm} onFocus={warm}>
+    <div className={styles.shell} onPointerOver={preloadLink} onFocus={preloadLink}>
       <button type="button" className={styles.skip} onClick={() => main.current?.focus()}>
         {t('skip')}
       </button>
       {narrow ? (
         <Suspense>
-          {drawerNeeded && <NavigationDrawer open={drawer} onClose={() => setDrawer(false)} />}
+          {isDrawerNeeded && (
+            <NavigationDrawer open={drawerOpen} onClose={() => setDrawerOpen(false)} />
+          )}
         </Suspense>
       ) : (
-        <Navigation wide={navigation === 'wide'} onWide={fold} />
+        <Navigation wide={navigation === 'wide'} onWide={setWide} />
       )}
       <div className={styles.column}>
         <Header onOpenNavigation={narrow ? openDrawer : undefined} />
         <Progress />
-        <Strips />
+        <Banners />
         <MainRegion
           ref={main}
           pageKey={pathname}
           address={`${account} ${pathname}${search}`}
           returning={returning}
-          // The page around an embedded console has keys of its own.
+          // The page around an embedded console has keyboard shortcuts of its own.
           keysFrom={standalone ? root.ownerDocument : root}
           className={styles.main}
         >
-          <Leaving>
-            {/* Another account begins with a fresh page: nothing that the first one saw stays. */}
+          <PageTransition>
+            {/* Another account gets a new page, so that nothing of the previous account stays visible. */}
             <Suspense>
               <Outlet key={account} />
             </Suspense>
-          </Leaving>
+          </PageTransition>
         </MainRegion>
       </div>
-      <Suspense>{planNeeded && <PlanHost />}</Suspense>
-      <Suspense>{noticeNeeded && <SessionNotice />}</Suspense>
+      <Suspense>{isPlanHostNeeded && <PlanHost />}</Suspense>
+      <Suspense>{isSessionNoticeNeeded && <SessionNotice />}</Suspense>
     </div>
   )
 }
+
+/** The line below the header that moves while the console waits for the server. */
+const Progress = () => (
+  <div
+    className={styles.progress}
+    data-active={useDelayedFlag(useIsFetching() > 0, 150)}
+    aria-hidden
+  />
+)

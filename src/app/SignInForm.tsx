@@ -9,7 +9,7 @@ interface Keys {
   remember: boolean
 }
 
-/** Access key and secret key. Whether the server takes them shows with the first answer. */
+/** The form for access key and secret key. The first response shows whether the server accepts them. */
 export function SignInForm() {
   const { t } = useTranslation('shell')
   const { session } = useShellContext()
@@ -19,10 +19,10 @@ export function SignInForm() {
     { pattern: /^\S*$/, message: t('signIn.badKey') },
   ]
   const signIn = (keys: Keys) => {
-    const same = session.get().account === keys.accessKey
+    const isSameAccount = session.get().account === keys.accessKey
     session.signIn(keys, keys)
-    // What another account was allowed to see is not shown to this one.
-    void (same ? client.invalidateQueries() : client.resetQueries())
+    // Data that another account was allowed to read is not shown to this one.
+    void (isSameAccount ? client.invalidateQueries() : client.resetQueries())
   }
   return (
     <Form<Keys>

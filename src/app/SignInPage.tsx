@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next'
-import { Environment } from '../common/page/Environment'
+import { EnvironmentBadge } from '../common/page/EnvironmentBadge'
 import { useShellContext } from './shellContext'
 import { SignInForm } from './SignInForm'
 import styles from './SignInPage.module.css'
 
-/** Before anything is asked of the server: who is it? */
+/** The page to sign in on, shown before the console sends any request. */
 export function SignInPage() {
   const { t } = useTranslation('shell')
   const { settings, standalone } = useShellContext()
@@ -14,7 +14,7 @@ export function SignInPage() {
       <div className={styles.box}>
         <header className={styles.header}>
           <h1>{t('signIn.title')}</h1>
-          <Environment />
+          <EnvironmentBadge />
         </header>
         <p>{settings.title}</p>
         <SignInForm />

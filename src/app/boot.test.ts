@@ -3,12 +3,12 @@ import { runInNewContext } from 'node:vm'
 import { expect, test } from 'vitest'
 import { queryString } from '../api/path'
 import { agents } from '../contract/agents'
-import { parseSearch } from '../lib/browser/search'
+import { parseSearch } from '../lib/browser/searchParams'
 
 const script = readFileSync('public/boot.js', 'utf8')
 
 interface Page {
-  /** the address, below https://x.test */
+  /** the path and search of the address on https://x.test */
   at: string
   base?: string
   settings?: unknown
@@ -16,9 +16,9 @@ interface Page {
   languages?: string[]
 }
 
-/** Runs `boot.js` in a page of its own and gives what it asked for and what it said about the document. */
+/** Runs `boot.js` in a new page and returns its requests and the attributes that it set on the document. */
 async function boot({ at, base = '/', settings = {}, preferences = {}, languages = ['en'] }: Page) {
-  const asked: string[] = []
+  const requests: string[] = []
   const links: { href?: string }[] = []
   const documentElement = { dataset: {} as Record<string, string>, style: {}, lang: '' }
   const baseURI = new URL(base, 'https://x.test').href
@@ -38,14 +38,14 @@ async function boot({ at, base = '/', settings = {}, preferences = {}, languages
     matchMedia: () => ({ matches: false }),
     requestAnimationFrame: () => 0,
     fetch: (input: URL | string) => {
-      asked.push(String(input))
+      requests.push(String(input))
       return Promise.resolve(new Response(JSON.stringify(settings)))
     },
     URL,
     URLSearchParams,
   })
   await new Promise((resolve) => setTimeout(resolve, 0))
-  const [config, list] = asked
+  const [config, list] = requests
   return { config, list, early: window.logkitConsoleEarly, links, ...documentElement }
 }
 
@@ -56,13 +56,13 @@ test.each([
   '',
   '?page=3&size=50',
   '?search=a b&tag=web&state=online,offline&sort=ip&order=descend',
-])('the early request for the list at %j is the one that the page makes', async (search) => {
+])('the early request for the list at %j equals that of the page', async (search) => {
   const { list, early } = await boot({ at: `/agents${search}` })
   expect(list).toBe(listAt(search))
   expect(early?.list?.url).toBe(list)
 })
 
-test('the first address shows the whole list, below any base', async () => {
+test('the root shows the unfiltered list, below any base', async () => {
   expect((await boot({ at: '/?tag=web' })).list).toBe(listAt(''))
   const { config, list } = await boot({
     at: '/ops/agents',
@@ -75,23 +75,23 @@ test('the first address shows the whole list, below any base', async () => {
 
 test.each([
   ['another page', { at: '/agents/a1' }],
-  ['a filter that the server does not know', { at: '/agents?os=centos' }],
+  ['a filter that the server does not support', { at: '/agents?os=centos' }],
   ['the demo', { at: '/agents', settings: { demo: { scenario: 'demo' } } }],
-  ['keys that sign', { at: '/agents', settings: { session: { kind: 'token' } } }],
-])('nothing is asked for with %s', async (_, page) => {
+  ['signed requests', { at: '/agents', settings: { session: { kind: 'token' } } }],
+])('no list is requested for %s', async (_, page) => {
   expect((await boot(page)).list).toBeUndefined()
 })
 
-test('language, theme and frame are those remembered, else those of the browser', async () => {
-  const own = await boot({
+test('language, theme and navigation are the remembered ones, by default those of the browser', async () => {
+  const remembered = await boot({
     at: '/',
     preferences: { locale: 'zh', theme: 'dark', navigation: 'narrow', density: 'compact' },
   })
-  expect(own).toMatchObject({
+  expect(remembered).toMatchObject({
     lang: 'zh',
     dataset: { theme: 'dark', navigation: 'narrow', density: 'compact' },
     links: [{ rel: 'modulepreload', href: 'texts-zh.js' }],
   })
-  const browsers = await boot({ at: '/', languages: ['de', 'zh-CN'] })
-  expect(browsers).toMatchObject({ lang: 'zh', dataset: { theme: 'light', navigation: 'wide' } })
+  const defaults = await boot({ at: '/', languages: ['de', 'zh-CN'] })
+  expect(defaults).toMatchObject({ lang: 'zh', dataset: { theme: 'light', navigation: 'wide' } })
 })

@@ -1,25 +1,25 @@
-import type { ConsoleOptions, MountedConsole } from './options'
+import type { ConsoleOptions, MountedConsole } from './consoleOptions'
 
 export type { ConsoleOptions, MountedConsole }
 
 /**
- * Puts a console into an element of another page. The code and its styles are loaded from beside this file, wherever
- * that is; wrong options show in the element, as they do in the standalone page.
+ * Mounts a console in an element of another page. Code and styles are loaded relative to this file. An error, such as
+ * wrong options, is shown in the element, as in the standalone page.
  */
 export function mountConsole(element: HTMLElement, options?: ConsoleOptions): MountedConsole {
   let mounted: MountedConsole | undefined
-  let wanted = true
+  let isMounted = true
   void import('./mountConsole')
     .then(({ mountConsole }) => {
-      if (wanted) mounted = mountConsole(element, options)
+      if (isMounted) mounted = mountConsole(element, options)
     })
     .catch(async (error: unknown) => {
       const { showStartFailure } = await import('./startFailure')
-      await showStartFailure(element, error, () => wanted)
+      await showStartFailure(element, error, () => isMounted)
     })
   return {
     unmount() {
-      wanted = false
+      isMounted = false
       mounted?.unmount()
       element.replaceChildren()
     },

@@ -10,7 +10,7 @@ import { runnersFeature } from '../features/runners'
 import { tagsFeature } from '../features/tags'
 import type { Feature, LocalDataOwner, Slots } from '../common/feature'
 
-/** The product's table of contents, in the order of the navigation. */
+/** All features, in the order of the navigation. */
 export const features: readonly Feature[] = [
   agentsFeature,
   runnersFeature,
@@ -27,11 +27,15 @@ export const features: readonly Feature[] = [
 /** The entries of the navigation. */
 export const navItems = features.flatMap(({ nav }) => nav ?? [])
 
+/** What features contribute to each other's pages. */
 export const slots: Slots = { agentTabs: features.flatMap(({ agentTabs }) => agentTabs ?? []) }
 
-/** Forgets what the features keep in this browser for one account; see `Feature.forgetLocalData`. */
+/** Deletes the data that features keep in this browser for one account; see `Feature.forgetLocalData`. */
 export async function forgetFeatureData(owner: LocalDataOwner, scope: 'work' | 'all') {
   await Promise.all(
-    features.map((feature) => feature.forgetLocalData?.(owner, scope).catch(() => undefined)),
+    features.map(async (feature) => {
+      // A feature that fails does not keep the others from deleting theirs.
+      await feature.forgetLocalData?.(owner, scope).catch(() => undefined)
+    }),
   )
 }

@@ -1,6 +1,6 @@
 import { lazyComponent } from '../common/page/lazyComponent'
 
-/** What most visits never open, or open late. Their code stays out of the first page. */
+/** Components that most visits open late or never. Their code is not part of the first page. */
 export const AccountPanel = lazyComponent(async () => (await import('./AccountPanel')).AccountPanel)
 export const NavigationDrawer = lazyComponent(
   async () => (await import('./NavigationDrawer')).NavigationDrawer,

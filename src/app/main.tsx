@@ -1,14 +1,14 @@
-import { earlyFetch } from './early'
+import { earlyFetch } from './earlyFetch'
 import { mountConsole } from './mountConsole'
 import { loadSettings, type Settings } from './settings'
 import { showStartFailure } from './startFailure'
 
 const root = document.getElementById('logkit-console')
 
-// The code of the console is one file, which pages that embed it load as well; they have no such element.
+// This file is also loaded by pages that embed the console, which do not have this element.
 if (root) start(root).catch((error: unknown) => showStartFailure(root, error))
 
-/** The standalone page: settings from the file beside it, the whole window, the address bar. */
+/** Starts the standalone page with the settings from console.config.json. */
 async function start(root: HTMLElement) {
   const early = window.logkitConsoleEarly
   const { demo, ...settings } = await loadSettings(
@@ -21,7 +21,7 @@ async function start(root: HTMLElement) {
   mountConsole(root, { ...settings, basename, resetDemo, fetch, standalone: true })
 }
 
-/** The mock server is downloaded in demo mode only. */
+/** Starts the mock server, whose code is loaded in the demo only. Returns the function that resets its data. */
 async function startDemo(
   demo: Exclude<Settings['demo'], false>,
   { serverId, api }: Pick<Settings, 'serverId' | 'api'>,

@@ -1,25 +1,25 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { connect } from '../api/http'
-import { createQueryClient, readAgain } from '../api/query'
-import { createHistories } from '../domain/history/histories'
+import { createQueryClient, invalidateReads } from '../api/query'
+import { createDelegatedSession, createTokenSession, type Session } from '../api/session'
+import { createHistoryService } from '../domain/history/historyService'
 import { createPlanService } from '../domain/services/planService'
 import { createPreferences } from '../common/preferences'
-import { createViewStores } from '../common/views/views'
+import { createViewStores } from '../common/views/viewStore'
 import { createI18n } from '../i18n/createI18n'
 import { createStore } from '../lib/store'
 import { Console } from './Console'
-import type { ConsoleOptions, MountedConsole } from './options'
-import { prefetchWhenQuiet } from './prefetchWhenQuiet'
+import type { ConsoleOptions, MountedConsole } from './consoleOptions'
+import { preloadWhenIdle } from './preloadWhenIdle'
 import { createConsoleRouter, untilReady } from './router'
-import { startSession } from './session'
 import { readSettings } from './settings'
 import { showStartFailure } from './startFailure'
 
-/** The texts of the frame and of the page that most visits begin with; each other page brings its own. */
-const firstTexts = ['antd', 'common', 'fleet', 'shell', 'agents']
+/** The catalogues of the shell and of the list of agents. Other pages load their own. */
+const firstTexts = ['antd', 'common', 'lists', 'shell', 'agents']
 
-/** Puts one independent console into `element`. The standalone page is merely the first caller. */
+/** Mounts an independent console in `element`, in the standalone page or in any other page. */
 export function mountConsole(element: HTMLElement, options: ConsoleOptions = {}): MountedConsole {
   const {
     history,
@@ -36,49 +36,49 @@ export function mountConsole(element: HTMLElement, options: ConsoleOptions = {})
     standalone ? 'logkit-console:preferences' : `logkit-console:${settings.serverId}:preferences`,
     () => localStorage,
   )
-  // A demo has views and plans of its own, whatever server it stands in for.
-  const keptOf = resetDemo ? `demo:${settings.serverId}` : settings.serverId
-  const views = createViewStores(keptOf, () => localStorage)
-  const signing = startSession(session, settings.serverId)
-  const histories = createHistories({ serverId: keptOf, session: signing })
+  // A demo has its own views and plans, whatever its server is called.
+  const localDataId = resetDemo ? `demo:${settings.serverId}` : settings.serverId
+  const views = createViewStores(localDataId, () => localStorage)
+  const consoleSession = createSession(session, settings.serverId)
+  const configHistory = createHistoryService({ serverId: localDataId, session: consoleSession })
   const connection = {
     baseUrl: settings.api.base,
     resourceBase: settings.api.resource,
-    session: signing,
+    session: consoleSession,
     readOnly: settings.readOnly,
-    watch: histories.watch,
+    watch: configHistory.watch,
     fetch,
   }
   const call = connect(connection)
   const client = createQueryClient(call)
   const plans = createPlanService({
     call,
-    serverId: keptOf,
-    session: connection.session,
-    onWritten: () => void readAgain(client),
+    serverId: localDataId,
+    session: consoleSession,
+    onWritten: () => void invalidateReads(client),
   })
   const root = createRoot(element)
   const outdated = createStore(false)
   let close = () => {}
   let mounted = true
-  const unmounted = () => !mounted
+  const isUnmounted = () => !mounted
 
   const start = async () => {
     const locale = preferences.get().locale ?? defaultLocale(settings.locale)
     const i18n = await createI18n(locale, firstTexts)
-    if (unmounted()) return
+    if (isUnmounted()) return
     const router = createConsoleRouter({
       history,
       basename,
       initialPath,
       i18n,
       client,
-      session: connection.session,
+      session: consoleSession,
       outdated,
     })
     close = () => router.dispose()
     await untilReady(router)
-    if (unmounted()) return
+    if (isUnmounted()) return
     root.render(
       <StrictMode>
         <Console
@@ -88,7 +88,7 @@ export function mountConsole(element: HTMLElement, options: ConsoleOptions = {})
             preferences,
             views,
             plans,
-            histories,
+            configHistory,
             client,
             i18n,
             router,
@@ -96,15 +96,15 @@ export function mountConsole(element: HTMLElement, options: ConsoleOptions = {})
             standalone,
             resetDemo,
           }}
-          session={connection.session}
+          session={consoleSession}
           shareable={history !== 'memory'}
           loginUrl={session?.kind === 'none' ? session.loginUrl : undefined}
         />
       </StrictMode>,
     )
-    const stop = prefetchWhenQuiet(client, router, plans)
+    const cancelPreload = preloadWhenIdle(client, router, plans)
     close = () => {
-      stop()
+      cancelPreload()
       router.dispose()
     }
   }
@@ -116,18 +116,24 @@ export function mountConsole(element: HTMLElement, options: ConsoleOptions = {})
       root.unmount()
       close()
       plans.close()
-      histories.close()
+      configHistory.close()
       client.clear()
     },
   }
 }
 
+/** The session that the options describe. */
+function createSession(options: ConsoleOptions['session'], serverId: string): Session {
+  if (options?.kind === 'callback')
+    return createDelegatedSession(options.authorize, options.account)
+  if (options?.kind === 'token')
+    return createTokenSession({ serverId, storage: () => sessionStorage })
+  return createDelegatedSession()
+}
+
+/** The language of the settings, or with `auto` that of the browser. */
 const defaultLocale = (locale: 'auto' | 'en' | 'zh') => {
   if (locale !== 'auto') return locale
-  return navigator.languages
-    .find((tag) => /^(en|zh)\b/i.test(tag))
-    ?.toLowerCase()
-    .startsWith('zh')
-    ? 'zh'
-    : 'en'
+  const supported = navigator.languages.find((tag) => /^(en|zh)\b/i.test(tag)) ?? 'en'
+  return /^zh/i.test(supported) ? 'zh' : 'en'
 }

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { below } from './router'
+import { pathBelowBase } from './router'
 
-test('a redirect back to the open page names it below the base', () => {
-  expect(below('/ops/logkit/agents', '/ops/logkit')).toBe('/agents')
-  expect(below('/ops/logkit/agents', '/ops/logkit/')).toBe('/agents')
-  expect(below('/ops/logkit', '/ops/logkit')).toBe('/')
-  expect(below('/agents', '/')).toBe('/agents')
-  expect(below('/agents')).toBe('/agents')
+test('a redirect to the open page has its path without the base', () => {
+  expect(pathBelowBase('/ops/logkit/agents', '/ops/logkit')).toBe('/agents')
+  expect(pathBelowBase('/ops/logkit/agents', '/ops/logkit/')).toBe('/agents')
+  expect(pathBelowBase('/ops/logkit', '/ops/logkit')).toBe('/')
+  expect(pathBelowBase('/agents', '/')).toBe('/agents')
+  expect(pathBelowBase('/agents')).toBe('/agents')
 })

@@ -14,45 +14,50 @@ import { paths } from '../common/paths'
 import { loadTexts } from '../i18n/createI18n'
 import type { Store } from '../lib/store'
 import { features } from './features'
-import { NotFound } from './NotFound'
-import { PageError } from './PageError'
+import { CrashedPage, NotFoundPage } from './ErrorPages'
 import { Shell } from './Shell'
 
-interface Parts {
+interface RouterOptions {
   history?: 'browser' | 'memory'
   basename?: string
   initialPath?: string
   i18n: i18n
   client: QueryClient
   session: Session
-  /** set when a page's code is gone: a new version was deployed */
+  /** Set to true when the code of a page cannot be loaded, because a new version was deployed. */
   outdated: Store<boolean>
 }
 
 export type ConsoleRouter = ReturnType<typeof createConsoleRouter>
 
-/** The routes of all features inside the frame, each page loaded when it is needed. */
-export function createConsoleRouter({ history, initialPath, ...parts }: Parts) {
-  const { basename } = parts
-  /** where one is, once there is a first page */
-  const made: { router?: Pick<ConsoleRouter, 'state'> } = {}
-  const current = () => (made.router?.state.initialized ? made.router.state.location : null)
+const galleryRoute: RouteObject = {
+  path: '__gallery',
+  lazy: async () => ({ Component: (await import('./Gallery')).Gallery }),
+}
+
+/** The router with the routes of all features inside the shell. The code of a page is loaded on demand. */
+export function createConsoleRouter({ history, initialPath, ...options }: RouterOptions) {
+  const { basename } = options
+  /** set below; `current` gives its location once the first page is loaded */
+  const created: { router?: Pick<ConsoleRouter, 'state'> } = {}
+  const current = () => (created.router?.state.initialized ? created.router.state.location : null)
   const routes: RouteObject[] = [
     {
       path: '/',
       Component: Shell,
-      ErrorBoundary: PageError,
-      // Nobody sees it: the console is shown once its first page is there.
+      ErrorBoundary: CrashedPage,
+      // It is never visible: the console is mounted once the first page is loaded.
       HydrateFallback: () => null,
       children: [
         {
-          ErrorBoundary: PageError,
+          ErrorBoundary: CrashedPage,
           children: [
             { index: true, loader: () => redirect(paths.agents) },
             ...features
               .flatMap((feature) => feature.routes)
-              .map((route) => page(route, parts, current)),
-            { path: '*', Component: NotFound },
+              .map((route) => pageRoute(route, options, current)),
+            ...(import.meta.env.DEV ? [galleryRoute] : []),
+            { path: '*', Component: NotFoundPage },
           ],
         },
       ],
@@ -62,80 +67,86 @@ export function createConsoleRouter({ history, initialPath, ...parts }: Parts) {
     history === 'memory'
       ? createMemoryRouter(routes, { basename, initialEntries: [initialPath ?? basename ?? '/'] })
       : createBrowserRouter(routes, { basename })
-  // What a page shows first is asked for while its code is loaded, and before anything is drawn.
-  const ask = ({ pathname, search }: Pick<Location, 'pathname' | 'search'>) => {
+  // The first data of a page is requested while its code is loaded.
+  const prefetchData = ({ pathname, search }: Pick<Location, 'pathname' | 'search'>) => {
     for (const { route, params } of matchRoutes(routes, pathname, basename) ?? [])
-      if (isPage(route.handle)) route.handle.ask(params, new URLSearchParams(search))
+      if (isPageHandle(route.handle)) route.handle.prefetchData(params, new URLSearchParams(search))
   }
-  made.router = router
-  ask(router.state.location)
+  created.router = router
+  prefetchData(router.state.location)
   router.subscribe(({ navigation, location }) => {
     const next = navigation.location
-    if (next && next.pathname + next.search !== location.pathname + location.search) ask(next)
+    if (next && next.pathname + next.search !== location.pathname + location.search)
+      prefetchData(next)
   })
   return router
 }
 
-/** Resolves once the first page is there, or its error. */
+/** Resolves once the first page is loaded or has failed to load. */
 export const untilReady = (router: ConsoleRouter) =>
   new Promise<void>((resolve) => {
     if (router.state.initialized) return resolve()
-    const leave = router.subscribe(({ initialized }) => {
+    const unsubscribe = router.subscribe(({ initialized }) => {
       if (!initialized) return
-      leave()
+      unsubscribe()
       resolve()
     })
   })
 
-/** Loads the code and texts of the page at `href`, so that opening it needs no round trip. */
-export function prefetch(router: ConsoleRouter, href: string) {
+/** Loads the code and texts of the page at `href`, so that it opens without a round trip. */
+export function preloadPage(router: ConsoleRouter, href: string) {
   const { origin } = window.location
   const url = new URL(href, origin)
   if (url.origin !== origin) return
   for (const { route } of matchRoutes(router.routes, url.pathname, router.basename) ?? []) {
-    // A failure shows when the page is really opened.
-    if (isPage(route.handle)) route.handle.preload().catch(() => {})
+    // A failure is reported when the page is opened.
+    if (isPageHandle(route.handle)) route.handle.preload().catch(() => {})
   }
 }
 
-/** Loads the code and texts of all pages but the heavy ones, one after the other. */
-export async function prefetchAll({ routes }: Pick<ConsoleRouter, 'routes'>): Promise<void> {
+/** Loads the code and texts of all pages except the heavy ones, one after the other. */
+export async function preloadPages({ routes }: Pick<ConsoleRouter, 'routes'>): Promise<void> {
   for (const { handle, children = [] } of routes) {
-    if (isPage(handle) && !handle.heavy) await handle.preload().catch(() => {})
-    await prefetchAll({ routes: children })
+    if (isPageHandle(handle) && !handle.heavy) await handle.preload().catch(() => {})
+    await preloadPages({ routes: children })
   }
 }
 
 interface PageHandle {
+  /** The page has much code and is loaded on demand only. */
   heavy: boolean
+  /** Loads code and texts. */
   preload: () => Promise<unknown>
-  ask: (params: Params, search: URLSearchParams) => void
+  /** Requests the first data. */
+  prefetchData: (params: Params, search: URLSearchParams) => void
 }
 
-const isPage = (handle: unknown): handle is PageHandle =>
+const isPageHandle = (handle: unknown): handle is PageHandle =>
   typeof handle === 'object' && handle !== null && 'preload' in handle
 
 type Location = ConsoleRouter['state']['location']
 
-function page(
-  { path, load, catalogue, ask, heavy = false }: FeatureRoute,
-  { i18n, client, session, outdated, basename }: Omit<Parts, 'history' | 'initialPath'>,
+/** The route of a page. */
+function pageRoute(
+  { path, load, catalogue, prefetch, heavy = false }: FeatureRoute,
+  { i18n, client, session, outdated, basename }: Omit<RouterOptions, 'history' | 'initialPath'>,
   current: () => Location | null,
 ): RouteObject {
   const preload = () => Promise.all([load(), loadTexts(i18n, [catalogue].flat())])
-  const asking = async (params: Params, search: URLSearchParams) => {
-    // The page asks for the same, and shows what fails.
-    if (session.get().signedIn) await ask?.(client, params, search).catch(() => undefined)
+  const prefetchData = async (params: Params, search: URLSearchParams) => {
+    // The page sends the same query again and shows its error.
+    if (session.get().signedIn) await prefetch?.(client, params, search).catch(() => undefined)
   }
   return {
     path,
-    // What a server answers at once is drawn at once, without a picture in between that says that it is awaited.
-    // It was asked for as the navigation began: the same question again waits for the same answer.
-    ...(ask && {
+    // When only the search parameters change, the navigation waits briefly for the new data, so that a fast response
+    // replaces the rows without a loading state in between. The query was sent when the navigation began, so this
+    // call waits for the same response.
+    ...(prefetch && {
       loader: async ({ params, url }: { params: Params; url: URL }) => {
         const here = current()
         if (here && here.pathname === url.pathname)
-          await Promise.race([asking(params, url.searchParams), passing(patience)])
+          await Promise.race([prefetchData(params, url.searchParams), delay(maxWaitMs)])
         return null
       },
       shouldRevalidate: ({ currentUrl, nextUrl }: Record<'currentUrl' | 'nextUrl', URL>) =>
@@ -144,7 +155,7 @@ function page(
     handle: {
       heavy,
       preload,
-      ask: (params, search) => void asking(params, search),
+      prefetchData: (params, search) => void prefetchData(params, search),
     } satisfies PageHandle,
     lazy: async () => {
       try {
@@ -153,21 +164,21 @@ function page(
       } catch (error) {
         const here = current()
         if (!here) throw error
-        // The open page, and whatever was typed into it, stays; a strip above it offers the reload.
+        // The open page stays with everything typed into it, and a banner above it offers a reload.
         outdated.set(true)
-        throw redirect(below(here.pathname, basename) + here.search + here.hash)
+        throw redirect(pathBelowBase(here.pathname, basename) + here.search + here.hash)
       }
     },
   }
 }
 
-/** How long the rows in sight wait for those that take their place, in ms. */
-const patience = 80
+/** How long the current rows wait for the rows that replace them. */
+const maxWaitMs = 80
 
-const passing = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
+const delay = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
-/** A redirect names a path below the base, where the location has it whole. */
-export function below(pathname: string, basename = '/'): string {
+/** The path of a location without the base, as a redirect expects it. */
+export function pathBelowBase(pathname: string, basename = '/'): string {
   const base = basename.replace(/\/$/, '')
   return pathname.startsWith(base) ? pathname.slice(base.length) || '/' : pathname
 }

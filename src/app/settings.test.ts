@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
+import { scenarioNames } from '../contract/scenarios'
 import { loadSettings, readSettings, SettingsError } from './settings'
 
-test('everything has a default', () => {
+test('every setting has a default', () => {
   expect(readSettings({})).toEqual({
     serverId: 'default',
     environment: { name: '', tone: 'neutral' },
@@ -25,11 +26,7 @@ test.each([
   [{ titel: 'x' }, 'titel', 'there is no such setting'],
   [{ session: { kind: 'none', login: '/' } }, 'session.login', 'there is no such setting'],
   [{ session: 'token' }, 'session', 'expected an object'],
-  [
-    { demo: true },
-    'demo',
-    'expected false or {"scenario": one of demo, small, empty, large, crowd, drifted, flapping, faulty, broken, hostile, unmeasured}',
-  ],
+  [{ demo: true }, 'demo', `expected false or {"scenario": one of ${scenarioNames.join(', ')}}`],
   [{ readOnly: 'yes' }, 'readOnly', 'expected true or false'],
   [
     { addAgentUrl: 'javascript:alert(1)' },
@@ -37,32 +34,39 @@ test.each([
     'expected an http(s) or relative address',
   ],
   [[], '', 'expected an object'],
-])('%j names the key and what is expected', (value, key, problem) => {
-  const fault = errorOf(() => readSettings(value))
-  expect(fault).toMatchObject({ key, message: problem })
+])('the error of %j has the key and the expected values', (value, key, problem) => {
+  const error = errorOf(() => readSettings(value))
+  expect(error).toMatchObject({ key, message: problem })
 })
 
-test('http(s) and relative addresses are links', () => {
+test.each(scenarioNames)('the demo accepts the scenario %s', (scenario) => {
+  expect(readSettings({ demo: { scenario } }).demo).toEqual({ scenario })
+})
+
+test('http(s) and relative addresses are accepted as links', () => {
   for (const url of ['https://x.test/a', 'http://x.test', '/login?to=x', 'login'])
     expect(readSettings({ session: { loginUrl: url } }).session.loginUrl).toBe(url)
 })
 
-const answering = (body: string, status = 200) =>
+const loadFrom = (body: string, status = 200) =>
   loadSettings('/console.config.json', () => Promise.resolve(new Response(body, { status })))
 
-test('a missing file means defaults', async () => {
-  expect((await answering('nothing here', 404)).serverId).toBe('default')
+test('a missing file gives the defaults', async () => {
+  expect((await loadFrom('nothing here', 404)).serverId).toBe('default')
 })
 
 test.each([
   ['{"serverId": "eu"', 200, /not JSON/],
   ['<!doctype html>', 200, /a page, not JSON/],
   ['', 503, /answers 503/],
-])('a file that is %j with status %i says so', async (body, status, message) => {
-  await expect(answering(body, status)).rejects.toThrow(message)
-})
+])(
+  'a file with content %j and status %i is an error with the reason',
+  async (body, status, message) => {
+    await expect(loadFrom(body, status)).rejects.toThrow(message)
+  },
+)
 
-test('no connection says so', async () => {
+test('a failed connection is an error with the reason', async () => {
   const broken = loadSettings('/x.json', () => Promise.reject(new TypeError('Failed to fetch')))
   await expect(broken).rejects.toThrow(
     new SettingsError('', '/x.json could not be fetched: Failed to fetch'),

@@ -1,6 +1,7 @@
+import { scenarioNames } from '../contract/scenarios'
 import { z } from '../contract/zod'
 
-/** A setting that cannot be used. `key` is its dotted place, '' for the file as a whole. */
+/** An invalid setting. `key` is its dotted path, '' for the file as a whole. */
 export class SettingsError extends Error {
   override readonly name = 'SettingsError'
   readonly key: string
@@ -11,7 +12,7 @@ export class SettingsError extends Error {
   }
 }
 
-/** Where a link of the deployment may lead; `javascript:` and the like are refused. */
+/** An http(s) or relative address. Others, such as `javascript:`, are refused. */
 const link = z.string('expected an address').check(
   z.refine((value) => !/^[a-z][a-z0-9+.-]*:/i.test(value) || /^https?:\/\//i.test(value), {
     error: 'expected an http(s) or relative address',
@@ -21,26 +22,11 @@ const link = z.string('expected an address').check(
 const oneOf = <const Words extends readonly [string, ...string[]]>(...words: Words) =>
   z.enum(words, { error: `expected one of ${words.join(', ')}` })
 
-/** The worlds that the mock server knows. */
-const scenarios = [
-  'demo',
-  'small',
-  'empty',
-  'large',
-  'crowd',
-  'drifted',
-  'flapping',
-  'faulty',
-  'broken',
-  'hostile',
-  'unmeasured',
-] as const
-
 const text = z.string('expected text')
 const yesOrNo = z.boolean('expected true or false')
 
 const Settings = z.strictObject({
-  /** What local data belongs to: one name for each server. */
+  /** Identifies the server. Data kept in the browser belongs to one server. */
   serverId: z._default(text, 'default'),
   environment: z.prefault(
     z.strictObject({
@@ -51,9 +37,9 @@ const Settings = z.strictObject({
   ),
   api: z.prefault(
     z.strictObject({
-      /** Where this page finds the API: a path of its own host, or an absolute address. */
+      /** The address of the API: a path of the page's host, or an absolute address. */
       base: z._default(link, '/v1/api'),
-      /** The path that the server itself sees; tokens name it. */
+      /** The path of the API as the server sees it, which request signatures contain. */
       resource: z._default(text, '/v1/api'),
     }),
     {},
@@ -62,9 +48,9 @@ const Settings = z.strictObject({
     z.union(
       [
         z.literal(false),
-        z.strictObject({ scenario: z.enum(scenarios), seed: z.optional(z.number()) }),
+        z.strictObject({ scenario: z.enum(scenarioNames), seed: z.optional(z.number()) }),
       ],
-      `expected false or {"scenario": one of ${scenarios.join(', ')}}`,
+      `expected false or {"scenario": one of ${scenarioNames.join(', ')}}`,
     ),
     false,
   ),
@@ -78,15 +64,15 @@ const Settings = z.strictObject({
   locale: z._default(oneOf('auto', 'en', 'zh'), 'auto'),
   theme: z._default(oneOf('system', 'light', 'dark'), 'system'),
   title: z._default(text, 'Logkit Console'),
-  /** Where "add an agent" leads. */
+  /** The target of the link "Add an agent". */
   addAgentUrl: z.optional(link),
   readOnly: z._default(yesOrNo, false),
 })
 
-/** What a deployment decides, all members present. */
+/** The settings of a deployment, complete with defaults. */
 export type Settings = z.output<typeof Settings>
 
-/** Checks settings and fills in the defaults; throws a `SettingsError` that names the key. */
+/** Validates settings and fills in the defaults. Throws a `SettingsError` with the key. */
 export function readSettings(value: unknown): Settings {
   const result = Settings.safeParse(value)
   if (result.success) return result.data
@@ -98,7 +84,7 @@ export function readSettings(value: unknown): Settings {
 
 const problemOf = (message = '') => (message === 'Invalid input' ? 'expected an object' : message)
 
-/** Reads the settings file; a missing one means defaults. */
+/** Reads the settings file. A missing file means defaults. Throws a `SettingsError`. */
 export async function loadSettings(url: string, get: typeof fetch = fetch): Promise<Settings> {
   const response = await get(url, { cache: 'no-cache' }).catch((error: unknown) => {
     const reason = error instanceof Error ? error.message : String(error)

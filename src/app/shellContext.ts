@@ -1,16 +1,16 @@
 import { createContext, use } from 'react'
-import type { Mode } from '../ui/theme'
+import type { ColorScheme } from '../ui/theme'
 import type { ConsoleProps } from './Console'
 
-/** What the frame's own pieces need of the console; pages see `ConsoleContext` only. */
+/** The parts of the console for the components of the shell. Pages use `ConsoleContext`. */
 export interface ShellContextValue extends ConsoleProps {
-  mode: Mode
+  colorScheme: ColorScheme
 }
 
 export const ShellContext = createContext<ShellContextValue | null>(null)
 
 export function useShellContext(): ShellContextValue {
-  const frame = use(ShellContext)
-  if (!frame) throw new Error('a piece of the frame was rendered outside a console')
-  return frame
+  const value = use(ShellContext)
+  if (!value) throw new Error('a component of the shell was rendered outside a console')
+  return value
 }

@@ -1,17 +1,17 @@
 import { createI18n } from '../i18n/createI18n'
 import { SettingsError } from './settings'
 
-/** What a visitor sees when no console could be started: why, and what to do. Needs nothing of the console. */
-export async function showStartFailure(root: HTMLElement, error: unknown, wanted = () => true) {
+/** Shows why the console could not start and what to do. Needs no part of the console. */
+export async function showStartFailure(root: HTMLElement, error: unknown, isMounted = () => true) {
   const locale = document.documentElement.lang.startsWith('zh') ? 'zh' : 'en'
   const i18n = await createI18n(locale, ['start']).catch(() => null)
-  // Without even these texts the files of this version are gone, and a reload brings the next one.
-  if (!wanted()) return
+  // If these texts are missing, too, a new version has replaced the files, and a reload loads it.
+  if (!isMounted()) return
   if (!i18n) return root.replaceChildren(element('p', 'Reload the page. 请重新加载页面。'))
   const { t } = i18n
-  const fault = error instanceof SettingsError
+  const isSettingsError = error instanceof SettingsError
   const facts = [
-    ...(fault && error.key ? [[t('start:key'), error.key]] : []),
+    ...(isSettingsError && error.key ? [[t('start:key'), error.key]] : []),
     [t('start:problem'), error instanceof Error ? error.message : String(error)],
   ]
   const reload = element('button', t('start:reload'))
@@ -20,7 +20,7 @@ export async function showStartFailure(root: HTMLElement, error: unknown, wanted
   page.className = 'start-failure'
   page.append(
     element('h1', t('start:title')),
-    element('p', fault ? t('start:settings') : t('start:other')),
+    element('p', isSettingsError ? t('start:settings') : t('start:other')),
     ...facts.map(([name, value]) => element('p', `${name}: ${value}`)),
     reload,
   )
@@ -28,7 +28,7 @@ export async function showStartFailure(root: HTMLElement, error: unknown, wanted
 }
 
 function element<Name extends keyof HTMLElementTagNameMap>(name: Name, text = '') {
-  const made = document.createElement(name)
-  made.textContent = text
-  return made
+  const created = document.createElement(name)
+  created.textContent = text
+  return created
 }

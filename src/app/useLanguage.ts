@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
-import { usePreferences } from '../common/console'
+import { usePreferences } from '../common/consoleContext'
 import { changeLanguage, type Locale } from '../i18n/createI18n'
 import { useShellContext } from './shellContext'
 
-/** The language shown, and a way to another one, which is remembered once its texts are there. */
+/** The current language, and a function that changes it. The choice is remembered once its texts are loaded. */
 export function useLanguage(): [Locale, (locale: Locale) => void] {
   const { i18n } = useTranslation()
   const { outdated } = useShellContext()
@@ -11,7 +11,7 @@ export function useLanguage(): [Locale, (locale: Locale) => void] {
   const change = (locale: Locale) =>
     void changeLanguage(i18n, locale).then(
       () => remember({ locale }),
-      // The files of this version are gone.
+      // The texts could not be loaded: a new version has replaced the files.
       () => outdated.set(true),
     )
   return [i18n.language === 'zh' ? 'zh' : 'en', change]

@@ -3,54 +3,54 @@ import type { ComponentType, ReactNode } from 'react'
 import type { Params } from 'react-router'
 import type { Agent } from '../contract/agents'
 
-/** Features that stand in the navigation. */
+/** The features in the navigation. */
 export type FeatureName =
   'agents' | 'runners' | 'configs' | 'tags' | 'drift' | 'metrics' | 'grok' | 'activity'
 
 /** One page of a feature. */
 export interface FeatureRoute {
-  /** as react-router writes it, below the console's base path */
+  /** a path of react-router below the base path of the console */
   path: string
-  /** Its code: loaded when it is needed, or when a link to it is hovered; that of the page most visits begin with is at hand. */
+  /** Loads the code of the page, when it is opened or a link to it is hovered. The code of the first page is returned at once. */
   load: () => ComponentType | Promise<ComponentType>
-  /** the texts it needs besides those of the frame */
+  /** the catalogues it needs besides those of the shell */
   catalogue: string | readonly string[]
-  /** Much code: it is not loaded on suspicion, while nothing else happens. */
+  /** The page has much code, so it is not preloaded while the browser is idle. */
   heavy?: boolean
-  /** Asks for what the page will show first, while its code is loaded. */
-  ask?: (client: QueryClient, params: Params, search: URLSearchParams) => Promise<unknown>
+  /** Requests the first data of the page while its code is loaded. */
+  prefetch?: (client: QueryClient, params: Params, search: URLSearchParams) => Promise<unknown>
 }
 
 /** A tab that a feature adds to the page of an agent. */
 export interface AgentTab {
-  /** its value in the address; the tab is labelled as the feature of this name is in the navigation */
+  /** The value of the tab in the address. Its label is that of the feature in the navigation. */
   name: FeatureName
   Content: ComponentType<{ agent: Agent }>
-  /** The tab refreshes itself: the page's own refresh control is hidden while it is open. */
+  /** The tab has its own refresh control, so that of the page is hidden while the tab is open. */
   refreshesItself?: boolean
 }
 
-/** Whose data is kept in this browser. */
+/** The server and the account that data in this browser belongs to. */
 export interface LocalDataOwner {
   serverId: string
   account: string
 }
 
-/** What features offer to the pages of others. `app` hands it on through `useConsole().slots`. */
+/** What features contribute to the pages of others. `app` passes it on through `useConsole().slots`. */
 export interface Slots {
   agentTabs: readonly AgentTab[]
 }
 
-/** How a feature presents itself to the product. */
+/** The parts of a feature. */
 export interface Feature {
-  /** Its place in the navigation, if it has one. `name` is also the key of its label in the frame's texts. */
+  /** Its entry in the navigation, if it has one. `name` is also the key of the label in the catalogue `shell`. */
   nav?: { to: string; icon: ReactNode; name: FeatureName }
   routes: FeatureRoute[]
   /** tabs for the page of an agent */
   agentTabs?: readonly AgentTab[]
   /**
-   * Forgets what the feature keeps in this browser for one account.
-   * @param scope `work`: what is being worked on, at every sign-out; `all`: everything, when the user asks for it
+   * Deletes the data that the feature keeps in this browser for one account.
+   * @param scope `work`: unfinished work, at every sign-out; `all`: everything, on request
    */
   forgetLocalData?: (owner: LocalDataOwner, scope: 'work' | 'all') => Promise<void>
 }

@@ -13,21 +13,21 @@ function memory(initial: Record<string, string> = {}): Storage {
   }
 }
 
-test('a choice is remembered, under its own key', () => {
+test('preferences are stored under their key', () => {
   const storage = memory()
   createPreferences('a', () => storage).change({ theme: 'dark', refresh: 0 })
   expect(createPreferences('a', () => storage).get()).toEqual({ theme: 'dark', refresh: 0 })
   expect(createPreferences('b', () => storage).get()).toEqual({})
 })
 
-test('one unreadable member does not take the others with it', () => {
+test('an invalid member does not affect the others', () => {
   const storage = memory({ a: '{"theme":"pink","locale":"zh","refresh":-3,"timeZone":"Mars"}' })
   expect(createPreferences('a', () => storage).get()).toEqual({ locale: 'zh' })
   const broken = memory({ a: '{' })
   expect(createPreferences('a', () => broken).get()).toEqual({})
 })
 
-test('what was made of columns is read as far as it goes', () => {
+test('the arrangement of columns is read as far as it is valid', () => {
   const state = { order: ['ip'], hidden: [], width: { ip: 90 } }
   const storage = memory({ a: JSON.stringify({ columns: { agents: state, odd: { order: 7 } } }) })
   const empty = { order: [], hidden: [], width: {} }
@@ -37,7 +37,7 @@ test('what was made of columns is read as far as it goes', () => {
   expect(createPreferences('a', () => memory({ a: '{"columns":[]}' })).get()).toEqual({})
 })
 
-test('a change can build on what another page has chosen meanwhile', () => {
+test('a change may depend on changes of another page', () => {
   const storage = memory()
   const first = createPreferences('a', () => storage)
   const second = createPreferences('a', () => storage)
@@ -48,7 +48,7 @@ test('a change can build on what another page has chosen meanwhile', () => {
   expect(Object.keys(second.get().columns ?? {})).toEqual(['agents', 'tags'])
 })
 
-test('without storage a choice holds for the page', () => {
+test('without storage a change lasts as long as the page', () => {
   const preferences = createPreferences('a', () => {
     throw new DOMException('blocked', 'SecurityError')
   })
@@ -56,7 +56,7 @@ test('without storage a choice holds for the page', () => {
   expect(preferences.get()).toEqual({ density: 'compact' })
 })
 
-test('two pages do not undo each other’s choices', () => {
+test('two pages do not undo each other’s changes', () => {
   const storage = memory()
   const first = createPreferences('a', () => storage)
   const second = createPreferences('a', () => storage)

@@ -2,11 +2,11 @@ import { useTranslation } from 'react-i18next'
 import type { ApiError } from '../api/errors'
 import type { FailureText } from '../ui/feedback/Failure'
 
-/** Errors in the operator's words; the server's own words stay in the details. */
+/** Texts for errors. The message of the server is among the details. */
 export function useErrorWords() {
   const { t } = useTranslation('common')
 
-  /** One sentence why. */
+  /** the reason in one sentence */
   const reason = ({ status, code, path }: ApiError): string => {
     if (code === 'shape') return t('error.shape', { path: path || '/' })
     if (code === 'timeout') return t('error.timeout')
@@ -21,7 +21,7 @@ export function useErrorWords() {
     return t('error.server')
   }
 
-  /** `what` is what could not be loaded: "the agents". */
+  /** the text for `Failure`; `what` could not be loaded: "the agents" */
   const failure = (error: ApiError, what: string): FailureText => ({
     title: t(error.status === 403 ? 'error.noAccess' : 'error.title', { what }),
     reason: reason(error),

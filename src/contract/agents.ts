@@ -1,10 +1,10 @@
 import { names } from './body'
 import { del, get, post } from './endpoint'
-import { listQuery, oneOf, text as searchText, words, type Page } from './list'
+import { listQuery, oneOf, searchText, commaList, type Page } from './list'
 import { anyCase, list, number, text, time, withRaw } from './read'
 import { z } from './zod'
 
-/** register: no heartbeat yet; online: connected; offline: disconnected. Others are shown as they came. */
+/** `register`: no heartbeat yet; `online`: connected; `offline`: disconnected. Unknown states are shown as sent. */
 export const agentStates = ['online', 'offline', 'register'] as const
 export type AgentState = (typeof agentStates)[number]
 
@@ -14,7 +14,7 @@ export const AgentQuery = z.object({
   ...listQuery,
   tag: searchText,
   id: searchText,
-  state: words,
+  state: commaList,
   sort: oneOf(...agentSorts),
 })
 export type AgentQuery = z.output<typeof AgentQuery>
@@ -25,7 +25,7 @@ const Interface = z.object({
   mtu: number,
   mac: text,
   ip: list(text),
-  /** `mask[i]` belongs to `ip[i]`. */
+  /** `mask[i]` belongs to `ip[i]` */
   mask: list(text),
 })
 const Disk = z.object({ device: text, fstype: text, mount: text, size: number })
@@ -37,7 +37,7 @@ const Machine = z.object({
   kernel_version: text,
   platform: text,
   platform_version: text,
-  /** Not in the documentation; Qiniu's client knows it. */
+  /** undocumented; read by Qiniu's client */
   arch: text,
   cpu: z.nullish(anyCase(Cpu)),
   /** bytes */
@@ -110,7 +110,7 @@ export const AgentWire = z.strictObject({
 })
 export type AgentWire = z.output<typeof AgentWire>
 
-const ids = z.object({ id: words })
+const ids = z.object({ id: commaList })
 
 export const agents = {
   list: get('/agents', {
@@ -124,9 +124,9 @@ export const agents = {
       })),
     ),
   }),
-  /** Removes every agent that matches; with no filter that may be all of them. The console never calls it. */
+  /** Removes every agent that matches, without a filter possibly all of them. The console never calls it. */
   removeMatching: del('/agents', {
-    query: z.object({ tag: searchText, id: searchText, state: words }),
+    query: z.object({ tag: searchText, id: searchText, state: commaList }),
   }),
   remove: del('/agents/batch', { query: ids }),
   addTag: post('/agents/:agentId/tags/:tagName'),
@@ -134,7 +134,7 @@ export const agents = {
   removeTag: del('/agents/:agentId/tags/:tagName'),
   upgrade: post('/agents/upgrade', {
     body: z.object({ agent_ids: names, tags: names }),
-    /** Undocumented; Qiniu's client reads a job id. */
+    /** The answer is undocumented; Qiniu's client reads a job id. */
     read: z.pipe(
       z.unknown(),
       z.transform((value) => (typeof value === 'string' && value !== '' ? value : null)),

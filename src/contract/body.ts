@@ -1,32 +1,32 @@
-import { isObject } from './read'
+import { isRecord } from '../lib/json/json'
 import { z } from './zod'
 
-/** Building blocks of bodies: typed as the console sends them, while the mock accepts what other clients send too. */
+/** Building blocks of bodies. Their types are the console's forms; the mock also accepts the forms of other clients. */
 
-/** A runner's config: an object. Text that is no JSON object stays text. */
+/** A runner's config: an object, or a text that is no JSON object. */
 export type RunnerConfig = Record<string, unknown> | string
 
-/** Names or ids. The API page prints them as JSON text once; Go clients write an empty slice as null. */
+/** Names or ids. The documentation prints them once as JSON text; Go clients send an empty slice as null. */
 export const names = z.pipe(
-  z.transform((value: readonly string[]) => fromJson(value, Array.isArray) ?? []),
+  z.transform((value: readonly string[]) => parseIf(value, Array.isArray) ?? []),
   z.array(z.string()),
 )
 
-/** A runner's config, also as JSON text. */
+/** A runner's config, as an object or as JSON text. */
 export const config = z.pipe(
-  z.transform((value: RunnerConfig) => fromJson(value, isObject)),
+  z.transform((value: RunnerConfig) => parseIf(value, isRecord)),
   z.union([z.record(z.string(), z.unknown()), z.string()]),
 )
 
-/** Text that may be left out. */
+/** An optional text. */
 export const note = z._default(z.string(), '')
 
-/** JSON text -> its value, if `wanted`; everything else stays. */
-function fromJson(value: unknown, wanted: (value: unknown) => boolean): unknown {
+/** Parses JSON text if its value is accepted; every other value is returned as it is. */
+function parseIf(value: unknown, isAccepted: (value: unknown) => boolean): unknown {
   if (typeof value !== 'string') return value
   try {
     const result: unknown = JSON.parse(value)
-    return wanted(result) ? result : value
+    return isAccepted(result) ? result : value
   } catch {
     return value
   }

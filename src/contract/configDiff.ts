@@ -1,4 +1,4 @@
-import { alignLists, type Pair } from '../lib/json/alignLists'
+import { alignLists, type AlignedPair } from '../lib/json/alignLists'
 import { isRecord, sameJson, type Path } from '../lib/json/json'
 import { configKind } from './configKind'
 import { normalConfig } from './normalConfig'
@@ -61,7 +61,7 @@ function diff(a: unknown, b: unknown, path: Path): Change[] {
 function diffItem(
   listA: readonly unknown[],
   listB: readonly unknown[],
-  { a, b, moved }: Pair,
+  { a, b, moved }: AlignedPair,
   path: Path,
 ): Change[] {
   if (b === null)

@@ -1,10 +1,10 @@
 import { config, names, note } from './body'
 import { del, get, post, put } from './endpoint'
-import { listQuery, oneOf, text as searchText, type Page } from './list'
+import { listQuery, oneOf, searchText, type Page } from './list'
 import { list, loose, number, text, time, withRaw } from './read'
 import { z } from './zod'
 
-/** The documentation repeats the agents' default, hostname, which a config does not have. */
+/** The documentation gives `hostname` as the default, which a config does not have. */
 export const configSorts = ['name', 'timestamp'] as const
 
 export const ConfigQuery = z.object({
@@ -23,7 +23,7 @@ const ConfigRead = withRaw(
     note: text,
     /** Unix ms */
     timestamp: time,
-    /** Agents that have it directly. Not in the documentation; undefined where the server does not say. */
+    /** ids of the agents with a direct assignment; undocumented, undefined if the server does not send them */
     agent_ids: z.optional(list(z.string())),
   }),
 )
@@ -50,24 +50,24 @@ export const configs = {
       })),
     ),
   }),
-  /** A POST on a path that a config's name could have: that is why none can be called `delete`. */
+  /** Its path could be that of a config, so no config can be named `delete`. */
   removeMany: post('/configs/delete', { body: z.array(z.string()) }),
-  /** The name in the path wins over the one in the body. */
+  /** The name in the path takes precedence over the one in the body. */
   create: post('/configs/:configName', {
     body: z.object({
       name: z.optional(z.string()),
       tags: names,
       config,
       note,
-      /** Not in the documentation; Qiniu's client sends it. */
+      /** undocumented; sent by Qiniu's client */
       agent_ids: z.optional(names),
     }),
   }),
-  /** Only these two can change. */
+  /** Only config and note can be changed. */
   update: put('/configs/:configName/config', { body: z.object({ config, note: z.string() }) }),
   remove: del('/configs/:configName'),
   /** Assigns the config to tags. */
   addTags: post('/configs/:configName/tags', { body: z.object({ tags: names }) }),
-  /** Distributes the config to agents. */
+  /** Assigns the config to agents. */
   addAgents: post('/configs/:configName/agents', { body: z.object({ agent_ids: names }) }),
 }

@@ -19,22 +19,25 @@ const answers = all.flatMap(([name, { answers = [] }]) =>
   answers.map((each) => [name, each] as const),
 )
 
-test('every example of the page is here', () => {
+test('the fixtures contain every example of the documentation', () => {
   expect([queries.length, bodies.length, answers.length]).toEqual([9, 15, 10])
 })
 
-test.each(queries)('%s knows every documented parameter', (name, query) => {
+test.each(queries)('%s has every documented parameter', (name, query) => {
   const known = Object.keys(endpointOf(name).query?.shape ?? {})
   expect(known).toEqual(expect.arrayContaining(Object.keys(queryOf(query))))
 })
 
-test.each(bodies)('%s takes the documented body as it is', (name, body) => {
+test.each(bodies)('%s accepts the documented body unchanged', (name, body) => {
   expect(z.parse(endpointOf(name).body ?? z.never(), body)).toEqual(body)
 })
 
-test.each(answers)('%s: the strict form is the documented one', (name, each) => {
-  expect(z.parse(endpointOf(name).wire ?? z.never(), each)).toEqual(each)
-})
+test.each(answers)(
+  'the wire schema of %s accepts the documented answer unchanged',
+  (name, each) => {
+    expect(z.parse(endpointOf(name).wire ?? z.never(), each)).toEqual(each)
+  },
+)
 
 test('agents', () => {
   const page = z.parse(endpoints.agents.list.read, answer('agents.list'))
@@ -126,7 +129,7 @@ test('metrics of an agent', () => {
   ])
 })
 
-test('metrics that are not opened offer a form', () => {
+test('metrics that are not open have a form', () => {
   expect(z.parse(endpoints.metrics.agent.read, answer('metrics.agent', 1))).toEqual({
     opened: false,
     post_url: '/metrics',

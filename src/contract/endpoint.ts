@@ -1,25 +1,26 @@
 import type { z } from './zod'
 
+/** The schemas and properties of an operation. */
 export interface Schemas {
-  /** What may stand behind `?`. Parsing never fails: nonsense falls back to the default. */
+  /** The parameters. Parsing never fails: invalid values fall back to the default. */
   query?: z.ZodMiniObject
   body?: z.ZodMiniType
-  /** The documented answer, strict: the mock's answers are checked against it. Absent: the answer is empty. */
+  /** The documented answer; the mock's answers are checked against it. Absent: the answer is empty. */
   wire?: z.ZodMiniType
-  /** Any known form of the answer -> the one shape that the console works with. */
+  /** Converts any known form of the answer to the one form that the console uses. */
   read?: z.ZodMiniType
-  /** The path that Qiniu's own client uses; tried when the documented one answers 404. */
+  /** The path of Qiniu's own client, which is tried when the documented one answers 404. */
   alias?: `/${string}`
-  /** It changes nothing, although it is no GET. */
+  /** The operation changes nothing, although its method is not GET. */
   safe?: true
-  /** Its answer is handed on as it came, for whoever reads it elsewhere; `read` is not asked. */
+  /** The answer is returned as bytes; `read` is not applied. */
   bytes?: true
 }
 
-/** One HTTP operation: everything that the console and the mock have to agree on. */
+/** One HTTP operation, as console and mock share it. */
 export type Endpoint<Path extends string = string, S extends Schemas = Schemas> = {
   method: 'GET' | 'POST' | 'PUT' | 'DELETE'
-  /** Below the API base, with `:name` for each parameter. */
+  /** below the API base, with `:name` for each parameter */
   path: Path
 } & S
 
@@ -37,21 +38,21 @@ type Params<E extends Endpoint> = [ParamName<E['path']>] extends [never]
 type Part<E, Key extends keyof Schemas, Name extends string, Out> =
   E extends Record<Key, z.ZodMiniType> ? Record<Name, Out> : unknown
 
-/** What a caller passes. A query member with a default may be left out. */
+/** The input of a call. A query member with a default is optional. */
 export type Input<E extends Endpoint> = Params<E> &
   Part<E, 'query', 'query', Partial<z.output<Extract<E['query'], z.ZodMiniType>>>> &
   Part<E, 'body', 'body', z.input<Extract<E['body'], z.ZodMiniType>>>
 
-/** What the mock's handler receives: the same, parsed, defaults filled in. */
+/** The input of the mock's handler: parsed, with defaults. */
 export type Parsed<E extends Endpoint> = Params<E> &
   Part<E, 'query', 'query', z.output<Extract<E['query'], z.ZodMiniType>>> &
   Part<E, 'body', 'body', z.output<Extract<E['body'], z.ZodMiniType>>>
 
-/** What a caller gets. */
+/** The result of a call. */
 export type Result<E extends Endpoint> =
   E extends Record<'read', infer R extends z.ZodMiniType> ? z.output<R> : undefined
 
-/** What the mock's handler answers with. */
+/** The answer of the mock's handler. */
 export type Wire<E extends Endpoint> =
   E extends Record<'wire', infer W extends z.ZodMiniType> ? z.output<W> : void
 

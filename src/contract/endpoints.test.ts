@@ -38,21 +38,21 @@ DELETE /tags/batch`
 
 const paths = allEndpoints.map(({ endpoint: { method, path } }) => `${method} ${path}`)
 
-/** Named by the answer of `GET /metrics/:agentId` where monitoring is not opened. */
-const offered = 'POST /metrics'
+/** named by the answer of `GET /metrics/:agentId` where monitoring is not open */
+const undocumented = 'POST /metrics'
 
-test('exactly the 31 documented operations, and the one that an answer offers', () => {
+test('there are the 31 documented operations and the one that an answer names', () => {
   expect(documented).toHaveLength(31)
-  expect(paths.toSorted()).toEqual([...documented, offered].toSorted())
+  expect(paths.toSorted()).toEqual([...documented, undocumented].toSorted())
 })
 
-test('names are unique and say where an endpoint is', () => {
+test('endpoint names are unique', () => {
   expect(new Set(allEndpoints.map(({ name }) => name)).size).toBe(32)
   const start = allEndpoints.find(({ name }) => name === 'runners.start')
   expect(start?.endpoint).toBe(endpoints.runners.start)
 })
 
-test('a fixed path stands before one with a parameter in its place', () => {
+test('a fixed path comes before a path with a parameter at the same position', () => {
   const before = (first: string, then: string) =>
     expect(paths.indexOf(first)).toBeLessThan(paths.indexOf(then))
   before('POST /configs/delete', 'POST /configs/:configName')
@@ -60,7 +60,7 @@ test('a fixed path stands before one with a parameter in its place', () => {
   before('DELETE /tags/batch', 'DELETE /tags/:tagName')
 })
 
-test('two operations have a second path', () => {
+test('two operations have an alias', () => {
   const aliases = allEndpoints.flatMap(({ endpoint: { path, alias } }) =>
     alias ? [[path, alias]] : [],
   )

@@ -10,7 +10,9 @@ import { tags } from './tags'
 /** The whole API: 31 documented operations, and the one that an answer of `metrics.agent` names. */
 export const endpoints = { agents, releases, configs, metrics, runners, grok, tags }
 
-/** The same as one list, with names such as `agents.list`. Fixed paths stand before those with a parameter in their place. */
+/**
+ * All endpoints with names such as `agents.list`. Fixed paths come before paths with a parameter at the same position.
+ */
 export const allEndpoints: readonly { name: string; endpoint: Endpoint }[] = Object.entries(
   endpoints,
 ).flatMap(([group, members]) =>

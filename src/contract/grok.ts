@@ -2,17 +2,18 @@ import { post } from './endpoint'
 import { text } from './read'
 import { z } from './zod'
 
-/** The member that holds the text which the whole pattern matched: a part of the log, not always all of it. */
-export const matchedKey = 'grokInternalCustomSemantic'
+/** the member with the text of the whole match, which may be a part of the log */
+const matchedKey = 'grokInternalCustomSemantic'
 
-export interface GrokMatch {
+export interface GrokCheckResult {
+  /** the text of the whole match */
   matched: string
-  /** Named captures; types such as `:date` are not applied by the check. */
+  /** the named captures; the check does not apply types such as `:date` */
   fields: Record<string, string>
 }
 
 export const grok = {
-  /** Both patterns are base64 of their UTF-8 text. */
+  /** Both patterns are sent as base64 of their UTF-8 text. */
   check: post('/grok/check', {
     safe: true,
     body: z.object({
@@ -21,10 +22,10 @@ export const grok = {
       custom_pattern: z._default(z.string(), ''),
     }),
     wire: z.record(z.string(), z.string()),
-    /** null: no match. Some servers say so with an empty object, others with the error E1038. */
+    /** null: no match, for which some servers send an empty object and others the error E1038. */
     read: z.pipe(
       z.nullish(z.record(z.string(), text)),
-      z.transform((value): GrokMatch | null => {
+      z.transform((value): GrokCheckResult | null => {
         const { [matchedKey]: matched = '', ...fields } = value ?? {}
         return matched === '' && Object.keys(fields).length === 0 ? null : { matched, fields }
       }),

@@ -1,7 +1,7 @@
 import { record, text } from './read'
 import { z } from './zod'
 
-/** What lists of runners and tags say about the agents they mention, by id; more members may come. */
+/** An agent in the answers of runner and tag lists, which have them by id; servers may add members. */
 const JoinedAgent = z.looseObject({ hostname: text, ip: text })
 export type JoinedAgents = Record<string, z.output<typeof JoinedAgent>>
 

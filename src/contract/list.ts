@@ -1,13 +1,13 @@
 import { z } from './zod'
 
-/** A whole number in a URL; anything else is the fallback. */
-export const whole = (fallback: number) =>
+/** A positive integer in a URL; any other value gives the fallback. */
+export const positiveInt = (fallback: number) =>
   z.catch(z._default(z.coerce.number().check(z.int(), z.gte(1)), fallback), fallback)
 
 /** Free text in a URL. */
-export const text = z.catch(z._default(z.string(), ''), '')
+export const searchText = z.catch(z._default(z.string(), ''), '')
 
-/** One of a few words in a URL; the first is the default. */
+/** One of several words in a URL; the first is the default. */
 export const oneOf = <const Words extends readonly [string, ...string[]]>(...words: Words) =>
   z.catch(z._default(z.enum(words), words[0]), words[0])
 
@@ -24,11 +24,11 @@ export const flag = (fallback: boolean) =>
     fallback,
   )
 
-/** A time in Unix seconds; 0 is none. */
+/** A time in Unix seconds; 0: none. */
 export const seconds = z.catch(z._default(z.coerce.number().check(z.int(), z.gte(0)), 0), 0)
 
-/** A comma list in a URL, an array elsewhere. */
-export const words = z.catch(
+/** A list of texts, written with commas in a URL. */
+export const commaList = z.catch(
   z._default(
     z.pipe(
       z.transform((value) =>
@@ -46,15 +46,15 @@ export type Order = (typeof orders)[number]
 
 export const defaultSize = 20
 
-/** What every list understands. */
+/** The parameters of every list. */
 export const listQuery = {
-  search: text,
+  search: searchText,
   order: oneOf(...orders),
-  page: whole(1),
-  size: whole(defaultSize),
+  page: positiveInt(1),
+  size: positiveInt(defaultSize),
 }
 
-/** One page of a list as the console reads it. `total` counts all pages. */
+/** One page of a list; `total` is the number of rows of all pages. */
 export interface Page<Row> {
   rows: Row[]
   total: number

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import { metricSeries, metrics, openAt, postUrl } from './metrics'
+import { metricSeries, metrics, openAt, parsePostUrl } from './metrics'
 
-test('seven series', () => {
+test('there are seven metrics', () => {
   expect(Object.keys(metricSeries)).toHaveLength(7)
 })
 
-test('opening goes where the answer says', () => {
+test('monitoring is opened at the path of the answer', () => {
   expect(openAt('/v2/metrics')).toEqual({ ...metrics.open, path: '/v2/metrics' })
 })
 
@@ -15,8 +15,8 @@ test.each([
   ['/metrics/open?kind=machine&next=a/../b', '/metrics/open?kind=machine&next=a/../b'],
   ['/v1.2/metrics', '/v1.2/metrics'],
   ['/采集', '/采集'],
-])('"%s" is a path below the API', (url, path) => {
-  expect(postUrl(url)).toEqual({ path })
+])('"%s" is a path below the API base', (url, path) => {
+  expect(parsePostUrl(url)).toEqual({ path })
 })
 
 test.each([
@@ -37,5 +37,5 @@ test.each([
   ['/metrics/%2E%2e/agents', 'unsafe'],
   ['/metrics/.%2e#x', 'unsafe'],
 ])('"%s" is refused: %s', (url, problem) => {
-  expect(postUrl(url)).toEqual({ problem })
+  expect(parsePostUrl(url)).toEqual({ problem })
 })

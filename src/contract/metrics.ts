@@ -1,11 +1,12 @@
 import { toFrame, type Frame, type Unit } from '../lib/series/frames'
-import { instant } from '../lib/time/instant'
+import { toUnixMs } from '../lib/time/toUnixMs'
 import { get, post } from './endpoint'
 import { seconds } from './list'
-import { isObject, list, number, text } from './read'
+import { list, number, text } from './read'
+import { isRecord } from '../lib/json/json'
 import { z } from './zod'
 
-/** The seven series of a machine: which fields a bucket has and what they count. */
+/** The seven metrics of a machine: the fields of their buckets and the unit. */
 export const metricSeries = {
   cpu_usage: { fields: ['cpu_usage_system', 'cpu_usage_user'], unit: 'percent' },
   diskio: { fields: ['diskio_reads_rate', 'diskio_writes_rate'], unit: 'op/s' },
@@ -30,9 +31,9 @@ export const metricNames = [
 /** One input of the form that opens monitoring. */
 export interface MetricField {
   name: string
-  /** Chinese */
+  /** in Chinese */
   label: string
-  /** What to offer first. */
+  /** the default value */
   value: string
 }
 
@@ -40,7 +41,7 @@ export type AgentMetrics =
   | { opened: true; frames: Record<MetricName, Frame> }
   | { opened: false; post_url: string; message: string; fields: MetricField[] }
 
-/** Why a `post_url` is not followed. */
+/** Why a `post_url` is refused. */
 export type PostUrlProblem = 'empty' | 'absolute' | 'unsafe'
 
 const value = z.optional(z.strictObject({ value: z.nullable(z.number()) }))
@@ -94,16 +95,16 @@ const Offer = z.pipe(
 )
 
 export const metrics = {
-  /** Whether and how machines are monitored. */
+  /** Whether monitoring is open, and its settings. */
   settings: get('/metrics/machine', {
     wire: z.discriminatedUnion('opened', [
       z.strictObject({ opened: z.literal(true), interval: z.string(), repo_name: z.string() }),
       z.strictObject({ opened: z.literal(false) }),
     ]),
-    /** The unit of `interval` is not documented; agents count in seconds. */
+    /** The unit of `interval` is undocumented; agents use seconds. */
     read: z.object({ opened: z.boolean(), interval: number, repo_name: text }),
   }),
-  /** About 300 points, however long the range. */
+  /** The answer has about 300 points, whatever the range. */
   agent: get('/metrics/:agentId', {
     alias: '/metrics/:agentId/data',
     query: z.object({ beginTime: seconds, endTime: seconds }),
@@ -116,61 +117,61 @@ export const metrics = {
       z.transform((answer): AgentMetrics =>
         answer.opened
           ? { opened: true, frames: answer.data }
-          : { opened: false, ...offer(answer.data) },
+          : { opened: false, ...parseOffer(answer.data) },
       ),
     ),
   }),
   /**
-   * Opens monitoring with the form that an answer offered: field name -> what was filled in. Not documented as an
-   * operation; the answer names its path, so send it with `openAt`.
+   * Opens monitoring with the form of an answer: field name -> value. The operation is undocumented; the answer names its
+   * path, so it is sent with `openAt`.
    */
   open: post('/metrics', {
     body: z.record(z.string(), z.union([z.string(), z.number()])),
   }),
 }
 
-/** Opening, at the path that `postUrl` read. */
+/** The operation that opens monitoring, at the path from `parsePostUrl`. */
 export const openAt = (path: `/${string}`) => ({ ...metrics.open, path })
 
 /**
- * Where to post the form that opens monitoring: a path below the API base, as the documentation has it. Anything that
- * could lead elsewhere is refused, since the request would carry the operator's credentials.
+ * Parses the URL for the form that opens monitoring: a path below the API base, as documented. Any other URL is refused,
+ * since the request would carry the operator's credentials to it.
  */
-export function postUrl(url: string): { path: `/${string}` } | { problem: PostUrlProblem } {
+export function parsePostUrl(url: string): { path: `/${string}` } | { problem: PostUrlProblem } {
   if (url === '') return { problem: 'empty' }
   if (/^[a-z][a-z\d+.-]*:|^\/\//i.test(url)) return { problem: 'absolute' }
   const path = url.replace(/^\//, '')
   const segments = path.split(/[?#]/, 1)[0]?.split('/') ?? []
-  const unsafe = /[\s\\\p{Cc}]/u.test(path) || segments.some((part) => dots.test(part))
+  const unsafe = /[\s\\\p{Cc}]/u.test(path) || segments.some((part) => dotSegment.test(part))
   return unsafe || segments.includes('') ? { problem: 'unsafe' } : { path: `/${path}` }
 }
 
-/** What a URL parser takes for `.` or `..`. */
-const dots = /^(\.|%2e){1,2}$/i
+/** segments that a URL parser resolves as `.` or `..` */
+const dotSegment = /^(\.|%2e){1,2}$/i
 
 function frameOf(name: MetricName, buckets: Record<string, unknown>[]) {
   const { fields, unit } = metricSeries[name]
   const points = buckets.flatMap(({ key, ...cells }) => {
-    const at = instant(key)
-    const values = Object.fromEntries(fields.map((field) => [field, numeric(cells[field])]))
+    const at = toUnixMs(key)
+    const values = Object.fromEntries(fields.map((field) => [field, cellValue(cells[field])]))
     return at === null ? [] : [{ time: at, values }]
   })
   return toFrame(points, fields, unit)
 }
 
-/** `{value: 1.5}` -> 1.5; null, absence and text such as "NaN" are missing. */
-function numeric(cell: unknown): number | null {
-  const value = isObject(cell) ? cell.value : cell
+/** `{value: 1.5}` -> 1.5; null for null, absence and text such as "NaN" */
+function cellValue(cell: unknown): number | null {
+  const value = isRecord(cell) ? cell.value : cell
   if (typeof value !== 'number' && typeof value !== 'string') return null
   return value === '' || !Number.isFinite(Number(value)) ? null : Number(value)
 }
 
-function offer({ post_url, message, ...rest }: z.output<typeof Offer>) {
+function parseOffer({ post_url, message, ...rest }: z.output<typeof Offer>) {
   const fields = Object.entries(rest).flatMap(([name, field]): MetricField[] =>
-    isObject(field) ? [{ name, label: shown(field.chinese), value: shown(field.default) }] : [],
+    isRecord(field) ? [{ name, label: textOf(field.chinese), value: textOf(field.default) }] : [],
   )
   return { post_url, message, fields }
 }
 
-const shown = (value: unknown) =>
+const textOf = (value: unknown) =>
   typeof value === 'string' ? value : value == null ? '' : JSON.stringify(value)

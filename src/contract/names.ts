@@ -1,7 +1,7 @@
-/** Why a name cannot travel in a path or a list. `malformed`: half a surrogate pair, which URLs cannot carry. */
+/** Why a name cannot be part of a path or list. `malformed`: an unpaired surrogate, which URLs cannot encode. */
 export type NameProblem = 'empty' | 'dots' | 'reserved' | 'comma' | 'malformed'
 
-/** Names that the API's own paths have taken: a request with them would reach another operation. */
+/** Names that occur in the API's own paths: a request with such a name would reach another operation. */
 const reserved: Record<string, readonly string[]> = {
   configName: ['delete'],
   tagName: ['batch'],
@@ -9,21 +9,22 @@ const reserved: Record<string, readonly string[]> = {
 }
 
 /**
- * A name as one segment of a path. `param` is the parameter's name in the endpoint's path.
- * `.` and `..` are refused because URLs resolve them: `DELETE /tags/web/configs/..` would delete the tag.
+ * Checks a name as one segment of a path. `.` and `..` are refused because URLs resolve them: `DELETE
+ * /tags/web/configs/..` would delete the tag.
+ * @param param the name of the parameter in the endpoint's path
  */
 export function pathProblem(param: string, name: string): NameProblem | null {
   if (name === '.' || name === '..') return 'dots'
   return reserved[param]?.includes(name) ? 'reserved' : plainProblem(name)
 }
 
-/** A name as a member of a comma list or as a filter. */
+/** Checks a name as a member of a comma list or as a filter. */
 export const listProblem = (name: string): NameProblem | null =>
   plainProblem(name) ?? (name.includes(',') ? 'comma' : null)
 
 /**
- * A name for something new. Stricter than the server: a name of blanks cannot be seen, and one with a comma
- * could never be part of a filter or of a removal of many.
+ * Checks a new name. It is stricter than the server: a name of blanks is invisible, and one with a comma could not be
+ * used in a filter or a bulk deletion.
  */
 export const newNameProblem = (param: string, name: string): NameProblem | null =>
   name.trim() === '' ? 'empty' : (pathProblem(param, name) ?? listProblem(name))

@@ -17,19 +17,19 @@ const tags = (name: string) => z.parse(endpoints.tags.list.read, answer(name))
 const settings = (name: string) => z.parse(endpoints.metrics.settings.read, answer(name))
 const metrics = (name: string) => z.parse(endpoints.metrics.agent.read, answer(name))
 
-test.each([...oddities])('%s: the endpoint reads it', (_, { endpoint, ...oddity }) => {
+test.each([...oddities])('the endpoint accepts the oddity %s', (_, { endpoint, ...oddity }) => {
   const { read, body, query } = endpointOf(endpoint)
   if ('answer' in oddity) z.parse(read ?? z.never(), oddity.answer)
   if ('body' in oddity) z.parse(body ?? z.never(), oddity.body)
   if (oddity.query) z.parse(query ?? z.never(), queryOf(oddity.query))
 })
 
-test('an interval is a number, numeric text or nothing', () => {
+test('an interval is a number, numeric text or absent', () => {
   expect(settings('interval-number')).toMatchObject({ opened: true, interval: 3 })
   expect(settings('interval-empty')).toEqual({ opened: true, interval: null, repo_name: '' })
 })
 
-test('config names have two spellings; the right one wins', () => {
+test('config names have two spellings; the correct one takes precedence', () => {
   expect(tags('config-names1').rows[0]?.config_names).toEqual(['name1', 'name2'])
   expect(tags('config-names1').rows[0]).not.toHaveProperty('config_names1')
   expect(tags('config-names-both').rows[0]?.config_names).toEqual(['right'])
@@ -45,18 +45,18 @@ test.each(['agents-member-among-tags', 'agents-map-among-tags'])('%s', (name) =>
   })
 })
 
-test('agents that nobody asked for', () => {
+test('a null map of agents among the tags is ignored', () => {
   expect(tags('agents-null-among-tags')).toMatchObject({
     rows: [{ name: '<tag_name>' }],
     agents: {},
   })
 })
 
-test('agents beside the tags win over those among them', () => {
+test('agents beside the tags take precedence over those among them', () => {
   expect(tags('agents-beside-and-among-tags').agents.id1?.hostname).toBe('nb110')
 })
 
-test('null slices of tags are empty, unknown members are kept', () => {
+test('null lists of tags are empty, unknown members are kept in raw', () => {
   expect(tags('tags-null')).toEqual({ rows: [], agents: {}, total: 0 })
   expect(tags('tag-nulls-and-dials').rows).toEqual([
     {
@@ -75,7 +75,7 @@ test('cpu members are read in any case', () => {
   expect(agents('cpu-lower-case').rows[0]?.machine).toMatchObject({ arch: 'amd64', cpu })
 })
 
-test('agents without a machine, or with half of one', () => {
+test('the machine of an agent may be absent or incomplete', () => {
   expect(agents('agent-nulls')).toMatchObject({
     rows: [{ id: 'a1', tags: [], runners: [], create_time: null, machine: null }],
     total: 1,
@@ -87,7 +87,7 @@ test('agents without a machine, or with half of one', () => {
   })
 })
 
-test('unknown states pass as text, unknown members stay in raw', () => {
+test('unknown states are kept as text, unknown members in raw', () => {
   expect(agents('agent-state-unknown').rows.map((agent) => agent.state)).toEqual([
     'lost',
     'ok',
@@ -97,12 +97,12 @@ test('unknown states pass as text, unknown members stay in raw', () => {
   expect(agents('agent-unknown-members').rows[0]?.raw).toMatchObject({ version: 'v1.5.4' })
 })
 
-test('times of every unit', () => {
+test('times may have any unit', () => {
   const times = agents('times').rows.map((agent) => agent.create_time)
   expect(times).toEqual([at, at, at, at, at, at, null, null])
 })
 
-test('a config is an object, text, or nothing', () => {
+test('a config is an object, text or null', () => {
   expect(configs('config-text').rows).toMatchObject([
     { config, agent_ids: [] },
     { config: '<runner_config>', agent_ids: ['a1'] },
@@ -111,7 +111,7 @@ test('a config is an object, text, or nothing', () => {
   expect(configs('config-text').rows[2]?.agent_ids).toBeUndefined()
 })
 
-test('config and status of a runner in every form', () => {
+test('config and status of a runner may have any form', () => {
   expect(runners('runner-config-object').rows[0]).toMatchObject({
     config,
     status: { readDataCount: 120 },
@@ -125,7 +125,7 @@ test('config and status of a runner in every form', () => {
   ])
 })
 
-test('members of a runner that only the client library knows', () => {
+test('undocumented members of a runner are read', () => {
   expect(runners('runner-client-members')).toMatchObject({
     rows: [
       { type: 'log', uid: '1380000000', update_time: at, error: { read: 'EOF' } },
@@ -135,7 +135,7 @@ test('members of a runner that only the client library knows', () => {
   })
 })
 
-test('a version stamp is a time only where it looks like one', () => {
+test('a version stamp that is no time stays text', () => {
   const read = z.parse(endpoints.releases.list.read, answer('version-stamp'))
   expect(read.map((release) => release.version_stamp)).toEqual([
     at,
@@ -150,13 +150,13 @@ test('a version stamp is a time only where it looks like one', () => {
   expect(z.parse(endpoints.releases.list.read, answer('releases-null'))).toEqual([])
 })
 
-test('an upgrade answers a job id, or nothing', () => {
+test('an upgrade is answered with a job id or an empty body', () => {
   const read = (value: unknown) => z.parse(endpoints.agents.upgrade.read, value)
   expect(read(answer('upgrade-job'))).toBe('5b6cf1d2e1382323a0d2c9a1')
   expect(read(undefined)).toBeNull()
 })
 
-test('metrics with gaps of every kind', () => {
+test('metrics may have gaps of every kind', () => {
   const read = metrics('metrics-client')
   if (!read.opened) throw new Error('reads as not opened')
   expect(Object.keys(read.frames)).toHaveLength(7)
@@ -175,7 +175,7 @@ test('metrics with gaps of every kind', () => {
   expect(metrics('metrics-no-data')).toMatchObject({ frames: { system_load: { unit: 'load' } } })
 })
 
-test('the form that opens monitoring shows what the server sent', () => {
+test('the form that opens monitoring has the fields of the answer', () => {
   expect(metrics('metrics-offer-forms')).toEqual({
     opened: false,
     post_url: '/metrics',
@@ -187,14 +187,14 @@ test('the form that opens monitoring shows what the server sent', () => {
   })
 })
 
-test('grok: no match, and a match without names', () => {
+test('a grok check may have no match, or a match without names', () => {
   const read = (value: unknown) => z.parse(endpoints.grok.check.read, value)
   expect(read(answer('grok-no-match'))).toBeNull()
   expect(read(undefined)).toBeNull()
   expect(read(answer('grok-no-fields'))).toEqual({ matched: 'GET', fields: {} })
 })
 
-test('bodies of other clients', () => {
+test('bodies of other clients are accepted', () => {
   const create = (name: string) => z.parse(endpoints.configs.create.body, oddities.get(name)?.body)
   expect(create('body-tags-quoted')).toEqual({ tags: ['tag1', 'tag2'], config, note: '' })
   expect(create('body-config-client')).toEqual({
@@ -210,7 +210,7 @@ test('bodies of other clients', () => {
   expect(z.parse(endpoints.agents.upgrade.body, upgrade)).toEqual({ agent_ids: [], tags: [] })
 })
 
-test('empty parameters are the defaults', () => {
+test('empty parameters give the defaults', () => {
   const query = queryOf(oddities.get('query-client')?.query ?? '')
   expect(z.parse(endpoints.runners.list.query, query)).toEqual({
     search: '',

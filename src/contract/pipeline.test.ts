@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { pipelineOf } from './pipeline'
 
-const nothing = { reader: '', parser: '', transforms: [], senders: [], metrics: [] }
+const emptyPipeline = { reader: '', parser: '', transforms: [], senders: [], metrics: [] }
 
-test('the types in the order in which data passes them', () => {
+test('the pipeline lists the types in the order of the data flow', () => {
   expect(
     pipelineOf({
       reader: { mode: 'tailx' },
@@ -12,7 +12,7 @@ test('the types in the order in which data passes them', () => {
       senders: [{ sender_type: 'kafka' }, { sender_type: 'pandora' }],
     }),
   ).toEqual({
-    ...nothing,
+    ...emptyPipeline,
     reader: 'tailx',
     parser: 'nginx',
     transforms: ['IP', 'date'],
@@ -20,10 +20,10 @@ test('the types in the order in which data passes them', () => {
   })
 })
 
-test('a reader without a mode reads a directory; a metric runner reads nothing', () => {
+test('a reader without a mode reads a directory; a metric runner has no reader', () => {
   expect(pipelineOf({ reader: {} }).reader).toBe('dir')
   expect(pipelineOf({ reader: { mode: 'dir' }, metric: [{ type: 'cpu' }] })).toEqual({
-    ...nothing,
+    ...emptyPipeline,
     metrics: ['cpu'],
   })
 })
@@ -34,4 +34,4 @@ test.each([
   [7],
   [[]],
   [{ reader: 'x', parser: [], transforms: {}, senders: [null, 1, {}] }],
-])('nothing is made of %j', (config) => expect(pipelineOf(config)).toEqual(nothing))
+])('%j has an empty pipeline', (config) => expect(pipelineOf(config)).toEqual(emptyPipeline))

@@ -1,26 +1,26 @@
-import { isObject } from './read'
+import { isRecord } from '../lib/json/json'
 
-/** The types of a config's parts, in the order in which data passes them; '' and none where it has no such part. */
+/** The types of a config's parts, in the order of the data flow; '' and [] for absent parts. */
 export interface Pipeline {
   reader: string
   parser: string
   transforms: string[]
   senders: string[]
-  /** what a metric runner measures; it has no reader and no parser */
+  /** the types of a metric runner, which has no reader and no parser */
   metrics: string[]
 }
 
-/** Reads the types out of any JSON; what does not fit is left out. */
+/** Reads the pipeline of any JSON value; invalid parts are left out. */
 export function pipelineOf(config: unknown): Pipeline {
-  const whole = isObject(config) ? config : {}
-  const metrics = typesIn(whole.metric, 'type')
-  const { reader, parser } = whole
+  const parts = isRecord(config) ? config : {}
+  const metrics = typesIn(parts.metric, 'type')
+  const { reader, parser } = parts
   return {
-    // A collector takes a reader without a mode for one of a directory.
-    reader: isObject(reader) && metrics.length === 0 ? typeIn(reader, 'mode') || 'dir' : '',
-    parser: isObject(parser) && metrics.length === 0 ? typeIn(parser, 'type') : '',
-    transforms: typesIn(whole.transforms, 'type'),
-    senders: typesIn(whole.senders, 'sender_type'),
+    // An agent reads a directory if the reader has no mode.
+    reader: isRecord(reader) && metrics.length === 0 ? typeIn(reader, 'mode') || 'dir' : '',
+    parser: isRecord(parser) && metrics.length === 0 ? typeIn(parser, 'type') : '',
+    transforms: typesIn(parts.transforms, 'type'),
+    senders: typesIn(parts.senders, 'sender_type'),
     metrics,
   }
 }
@@ -31,4 +31,4 @@ const typeIn = (part: Record<string, unknown>, key: string) => {
 }
 
 const typesIn = (parts: unknown, key: string): string[] =>
-  Array.isArray(parts) ? parts.filter(isObject).flatMap((part) => typeIn(part, key) || []) : []
+  Array.isArray(parts) ? parts.filter(isRecord).flatMap((part) => typeIn(part, key) || []) : []

@@ -1,8 +1,9 @@
-import { textFromBase64 } from '../lib/text/base64'
-import { instant } from '../lib/time/instant'
+import { isRecord } from '../lib/json/json'
+import { decodeBase64 } from '../lib/text/base64'
+import { toUnixMs } from '../lib/time/toUnixMs'
 import { z } from './zod'
 
-/** Building blocks of `read` schemas: every form that servers and clients of this API have been seen to use. */
+/** Building blocks of `read` schemas. They accept every form that servers and clients of this API are known to send. */
 
 /** Text; a number becomes text, null and absence become ''. */
 export const text = z.pipe(
@@ -10,7 +11,7 @@ export const text = z.pipe(
   z.transform((value) => (value == null ? '' : String(value))),
 )
 
-/** A number or a numeric string; anything empty is null. */
+/** A number or a numeric text; null, absence and '' are null. */
 export const number = z.pipe(
   z.nullish(z.union([z.number(), z.string()])),
   z.transform((value: string | number | null | undefined, context) => {
@@ -22,10 +23,10 @@ export const number = z.pipe(
   }),
 )
 
-/** A time of unstated unit -> Unix milliseconds; 0 and absence are null. */
+/** A time of any unit -> Unix ms; 0, null and absence are null. */
 export const time = z.pipe(
   z.nullish(z.union([z.number(), z.string()])),
-  z.transform((value) => instant(value)),
+  z.transform((value) => toUnixMs(value)),
 )
 
 /** An array; null and absence are empty (Go writes an empty slice as null). */
@@ -42,26 +43,29 @@ export const record = <Item extends z.ZodMiniType>(item: Item) =>
     z.transform((value) => value ?? {}),
   )
 
-/** What a server may write as an object, as JSON text, or as base64 of JSON text. */
+/** An object that a server may send as such, as JSON text, or as base64 of JSON text. */
 export type Loose = Record<string, unknown> | string | null
 
-/** Any form of an object -> the object. Other text stays text, other values become JSON text, nothing is null. */
+/**
+ * Any form of an object -> the object. Other text stays text, other values become JSON text; '', null and absence are
+ * null.
+ */
 export const loose = z.pipe(
   z.optional(z.unknown()),
   z.transform((value): Loose => {
     if (value == null || value === '') return null
-    if (isObject(value)) return value
+    if (isRecord(value)) return value
     if (typeof value !== 'string') return JSON.stringify(value)
-    return objectIn(value) ?? objectIn(textFromBase64(value)) ?? value
+    return parseObject(value) ?? parseObject(decodeBase64(value)) ?? value
   }),
 )
 
-/** A time -> Unix ms. A number that is no time of this century is a plain stamp: it stays as it came, as text. */
-export const moment = z.pipe(
+/** A time of this century -> Unix ms; any other value stays text, as it is no time but a version stamp. */
+export const timeOrStamp = z.pipe(
   text,
   z.transform((value) => {
-    // Date.parse finds a date in "build 7" too.
-    const at = /^\d+$|^\d{4}-\d\d-\d\dT/.test(value) ? instant(value) : null
+    // `Date.parse` would find a date in "build 7", too.
+    const at = /^\d+$|^\d{4}-\d\d-\d\dT/.test(value) ? toUnixMs(value) : null
     return at !== null && at > century && at < nextCentury ? at : value
   }),
 )
@@ -69,32 +73,29 @@ export const moment = z.pipe(
 const century = Date.UTC(2000)
 const nextCentury = Date.UTC(2100)
 
-/** An object whose keys may be written in any case: `Mhz` and `mhz` read the same. */
+/** An object with keys in any case: `Mhz` is read as `mhz`. */
 export const anyCase = <Shape extends z.ZodMiniType>(shape: Shape) =>
   z.pipe(
     z.transform((value) =>
-      isObject(value)
+      isRecord(value)
         ? Object.fromEntries(Object.entries(value).map(([key, v]) => [key.toLowerCase(), v]))
         : value,
     ),
     shape,
   )
 
-/** Reads the object through `shape` and keeps what the server really sent as `raw`. */
+/** Reads an object through `shape` and keeps the object that the server sent as `raw`. */
 export const withRaw = <Shape extends z.ZodMiniObject>(shape: Shape) =>
   z.pipe(
-    z.transform((raw) => (isObject(raw) ? { ...raw, raw } : raw)),
+    z.transform((raw) => (isRecord(raw) ? { ...raw, raw } : raw)),
     z.extend(shape, { raw: z.unknown() }),
   )
 
-export const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
-function objectIn(text: string | null) {
+function parseObject(text: string | null) {
   if (text === null || !/^\s*\{/.test(text)) return null
   try {
     const value: unknown = JSON.parse(text)
-    return isObject(value) ? value : null
+    return isRecord(value) ? value : null
   } catch {
     return null
   }

@@ -1,5 +1,5 @@
 import { get } from './endpoint'
-import { list, moment, text, withRaw } from './read'
+import { list, timeOrStamp, text, withRaw } from './read'
 import { z } from './zod'
 
 const ReleaseRead = withRaw(
@@ -11,8 +11,8 @@ const ReleaseRead = withRaw(
     version: text,
     package: text,
     download_url: text,
-    /** Unix ms where it looks like a time, else as it came */
-    version_stamp: moment,
+    /** Unix ms if it is a time, otherwise the text as sent */
+    version_stamp: timeOrStamp,
   }),
 )
 export type Release = z.output<typeof ReleaseRead>

@@ -1,4 +1,5 @@
-import { isObject, type Loose } from './read'
+import { isRecord } from '../lib/json/json'
+import { type Loose } from './read'
 
 /** Where in a runner something happens. */
 export type StageKind = 'reader' | 'parser' | 'transform' | 'sender'
@@ -21,7 +22,7 @@ export interface Stage {
 
 /** The stages of a status, in the order of the data. Members that are no stages are left out. */
 export function stagesOf(status: Loose): Stage[] {
-  const facts = isObject(status) ? status : {}
+  const facts = isRecord(status) ? status : {}
   return [
     ...stage('reader', '', facts.readerStats),
     ...stage('parser', '', facts.parserStats),
@@ -32,12 +33,12 @@ export function stagesOf(status: Loose): Stage[] {
 
 /** What goes wrong with a runner as a whole: its row says it, or its status. '' = nothing. */
 export const errorOf = (status: Loose, error: Loose): string =>
-  messageOf(error) || (isObject(status) ? messageOf(status.error) : '')
+  messageOf(error) || (isRecord(status) ? messageOf(status.error) : '')
 
 /** Text, or whatever stands in its place, as text; nothing is ''. */
 export function messageOf(value: unknown): string {
   if (typeof value === 'string') return value.trim()
-  if (value == null || (isObject(value) && Object.keys(value).length === 0)) return ''
+  if (value == null || (isRecord(value) && Object.keys(value).length === 0)) return ''
   return JSON.stringify(value)
 }
 
@@ -51,7 +52,7 @@ export const trendOf = (value: unknown): Trend | null =>
   trends.find((trend) => trend === value) ?? null
 
 function stage(kind: StageKind, part: string, stats: unknown): Stage[] {
-  if (!isObject(stats)) return []
+  if (!isRecord(stats)) return []
   return [
     {
       stage: kind,
@@ -66,4 +67,4 @@ function stage(kind: StageKind, part: string, stats: unknown): Stage[] {
 }
 
 const stages = (kind: StageKind, all: unknown): Stage[] =>
-  isObject(all) ? Object.entries(all).flatMap(([part, stats]) => stage(kind, part, stats)) : []
+  isRecord(all) ? Object.entries(all).flatMap(([part, stats]) => stage(kind, part, stats)) : []

@@ -1,5 +1,6 @@
-import { instant } from '../lib/time/instant'
-import { isObject, type Loose } from './read'
+import { toUnixMs } from '../lib/time/toUnixMs'
+import { type Loose } from './read'
+import { isRecord } from '../lib/json/json'
 import {
   errorOf,
   figure,
@@ -52,9 +53,9 @@ export interface PastError {
  * @param error that of the runner's row
  */
 export function readStatus(status: Loose, error: Loose = null): RunnerStatus {
-  const facts = isObject(status) ? status : {}
+  const facts = isRecord(status) ? status : {}
   return {
-    unread: isObject(status) ? null : (status ?? ''),
+    unread: isRecord(status) ? null : (status ?? ''),
     elapsed: figure(facts.elaspedtime),
     read: {
       count: figure(facts.readDataCount),
@@ -72,7 +73,7 @@ export function readStatus(status: Loose, error: Loose = null): RunnerStatus {
 }
 
 function lagOf(lag: unknown): RunnerStatus['lag'] {
-  if (!isObject(lag)) return null
+  if (!isRecord(lag)) return null
   const size = figure(lag.size)
   if (size === null) return null
   const unit = lag.sizeunit === 'records' ? 'records' : 'bytes'
@@ -80,7 +81,7 @@ function lagOf(lag: unknown): RunnerStatus['lag'] {
 }
 
 function historyOf(history: unknown): PastError[] {
-  if (!isObject(history)) return []
+  if (!isRecord(history)) return []
   const all = [
     ...past('reader', '', history.read_errors),
     ...past('parser', '', history.parse_errors),
@@ -92,17 +93,19 @@ function historyOf(history: unknown): PastError[] {
 
 /** By part, as documented, or one list for all of them. */
 function parts(stage: StageKind, lists: unknown): PastError[] {
-  if (!isObject(lists) || 'error_slice' in lists) return past(stage, '', lists)
+  if (!isRecord(lists) || 'error_slice' in lists) return past(stage, '', lists)
   return Object.entries(lists).flatMap(([part, list]) => past(stage, part, list))
 }
 
 /** A list, bare or in the collector's queue: `{error_slice, max_size, front, rear}`. Times are Unix nanoseconds. */
 function past(stage: StageKind, part: string, list: unknown): PastError[] {
-  const items = isObject(list) ? list.error_slice : list
+  const items = isRecord(list) ? list.error_slice : list
   if (!Array.isArray(items)) return []
-  return items.filter(isObject).flatMap(({ error, timestamp, count }) => {
+  return items.filter(isRecord).flatMap(({ error, timestamp, count }) => {
     const message = messageOf(error)
     const time = typeof timestamp === 'number' || typeof timestamp === 'string' ? timestamp : null
-    return message ? [{ stage, part, error: message, at: instant(time), count: figure(count) }] : []
+    return message
+      ? [{ stage, part, error: message, at: toUnixMs(time), count: figure(count) }]
+      : []
   })
 }

@@ -1,10 +1,10 @@
 import { get, post } from './endpoint'
 import { joinedAgents, JoinedAgentsWire, type JoinedAgents } from './joined'
-import { flag, listQuery, oneOf, text as searchText, type Page } from './list'
+import { flag, listQuery, oneOf, searchText, type Page } from './list'
 import { list, loose, number, text, time, withRaw } from './read'
 import { z } from './zod'
 
-/** Others are shown as they came. */
+/** Unknown states are shown as sent. */
 export const runnerStates = ['running', 'stopped'] as const
 export type RunnerState = (typeof runnerStates)[number]
 
@@ -12,13 +12,13 @@ export const runnerSorts = ['name', 'hostname', 'state', 'config_timestamp'] as 
 
 export const RunnerQuery = z.object({
   ...listQuery,
-  /** of the agent */
+  /** a tag of the agent */
   tag: searchText,
-  /** of the agent */
+  /** the id of the agent */
   id: searchText,
-  /** of the runner */
+  /** the name of the runner */
   name: searchText,
-  /** Whether the answer brings hostname and ip of the agents. */
+  /** whether the answer contains hostname and ip of the agents */
   agents: flag(true),
   sort: oneOf(...runnerSorts),
 })
@@ -26,15 +26,15 @@ export type RunnerQuery = z.output<typeof RunnerQuery>
 
 const RunnerRead = withRaw(
   z.object({
-    /** That of its config. */
+    /** the name of its config */
     name: z.string(),
     agent_id: z.string(),
     config: loose,
     state: text,
     status: loose,
-    /** Unix ms of the config it runs; compare with the `timestamp` of the config. */
+    /** Unix ms: the `timestamp` of the config version that it runs */
     config_timestamp: time,
-    // The rest is not in the documentation; Qiniu's client knows it.
+    // The members below are undocumented; Qiniu's client reads them.
     /** Unix ms */
     update_time: time,
     type: text,
@@ -62,7 +62,7 @@ export interface RunnerPage extends Page<Runner> {
 
 /** One runner: the config's name and the agent it runs on. */
 const RunnerKey = z.object({ config_name: z.string(), agent_id: z.string() })
-export type RunnerKey = z.output<typeof RunnerKey>
+export type RunnerRef = z.output<typeof RunnerKey>
 
 const body = z.array(RunnerKey)
 
@@ -85,19 +85,19 @@ export const runners = {
   }),
   start: post('/runners/start', { body }),
   stop: post('/runners/stop', { body }),
-  /** Forgets the reading position and starts, also a stopped runner. */
+  /** Clears the reading position and starts the runner, also a stopped one. */
   reset: post('/runners/reset', { body }),
   remove: post('/runners/delete', { body }),
 }
 
 /**
- * One runner as one text, for maps, table rows and addresses. Both names are percent-encoded, since either may hold a
- * slash.
+ * The key of a runner, for maps, table rows and URLs: agent id and config name, joined by a slash. Both are percent-encoded,
+ * since either may contain a slash.
  */
 export const runnerKey = (agentId: string, config: string): string =>
   [agentId, config].map(encodeURIComponent).join('/')
 
-/** The runner of a `runnerKey`; null for any other text. */
+/** Parses a `runnerKey`; null for any other text. */
 export function parseRunnerKey(key: string): { agent: string; config: string } | null {
   const parts = key.split('/')
   try {

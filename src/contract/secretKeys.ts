@@ -1,6 +1,6 @@
 /**
- * Options of runner configs that hold a secret: those that logkit's own tables of options mark as such, less
- * `enable_gzip`, which they mark by mistake, and those that they forgot to mark.
+ * The options of runner configs that contain a secret: those that logkit's option tables mark as secret, without
+ * `enable_gzip`, which they mark by mistake, and with those that they fail to mark.
  */
 export const secretKeys: ReadonlySet<string> = new Set([
   'auth_password',

@@ -1,8 +1,9 @@
 import { names, note } from './body'
 import { del, get, post, put } from './endpoint'
 import { joinedAgents, JoinedAgentsWire, type JoinedAgents } from './joined'
-import { flag, listQuery, oneOf, text as searchText, words, type Page } from './list'
-import { isObject, list, number, text, withRaw } from './read'
+import { flag, listQuery, oneOf, searchText, commaList, type Page } from './list'
+import { list, number, text, withRaw } from './read'
+import { isRecord } from '../lib/json/json'
 import { z } from './zod'
 
 export const tagSorts = ['name'] as const
@@ -10,7 +11,7 @@ export const tagSorts = ['name'] as const
 export const TagQuery = z.object({
   ...listQuery,
   name: searchText,
-  /** Whether the answer brings hostname and ip of the agents. */
+  /** whether the answer contains hostname and ip of the agents */
   agents: flag(true),
   sort: oneOf(...tagSorts),
 })
@@ -22,7 +23,7 @@ const TagRead = z.pipe(
       name: z.string(),
       agent_ids: list(z.string()),
       config_names: z.nullish(z.array(z.string())),
-      /** A slip of the documentation, which some servers may have followed. */
+      /** a misprint of the documentation, which some servers may follow */
       config_names1: z.nullish(z.array(z.string())),
       note: text,
     }),
@@ -56,7 +57,7 @@ export const tags = {
     }),
     read: z.pipe(
       z.pipe(
-        z.transform(agentsOut),
+        z.transform(moveAgentsOut),
         z.object({ tags: list(TagRead), agents: joinedAgents, totalSize: number }),
       ),
       z.transform(({ tags, agents, totalSize }): TagPage => ({
@@ -66,9 +67,9 @@ export const tags = {
       })),
     ),
   }),
-  /** On a path that a tag's name could have: that is why none can be called `batch`. */
-  removeMany: del('/tags/batch', { query: z.object({ tag: words }) }),
-  /** The name in the path wins over the one in the body. */
+  /** Its path could be that of a tag, so no tag can be named `batch`. */
+  removeMany: del('/tags/batch', { query: z.object({ tag: commaList }) }),
+  /** The name in the path takes precedence over the one in the body. */
   create: post('/tags/:tagName', {
     body: z.object({
       name: z.optional(z.string()),
@@ -77,28 +78,32 @@ export const tags = {
       agent_ids: names,
     }),
   }),
-  /** Only the note can change. */
+  /** Only the note can be changed. */
   update: put('/tags/:tagName/note', { body: z.object({ note: z.string() }) }),
   addAgents: post('/tags/:tagName/agentids', { body: z.object({ agent_ids: names }) }),
-  removeAgents: del('/tags/:tagName/agentids/batch', { query: z.object({ agentids: words }) }),
+  removeAgents: del('/tags/:tagName/agentids/batch', { query: z.object({ agentids: commaList }) }),
   removeConfig: del('/tags/:tagName/configs/:configName'),
   remove: del('/tags/:tagName'),
 }
 
-/** The documentation prints the agents inside the array of tags, as a member without a name: brings them beside it. */
-function agentsOut(value: unknown): unknown {
-  if (!isObject(value) || !Array.isArray(value.tags)) return value
+/** Moves the agents out of the array of tags, where the documentation prints them as a member without a name. */
+function moveAgentsOut(value: unknown): unknown {
+  if (!isRecord(value) || !Array.isArray(value.tags)) return value
   const members: unknown[] = value.tags
   const tags = members.filter((member) => agentsIn(member) === null)
   if (tags.length === members.length) return value
-  const known = [...members.map(agentsIn), value.agents].filter(isObject)
-  return { ...value, tags, agents: Object.fromEntries(known.flatMap((map) => Object.entries(map))) }
+  const agents = [...members.map(agentsIn), value.agents].filter(isRecord)
+  return {
+    ...value,
+    tags,
+    agents: Object.fromEntries(agents.flatMap((map) => Object.entries(map))),
+  }
 }
 
-/** `{agents: {id: {..}}}` or the bare `{id: {..}}`; null for a tag and whatever else. */
+/** The agents of a member `{agents: {id: {..}}}` or `{id: {..}}`; null for a tag and any other value. */
 function agentsIn(member: unknown) {
-  if (!isObject(member) || 'name' in member) return null
+  if (!isRecord(member) || 'name' in member) return null
   const map = 'agents' in member ? (member.agents ?? {}) : member
-  const fits = isObject(map) && Object.values(map).every(isObject)
-  return fits && Object.keys(member).length > 0 ? map : null
+  const isAgentMap = isRecord(map) && Object.values(map).every(isRecord)
+  return isAgentMap && Object.keys(member).length > 0 ? map : null
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 
-/** zod without generated code, so that a strict content security policy can stay strict. */
+/** zod without generated code, which a strict content security policy would forbid. */
 z.config({ jitless: true })
 
 export { z }

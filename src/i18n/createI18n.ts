@@ -1,18 +1,18 @@
 import { createInstance, type i18n, type ReadCallback } from 'i18next'
 import { initReactI18next } from 'react-i18next'
-import { rememberTexts } from './rememberTexts'
+import { cacheTexts } from './cacheTexts'
 
 export const locales = ['en', 'zh'] as const
 export type Locale = (typeof locales)[number]
 
 type Catalogue = { default: Record<string, unknown> }
 
-/** One chunk a catalogue: a page downloads its own texts in the one language that is shown. */
+/** Each catalogue is a chunk, so that a page loads its own texts in the current language only. */
 const catalogues = import.meta.glob<Catalogue>('./{en,zh}/*.{ts,json}')
 
 /**
- * An i18next instance of one console, not i18next's global one: two consoles on a page may speak
- * two languages. Resolves once the texts of the frame are there.
+ * Creates the i18next instance of one console. It is not i18next's global one, because two consoles on a page may have
+ * different languages. Resolves once the catalogues `needed` are loaded; rejects if one cannot be loaded.
  */
 export async function createI18n(locale: Locale, needed: readonly string[]): Promise<i18n> {
   const instance = createInstance()
@@ -25,22 +25,22 @@ export async function createI18n(locale: Locale, needed: readonly string[]): Pro
       fallbackLng: false,
       ns: [...needed],
       defaultNS: 'common',
-      // Who asks for another language learns within a second or two that it is not to be had: the default is eleven.
+      // With two retries a missing language is reported within two seconds; the default takes eleven.
       maxRetries: 2,
       interpolation: { escapeValue: false },
     })
   assertLoaded(instance, locale, needed)
-  rememberTexts(instance)
+  cacheTexts(instance)
   return instance
 }
 
-/** Loads a page's texts; rejects when they are not to be had. i18next alone would show their keys instead. */
+/** Loads the texts of a page. Rejects if they cannot be loaded, where i18next alone would show their keys. */
 export async function loadTexts(instance: i18n, names: readonly string[]): Promise<void> {
   await instance.loadNamespaces(names)
   assertLoaded(instance, instance.language, names)
 }
 
-/** Changes the language once all texts in use are there in it; rejects, and stays, when they are not. */
+/** Changes the language once all texts in use are loaded in it. Rejects and keeps the language if they cannot be. */
 export async function changeLanguage(instance: i18n, locale: Locale): Promise<void> {
   const used = Object.keys(instance.getDataByLanguage(instance.language) ?? {})
   await instance.loadLanguages(locale)

@@ -9,7 +9,7 @@ import type configEditor from './en/configEditor'
 import type configs from './en/configs'
 import type drift from './en/drift'
 import type editor from './en/editor'
-import type fleet from './en/fleet'
+import type lists from './en/lists'
 import type fleetMetrics from './en/fleetMetrics'
 import type grok from './en/grok'
 import type grokTools from './en/grokTools'
@@ -38,7 +38,7 @@ declare module 'i18next' {
       configs: typeof configs
       drift: typeof drift
       editor: typeof editor
-      fleet: typeof fleet
+      lists: typeof lists
       fleetMetrics: typeof fleetMetrics
       grok: typeof grok
       grokTools: typeof grokTools

@@ -1,9 +1,9 @@
 import { theme as antd, type ThemeConfig } from 'antd'
 
-export type Mode = 'light' | 'dark'
+export type ColorScheme = 'light' | 'dark'
 export type Density = 'comfortable' | 'compact'
 
-/** The class prefix of every antd piece of this console, and of its CSS variables. */
+/** The class prefix of all antd components of the console, and of its CSS variables. */
 export const prefix = 'lk'
 export const iconPrefix = `${prefix}-icon`
 
@@ -27,7 +27,7 @@ const light = {
   colorInfo: '#1c62c4',
 }
 
-/** Surfaces by lightness: what floats higher is lighter. No pure black. */
+/** Higher surfaces are lighter. No surface is pure black. */
 const dark: typeof light = {
   colorPrimary: '#2f76dd',
   colorPrimaryHover: '#3a72c8',
@@ -49,21 +49,26 @@ const dark: typeof light = {
 }
 
 /** The class that holds the theme's CSS variables. */
-export const themeKey = (mode: Mode, density: Density) => `${prefix}-${mode}-${density}`
+export const themeKey = (colorScheme: ColorScheme, density: Density) =>
+  `${prefix}-${colorScheme}-${density}`
 
 /**
- * antd's theme of one console: everything visual goes through tokens, no class of antd's is overridden.
- * @param still nothing moves
+ * antd's theme of one console. All visual settings are tokens; no class of antd's is overridden.
+ * @param reducedMotion turns animations off
  */
-export function consoleTheme(mode: Mode, density: Density, still = false): ThemeConfig {
+export function consoleTheme(
+  colorScheme: ColorScheme,
+  density: Density,
+  reducedMotion = false,
+): ThemeConfig {
   const compact = density === 'compact'
-  const colors = mode === 'dark' ? dark : light
+  const colors = colorScheme === 'dark' ? dark : light
   return {
-    algorithm: mode === 'dark' ? antd.darkAlgorithm : antd.defaultAlgorithm,
+    algorithm: colorScheme === 'dark' ? antd.darkAlgorithm : antd.defaultAlgorithm,
     hashed: false,
-    // The rules themselves are written at build time.
+    // The CSS rules are generated at build time.
     zeroRuntime: true,
-    cssVar: { prefix, key: themeKey(mode, density) },
+    cssVar: { prefix, key: themeKey(colorScheme, density) },
     token: {
       ...colors,
       fontFamily:
@@ -78,7 +83,7 @@ export function consoleTheme(mode: Mode, density: Density, still = false): Theme
       borderRadiusSM: 4,
       controlHeight: compact ? 26 : 32,
       controlHeightSM: 24,
-      motion: !still,
+      motion: !reducedMotion,
       motionDurationFast: '0.06s',
       motionDurationMid: '0.1s',
       motionDurationSlow: '0.12s',
@@ -87,7 +92,7 @@ export function consoleTheme(mode: Mode, density: Density, still = false): Theme
       boxShadowTertiary: 'none',
     },
     components: {
-      // The accent as text needs more contrast than as a surface.
+      // The accent colour needs more contrast as text than as a surface.
       Button: {
         primaryShadow: 'none',
         defaultShadow: 'none',

@@ -1,18 +1,23 @@
 import { vi } from 'vitest'
 import { connect } from '../http'
-import { createOuterSession, createTokenSession, type Session } from '../session'
+import { createDelegatedSession, createTokenSession, type Session } from '../session'
 
-/** What a stubbed server sees of a request. */
-export interface Seen {
+/** A request as a stubbed server sees it. */
+export interface SeenRequest {
   method: string
   url: string
   headers: Record<string, string>
   body: string | undefined
 }
 
-/** A `fetch` for tests. `answer` is the server; the signal is heeded as browsers do. */
-export function stubFetch(answer: (request: Seen, count: number) => Response | Promise<Response>) {
-  const seen: Seen[] = []
+/**
+ * A `fetch` for tests. `answer` stands for the server and gets the number of requests so far; an abort rejects as in a
+ * browser.
+ */
+export function stubFetch(
+  answer: (request: SeenRequest, count: number) => Response | Promise<Response>,
+) {
+  const seen: SeenRequest[] = []
   const fetch: typeof globalThis.fetch = (url, { method = 'GET', headers, body, signal } = {}) => {
     const request = {
       method,
@@ -35,29 +40,31 @@ export const json = (value: unknown, init?: ResponseInit) =>
     ...init,
   })
 
-/** Never answers. */
-export const silence = () => new Promise<Response>(() => {})
+/** A server that never answers. */
+export const neverAnswer = () => new Promise<Response>(() => {})
 
-/** A call over a connection to a stubbed server, and what was sent. */
-export function stubServer(answer: Parameters<typeof stubFetch>[0], session?: Session) {
-  const by = session ?? createOuterSession()
+/** A call over a connection to a stubbed server, the requests that were sent, and the session. */
+export function stubServer(
+  answer: Parameters<typeof stubFetch>[0],
+  session: Session = createDelegatedSession(),
+) {
   const { fetch, seen } = stubFetch(answer)
-  const call = connect({ baseUrl: '/api', resourceBase: '/v1/api', session: by, fetch })
-  return { call, seen, by }
+  const call = connect({ baseUrl: '/api', resourceBase: '/v1/api', session, fetch })
+  return { call, seen, session }
 }
 
 export const keys = { accessKey: 'ak', secretKey: 'sk' }
 
-/** Signed in with `keys`. */
+/** A session that is signed in with `keys`. */
 export function signedInSession(): Session {
-  const session = createTokenSession({ serverId: 'x', storage: blocked })
+  const session = createTokenSession({ serverId: 'x', storage: blockedStorage })
   session.signIn(keys)
   return session
 }
 
-const blocked = () => {
+const blockedStorage = () => {
   throw new Error('denied')
 }
 
-/** Lets everything happen that waits for no time; needs fake timers. */
+/** Resolves once everything that waits for no time has happened; needs fake timers. */
 export const settled = () => vi.advanceTimersByTimeAsync(0)

@@ -6,7 +6,7 @@ import { diffConfigs } from '../../contract/configDiff'
 import { maskSecrets } from '../../domain/secrets/secrets'
 import { Section } from '../../ui/layout/Section'
 import { TableSkeleton } from '../../ui/table/TableSkeleton'
-import { Changes } from './Changes'
+import { ChangeList } from './ChangeList'
 import styles from './ConfigChanges.module.css'
 import { TextChanges } from './lazy'
 
@@ -15,29 +15,32 @@ interface Props {
   after: ConfigVersion
 }
 
-/** What is different between two versions of a config: by its meaning, and as text. Secrets are masked in both. */
+/** The changes between two versions of a config, by meaning or as text, with secrets masked. */
 export function ConfigChanges({ before, after }: Props) {
   const { t } = useTranslation(['changes', 'common'])
   const [asText, setAsText] = useState(false)
-  const sections = useMemo(
+  const exactSections = useMemo(
     () => diffConfigs(before.content, after.content, { exact: true }),
     [before, after],
   )
-  const meaning = useMemo(() => diffConfigs(before.content, after.content), [before, after])
+  const sectionsByMeaning = useMemo(
+    () => diffConfigs(before.content, after.content),
+    [before, after],
+  )
   return (
     <Section title={t('title')}>
       <div className={styles.review}>
         {before.note !== after.note && (
           <p className={styles.note}>
-            {t('note')}: <del>{before.note || t('nothing')}</del>{' '}
-            <ins>{after.note || t('nothing')}</ins>
+            {t('note')}: <del>{before.note || t('empty')}</del>{' '}
+            <ins>{after.note || t('empty')}</ins>
           </p>
         )}
-        {sections.length === 0 && <p className={styles.quiet}>{t('onlyNote')}</p>}
-        {sections.length > 0 && meaning.length === 0 && (
+        {exactSections.length === 0 && <p className={styles.quiet}>{t('onlyNote')}</p>}
+        {exactSections.length > 0 && sectionsByMeaning.length === 0 && (
           <p className={styles.quiet}>{t('sameMeaning')}</p>
         )}
-        {sections.length > 0 && (
+        {exactSections.length > 0 && (
           <>
             <Radio.Group
               aria-label={t('view')}
@@ -53,10 +56,10 @@ export function ConfigChanges({ before, after }: Props) {
             />
             {asText ? (
               <Suspense fallback={<TableSkeleton label={t('common:loading')} />}>
-                <TextChanges before={shown(before)} after={shown(after)} />
+                <TextChanges before={maskedText(before)} after={maskedText(after)} />
               </Suspense>
             ) : (
-              <Changes sections={sections} before={before.content} after={after.content} />
+              <ChangeList sections={exactSections} before={before.content} after={after.content} />
             )}
           </>
         )}
@@ -65,4 +68,4 @@ export function ConfigChanges({ before, after }: Props) {
   )
 }
 
-const shown = ({ content }: ConfigVersion) => JSON.stringify(maskSecrets(content), null, 2)
+const maskedText = ({ content }: ConfigVersion) => JSON.stringify(maskSecrets(content), null, 2)

@@ -6,11 +6,11 @@ import { valueAt } from '../../lib/json/json'
 export interface OptionText {
   label: string
   help: string
-  /** the words for a value that does not speak for itself */
+  /** the text for a value of the option; the value itself where it has no text */
   choice: (value: string) => string
 }
 
-/** The texts of all options of runner configs, in the language that is shown. */
+/** The texts of all options of runner configs, in the current language. */
 export function useOptionTexts() {
   const { i18n } = useTranslation()
   const language = i18n.language
@@ -21,7 +21,7 @@ export function useOptionTexts() {
       return typeof text === 'string' ? text : ''
     }
     return {
-      /** of a type of readers, parsers ...; its key where the tables do not know it */
+      /** the name of a type of reader, parser and so on; the key of a type without a text */
       name: (section: SectionName, type: string) => at(section, type, 'name') || type,
       summary: (section: SectionName, type: string) => at(section, type, 'summary'),
       option(section: SectionName, type: string, key: string): OptionText {

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { PanelButton } from '../../ui/panel/PanelButton'
-import { seenKeys } from '../../ui/table/columnState'
+import { shownKeysOfLink } from '../../ui/table/columnState'
 import { lazyComponent } from '../page/lazyComponent'
 import styles from './ListTools.module.css'
 import { SavedViews } from '../views/SavedViews'
@@ -11,18 +11,22 @@ const ColumnChooser = lazyComponent(
 )
 
 interface Props {
-  /** its name: what is remembered goes by it */
+  /** the name under which views and columns are remembered */
   list: string
   columns: Pick<Columns<never>, 'all' | 'keys' | 'chooser'>
 }
 
-/** What every list offers: its saved views and its columns. */
+/** The buttons of a list for its saved views and for its columns. */
 export function ListTools({ list, columns: { all, keys, chooser } }: Props) {
   const { t } = useTranslation()
   return (
     <div className={styles.tools}>
-      <SavedViews list={list} columns={keys} seen={(names) => seenKeys(all, names)} />
-      <PanelButton label={t('columns.open')} onNear={ColumnChooser.preload}>
+      <SavedViews
+        list={list}
+        columns={keys}
+        shownColumnsOf={(names) => shownKeysOfLink(all, names)}
+      />
+      <PanelButton label={t('columns.open')} onPreload={ColumnChooser.preload}>
         <ColumnChooser {...chooser} />
       </PanelButton>
     </div>

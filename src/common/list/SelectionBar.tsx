@@ -1,37 +1,39 @@
 import { Button } from 'antd'
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useStore } from '../../lib/hooks/useStore'
-import { useFormat } from '../../ui/Clock'
-import { ProgressLine } from '../../ui/feedback/ProgressLine'
-import { Banner } from '../../ui/feedback/Banner'
+import { ApiError } from '../../api/errors'
+import { useCall } from '../../api/query'
 import type { Selection } from '../../domain/plan/model/selection'
-import { sizeOf, type SelectionStore } from './listSelection'
-import styles from './SelectionBar.module.css'
+import { useAbortController } from '../../lib/hooks/useAbortController'
+import { useStore } from '../../lib/hooks/useStore'
+import { Banner } from '../../ui/feedback/Banner'
+import { ProgressLine } from '../../ui/feedback/ProgressLine'
+import { useFormat } from '../../ui/useFormat'
 import { useErrorWords } from '../useErrorWords'
-import { useSelectAll } from './useSelectAll'
+import { selectionSize, type SelectionStore } from './listSelection'
+import styles from './SelectionBar.module.css'
 
 export interface SelectionBarProps {
   selection: SelectionStore
-  /** rows that match the filters in force */
+  /** the number of rows that match the active filters */
   total: number
-  /** whether a filter is in force at all */
+  /** whether any filter is active */
   filtered: boolean
-  /** Reads what matches these filters, then and later. */
-  evaluate: Extract<Selection, { is: 'matching' }>['resolveSelection']
-  /** what can be done to them */
+  /** Reads the keys of all rows that match the active filters. */
+  resolveSelection: Extract<Selection, { is: 'matching' }>['resolveSelection']
+  /** the actions on the selected rows */
   children: ReactNode
 }
 
-/** What is chosen and what can be done to it, in sight as long as anything is. It lies over the page's end and moves nothing. */
+/** The selection of a list and the actions on it. It is shown while anything is selected, over the end of the page. */
 export function SelectionBar(props: SelectionBarProps) {
-  const { selection, total, filtered, evaluate, children } = props
-  const { t } = useTranslation('fleet')
+  const { selection, total, filtered, resolveSelection, children } = props
+  const { t } = useTranslation('lists')
   const format = useFormat()
   const words = useErrorWords()
-  const picked = useStore(selection)
-  const all = useSelectAll(selection, evaluate)
-  const count = sizeOf(picked)
+  const selected = useStore(selection)
+  const all = useSelectAll(selection, resolveSelection)
+  const count = selectionSize(selected)
   if (count === 0 && !all.reading) return null
   return (
     <section aria-label={t('selection.label')} className={styles.bar}>
@@ -45,15 +47,15 @@ export function SelectionBar(props: SelectionBarProps) {
       {all.error && <Banner tone="warning">{words.reason(all.error)}</Banner>}
       <div className={styles.line}>
         <span role="status">
-          {picked.is === 'matching'
-            ? t(picked.except.size ? 'selection.matchingExcept' : 'selection.matching', {
-                count: picked.ids.size,
-                time: format.clock(picked.takenAt),
-                except: picked.except.size,
+          {selected.is === 'matching'
+            ? t(selected.except.size ? 'selection.matchingExcept' : 'selection.matching', {
+                count: selected.ids.size,
+                time: format.clock(selected.takenAt),
+                except: selected.except.size,
               })
             : t('selection.rows', { count })}
         </span>
-        {picked.is === 'rows' && total > count && (
+        {selected.is === 'rows' && total > count && (
           <Button type="link" size="small" disabled={all.reading} onClick={all.start}>
             {t(filtered ? 'selection.allMatching' : 'selection.all', { count: total })}
           </Button>
@@ -65,4 +67,43 @@ export function SelectionBar(props: SelectionBarProps) {
       </div>
     </section>
   )
+}
+
+/** Selects all rows that match the active filters at the time it is started. */
+function useSelectAll(
+  selection: SelectionStore,
+  resolveSelection: SelectionBarProps['resolveSelection'],
+) {
+  const call = useCall()
+  const createController = useAbortController()
+  const [reading, setReading] = useState(false)
+  const [progress, setProgress] = useState({ rows: 0, total: 0 })
+  const [error, setError] = useState<ApiError | null>(null)
+
+  const read = async () => {
+    const { signal } = createController()
+    const takenAt = Date.now()
+    setReading(true)
+    setError(null)
+    try {
+      const ids = await resolveSelection({
+        call,
+        signal,
+        onProgress: (rows, total) => setProgress({ rows, total }),
+      })
+      selection.selectAll({ ids, takenAt, resolveSelection })
+    } catch (problem) {
+      if (problem instanceof ApiError) setError(problem)
+      else if (!signal.aborted) throw problem
+    } finally {
+      setReading(false)
+    }
+  }
+  return {
+    reading,
+    progress,
+    error,
+    start: () => void read(),
+    cancel: () => void createController(),
+  }
 }

@@ -1,44 +1,46 @@
 import { createStore } from '../../lib/store'
-import type { Selecting } from '../../ui/table/Selecting'
+import type { RowSelection } from '../../ui/table/rowSelection'
 import type { Selection } from '../../domain/plan/model/selection'
 
-/** What is chosen in one list: rows, or all that matched at a time but for some. It outlives pages and refreshes. */
-export interface SelectionStore extends Selecting {
+/** The selection of one list: rows, or all rows that matched at one time with exceptions. It survives paging and refreshes. */
+export interface SelectionStore extends RowSelection {
   get: () => Selection
-  /** Chooses all that matches. */
-  all: (matching: Omit<Extract<Selection, { is: 'matching' }>, 'is' | 'except'>) => void
+  /** Selects all rows that match. */
+  selectAll: (matching: Omit<Extract<Selection, { is: 'matching' }>, 'is' | 'except'>) => void
   clear: () => void
 }
 
+/** A selection store with nothing selected. */
 export function createSelectionStore(): SelectionStore {
-  const store = createStore<Selection>(nothing)
+  const store = createStore<Selection>(emptySelection)
   return {
     get: store.get,
     subscribe: store.subscribe,
     has: (key) => isSelected(store.get(), key),
-    set(keys, chosen) {
-      const picked = store.get()
-      if (picked.is === 'rows')
-        return store.set({ is: 'rows', ids: changed(picked.ids, keys, chosen) })
-      // What did not match is not an exception, and cannot be added to what did.
-      const known = keys.filter((key) => picked.ids.has(key))
-      store.set({ ...picked, except: changed(picked.except, known, !chosen) })
+    set(keys, selected) {
+      const current = store.get()
+      if (current.is === 'rows')
+        return store.set({ is: 'rows', ids: withKeys(current.ids, keys, selected) })
+      // Rows that did not match are no exceptions and cannot be added.
+      const matching = keys.filter((key) => current.ids.has(key))
+      store.set({ ...current, except: withKeys(current.except, matching, !selected) })
     },
-    all: (matching) => store.set({ is: 'matching', except: new Set(), ...matching }),
-    clear: () => store.set(nothing),
+    selectAll: (matching) => store.set({ is: 'matching', except: new Set(), ...matching }),
+    clear: () => store.set(emptySelection),
   }
 }
 
-const nothing: Selection = { is: 'rows', ids: new Set() }
+const emptySelection: Selection = { is: 'rows', ids: new Set() }
 
-const isSelected = (picked: Selection, key: string) =>
-  picked.ids.has(key) && !(picked.is === 'matching' && picked.except.has(key))
+const isSelected = (selection: Selection, key: string) =>
+  selection.ids.has(key) && !(selection.is === 'matching' && selection.except.has(key))
 
-/** How many are chosen. */
-export const sizeOf = (picked: Selection): number =>
-  picked.ids.size - (picked.is === 'matching' ? picked.except.size : 0)
+/** The number of selected rows. */
+export const selectionSize = (selection: Selection): number =>
+  selection.ids.size - (selection.is === 'matching' ? selection.except.size : 0)
 
-function changed(ids: ReadonlySet<string>, keys: readonly string[], present: boolean) {
+/** The set with the keys added or removed. */
+function withKeys(ids: ReadonlySet<string>, keys: readonly string[], present: boolean) {
   const next = new Set(ids)
   for (const key of keys) {
     if (present) next.add(key)
@@ -50,12 +52,13 @@ function changed(ids: ReadonlySet<string>, keys: readonly string[], present: boo
 /** The selections of one console, one for each list and account. */
 export type SelectionStores = (list: string, account: string) => SelectionStore
 
+/** Creates each store when it is first needed. */
 export function createSelectionStores(): SelectionStores {
-  const known = new Map<string, SelectionStore>()
+  const stores = new Map<string, SelectionStore>()
   return (list, account) => {
     const key = JSON.stringify([list, account])
-    const selection = known.get(key) ?? createSelectionStore()
-    known.set(key, selection)
-    return selection
+    const store = stores.get(key) ?? createSelectionStore()
+    stores.set(key, store)
+    return store
   }
 }

@@ -1,69 +1,70 @@
 import { useCallback, useMemo } from 'react'
-import { words } from '../../contract/list'
+import { commaList } from '../../contract/list'
 import { z } from '../../contract/zod'
-import { useSearch } from '../../lib/browser/search'
 import type { ColumnChooserProps } from '../../ui/table/ColumnChooser'
 import {
   arrange,
   isDefault,
   shownKeys,
-  stateOfLink,
-  untouched,
-  withPlace,
+  stateFromLink,
+  defaultColumnState,
+  withPosition,
   withShown,
   withWidth,
   type ColumnState,
 } from '../../ui/table/columnState'
 import type { Column } from '../../ui/table/ResourceTable'
-import type { Sizing } from '../../ui/table/useColumnWidths'
-import { usePreferences } from '../console'
+import type { ColumnSizing } from '../../ui/table/useColumnWidths'
+import { useSearch } from '../../lib/hooks/useSearch'
+import { usePreferences } from '../consoleContext'
 
-const Address = z.object({ columns: words })
+const ColumnsSearch = z.object({ columns: commaList })
 
+/** The columns of a list and the props of what changes them. */
 export interface Columns<Row, Sort extends string = never> {
   all: { key: string; hidden?: boolean }[]
-  /** what the table shows, in order */
+  /** the visible columns in order */
   shown: Column<Row, Sort>[]
   keys: string[]
-  sizing: Sizing
+  sizing: ColumnSizing
   chooser: ColumnChooserProps
 }
 
 /**
- * The columns of a list as the user wants them, remembered under the list's name. Columns that stand in the address,
- * `columns=a,b`, take their place: changes go there then, widths excepted, which belong to the screen.
+ * The columns of a list as the user has arranged them, remembered under the name of the list. Columns in the address,
+ * `columns=a,b`, take precedence, and changes then go into the address, except for widths.
  */
 export function useColumns<Row, Sort extends string = never>(
   list: string,
   columns: Column<Row, Sort>[],
 ): Columns<Row, Sort> {
-  const [address, update] = useSearch(Address)
+  const [search, update] = useSearch(ColumnsSearch)
   const [{ columns: remembered }, remember] = usePreferences()
-  const own = remembered?.[list] ?? untouched
-  const linked = useMemo(() => stateOfLink(columns, address.columns), [columns, address.columns])
+  const own = remembered?.[list] ?? defaultColumnState
+  const linked = useMemo(() => stateFromLink(columns, search.columns), [columns, search.columns])
 
-  const { placed, shown, keys } = useMemo(() => {
-    const placed = arrange(columns, linked ?? own)
-    const shown = placed.filter((one) => one.shown).map(({ column }) => column)
-    return { placed, shown, keys: shownKeys(placed) }
+  const { arranged, shown, keys } = useMemo(() => {
+    const arranged = arrange(columns, linked ?? own)
+    const shown = arranged.filter((one) => one.shown).map(({ column }) => column)
+    return { arranged, shown, keys: shownKeys(arranged) }
   }, [columns, linked, own])
 
-  const choose = useCallback(
+  const changeOwn = useCallback(
     (change: (state: ColumnState) => ColumnState) =>
       remember(({ columns }) => ({
-        columns: { ...columns, [list]: change(columns?.[list] ?? untouched) },
+        columns: { ...columns, [list]: change(columns?.[list] ?? defaultColumnState) },
       })),
     [remember, list],
   )
-  const sizing = useMemo<Sizing>(
+  const sizing = useMemo<ColumnSizing>(
     () => ({
-      chosen: own.width,
-      choose: (key, width) => choose((state) => withWidth(state, key, width)),
+      widths: own.width,
+      setWidth: (key, width) => changeOwn((state) => withWidth(state, key, width)),
     }),
-    [own, choose],
+    [own, changeOwn],
   )
-  const arrangeAnew = (change: (state: ColumnState) => ColumnState) => {
-    if (!linked) return choose(change)
+  const changeShown = (change: (state: ColumnState) => ColumnState) => {
+    if (!linked) return changeOwn(change)
     const next = change({ ...linked, width: {} })
     update({ columns: shownKeys(arrange(columns, next)) }, { replace: true })
   }
@@ -74,16 +75,16 @@ export function useColumns<Row, Sort extends string = never>(
     keys,
     sizing,
     chooser: {
-      placed,
+      columns: arranged,
       fromLink: linked !== null,
       changed: !isDefault(columns, state),
-      onShow: (key, shown) => arrangeAnew((state) => withShown(columns, state, key, shown)),
-      onPlace: (key, place) => arrangeAnew((state) => withPlace(columns, state, key, place)),
+      onShow: (key, shown) => changeShown((state) => withShown(columns, state, key, shown)),
+      onMove: (key, index) => changeShown((state) => withPosition(columns, state, key, index)),
       onReset: () => {
-        arrangeAnew(() => untouched)
-        choose((state) => (linked ? { ...state, width: {} } : untouched))
+        changeShown(() => defaultColumnState)
+        changeOwn((state) => (linked ? { ...state, width: {} } : defaultColumnState))
       },
-      onOwn: () => update({ columns: [] }, { replace: true }),
+      onUseOwn: () => update({ columns: [] }, { replace: true }),
     },
   }
 }

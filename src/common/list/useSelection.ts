@@ -1,8 +1,8 @@
 import { useStore } from '../../lib/hooks/useStore'
-import { useConsole } from '../console'
+import { useConsole } from '../consoleContext'
 import type { SelectionStore } from './listSelection'
 
-/** What is chosen in a list, by the list's name. */
+/** The selection of a list, by the name of the list. */
 export function useSelection(list: string): SelectionStore {
   const { selections, session } = useConsole()
   return selections(list, useStore(session).account)

@@ -8,7 +8,7 @@ interface Props {
   children: ReactNode
 }
 
-/** A link that is one of a page's acts, and looks like them. */
+/** A link among the actions of a page, which looks like a button. */
 export function LinkButton({ to, primary, children }: Props) {
   const href = useHref(to)
   const follow = useLinkClickHandler<HTMLElement>(to)

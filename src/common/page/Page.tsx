@@ -3,27 +3,27 @@ import { createPortal } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { useStore } from '../../lib/hooks/useStore'
-import { useConsole } from '../console'
+import { useConsole } from '../consoleContext'
 import { returnState } from './returnState'
 import styles from './Page.module.css'
 
 interface Props {
   title: string
-  /** beside the title: how many there are, or in which state it is */
+  /** shown beside the title: a count or a state */
   aside?: ReactNode
-  /** the page above this one */
+  /** the parent page in the breadcrumbs */
   parent?: { to: string; label: string }
   actions?: ReactNode
   children: ReactNode
 }
 
-/** One page: its heading, its place in the header's breadcrumbs and in the browser's tab. */
+/** A page with its heading, its breadcrumbs in the header and its title in the tab of the browser. */
 export function Page({ title, aside, parent, actions, children }: Props) {
   const { t } = useTranslation('shell')
   const console = useConsole()
-  const place = useStore(console.crumbs)
-  const crumbs = (
-    <nav aria-label={t('breadcrumbs')} className={styles.crumbs}>
+  const breadcrumbSlot = useStore(console.breadcrumbSlot)
+  const breadcrumbs = (
+    <nav aria-label={t('breadcrumbs')} className={styles.breadcrumbs}>
       <ol>
         {parent && (
           <li>
@@ -41,7 +41,7 @@ export function Page({ title, aside, parent, actions, children }: Props) {
   return (
     <article className={styles.page}>
       {console.standalone && <title>{`${title} · ${console.title}`}</title>}
-      {place && createPortal(crumbs, place)}
+      {breadcrumbSlot && createPortal(breadcrumbs, breadcrumbSlot)}
       <header className={styles.header}>
         <h1 title={title}>
           <span>{title}</span>

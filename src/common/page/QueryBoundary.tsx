@@ -2,38 +2,42 @@ import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ApiError } from '../../api/errors'
-import { useFormat } from '../../ui/Clock'
+import { useFormat } from '../../ui/useFormat'
 import { Failure } from '../../ui/feedback/Failure'
 import { Banner } from '../../ui/feedback/Banner'
 import { useErrorWords } from '../useErrorWords'
 
 interface Props {
-  of: {
+  status: {
     error: ApiError | null
-    /** whether there is something to show, however old */
-    has: boolean
-    /** Unix ms of what is shown */
-    at: number
+    /** whether there is data to show, of any age */
+    hasData: boolean
+    /** the time of the data, Unix ms */
+    updatedAt: number
     retry: () => unknown
   }
-  /** what was asked for, in the middle of a sentence: "the agents" */
+  /** the requested data in the middle of a sentence: "the agents" */
   what: string
   children: ReactNode
 }
 
-/** What a query brought. An error never blanks what is there: a strip says how old it is and why. */
-export function QueryBoundary({ of: { error, has, at, retry }, what, children }: Props) {
+/** The result of a query. An error replaces missing data; above existing data a banner says how old it is and why. */
+export function QueryBoundary({
+  status: { error, hasData, updatedAt, retry },
+  what,
+  children,
+}: Props) {
   const { t } = useTranslation()
   const format = useFormat()
   const words = useErrorWords()
-  const again = () => void retry()
-  if (error && !has)
-    return <Failure text={words.failure(error, what)} action={t('retry')} onAction={again} />
+  const onRetry = () => void retry()
+  if (error && !hasData)
+    return <Failure text={words.failure(error, what)} action={t('retry')} onAction={onRetry} />
   return (
     <>
       {error && (
-        <Banner tone="warning" action={<Button onClick={again}>{t('retry')}</Button>}>
-          {t('stale', { time: format.clock(at), reason: words.reason(error) })}
+        <Banner tone="warning" action={<Button onClick={onRetry}>{t('retry')}</Button>}>
+          {t('stale', { time: format.clock(updatedAt), reason: words.reason(error) })}
         </Banner>
       )}
       {children}
@@ -41,15 +45,15 @@ export function QueryBoundary({ of: { error, has, at, retry }, what, children }:
   )
 }
 
-/** The face of a plain query for `Answer`. */
-export const faceOf = (query: {
+/** The status of a query of TanStack. */
+export const queryStatus = (query: {
   error: ApiError | null
   data: unknown
   dataUpdatedAt: number
   refetch: () => unknown
-}): Props['of'] => ({
+}): Props['status'] => ({
   error: query.error,
-  has: query.data !== undefined,
-  at: query.dataUpdatedAt,
+  hasData: query.data !== undefined,
+  updatedAt: query.dataUpdatedAt,
   retry: query.refetch,
 })

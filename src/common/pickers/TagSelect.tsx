@@ -1,46 +1,38 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Select } from 'antd'
-import { useDeferredValue, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { query } from '../../api/query'
 import { listProblem } from '../../contract/names'
 import { tags } from '../../contract/tags'
+import { useSelectSearch } from './useSelectSearch'
 
 interface Props {
+  /** '' = no tag */
   value: string
   onChange: (tag: string) => void
 }
 
-/** One tag of the server's, found by typing a part of its name. Empty text = no tag. */
+/** Selects one tag from a dropdown with a search by name. */
 export function TagSelect({ value, onChange }: Props) {
-  const { t } = useTranslation('fleet')
-  const [typed, setTyped] = useState('')
-  const [open, setOpen] = useState(false)
-  const search = useDeferredValue(typed)
-  const { data, isFetching } = useQuery({
-    ...query(tags.list, { query: { search, size: 50, agents: false } }),
-    enabled: open,
-    placeholderData: keepPreviousData,
-  })
+  const { t } = useTranslation('lists')
+  const { data, selectProps } = useSelectSearch(tags.list, (search) => ({
+    query: { search, size: 50, agents: false },
+  }))
   return (
     <Select
+      {...selectProps}
       aria-label={t('tagSelect.label')}
       placeholder={t('tagSelect.label')}
-      // Without a tag it is empty all the same: `undefined` would leave it to show the last one.
+      // With `undefined` the select would keep showing the last tag.
       value={value || null}
       onChange={(tag?: string | null) => onChange(tag ?? '')}
       allowClear
-      showSearch={{ filterOption: false, onSearch: setTyped }}
-      onOpenChange={setOpen}
-      loading={open && isFetching}
       notFoundContent={data && t('tagSelect.none')}
       options={data?.rows.map(({ name }) => {
-        const unfit = listProblem(name) !== null
+        const isUnfilterable = listProblem(name) !== null
         return {
           value: name,
           label: name,
-          disabled: unfit,
-          title: unfit ? t('tagSelect.comma') : name,
+          disabled: isUnfilterable,
+          title: isUnfilterable ? t('tagSelect.comma') : name,
         }
       })}
     />

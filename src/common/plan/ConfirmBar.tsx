@@ -3,24 +3,27 @@ import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from '../../lib/hooks/useStore'
 import { ActionButton } from '../../ui/controls/ActionButton'
-import { useConsole } from '../console'
-import { Environment } from '../page/Environment'
+import { useConsole } from '../consoleContext'
+import { EnvironmentBadge } from '../page/EnvironmentBadge'
 import styles from './ConfirmBar.module.css'
-import type { Summary } from '../../domain/plan/model/summary'
+import type { PlanSummary } from '../../domain/plan/model/summary'
 import { usePlanWords } from './usePlanWords'
 
 interface Props {
-  /** undefined while the plan is being made for the first time */
-  summary: Summary | undefined
+  /** undefined until the plan is made */
+  summary: PlanSummary | undefined
   busy: boolean
-  /** what has to be done before it can be applied, in the user's words */
+  /** why the plan cannot be applied yet, as text for the user */
   reason?: string | null
-  /** @param save whether the agents are to be handed out as a file first */
+  /** @param save whether to download the list of deleted agents first */
   onApply: (save: boolean) => void
   onCancel: () => void
 }
 
-/** Where, as whom, and one button that names the act. What cannot be undone for several has to be typed. */
+/**
+ * The server and account, and the button that applies the plan. If several steps cannot be undone, the user has to type
+ * their number.
+ */
 export function ConfirmBar({ summary, busy, reason, onApply, onCancel }: Props) {
   const { t } = useTranslation(['plan', 'common'])
   const { act } = usePlanWords()
@@ -31,13 +34,13 @@ export function ConfirmBar({ summary, busy, reason, onApply, onCancel }: Props) 
   const id = useId()
 
   const { changing = 0, permanent = 0, kinds = [] } = summary ?? {}
-  const wanted = permanent > 1 ? String(permanent) : ''
+  const requiredText = permanent > 1 ? String(permanent) : ''
   const deletes = changing > 0 && kinds.includes('removeAgent')
-  const missing = typed.trim() === wanted ? null : t('typeWhy', { count: permanent })
+  const typeReason = typed.trim() === requiredText ? null : t('typeReason', { count: permanent })
   return (
     <>
       <span className={styles.where}>
-        <Environment />
+        <EnvironmentBadge />
         {account ? t('where', { server: serverId, account }) : t('whereOnly', { server: serverId })}
       </span>
       {deletes && (
@@ -45,7 +48,7 @@ export function ConfirmBar({ summary, busy, reason, onApply, onCancel }: Props) 
           {t('exportFirst')}
         </Checkbox>
       )}
-      {wanted && (
+      {requiredText && (
         <label htmlFor={id} className={styles.type}>
           {t('type', { count: permanent })}
           <Input
@@ -64,7 +67,7 @@ export function ConfirmBar({ summary, busy, reason, onApply, onCancel }: Props) 
           primary
           danger={permanent > 0}
           busy={busy}
-          reason={readOnly ? t('common:readOnly') : (reason ?? missing)}
+          reason={readOnly ? t('common:readOnly') : (reason ?? typeReason)}
           onAction={() => onApply(deletes && save)}
         >
           {act(summary)}

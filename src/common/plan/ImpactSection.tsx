@@ -2,39 +2,44 @@ import { Checkbox } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import { useWhenChanged } from '../../lib/hooks/useWhenChanged'
-import { useFormat } from '../../ui/Clock'
+import { useOnChange } from '../../lib/hooks/useOnChange'
+import { useFormat } from '../../ui/useFormat'
 import { Section } from '../../ui/layout/Section'
 import { Banner } from '../../ui/feedback/Banner'
 import { QueryBoundary } from '../page/QueryBoundary'
 import { paths } from '../paths'
-import type { Prepared } from '../../domain/plan/planning/prepare'
+import type { PreparedPlan } from '../../domain/plan/planning/preparePlan'
 import type { Collision, Reach } from '../../domain/impact/impact'
 import styles from './ImpactSection.module.css'
 import { useImpact } from './useImpact'
 
 interface Props {
-  /** of the request */
+  /** id of the request */
   id: string
-  prepared: Prepared
-  /** Says what has to be done before the plan is applied, in the user's words; null: nothing. */
-  onHeld: (reason: string | null) => void
+  prepared: PreparedPlan
+  /** Called with the reason why the plan cannot be applied yet, as text for the user; null: it can. */
+  onBlock: (reason: string | null) => void
 }
 
-/** Rows that are told one by one. */
-const most = 12
+/** the most rows that are shown */
+const maxRows = 12
 
-/** Where the configs of a plan get to, and what they meet there. */
-export function ImpactSection({ id, prepared, onHeld }: Props) {
+/** The agents that the configs of a plan reach, and their collisions with the runners there. */
+export function ImpactSection({ id, prepared, onBlock }: Props) {
   const { t } = useTranslation('impact')
   const format = useFormat()
   const { impact, compared, reading, progress, error, refetch } = useImpact(id, prepared)
   const { reaches, collisions, uncompared } = impact
-  const any = collisions.length > 0
-  /** as many as there were when somebody said so: others are to be seen as well */
-  const [seen, setSeen] = useState(0)
-  const held = reading ? t('wait') : any && seen !== collisions.length ? t('seeFirst') : null
-  useWhenChanged(held, () => onHeld(held))
+  const hasCollisions = collisions.length > 0
+  /** count of collisions that the user has acknowledged: if it changes, the user must acknowledge again */
+  const [acknowledged, setAcknowledged] = useState(0)
+  const isAcknowledged = acknowledged === collisions.length
+  const blockReason = reading
+    ? t('stillComparing')
+    : hasCollisions && !isAcknowledged
+      ? t('acknowledgeFirst')
+      : null
+  useOnChange(blockReason, () => onBlock(blockReason))
   if (reaches.length === 0) return null
   return (
     <Section title={t('title')}>
@@ -52,38 +57,38 @@ export function ImpactSection({ id, prepared, onHeld }: Props) {
             </tr>
           </thead>
           <tbody>
-            {reaches.slice(0, most).map((reach) => (
-              <Row key={reach.config} reach={reach} />
+            {reaches.slice(0, maxRows).map((reach) => (
+              <ReachRow key={reach.config} reach={reach} />
             ))}
           </tbody>
         </table>
-        {reaches.length > most && <p>{t('more', { count: reaches.length - most })}</p>}
+        {reaches.length > maxRows && <p>{t('more', { count: reaches.length - maxRows })}</p>}
         <QueryBoundary
-          of={{ error, has: compared, at: prepared.takenAt, retry: refetch }}
+          status={{ error, hasData: compared, updatedAt: prepared.takenAt, retry: refetch }}
           what={t('compared')}
         >
           {reading ? (
             <p role="status" className={styles.quiet}>
               {t('comparing', progress)}
             </p>
-          ) : any ? (
+          ) : hasCollisions ? (
             <div className={styles.collisions}>
               <Banner tone="warning">{t('collisions', { count: collisions.length })}</Banner>
               <ul aria-label={t('collisionsLabel')}>
-                {collisions.slice(0, most).map((one) => (
+                {collisions.slice(0, maxRows).map((one) => (
                   <li key={`${one.agent} ${one.config} ${one.other}`}>
-                    <Words of={one} />
+                    <CollisionText collision={one} />
                   </li>
                 ))}
               </ul>
-              {collisions.length > most && (
-                <p>{t('moreCollisions', { count: collisions.length - most })}</p>
+              {collisions.length > maxRows && (
+                <p>{t('moreCollisions', { count: collisions.length - maxRows })}</p>
               )}
               <Checkbox
-                checked={seen === collisions.length}
-                onChange={({ target }) => setSeen(target.checked ? collisions.length : 0)}
+                checked={isAcknowledged}
+                onChange={({ target }) => setAcknowledged(target.checked ? collisions.length : 0)}
               >
-                {t('seen')}
+                {t('acknowledge')}
               </Checkbox>
             </div>
           ) : (
@@ -100,20 +105,20 @@ export function ImpactSection({ id, prepared, onHeld }: Props) {
   )
 }
 
-const figures = ['agents', 'fresh', 'already', 'online', 'offline', 'registered'] as const
+const figures = ['agents', 'newAgents', 'running', 'online', 'offline', 'registered'] as const
 
-function Row({ reach }: { reach: Reach }) {
+function ReachRow({ reach }: { reach: Reach }) {
   const { t } = useTranslation('impact')
   const format = useFormat()
   const { config, tags, systems, unread } = reach
-  const several = tags.length > 1
+  const hasSeveralTags = tags.length > 1
   return (
     <tr>
       <th scope="row">
         {config}
         {tags.map(({ tag, agents, only }) => (
           <span key={tag} className={styles.tag}>
-            {t(several ? 'byOnly' : 'by', {
+            {t(hasSeveralTags ? 'byOnly' : 'by', {
               tag,
               count: agents,
               only: format.number(only),
@@ -127,14 +132,15 @@ function Row({ reach }: { reach: Reach }) {
       ))}
       <td>
         {systems
-          .map(([name, count]) => `${name || t('noSystem')} ${format.number(count)}`)
+          .map(([name, count]) => `${name || t('unknownSystem')} ${format.number(count)}`)
           .join(', ')}
       </td>
     </tr>
   )
 }
 
-function Words({ of: { is, agent, hostname, config, other, path, otherPath } }: { of: Collision }) {
+function CollisionText({ collision }: { collision: Collision }) {
+  const { is, agent, hostname, config, other, path, otherPath } = collision
   const { t } = useTranslation('impact')
   return (
     <>

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Release } from '../../contract/releases'
-import { useFormat } from '../../ui/Clock'
+import { useFormat } from '../../ui/useFormat'
 import { Copyable } from '../../ui/controls/Copyable'
 import { Empty } from '../../ui/feedback/Empty'
 import { ResourceTable } from '../../ui/table/ResourceTable'
@@ -12,21 +12,21 @@ import type { Step } from '../../domain/plan/model/plan'
 
 interface Props {
   steps: readonly Step[]
-  known: PlanSnapshot
+  snapshot: PlanSnapshot
   releases: readonly Release[]
 }
 
 interface Row {
   release: Release
-  /** how many agents of the plan it fits */
+  /** count of the plan's agents that the package fits */
   agents: number
 }
 
-/** The packages that the server has for upgrades, and how many of the agents each may fit. */
-export function Packages({ steps, known, releases }: Props) {
+/** The packages that the server offers for upgrades, with the count of the plan's agents that each may fit. */
+export function Packages({ steps, snapshot, releases }: Props) {
   const { t } = useTranslation('packages')
   const format = useFormat()
-  const rows = useMemo(() => fitting(steps, known, releases), [steps, known, releases])
+  const rows = useMemo(() => packageRows(steps, snapshot, releases), [steps, snapshot, releases])
   return (
     <Section title={t('title')}>
       <ResourceTable<Row>
@@ -84,11 +84,15 @@ export function Packages({ steps, known, releases }: Props) {
   )
 }
 
-/** By system, those that fit most agents first. */
-function fitting(steps: readonly Step[], known: PlanSnapshot, releases: readonly Release[]): Row[] {
+/** The packages with the most fitting agents first. */
+function packageRows(
+  steps: readonly Step[],
+  snapshot: PlanSnapshot,
+  releases: readonly Release[],
+): Row[] {
   const counts = new Map<Release, number>(releases.map((release) => [release, 0]))
   for (const { change } of steps) {
-    const agent = 'agent' in change && known.agents.get(change.agent)
+    const agent = 'agent' in change && snapshot.agents.get(change.agent)
     for (const release of (agent && packagesFor(agent, releases)) || [])
       counts.set(release, (counts.get(release) ?? 0) + 1)
   }

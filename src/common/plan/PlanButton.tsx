@@ -4,16 +4,16 @@ import type { PlanRequest } from '../../domain/plan/model/planRequest'
 import { usePlanner } from './usePlanner'
 
 interface Props {
-  /** names the act: "Stop", not "OK" */
+  /** the action as text, for example "Stop" */
   children: ReactNode
   request: () => PlanRequest
-  /** why this cannot be done now, in the user's words */
+  /** why the action is not possible now, as text for the user */
   reason?: string | null
   danger?: boolean
   size?: 'small' | 'middle'
 }
 
-/** Leads to the preview of a plan; where it cannot, it says why. */
+/** Opens the preview of a plan. Disabled with a reason where that is not possible. */
 export function PlanButton({ children, request, reason = null, danger, size }: Props) {
   const { open, blocked } = usePlanner()
   return (

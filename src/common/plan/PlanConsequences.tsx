@@ -2,25 +2,25 @@ import { InfoCircleOutlined, WarningOutlined } from '@ant-design/icons'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Section } from '../../ui/layout/Section'
-import type { PlanConsequences } from '../../domain/plan/model/care'
+import type { PlanConsequences as Consequences } from '../../domain/plan/model/consequences'
 import styles from './PlanConsequences.module.css'
 import type { Effect } from '../../domain/plan/model/assessment'
 
-/** Effects that are told one by one. */
-const mostEffects = 6
+/** the most effects that are shown */
+const maxEffects = 6
 
-/** What an operator has to know before a plan is applied: what follows from it, and what cannot be taken back. */
-export function PlanConsequences({ care }: { care: PlanConsequences }) {
+/** The consequences of a plan, and whether it can be undone. */
+export function PlanConsequences({ consequences }: { consequences: Consequences }) {
   const { t } = useTranslation('plan')
-  const { changing, permanent, warnings, effects } = care
-  const config = ({ is }: Effect) => is !== 'offline'
-  const told = effects.filter(config).slice(0, mostEffects)
-  const more = effects.filter(config).length - told.length
+  const { changing, permanent, warnings, effects } = consequences
+  const configEffects = effects.filter(({ is }) => is !== 'offline')
+  const shown = configEffects.slice(0, maxEffects)
+  const hiddenCount = configEffects.length - shown.length
   if (changing === 0) return null
   return (
-    <Section title={t('care.title')}>
-      <ul className={styles.care}>
-        <Line grave={permanent.steps > 0}>
+    <Section title={t('consequences.title')}>
+      <ul className={styles.list}>
+        <Line serious={permanent.steps > 0}>
           <strong>
             {permanent.steps === 0
               ? t('permanent.none')
@@ -28,24 +28,26 @@ export function PlanConsequences({ care }: { care: PlanConsequences }) {
                 ? t('permanent.all')
                 : t('permanent.some', { count: permanent.steps })}
           </strong>{' '}
-          {permanent.kinds.map((kind) => isExplained(kind) && `${t(`care.${kind}`)} `)}
+          {permanent.kinds.map((kind) => isExplained(kind) && `${t(`consequences.${kind}`)} `)}
         </Line>
         {warnings.map(([warning, count]) => (
-          <Line key={warning} grave>
-            {t(warning === 'offline' ? 'care.offlineSteps' : `care.${warning}`, { count })}
+          <Line key={warning} serious>
+            {t(warning === 'offline' ? 'consequences.offlineSteps' : `consequences.${warning}`, {
+              count,
+            })}
           </Line>
         ))}
-        {told.map(({ is, config, agents }) => (
-          <Line key={`${is} ${config}`} grave={grave.has(is)}>
-            {t(`care.${is}`, { config, count: agents })}
+        {shown.map(({ is, config, agents }) => (
+          <Line key={`${is} ${config}`} serious={seriousEffects.has(is)}>
+            {t(`consequences.${is}`, { config, count: agents })}
           </Line>
         ))}
-        {more > 0 && <Line>{t('care.moreEffects', { count: more })}</Line>}
+        {hiddenCount > 0 && <Line>{t('consequences.moreEffects', { count: hiddenCount })}</Line>}
         {effects
           .filter(({ is }) => is === 'offline')
           .map(({ agents }) => (
-            <Line key="offline" grave>
-              {t('care.offline', { count: agents })}
+            <Line key="offline" serious>
+              {t('consequences.offline', { count: agents })}
             </Line>
           ))}
       </ul>
@@ -53,7 +55,7 @@ export function PlanConsequences({ care }: { care: PlanConsequences }) {
   )
 }
 
-const grave = new Set<Effect['is']>(['mayGo', 'goes', 'restart'])
+const seriousEffects = new Set<Effect['is']>(['mayGo', 'goes', 'restart'])
 
 const explained = [
   'resetRunner',
@@ -70,11 +72,11 @@ const explained = [
 const isExplained = (kind: string): kind is (typeof explained)[number] =>
   explained.some((name) => name === kind)
 
-function Line({ grave = false, children }: { grave?: boolean; children: ReactNode }) {
-  const Icon = grave ? WarningOutlined : InfoCircleOutlined
+function Line({ serious = false, children }: { serious?: boolean; children: ReactNode }) {
+  const Icon = serious ? WarningOutlined : InfoCircleOutlined
   return (
     <li>
-      <Icon aria-hidden className={grave ? styles.grave : styles.plain} />
+      <Icon aria-hidden className={serious ? styles.serious : styles.plain} />
       <span>{children}</span>
     </li>
   )

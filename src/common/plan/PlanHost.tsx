@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next'
 import { useStore } from '../../lib/hooks/useStore'
 import { SidePanel } from '../../ui/panel/SidePanel'
-import { useConsole } from '../console'
+import { useConsole } from '../consoleContext'
 import { PlanPreview } from './PlanPreview'
 import { PlanResult } from './PlanResult'
 
-/** The one place where plans are read, applied and followed. */
+/** The side panel in which plans are previewed and applied, and their progress is shown. */
 export function PlanHost() {
   const { t } = useTranslation('plan')
   const { plans } = useConsole()

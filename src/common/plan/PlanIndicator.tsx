@@ -1,30 +1,34 @@
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { useConsole } from '../console'
+import { useNavigate } from 'react-router'
+import { useConsole } from '../consoleContext'
+import { paths } from '../paths'
 import { newId } from '../../lib/text/newId'
 import { useStore } from '../../lib/hooks/useStore'
 import { ProgressRing } from '../../ui/feedback/ProgressRing'
-import { RolloutIndicator } from '../rollout/RolloutIndicator'
-import { livelyOf, useRolloutsState } from '../rollout/useRollouts'
-import { countGroups } from '../../domain/plan/model/outcomes'
-import type { Entry } from '../../domain/plan/store/journal'
-import { usePlanRunner, usePlanStoreState } from './useApplied'
+import { unfinishedRollouts, useRolloutRunnerState } from '../rollout/useRollouts'
+import type { Rollout } from '../../domain/rollout/rollout'
+import { countOutcomes } from '../../domain/plan/model/outcomes'
+import type { PlanEntry } from '../../domain/plan/store/journal'
+import { usePlanRunner, usePlanStoreState } from './usePlans'
 
-/** Quiet signs in the header: how far a hand-out is, and plans at work or interrupted, the latest of which it leads to. */
+/** The buttons in the header that show an unfinished rollout, and plans that are running or were interrupted. */
 export function PlanIndicator() {
   const { plans } = useConsole()
   const { entries } = usePlanStoreState(usePlanRunner())
-  const [rollout] = livelyOf(useRolloutsState(useStore(plans.rollouts)).rollouts)
+  const { rollouts } = useRolloutRunnerState(useStore(plans.rolloutRunner))
+  const [rollout] = unfinishedRollouts(rollouts)
   return (
     <>
-      {rollout && <RolloutIndicator rollout={rollout} />}
-      {/* Stages come and go; what matters is how far all of it is. */}
-      <PlanSign entries={entries.filter(({ head }) => head.origin?.is !== 'stage')} />
+      {rollout && <RolloutButton rollout={rollout} />}
+      {/* The plans of stages are left out: the button of the rollout shows its progress. */}
+      <PlansButton entries={entries.filter(({ head }) => head.origin?.is !== 'stage')} />
     </>
   )
 }
 
-function PlanSign({ entries }: { entries: readonly Entry[] }) {
+/** Opens the latest plan that is running, or else was interrupted. */
+function PlansButton({ entries }: { entries: readonly PlanEntry[] }) {
   const { t } = useTranslation('plan')
   const { plans } = useConsole()
   const running = entries.filter(({ progress }) => progress.phase !== 'done')
@@ -47,8 +51,30 @@ function PlanSign({ entries }: { entries: readonly Entry[] }) {
   )
 }
 
-function shareOf({ progress: { phase, codes } }: Entry): number {
-  const { unsent, skipped, pending, confirmed } = countGroups(codes)
+/** Opens the rollout that is running, or else waits for the user. */
+function RolloutButton({ rollout: { id, state } }: { rollout: Rollout }) {
+  const { t } = useTranslation('rollouts')
+  const navigate = useNavigate()
+  const { phase, stage, stages } = state
+  const text =
+    phase === 'running'
+      ? t('indicator.running', { stage: stage + 1, count: stages.length })
+      : t(phase === 'paused' ? 'indicator.paused' : 'indicator.interrupted')
+  return (
+    <Button
+      type="text"
+      danger={phase !== 'running'}
+      icon={<ProgressRing share={stage / stages.length} />}
+      onClick={() => void navigate(paths.rollout(id))}
+    >
+      {text}
+    </Button>
+  )
+}
+
+/** The progress of a plan, 0 to 1: of its requests while it is applied, then of its verification. */
+function shareOf({ progress: { phase, codes } }: PlanEntry): number {
+  const { unsent, skipped, pending, confirmed } = countOutcomes(codes)
   const total = codes.length - skipped
   if (total === 0) return 1
   return phase === 'applying'

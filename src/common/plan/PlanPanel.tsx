@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { SidePanel } from '../../ui/panel/SidePanel'
 import { PlanResult } from './PlanResult'
 
-/** What came of one plan, beside the page that names it. `id`: '' for none. */
+/** The result of one applied plan in a side panel. `id`: '' for none. */
 export function PlanPanel({ id, onClose }: { id: string; onClose: () => void }) {
   const { t } = useTranslation('plan')
   return (

@@ -1,28 +1,28 @@
 import { Input } from 'antd'
 import { Suspense, useId, useMemo, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { PanelFrame } from '../../ui/panel/PanelFrame'
+import { PanelLayout } from '../../ui/panel/PanelLayout'
 import { ProgressLine } from '../../ui/feedback/ProgressLine'
 import { Banner } from '../../ui/feedback/Banner'
 import { QueryBoundary } from '../page/QueryBoundary'
-import { consequencesOf } from '../../domain/plan/model/care'
+import { consequencesOf } from '../../domain/plan/model/consequences'
 import { ConfirmBar } from './ConfirmBar'
 import { ImpactSection, PlanReview } from './lazy'
-import { SelectionDriftBanner } from './SelectionDriftBanner'
-import { Figures } from './Figures'
+import { SelectionChangeBanner } from './SelectionChangeBanner'
+import { CountFilters } from './CountFilters'
 import { Packages } from './Packages'
-import type { DriftInclusion } from '../../domain/plan/model/selection'
+import type { IncludedChanges } from '../../domain/plan/model/selection'
 import { PlanConsequences } from './PlanConsequences'
 import type { PlanRequest } from '../../domain/plan/model/planRequest'
-import type { Prepared } from '../../domain/plan/planning/prepare'
+import type { PreparedPlan } from '../../domain/plan/planning/preparePlan'
 import styles from './PlanPreview.module.css'
-import { StagedOffer } from './StagedOffer'
+import { StagedRolloutOffer } from './StagedRolloutOffer'
 import { StepTable } from './StepTable'
 import { summarize } from '../../domain/plan/model/summary'
 import { useApply } from './useApply'
 import { usePlanWords } from './usePlanWords'
-import { usePrepared } from './usePrepared'
-import { useSkipColumns } from './useSkipColumns'
+import { usePreparedPlan } from './usePreparedPlan'
+import { usePreviewColumns } from './stepColumns'
 
 interface Props {
   /** of the request */
@@ -31,22 +31,22 @@ interface Props {
   onClose: () => void
 }
 
-/** What a plan will do, before it does. */
+/** The preview of a plan: its consequences and steps, and the bar to apply it. */
 export function PlanPreview({ id, request, onClose }: Props) {
   const { t } = useTranslation('plan')
   const words = usePlanWords()
-  const [include, setInclude] = useState<DriftInclusion>({ more: false, gone: false })
+  const [include, setInclude] = useState<IncludedChanges>({ added: false, removed: false })
   const [note, setNote] = useState('')
-  // Until it was looked where it gets to, nobody can say that nothing stands against it.
-  const [held, setHeld] = useState<string | null>(() => t('preparing'))
+  // The plan cannot be applied before the impact section has compared it with what runs on the agents.
+  const [blockReason, setBlockReason] = useState<string | null>(() => t('preparing'))
   const noteId = useId()
-  const { prepared, error, reading, progress, again } = usePrepared(id, request, include)
+  const { prepared, error, reading, progress, again } = usePreparedPlan(id, request, include)
   const { state, apply } = useApply({ request, prepared, again })
   const summary = useMemo(() => prepared && summarize(prepared.plan.steps), [prepared])
   const title = summary && words.title({ summary, origin: request.origin })
 
   return (
-    <PanelFrame
+    <PanelLayout
       title={title ?? t('preparing')}
       onClose={onClose}
       footer={
@@ -54,7 +54,7 @@ export function PlanPreview({ id, request, onClose }: Props) {
           key={summary && `${summary.changing} ${summary.permanent}`}
           summary={summary}
           busy={reading || state === 'busy'}
-          reason={held}
+          reason={blockReason}
           onApply={(save) => void apply({ note: note.trim(), save })}
           onCancel={onClose}
         />
@@ -67,27 +67,38 @@ export function PlanPreview({ id, request, onClose }: Props) {
         />
       )}
       <QueryBoundary
-        of={{ error, has: prepared !== undefined, at: prepared?.takenAt ?? 0, retry: again }}
+        status={{
+          error,
+          hasData: prepared !== undefined,
+          updatedAt: prepared?.takenAt ?? 0,
+          retry: again,
+        }}
         what={t('what')}
       >
         {state === 'changed' && <Banner tone="warning">{t('changedSince')}</Banner>}
-        {state === 'failed' && <Banner tone="error">{t('tooFew')}</Banner>}
-        {prepared?.drift && (
-          <SelectionDriftBanner drift={prepared.drift} include={include} onInclude={setInclude} />
+        {state === 'failed' && <Banner tone="error">{t('loadFailed')}</Banner>}
+        {prepared?.selectionChange && (
+          <SelectionChangeBanner
+            change={prepared.selectionChange}
+            include={include}
+            onInclude={setInclude}
+          />
         )}
         {request.review && (
           <Suspense>
             <PlanReview review={request.review} />
           </Suspense>
         )}
-        {/* Its texts may come later than the plan. */}
+        {/* Suspended until its texts are loaded. */}
         <Suspense>
-          {prepared && !request.origin && <StagedOffer plan={prepared.plan} onLeave={onClose} />}
+          {prepared && !request.origin && (
+            <StagedRolloutOffer plan={prepared.plan} onLeave={onClose} />
+          )}
         </Suspense>
         {prepared && (
           <Body prepared={prepared}>
             <Suspense>
-              <ImpactSection id={id} prepared={prepared} onHeld={setHeld} />
+              <ImpactSection id={id} prepared={prepared} onBlock={setBlockReason} />
             </Suspense>
           </Body>
         )}
@@ -105,45 +116,51 @@ export function PlanPreview({ id, request, onClose }: Props) {
           </div>
         )}
       </QueryBoundary>
-    </PanelFrame>
+    </PanelLayout>
   )
 }
 
-const same = <Row,>(row: Row) => row
+const identity = <Row,>(row: Row) => row
 
 type Part = 'change' | 'already' | 'skipped'
 
-function Body({ prepared, children }: { prepared: Prepared; children: ReactNode }) {
-  const { plan, known } = prepared
+function Body({ prepared, children }: { prepared: PreparedPlan; children: ReactNode }) {
+  const { plan, snapshot } = prepared
   const { t } = useTranslation('plan')
   const [part, setPart] = useState<Part | null>(null)
-  const columns = useSkipColumns(plan.steps)
-  const care = useMemo(() => consequencesOf(plan), [plan])
+  const columns = usePreviewColumns(plan.steps)
+  const consequences = useMemo(() => consequencesOf(plan), [plan])
   const rows = useMemo(
     () =>
-      plan.steps.flatMap((step, place) => {
-        const own: Part = !step.skip ? 'change' : step.skip === 'already' ? 'already' : 'skipped'
-        return part === null || own === part ? [{ place, step }] : []
+      plan.steps.flatMap((step, index) => {
+        const stepPart: Part = !step.skip
+          ? 'change'
+          : step.skip === 'already'
+            ? 'already'
+            : 'skipped'
+        return part === null || stepPart === part ? [{ index, step }] : []
       }),
     [plan, part],
   )
   return (
     <>
-      <Figures
+      <CountFilters
         label={t('figures.label')}
-        chosen={part}
-        onChoose={setPart}
+        selected={part}
+        onSelect={setPart}
         figures={[
-          { name: 'change', text: t('figures.change'), count: care.changing },
-          { name: 'already', text: t('figures.already'), count: care.already },
-          { name: 'skipped', text: t('figures.skipped'), count: care.skipped },
+          { name: 'change', text: t('figures.change'), count: consequences.changing },
+          { name: 'already', text: t('figures.already'), count: consequences.already },
+          { name: 'skipped', text: t('figures.skipped'), count: consequences.skipped },
         ]}
       />
-      {care.changing === 0 && <Banner tone="info">{t('nothing')}</Banner>}
-      <PlanConsequences care={care} />
+      {consequences.changing === 0 && <Banner tone="info">{t('nothing')}</Banner>}
+      <PlanConsequences consequences={consequences} />
       {children}
-      {known.releases && <Packages steps={plan.steps} known={known} releases={known.releases} />}
-      <StepTable label={t('table')} rows={rows} rowOf={same} columns={columns} />
+      {snapshot.releases && (
+        <Packages steps={plan.steps} snapshot={snapshot} releases={snapshot.releases} />
+      )}
+      <StepTable label={t('table')} rows={rows} rowOf={identity} columns={columns} />
     </>
   )
 }

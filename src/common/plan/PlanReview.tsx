@@ -2,7 +2,7 @@ import type { PlanReview as Review } from '../../domain/plan/model/planRequest'
 import { ConfigChanges } from '../configChanges/ConfigChanges'
 import { StagedAlternative } from './StagedAlternative'
 
-/** What a plan does to the content of a config, and the way to roll it out in stages instead. */
+/** The changes that a plan makes to the content of a config, and the offer to roll them out in stages instead. */
 export function PlanReview({ review: { before, after, staged } }: { review: Review }) {
   return (
     <>

@@ -3,32 +3,36 @@ import { ActionButton } from '../../ui/controls/ActionButton'
 import type { Change } from '../../domain/plan/model/changes'
 import {
   failedChanges,
-  sharedFailure,
+  hasSharedFailure,
   undoChanges,
   unsentChanges,
 } from '../../domain/plan/planning/followUp'
 import { usePlanner } from './usePlanner'
 import type { AppliedPlan } from '../../domain/plan/store/planStore'
-import { usePlanRunner } from './useApplied'
+import { usePlanRunner } from './usePlans'
 
-/** What can be done after a plan: a new plan each time, with a fresh look at what is. */
+/** The actions after a plan. Each except the check opens the preview of a new plan, for which everything is read again. */
 export function ResultActions({ applied }: { applied: AppliedPlan }) {
   const { t } = useTranslation('plan')
   const { open, blocked } = usePlanner()
-  const desk = usePlanRunner()
+  const planRunner = usePlanRunner()
   const { head, progress } = applied
   if (progress.phase !== 'done') return null
   const failed = failedChanges(applied)
   const unsent = unsentChanges(applied)
   const undo = undoChanges(applied)
-  const follow = (is: 'undo' | 'retry' | 'continue', changes: Change[], singly = false) => {
-    void desk?.acknowledge(head.id)
-    open({ changes, origin: { is, id: head.id }, oneRequestPerChange: singly })
+  const follow = (
+    is: 'undo' | 'retry' | 'continue',
+    changes: Change[],
+    oneRequestPerChange = false,
+  ) => {
+    void planRunner?.acknowledge(head.id)
+    open({ changes, origin: { is, id: head.id }, oneRequestPerChange })
   }
 
   return (
     <>
-      <ActionButton onAction={() => void desk?.check(head.id)}>{t('check')}</ActionButton>
+      <ActionButton onAction={() => void planRunner?.check(head.id)}>{t('check')}</ActionButton>
       {undo.length > 0 && (
         <ActionButton reason={blocked} onAction={() => follow('undo', undo)}>
           {t('undoOf', { count: undo.length })}
@@ -47,7 +51,7 @@ export function ResultActions({ applied }: { applied: AppliedPlan }) {
         <ActionButton
           primary
           reason={blocked}
-          onAction={() => follow('retry', failed, sharedFailure(applied))}
+          onAction={() => follow('retry', failed, hasSharedFailure(applied))}
         >
           {t('retry', { count: failed.length })}
         </ActionButton>

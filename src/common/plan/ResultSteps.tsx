@@ -1,39 +1,39 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from '../../lib/hooks/useStore'
-import { Figures } from './Figures'
+import { CountFilters } from './CountFilters'
 import {
-  countGroups,
-  groupOf,
-  groups,
+  countOutcomes,
+  outcomeGroupOf,
+  outcomeGroups,
   outcomeOf,
-  type Group,
+  type OutcomeGroup,
 } from '../../domain/plan/model/outcomes'
 import type { AppliedPlan } from '../../domain/plan/store/planStore'
 import { StepTable } from './StepTable'
-import { resultRow, useOutcomeColumns } from './useOutcomeColumns'
+import { resultRow, useResultColumns } from './stepColumns'
 
-/** The steps of an applied plan, filtered by how they fared. */
+/** The steps of an applied plan, filtered by their outcome. */
 export function ResultSteps({ applied }: { applied: AppliedPlan }) {
   const { t } = useTranslation('plan')
-  const [chosen, setChosen] = useState<Group | null>(null)
-  const columns = useOutcomeColumns(applied.steps)
+  const [selected, setSelected] = useState<OutcomeGroup | null>(null)
+  const columns = useResultColumns(applied.steps)
   const { steps, progress } = applied
   useStore(applied.version)
-  // They fare differently from one drawing to the next.
-  const rows = steps.flatMap((step, place) => {
-    const own = groupOf[outcomeOf(progress.codes[place])]
-    return chosen === null || own === chosen ? [{ place, step }] : []
+  // Not memoized: `progress` changes in place.
+  const rows = steps.flatMap((step, index) => {
+    const group = outcomeGroupOf[outcomeOf(progress.codes[index])]
+    return selected === null || group === selected ? [{ index, step }] : []
   })
-  const counts = countGroups(progress.codes)
+  const counts = countOutcomes(progress.codes)
   return (
     <>
-      <Figures
+      <CountFilters
         label={t('figures.label')}
-        chosen={chosen}
-        onChoose={setChosen}
-        figures={groups
-          .filter((name) => shownAlways.has(name) || counts[name] > 0)
+        selected={selected}
+        onSelect={setSelected}
+        figures={outcomeGroups
+          .filter((name) => alwaysShown.has(name) || counts[name] > 0)
           .map((name) => ({
             name,
             text: t(name === 'skipped' ? 'figures.nothing' : `figures.${name}`),
@@ -50,4 +50,4 @@ export function ResultSteps({ applied }: { applied: AppliedPlan }) {
   )
 }
 
-const shownAlways = new Set<Group>(['confirmed', 'failed', 'pending'])
+const alwaysShown = new Set<OutcomeGroup>(['confirmed', 'failed', 'pending'])

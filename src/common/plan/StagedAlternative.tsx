@@ -16,19 +16,19 @@ import styles from './StagedAlternative.module.css'
  */
 export function StagedAlternative({ config, note, content, onLeave }: StagedReplacement) {
   const { t } = useTranslation('rollouts')
-  const plan = usePlanner()
+  const planner = usePlanner()
   const navigate = useNavigate()
   const id = useId()
   const [name, setName] = useState(() => nextName(config))
-  const wanted = name.trim()
-  const wrong = newNameProblem('configName', wanted)
-  const reason = wrong ? t(`newName.${wrong}`) : wanted === config ? t('inStages.same') : null
+  const newName = name.trim()
+  const wrong = newNameProblem('configName', newName)
+  const reason = wrong ? t(`newName.${wrong}`) : newName === config ? t('inStages.same') : null
   const open = () =>
-    plan.open({
-      changes: [{ kind: 'createConfig', config: wanted, note, tags: [], content }],
+    planner.open({
+      changes: [{ kind: 'createConfig', config: newName, note, tags: [], content }],
       onApplied: () => {
         onLeave()
-        void navigate(paths.newRollout(wanted, config))
+        void navigate(paths.newRollout(newName, config))
       },
     })
   return (
@@ -45,7 +45,7 @@ export function StagedAlternative({ config, note, content, onLeave }: StagedRepl
             aria-describedby={`${id}-help`}
             onChange={({ target }) => setName(target.value)}
           />
-          <ActionButton reason={plan.blocked ?? reason} onAction={open}>
+          <ActionButton reason={planner.blocked ?? reason} onAction={open}>
             {t('inStages.open')}
           </ActionButton>
         </div>
@@ -54,7 +54,7 @@ export function StagedAlternative({ config, note, content, onLeave }: StagedRepl
   )
 }
 
-/** The name of the next one: `web` is followed by `web-2`, that by `web-3`. */
+/** The name for the next version of a config: `web-2` after `web`, `web-3` after `web-2`. */
 export function nextName(name: string): string {
   const [, stem = name, number = '1'] = /^(.+)-(\d{1,6})$/.exec(name) ?? []
   return `${stem}-${Number(number) + 1}`

@@ -1,54 +1,58 @@
 import { useRef, useState } from 'react'
 import { newId } from '../../lib/text/newId'
-import { useConsole } from '../console'
-import { isSame } from '../../domain/plan/planning/makePlan'
+import { useConsole } from '../consoleContext'
+import { isSamePlan } from '../../domain/plan/planning/makePlan'
 import type { PlanRequest } from '../../domain/plan/model/planRequest'
-import type { Prepared } from '../../domain/plan/planning/prepare'
-import { saveAgents } from '../../domain/plan/planning/saveAgents'
+import type { PreparedPlan } from '../../domain/plan/planning/preparePlan'
+import { exportDeletedAgents } from '../../domain/plan/planning/exportDeletedAgents'
 
-/** A plan older than this is made anew before it is applied, in ms. */
-const freshFor = 60_000
+/** A plan older than this is made again before it is applied, in ms. */
+const maxAgeMs = 60_000
 
-/** What is overwritten has to be what was looked at: a config is read again however fresh the plan is. */
-const needsAnotherLook = ({ plan, takenAt }: Prepared) =>
-  Date.now() - takenAt > freshFor || plan.steps.some(({ change }) => change.kind === 'saveConfig')
+/** A plan that saves a config is always made again, so that no version is overwritten that the user has not seen. */
+const needsRefresh = ({ plan, takenAt }: PreparedPlan) =>
+  Date.now() - takenAt > maxAgeMs || plan.steps.some(({ change }) => change.kind === 'saveConfig')
 
-interface Parts {
+interface Options {
   request: PlanRequest
-  prepared: Prepared | undefined
-  again: () => Promise<Prepared | null>
+  prepared: PreparedPlan | undefined
+  again: () => Promise<PreparedPlan | null>
 }
 
 /**
- * Applies a plan once, however often it is asked to. If the fleet has changed since the plan was made, it shows the new
- * one instead (`changed`). `failed`: the rest of the console could not be loaded, nothing was sent.
+ * Applies a plan at most once. If the affected objects have changed since the plan was made, the preview shows the new
+ * plan instead (`changed`). `failed`: the code of the plan runner could not be loaded; nothing was sent.
  */
-export function useApply({ request, prepared, again }: Parts) {
+export function useApply({ request, prepared, again }: Options) {
   const { plans } = useConsole()
-  const begun = useRef(false)
+  const started = useRef(false)
   const [state, setState] = useState<'idle' | 'busy' | 'changed' | 'failed'>('idle')
 
-  const start = async (at: Prepared, options: { note: string; save: boolean }) => {
-    const fresh = needsAnotherLook(at) ? await again() : at
-    // Why it could not be made anew shows by itself.
+  const start = async (shown: PreparedPlan, options: { note: string; save: boolean }) => {
+    const fresh = needsRefresh(shown) ? await again() : shown
+    // The preview shows the error.
     if (!fresh) return 'idle'
-    if (fresh !== at && !isSame(fresh.plan, at.plan)) return 'changed'
-    if (options.save) await saveAgents(fresh.plan, fresh.known, fresh.takenAt)
-    const { origin, oneRequestPerChange: singly, onApplied } = request
-    const desk = await plans.load()
-    const id = await desk.start(fresh.plan, { note: options.note, origin, singly })
+    if (fresh !== shown && !isSamePlan(fresh.plan, shown.plan)) return 'changed'
+    if (options.save) await exportDeletedAgents(fresh.plan, fresh.snapshot, fresh.takenAt)
+    const { origin, oneRequestPerChange, onApplied } = request
+    const planRunner = await plans.loadPlanRunner()
+    const id = await planRunner.start(fresh.plan, {
+      note: options.note,
+      origin,
+      oneRequestPerChange,
+    })
     plans.opened.set({ key: newId(), id })
     onApplied?.()
     return null
   }
 
   const apply = async (options: { note: string; save: boolean }) => {
-    if (begun.current || !prepared) return
-    begun.current = true
+    if (started.current || !prepared) return
+    started.current = true
     setState('busy')
     const next = await start(prepared, options).catch(() => 'failed' as const)
     if (next === null) return
-    begun.current = false
+    started.current = false
     setState(next)
   }
   return { state, apply }

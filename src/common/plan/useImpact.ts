@@ -3,28 +3,28 @@ import { useMemo, useState } from 'react'
 import { ApiError } from '../../api/errors'
 import { callOf } from '../../api/query'
 import { emptySnapshot } from '../../domain/plan/model/snapshot'
-import type { Prepared } from '../../domain/plan/planning/prepare'
+import type { PreparedPlan } from '../../domain/plan/planning/preparePlan'
 import { readConfigs } from '../../domain/plan/planning/read'
-import { impactOf, namesOf } from '../../domain/impact/impact'
+import { impactOf, configsToCompare } from '../../domain/impact/impact'
 
 /**
- * What a plan brings to agents, once the configs that run there are read. What comes in part is compared in part:
- * `uncompared` counts the rest.
+ * The impact of a plan. Reads the configs that run on its agents; runners whose config could not be read are counted in
+ * `uncompared`.
  */
-export function useImpact(id: string, { plan, known, takenAt }: Prepared) {
+export function useImpact(id: string, { plan, snapshot, takenAt }: PreparedPlan) {
   const [progress, setProgress] = useState({ rows: 0, total: 0 })
-  const names = useMemo(() => namesOf(plan.steps, known), [plan, known])
+  const names = useMemo(() => configsToCompare(plan.steps, snapshot), [plan, snapshot])
   const { data, error, isFetching, refetch } = useQuery({
     queryKey: ['impact', id, takenAt, names],
     queryFn: async ({ signal, meta }) => {
       const read = emptySnapshot()
       const onProgress = (rows: number, total: number) => setProgress({ rows, total })
       const options = { call: callOf(meta), signal, onProgress }
-      const groups = names.length <= mostSingly ? names.map((name) => [name]) : [names]
+      const groups = names.length <= maxSingleReads ? names.map((name) => [name]) : [names]
       const failures = await Promise.all(
-        groups.map((group) => readConfigs(group, read, options).then(() => null, passing)),
+        groups.map((group) => readConfigs(group, read, options).then(() => null, apiErrorOf)),
       )
-      // What is missing of them is counted; with none of them nothing can be said.
+      // Without any config nothing can be compared.
       const failure = failures.find((one) => one !== null)
       if (failure && read.configs.size === 0) throw failure
       return new Map(
@@ -41,16 +41,19 @@ export function useImpact(id: string, { plan, known, takenAt }: Prepared) {
     structuralSharing: false,
     refetchOnReconnect: false,
   })
-  const impact = useMemo(() => impactOf(plan.steps, known, data ?? nothing), [plan, known, data])
+  const impact = useMemo(
+    () => impactOf(plan.steps, snapshot, data ?? noContents),
+    [plan, snapshot, data],
+  )
   return { impact, compared: data !== undefined, reading: isFetching, progress, error, refetch }
 }
 
-/** Up to so many configs are read one by one, so that one that cannot be read leaves the others. */
-const mostSingly = 40
+/** Up to this many configs are read one by one, so that a failure affects one config only. */
+const maxSingleReads = 40
 
-const passing = (error: unknown): ApiError => {
+const apiErrorOf = (error: unknown): ApiError => {
   if (error instanceof ApiError) return error
   throw error
 }
 
-const nothing: ReadonlyMap<string, unknown> = new Map()
+const noContents: ReadonlyMap<string, unknown> = new Map()

@@ -1,27 +1,27 @@
 import { useTranslation } from 'react-i18next'
-import type { Head } from '../../domain/plan/store/journal'
-import type { Summary } from '../../domain/plan/model/summary'
+import type { PlanHead } from '../../domain/plan/store/journal'
+import type { PlanSummary } from '../../domain/plan/model/summary'
 import type { ChangeKind } from '../../domain/plan/model/changes'
 
-type About = Pick<Head, 'summary' | 'origin'>
+type TitledPlan = Pick<PlanHead, 'summary' | 'origin'>
 
-/** What a plan does, as a sentence and as a button. */
+/** Texts for what a plan does: its title and the label of its button. */
 export function usePlanWords() {
   const { t } = useTranslation('plan')
 
-  const tagOf = ({ tag, total, changing }: Summary, many: boolean) => {
+  const tagOf = ({ tag, total, changing }: PlanSummary, many: boolean) => {
     if (tag) return t('nouns.tag', { tag })
     return many ? t('nouns.tags', { count: changing || total }) : t('nouns.noTag')
   }
-  const configOf = ({ config, total, changing }: Summary) =>
+  const configOf = ({ config, total, changing }: PlanSummary) =>
     config ? t('nouns.config', { config }) : t('nouns.configs', { count: changing || total })
 
-  const agentsOf = ({ agents, target, kinds }: Summary) =>
+  const agentsOf = ({ agents, target, kinds }: PlanSummary) =>
     agents === 1 && target && !kinds.includes('createTag')
       ? target
       : t('nouns.agents', { count: agents })
 
-  const runnersOf = ({ agents, config, target, changing, total }: Summary) => {
+  const runnersOf = ({ agents, config, target, changing, total }: PlanSummary) => {
     const count = changing || total
     if (count === 1) return t('nouns.runner', { config, target })
     const runners = t('nouns.runners', { count })
@@ -29,7 +29,7 @@ export function usePlanWords() {
     return t('nouns.onAgents', { runners, agents: t('nouns.agents', { count: agents }) })
   }
 
-  const act = (summary: Summary): string => {
+  const act = (summary: PlanSummary): string => {
     const { kinds } = summary
     const [kind] = kinds
     if (!kind) return t('acts.nothing')
@@ -37,22 +37,22 @@ export function usePlanWords() {
     if (runnerKinds.has(kind)) return t(`acts.${kind}`, { what: runnersOf(summary) })
     if (kind === 'removeAgent' || kind === 'upgradeAgent')
       return t(`acts.${kind}`, { what: agentsOf(summary) })
-    if (kind === 'handOut')
-      return t('acts.handOut', { config: configOf(summary), agents: agentsOf(summary) })
+    if (kind === 'assignConfig')
+      return t('acts.assignConfig', { config: configOf(summary), agents: agentsOf(summary) })
     if (kind === 'addTag' || kind === 'removeTag')
       return t(`acts.${kind}`, { tag: tagOf(summary, false), agents: agentsOf(summary) })
     return t(`acts.${kind}`, { tag: tagOf(summary, true), config: configOf(summary) })
   }
-  const mixed = (summary: Summary) => {
+  const mixed = (summary: PlanSummary) => {
     const { kinds, agents } = summary
-    const people = { agents: t('nouns.agents', { count: agents }) }
+    const agentsText = { agents: t('nouns.agents', { count: agents }) }
     if (
       kinds.includes('createTag') &&
       kinds.every((kind) => kind === 'createTag' || kind === 'addTag')
     )
-      return t('acts.createTagFor', { tag: tagOf(summary, true), ...people })
+      return t('acts.createTagFor', { tag: tagOf(summary, true), ...agentsText })
     if (kinds.every((kind) => kind === 'addTag' || kind === 'removeTag'))
-      return t('acts.mixedTags', people)
+      return t('acts.mixedTags', agentsText)
     if (kinds.includes('createConfig') && kinds.includes('deleteConfig'))
       return t('acts.renameConfig')
     if (kinds.every((kind) => kind === 'createConfig' || kind === 'saveConfig'))
@@ -62,8 +62,8 @@ export function usePlanWords() {
 
   return {
     act,
-    /** with what it takes up again, if it does */
-    title: ({ summary, origin }: About) => {
+    /** begins with the origin of the plan, for example "Undo", if it has one */
+    title: ({ summary, origin }: TitledPlan) => {
       const words = act(summary)
       if (!origin) return words
       const count = origin.is === 'stage' ? origin.stage + 1 : 0

@@ -2,16 +2,16 @@ import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PlanRequest } from '../../domain/plan/model/planRequest'
 import { newId } from '../../lib/text/newId'
-import { useConsole } from '../console'
+import { useConsole } from '../consoleContext'
 
 export interface Planner {
   /** Opens the preview of a plan. Nothing is sent before it is applied there. */
   open: (request: PlanRequest) => void
-  /** why nothing can be changed here, in the user's words; null where changes are allowed */
+  /** why changes are not allowed here, as text for the user; null: they are allowed */
   blocked: string | null
 }
 
-/** The one way to change anything on the server. */
+/** Opens plans. All changes on the server are made by plans. */
 export function usePlanner(): Planner {
   const { t } = useTranslation('common')
   const { readOnly, plans } = useConsole()

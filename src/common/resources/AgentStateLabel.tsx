@@ -3,38 +3,38 @@ import { useTranslation } from 'react-i18next'
 import { agentStates, type AgentState } from '../../contract/agents'
 import { StatusMark, type Shape, type Tone } from '../../ui/feedback/StatusMark'
 
-const looks: Record<AgentState, { shape: Shape; tone: Tone }> = {
+const marks: Record<AgentState, { shape: Shape; tone: Tone }> = {
   online: { shape: 'dot', tone: 'ok' },
   offline: { shape: 'ring', tone: 'error' },
   register: { shape: 'half', tone: 'info' },
 }
 
-/** The state, if it is one that we know. */
+/** The state as a known one; undefined for any other. */
 export const knownState = (state: string): AgentState | undefined =>
   agentStates.find((name) => name === state)
 
-/** An agent's state as shape and word, explained on hover. States we do not know are shown as they came. */
+/** The state of an agent as a shape and a word, with an explanation on hover. Unknown states are shown unchanged. */
 export function AgentStateLabel({ state }: { state: string }) {
-  return <StateMark state={state} words={useStateWords()(state)} />
+  return <StateLabel state={state} words={useStateWords()(state)} />
 }
 
-/** The same for lists, which ask for the words once for all of their rows. */
-export function StateMark({ state, words }: { state: string; words: StateWords }) {
+/** The same label with given words, for lists, which get the words once for all rows. */
+export function StateLabel({ state, words }: { state: string; words: StateWords }) {
   const known = knownState(state)
-  const look = known ? looks[known] : ({ shape: 'question', tone: 'unknown' } as const)
+  const mark = known ? marks[known] : ({ shape: 'question', tone: 'unknown' } as const)
   return (
-    <StatusMark {...look} title={words.help}>
+    <StatusMark {...mark} title={words.help}>
       {words.name}
     </StatusMark>
   )
 }
 
-/** The same with its explanation in plain sight. */
-export function ExplainedState({ state }: { state: string }) {
+/** The label with its explanation beside it. */
+export function ExplainedAgentState({ state }: { state: string }) {
   const words = useStateWords()(state)
   return (
     <>
-      <StateMark state={state} words={words} /> · {words.help}
+      <StateLabel state={state} words={words} /> · {words.help}
     </>
   )
 }
@@ -44,9 +44,9 @@ interface StateWords {
   help: string
 }
 
-/** The words for a state in the user's language. The function is the same one until the language changes. */
+/** Returns the name and the explanation of a state. The function is stable until the language changes. */
 export function useStateWords(): (state: string) => StateWords {
-  const { t } = useTranslation('fleet')
+  const { t } = useTranslation('lists')
   return useCallback(
     (state) => {
       const known = knownState(state)
@@ -58,7 +58,7 @@ export function useStateWords(): (state: string) => StateWords {
   )
 }
 
-/** The name of a state in the user's language; unknown ones as they came. */
+/** Returns the name of a state; unknown states are returned unchanged. */
 export function useStateName(): (state: string) => string {
   const words = useStateWords()
   return (state) => (state ? words(state).name : '')

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import { StatusMark } from '../../ui/feedback/StatusMark'
 
-/** A runner's state as shape and word. States we do not know are shown as they came. */
+/** The state of a runner as a shape and a word. Unknown states are shown unchanged. */
 export function RunnerStateLabel({ state }: { state: string }) {
-  const { t } = useTranslation('fleet')
+  const { t } = useTranslation('lists')
   if (state === 'running' || state === 'stopped') {
     return (
       <StatusMark

@@ -1,33 +1,20 @@
 import { useQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
 import { query } from '../../api/query'
-import { useRefresh } from '../../api/refresh'
+import { useRefreshOptions } from '../../api/refreshOptions'
 import { agents } from '../../contract/agents'
-import { useLastKnown } from '../../lib/hooks/useLastKnown'
-import { agentIn, agentParams } from './agentById'
+import { useRefreshInterval } from '../page/PageRefresh'
+import { agentByIdInput, findAgent } from './agentById'
+import { useExactMatch } from './useExactMatch'
 
 /**
- * One agent.
- * `gone`: the server does not list it (any more); `agent` is then what was last seen, at `seenAt` (Unix ms).
+ * Reads one agent. `gone`: the server does not list it (any more); `agent` is then its last known state, read at
+ * `seenAt` (Unix ms).
  */
-export function useAgent(id: string, interval: number) {
-  const { data, dataUpdatedAt, error, isPending, isFetching, refetch } = useQuery({
-    ...query(agents.list, agentParams(id)),
-    ...useRefresh(interval),
+export function useAgent(id: string) {
+  const result = useQuery({
+    ...query(agents.list, agentByIdInput(id)),
+    ...useRefreshOptions(useRefreshInterval()),
   })
-  const found = useMemo(() => {
-    const agent = agentIn(data, id)
-    return agent && { agent, at: dataUpdatedAt }
-  }, [data, dataUpdatedAt, id])
-  const seen = useLastKnown(id, found)
-  return {
-    dataUpdatedAt,
-    error,
-    isPending,
-    isFetching,
-    refetch,
-    agent: seen?.agent,
-    seenAt: seen?.at ?? 0,
-    gone: data !== undefined && found === undefined,
-  }
+  const { last, gone } = useExactMatch(id, result, (page) => findAgent(page, id))
+  return { result, agent: last?.row, seenAt: last?.at ?? 0, gone }
 }

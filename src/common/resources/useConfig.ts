@@ -1,34 +1,25 @@
 import { useQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
 import { query } from '../../api/query'
-import { useRefresh } from '../../api/refresh'
+import { useRefreshOptions } from '../../api/refreshOptions'
 import { configs } from '../../contract/configs'
 import { listProblem } from '../../contract/names'
-import { useLastKnown } from '../../lib/hooks/useLastKnown'
-import { useRefreshInterval } from '../page/Freshness'
+import { useRefreshInterval } from '../page/PageRefresh'
+import { useExactMatch } from './useExactMatch'
 
 /**
- * One config. The API reads none by name: the list is filtered by it, or searched where no filter can hold the name, and
- * the exact match taken. `gone`: the server does not list it (any more); `config` is then what was last seen.
- * @param name '' asks for nothing
+ * Reads one config. The list is filtered by name, or searched when the name has a comma and cannot be a filter. `gone`:
+ * the server does not list it (any more); `config` is then its last known state, read at `seenAt` (Unix ms).
+ * @param name '' reads nothing
  */
 export function useConfig(name: string) {
   const filter = listProblem(name) ? { search: name, size: 200 } : { name, size: 20 }
   const result = useQuery({
     ...query(configs.list, { query: { ...filter, page: 1 } }),
     enabled: name !== '',
-    ...useRefresh(useRefreshInterval()),
+    ...useRefreshOptions(useRefreshInterval()),
   })
-  const { data, dataUpdatedAt } = result
-  const found = useMemo(() => {
-    const config = data?.rows.find((one) => one.name === name)
-    return config && { config, at: dataUpdatedAt }
-  }, [data, dataUpdatedAt, name])
-  const seen = useLastKnown(name, found)
-  return {
-    result,
-    config: seen?.config,
-    seenAt: seen?.at ?? 0,
-    gone: name !== '' && data !== undefined && found === undefined,
-  }
+  const { last, gone } = useExactMatch(name, result, ({ rows }) =>
+    rows.find((config) => config.name === name),
+  )
+  return { result, config: last?.row, seenAt: last?.at ?? 0, gone: name !== '' && gone }
 }

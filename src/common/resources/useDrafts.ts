@@ -1,9 +1,9 @@
 import { useMemo } from 'react'
 import { draftsIn, draftsName, type Drafts } from '../../domain/drafts/drafts'
 import { useStore } from '../../lib/hooks/useStore'
-import { useConsole } from '../console'
+import { useConsole } from '../consoleContext'
 
-/** The drafts of whoever is signed in. */
+/** The drafts of the signed-in account. */
 export function useDrafts(): Drafts {
   const { serverId, session } = useConsole()
   const { account } = useStore(session)

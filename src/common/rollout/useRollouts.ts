@@ -1,31 +1,33 @@
 import { useQuery } from '@tanstack/react-query'
 import { createStore } from '../../lib/store'
 import { useStore } from '../../lib/hooks/useStore'
-import { useConsole } from '../console'
+import { useConsole } from '../consoleContext'
 import type { Rollout } from '../../domain/rollout/rollout'
-import type { Rollouts, RolloutsState } from '../../domain/rollout/rollouts'
+import type { RolloutRunner, RolloutRunnerState } from '../../domain/rollout/rolloutRunner'
 
-/** The hand-outs of this browser as they are now, once they are read. `crew` works on them. */
+/** All rollouts of this browser. Loads the rollout runner; `rolloutRunner` is null until then. */
 export function useRollouts() {
   const { plans } = useConsole()
-  const { data: crew = null, isError } = useQuery({
-    queryKey: ['rollouts'],
-    queryFn: plans.loadRollouts,
+  const { data: rolloutRunner = null, isError } = useQuery({
+    queryKey: ['rolloutRunner'],
+    queryFn: plans.loadRolloutRunner,
     gcTime: 0,
     retry: false,
     networkMode: 'always',
     structuralSharing: false,
   })
-  const { rollouts, here } = useRolloutsState(crew)
-  return { crew, rollouts, here, loading: !crew && !isError, failed: isError }
+  const { rollouts, activeIds } = useRolloutRunnerState(rolloutRunner)
+  const loading = !rolloutRunner && !isError
+  return { rolloutRunner, rollouts, activeIds, loading, failed: isError }
 }
 
-/** What they know; nothing before they are there. */
-export const useRolloutsState = (crew: Rollouts | null): RolloutsState => useStore(crew ?? nothing)
+/** The rollouts of the runner; none until it is loaded. */
+export const useRolloutRunnerState = (rolloutRunner: RolloutRunner | null): RolloutRunnerState =>
+  useStore(rolloutRunner ?? emptyStore)
 
-/** Those that are at work or need a word, the ones at work first. */
-export const livelyOf = (rollouts: readonly Rollout[]): Rollout[] =>
-  lively.flatMap((phase) => rollouts.filter(({ state: course }) => course.phase === phase))
+/** The rollouts that are running or wait for the user, running ones first. */
+export const unfinishedRollouts = (rollouts: readonly Rollout[]): Rollout[] =>
+  unfinishedPhases.flatMap((phase) => rollouts.filter(({ state }) => state.phase === phase))
 
-const lively = ['running', 'paused', 'interrupted'] as const
-const nothing = createStore<RolloutsState>({ rollouts: [], here: new Set() })
+const unfinishedPhases = ['running', 'paused', 'interrupted'] as const
+const emptyStore = createStore<RolloutRunnerState>({ rollouts: [], activeIds: new Set() })

@@ -1,20 +1,24 @@
 import { useTranslation } from 'react-i18next'
 import { useStore } from '../../lib/hooks/useStore'
-import { useFormat } from '../../ui/Clock'
+import { useFormat } from '../../ui/useFormat'
 import { ProgressLine } from '../../ui/feedback/ProgressLine'
 import styles from './ScanProgress.module.css'
-import { takenAtOf, type ScanFace, type ScanPart } from './useScanParts'
+import { takenAtOf, type ListScan, type ScanStatus } from './useScanStatus'
 
-/** How far a scan is. Each list that is being read has a line of its own; they are called off together. */
-export function ScanProgress({ scan }: { scan: ScanFace }) {
-  const { t } = useTranslation('fleet')
+/** The progress of running scans, one line for each list. The first line has the button that cancels them all. */
+export function ScanProgress({ scan }: { scan: ScanStatus }) {
+  const { t } = useTranslation('lists')
   const format = useFormat()
   return (
     <div className={styles.progress}>
-      {scan.parts
+      {scan.lists
         .filter(({ running }) => running)
-        .map((part, index) => (
-          <Line key={part.what} part={part} onCancel={index === 0 ? scan.cancel : undefined} />
+        .map((list, index) => (
+          <ListProgress
+            key={list.list}
+            scan={list}
+            onCancel={index === 0 ? scan.cancel : undefined}
+          />
         ))}
       {scan.unread.length === 0 && (
         <p>{t('scan.shownMeanwhile', { time: format.clock(takenAtOf(scan)) })}</p>
@@ -23,11 +27,11 @@ export function ScanProgress({ scan }: { scan: ScanFace }) {
   )
 }
 
-function Line({ part, onCancel }: { part: ScanPart; onCancel?: () => void }) {
-  const { t } = useTranslation('fleet')
-  const progress = useStore(part.progress)
+function ListProgress({ scan, onCancel }: { scan: ListScan; onCancel?: () => void }) {
+  const { t } = useTranslation('lists')
+  const progress = useStore(scan.progress)
   const text = progress
-    ? t(`scan.progress.${part.what}`, { rows: progress.rows, total: progress.total })
+    ? t(`scan.progress.${scan.list}`, { rows: progress.rows, total: progress.total })
     : t('scan.progress.start')
   const share = progress ? progress.pagesDone / progress.pages : 0
   return <ProgressLine text={text} share={share} onCancel={onCancel} />

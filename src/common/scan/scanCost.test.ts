@@ -3,19 +3,19 @@ import { scanCost } from './scanCost'
 
 const rows = (...raw: unknown[]) => raw.map((one) => ({ raw: one }))
 
-test('requests of 200 rows each, at least one', () => {
+test('a scan takes a request for each 200 rows, and at least one', () => {
   expect(scanCost(4_312, []).requests).toBe(22)
   expect(scanCost(1_000, []).requests).toBe(5)
   expect(scanCost(1_001, []).requests).toBe(6)
   expect(scanCost(0, []).requests).toBe(1)
 })
 
-test('bytes go by the rows at hand, as UTF-8', () => {
+test('bytes are estimated from the sample, in UTF-8', () => {
   expect(scanCost(100, rows('x'.repeat(96), 'x'.repeat(96))).bytes).toBeCloseTo(9_950)
   expect(scanCost(100, rows('长'.repeat(32))).bytes).toBe(10_000)
 })
 
-test('without any row at hand nobody knows, but nothing has no size', () => {
+test('without a sample the size is unknown, and an empty list has none', () => {
   expect(scanCost(100, []).bytes).toBeNull()
   expect(scanCost(0, []).bytes).toBe(0)
 })

@@ -1,23 +1,23 @@
-import { scanSize } from '../../api/scan'
+import { scanPageSize } from '../../api/scan'
 
 /** What reading a whole list takes. */
 export interface ScanCost {
   rows: number
   requests: number
-  /** before compression, from the size of a few rows; null when there was none to go by */
+  /** before compression, estimated from the size of a few rows; null without any row */
   bytes: number | null
 }
 
-/** What it takes to read `total` rows; `sample` holds some of them, as the server sent them. */
+/** The cost of reading `total` rows. `sample` has some of them, as the server sent them. */
 export function scanCost(total: number, sample: readonly { raw: unknown }[]): ScanCost {
   const text = JSON.stringify(sample.map(({ raw }) => raw))
   const size = new TextEncoder().encode(text).length
   return {
     rows: total,
-    requests: Math.max(1, Math.ceil(total / scanSize)),
+    requests: Math.max(1, Math.ceil(total / scanPageSize)),
     bytes: sample.length > 0 ? (size / sample.length) * total : total === 0 ? 0 : null,
   }
 }
 
-/** Scans of so few requests are no matter: they need not be asked for. */
-export const fewRequests = 5
+/** A scan of at most so many requests starts without asking the user. */
+export const autoStartRequests = 5

@@ -2,37 +2,37 @@ import { Button, Input } from 'antd'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import styles from './NameForm.module.css'
-import type { Refusal } from './views'
+import type { NameProblem } from './viewStore'
 
 interface Props {
   label: string
   initial?: string
-  /** Names cannot be kept now; the reason stands beside the form. */
+  /** Views cannot be changed; the reason is shown beside the form. */
   locked?: boolean
-  /** Says why a name will not do; the field then keeps it. */
-  onSave: (name: string) => Refusal | null
-  /** There is a way back: the name is being changed. */
+  /** Returns why the name is refused, in which case it stays in the field. */
+  onSave: (name: string) => NameProblem | null
+  /** An existing name is edited, which can be cancelled. */
   onCancel?: () => void
 }
 
-/** A field for a name, and what is wrong with it below. */
+/** A form for the name of a view, with the problem of the name below. */
 export function NameForm({ label, initial = '', locked, onSave, onCancel }: Props) {
   const { t } = useTranslation()
   const errorId = useId()
   const [name, setName] = useState(initial)
-  const [problem, setProblem] = useState<Refusal | null>(null)
+  const [problem, setProblem] = useState<NameProblem | null>(null)
   return (
     <form
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault()
-        const found = onSave(name)
-        setProblem(found)
-        if (!found) setName(initial)
+        const refused = onSave(name)
+        setProblem(refused)
+        if (!refused) setName(initial)
       }}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || !onCancel) return
-        // The panel around it stays.
+        // Without this the panel around the form would close.
         event.preventDefault()
         onCancel()
       }}

@@ -2,28 +2,28 @@ import { useTranslation } from 'react-i18next'
 import { PanelButton } from '../../ui/panel/PanelButton'
 import { lazyComponent } from '../page/lazyComponent'
 import styles from './SavedViews.module.css'
-import { useViews } from './useViews'
+import { useListViews } from './useListViews'
 
-const ViewPanel = lazyComponent(async () => (await import('./ViewPanel')).ViewPanel)
+const ViewsPanel = lazyComponent(async () => (await import('./ViewsPanel')).ViewsPanel)
 
 interface Props {
-  /** the list's name */
+  /** the name of the list */
   list: string
-  /** the columns in sight */
+  /** the visible columns */
   columns: string[]
-  /** what would be in sight of columns that a view names */
-  seen: (columns: string[]) => string[]
+  /** the columns that a view with these columns shows */
+  shownColumnsOf: (columns: string[]) => string[]
 }
 
-/** The button of a list's saved views. It names the one that is opened, and says when the list is no longer like it. */
-export function SavedViews({ list, columns, seen }: Props) {
+/** The button for the saved views of a list. It names the opened view, and says when the list differs from it. */
+export function SavedViews({ list, columns, shownColumnsOf }: Props) {
   const { t } = useTranslation()
-  const views = useViews(list, columns, seen)
+  const views = useListViews(list, columns, shownColumnsOf)
   const { opened, changed } = views
   return (
     <PanelButton
       label={t('views.open')}
-      face={
+      content={
         opened && (
           <>
             <span className={styles.name}>{t('views.opened', { name: opened.name })}</span>
@@ -31,9 +31,9 @@ export function SavedViews({ list, columns, seen }: Props) {
           </>
         )
       }
-      onNear={ViewPanel.preload}
+      onPreload={ViewsPanel.preload}
     >
-      <ViewPanel views={views} />
+      <ViewsPanel views={views} />
     </PanelButton>
   )
 }

@@ -1,35 +1,35 @@
 import { deleteDB, openDB, type DBSchema } from 'idb'
 
-/** A config while it is written, as this browser keeps it: without a secret in it (`hideInJson`). */
+/** An edit of a config that was not saved yet, as it is stored in this browser: without secrets (`hideInJson`). */
 export interface Draft {
   /** the config's name; '' for one that the server does not have yet */
   config: string
-  /** what it began from; null for a new one */
+  /** the version that is edited; null for a new config */
   base: { at: number | null; note: string; content: unknown } | null
-  /** its JSON as far as it is written, right or wrong */
+  /** the JSON that was typed so far, valid or not */
   text: string
   note: string
-  /** of a new one */
-  fresh: Fresh | null
+  /** the input for a new config; null for an edit */
+  fresh: NewConfigDraft | null
   /** Unix ms */
   changedAt: number
 }
 
-export interface Fresh {
+export interface NewConfigDraft {
   name: string
   tags: string[]
-  /** the config that it is a copy of: its secrets are the server's to give */
+  /** the config that it copies, whose secrets the server fills in */
   copyOf?: string
 }
 
-/** The drafts of one account on one server. Where the browser keeps nothing, there are none. */
+/** The drafts of one account on one server. Empty where the browser stores nothing. */
 export interface Drafts {
-  /** tells accounts and servers apart */
+  /** name of the database, different for each account and server */
   name: string
   get: (config: string) => Promise<Draft | null>
-  /** Newest first. */
+  /** newest first */
   all: () => Promise<Draft[]>
-  /** Resolves with whether it is kept. */
+  /** Resolves with whether the draft was stored. */
   put: (draft: Draft) => Promise<boolean>
   remove: (config: string) => Promise<void>
 }
@@ -38,7 +38,7 @@ interface Schema extends DBSchema {
   drafts: { key: string; value: Draft }
 }
 
-/** Forgets all drafts of an account. */
+/** Deletes all drafts of an account. */
 export const forgetDrafts = (serverId: string, account: string) =>
   deleteDB(draftsName(serverId, account))
 
@@ -46,23 +46,23 @@ export const forgetDrafts = (serverId: string, account: string) =>
 export const draftsName = (serverId: string, account: string) =>
   `logkit-console:${serverId}:${account}:drafts`
 
-/** It is opened for each use: nothing has to be closed when somebody signs out or another tab has a newer version. */
+/** Opens the database for each use, so that it never blocks a sign-out or a newer version in another tab. */
 export const draftsIn = (name: string): Drafts => ({
   name,
-  get: async (config) => (await using(name, (db) => db.get('drafts', config))) ?? null,
+  get: async (config) => (await withDatabase(name, (db) => db.get('drafts', config))) ?? null,
   async all() {
-    const drafts = (await using(name, (db) => db.getAll('drafts'))) ?? []
+    const drafts = (await withDatabase(name, (db) => db.getAll('drafts'))) ?? []
     return drafts.sort((a, b) => b.changedAt - a.changedAt)
   },
-  put: async (draft) => (await using(name, (db) => db.put('drafts', draft))) !== undefined,
+  put: async (draft) => (await withDatabase(name, (db) => db.put('drafts', draft))) !== undefined,
   remove: async (config) => {
-    await using(name, (db) => db.delete('drafts', config))
+    await withDatabase(name, (db) => db.delete('drafts', config))
   },
 })
 
 type Database = Awaited<ReturnType<typeof openDB<Schema>>>
 
-async function using<Value>(name: string, act: (db: Database) => Promise<Value>) {
+async function withDatabase<Value>(name: string, act: (db: Database) => Promise<Value>) {
   try {
     const db = await openDB<Schema>(name, 1, {
       upgrade: (opened) => void opened.createObjectStore('drafts', { keyPath: 'config' }),

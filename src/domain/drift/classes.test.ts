@@ -4,14 +4,14 @@ import {
   driftClasses,
   driftRules,
   reasonOf,
-  reconcile,
+  reconcileChanges,
   type DriftClass,
   type DriftReason,
-  type Evidence,
+  type DriftEvidence,
   type Remedy,
 } from './classes'
 
-const runs: Evidence = {
+const runs: DriftEvidence = {
   runner: true,
   config: true,
   state: 'running',
@@ -21,36 +21,36 @@ const runs: Evidence = {
   online: true,
   tagged: true,
 }
-const differs: Evidence = { ...runs, same: false, newer: true }
-const none: Evidence = { ...runs, runner: false, state: '', same: null, newer: null }
+const differs: DriftEvidence = { ...runs, same: false, newer: true }
+const none: DriftEvidence = { ...runs, runner: false, state: '', same: null, newer: null }
 
-const table: [DriftReason, DriftClass, Remedy | null, Evidence[]][] = [
+const table: [DriftReason, DriftClass, Remedy | null, DriftEvidence[]][] = [
   ['configUnread', 'unknown', null, [{ ...runs, config: null, same: null }]],
   [
     'noConfig',
-    'orphan',
+    'noConfig',
     'removeRunner',
     [
       { ...runs, config: false, same: null },
       { ...runs, config: false, same: null, state: 'stopped', online: false },
     ],
   ],
-  ['unreadToCome', 'unknown', null, [{ ...none, config: null }]],
-  ['nothingToCome', 'unknown', null, [{ ...none, config: false }]],
+  ['missingConfigUnread', 'unknown', null, [{ ...none, config: null }]],
+  ['tagConfigMissing', 'unknown', null, [{ ...none, config: false }]],
   [
-    'coming',
-    'settling',
+    'runnerPending',
+    'pending',
     null,
     [
       { ...none, fresh: true },
       { ...none, fresh: true, online: false },
     ],
   ],
-  ['comesWhenBack', 'settling', null, [{ ...none, online: false }]],
-  ['contactUnreadToCome', 'unknown', null, [{ ...none, online: null }]],
-  ['noRunner', 'missing', 'handOut', [none]],
+  ['runnerPendingOffline', 'pending', null, [{ ...none, online: false }]],
+  ['missingAgentUnread', 'unknown', null, [{ ...none, online: null }]],
+  ['noRunner', 'missing', 'assignConfig', [none]],
   [
-    'oddState',
+    'unknownState',
     'unknown',
     null,
     [
@@ -71,19 +71,19 @@ const table: [DriftReason, DriftClass, Remedy | null, Evidence[]][] = [
   ['contentUnread', 'unknown', null, [{ ...runs, same: null }]],
   [
     'sameContent',
-    'inStep',
+    'inSync',
     null,
     [
       runs,
       { ...runs, tagged: false },
-      // Times are a hint: the same content is the same content.
+      // Equal content is in sync, whatever the times are.
       { ...runs, newer: true },
       { ...runs, newer: null, online: null },
     ],
   ],
   [
-    'pushed',
-    'settling',
+    'contentPending',
+    'pending',
     null,
     [
       { ...differs, fresh: true },
@@ -101,32 +101,34 @@ const table: [DriftReason, DriftClass, Remedy | null, Evidence[]][] = [
     ],
   ],
   [
-    'followsWhenBack',
-    'settling',
+    'contentPendingOffline',
+    'pending',
     null,
     [
       { ...differs, online: false },
       { ...differs, online: false, newer: null },
     ],
   ],
-  ['contactUnread', 'unknown', null, [{ ...differs, online: null }]],
+  ['agentUnread', 'unknown', null, [{ ...differs, online: null }]],
   ['undated', 'outdated', 'renewRunner', [{ ...differs, newer: null }]],
-  ['notTaken', 'outdated', 'renewRunner', [differs, { ...differs, tagged: false }]],
+  ['notApplied', 'outdated', 'renewRunner', [differs, { ...differs, tagged: false }]],
 ]
 
 test.each(table)('%s: %s', (reason, is, remedy, evidences) => {
   for (const evidence of evidences) expect(reasonOf(evidence)).toBe(reason)
   expect(classOf(reason)).toBe(is)
-  const place = { agent: 'a01', config: 'syslog' }
-  expect(reconcile({ reason, ...place })).toEqual(remedy ? [{ kind: remedy, ...place }] : [])
+  const runner = { agent: 'a01', config: 'syslog' }
+  expect(reconcileChanges({ reason, ...runner })).toEqual(
+    remedy ? [{ kind: remedy, ...runner }] : [],
+  )
 })
 
-test('every rule is in the table above, and every class has one', () => {
+test('every rule is in this table, and every class has a rule', () => {
   expect(table.map(([reason]) => reason)).toEqual(driftRules.map(({ reason }) => reason))
   expect(new Set(driftRules.map(({ is }) => is))).toEqual(new Set(driftClasses))
 })
 
-test('whatever is known, some rule holds', () => {
+test('for all facts some rule holds', () => {
   const truths = [true, false, null]
   const facts = [true, false]
   for (const runner of facts)

@@ -1,115 +1,121 @@
 import type { Change } from '../plan/model/changes'
 
-/** From what needs hands to what is as it was meant. */
+/** Ordered by urgency: the classes that need action come first. */
 export const driftClasses = [
   'missing',
   'outdated',
   'edited',
   'stopped',
-  'orphan',
-  'settling',
+  'noConfig',
+  'pending',
   'unknown',
-  'inStep',
+  'inSync',
 ] as const
 export type DriftClass = (typeof driftClasses)[number]
 
-/** What is known of one config on one agent; null: it could not be read, or the server does not say. */
-export interface Evidence {
+/** The facts about one config on one agent. null: the fact could not be read, or the server does not say. */
+export interface DriftEvidence {
   /** Whether the server lists a runner of it. */
   runner: boolean
   /** Whether the server lists the config. */
   config: boolean | null
-  /** the runner's, as it came */
+  /** the state of the runner, as the server names it; '' without one */
   state: string
-  /** Whether both hold the same content, in its normal form. */
+  /** Whether the runner and the config have equal content, in the normal form. */
   same: boolean | null
-  /** Whether the config was saved after what the runner says that it runs. */
+  /** Whether the config was saved later than the version that the runner reports. */
   newer: boolean | null
-  /** Whether there was a save so lately that not all of the runners may have it yet. */
+  /** Whether the config was saved so recently that its runners may not have the content yet. */
   fresh: boolean
   online: boolean | null
-  /** Whether a tag of the agent brings the config. How else it came there the API does not tell. */
+  /** Whether a tag of the agent brings the config. The API does not record direct assignments. */
   tagged: boolean
 }
 
-/** What brings one of a class in step. */
-export type Remedy = 'handOut' | 'renewRunner' | 'startRunner' | 'removeRunner'
+/** The kind of change that brings a runner in sync. */
+export type Remedy = 'assignConfig' | 'renewRunner' | 'startRunner' | 'removeRunner'
 
 interface Rule {
   reason: string
   is: DriftClass
-  /** What has to be so; what is not named may be anything. */
-  when: Partial<Omit<Evidence, 'state'>> & { state?: 'running' | 'stopped' | 'other' }
-  /** Nothing can be done about it, or nothing needs to be, without one. */
+  /** The facts that must hold. Facts that are not named are ignored. */
+  when: Partial<Omit<DriftEvidence, 'state'>> & { state?: 'running' | 'stopped' | 'other' }
+  /** absent where no change is possible or needed */
   remedy?: Remedy
 }
 
 /**
- * The one place that decides: the first rule that holds counts. `reason` is also the key of its words.
+ * The rules that classify drift: the first rule that holds applies. `reason` is also the key of its text.
  *
- * - Content decides. Times only tell who changed it: where the config is not newer than what the runner says it runs,
- *   the other content came from somewhere else than the config, so from the host.
- * - A push takes time. For a while after a config was saved nothing that differs is counted as outdated, and nothing
- *   that is not there yet as missing.
- * - An agent that is not online follows when it is back, and there is nothing to do about it until then. It settles, for
- *   as long as it is away: counted as outdated it would be there for ever. What was changed on its host stays `edited`.
- * - A runner that was stopped runs nothing, whatever content it holds; once it is started its content counts.
- * - Configs handed to an agent directly are recorded nowhere: where such a runner went nobody can tell. Missing is what
- *   a tag should have brought.
- * - `PUT /configs/:name/config` reaches all runners at once. Content gets to one runner only by deleting it and handing
- *   its config out again (`renewRunner`), which forgets its reading position.
+ * - Content decides. Times tell only who changed the content: if the config is not newer than the version that the
+ *   runner reports, the content was changed on the host.
+ * - The server needs time to send content to the runners. For a while after a save, a runner with other content is not
+ *   outdated and a runner that does not exist yet is not missing.
+ * - An agent that is not online gets the change when it reconnects, and nothing can be done until then. It is pending
+ *   for as long as it is offline; as outdated it could never be reconciled. Content that was changed on the host stays
+ *   `edited`.
+ * - A stopped runner is stopped, whatever its content is. Its content counts once it is started.
+ * - The API does not record configs that were assigned to an agent directly, so a deleted runner of such a config cannot
+ *   be detected. Only a runner that a tag should have brought is missing.
+ * - `PUT /configs/:name/config` sends content to all runners at once. One runner gets the content only when it is
+ *   deleted and its config is assigned again (`renewRunner`), which loses its reading position.
  */
 export const driftRules = [
   // a runner without a config
   { reason: 'configUnread', is: 'unknown', when: { runner: true, config: null } },
   {
     reason: 'noConfig',
-    is: 'orphan',
+    is: 'noConfig',
     when: { runner: true, config: false },
     remedy: 'removeRunner',
   },
-  // no runner, though a tag says so
-  { reason: 'unreadToCome', is: 'unknown', when: { runner: false, config: null } },
-  { reason: 'nothingToCome', is: 'unknown', when: { runner: false, config: false } },
-  { reason: 'coming', is: 'settling', when: { runner: false, fresh: true } },
-  { reason: 'comesWhenBack', is: 'settling', when: { runner: false, online: false } },
-  { reason: 'contactUnreadToCome', is: 'unknown', when: { runner: false, online: null } },
-  { reason: 'noRunner', is: 'missing', when: { runner: false, tagged: true }, remedy: 'handOut' },
+  // no runner, although a tag brings the config
+  { reason: 'missingConfigUnread', is: 'unknown', when: { runner: false, config: null } },
+  { reason: 'tagConfigMissing', is: 'unknown', when: { runner: false, config: false } },
+  { reason: 'runnerPending', is: 'pending', when: { runner: false, fresh: true } },
+  { reason: 'runnerPendingOffline', is: 'pending', when: { runner: false, online: false } },
+  { reason: 'missingAgentUnread', is: 'unknown', when: { runner: false, online: null } },
+  {
+    reason: 'noRunner',
+    is: 'missing',
+    when: { runner: false, tagged: true },
+    remedy: 'assignConfig',
+  },
   // a runner and its config
-  { reason: 'oddState', is: 'unknown', when: { state: 'other' } },
+  { reason: 'unknownState', is: 'unknown', when: { state: 'other' } },
   { reason: 'notRunning', is: 'stopped', when: { state: 'stopped' }, remedy: 'startRunner' },
   { reason: 'contentUnread', is: 'unknown', when: { same: null } },
-  { reason: 'sameContent', is: 'inStep', when: { same: true } },
-  // other content
-  { reason: 'pushed', is: 'settling', when: { fresh: true } },
+  { reason: 'sameContent', is: 'inSync', when: { same: true } },
+  // different content
+  { reason: 'contentPending', is: 'pending', when: { fresh: true } },
   { reason: 'changedOnHost', is: 'edited', when: { newer: false }, remedy: 'renewRunner' },
-  { reason: 'followsWhenBack', is: 'settling', when: { online: false } },
-  { reason: 'contactUnread', is: 'unknown', when: { online: null } },
+  { reason: 'contentPendingOffline', is: 'pending', when: { online: false } },
+  { reason: 'agentUnread', is: 'unknown', when: { online: null } },
   { reason: 'undated', is: 'outdated', when: { newer: null }, remedy: 'renewRunner' },
-  { reason: 'notTaken', is: 'outdated', when: {}, remedy: 'renewRunner' },
+  { reason: 'notApplied', is: 'outdated', when: {}, remedy: 'renewRunner' },
 ] as const satisfies readonly Rule[]
 
 export type DriftReason = (typeof driftRules)[number]['reason']
 
-/** Why this is in the class in which it is. */
-export const reasonOf = (evidence: Evidence): DriftReason =>
-  (driftRules.find(({ when }) => holds(when, evidence)) ?? ruleOf('notTaken')).reason
+/** The reason of the first rule that holds. */
+export const reasonOf = (evidence: DriftEvidence): DriftReason =>
+  (driftRules.find(({ when }) => holds(when, evidence)) ?? ruleOf('notApplied')).reason
 
 export const classOf = (reason: DriftReason): DriftClass => ruleOf(reason).is
 
-/** What brings one in step that is what it is for this reason; null: nothing that a request could do. */
+/** The kind of change that removes the drift of this reason; null: no change does. */
 export const remedyOf = (reason: DriftReason): Remedy | null => {
   const rule: Rule = ruleOf(reason)
   return rule.remedy ?? null
 }
 
-/** The change that brings it in step, if there is one. */
-export function reconcile({ reason, agent, config }: Drifting): Change[] {
+/** The changes that bring a runner in sync: one or none. */
+export function reconcileChanges({ reason, agent, config }: DriftedRunner): Change[] {
   const kind = remedyOf(reason)
   return kind ? [{ kind, agent, config }] : []
 }
 
-interface Drifting {
+interface DriftedRunner {
   reason: DriftReason
   /** id */
   agent: string
@@ -117,7 +123,7 @@ interface Drifting {
   config: string
 }
 
-function holds({ state, ...when }: Rule['when'], evidence: Evidence): boolean {
+function holds({ state, ...when }: Rule['when'], evidence: DriftEvidence): boolean {
   if (state && state !== stateOf(evidence.state)) return false
   return facts.every((fact) => when[fact] === undefined || when[fact] === evidence[fact])
 }

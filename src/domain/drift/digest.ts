@@ -6,7 +6,7 @@ import type { Runner, RunnerPage } from '../../contract/runners'
 import type { Tag, TagPage } from '../../contract/tags'
 import { isRecord } from '../../lib/json/json'
 
-/** What is kept of a runner, about 200 bytes: its config stays behind. */
+/** A runner reduced to about 200 bytes: the content of its config is replaced by a digest. */
 export interface RunnerDigest {
   /** id */
   agent: string
@@ -14,14 +14,15 @@ export interface RunnerDigest {
   hostname: string
   config: string
   state: string
-  /** of what it runs, in its normal form; null where that cannot be read */
+  /** digest of the content that it runs, in the normal form; null where the content cannot be read */
   digest: string | null
-  /** Unix ms of the config that it says it runs */
+  /** the version of the config that it reports, Unix ms */
   at: number | null
 }
 
 export interface ConfigDigest {
   name: string
+  /** digest of the content, in the normal form; null where the content cannot be read */
   digest: string | null
   /** when it was saved, Unix ms */
   at: number | null
@@ -33,12 +34,12 @@ export interface TagDigest {
   configs: string[]
   /** ids */
   agents: string[]
-  /** in the same order; '' where the server does not say */
+  /** in the order of `agents`; '' where the server does not say */
   hostnames: string[]
 }
 
 /** An agent that is not online. */
-export interface AwayDigest {
+export interface OfflineDigest {
   id: string
   hostname: string
   state: string
@@ -70,6 +71,10 @@ export const digestTag = (tag: Tag, { agents }: Pick<TagPage, 'agents'>): TagDig
   hostnames: tag.agent_ids.map((id) => agents[id]?.hostname ?? ''),
 })
 
-export const digestAway = ({ id, hostname, state }: Agent): AwayDigest => ({ id, hostname, state })
+export const digestOffline = ({ id, hostname, state }: Agent): OfflineDigest => ({
+  id,
+  hostname,
+  state,
+})
 
 const digestOf = (config: Loose): string | null => (isRecord(config) ? configDigest(config) : null)

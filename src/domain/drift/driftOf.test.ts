@@ -3,12 +3,12 @@ import { configDigest } from '../../contract/normalConfig'
 import { runners } from '../../contract/runners'
 import {
   digestRunner,
-  type AwayDigest,
+  type OfflineDigest,
   type ConfigDigest,
   type RunnerDigest,
   type TagDigest,
 } from './digest'
-import { driftOf, shareInStep, totalOf, type Sighted } from './driftOf'
+import { driftOf, inSyncShare, totalOf, type DriftInput } from './driftOf'
 
 const now = 1_600_000_000_000
 const hour = 3_600_000
@@ -35,24 +35,28 @@ const tag = (name: string, configs: string[], agents: string[]): TagDigest => ({
   agents,
   hostnames: agents.map(() => ''),
 })
-const away = (id: string): AwayDigest => ({ id, hostname: `host of ${id}`, state: 'offline' })
+const offlineAgent = (id: string): OfflineDigest => ({
+  id,
+  hostname: `host of ${id}`,
+  state: 'offline',
+})
 
 const read = <Row>(rows: Row[], complete = true) => ({ rows, complete })
-const sighted = (more: Partial<Sighted>): Sighted => ({
+const driftInput = (more: Partial<DriftInput>): DriftInput => ({
   configs: read([config('web')]),
   tags: read<TagDigest>([]),
   runners: read<RunnerDigest>([]),
-  away: read<AwayDigest>([]),
+  offline: read<OfflineDigest>([]),
   at: now,
   ...more,
 })
-const members = (seen: Sighted, only = '') =>
-  Object.values(driftOf(seen, { config: only }).members)
+const itemsOf = (input: DriftInput, only = '') =>
+  Object.values(driftOf(input, { config: only }).items)
     .flat()
     .map(({ agent, config, is }) => `${config} on ${agent}: ${is}`)
     .sort()
 
-test('a row of runners keeps about 200 bytes, without its config', () => {
+test('the digest of a runner has about 200 bytes, without its config', () => {
   const { rows, agents } = runners.list.read.parse({
     totalSize: 1,
     runners: [
@@ -74,112 +78,112 @@ test('a row of runners keeps about 200 bytes, without its config', () => {
   expect(JSON.stringify(digest).length).toBeLessThan(200)
 })
 
-test('order of members, numbers as text and what the server adds make no other digest', () => {
+test('the digest ignores the order of keys, numbers as text, and what the server adds', () => {
   const sent = { name: 'a', batch_len: 1000, reader: { mode: 'dir', ignore_hidden: true } }
-  const came = {
+  const received = {
     reader: { ignore_hidden: 'true', mode: 'dir' },
     batch_len: '1000',
     createtime: '2019',
     from_server: true,
     name: 'b',
   }
-  expect(configDigest(came)).toBe(configDigest(sent))
-  expect(configDigest({ ...came, batch_len: 1001 })).not.toBe(configDigest(sent))
+  expect(configDigest(received)).toBe(configDigest(sent))
+  expect(configDigest({ ...received, batch_len: 1001 })).not.toBe(configDigest(sent))
 })
 
-test('content first: a time alone moves nothing', () => {
-  const seen = sighted({
+test('content decides; a different time alone is no drift', () => {
+  const input = driftInput({
     runners: read([
       runner('a1', 'web', { at: now - 9 * hour }),
       runner('a2', 'web', { digest: 'old', at: now - 9 * hour }),
       runner('a3', 'web', { digest: 'other' }),
-      // The same moment, in whole seconds.
+      // The same time, rounded to seconds.
       runner('a4', 'web', { digest: 'other', at: now - hour - 999 }),
     ]),
   })
-  expect(members(seen)).toEqual([
-    'web on a1: inStep',
+  expect(itemsOf(input)).toEqual([
+    'web on a1: inSync',
     'web on a2: outdated',
     'web on a3: edited',
     'web on a4: edited',
   ])
 })
 
-test('a push has its time, and then it is overdue', () => {
-  const late = (at: number) =>
-    members(
-      sighted({
+test('a runner is pending during the grace time, then outdated or missing', () => {
+  const itemsAt = (at: number) =>
+    itemsOf(
+      driftInput({
         configs: read([config('web', { at: now })]),
         runners: read([runner('a1', 'web', { digest: 'old', at: now - hour })]),
         tags: read([tag('t', ['web'], ['a2'])]),
         at,
       }),
     )
-  expect(late(now + 119_999)).toEqual(['web on a1: settling', 'web on a2: settling'])
-  expect(late(now + 120_000)).toEqual(['web on a1: outdated', 'web on a2: missing'])
+  expect(itemsAt(now + 119_999)).toEqual(['web on a1: pending', 'web on a2: pending'])
+  expect(itemsAt(now + 120_000)).toEqual(['web on a1: outdated', 'web on a2: missing'])
 })
 
-test('a save while all this was read makes nothing edited', () => {
-  const seen = sighted({
+test('a save during the read does not make a runner edited', () => {
+  const input = driftInput({
     runners: read([runner('a1', 'web', { digest: 'newer', at: now + 5000 })]),
   })
-  expect(members(seen)).toEqual(['web on a1: settling'])
+  expect(itemsOf(input)).toEqual(['web on a1: pending'])
 })
 
-test('what an agent that is away has not done yet settles, however long that takes', () => {
-  const seen = sighted({
+test('a change for an offline agent is pending, however long it takes', () => {
+  const input = driftInput({
     runners: read([runner('a1', 'web', { digest: 'old', at: now - 9000 * hour })]),
     tags: read([tag('t', ['web'], ['a1', 'a2'])]),
-    away: read([away('a1'), away('a2')]),
+    offline: read([offlineAgent('a1'), offlineAgent('a2')]),
   })
-  expect(members(seen)).toEqual(['web on a1: settling', 'web on a2: settling'])
+  expect(itemsOf(input)).toEqual(['web on a1: pending', 'web on a2: pending'])
 })
 
-test('missing is what a tag should have brought, once, and only where all runners were read', () => {
+test('a runner that a tag should have brought is missing, once, and only if all runners were read', () => {
   const tags = read([tag('one', ['web', 'gone'], ['a1', 'a2']), tag('two', ['web'], ['a2'])])
   const runners = [runner('a1', 'web')]
-  const drift = driftOf(sighted({ tags, runners: read(runners) }))
-  expect(drift.members.missing.map(({ agent, tag }) => [agent, tag])).toEqual([['a2', 'one']])
-  expect(drift.members.unknown).toHaveLength(2)
-  expect(drift.tags.get('one')).toMatchObject({ inStep: 1, missing: 1, unknown: 2 })
-  expect(drift.tags.get('two')).toMatchObject({ inStep: 0, missing: 1 })
-  const partly = driftOf(sighted({ tags, runners: read(runners, false) }))
+  const drift = driftOf(driftInput({ tags, runners: read(runners) }))
+  expect(drift.items.missing.map(({ agent, tag }) => [agent, tag])).toEqual([['a2', 'one']])
+  expect(drift.items.unknown).toHaveLength(2)
+  expect(drift.tags.get('one')).toMatchObject({ inSync: 1, missing: 1, unknown: 2 })
+  expect(drift.tags.get('two')).toMatchObject({ inSync: 0, missing: 1 })
+  const partly = driftOf(driftInput({ tags, runners: read(runners, false) }))
   expect(partly.missingKnown).toBe(false)
   expect(totalOf(partly.all)).toBe(1)
 })
 
-test('a runner without a config is an orphan where all configs were read', () => {
+test('a runner without a config has the class noConfig if all configs were read', () => {
   const runners = read([runner('a1', 'gone')])
-  expect(members(sighted({ runners }))).toEqual(['gone on a1: orphan'])
-  expect(members(sighted({ runners, configs: read([config('web')], false) }))).toEqual([
+  expect(itemsOf(driftInput({ runners }))).toEqual(['gone on a1: noConfig'])
+  expect(itemsOf(driftInput({ runners, configs: read([config('web')], false) }))).toEqual([
     'gone on a1: unknown',
   ])
 })
 
-test('whether somebody is online is unknown where not all that are away were read', () => {
+test('the state of an agent is unknown if not all offline agents were read', () => {
   const runners = read([runner('a1', 'web', { digest: 'old', at: now - 9 * hour })])
-  expect(members(sighted({ runners, away: read<AwayDigest>([], false) }))).toEqual([
+  expect(itemsOf(driftInput({ runners, offline: read<OfflineDigest>([], false) }))).toEqual([
     'web on a1: unknown',
   ])
 })
 
-test('one config alone, and the share in step', () => {
-  const seen = sighted({
+test('one config can be compared alone; the share in sync is computed', () => {
+  const input = driftInput({
     configs: read([config('web'), config('db')]),
     tags: read([tag('t', ['web', 'db'], ['a1', 'a2'])]),
     runners: read([runner('a1', 'web'), runner('a1', 'db'), runner('a3', 'web')]),
   })
-  const drift = driftOf(seen, { config: 'web' })
+  const drift = driftOf(input, { config: 'web' })
   expect([...drift.configs.keys()]).toEqual(['web'])
-  expect(shareInStep(drift.all)).toBeCloseTo(2 / 3)
-  expect(shareInStep(driftOf(sighted({})).all)).toBeNull()
+  expect(inSyncShare(drift.all)).toBeCloseTo(2 / 3)
+  expect(inSyncShare(driftOf(driftInput({})).all)).toBeNull()
 })
 
-test('the name of a host whose runner is missing comes from its other runners', () => {
-  const seen = sighted({
+test('the hostname of a missing runner comes from other runners of the agent', () => {
+  const input = driftInput({
     configs: read([config('web'), config('db')]),
     tags: read([tag('t', ['web', 'db'], ['a1'])]),
     runners: read([runner('a1', 'web')]),
   })
-  expect(driftOf(seen).members.missing.map(({ hostname }) => hostname)).toEqual(['host of a1'])
+  expect(driftOf(input).items.missing.map(({ hostname }) => hostname)).toEqual(['host of a1'])
 })

@@ -1,97 +1,99 @@
-import { atOnce } from '../../lib/async/inBreaths'
+import { runSync } from '../../lib/async/runInSlices'
 import { classOf, driftClasses, reasonOf, type DriftClass, type DriftReason } from './classes'
-import type { AwayDigest, ConfigDigest, RunnerDigest, TagDigest } from './digest'
+import type { OfflineDigest, ConfigDigest, RunnerDigest, TagDigest } from './digest'
 
-/** What was read, and whether all of it was. */
-export interface Sighted {
-  configs: Read<ConfigDigest>
-  tags: Read<TagDigest>
-  runners: Read<RunnerDigest>
-  /** the agents that are not online; all others are */
-  away: Read<AwayDigest>
-  /** Unix ms of the reading */
+/** The lists that drift is computed from. */
+export interface DriftInput {
+  configs: ListRead<ConfigDigest>
+  tags: ListRead<TagDigest>
+  runners: ListRead<RunnerDigest>
+  /** the agents that are not online; all others are online */
+  offline: ListRead<OfflineDigest>
+  /** when the lists were read, Unix ms */
   at: number
 }
 
-export interface Read<Row> {
+export interface ListRead<Row> {
   rows: readonly Row[]
+  /** false: some rows could not be read */
   complete: boolean
 }
 
 export interface DriftOptions {
-  /** the one config that matters; '' = all */
+  /** restricts the result to one config; '' = all */
   config?: string
-  /** ms that a push may take */
-  grace?: number
+  /** ms that the server may take to send a saved config to its runners */
+  graceMs?: number
 }
 
-/** One config on one agent. */
-export interface Member {
+/** One config on one agent, with its drift. */
+export interface DriftItem {
   agent: string
   hostname: string
   config: string
   is: DriftClass
   reason: DriftReason
-  /** the runner's; '' without one */
+  /** the state of the runner; '' without one */
   state: string
-  /** Unix ms of the config that the runner says it runs */
+  /** the version of the config that the runner reports, Unix ms */
   at: number | null
   /** when the config was saved, Unix ms */
   savedAt: number | null
-  /** a tag that brings the config to the agent; '' if none that was read does */
+  /** the first tag that brings the config to the agent; '' if no tag does */
   tag: string
 }
 
 export type Tally = Record<DriftClass, number>
 
 export interface Drift {
-  members: Record<DriftClass, Member[]>
+  items: Record<DriftClass, DriftItem[]>
   all: Tally
   configs: ReadonlyMap<string, Tally>
   tags: ReadonlyMap<string, Tally>
-  /** Whether what is missing could be told: only all runners together tell it. */
+  /** Whether missing runners could be detected: this needs the complete list of runners. */
   missingKnown: boolean
 }
 
-/** ms that a push may take before what differs counts as outdated */
-export const defaultGrace = 120_000
+/** The grace time in ms, after which a runner with other content is outdated. */
+export const defaultGraceMs = 120_000
 
-/** Items between two pauses: about a millisecond. */
-const slice = 1000
+/** items between two pauses: about a millisecond of work */
+const sliceSize = 1000
 
-/** What was meant against what runs. All at once: for a fleet see `driftSteps`. */
-export function driftOf(sighted: Sighted, options: DriftOptions = {}): Drift {
-  return atOnce(driftSteps(sighted, options))
+/** Compares the configs and tags with what runs, in one go; use `driftSteps` for large lists. */
+export function driftOf(input: DriftInput, options: DriftOptions = {}): Drift {
+  return runSync(driftSteps(input, options))
 }
 
-/** The same in small steps, between which whoever takes them may do something else. */
+/** Computes the same as `driftOf`, and yields after each slice of items, so that the caller can pause. */
 export function* driftSteps(
-  sighted: Sighted,
-  { config: only = '', grace = defaultGrace }: DriftOptions = {},
+  input: DriftInput,
+  { config: only = '', graceMs = defaultGraceMs }: DriftOptions = {},
 ): Generator<undefined, Drift> {
-  const { configs, tags, runners, away, at } = sighted
+  const { configs, tags, runners, offline, at } = input
   const configOf = new Map(configs.rows.map((config) => [config.name, config]))
-  const awayIds = new Set(away.rows.map(({ id }) => id))
-  const hostnames = new Map(away.rows.map(({ id, hostname }) => [id, hostname]))
-  const online = (agent: string) => (awayIds.has(agent) ? false : away.complete ? true : null)
+  const offlineIds = new Set(offline.rows.map(({ id }) => id))
+  const hostnames = new Map(offline.rows.map(({ id, hostname }) => [id, hostname]))
+  const isOnline = (agent: string) =>
+    offlineIds.has(agent) ? false : offline.complete ? true : null
   const drift = {
-    members: perClass((): Member[] => []),
-    all: noTally(),
+    items: perClass((): DriftItem[] => []),
+    all: emptyTally(),
     configs: new Map<string, Tally>(),
     tags: new Map<string, Tally>(),
     missingKnown: runners.complete,
   }
-  /** by config and agent */
-  const seen = new Map<string, Map<string, Member>>()
-  const add = (member: Member) => {
-    const agents = seen.get(member.config) ?? new Map<string, Member>()
-    seen.set(member.config, agents.set(member.agent, member))
-    drift.members[member.is].push(member)
-    drift.all[member.is] += 1
-    tallyOf(drift.configs, member.config)[member.is] += 1
+  /** by config, then by agent */
+  const items = new Map<string, Map<string, DriftItem>>()
+  const add = (item: DriftItem) => {
+    const agents = items.get(item.config) ?? new Map<string, DriftItem>()
+    items.set(item.config, agents.set(item.agent, item))
+    drift.items[item.is].push(item)
+    drift.all[item.is] += 1
+    tallyOf(drift.configs, item.config)[item.is] += 1
   }
-  const judge = (place: Place, runner: RunnerDigest | null): Member => {
-    const { agent, config: name } = place
+  const itemOf = (pair: AgentConfig, runner: RunnerDigest | null): DriftItem => {
+    const { agent, config: name } = pair
     const config = configOf.get(name)
     const savedAt = config?.at ?? null
     const ranAt = runner?.at ?? null
@@ -100,76 +102,77 @@ export function* driftSteps(
       config: config ? true : configs.complete ? false : null,
       state: runner?.state ?? '',
       same: runner?.digest && config?.digest ? runner.digest === config.digest : null,
-      newer: savedAt !== null && ranAt !== null ? savedAt - ranAt >= sameMoment : null,
-      // What a runner has of a save that came while all this was read counts as well: its config may have been read before.
-      fresh: [savedAt, ranAt].some((time) => time !== null && at - time < grace),
-      online: online(agent),
-      tagged: place.tag !== '',
+      newer: savedAt !== null && ranAt !== null ? savedAt - ranAt >= clockToleranceMs : null,
+      // The version of the runner counts too: the config may have been read before a save that reached the runner.
+      fresh: [savedAt, ranAt].some((time) => time !== null && at - time < graceMs),
+      online: isOnline(agent),
+      tagged: pair.tag !== '',
     })
-    return { ...place, is: classOf(reason), reason, state: runner?.state ?? '', at: ranAt, savedAt }
+    return { ...pair, is: classOf(reason), reason, state: runner?.state ?? '', at: ranAt, savedAt }
   }
 
   let count = 0
   for (const runner of runners.rows) {
-    if (++count % slice === 0) yield
+    if (++count % sliceSize === 0) yield
     const { agent, hostname, config } = runner
     hostnames.set(agent, hostname)
-    if (only === '' || only === config) add(judge({ agent, hostname, config, tag: '' }, runner))
+    if (only === '' || only === config) add(itemOf({ agent, hostname, config, tag: '' }, runner))
   }
   for (const tag of tags.rows) {
     const tally = tallyOf(drift.tags, tag.name)
     for (const config of tag.configs) {
       if (only !== '' && only !== config) continue
       for (const [i, agent] of tag.agents.entries()) {
-        if (++count % slice === 0) yield
-        let member = seen.get(config)?.get(agent)
-        if (!member) {
+        if (++count % sliceSize === 0) yield
+        let item = items.get(config)?.get(agent)
+        if (!item) {
           if (!runners.complete) continue
           const hostname = tag.hostnames[i] || hostnames.get(agent) || ''
-          add((member = judge({ agent, hostname, config, tag: tag.name }, null)))
+          add((item = itemOf({ agent, hostname, config, tag: tag.name }, null)))
         }
-        member.tag ||= tag.name
-        tally[member.is] += 1
+        item.tag ||= tag.name
+        tally[item.is] += 1
       }
     }
   }
   return drift
 }
 
-interface Place {
+interface AgentConfig {
   agent: string
   hostname: string
   config: string
   tag: string
 }
 
-/** Some servers write one of the two times in whole seconds. */
-const sameMoment = 1000
+/** Some servers round one of the two times to whole seconds. */
+const clockToleranceMs = 1000
 
+/** The count of all runners of a tally. */
 export const totalOf = (tally: Tally): number =>
   driftClasses.reduce((sum, name) => sum + tally[name], 0)
 
-/** 0 to 1, of all that were seen; null where nothing was. What settles or is not known is not in step. */
-export function shareInStep(tally: Tally): number | null {
+/** The share of runners in sync, 0 to 1; null without runners. Pending and unknown ones are not in sync. */
+export function inSyncShare(tally: Tally): number | null {
   const total = totalOf(tally)
-  return total === 0 ? null : tally.inStep / total
+  return total === 0 ? null : tally.inSync / total
 }
 
 function tallyOf(tallies: Map<string, Tally>, name: string): Tally {
-  const tally = tallies.get(name) ?? noTally()
+  const tally = tallies.get(name) ?? emptyTally()
   tallies.set(name, tally)
   return tally
 }
 
-const noTally = (): Tally => perClass(() => 0)
+const emptyTally = (): Tally => perClass(() => 0)
 
 const perClass = <Value>(make: () => Value): Record<DriftClass, Value> => ({
   missing: make(),
   outdated: make(),
   edited: make(),
   stopped: make(),
-  orphan: make(),
-  settling: make(),
+  noConfig: make(),
+  pending: make(),
   unknown: make(),
-  inStep: make(),
+  inSync: make(),
 })

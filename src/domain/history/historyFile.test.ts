@@ -1,17 +1,17 @@
 import { expect, test } from 'vitest'
-import { historyText, readHistory } from './historyFile'
-import { seen, type Snapshot } from './snapshot'
+import { historyFileText, parseHistoryFile } from './historyFile'
+import { versionOf, type StoredVersion } from './storedVersion'
 
-const found = seen(
+const newVersion = versionOf(
   { name: 'c', note: 'n', tags: ['t'], config: { a: 1 }, timestamp: 5, raw: {} },
   9,
 )
-if (!found) throw new Error('nothing was seen')
-const snapshot: Snapshot = { ...found, how: 'here' }
+if (!newVersion) throw new Error('no version')
+const version: StoredVersion = { ...newVersion, how: 'here' }
 
-test('what is written is read again as what it was, but from a file', () => {
-  expect(readHistory(historyText([snapshot], 'prod', 0))).toEqual([
-    { ...snapshot, how: 'imported' },
+test('a written version is read unchanged, with the file as its source', () => {
+  expect(parseHistoryFile(historyFileText([version], 'prod', 0))).toEqual([
+    { ...version, how: 'imported' },
   ])
 })
 
@@ -20,9 +20,9 @@ test.each([
   '[]',
   '{"kind":"other"}',
   '{"kind":"logkit-config-history","version":2,"snapshots":[]}',
-])('%s is none', (text) => expect(readHistory(text)).toBeNull())
+])('%s is not a history file', (text) => expect(parseHistoryFile(text)).toBeNull())
 
-test('a secret that somebody wrote into it does not get into the store', () => {
-  const text = historyText([{ ...snapshot, content: { password: 'plain' } }], 'prod', 0)
-  expect(JSON.stringify(readHistory(text))).not.toContain('plain')
+test('a secret in the file is not read', () => {
+  const text = historyFileText([{ ...version, content: { password: 'plain' } }], 'prod', 0)
+  expect(JSON.stringify(parseHistoryFile(text))).not.toContain('plain')
 })

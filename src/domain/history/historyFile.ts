@@ -1,8 +1,8 @@
 import { z } from '../../contract/zod'
 import { hideSecrets } from '../secrets/configSecrets'
-import { digestOf, type Snapshot } from './snapshot'
+import { digestOf, type StoredVersion } from './storedVersion'
 
-const Item = z.object({
+const VersionItem = z.object({
   config: z.string().check(z.minLength(1)),
   at: z.nullable(z.number()),
   seenAt: z.number(),
@@ -11,15 +11,15 @@ const Item = z.object({
   content: z.record(z.string(), z.unknown()),
 })
 
-const File = z.object({
+const HistoryFile = z.object({
   kind: z.literal('logkit-config-history'),
   version: z.literal(1),
-  snapshots: z.array(Item),
+  snapshots: z.array(VersionItem),
 })
 
-/** The text of a file with versions of configs; none holds a secret. */
-export const historyText = (
-  snapshots: readonly Snapshot[],
+/** The text of a file with versions of configs; they have no secrets. */
+export const historyFileText = (
+  versions: readonly StoredVersion[],
   server: string,
   takenAt: number,
 ): string =>
@@ -29,7 +29,7 @@ export const historyText = (
       version: 1,
       server,
       takenAt: new Date(takenAt).toISOString(),
-      snapshots: snapshots.map(({ config, at, seenAt, note, tags, content }) => ({
+      snapshots: versions.map(({ config, at, seenAt, note, tags, content }) => ({
         config,
         at,
         seenAt,
@@ -42,10 +42,10 @@ export const historyText = (
     2,
   )
 
-/** The versions in a file; null: it is no such file. Secrets that somebody wrote into it are left out. */
-export function readHistory(text: string): Snapshot[] | null {
+/** The versions of a file, with secrets replaced by markers; null: the text is not a history file. */
+export function parseHistoryFile(text: string): StoredVersion[] | null {
   try {
-    const read = File.safeParse(JSON.parse(text.replace(/^\uFEFF/, '')))
+    const read = HistoryFile.safeParse(JSON.parse(text.replace(/^\uFEFF/, '')))
     if (!read.success) return null
     return read.data.snapshots.map((item) => {
       const content = hideSecrets(item.content).hidden

@@ -1,8 +1,15 @@
 import { expect, test } from 'vitest'
 import type { Change } from '../plan/model/changes'
 import { makePlan } from '../plan/planning/makePlan'
-import { agentOf, configOf, knownOf, runnerOf, tagOf, type Fleet } from '../plan/testing/stubFleet'
-import { impactOf, namesOf } from './impact'
+import {
+  agentOf,
+  configOf,
+  snapshotOf,
+  runnerOf,
+  tagOf,
+  type Fleet,
+} from '../plan/testing/stubFleet'
+import { impactOf, configsToCompare } from './impact'
 
 const reads = (path: string) => ({ reader: { mode: 'file', log_path: path } })
 const contents = new Map<string, unknown>([
@@ -22,18 +29,18 @@ const fleet: Fleet = {
 }
 
 const impact = (changes: Change[], of = fleet) => {
-  const known = knownOf(of)
-  return impactOf(makePlan(changes, known).steps, known, contents)
+  const snapshot = snapshotOf(of)
+  return impactOf(makePlan(changes, snapshot).steps, snapshot, contents)
 }
-const give = (tag: string): Change => ({ kind: 'giveConfig', tag, config: 'nginx' })
+const addToTag = (tag: string): Change => ({ kind: 'giveConfig', tag, config: 'nginx' })
 
-test('who is reached by which tag, in which state, and who has it already', () => {
-  const [reach] = impact([give('web'), give('edge')]).reaches
+test('the reach counts agents by tag, by state, and those that run the config already', () => {
+  const [reach] = impact([addToTag('web'), addToTag('edge')]).reaches
   expect(reach).toEqual({
     config: 'nginx',
     agents: 4,
-    fresh: 2,
-    already: 1,
+    newAgents: 2,
+    running: 1,
     online: 1,
     offline: 1,
     registered: 1,
@@ -49,8 +56,8 @@ test('who is reached by which tag, in which state, and who has it already', () =
   })
 })
 
-test('another runner on an agent that reads the same files collides; one that is there already does not anew', () => {
-  expect(impact([give('web')]).collisions).toEqual([
+test('a runner that reads the same files collides, unless the agent runs the config already', () => {
+  expect(impact([addToTag('web')]).collisions).toEqual([
     {
       is: 'path',
       agent: 'a',
@@ -63,19 +70,19 @@ test('another runner on an agent that reads the same files collides; one that is
   ])
 })
 
-test('what goes by the same plan does not collide', () => {
-  const { collisions } = impact([give('web'), { kind: 'deleteConfig', config: 'all' }], {
+test('a runner that the plan deletes does not collide', () => {
+  const { collisions } = impact([addToTag('web'), { kind: 'deleteConfig', config: 'all' }], {
     ...fleet,
     configs: [configOf('nginx'), configOf('all')],
   })
   expect(collisions).toEqual([])
-  const gone: Change = { kind: 'removeRunner', agent: 'a', config: 'all' }
+  const removal: Change = { kind: 'removeRunner', agent: 'a', config: 'all' }
   expect(
-    impact([give('web'), gone], { ...fleet, runners: [runnerOf('a', 'all')] }).collisions,
+    impact([addToTag('web'), removal], { ...fleet, runners: [runnerOf('a', 'all')] }).collisions,
   ).toEqual([])
 })
 
-test('a config that is only being made collides with what bears its name', () => {
+test('a new config collides with a runner of the same name', () => {
   const change: Change = {
     kind: 'createConfig',
     config: 'fresh',
@@ -83,31 +90,35 @@ test('a config that is only being made collides with what bears its name', () =>
     tags: ['web'],
     content: reads('/nowhere'),
   }
-  const left = { ...fleet, agents: [agentOf('a', { runners: ['fresh'] })] }
-  expect(impact([change], left).collisions).toMatchObject([{ is: 'name', agent: 'a' }])
+  const leftover = { ...fleet, agents: [agentOf('a', { runners: ['fresh'] })] }
+  expect(impact([change], leftover).collisions).toMatchObject([{ is: 'name', agent: 'a' }])
 })
 
-test('runners whose config nobody knows are counted', () => {
-  const odd = { ...fleet, agents: [agentOf('a', { runners: ['mystery'] })] }
-  expect(impact([give('web')], odd).uncompared).toBe(1)
+test('runners of unknown configs are counted', () => {
+  const unknown = { ...fleet, agents: [agentOf('a', { runners: ['mystery'] })] }
+  expect(impact([addToTag('web')], unknown).uncompared).toBe(1)
 })
 
-test('a tag that is put on an agent brings its configs, also one that the plan makes', () => {
+test('a tag brings its configs to an agent, also if the plan creates the tag', () => {
   const of = { ...fleet, gone: { tags: ['new'] } }
   const changes: Change[] = [
     { kind: 'createTag', tag: 'new', note: '', configs: ['nginx'] },
     { kind: 'addTag', tag: 'new', agent: 'a' },
   ]
-  expect(impact(changes, of).reaches).toMatchObject([{ config: 'nginx', agents: 1, fresh: 1 }])
+  expect(impact(changes, of).reaches).toMatchObject([{ config: 'nginx', agents: 1, newAgents: 1 }])
 })
 
-test('what is skipped reaches nobody', () => {
-  const given = { ...fleet, tags: [tagOf('web', ['a'], ['nginx'])] }
-  expect(impact([give('web')], given)).toEqual({ reaches: [], collisions: [], uncompared: 0 })
+test('a skipped change reaches no agent', () => {
+  const alreadyAdded = { ...fleet, tags: [tagOf('web', ['a'], ['nginx'])] }
+  expect(impact([addToTag('web')], alreadyAdded)).toEqual({
+    reaches: [],
+    collisions: [],
+    uncompared: 0,
+  })
 })
 
-test('what has to be read: the configs that come and those that run there', () => {
-  const known = knownOf(fleet)
-  const { steps } = makePlan([{ kind: 'handOut', config: 'nginx', agent: 'a' }], known)
-  expect(namesOf(steps, known).sort()).toEqual(['all', 'nginx', 'syslog'])
+test('the configs of the plan and those that run on its agents are compared', () => {
+  const snapshot = snapshotOf(fleet)
+  const { steps } = makePlan([{ kind: 'assignConfig', config: 'nginx', agent: 'a' }], snapshot)
+  expect(configsToCompare(steps, snapshot).sort()).toEqual(['all', 'nginx', 'syslog'])
 })

@@ -1,39 +1,39 @@
 import { groupBy } from '../../lib/collections/groupBy'
-import type { PlanSnapshot, KnownAgent } from '../plan/model/snapshot'
+import type { PlanSnapshot, AgentSnapshot } from '../plan/model/snapshot'
 import type { Step } from '../plan/model/plan'
-import { logPathOf, mayMeet } from './logPaths'
+import { logPathOf, mayOverlap } from './logPaths'
 
-/** Where a config gets to by a plan. */
+/** The agents that a config reaches by a plan, counted. */
 export interface Reach {
   config: string
-  /** all agents that are reached, also those of which nothing else is known */
+  /** all agents that it reaches, including those that could not be read */
   agents: number
-  /** without a runner of it until now */
-  fresh: number
-  /** with one already */
-  already: number
+  /** agents that do not have a runner of it yet */
+  newAgents: number
+  /** agents that have a runner of it already */
+  running: number
   online: number
   offline: number
-  /** never seen online */
+  /** agents that were never online */
   registered: number
-  /** Agents that could not be read: the figures do not count them. */
+  /** agents that could not be read and are counted in `agents` only */
   unread: number
-  /** by which tags of the plan, the one with the most first */
-  tags: ByTag[]
-  /** "linux" -> agents */
+  /** the tags of the plan that bring it, the tag with the most agents first */
+  tags: TagReach[]
+  /** name of the system, for example "linux", and count of its agents */
   systems: [string, number][]
 }
 
-export interface ByTag {
+export interface TagReach {
   tag: string
   agents: number
-  /** agents that get it by no other tag of the plan, and not directly */
+  /** agents that get it by this tag alone */
   only: number
 }
 
 /**
- * Another runner on the same agent that may read the same files (`path`), or bears the name of a config that is only
- * being made (`name`).
+ * Another runner on the same agent that may read the same files (`path`), or that has the name of a config that the plan
+ * creates (`name`).
  */
 export interface Collision {
   is: 'path' | 'name'
@@ -41,7 +41,7 @@ export interface Collision {
   hostname: string
   config: string
   other: string
-  /** what each of the two reads */
+  /** the log paths of the two configs */
   path: string
   otherPath: string
 }
@@ -49,103 +49,111 @@ export interface Collision {
 export interface Impact {
   reaches: Reach[]
   collisions: Collision[]
-  /** runners whose config is not among what was read, so that nobody can say what they read */
+  /** runners that were not compared because their config was not read */
   uncompared: number
 }
 
-/** Which config gets to which agent, and by which tag; null: directly. */
-interface Pair {
+/** A config that an agent gets by a tag; null: directly. */
+interface Assignment {
   config: string
   agent: string
   tag: string | null
 }
 
-/** What a plan brings to agents; pure. @param contents of the configs that run there, and of those that come, by name */
+/** The impact of a plan on its agents; pure. @param contents by name, of the configs that run there and those of the plan */
 export function impactOf(
   steps: readonly Pick<Step, 'change' | 'skip'>[],
-  known: PlanSnapshot,
+  snapshot: PlanSnapshot,
   contents: ReadonlyMap<string, unknown>,
 ): Impact {
-  const made = new Set<string>()
-  const own = new Map(contents)
+  const created = new Set<string>()
+  const allContents = new Map(contents)
   for (const { change, skip } of steps) {
     if (skip || change.kind !== 'createConfig') continue
-    made.add(change.config)
-    own.set(change.config, change.content)
+    created.add(change.config)
+    allContents.set(change.config, change.content)
   }
-  const byConfig = groupBy(pairsOf(steps, known), ({ config }) => config)
-  const meeting = meetings(own)
-  const leaves = leavingOf(steps)
+  const byConfig = groupBy(assignmentsOf(steps, snapshot), ({ config }) => config)
+  const overlapOf = overlaps(allContents)
+  const isDeleted = deletionsOf(steps)
   const collisions: Collision[] = []
-  const without = new Set<string>()
-  const reaches = Array.from(byConfig, ([config, pairs]) => {
-    const ids = new Set(pairs.map(({ agent }) => agent))
-    const read = [...ids].flatMap((id) => known.agents.get(id) ?? [])
+  const uncompared = new Set<string>()
+  const reaches = Array.from(byConfig, ([config, assignments]) => {
+    const ids = new Set(assignments.map(({ agent }) => agent))
+    const read = [...ids].flatMap((id) => snapshot.agents.get(id) ?? [])
     for (const agent of read) {
       for (const other of agent.runners) {
-        if (leaves(agent.id, other)) continue
-        const place = { agent: agent.id, hostname: agent.hostname, config, other }
+        if (isDeleted(agent.id, other)) continue
+        const collision = { agent: agent.id, hostname: agent.hostname, config, other }
         if (other === config) {
-          if (made.has(config)) collisions.push({ ...place, is: 'name', path: '', otherPath: '' })
+          if (created.has(config))
+            collisions.push({ ...collision, is: 'name', path: '', otherPath: '' })
           continue
         }
-        if (!own.has(other)) without.add(`${agent.id}\n${other}`)
-        const paths = meeting(config, other)
+        if (!allContents.has(other)) uncompared.add(`${agent.id}\n${other}`)
+        const paths = overlapOf(config, other)
         if (paths && !agent.runners.includes(config))
-          collisions.push({ ...place, is: 'path', ...paths })
+          collisions.push({ ...collision, is: 'path', ...paths })
       }
     }
-    return reachOf(config, pairs, ids, read)
+    return reachOf(config, assignments, ids, read)
   })
   return {
     reaches: reaches.sort((a, b) => b.agents - a.agents),
     collisions,
-    uncompared: without.size,
+    uncompared: uncompared.size,
   }
 }
 
-/** The agents that have to be known, and the names of the configs that run there or come. */
-export function namesOf(steps: readonly Pick<Step, 'change' | 'skip'>[], known: PlanSnapshot) {
+/** The names of the configs that the agents of the plan run or get: their contents are needed by `impactOf`. */
+export function configsToCompare(
+  steps: readonly Pick<Step, 'change' | 'skip'>[],
+  snapshot: PlanSnapshot,
+) {
   const names = new Set<string>()
-  for (const { config, agent } of pairsOf(steps, known)) {
+  for (const { config, agent } of assignmentsOf(steps, snapshot)) {
     names.add(config)
-    for (const other of known.agents.get(agent)?.runners ?? []) names.add(other)
+    for (const other of snapshot.agents.get(agent)?.runners ?? []) names.add(other)
   }
   return [...names]
 }
 
-/** Whether a runner goes by the plan itself: what is renamed or replaced does not collide with itself. */
-function leavingOf(steps: readonly Pick<Step, 'change' | 'skip'>[]) {
-  const gone = new Set<string>()
+/** Tells whether the plan deletes a runner: a config does not collide with one that it replaces. */
+function deletionsOf(steps: readonly Pick<Step, 'change' | 'skip'>[]) {
+  const deleted = new Set<string>()
   for (const { change, skip } of steps) {
     if (skip) continue
-    if (change.kind === 'deleteConfig') gone.add(change.config)
-    if (change.kind === 'removeRunner') gone.add(`${change.agent}\n${change.config}`)
+    if (change.kind === 'deleteConfig') deleted.add(change.config)
+    if (change.kind === 'removeRunner') deleted.add(`${change.agent}\n${change.config}`)
   }
-  return (agent: string, config: string) => gone.has(config) || gone.has(`${agent}\n${config}`)
+  return (agent: string, config: string) =>
+    deleted.has(config) || deleted.has(`${agent}\n${config}`)
 }
 
-function pairsOf(steps: readonly Pick<Step, 'change' | 'skip'>[], known: PlanSnapshot): Pair[] {
-  const wearers = (tag: string) => [...(known.tags.get(tag)?.agents ?? [])]
-  const made = new Map(
+function assignmentsOf(
+  steps: readonly Pick<Step, 'change' | 'skip'>[],
+  snapshot: PlanSnapshot,
+): Assignment[] {
+  const agentsOf = (tag: string) => [...(snapshot.tags.get(tag)?.agents ?? [])]
+  const created = new Map(
     steps.flatMap(({ change }) =>
       change.kind === 'createTag' ? [[change.tag, change.configs] as const] : [],
     ),
   )
-  return steps.flatMap(({ change, skip }): Pair[] => {
+  return steps.flatMap(({ change, skip }): Assignment[] => {
     if (skip) return []
     switch (change.kind) {
-      case 'handOut':
+      case 'assignConfig':
         return [{ config: change.config, agent: change.agent, tag: null }]
       case 'giveConfig':
-        return wearers(change.tag).map((agent) => ({ ...change, agent }))
+        return agentsOf(change.tag).map((agent) => ({ ...change, agent }))
       case 'createConfig':
         return change.tags.flatMap((tag) =>
-          wearers(tag).map((agent) => ({ config: change.config, agent, tag })),
+          agentsOf(tag).map((agent) => ({ config: change.config, agent, tag })),
         )
       case 'addTag': {
         const { tag, agent } = change
-        const configs = known.tags.get(tag)?.configs ?? made.get(tag) ?? []
+        const configs = snapshot.tags.get(tag)?.configs ?? created.get(tag) ?? []
         return configs.map((config) => ({ config, agent, tag }))
       }
       default:
@@ -156,28 +164,28 @@ function pairsOf(steps: readonly Pick<Step, 'change' | 'skip'>[], known: PlanSna
 
 function reachOf(
   config: string,
-  pairs: readonly Pair[],
+  assignments: readonly Assignment[],
   ids: ReadonlySet<string>,
-  read: readonly KnownAgent[],
+  read: readonly AgentSnapshot[],
 ): Reach {
-  const ways = groupBy(pairs, ({ agent }) => agent)
-  const tags = new Map<string, ByTag>()
-  for (const { tag, agent } of pairs) {
+  const byAgent = groupBy(assignments, ({ agent }) => agent)
+  const tags = new Map<string, TagReach>()
+  for (const { tag, agent } of assignments) {
     if (tag === null) continue
-    const by = tags.get(tag) ?? { tag, agents: 0, only: 0 }
-    const alone = ways.get(agent)?.every((way) => way.tag === tag) ?? false
-    tags.set(tag, { tag, agents: by.agents + 1, only: by.only + (alone ? 1 : 0) })
+    const reach = tags.get(tag) ?? { tag, agents: 0, only: 0 }
+    const isOnly = byAgent.get(agent)?.every((one) => one.tag === tag) ?? false
+    tags.set(tag, { tag, agents: reach.agents + 1, only: reach.only + (isOnly ? 1 : 0) })
   }
-  const count = (fits: (agent: KnownAgent) => boolean) => read.filter(fits).length
-  const already = count(({ runners }) => runners.includes(config))
+  const count = (test: (agent: AgentSnapshot) => boolean) => read.filter(test).length
+  const running = count(({ runners }) => runners.includes(config))
   const online = count(({ state }) => state === 'online')
   const registered = count(({ state }) => state === 'register')
   const systems = groupBy(read, ({ kernel }) => kernel.toLowerCase())
   return {
     config,
     agents: ids.size,
-    fresh: read.length - already,
-    already,
+    newAgents: read.length - running,
+    running,
     online,
     registered,
     offline: read.length - online - registered,
@@ -189,15 +197,15 @@ function reachOf(
   }
 }
 
-/** Whether two configs may read the same files; each two are compared once, however many agents have both. */
-function meetings(contents: ReadonlyMap<string, unknown>) {
+/** Tells whether two configs may read the same files. Each pair is compared once, however many agents have both. */
+function overlaps(contents: ReadonlyMap<string, unknown>) {
   const paths = new Map(Array.from(contents, ([name, content]) => [name, logPathOf(content)]))
-  const known = new Map<string, boolean>()
+  const results = new Map<string, boolean>()
   return (config: string, other: string) => {
     const [path, otherPath] = [paths.get(config) ?? '', paths.get(other) ?? '']
     const key = `${config}\n${other}`
-    const meet = known.get(key) ?? mayMeet(path, otherPath)
-    known.set(key, meet)
-    return meet ? { path, otherPath } : null
+    const overlap = results.get(key) ?? mayOverlap(path, otherPath)
+    results.set(key, overlap)
+    return overlap ? { path, otherPath } : null
   }
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { logPathOf, mayMeet } from './logPaths'
+import { logPathOf, mayOverlap } from './logPaths'
 
 test.each([
   [{ reader: { mode: 'tailx', log_path: '/var//log/*.log' } }, '/var/log/*.log'],
@@ -23,7 +23,7 @@ test.each([
   ['/ab', '/a/b', false],
   ['/a.log', '/a+log', false],
   ['', '', false],
-])('%s and %s: %s', (a, b, meet) => {
-  expect(mayMeet(a, b)).toBe(meet)
-  expect(mayMeet(b, a)).toBe(meet)
+])('%s and %s: %s', (a, b, overlap) => {
+  expect(mayOverlap(a, b)).toBe(overlap)
+  expect(mayOverlap(b, a)).toBe(overlap)
 })

@@ -1,19 +1,19 @@
 import { isRecord } from '../../lib/json/json'
 
-/** Readers of files: what they read stands in `log_path`. */
+/** Modes of the reader that read the files of `log_path`. */
 const fileModes: ReadonlySet<string> = new Set(['dir', 'file', 'tailx', 'dirx', 'fileauto'])
 
-/** What a config reads on its host; '' where that is no file. */
+/** The path that a config reads on its host, normalized; '' where it does not read files. */
 export function logPathOf(config: unknown): string {
   const reader = isRecord(config) && isRecord(config.reader) ? config.reader : {}
   const { mode = 'dir', log_path: path } = reader
   return typeof mode === 'string' && fileModes.has(mode) && typeof path === 'string'
-    ? normal(path)
+    ? normalPath(path)
     : ''
 }
 
-/** `/var//log/` and `/var/log` are one place. Windows writes backslashes and does not tell cases apart. */
-function normal(path: string): string {
+/** Normalizes a path: `/var//log/` and `/var/log` are equal, and Windows paths do not depend on case. */
+function normalPath(path: string): string {
   const windows = /^[a-z]:\\/i.test(path.trim())
   const text = windows ? path.toLowerCase().replaceAll('\\', '/') : path
   const short = text.trim().replace(/\/{2,}/g, '/')
@@ -21,19 +21,19 @@ function normal(path: string): string {
 }
 
 /**
- * Whether two readers may meet the same file: the same path, a file in the other's folder, or one that the other's
- * pattern names. Two different patterns are not compared: whether they meet depends on the files.
+ * Whether two readers may read the same file: the paths are equal, one is in the folder of the other, or one matches the
+ * pattern of the other. Two different patterns are not compared, because that would depend on the files.
  */
-export function mayMeet(a: string, b: string): boolean {
+export function mayOverlap(a: string, b: string): boolean {
   if (a === '' || b === '') return false
-  return a === b || holds(a, b) || holds(b, a)
+  return a === b || contains(a, b) || contains(b, a)
 }
 
-function holds(wide: string, path: string): boolean {
+function contains(pattern: string, path: string): boolean {
   if (path.includes('*')) return false
-  if (!wide.includes('*')) return path.startsWith(`${wide}/`)
-  const source = wide.split('*').map(escaped).join('[^/]*')
+  if (!pattern.includes('*')) return path.startsWith(`${pattern}/`)
+  const source = pattern.split('*').map(escapeRegExp).join('[^/]*')
   return new RegExp(`^${source}(/|$)`).test(path)
 }
 
-const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+const escapeRegExp = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')

@@ -1,81 +1,101 @@
 import { describe, expect, test } from 'vitest'
-import { beforeOf, decide, expired, judge, type Before, type Evidence, type Verdict } from './gate'
+import {
+  baselineOf,
+  decideGate,
+  expiredVerdict,
+  verdictOf,
+  type Baseline,
+  type AgentHealth,
+  type Verdict,
+} from './gate'
 
-const fine: Evidence = {
+const healthy: AgentHealth = {
   state: 'online',
   runner: { state: 'running', digest: 'new', faults: [] },
-  old: false,
+  hasOldRunner: false,
   oldFaults: [],
 }
-const before: Before = { online: true, faults: [] }
-const runner = (change: Partial<NonNullable<Evidence['runner']>>): Evidence => ({
-  ...fine,
+const baseline: Baseline = { online: true, faults: [] }
+const runner = (change: Partial<NonNullable<AgentHealth['runner']>>): AgentHealth => ({
+  ...healthy,
   runner: { state: 'running', digest: 'new', faults: [], ...change },
 })
-const at = (found: Evidence, was = before, refused?: string) =>
-  judge(found, was, { digest: 'new', refused })
+const verdict = (health: AgentHealth, before = baseline, refused?: string) =>
+  verdictOf(health, before, { digest: 'new', refused })
 
 describe('an agent', () => {
-  test('passes when it is connected and runs the new content', () => {
-    expect(at(fine)).toEqual({ is: 'passed' })
+  test('passes when it is online and runs the new content', () => {
+    expect(verdict(healthy)).toEqual({ is: 'passed' })
   })
 
-  test.each<[string, Evidence, Verdict]>([
-    ['has no runner yet', { ...fine, runner: null }, { is: 'waiting', reason: 'missing' }],
+  test.each<[string, AgentHealth, Verdict]>([
+    ['has no runner yet', { ...healthy, runner: null }, { is: 'waiting', reason: 'missing' }],
     ['runs other content', runner({ digest: 'old' }), { is: 'waiting', reason: 'content' }],
     [
-      'has a runner that stands',
+      'has a runner that is stopped',
       runner({ state: 'stopped' }),
       { is: 'waiting', reason: 'stopped' },
     ],
-    ['runs the old config besides', { ...fine, old: true }, { is: 'waiting', reason: 'oldRuns' }],
-    ['went away', { ...fine, state: 'offline' }, { is: 'failed', reason: 'offline' }],
-    ['is not listed', { ...fine, state: null, runner: null }, { is: 'failed', reason: 'gone' }],
+    [
+      'still runs the replaced config',
+      { ...healthy, hasOldRunner: true },
+      { is: 'waiting', reason: 'oldRuns' },
+    ],
+    ['went offline', { ...healthy, state: 'offline' }, { is: 'failed', reason: 'offline' }],
+    ['is not listed', { ...healthy, state: null, runner: null }, { is: 'failed', reason: 'gone' }],
     [
       'has a new error',
-      runner({ faults: [{ place: 'send es', message: 'refused' }] }),
+      runner({ faults: [{ location: 'send es', message: 'refused' }] }),
       { is: 'failed', reason: 'errors', message: 'refused' },
     ],
-  ])('that %s', (_, found, verdict) => {
-    expect(at(found)).toEqual(verdict)
+  ])('that %s', (_, health, expected) => {
+    expect(verdict(health)).toEqual(expected)
   })
 
-  test('whose request was refused fails at once, unless it runs all the same', () => {
-    expect(at({ ...fine, runner: null }, before, 'no')).toEqual({
+  test('whose request was refused fails at once, unless it runs the content anyway', () => {
+    expect(verdict({ ...healthy, runner: null }, baseline, 'no')).toEqual({
       is: 'failed',
       reason: 'refused',
       message: 'no',
     })
-    expect(at(fine, before, 'no').is).toBe('passed')
+    expect(verdict(healthy, baseline, 'no').is).toBe('passed')
   })
 
-  test('is not held to an error that it had before, whatever the words are by now', () => {
-    const was = beforeOf({ ...fine, runner: null, oldFaults: [{ place: 'send es', message: 'x' }] })
-    expect(at(runner({ faults: [{ place: 'send es', message: 'y' }] }), was).is).toBe('passed')
-    expect(at(runner({ faults: [{ place: 'parser', message: 'y' }] }), was).is).toBe('failed')
+  test('passes with an error that it had before, even if the message has changed', () => {
+    const before = baselineOf({
+      ...healthy,
+      runner: null,
+      oldFaults: [{ location: 'send es', message: 'x' }],
+    })
+    expect(verdict(runner({ faults: [{ location: 'send es', message: 'y' }] }), before).is).toBe(
+      'passed',
+    )
+    expect(verdict(runner({ faults: [{ location: 'parser', message: 'y' }] }), before).is).toBe(
+      'failed',
+    )
   })
 
-  test('that was not connected before is set apart', () => {
-    expect(at({ ...fine, state: 'offline' }, { online: false, faults: [] })).toEqual({
-      is: 'apart',
+  test('that was offline before the stage is excluded', () => {
+    expect(verdict({ ...healthy, state: 'offline' }, { online: false, faults: [] })).toEqual({
+      is: 'excluded',
     })
   })
 
-  test('that waits when time is up has failed, with its reason', () => {
-    expect(expired({ is: 'waiting', reason: 'missing' })).toEqual({
+  test('that still waits after the time limit fails, with the same reason', () => {
+    expect(expiredVerdict({ is: 'waiting', reason: 'missing' })).toEqual({
       is: 'failed',
       reason: 'missing',
     })
-    expect(expired({ is: 'passed' })).toEqual({ is: 'passed' })
+    expect(expiredVerdict({ is: 'passed' })).toEqual({ is: 'passed' })
   })
 })
 
 describe('a gate', () => {
-  const limits = { failures: 2, settle: 60, watch: 30, onFailure: 'pause' } as const
+  const limits = { maxFailures: 2, applyTimeout: 60, minWatch: 30, onFailure: 'pause' } as const
   const say = (text: string, open = 30_000, earlier = 0) =>
-    decide(
+    decideGate(
       text.split(' ').map((is): Verdict => ({
-        is: is === 'f' ? 'failed' : is === 'w' ? 'waiting' : is === 'a' ? 'apart' : 'passed',
+        is: is === 'f' ? 'failed' : is === 'w' ? 'waiting' : is === 'a' ? 'excluded' : 'passed',
       })),
       { open, earlier, limits },
     )

@@ -1,95 +1,100 @@
-import type { Limits } from './rollout'
+import type { RolloutLimits } from './rollout'
 
-/** An error in a runner: where, and the collector's words. The words change from hour to hour, the place does not. */
+/** An error in a runner. The message changes from hour to hour, the location does not. */
 export interface RunnerFault {
-  place: string
+  location: string
+  /** as the collector words it */
   message: string
 }
 
-/** What was read of one agent. */
-export interface Evidence {
+/** The health of one agent, as it was read. */
+export interface AgentHealth {
   /** as the server names it; null: the server does not list the agent */
   state: string | null
   /** its runner of the config; null: there is none */
   runner: { state: string; digest: string; faults: RunnerFault[] } | null
-  /** the runner that should have given way is still there */
-  old: boolean
-  /** errors of the runner that gives way */
+  /** Whether the runner of the replaced config is still there. */
+  hasOldRunner: boolean
+  /** the errors of the runner of the replaced config */
   oldFaults: RunnerFault[]
 }
 
-/** How an agent stood before its stage began. */
-export interface Before {
+/** The health of an agent before its stage started. */
+export interface Baseline {
   online: boolean
-  /** places of the errors that it had already */
+  /** locations of the errors that it already had */
   faults: string[]
 }
 
-export type Reason =
+export type VerdictReason =
   'missing' | 'content' | 'stopped' | 'oldRuns' | 'refused' | 'offline' | 'gone' | 'errors'
 
 /**
- * What the gate says of an agent.
+ * What the gate says about an agent.
  *
- * - passed: it is connected and runs the new content, without an error that was not there before
- * - waiting: it may still come to that; the reason says what is missing
- * - failed: it will not, or has not in time
- * - apart: it was not connected before, so nothing can be told
+ * - passed: it is online and runs the new content, without an error that it did not have before
+ * - waiting: it may still pass; the reason says what is missing
+ * - failed: it cannot pass, or has not passed in time
+ * - excluded: it was not online before the stage, so its health is unknown
  */
 export interface Verdict {
-  is: 'passed' | 'waiting' | 'failed' | 'apart'
-  reason?: Reason
-  /** the collector's or the server's words */
+  is: 'passed' | 'waiting' | 'failed' | 'excluded'
+  reason?: VerdictReason
+  /** the message of the collector or of the server */
   message?: string
 }
 
-/** @param refused what the server said to the request for this agent, where it said no */
-export function judge(
-  found: Evidence,
-  before: Before | undefined,
+/** @param refused the server's message where it refused the request for this agent */
+export function verdictOf(
+  health: AgentHealth,
+  baseline: Baseline | undefined,
   { digest, refused }: { digest: string; refused?: string | undefined },
 ): Verdict {
-  if (before && !before.online) return { is: 'apart' }
-  if (found.state === null) return { is: 'failed', reason: 'gone' }
-  if (found.state !== 'online') return { is: 'failed', reason: 'offline' }
-  const { runner } = found
+  if (baseline && !baseline.online) return { is: 'excluded' }
+  if (health.state === null) return { is: 'failed', reason: 'gone' }
+  if (health.state !== 'online') return { is: 'failed', reason: 'offline' }
+  const { runner } = health
   if (!runner) {
     if (refused !== undefined) return failed('refused', refused)
-    return waiting(found.old ? 'oldRuns' : 'missing')
+    return waiting(health.hasOldRunner ? 'oldRuns' : 'missing')
   }
-  const fresh = runner.faults.find(({ place }) => !before?.faults.includes(place))
-  if (fresh) return failed('errors', fresh.message)
+  const newFault = runner.faults.find(({ location }) => !baseline?.faults.includes(location))
+  if (newFault) return failed('errors', newFault.message)
   if (runner.digest !== digest) return waiting('content')
   if (runner.state !== 'running') return waiting('stopped')
-  return found.old ? waiting('oldRuns') : { is: 'passed' }
+  return health.hasOldRunner ? waiting('oldRuns') : { is: 'passed' }
 }
 
-/** How an agent stands before anything is sent to it. */
-export const beforeOf = ({ state, runner, oldFaults }: Evidence): Before => ({
+/** The baseline of an agent, from its health before anything is sent to it. */
+export const baselineOf = ({ state, runner, oldFaults }: AgentHealth): Baseline => ({
   online: state === 'online',
-  faults: [...(runner?.faults ?? []), ...oldFaults].map(({ place }) => place),
+  faults: [...(runner?.faults ?? []), ...oldFaults].map(({ location }) => location),
 })
 
-/** Who waits when time is up has failed. */
-export const expired = (verdict: Verdict): Verdict =>
+/** The verdict after the time limit: an agent that still waits has failed. */
+export const expiredVerdict = (verdict: Verdict): Verdict =>
   verdict.is === 'waiting' ? { ...verdict, is: 'failed' } : verdict
 
 /**
- * Whether a stage may be followed by the next. @param open ms that the gate has been open
- * @param earlier agents that failed before this stage and were not forgiven
+ * Decides whether the next stage may start. @param open ms since the gate opened
+ * @param earlier agents that failed in earlier stages and were not accepted by the user
  */
-export function decide(
+export function decideGate(
   verdicts: readonly Verdict[],
-  { open, earlier, limits }: { open: number; earlier: number; limits: Limits },
+  { open, earlier, limits }: { open: number; earlier: number; limits: RolloutLimits },
 ): 'wait' | 'pass' | 'fail' {
-  const own = countOf(verdicts, 'failed')
-  if (own > 0 && own + earlier >= limits.failures) return 'fail'
-  if (countOf(verdicts, 'waiting') > 0) return 'wait'
-  return open >= limits.watch * 1000 ? 'pass' : 'wait'
+  const failures = countVerdicts(verdicts, 'failed')
+  if (failures > 0 && failures + earlier >= limits.maxFailures) return 'fail'
+  if (countVerdicts(verdicts, 'waiting') > 0) return 'wait'
+  return open >= limits.minWatch * 1000 ? 'pass' : 'wait'
 }
 
-export const countOf = (verdicts: readonly Verdict[], is: Verdict['is']): number =>
+export const countVerdicts = (verdicts: readonly Verdict[], is: Verdict['is']): number =>
   verdicts.filter((verdict) => verdict.is === is).length
 
-const waiting = (reason: Reason): Verdict => ({ is: 'waiting', reason })
-const failed = (reason: Reason, message: string): Verdict => ({ is: 'failed', reason, message })
+const waiting = (reason: VerdictReason): Verdict => ({ is: 'waiting', reason })
+const failed = (reason: VerdictReason, message: string): Verdict => ({
+  is: 'failed',
+  reason,
+  message,
+})

@@ -1,18 +1,18 @@
 import type { Call } from '../../api/http'
 import { createLimiter } from '../../api/limiter'
-import { scan, whole, type ScanFilter } from '../../api/scan'
+import { scan, requireComplete, type ScanFilter } from '../../api/scan'
 import { agents, agentStates } from '../../contract/agents'
 import { listProblem } from '../../contract/names'
 import { configDigest } from '../../contract/normalConfig'
 import { runnerKey, runners, type Runner } from '../../contract/runners'
 import { runnerErrors } from '../runners/runnerErrors'
 import { maskText } from '../secrets/secrets'
-import type { Evidence, RunnerFault } from './gate'
+import type { AgentHealth, RunnerFault } from './gate'
 
-/** What is looked at of a hand-out. */
-export interface Subject {
+/** The configs whose runners are probed. */
+interface ProbedConfigs {
   config: string
-  /** '' where nothing is replaced */
+  /** '' where no config is replaced */
   replaces: string
 }
 
@@ -21,62 +21,65 @@ interface Options {
   signal: AbortSignal
 }
 
-/** Up to so many agents are asked for one by one; of more, whole lists are read. */
-const mostSingly = 12
-const inFlight = 4
+/** Up to this many agents are read one by one; for more, whole lists are read. */
+const maxSingleReads = 12
+const concurrency = 4
 
 /**
- * Reads how these agents stand now: connected or not, and their runners of the config. Rejects with an `ApiError` when
- * anything of it cannot be read: what is missing must not be taken for what is not there.
+ * Reads the state of these agents and their runners of the config. Rejects with an `ApiError` when any of it cannot be
+ * read: an agent that could not be read must not be taken for one without a runner.
  */
 export async function probeHealth(
-  { config, replaces }: Subject,
+  { config, replaces }: ProbedConfigs,
   ids: readonly string[],
   options: Options,
-): Promise<Map<string, Evidence>> {
-  const few = ids.length <= mostSingly && !ids.some(listProblem)
+): Promise<Map<string, AgentHealth>> {
+  const singly = ids.length <= maxSingleReads && !ids.some(listProblem)
   const names = [config, replaces].filter((name) => name !== '')
   const [states, found] = await Promise.all([
-    statesOf(ids, few, options),
-    few
-      ? each(ids, (id) => readRunners({ id }, options))
-      : each(names, (name) => readRunners({ name }, options)),
+    readAgentStates(ids, singly, options),
+    singly
+      ? mapLimited(ids, (id) => readRunners({ id }, options))
+      : mapLimited(names, (name) => readRunners({ name }, options)),
   ])
-  const place = new Map(found.flat().map((one) => [runnerKey(one.agent, one.name), one]))
+  const runnersByKey = new Map(found.flat().map((one) => [runnerKey(one.agent, one.name), one]))
   return new Map(
     ids.map((id) => {
-      const own = place.get(runnerKey(id, config))
-      const old = replaces === '' ? undefined : place.get(runnerKey(id, replaces))
-      const runner = own ? { state: own.state, digest: own.digest, faults: own.faults } : null
+      const current = runnersByKey.get(runnerKey(id, config))
+      const old = replaces === '' ? undefined : runnersByKey.get(runnerKey(id, replaces))
+      const runner = current
+        ? { state: current.state, digest: current.digest, faults: current.faults }
+        : null
       const state = states.get(id) ?? null
-      return [id, { state, runner, old: old !== undefined, oldFaults: old?.faults ?? [] }]
+      const oldFaults = old?.faults ?? []
+      return [id, { state, runner, hasOldRunner: old !== undefined, oldFaults }]
     }),
   )
 }
 
-/** The state of each agent; an agent that is not listed has none. */
-async function statesOf(ids: readonly string[], few: boolean, options: Options) {
+/** The state of each agent by id. Read one by one, an agent that the server does not list has no entry. */
+async function readAgentStates(ids: readonly string[], singly: boolean, options: Options) {
   const read = async (filter: ScanFilter<typeof agents.list>) =>
-    whole(
+    requireComplete(
       await scan(options.call, agents.list, filter, {
-        digest: ({ id, state }) => ({ id, state }),
+        mapRow: ({ id, state }) => ({ id, state }),
         rowKey: ({ id }) => id,
         signal: options.signal,
       }),
       options.signal,
     )
-  if (few) {
-    const rows = (await each(ids, (id) => read({ id }))).flat()
+  if (singly) {
+    const rows = (await mapLimited(ids, (id) => read({ id }))).flat()
     return new Map(rows.map(({ id, state }) => [id, state]))
   }
-  // Of many only those who are not connected are read: most are. One that is not listed at all shows by its runner.
-  const away = await read({ state: agentStates.filter((name) => name !== 'online') })
+  // Most agents are online, so only the others are read. An agent that is not listed at all has no runner.
+  const offline = await read({ state: agentStates.filter((name) => name !== 'online') })
   const states = new Map(ids.map((id) => [id, 'online']))
-  for (const { id, state } of away) if (states.has(id)) states.set(id, state)
+  for (const { id, state } of offline) if (states.has(id)) states.set(id, state)
   return states
 }
 
-interface Found {
+interface ProbedRunner {
   agent: string
   name: string
   state: string
@@ -87,30 +90,30 @@ interface Found {
 const readRunners = async (
   filter: { id: string } | { name: string },
   { call, signal }: Options,
-): Promise<Found[]> =>
-  whole(
+): Promise<ProbedRunner[]> =>
+  requireComplete(
     await scan(
       call,
       runners.list,
       { ...filter, agents: false },
-      { digest: foundOf, rowKey: ({ agent, name }) => runnerKey(agent, name), signal },
+      { mapRow: probedRunnerOf, rowKey: ({ agent, name }) => runnerKey(agent, name), signal },
     ),
     signal,
   )
 
-const foundOf = (runner: Runner): Found => ({
+const probedRunnerOf = (runner: Runner): ProbedRunner => ({
   agent: runner.agent_id,
   name: runner.name,
   state: runner.state,
   digest: configDigest(runner.config),
   faults: runnerErrors(runner).map(({ at, name, message }) => ({
-    place: `${at} ${name}`.trim(),
-    // It is kept in the browser.
+    location: `${at} ${name}`.trim(),
+    // The message is stored in the browser, so secrets are masked.
     message: maskText(message),
   })),
 })
 
-function each<Item, Result>(items: readonly Item[], read: (item: Item) => Promise<Result>) {
-  const limit = createLimiter(inFlight)
+function mapLimited<Item, Result>(items: readonly Item[], read: (item: Item) => Promise<Result>) {
+  const limit = createLimiter(concurrency)
   return Promise.all(items.map((item) => limit(() => read(item))))
 }

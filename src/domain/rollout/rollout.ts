@@ -1,52 +1,51 @@
 import type { RolloutState } from './rolloutState'
 
-/** An agent as a hand-out keeps it. */
-export interface Member {
+/** An agent of a rollout, as the rollout stores it. */
+export interface RolloutMember {
   id: string
   /** the hostname, or the id where there is none */
   name: string
 }
 
 /** Agents that get a config together. */
-export interface Stage {
-  /** the tag that they have in common; '' where stages go by number */
+export interface RolloutStage {
+  /** the tag that the agents share; '' where the stages are divided by number */
   tag: string
-  members: Member[]
-  /** false: these agents were not connected, so nothing is waited for */
+  members: RolloutMember[]
+  /** false: these agents were not online, so the rollout does not wait for them */
   gated: boolean
 }
 
-/** When a hand-out goes on, and when it does not. */
-export interface Limits {
-  /** so many agents that fail are too many */
-  failures: number
+/** The conditions under which a rollout continues or halts. */
+export interface RolloutLimits {
+  /** the rollout halts when this many agents have failed */
+  maxFailures: number
   /** seconds that an agent has to run the new content */
-  settle: number
-  /** seconds that a stage is watched at least: errors show late */
-  watch: number
-  /** what to do when too many fail */
-  onFailure: 'pause' | 'takeBack'
+  applyTimeout: number
+  /** seconds that each stage is watched at least: errors show late */
+  minWatch: number
+  onFailure: 'pause' | 'rollBack'
 }
 
-/** What is to be handed out, to whom and how. */
-export interface RolloutWish {
+/** Which config is rolled out, to which agents and how. */
+export interface RolloutInput {
   config: string
-  /** `configDigest` of what it holds: nothing else is handed out under its name */
+  /** `configDigest` of its content: the rollout halts when the config has other content */
   digest: string
-  /** the config whose runners give way to it on each agent; '' where nothing does */
+  /** the config whose runners are deleted on each agent first; '' where none is replaced */
   replaces: string
-  stages: Stage[]
-  limits: Limits
+  stages: RolloutStage[]
+  limits: RolloutLimits
 }
 
-/** A hand-out in stages, as it is kept in this browser. */
-export interface Rollout extends RolloutWish {
+/** A staged rollout, as it is stored in this browser. */
+export interface Rollout extends RolloutInput {
   id: string
   /** Unix ms */
   createdAt: number
   state: RolloutState
 }
 
-/** All agents of a hand-out. */
-export const membersOf = ({ stages }: Pick<Rollout, 'stages'>): Member[] =>
+/** All agents of a rollout. */
+export const membersOf = ({ stages }: Pick<Rollout, 'stages'>): RolloutMember[] =>
   stages.flatMap(({ members }) => members)

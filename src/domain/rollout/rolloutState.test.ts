@@ -13,69 +13,72 @@ const stages = [['a'], ['b'], ['c']].map((ids) => ({
   members: ids.map(member),
   gated: true,
 }))
-const begun: RolloutEvent = { is: 'begun', before: {} }
-const failing: RolloutEvent = { is: 'looked', verdicts: { a: { is: 'failed', reason: 'errors' } } }
-const after = (...happenings: RolloutEvent[]) =>
-  happenings.reduce<RolloutState>(
-    (course, one, i) => nextState(course, one, 1000 + i),
+const started: RolloutEvent = { is: 'started', baseline: {} }
+const failing: RolloutEvent = { is: 'checked', verdicts: { a: { is: 'failed', reason: 'errors' } } }
+const after = (...events: RolloutEvent[]) =>
+  events.reduce<RolloutState>(
+    (state, event, i) => nextState(state, event, 1000 + i),
     newRolloutState(stages),
   )
-const passing: RolloutEvent[] = [begun, { is: 'sent' }, { is: 'passed' }]
+const passing: RolloutEvent[] = [started, { is: 'assigned' }, { is: 'passed' }]
 
-test('stage after stage, to the end', () => {
+test('a rollout passes one stage after the other and is done after the last', () => {
   expect(after(...passing)).toMatchObject({ phase: 'running', stage: 1 })
   const done = after(...passing, ...passing, ...passing)
   expect(done).toMatchObject({ phase: 'done', endedAt: 1008 })
-  expect(done.stages.map(({ at }) => at)).toEqual(['passed', 'passed', 'passed'])
+  expect(done.stages.map(({ status }) => status)).toEqual(['passed', 'passed', 'passed'])
 })
 
-test('nothing happens out of its order', () => {
+test('an event that the state does not allow changes nothing', () => {
   const fresh = newRolloutState(stages)
-  for (const is of ['sent', 'passed', 'resumed', 'despite'] as const)
+  for (const is of ['assigned', 'passed', 'resumed', 'continuedAnyway'] as const)
     expect(nextState(fresh, { is }, 1)).toBe(fresh)
-  const paused = after(begun, { is: 'paused', why: 'user' })
-  expect(nextState(paused, { is: 'sent' }, 1)).toBe(paused)
+  const paused = after(started, { is: 'paused', reason: 'user' })
+  expect(nextState(paused, { is: 'assigned' }, 1)).toBe(paused)
 })
 
 describe('a pause', () => {
-  const paused = after(begun, { is: 'sent' }, failing, { is: 'paused', why: 'failures' })
+  const paused = after(started, { is: 'assigned' }, failing, {
+    is: 'paused',
+    reason: 'failures',
+  })
 
-  test('keeps where it was and why', () => {
-    expect(paused).toMatchObject({ phase: 'paused', why: 'failures', stage: 0 })
+  test('keeps the stage and the reason', () => {
+    expect(paused).toMatchObject({ phase: 'paused', pauseReason: 'failures', stage: 0 })
     expect(failuresIn(paused)).toBe(1)
   })
 
-  test('ends with another look, for which time begins anew', () => {
+  test('ends with another check of the stage, whose time starts again', () => {
     const again = nextState(paused, { is: 'resumed' }, 5000)
     expect(again).toMatchObject({ phase: 'running', stage: 0 })
-    expect(again.why).toBeUndefined()
-    expect(nextState(again, { is: 'sent' }, 6000).stages[0]).toMatchObject({
-      at: 'gate',
+    expect(again.pauseReason).toBeUndefined()
+    expect(nextState(again, { is: 'assigned' }, 6000).stages[0]).toMatchObject({
+      status: 'gate',
       openedAt: 6000,
     })
   })
 
-  test('ends by going on despite; what failed so far counts no more', () => {
-    const on = nextState(paused, { is: 'despite' }, 5000)
-    expect(on).toMatchObject({ phase: 'running', stage: 1, forgiven: 1 })
-    expect(on.stages[0]).toMatchObject({ at: 'despite', endedAt: 5000 })
+  test('ends when the user continues anyway; earlier failures do not count any more', () => {
+    const on = nextState(paused, { is: 'continuedAnyway' }, 5000)
+    expect(on).toMatchObject({ phase: 'running', stage: 1, acceptedFailures: 1 })
+    expect(on.stages[0]).toMatchObject({ status: 'overridden', endedAt: 5000 })
   })
 
-  test.each(['stopped', 'takenBack'] as const)('ends for good: %s', (is) => {
+  test.each(['cancelled', 'rolledBack'] as const)('cannot be resumed after: %s', (is) => {
     const over = nextState(paused, { is }, 5000)
     expect(over).toMatchObject({ phase: is, endedAt: 5000 })
     expect(nextState(over, { is: 'resumed' }, 6000)).toBe(over)
   })
 })
 
-test('what was interrupted waits to be asked', () => {
-  const left = after(begun, { is: 'interrupted' })
+test('an interrupted rollout waits until it is resumed', () => {
+  const left = after(started, { is: 'interrupted' })
   expect(left.phase).toBe('interrupted')
-  expect(nextState(left, { is: 'resumed' }, 9).stages[0]?.at).toBe('handing')
+  expect(nextState(left, { is: 'resumed' }, 9).stages[0]?.status).toBe('assigning')
 })
 
-test('what is done can be taken back', () => {
+test('a rollout that is done can be rolled back but not cancelled', () => {
   const done = after(...passing, ...passing, ...passing)
-  expect(nextState(done, { is: 'stopped' }, 9)).toBe(done)
-  expect(nextState(done, { is: 'takenBack' }, 9).phase).toBe('takenBack')
+  expect(nextState(done, { is: 'cancelled' }, 9)).toBe(done)
+  expect(nextState(done, { is: 'rolledBack' }, 9).phase).toBe('rolledBack')
 })

@@ -1,149 +1,170 @@
-import { countOf, type Before, type Verdict } from './gate'
-import type { Stage } from './rollout'
+import { countVerdicts, type Baseline, type Verdict } from './gate'
+import type { RolloutStage } from './rollout'
 
 /**
  * - running: a tab works on it
- * - paused: somebody or something has halted it (`why`)
- * - interrupted: its tab went away
- * - done: all stages are through
- * - stopped: what was not handed out never will be
- * - takenBack: what was handed out is taken away again
+ * - paused: the user or a problem has paused it (`pauseReason`)
+ * - interrupted: the tab that worked on it was closed
+ * - done: all stages are complete
+ * - cancelled: the agents that had not got the config will not get it
+ * - rolledBack: the assignments were reversed
  */
-export type Phase = 'running' | 'paused' | 'interrupted' | 'done' | 'stopped' | 'takenBack'
+export type RolloutPhase =
+  'running' | 'paused' | 'interrupted' | 'done' | 'cancelled' | 'rolledBack'
 
 /**
- * Why it is paused: the user, failing agents, a config that is no longer what it was or gone, or something that could not
- * be read or kept (`problem`).
+ * - user: the user paused it
+ * - failures: too many agents failed
+ * - changed, gone: the config has other content than at the start, or the server does not list it any more
+ * - error: something could not be read or stored (`pauseMessage`)
  */
-export type PauseReason = 'user' | 'failures' | 'changed' | 'gone' | 'trouble'
+export type PauseReason = 'user' | 'failures' | 'changed' | 'gone' | 'error'
+
+/** `overridden`: the user continued although agents had failed or were not checked. */
+export type StageStatus = 'waiting' | 'assigning' | 'gate' | 'passed' | 'overridden'
 
 export interface StageState {
-  /** `despite`: the user went on although agents failed or were not looked at */
-  at: 'waiting' | 'handing' | 'gate' | 'passed' | 'despite'
-  /** by agent: how they stood before */
-  before: Record<string, Before>
-  /** by agent, at the last look */
+  status: StageStatus
+  /** by agent id: its health before the stage started */
+  baseline: Record<string, Baseline>
+  /** by agent id: the verdict of the last check */
   verdicts: Record<string, Verdict>
-  /** Unix ms; 0 before: the stage began, the gate opened, its last look, its end */
-  beganAt: number
+  /** Unix ms, 0 until then: when the stage started, its gate opened, it was last checked, it ended */
+  startedAt: number
   openedAt: number
-  lookedAt: number
+  checkedAt: number
   endedAt: number
 }
 
-/** How a hand-out fares. */
+/** The progress of a rollout, as it is stored in this browser. */
 export interface RolloutState {
-  phase: Phase
-  why?: PauseReason
-  /** what was said of the trouble */
-  problem?: string
-  /** the stage that it is at, from 0 */
+  phase: RolloutPhase
+  pauseReason?: PauseReason
+  /** the message of the error that paused it */
+  pauseMessage?: string
+  /** index of the current stage */
   stage: number
   stages: StageState[]
-  /** failures that the user has gone on despite of */
-  forgiven: number
-  /** Unix ms; 0 before */
+  /** failed agents in spite of which the user continued */
+  acceptedFailures: number
+  /** Unix ms; 0 until then */
   endedAt: number
 }
 
 export type RolloutEvent =
-  | { is: 'begun'; before: Record<string, Before> }
-  | { is: 'sent' | 'passed' | 'interrupted' | 'resumed' | 'despite' | 'stopped' | 'takenBack' }
-  | { is: 'looked'; verdicts: Record<string, Verdict> }
-  | { is: 'paused'; why: PauseReason; problem?: string }
+  | { is: 'started'; baseline: Record<string, Baseline> }
+  | {
+      is:
+        | 'assigned'
+        | 'passed'
+        | 'interrupted'
+        | 'resumed'
+        | 'continuedAnyway'
+        | 'cancelled'
+        | 'rolledBack'
+    }
+  | { is: 'checked'; verdicts: Record<string, Verdict> }
+  | { is: 'paused'; reason: PauseReason; message?: string }
 
-export const newRolloutState = (stages: readonly Stage[]): RolloutState => ({
+export const newRolloutState = (stages: readonly RolloutStage[]): RolloutState => ({
   phase: 'running',
   stage: 0,
   stages: stages.map(() => ({
-    at: 'waiting',
-    before: {},
+    status: 'waiting',
+    baseline: {},
     verdicts: {},
-    beganAt: 0,
+    startedAt: 0,
     openedAt: 0,
-    lookedAt: 0,
+    checkedAt: 0,
     endedAt: 0,
   })),
-  forgiven: 0,
+  acceptedFailures: 0,
   endedAt: 0,
 })
 
-/** The life of a hand-out. What cannot happen now changes nothing. @param now Unix ms */
-export function nextState(
-  course: RolloutState,
-  happening: RolloutEvent,
-  now: number,
-): RolloutState {
-  const { phase } = course
+/** The state after an event. An event that the state does not allow changes nothing. @param now Unix ms */
+export function nextState(state: RolloutState, event: RolloutEvent, now: number): RolloutState {
+  const { phase } = state
   const halted = phase === 'paused' || phase === 'interrupted'
-  switch (happening.is) {
-    case 'stopped':
-      return halted || phase === 'running' ? ended(course, 'stopped', now) : course
-    case 'takenBack':
-      return phase === 'takenBack' ? course : ended(course, 'takenBack', now)
+  switch (event.is) {
+    case 'cancelled':
+      return halted || phase === 'running' ? ended(state, 'cancelled', now) : state
+    case 'rolledBack':
+      return phase === 'rolledBack' ? state : ended(state, 'rolledBack', now)
     case 'resumed':
-      return halted ? reopened(calm(course)) : course
-    case 'despite':
+      return halted ? reopenGate(running(state)) : state
+    case 'continuedAnyway':
       return halted
-        ? through({ ...calm(course), forgiven: failuresIn(course) }, 'despite', now)
-        : course
+        ? finishStage({ ...running(state), acceptedFailures: failuresIn(state) }, 'overridden', now)
+        : state
   }
-  if (phase !== 'running') return course
-  const own = course.stages[course.stage]
-  switch (happening.is) {
+  if (phase !== 'running') return state
+  const current = state.stages[state.stage]
+  switch (event.is) {
     case 'paused': {
-      const { why, problem } = happening
-      return { ...course, phase: 'paused', why, ...(problem && { problem }) }
+      const { reason, message } = event
+      return {
+        ...state,
+        phase: 'paused',
+        pauseReason: reason,
+        ...(message && { pauseMessage: message }),
+      }
     }
     case 'interrupted':
-      return { ...course, phase: 'interrupted' }
-    case 'begun':
-      if (own?.at !== 'waiting') return course
-      return within(course, { at: 'handing', before: happening.before, beganAt: now })
-    case 'sent':
-      return own?.at === 'handing' ? within(course, { at: 'gate', openedAt: now }) : course
-    case 'looked':
-      if (own?.at !== 'gate') return course
-      return within(course, { verdicts: happening.verdicts, lookedAt: now })
+      return { ...state, phase: 'interrupted' }
+    case 'started':
+      if (current?.status !== 'waiting') return state
+      return updateStage(state, { status: 'assigning', baseline: event.baseline, startedAt: now })
+    case 'assigned':
+      return current?.status === 'assigning'
+        ? updateStage(state, { status: 'gate', openedAt: now })
+        : state
+    case 'checked':
+      if (current?.status !== 'gate') return state
+      return updateStage(state, { verdicts: event.verdicts, checkedAt: now })
     case 'passed':
-      return own?.at === 'gate' ? through(course, 'passed', now) : course
+      return current?.status === 'gate' ? finishStage(state, 'passed', now) : state
   }
 }
 
-/** Agents that failed, in all stages so far. */
+/** Counts the agents that failed, over all stages. */
 export const failuresIn = ({ stages }: Pick<RolloutState, 'stages'>): number =>
-  stages.reduce((sum, { verdicts }) => sum + countOf(Object.values(verdicts), 'failed'), 0)
+  stages.reduce((sum, { verdicts }) => sum + countVerdicts(Object.values(verdicts), 'failed'), 0)
 
-/** Whether nothing more comes of it by itself. */
+/** Whether the rollout has ended and cannot be resumed. */
 export const isOver = ({ phase }: RolloutState): boolean =>
-  phase === 'done' || phase === 'stopped' || phase === 'takenBack'
+  phase === 'done' || phase === 'cancelled' || phase === 'rolledBack'
 
-const within = (course: RolloutState, change: Partial<StageState>): RolloutState => ({
-  ...course,
-  stages: course.stages.map((one, i) => (i === course.stage ? { ...one, ...change } : one)),
+const updateStage = (state: RolloutState, change: Partial<StageState>): RolloutState => ({
+  ...state,
+  stages: state.stages.map((one, i) => (i === state.stage ? { ...one, ...change } : one)),
 })
 
-function through(course: RolloutState, at: 'passed' | 'despite', now: number): RolloutState {
-  const left = within(course, { at, endedAt: now })
-  const stage = course.stage + 1
-  return stage < course.stages.length ? { ...left, stage } : ended(left, 'done', now)
+function finishStage(
+  state: RolloutState,
+  status: 'passed' | 'overridden',
+  now: number,
+): RolloutState {
+  const finished = updateStage(state, { status, endedAt: now })
+  const stage = state.stage + 1
+  return stage < state.stages.length ? { ...finished, stage } : ended(finished, 'done', now)
 }
 
-const ended = (course: RolloutState, phase: Phase, now: number): RolloutState => ({
-  ...calm(course),
+const ended = (state: RolloutState, phase: RolloutPhase, now: number): RolloutState => ({
+  ...running(state),
   phase,
-  endedAt: course.endedAt || now,
+  endedAt: state.endedAt || now,
 })
 
-/** At work, with nothing that speaks of a pause. */
-const calm = ({ stage, stages, forgiven, endedAt }: RolloutState): RolloutState => ({
+/** The state as running, without the reason of a pause. */
+const running = ({ stage, stages, acceptedFailures, endedAt }: RolloutState): RolloutState => ({
   phase: 'running',
   stage,
   stages,
-  forgiven,
+  acceptedFailures,
   endedAt,
 })
 
-/** A gate that was left opens anew, once what was never sent is: what held it back may have given way meanwhile. */
-const reopened = (course: RolloutState): RolloutState =>
-  course.stages[course.stage]?.at === 'gate' ? within(course, { at: 'handing' }) : course
+/** Returns a stage at its gate to assigning: changes that were never sent may be possible now. */
+const reopenGate = (state: RolloutState): RolloutState =>
+  state.stages[state.stage]?.status === 'gate' ? updateStage(state, { status: 'assigning' }) : state

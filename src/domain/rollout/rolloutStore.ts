@@ -1,7 +1,8 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb'
 import type { Rollout } from './rollout'
+import { migrateRollout, type EarlierRollout } from './migrateRollout'
 
-/** Where the hand-outs of one account on one server are kept in this browser. */
+/** Stores the rollouts of one account on one server in this browser. */
 export interface RolloutStore {
   /** newest first */
   all(): Promise<Rollout[]>
@@ -10,14 +11,18 @@ export interface RolloutStore {
   close(): void
 }
 
-/** Hand-outs beyond these are forgotten, the oldest first. */
-const mostKept = 50
+/** The store keeps at most this many rollouts and forgets the oldest. */
+const maxRollouts = 50
 
 interface Schema extends DBSchema {
-  rollouts: { key: string; value: Rollout; indexes: { createdAt: number } }
+  rollouts: {
+    key: string
+    value: Rollout | EarlierRollout
+    indexes: { createdAt: number }
+  }
 }
 
-/** Opens the store of that name. Where the browser refuses, it lasts as long as the page. */
+/** Opens the store of this name. Where the browser refuses, the store lasts only as long as the page. */
 export async function openRolloutStore(name: string): Promise<RolloutStore> {
   try {
     const database = await openDB<Schema>(name, 1, {
@@ -33,8 +38,12 @@ export async function openRolloutStore(name: string): Promise<RolloutStore> {
     })
     await forgetOldest(database)
     return {
-      all: async () => (await database.getAllFromIndex('rollouts', 'createdAt')).reverse(),
-      one: async (id) => (await database.get('rollouts', id)) ?? null,
+      all: async () =>
+        (await database.getAllFromIndex('rollouts', 'createdAt')).map(migrateRollout).reverse(),
+      async one(id) {
+        const row = await database.get('rollouts', id)
+        return row ? migrateRollout(row) : null
+      },
       async put(rollout) {
         await database.put('rollouts', rollout)
       },
@@ -45,14 +54,14 @@ export async function openRolloutStore(name: string): Promise<RolloutStore> {
   }
 }
 
-/** A store that goes with the page. */
+/** A store that lasts as long as the page. */
 export function createMemoryRolloutStore(): RolloutStore {
-  const kept = new Map<string, Rollout>()
+  const rollouts = new Map<string, Rollout>()
   return {
-    all: () => Promise.resolve([...kept.values()].reverse()),
-    one: (id) => Promise.resolve(kept.get(id) ?? null),
+    all: () => Promise.resolve([...rollouts.values()].reverse()),
+    one: (id) => Promise.resolve(rollouts.get(id) ?? null),
     put(rollout) {
-      kept.set(rollout.id, rollout)
+      rollouts.set(rollout.id, rollout)
       return Promise.resolve()
     },
     close() {},
@@ -61,6 +70,6 @@ export function createMemoryRolloutStore(): RolloutStore {
 
 async function forgetOldest(database: IDBPDatabase<Schema>) {
   const ids = await database.getAllKeysFromIndex('rollouts', 'createdAt')
-  for (const id of ids.slice(0, Math.max(0, ids.length - mostKept)))
+  for (const id of ids.slice(0, Math.max(0, ids.length - maxRollouts)))
     await database.delete('rollouts', id)
 }

@@ -1,33 +1,36 @@
 import type { Change } from '../plan/model/changes'
-import { doneChanges, undoChanges } from '../plan/planning/followUp'
-import type { Entry, Origin } from '../plan/store/journal'
+import { possiblyDoneChanges, undoChanges } from '../plan/planning/followUp'
+import type { PlanEntry, PlanOrigin } from '../plan/store/journal'
 import { outcomeOf, type Outcome } from '../plan/model/outcomes'
 import type { AppliedPlan } from '../plan/store/planStore'
 import type { Rollout } from './rollout'
 
-type Part = Extract<Origin, { is: 'stage' }>['part']
+type Part = Extract<PlanOrigin, { is: 'stage' }>['part']
 
-/** The plans of a hand-out, oldest first: those of its stages, and what took these up again. Not what took them back. */
-export function plansOf(entries: readonly Entry[], { id }: Pick<Rollout, 'id'>): Entry[] {
+/**
+ * The plans of a rollout, oldest first: the plans of its stages, and the plans that retried or continued these. Plans
+ * that rolled it back are not included.
+ */
+export function plansOf(entries: readonly PlanEntry[], { id }: Pick<Rollout, 'id'>): PlanEntry[] {
   const found = new Set<string>()
   return entries.toReversed().filter(({ head }) => {
     const { origin } = head
-    const own =
+    const belongs =
       origin?.is === 'stage'
         ? origin.id === id
         : (origin?.is === 'retry' || origin?.is === 'continue') && found.has(origin.id)
-    if (own) found.add(head.id)
-    return own
+    if (belongs) found.add(head.id)
+    return belongs
   })
 }
 
-/** The plans that a stage began, one part of it. */
+/** The plans that one stage of a rollout started. @param part only those of this part of the stage */
 export const plansOfStage = (
-  entries: readonly Entry[],
+  entries: readonly PlanEntry[],
   { id }: Pick<Rollout, 'id'>,
   stage: number,
   part?: Part,
-): Entry[] =>
+): PlanEntry[] =>
   entries.filter(
     ({ head: { origin } }) =>
       origin?.is === 'stage' &&
@@ -36,7 +39,7 @@ export const plansOfStage = (
       (part === undefined || origin.part === part),
   )
 
-/** Those of the changes that no plan has ever sent. A request of which nobody knows what came of it counts as sent. */
+/** The changes that no plan has sent. A request whose outcome is unknown counts as sent. */
 export function neverSent(changes: readonly Change[], plans: readonly AppliedPlan[]): Change[] {
   const sent = new Set(
     plans.flatMap(({ steps, progress }) =>
@@ -50,21 +53,21 @@ export function neverSent(changes: readonly Change[], plans: readonly AppliedPla
 
 const unsent = new Set<Outcome>(['unsent', 'cancelled', 'skipped'])
 
-/** What takes a hand-out back: its runners go, and what had to give way to it comes again. */
-export function takeBackChanges(plans: readonly AppliedPlan[], replaces: string): Change[] {
+/** The changes that reverse a rollout: its runners are deleted and the replaced config is assigned again. */
+export function rollBackChanges(plans: readonly AppliedPlan[], replaces: string): Change[] {
   const changes = plans.flatMap((plan) => [
     ...undoChanges(plan),
-    ...doneChanges(plan).flatMap((change): Change[] =>
+    ...possiblyDoneChanges(plan).flatMap((change): Change[] =>
       change.kind === 'removeRunner' && change.config === replaces
-        ? [{ kind: 'handOut', config: replaces, agent: change.agent }]
+        ? [{ kind: 'assignConfig', config: replaces, agent: change.agent }]
         : [],
     ),
   ])
-  // A step that was tried again is taken back once.
+  // A step that was retried is reversed once.
   return [...new Map(changes.map((change) => [JSON.stringify(change), change])).values()]
 }
 
-/** By agent: what the server said where it refused what a hand-out asked for. */
+/** By agent: the server's message where it refused the last request of a rollout. */
 export function refusalsIn(plans: readonly AppliedPlan[]): Map<string, string> {
   const refusals = new Map<string, string>()
   for (const { steps, progress } of plans) {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { stagesOf, usualSplit, type Candidate } from './stages'
+import { stagesOf, defaultSplit, type Candidate } from './stages'
 
 const agents = (count: number, more: Partial<Candidate> = {}): Candidate[] =>
   Array.from({ length: count }, (_, i) => ({
@@ -19,23 +19,23 @@ describe('by number', () => {
     [20, [3, 15, 2]],
     [300, [3, 15, 75, 100, 100, 7]],
   ])('%i agents make stages of %j', (count, expected) => {
-    expect(sizes(stagesOf(agents(count), usualSplit))).toEqual(expected)
+    expect(sizes(stagesOf(agents(count), defaultSplit))).toEqual(expected)
   })
 
-  test('nobody is left out or taken twice, in the order they came', () => {
+  test('each agent is in one stage, in the given order', () => {
     const all = agents(300)
-    const ids = stagesOf(all, usualSplit).flatMap(({ members }) => members.map(({ id }) => id))
+    const ids = stagesOf(all, defaultSplit).flatMap(({ members }) => members.map(({ id }) => id))
     expect(ids).toEqual(all.map(({ id }) => id))
   })
 
-  test('odd figures end all the same', () => {
+  test('extreme numbers still end', () => {
     const split = { by: 'size', first: 0, factor: 0.1, cap: 2.9 } as const
     expect(sizes(stagesOf(agents(4), split))).toEqual([1, 1, 1, 1])
     expect(sizes(stagesOf(agents(4), { ...split, first: 9 }))).toEqual([2, 2])
   })
 })
 
-test('by tag: each agent goes with the first tag that it has, the rest come last', () => {
+test('by tag: each agent is in the stage of its first tag, agents without a tag come last', () => {
   const [one, two, three, four] = ['a', 'b', 'c', 'd'].map((id) => ({
     ...agents(1)[0]!,
     id,
@@ -57,9 +57,9 @@ test('by tag: each agent goes with the first tag that it has, the rest come last
   ])
 })
 
-test('who is not connected comes last, and nothing waits for them', () => {
-  const away = agents(2, { online: false }).map((one) => ({ ...one, id: `off-${one.id}` }))
-  const stages = stagesOf([...away, ...agents(4)], usualSplit)
+test('offline agents form the last stage, which has no gate', () => {
+  const offline = agents(2, { online: false }).map((one) => ({ ...one, id: `off-${one.id}` }))
+  const stages = stagesOf([...offline, ...agents(4)], defaultSplit)
   expect(stages.map(({ members, gated }) => [members.length, gated])).toEqual([
     [3, true],
     [1, true],

@@ -1,23 +1,22 @@
-import type { Member, Stage } from './rollout'
+import type { RolloutMember, RolloutStage } from './rollout'
 
-/** An agent that a config may be handed to. */
-export interface Candidate extends Member {
-  /** whether it is connected */
+/** An agent to which a config may be assigned. */
+export interface Candidate extends RolloutMember {
   online: boolean
   tags: readonly string[]
 }
 
 /** How agents are divided into stages. */
 export type Split =
-  /** so many, then each time so many times more, at most `cap` */
+  /** `first` agents, then each stage `factor` times as many, at most `cap` */
   | { by: 'size'; first: number; factor: number; cap: number }
-  /** one stage a tag, in this order; an agent goes with the first of them that it has */
+  /** one stage per tag, in this order; an agent with several of the tags is in the stage of the first */
   | { by: 'tag'; tags: readonly string[] }
 
-export const usualSplit = { by: 'size', first: 3, factor: 5, cap: 100 } as const
+export const defaultSplit = { by: 'size', first: 3, factor: 5, cap: 100 } as const
 
-/** The stages in their order. Those who are not connected come last: nothing can be told of them. */
-export function stagesOf(candidates: readonly Candidate[], split: Split): Stage[] {
+/** The stages in their order. Agents that are not online form the last stage: their health cannot be checked. */
+export function stagesOf(candidates: readonly Candidate[], split: Split): RolloutStage[] {
   const online = candidates.filter((one) => one.online)
   const offline = candidates.filter((one) => !one.online)
   const gated = split.by === 'size' ? bySize(online, split) : byTag(online, split.tags)
@@ -25,33 +24,36 @@ export function stagesOf(candidates: readonly Candidate[], split: Split): Stage[
   return [...gated, last].filter(({ members }) => members.length > 0)
 }
 
-function bySize(agents: readonly Candidate[], split: Extract<Split, { by: 'size' }>): Stage[] {
+function bySize(
+  agents: readonly Candidate[],
+  split: Extract<Split, { by: 'size' }>,
+): RolloutStage[] {
   const cap = Math.max(1, Math.floor(split.cap))
-  const stages: Stage[] = []
+  const stages: RolloutStage[] = []
   let size = Math.max(1, Math.floor(split.first))
   for (let from = 0; from < agents.length;) {
-    const most = Math.min(size, cap)
-    stages.push(stageOf('', agents.slice(from, from + most)))
-    from += most
+    const count = Math.min(size, cap)
+    stages.push(stageOf('', agents.slice(from, from + count)))
+    from += count
     size = Math.max(size, Math.min(cap, Math.floor(size * split.factor)))
   }
   return stages
 }
 
-function byTag(agents: readonly Candidate[], tags: readonly string[]): Stage[] {
-  const left = new Set(agents)
+function byTag(agents: readonly Candidate[], tags: readonly string[]): RolloutStage[] {
+  const remaining = new Set(agents)
   const stages = tags.map((tag) => {
-    const own = [...left].filter((agent) => agent.tags.includes(tag))
-    for (const agent of own) left.delete(agent)
-    return stageOf(tag, own)
+    const tagged = [...remaining].filter((agent) => agent.tags.includes(tag))
+    for (const agent of tagged) remaining.delete(agent)
+    return stageOf(tag, tagged)
   })
-  return [...stages, stageOf('', [...left])]
+  return [...stages, stageOf('', [...remaining])]
 }
 
-const stageOf = (tag: string, agents: readonly Candidate[]): Stage => ({
+const stageOf = (tag: string, agents: readonly Candidate[]): RolloutStage => ({
   tag,
   members: agents.map(memberOf),
   gated: true,
 })
 
-const memberOf = ({ id, name }: Candidate): Member => ({ id, name })
+const memberOf = ({ id, name }: Candidate): RolloutMember => ({ id, name })

@@ -3,16 +3,21 @@ import type { Loose } from '../../contract/read'
 import { isFailing, runnerErrors } from './runnerErrors'
 
 const of = (status: Loose, error: Loose = null) => runnerErrors({ status, error })
-const fine = { success: 10, errors: 0, speed: 1, trend: 'stable', last_error: '' }
-const refused = { ...fine, errors: 3, last_error: 'connection refused' }
+const healthy = { success: 10, errors: 0, speed: 1, trend: 'stable', last_error: '' }
+const refused = { ...healthy, errors: 3, last_error: 'connection refused' }
 
-test('a runner that works has none', () => {
-  const status = { error: '', readerStats: fine, senderStats: { kafka: fine }, transformStats: {} }
+test('a working runner has no errors', () => {
+  const status = {
+    error: '',
+    readerStats: healthy,
+    senderStats: { kafka: healthy },
+    transformStats: {},
+  }
   expect(of(status)).toEqual([])
   expect(isFailing({ status, error: null })).toBe(false)
 })
 
-test('an error of the runner as a whole, in its row or in its status, once', () => {
+test('an error of the runner as a whole, in its row or its status, is reported once', () => {
   const error = { at: 'runner', name: '', message: 'no such file', count: null }
   expect(of(null, 'no such file')).toEqual([error])
   expect(of({ error: 'no such file' })).toEqual([error])
@@ -20,12 +25,12 @@ test('an error of the runner as a whole, in its row or in its status, once', () 
   expect(of({}, { code: 7 })).toMatchObject([{ message: '{"code":7}' }])
 })
 
-test('each stage that counts errors and holds the last one', () => {
+test('each stage that counts errors and reports the last one has an error', () => {
   const status = {
     readerStats: refused,
     parserStats: refused,
-    transformStats: { 'IP-0': refused, 'date-1': fine },
-    senderStats: { kafka: fine, elasticsearch: refused },
+    transformStats: { 'IP-0': refused, 'date-1': healthy },
+    senderStats: { kafka: healthy, elasticsearch: refused },
   }
   expect(of(status).map(({ at, name, count }) => [at, name, count])).toEqual([
     ['reader', '', 3],
@@ -35,20 +40,20 @@ test('each stage that counts errors and holds the last one', () => {
   ])
 })
 
-test('a count without a last error, and a last error without a count, are no errors', () => {
-  expect(of({ readerStats: { ...fine, errors: 3 } })).toEqual([])
-  expect(of({ readerStats: { ...fine, last_error: 'once' } })).toEqual([])
+test('a count without a last error, or a last error without a count, is no error', () => {
+  expect(of({ readerStats: { ...healthy, errors: 3 } })).toEqual([])
+  expect(of({ readerStats: { ...healthy, last_error: 'once' } })).toEqual([])
 })
 
-test('numbers may be text', () => {
+test('a count may be text', () => {
   expect(of({ parserStats: { errors: '2', last_error: 'x' } })).toMatchObject([{ count: 2 }])
 })
 
-test('the history says nothing about now', () => {
+test('the error history is ignored', () => {
   expect(of({ history_errors: { send_errors: { error_slice: [{ error: 'x' }] } } })).toEqual([])
 })
 
-test('whatever else a status may be holds no errors', () => {
+test('a status in another form has no errors', () => {
   for (const status of [null, 'text', {}, { readerStats: [1], senderStats: 'x' }, { error: {} }]) {
     expect(of(status)).toEqual([])
   }

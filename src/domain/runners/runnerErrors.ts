@@ -1,21 +1,21 @@
 import type { Runner } from '../../contract/runners'
 import { errorOf, stagesOf, type StageKind } from '../../contract/runnerStages'
 
-/** One thing that goes wrong in a runner now. */
+/** One present error of a runner. */
 export interface RunnerError {
   /** the runner as a whole, or one of its stages */
   at: 'runner' | StageKind
-  /** which transform or sender; '' elsewhere */
+  /** name of the transform or sender; '' elsewhere */
   name: string
   message: string
-  /** how often, where the collector counts it */
+  /** how often it occurred; null where the collector does not count it */
   count: number | null
 }
 
 /**
- * What goes wrong in a runner, by its own status: an error of the runner as a whole, or a stage that has counted errors
- * and holds the last one. The history in a status is of the past and says nothing here. A status that cannot be read,
- * and the zeros of a stopped runner, hold no errors.
+ * The present errors of a runner, from its status: an error of the runner as a whole, and each stage that has counted
+ * errors and reports the last one. The error history of the status is ignored. A status that cannot be read, or that of
+ * a stopped runner, has no errors.
  */
 export function runnerErrors({ status, error }: Pick<Runner, 'status' | 'error'>): RunnerError[] {
   const whole = errorOf(status, error)
@@ -31,6 +31,6 @@ export function runnerErrors({ status, error }: Pick<Runner, 'status' | 'error'>
   ]
 }
 
-/** Whether anything goes wrong in a runner. */
+/** Whether a runner has any present error. */
 export const isFailing = (runner: Pick<Runner, 'status' | 'error'>): boolean =>
   runnerErrors(runner).length > 0

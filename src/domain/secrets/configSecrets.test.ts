@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { encodeBase64, textFromBase64 } from '../../lib/text/base64'
+import { encodeBase64, decodeBase64 } from '../../lib/text/base64'
 import { fillSecrets, hideSecrets, secretPaths } from './configSecrets'
 import { secretMarker } from './secretTexts'
 import { mask } from './secrets'
@@ -12,7 +12,7 @@ const config = {
   senders: [kafka, pandora],
 }
 
-test('a marker stands in the place of each secret', () => {
+test('each secret is replaced by a marker', () => {
   expect(hideSecrets(config).hidden).toEqual({
     reader: {
       mode: 'http',
@@ -36,31 +36,31 @@ test('a marker stands in the place of each secret', () => {
 const filled = (hidden: unknown, current: unknown = config) => fillSecrets(hidden, current)
 const hide = (value: unknown) => hideSecrets(value).hidden
 
-test('a sender finds its own wherever it stands', () => {
+test('a sender finds its secrets whatever its position', () => {
   const edited = { senders: [{ sender_type: 'discard' }, { ...pandora, repo: 'two' }, kafka] }
   expect(filled(hide(edited))).toEqual({ config: edited, missing: [] })
 })
 
-test('the server has the last word, unless the user typed something', () => {
+test('the server’s present secret is used, unless the user typed one', () => {
   const current = { senders: [{ ...kafka, kafka_sasl_password: 'rotated' }] }
   expect(filled(hide({ senders: [kafka] }), current).config).toEqual(current)
   const typed = { senders: [{ ...kafka, kafka_sasl_password: 'typed' }] }
   expect(filled(typed, current)).toEqual({ config: typed, missing: [] })
 })
 
-test('a masked copy that comes back is no password', () => {
+test('a pasted mask is treated as a marker', () => {
   const pasted = { senders: [{ ...kafka, kafka_sasl_password: mask }] }
   expect(filled(pasted).config).toEqual({ senders: [kafka] })
   expect(filled(pasted, {}).missing).toEqual([['senders', 0, 'kafka_sasl_password']])
 })
 
-test('what the server does not have is missing, and so is a marker elsewhere', () => {
+test('a secret that the server does not have is missing, and so is a marker elsewhere', () => {
   const more = { senders: [kafka, pandora, { ...kafka, kafka_host: 'b:9092' }], note: secretMarker }
   expect(filled(hide(more)).missing).toEqual([['senders', 2, 'kafka_sasl_password'], ['note']])
   expect(filled(hide(config), null).missing).toEqual(secretPaths(config))
 })
 
-test('where two could be meant, neither is', () => {
+test('ambiguous items get no secrets', () => {
   const twins = { senders: [kafka, { ...kafka, kafka_sasl_password: 'other' }] }
   expect(filled(hide(twins), twins)).toEqual({ config: twins, missing: [] })
   const [, second] = twins.senders
@@ -69,7 +69,7 @@ test('where two could be meant, neither is', () => {
   expect(filled(hide(alike), twins).missing).not.toEqual([])
 })
 
-test('credentials in a text follow what stands before them', () => {
+test('credentials in a text are matched by the text before them', () => {
   const current = { urls: 'http://a:pa@x http://b:pb@y' }
   const swapped = `http://b:${secretMarker}@y2 http://a:${secretMarker}@x`
   expect(filled({ urls: swapped }, current).config).toEqual({
@@ -83,25 +83,25 @@ test('credentials in a text follow what stands before them', () => {
   expect(filled({ url: 'https://root:new@z' }, one).config).toEqual({ url: 'https://root:new@z' })
 })
 
-test('JSON in a text, and base64 of it, is looked into', () => {
+test('secrets in JSON text and in base64 of JSON are hidden', () => {
   const inner = JSON.stringify({ pandora_sk: 's3cret', on: 1 }, null, 2)
   const both = { text: inner, packed: encodeBase64(inner) }
   const hidden = hideSecrets(both)
-  expect(hidden.places).toEqual([['text'], ['packed']])
-  expect(textFromBase64(JSON.parse(JSON.stringify(hidden.hidden)).packed)).not.toContain('s3cret')
+  expect(hidden.paths).toEqual([['text'], ['packed']])
+  expect(decodeBase64(JSON.parse(JSON.stringify(hidden.hidden)).packed)).not.toContain('s3cret')
   expect(filled(hidden.hidden, both)).toEqual({ config: both, missing: [] })
   expect(filled(hidden.hidden, {}).missing).toEqual([['text'], ['packed']])
   const edited = JSON.stringify({ pandora_sk: secretMarker, on: 2 })
   expect(filled({ text: edited }, both).config).toEqual({ text: '{"pandora_sk":"s3cret","on":2}' })
 })
 
-test('a text without a secret stays the very same', () => {
+test('a text without a secret is unchanged', () => {
   const plain = { text: '{ "a":  1 }', url: 'http://host/x', id: 'abcdefghijklmnop1234' }
   expect(hide(plain)).toEqual(plain)
   expect(filled(plain, {})).toEqual({ config: plain, missing: [] })
 })
 
-/** A text that stands nowhere else. */
+/** A text that occurs nowhere else. */
 const secret = fc.stringMatching(/^S[a-z0-9]{10}!$/)
 const plain = fc.constantFrom('true', '', '/var/log/x', 'kafka', '10', 'a,b')
 const texts = fc.dictionary(fc.constantFrom('topic', 'path', 'name', 'type'), plain)
@@ -133,7 +133,7 @@ const withSecrets = fc
     secrets: [first, second],
   }))
 
-test('nothing hidden shows a secret, and all comes back', () => {
+test('a hidden config shows no secret, and filling restores it', () => {
   fc.assert(
     fc.property(fc.array(withSecrets), withSecrets, (senders, reader) => {
       const original = { reader: reader.part, senders: senders.map(({ part }) => part) }
@@ -146,7 +146,7 @@ test('nothing hidden shows a secret, and all comes back', () => {
   )
 })
 
-test('any JSON comes back as it was', () => {
+test('any JSON is restored', () => {
   fc.assert(
     fc.property(fc.jsonValue(), (value) => {
       expect(fillSecrets(hideSecrets(value).hidden, value).config).toEqual(value)

@@ -1,25 +1,26 @@
 import { configKind } from '../../contract/configKind'
-import { alignLists, likeness } from '../../lib/json/alignLists'
-import { textFromBase64 } from '../../lib/text/base64'
+import { alignLists, similarity } from '../../lib/json/alignLists'
+import { decodeBase64 } from '../../lib/text/base64'
 import { isRecord, recordOf, sameJson, type Path } from '../../lib/json/json'
 import { fillText, hideText, secretMarker } from './secretTexts'
-import { isSecret, mask, packed } from './secrets'
+import { isSecret, mask, base64Pattern } from './secrets'
 
 /**
- * The same config as it may be stored: `secretMarker` stands in every secret's place, also inside addresses, connection
- * strings and JSON in texts. @returns places: the members that hold one
+ * Replaces every secret of a config by `secretMarker`, so that it may be stored; also in addresses, connection strings
+ * and JSON inside texts. @returns `paths`: of the values that have a secret
  */
-export function hideSecrets(config: unknown): { hidden: unknown; places: Path[] } {
-  const places: Path[] = []
-  return { hidden: hide(config, [], false, places), places }
+export function hideSecrets(config: unknown): { hidden: unknown; paths: Path[] } {
+  const paths: Path[] = []
+  return { hidden: hide(config, [], false, paths), paths }
 }
 
-/** The members that hold a secret, or have one inside. */
-export const secretPaths = (config: unknown): Path[] => hideSecrets(config).places
+/** The paths of the values that are a secret or have one inside. */
+export const secretPaths = (config: unknown): Path[] => hideSecrets(config).paths
 
 /**
- * Puts the server's present secrets into a hidden config. An item of a list finds its own wherever it stands; where two
- * could be meant, neither is. @returns missing: members that still hold the marker; the user must type these
+ * Replaces the markers of a hidden config by the server's present secrets. Items of lists are matched whatever their
+ * position; an ambiguous item gets no secrets. @returns `missing`: paths of the values that still have the marker, which
+ * the user must type
  */
 export function fillSecrets(
   hidden: unknown,
@@ -29,7 +30,7 @@ export function fillSecrets(
   return { config: fill(hidden, current, [], false, missing), missing }
 }
 
-/** Whether a secret was taken out of it. */
+/** Whether a config has markers in the place of secrets. */
 export const hasHidden = (config: unknown): boolean =>
   Array.isArray(config)
     ? config.some(hasHidden)
@@ -37,22 +38,22 @@ export const hasHidden = (config: unknown): boolean =>
       ? Object.values(config).some(hasHidden)
       : holdsMarker(config)
 
-function hide(value: unknown, path: Path, secret: boolean, places: Path[]): unknown {
+function hide(value: unknown, path: Path, secret: boolean, paths: Path[]): unknown {
   const next = (inner: unknown, step: string | number) =>
-    hide(inner, [...path, step], secret || (typeof step === 'string' && isSecret(step)), places)
+    hide(inner, [...path, step], secret || (typeof step === 'string' && isSecret(step)), paths)
   if (Array.isArray(value)) return value.map(next)
   if (isRecord(value))
     return recordOf(Object.entries(value).map(([key, inner]) => [key, next(inner, key)] as const))
-  const hidden = secret ? covered(value) : hiddenInside(value)
-  if (hidden !== value) places.push(path)
+  const hidden = secret ? hideValue(value) : hideInside(value)
+  if (hidden !== value) paths.push(path)
   return hidden
 }
 
-/** Whether there is one at all is no secret. */
-const covered = (value: unknown) =>
+/** Replaces a secret value. Empty values and booleans are not hidden. */
+const hideValue = (value: unknown) =>
   value === null || value === '' || typeof value === 'boolean' ? value : secretMarker
 
-const hiddenInside = (value: unknown) =>
+const hideInside = (value: unknown) =>
   typeof value === 'string' ? hideText(value, hideSecrets) : value
 
 function fill(
@@ -63,29 +64,33 @@ function fill(
   missing: Path[],
 ): unknown {
   if (Array.isArray(hidden)) {
-    const own = ownOf(hidden, Array.isArray(current) ? current : [], secret)
-    return hidden.map((item, i) => fill(item, own[i], [...path, i], secret, missing))
+    const matches = matchItems(hidden, Array.isArray(current) ? current : [], secret)
+    return hidden.map((item, i) => fill(item, matches[i], [...path, i], secret, missing))
   }
   if (isRecord(hidden))
     return recordOf(
       Object.entries(hidden).map(([key, inner]) => {
-        const there = isRecord(current) && Object.hasOwn(current, key) ? current[key] : undefined
-        return [key, fill(inner, there, [...path, key], secret || isSecret(key), missing)] as const
+        const currentValue =
+          isRecord(current) && Object.hasOwn(current, key) ? current[key] : undefined
+        return [
+          key,
+          fill(inner, currentValue, [...path, key], secret || isSecret(key), missing),
+        ] as const
       }),
     )
-  const filled = secret ? uncovered(hidden, current) : filledInside(hidden, current)
+  const filled = secret ? fillValue(hidden, current) : fillInside(hidden, current)
   if (holdsMarker(filled)) missing.push(path)
   return filled
 }
 
-/** A masked copy that was pasted back means the same as the marker: nobody's password is six bullets. */
-function uncovered(hidden: unknown, current: unknown): unknown {
+/** Treats the mask, from a pasted masked copy, as a marker. */
+function fillValue(hidden: unknown, current: unknown): unknown {
   if (hidden !== secretMarker && hidden !== mask) return hidden
-  const known = (typeof current === 'string' && current !== '') || typeof current === 'number'
-  return known ? current : secretMarker
+  const hasSecret = (typeof current === 'string' && current !== '') || typeof current === 'number'
+  return hasSecret ? current : secretMarker
 }
 
-const filledInside = (hidden: unknown, current: unknown) =>
+const fillInside = (hidden: unknown, current: unknown) =>
   typeof hidden === 'string'
     ? fillText(hidden, typeof current === 'string' ? current : '', { hideSecrets, fillSecrets })
     : hidden
@@ -93,28 +98,37 @@ const filledInside = (hidden: unknown, current: unknown) =>
 const holdsMarker = (value: unknown) =>
   typeof value === 'string' &&
   (value.includes(secretMarker) ||
-    (packed.test(value) && (textFromBase64(value) ?? '').includes(secretMarker)))
+    (base64Pattern.test(value) && (decodeBase64(value) ?? '').includes(secretMarker)))
 
-/** For each item of the hidden list, what it is at the server; undefined where none or more than one can be it. */
-function ownOf(list: unknown[], current: readonly unknown[], secret: boolean): unknown[] {
-  const shown = current.map((item) => hide(item, [], secret, []))
-  const own = new Array<unknown>(list.length).fill(undefined)
-  for (const { a, b } of alignLists(list, shown, configKind)) {
+/** For each item of the hidden list, the server's item; undefined where no item or more than one matches. */
+function matchItems(list: unknown[], current: readonly unknown[], secret: boolean): unknown[] {
+  const hiddenCurrent = current.map((item) => hide(item, [], secret, []))
+  const matches = new Array<unknown>(list.length).fill(undefined)
+  for (const { a, b } of alignLists(list, hiddenCurrent, configKind)) {
     if (a === null || b === null) continue
-    if (certain(list, shown, a, b) || current.every((item) => sameJson(item, current[b])))
-      own[a] = current[b]
+    if (
+      isUnambiguous(list, hiddenCurrent, a, b) ||
+      current.every((item) => sameJson(item, current[b]))
+    )
+      matches[a] = current[b]
   }
-  return own
+  return matches
 }
 
-function certain(list: readonly unknown[], shown: readonly unknown[], a: number, b: number) {
+function isUnambiguous(
+  list: readonly unknown[],
+  hiddenCurrent: readonly unknown[],
+  a: number,
+  b: number,
+) {
   const item = list[a]
-  const alike = (items: readonly unknown[]) => items.filter((other) => sameJson(other, item)).length
-  // Equal ones go by their order, if none has come or gone.
-  if (sameJson(item, shown[b])) return alike(list) === alike(shown)
-  const best = likeness(item, shown[b])
-  return !shown.some(
+  const countEqual = (items: readonly unknown[]) =>
+    items.filter((other) => sameJson(other, item)).length
+  // Equal items are matched by their order if their count is unchanged.
+  if (sameJson(item, hiddenCurrent[b])) return countEqual(list) === countEqual(hiddenCurrent)
+  const best = similarity(item, hiddenCurrent[b])
+  return !hiddenCurrent.some(
     (other, i) =>
-      i !== b && configKind(other) === configKind(item) && likeness(item, other) >= best,
+      i !== b && configKind(other) === configKind(item) && similarity(item, other) >= best,
   )
 }

@@ -7,27 +7,27 @@ const text = `{
   "senders": [{ "pandora_sk": "s3cret",   "pandora_ak": "a-k" }]
 }`
 
-test('no secret is left in it, and the rest stays as it was written', () => {
+test('secrets are replaced, and the other text is unchanged', () => {
   const hidden = hideInJson(text)
   expect(hidden).not.toMatch(/hunter2|s3cret|a-k/)
   expect(hidden).toContain(`"pandora_sk": "${secretMarker}",   "pandora_ak"`)
 })
 
-test('text that is no JSON yet is searched by its looks', () => {
+test('incomplete JSON is searched by patterns', () => {
   for (let end = 0; end <= text.length; end++) {
     const hidden = hideInJson(text.slice(0, end))
     expect(hidden, `after ${end}`).not.toMatch(/s3cret|a-k"|hunter2@/)
   }
 })
 
-test('what holds none is left alone', () => {
+test('text without secrets is unchanged', () => {
   expect(hideInJson('{ "a" : 1 }')).toBe('{ "a" : 1 }')
   expect(hideInJson('{ "password": "", "token_file": "/x" ')).toBe(
     '{ "password": "", "token_file": "/x" ',
   )
 })
 
-test('of two members with one name neither stays in sight', () => {
+test('both secrets of a duplicate key are replaced', () => {
   const text = '{"password":"first","password":""}'
   expect(hideInJson(text)).not.toContain('first')
 })

@@ -1,22 +1,26 @@
 import { valueAt, type Path } from '../../lib/json/json'
-import { parseJson, rangeIn, treeOf } from '../../lib/json/jsonText'
+import { parseJson, rangeIn } from '../../lib/json/jsonText'
 import { hideSecrets } from './configSecrets'
 import { secretMarker } from './secretTexts'
-import { coverText, isSecret } from './secrets'
+import { parseJsonTree } from '../../lib/json/jsonTree'
+import { replaceCredentials, isSecret } from './secrets'
 
-/** JSON text with `secretMarker` for every secret, the rest as it was written. Text that is no JSON (yet) is searched by its looks. */
+/**
+ * Replaces every secret in a JSON text by `secretMarker`; the other text is unchanged. Text that is not (yet) valid JSON
+ * is searched by patterns.
+ */
 export function hideInJson(text: string): string {
   const { value, problem } = parseJson(text)
-  if (problem && problem.code !== 'duplicate') return hiddenByLooks(text)
-  const { hidden, places } = hideSecrets(value)
-  if (problem) return hiddenByLooks(hiddenAt(text, hidden, places))
-  return places.length === 0 ? text : hiddenAt(text, hidden, places)
+  if (problem && problem.code !== 'duplicate') return hideByPattern(text)
+  const { hidden, paths } = hideSecrets(value)
+  if (problem) return hideByPattern(hideAt(text, hidden, paths))
+  return paths.length === 0 ? text : hideAt(text, hidden, paths)
 }
 
-function hiddenAt(text: string, hidden: unknown, places: readonly Path[]): string {
-  const tree = treeOf(text)
-  const spans = places.map((path) => ({ span: rangeIn(tree, path), to: valueAt(hidden, path) }))
-  // From the last on: what is put in does not move what stands before it.
+function hideAt(text: string, hidden: unknown, paths: readonly Path[]): string {
+  const tree = parseJsonTree(text)
+  const spans = paths.map((path) => ({ span: rangeIn(tree, path), to: valueAt(hidden, path) }))
+  // From the last to the first, so that a replacement does not move the others.
   return spans
     .sort((a, b) => (b.span?.from ?? 0) - (a.span?.from ?? 0))
     .reduce(
@@ -26,10 +30,10 @@ function hiddenAt(text: string, hidden: unknown, places: readonly Path[]): strin
     )
 }
 
-/** Of members with the same name only the last can be found by its place. */
-const hiddenByLooks = (text: string) => coverText(hideMembers(text), () => secretMarker)
+/** Replaces secrets by patterns. Needed for duplicate keys, too: their path finds only the last. */
+const hideByPattern = (text: string) => replaceCredentials(hideMembers(text), () => secretMarker)
 
-/** Whatever follows a name that tells, up to the end of the text, the line or the value, is taken for a secret. */
+/** Takes everything after the key of a secret as the secret, up to the end of the value, line or text. */
 const hideMembers = (text: string) =>
   text.replace(member, (whole, head: string, key: string, value: string) => {
     if (!isSecret(key) || value === '""' || value === '') return whole

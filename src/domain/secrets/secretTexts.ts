@@ -1,23 +1,22 @@
-import { coverText, insideText, mask, packed } from './secrets'
+import { replaceCredentials, replaceSecrets, mask, base64Pattern } from './secrets'
 
 /**
- * Stands in a secret's place wherever something is stored. It is a text, since a reader, a sender and a parser hold
- * nothing but texts, and no text that somebody types: the mask between two characters that no keyboard has (U+E000 and
- * U+E001, for private use).
+ * Replaces a secret in everything that is stored. It is a text, because the values of readers, senders and parsers are
+ * texts, and one that users do not type: the mask between two private-use characters (U+E000 and U+E001).
  */
 export const secretMarker = `\u{E000}${mask}\u{E001}`
 
-type Hide = (value: unknown) => { hidden: unknown; places: readonly unknown[] }
+type Hide = (value: unknown) => { hidden: unknown; paths: readonly unknown[] }
 type Fill = (hidden: unknown, current: unknown) => { config: unknown }
 
-/** The same text with the marker in the place of each secret; without any, the very same text. */
+/** Replaces each secret in a text by the marker. Returns the same text if it has none. */
 export function hideText(text: string, hideSecrets: Hide): string {
   const found: unknown[] = []
-  const hidden = insideText(
+  const hidden = replaceSecrets(
     text,
     (value) => {
-      const { hidden, places } = hideSecrets(value)
-      found.push(...places)
+      const { hidden, paths } = hideSecrets(value)
+      found.push(...paths)
       return hidden
     },
     (secret) => {
@@ -29,34 +28,34 @@ export function hideText(text: string, hideSecrets: Hide): string {
 }
 
 /**
- * The same text with the secrets that the current text has in their places. What cannot be told stays the marker: a
- * secret goes where the same stands before it, or the only one to the only place.
+ * Replaces the markers of a text by the secrets of the current text. A secret is matched by the text before it, or if it
+ * is the only one. Other markers remain.
  */
 export function fillText(
   text: string,
   current: string,
   { hideSecrets, fillSecrets }: { hideSecrets: Hide; fillSecrets: Fill },
 ): string {
-  if (!mayHold(text)) return text
+  if (!mayHaveMarker(text)) return text
   if (hideText(current, hideSecrets) === text) return current
-  const inside = jsonOf(current)
+  const currentJson = jsonOf(current)
   const jsons: unknown[] = []
-  const filled = insideText(
+  const filled = replaceSecrets(
     text,
     (value) => {
       jsons.push(value)
-      return fillSecrets(value, inside).config
+      return fillSecrets(value, currentJson).config
     },
     (secret) => secret,
   )
   return jsons.length > 0 ? filled : fillPlain(text, current)
 }
 
-const mayHold = (text: string) => text.includes(mask) || packed.test(text)
+const mayHaveMarker = (text: string) => text.includes(mask) || base64Pattern.test(text)
 
 function jsonOf(text: string): unknown {
   let found: unknown
-  insideText(
+  replaceSecrets(
     text,
     (value) => (found = value),
     (secret) => secret,
@@ -65,50 +64,61 @@ function jsonOf(text: string): unknown {
 }
 
 function fillPlain(text: string, current: string): string {
-  const wanted = take(text)
-  const known = take(current)
-  const at = (parts: Part[], head: string) => parts.filter((part) => part.head === head)
-  const own = (part: Part) => {
-    const [same, theirs] = [at(wanted.parts, part.head), at(known.parts, part.head)]
-    if (same.length === theirs.length) return theirs[same.indexOf(part)]
-    return wanted.parts.length === 1 && known.parts.length === 1 ? known.parts[0] : undefined
+  const hidden = extractSecrets(text)
+  const filled = extractSecrets(current)
+  const withPrefix = (parts: SecretPart[], prefix: string) =>
+    parts.filter((part) => part.prefix === prefix)
+  const matchOf = (part: SecretPart) => {
+    const [own, current] = [
+      withPrefix(hidden.parts, part.prefix),
+      withPrefix(filled.parts, part.prefix),
+    ]
+    if (own.length === current.length) return current[own.indexOf(part)]
+    return hidden.parts.length === 1 && filled.parts.length === 1 ? filled.parts[0] : undefined
   }
-  return expand(wanted.rest, wanted.parts, (part) =>
+  return expand(hidden.rest, hidden.parts, (part) =>
     part.secret === secretMarker || part.secret === mask
-      ? (own(part)?.secret ?? secretMarker)
+      ? (matchOf(part)?.secret ?? secretMarker)
       : part.secret,
   )
 }
 
-interface Part {
-  /** what stands right before it */
-  head: string
+interface SecretPart {
+  /** the text right before the secret */
+  prefix: string
   secret: string
 }
 
-/** The text with numbered holes, and what was in them, in their order. */
-function take(text: string): { rest: string; parts: Part[] } {
-  const parts: Part[] = []
-  const rest = coverText(text, (secret, head) => {
-    parts.push({ head, secret })
+/** Splits a text into the text with numbered placeholders, and its secrets in their order. */
+function extractSecrets(text: string): { rest: string; parts: SecretPart[] } {
+  const parts: SecretPart[] = []
+  const rest = replaceCredentials(text, (secret, prefix) => {
+    parts.push({ prefix, secret })
     return `\u{E000}${parts.length - 1}\u{E001}`
   })
-  // A secret may have another inside.
-  const whole = parts.map(({ head, secret }) => ({
-    head,
+  // A secret may have another one inside.
+  const whole = parts.map(({ prefix, secret }) => ({
+    prefix,
     secret: expand(secret, parts, (part) => part.secret),
   }))
-  const order = [...rest.matchAll(hole)].map(([, i]) => Number(i))
+  const order = [...rest.matchAll(placeholder)].map(([, i]) => Number(i))
   return {
-    rest: rest.replace(hole, (_, i: string) => `\u{E000}${order.indexOf(Number(i))}\u{E001}`),
+    rest: rest.replace(
+      placeholder,
+      (_, i: string) => `\u{E000}${order.indexOf(Number(i))}\u{E001}`,
+    ),
     parts: order.flatMap((i) => whole[i] ?? []),
   }
 }
 
-const hole = /\u{E000}(\d+)\u{E001}/gu
+const placeholder = /\u{E000}(\d+)\u{E001}/gu
 
-const expand = (text: string, parts: readonly Part[], fill: (part: Part) => string): string =>
-  text.replace(hole, (whole, i: string) => {
+const expand = (
+  text: string,
+  parts: readonly SecretPart[],
+  fill: (part: SecretPart) => string,
+): string =>
+  text.replace(placeholder, (whole, i: string) => {
     const part = parts[Number(i)]
     return part ? fill(part) : whole
   })

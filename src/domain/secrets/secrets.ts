@@ -1,68 +1,74 @@
-import { isObject } from '../../contract/read'
 import { secretKeys } from '../../contract/secretKeys'
-import { encodeBase64, textFromBase64 } from '../../lib/text/base64'
+import { isRecord } from '../../lib/json/json'
+import { encodeBase64, decodeBase64 } from '../../lib/text/base64'
 
-/** Stands in a secret's place. */
+/** Replaces a secret on the screen. */
 export const mask = '••••••'
 
-/** Texts that can be base64 of JSON. */
-export const packed = /^[\w+/=-]{16,}$/
+/** Matches texts that may be base64 of JSON. */
+export const base64Pattern = /^[\w+/=-]{16,}$/
 
 /**
- * The same value without the secrets in it: those under the options that hold one, those under names that tell, and
- * credentials inside addresses and connection strings. JSON inside a text, and base64 of JSON, are looked into.
+ * Masks the secrets of a value: those of options that have one, those of keys that name one, and credentials in
+ * addresses and connection strings; also in JSON inside a text, and in base64 of JSON.
  */
 export function maskSecrets(value: unknown): unknown {
   if (typeof value === 'string') return maskText(value)
   if (Array.isArray(value)) return value.map(maskSecrets)
-  if (!isObject(value)) return value
+  if (!isRecord(value)) return value
   return Object.fromEntries(
     Object.entries(value).map(([key, member]) => [
       key,
-      isSecret(key) ? covered(member) : maskSecrets(member),
+      isSecret(key) ? maskValue(member) : maskSecrets(member),
     ]),
   )
 }
 
-/** The same text without the secrets in it. */
-export const maskText = (text: string): string => insideText(text, maskSecrets, () => mask)
+/** Masks the secrets of a text. */
+export const maskText = (text: string): string => replaceSecrets(text, maskSecrets, () => mask)
 
 /**
- * The same text with something else for the secrets in it. JSON in it, and base64 of JSON, is handed to `json`; anywhere
- * else each secret is handed to `cover`, with what stands right before it.
+ * Replaces the secrets of a text. JSON, also as base64, is replaced by the result of `json`; in other texts each secret is
+ * replaced by the result of `replace`, which also gets the text right before the secret.
  */
-export function insideText(
+export function replaceSecrets(
   text: string,
   json: (value: unknown) => unknown,
-  cover: (secret: string, head: string) => string,
+  replace: (secret: string, prefix: string) => string,
 ): string {
-  const plain = jsonIn(text)
-  if (plain !== undefined) return JSON.stringify(json(plain))
-  const unpacked = packed.test(text) ? jsonIn(textFromBase64(text) ?? '') : undefined
-  if (unpacked !== undefined) return encodeBase64(JSON.stringify(json(unpacked)))
-  return coverText(text, cover)
+  const parsed = parseIfJson(text)
+  if (parsed !== undefined) return JSON.stringify(json(parsed))
+  const decoded = base64Pattern.test(text) ? parseIfJson(decodeBase64(text) ?? '') : undefined
+  if (decoded !== undefined) return encodeBase64(JSON.stringify(json(decoded)))
+  return replaceCredentials(text, replace)
 }
 
-/** The same text with something else for the credentials in it, whatever else it may be. */
-export const coverText = (text: string, cover: (secret: string, head: string) => string): string =>
+/** Replaces the credentials of a text, without regard to its form. */
+export const replaceCredentials = (
+  text: string,
+  replace: (secret: string, prefix: string) => string,
+): string =>
   credentials.reduce(
     (rest, pattern) =>
-      rest.replace(pattern, (_, head: string, secret: string) => head + cover(secret, head)),
+      rest.replace(
+        pattern,
+        (_, prefix: string, secret: string) => prefix + replace(secret, prefix),
+      ),
     text,
   )
 
-/** Whether a member of this name holds a secret. */
+/** Whether the value of this key is a secret. */
 export const isSecret = (key: string): boolean =>
   secretKeys.has(key.toLowerCase()) ||
-  ((telling.test(key) || tellingEnd.test(key)) && !harmless.test(key))
+  ((secretNames.test(key) || secretSuffix.test(key)) && !harmlessNames.test(key))
 
-const telling =
+const secretNames =
   /passw|passphrase|pwd|secret|token|credential|cookie|authorization|(private|access|api|session)[-_]?key|(^|[-_])(ak|sk)$/i
-const tellingEnd = /[a-z](AK|SK)$/
-/** Names of files, sizes and times, which tell of secrets without being any. */
-const harmless = /(file|path|dir|expire\w*|ttl|timeout|length|enabled?|tokenizer)$/i
+const secretSuffix = /[a-z](AK|SK)$/
+/** Names of files, sizes and times that relate to a secret without being one. */
+const harmlessNames = /(file|path|dir|expire\w*|ttl|timeout|length|enabled?|tokenizer)$/i
 
-/** What stands before a secret, and the secret. */
+/** Patterns whose first group is the text before a secret, and whose second group is the secret. */
 const credentials = [
   // `scheme://user:password@`; the password may hold anything but a slash or a space
   /(\b[a-z][\w+.-]*:\/\/[^\s:/@]*:)([^\s/]+)(?=@)/gi,
@@ -74,15 +80,15 @@ const credentials = [
   /((?:passw(?:or)?d|pwd|secret|secret[-_]?key|access[-_]?key|api[-_]?key|access[-_]?token|token|\w+_[as]k)["']?\s*[=:]\s*["']?)([^\s"',;&}]+)/gi,
 ]
 
-/** Nothing is left of it but whether there was something. */
-function covered(value: unknown): unknown {
+/** Masks a secret value. Empty values and booleans are not masked. */
+function maskValue(value: unknown): unknown {
   if (value === null || value === '' || typeof value === 'boolean') return value
-  if (Array.isArray(value)) return value.map(covered)
-  if (!isObject(value)) return mask
-  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, covered(member)]))
+  if (Array.isArray(value)) return value.map(maskValue)
+  if (!isRecord(value)) return mask
+  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, maskValue(member)]))
 }
 
-function jsonIn(text: string): unknown {
+function parseIfJson(text: string): unknown {
   if (!/^\s*[{[]/.test(text)) return undefined
   try {
     return JSON.parse(text)

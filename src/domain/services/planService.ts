@@ -1,91 +1,95 @@
 import type { Call } from '../../api/http'
 import type { SessionState } from '../../api/session'
 import { createStore, type Store } from '../../lib/store'
-import type { Rollouts } from '../rollout/rollouts'
+import type { RolloutRunner } from '../rollout/rolloutRunner'
 import type { PlanRunner } from '../plan/runner/planRunner'
-import type { PlanServices } from './createPlanServices'
+import type { PlanEngine } from './createPlanEngine'
 import type { OpenedPlan } from '../plan/model/planRequest'
 
-/** The plans of one console. Little of it is there at first: most visits change nothing. */
+/**
+ * The plans and rollouts of one console. The service itself is small, because most visits change nothing: it loads the
+ * code of the `PlanEngine` when it is first needed, and creates one engine for each signed-in account.
+ */
 export interface PlanService {
+  /** what the plan panel shows; null: it is closed */
   opened: Store<OpenedPlan | null>
-  /** null until it is loaded, and while nobody is signed in */
-  desk: Pick<Store<PlanRunner | null>, 'get' | 'subscribe'>
-  /** the same for hand-outs in stages */
-  rollouts: Pick<Store<Rollouts | null>, 'get' | 'subscribe'>
-  /** The desk of whoever is signed in. */
-  load: () => Promise<PlanRunner>
-  /** The hand-outs in stages of whoever is signed in. */
-  loadRollouts: () => Promise<Rollouts>
-  /** Forgets all plans of whoever is signed in. */
+  /** null until the engine is loaded, and while nobody is signed in */
+  planRunner: Pick<Store<PlanRunner | null>, 'get' | 'subscribe'>
+  /** null until the engine is loaded, and while nobody is signed in */
+  rolloutRunner: Pick<Store<RolloutRunner | null>, 'get' | 'subscribe'>
+  /** The plan runner of the signed-in account. Rejects if the code cannot be loaded. */
+  loadPlanRunner: () => Promise<PlanRunner>
+  /** The rollout runner of the signed-in account. Rejects if the code cannot be loaded. */
+  loadRolloutRunner: () => Promise<RolloutRunner>
+  /** Deletes all stored plans and rollouts of the signed-in account. */
   forget: () => Promise<void>
   close: () => void
 }
 
-interface Parts {
+interface Options {
   call: Call
   serverId: string
   session: Pick<Store<SessionState>, 'get' | 'subscribe'>
-  /** The server's lists may be others now. */
+  /** Called when the server's lists may have changed. */
   onWritten: () => void
 }
 
-export function createPlanService({ call, serverId, session, onWritten }: Parts): PlanService {
+export function createPlanService({ call, serverId, session, onWritten }: Options): PlanService {
   const opened = createStore<OpenedPlan | null>(null)
-  const desk = createStore<PlanRunner | null>(null)
-  const rollouts = createStore<Rollouts | null>(null)
-  let loading: { owner: string; workshop: Promise<PlanServices> } | null = null
-  let wanted = false
+  const planRunner = createStore<PlanRunner | null>(null)
+  const rolloutRunner = createStore<RolloutRunner | null>(null)
+  let current: { account: string; engine: Promise<PlanEngine> } | null = null
+  let needed = false
 
   const nameOf = (account: string) => `logkit-console:${serverId}:${account}:plans`
-  const owner = () => session.get().account
-  const end = () => {
-    const last = loading
-    loading = null
-    desk.set(null)
-    rollouts.set(null)
+  const accountNow = () => session.get().account
+  const closeEngine = () => {
+    const last = current
+    current = null
+    planRunner.set(null)
+    rolloutRunner.set(null)
     opened.set(null)
-    void last?.workshop.then((workshop) => workshop.close()).catch(() => {})
+    void last?.engine.then((engine) => engine.close()).catch(() => {})
   }
-  const make = async (account: string) => {
-    const { createPlanServices } = await import('./createPlanServices')
-    const workshop = await createPlanServices(call, nameOf(account), onWritten)
-    if (loading?.owner === account) {
-      desk.set(workshop.desk)
-      rollouts.set(workshop.rollouts)
+  const createEngine = async (account: string) => {
+    const { createPlanEngine } = await import('./createPlanEngine')
+    const engine = await createPlanEngine(call, nameOf(account), onWritten)
+    if (current?.account === account) {
+      planRunner.set(engine.planRunner)
+      rolloutRunner.set(engine.rolloutRunner)
     }
-    return workshop
+    return engine
   }
-  // Plans of one account are no business of the next.
-  const leave = session.subscribe(() => {
-    if (loading && loading.owner !== owner()) end()
-    if (wanted && !loading && session.get().signedIn) void load()
+  // Each account has an engine of its own.
+  const unsubscribe = session.subscribe(() => {
+    if (current && current.account !== accountNow()) closeEngine()
+    if (needed && !current && session.get().signedIn) void load()
   })
   const load = () => {
-    wanted = true
-    const account = owner()
-    loading ??= { owner: account, workshop: make(account) }
-    // What could not be loaded is tried again.
-    loading.workshop.catch(() => (loading = null))
-    return loading.workshop
+    needed = true
+    const account = accountNow()
+    current ??= { account, engine: createEngine(account) }
+    // After a failure the next call loads it again.
+    current.engine.catch(() => (current = null))
+    return current.engine
   }
   return {
     opened,
-    desk,
-    rollouts,
-    load: async () => (await load()).desk,
-    loadRollouts: async () => (await load()).rollouts,
+    planRunner,
+    rolloutRunner,
+    loadPlanRunner: async () => (await load()).planRunner,
+    loadRolloutRunner: async () => (await load()).rolloutRunner,
     async forget() {
-      const { forgetPlanServices } = await import('./createPlanServices')
-      wanted = false
-      const open = loading?.workshop
-      end()
-      await open?.catch(() => undefined)
-      await forgetPlanServices(nameOf(owner()))
+      const { forgetPlanData } = await import('./createPlanEngine')
+      needed = false
+      const last = current?.engine
+      closeEngine()
+      await last?.catch(() => undefined)
+      await forgetPlanData(nameOf(accountNow()))
     },
     close() {
-      leave()
-      end()
+      unsubscribe()
+      closeEngine()
     },
   }
 }

@@ -1,42 +1,44 @@
-import { listQuery, oneOf, text } from '../../contract/list'
+import { listQuery, oneOf, searchText } from '../../contract/list'
 import { z } from '../../contract/zod'
-import type { Entry } from '../../domain/plan/store/journal'
-import { countGroups } from '../../domain/plan/model/outcomes'
+import type { PlanEntry } from '../../domain/plan/store/journal'
+import { countOutcomes } from '../../domain/plan/model/outcomes'
 
-export const shows = ['all', 'running', 'failed', 'pending', 'unsent', 'confirmed'] as const
-export type Show = (typeof shows)[number]
+/** The status that the list is filtered by, or all. */
+export const statusFilters = ['all', 'running', 'failed', 'pending', 'unsent', 'confirmed'] as const
+export type StatusFilter = (typeof statusFilters)[number]
 
+/** The URL parameters of the list. */
 export const ActivitySearch = z.object({
   search: listQuery.search,
-  show: oneOf(...shows),
+  show: oneOf(...statusFilters),
   page: listQuery.page,
   size: listQuery.size,
   /** the plan that is open */
-  plan: text,
+  plan: searchText,
 })
 export type ActivitySearch = z.output<typeof ActivitySearch>
 
-/** One word for how a plan stands: what needs a look comes first. */
-export function standOf({
+/** The status of a plan. When its steps differ, the one that most needs attention wins. */
+export function planStatus({
   progress: { phase, codes },
-}: Pick<Entry, 'progress'>): Exclude<Show, 'all'> {
+}: Pick<PlanEntry, 'progress'>): Exclude<StatusFilter, 'all'> {
   if (phase !== 'done') return 'running'
-  const { failed, unsent, pending } = countGroups(codes)
+  const { failed, unsent, pending } = countOutcomes(codes)
   if (failed > 0) return 'failed'
   if (unsent > 0) return 'unsent'
   return pending > 0 ? 'pending' : 'confirmed'
 }
 
-/** The plans that match; `titleOf` is what a search looks into, besides the note. */
-export function matching(
-  entries: readonly Entry[],
+/** The plans that match. A search looks into the title that `titleOf` gives, and into the note. */
+export function filterPlans(
+  entries: readonly PlanEntry[],
   { search, show }: Pick<ActivitySearch, 'search' | 'show'>,
-  titleOf: (entry: Entry) => string,
-): Entry[] {
+  titleOf: (entry: PlanEntry) => string,
+): PlanEntry[] {
   const wanted = search.trim().toLowerCase()
   return entries.filter(
     (entry) =>
-      (show === 'all' || standOf(entry) === show) &&
+      (show === 'all' || planStatus(entry) === show) &&
       (wanted === '' || `${titleOf(entry)}\n${entry.head.note}`.toLowerCase().includes(wanted)),
   )
 }

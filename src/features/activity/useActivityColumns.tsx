@@ -2,16 +2,16 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { paths } from '../../common/paths'
-import type { Entry } from '../../domain/plan/store/journal'
-import { countGroups, groups } from '../../domain/plan/model/outcomes'
+import type { PlanEntry } from '../../domain/plan/store/journal'
+import { countOutcomes, outcomeGroups } from '../../domain/plan/model/outcomes'
 import { usePlanWords } from '../../common/plan/usePlanWords'
-import { useFormat } from '../../ui/Clock'
+import { useFormat } from '../../ui/useFormat'
 import type { Column } from '../../ui/table/ResourceTable'
 import { StatusMark, type Shape, type Tone } from '../../ui/feedback/StatusMark'
 import { Ago } from '../../ui/layout/Time'
-import { standOf, type Show } from './activityList'
+import { planStatus, type StatusFilter } from './activityList'
 
-const looks: Record<Exclude<Show, 'all'>, { shape: Shape; tone: Tone }> = {
+const marks: Record<Exclude<StatusFilter, 'all'>, { shape: Shape; tone: Tone }> = {
   running: { shape: 'play', tone: 'info' },
   failed: { shape: 'square', tone: 'error' },
   unsent: { shape: 'ring', tone: 'warning' },
@@ -20,7 +20,7 @@ const looks: Record<Exclude<Show, 'all'>, { shape: Shape; tone: Tone }> = {
 }
 
 /** The columns of the list of plans. */
-export function useActivityColumns(): Column<Entry>[] {
+export function useActivityColumns(): Column<PlanEntry>[] {
   const { t } = useTranslation(['activity', 'plan'])
   const format = useFormat()
   const { title } = usePlanWords()
@@ -32,21 +32,21 @@ export function useActivityColumns(): Column<Entry>[] {
         cell: ({ head }) => <Link to={paths.plan(head.id)}>{title(head)}</Link>,
       },
       {
-        key: 'stand',
-        title: t('columns.stand'),
+        key: 'status',
+        title: t('columns.status'),
         main: true,
         width: 140,
         cell: (entry) => {
-          const stand = standOf(entry)
-          return <StatusMark {...looks[stand]}>{t(`show.${stand}`)}</StatusMark>
+          const status = planStatus(entry)
+          return <StatusMark {...marks[status]}>{t(`show.${status}`)}</StatusMark>
         },
       },
       {
         key: 'steps',
         title: t('columns.steps'),
         cell: ({ progress }) => {
-          const counts = countGroups(progress.codes)
-          return groups
+          const counts = countOutcomes(progress.codes)
+          return outcomeGroups
             .filter((group) => counts[group] > 0)
             .map((group) => {
               const key = group === 'skipped' ? 'nothing' : group

@@ -2,15 +2,15 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Agent } from '../../contract/agents'
 import { PlanButton } from '../../common/plan/PlanButton'
-import { TagsButton } from './TagsButton'
+import { EditTagsButton } from './EditTagsButton'
 
-/** What can be done to one agent: the same plans as for many. */
+/** The actions on one agent: the same plans as for a selection of many. */
 export function AgentActions({ agent: { id } }: { agent: Agent }) {
   const { t } = useTranslation('agentPlans')
-  const picked = useMemo(() => ({ is: 'rows' as const, ids: new Set([id]) }), [id])
+  const selection = useMemo(() => ({ is: 'rows' as const, ids: new Set([id]) }), [id])
   return (
     <>
-      <TagsButton picked={() => picked} />
+      <EditTagsButton getSelection={() => selection} />
       <PlanButton request={() => ({ changes: [{ kind: 'upgradeAgent', agent: id }] })}>
         {t('actions.upgrade')}
       </PlanButton>

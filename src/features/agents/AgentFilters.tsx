@@ -4,34 +4,34 @@ import { useTranslation } from 'react-i18next'
 import { agentStates } from '../../contract/agents'
 import { AgentStateLabel } from '../../common/resources/AgentStateLabel'
 import { TagSelect } from '../../common/pickers/TagSelect'
-import { Chips } from '../../ui/controls/Chips'
+import { FilterChips } from '../../ui/controls/FilterChips'
 import { SearchInput } from '../../ui/controls/SearchInput'
 import styles from './AgentFilters.module.css'
 import { noFilters, type AgentFilter, type UpdateAgentSearch } from './filters'
-import { FindButton } from './FindButton'
+import { BulkSearchButton } from './BulkSearchButton'
 import { MoreFilters, type MoreFiltersProps } from './MoreFilters'
 import { useFilterChips } from './useFilterChips'
 
 interface Props {
-  /** The same object for as long as the filters are the same: another page of the list leaves all this alone. */
+  /** Keeps its identity while the filters are the same, so that paging the list does not render this again. */
   search: AgentFilter
   update: UpdateAgentSearch
-  known: MoreFiltersProps['known']
-  /** whether a list of hosts is being pasted */
-  finding: boolean
-  onFinding: (finding: boolean) => void
+  getAgents: MoreFiltersProps['getAgents']
+  /** whether the dialog of the bulk search is open */
+  bulkSearchOpen: boolean
+  onBulkSearchOpen: (open: boolean) => void
 }
 
-/** What the list can be filtered by, and the filters in force as chips. */
+/** The filters of the list, and those in force as chips. */
 export const AgentFilters = memo(function AgentFilters(props: Props) {
-  const { search, update, known, finding, onFinding } = props
+  const { search, update, getAgents, bulkSearchOpen, onBulkSearchOpen } = props
   const { t } = useTranslation('agents')
   const { filters, list } = useFilterChips(search, update)
   return (
     <div className={styles.filters} role="search" aria-label={t('filters.label')}>
       <div className={styles.row}>
         <SearchInput
-          first
+          slashShortcut
           label={t('filters.hostname')}
           value={search.search}
           onSearch={(text) => update({ search: text }, { replace: true })}
@@ -57,11 +57,16 @@ export const AgentFilters = memo(function AgentFilters(props: Props) {
           onSearch={(id) => update({ id }, { replace: true })}
         />
         <div className={styles.more}>
-          <MoreFilters search={search} update={update} known={known} />
-          <FindButton search={search} update={update} open={finding} onOpen={onFinding} />
+          <MoreFilters search={search} update={update} getAgents={getAgents} />
+          <BulkSearchButton
+            search={search}
+            update={update}
+            open={bulkSearchOpen}
+            onOpen={onBulkSearchOpen}
+          />
         </div>
       </div>
-      <Chips chips={[...filters, ...list]} onClear={() => update(noFilters)} />
+      <FilterChips chips={[...filters, ...list]} onClear={() => update(noFilters)} />
     </div>
   )
 })

@@ -3,15 +3,15 @@ import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation, useSearchParams } from 'react-router'
 import type { Agent } from '../../contract/agents'
-import { useConsole } from '../../common/console'
+import { useConsole } from '../../common/consoleContext'
 import { paths } from '../../common/paths'
 import { AgentStateLabel } from '../../common/resources/AgentStateLabel'
 import { QueryBoundary } from '../../common/page/QueryBoundary'
-import { Freshness, useRefreshInterval } from '../../common/page/Freshness'
+import { PageRefresh } from '../../common/page/PageRefresh'
 import { Page } from '../../common/page/Page'
 import { useAgent } from '../../common/resources/useAgent'
-import { useLastName } from '../../lib/hooks/useLastName'
-import { useFormat } from '../../ui/Clock'
+import { useNameInPath } from '../../lib/hooks/useNameInPath'
+import { useFormat } from '../../ui/useFormat'
 import { Empty } from '../../ui/feedback/Empty'
 import { JsonText } from '../../ui/editor/JsonText'
 import { Banner } from '../../ui/feedback/Banner'
@@ -22,18 +22,18 @@ import { AgentSummary } from './AgentSummary'
 import styles from './AgentPage.module.css'
 import { AgentTags } from './AgentTags'
 
-/** One agent: what it is, what runs on it and why. The tab is in the address. */
+/** The page of one agent: its machine, its runners and its tags. The URL holds the tab. */
 export function AgentPage() {
   const { t } = useTranslation(['agents', 'common', 'shell'])
-  const agentId = useLastName()
+  const agentId = useNameInPath()
   const [params, setParams] = useSearchParams()
   const { agentTabs } = useConsole().slots
   const tabs = ['summary', ...agentTabs.map(({ name }) => name), 'runners', 'tags', 'raw']
   const tab = tabs.find((name) => name === params.get('tab')) ?? 'summary'
   const refreshesItself = agentTabs.some((one) => one.name === tab && one.refreshesItself)
   const format = useFormat()
-  const result = useAgent(agentId, useRefreshInterval())
-  const { agent, gone, error, seenAt, isPending, refetch } = result
+  const { result, agent, seenAt, gone } = useAgent(agentId)
+  const { error, isPending, refetch } = result
   const { state, search: listSearch } = useListState()
 
   return (
@@ -44,18 +44,18 @@ export function AgentPage() {
       actions={
         <>
           {agent && !gone && <AgentActions agent={agent} />}
-          {!refreshesItself && <Freshness of={result} />}
+          {!refreshesItself && <PageRefresh query={result} />}
         </>
       }
     >
       <QueryBoundary
-        of={{ error, has: agent !== undefined, at: seenAt, retry: refetch }}
+        status={{ error, hasData: agent !== undefined, updatedAt: seenAt, retry: refetch }}
         what={t('detail.what')}
       >
         {gone && agent && (
           <Banner tone="warning">
             <strong>{t('detail.gone.title')}</strong>{' '}
-            {t('detail.gone.body', { time: format.moment(seenAt) })}
+            {t('detail.gone.body', { time: format.dateTime(seenAt) })}
           </Banner>
         )}
         {isPending && <TableSkeleton label={t('common:loading')} />}
@@ -107,7 +107,7 @@ export function AgentPage() {
   )
 }
 
-/** The state as last seen, for the page's heading. */
+/** The agent's state as last read, beside the page's heading. */
 function Now({ agent }: { agent: Agent }) {
   return (
     <span className={styles.now}>
@@ -116,9 +116,9 @@ function Now({ agent }: { agent: Agent }) {
   )
 }
 
-/** The list this page was opened from, so that its breadcrumb leads back to the same rows. */
+/** The search of the list that this page was opened from, so that the breadcrumb leads back to the same rows. */
 function useListState(): { state: unknown; search: string } {
   const state: unknown = useLocation().state
-  const known = typeof state === 'object' && state !== null && 'list' in state
-  return { state, search: known ? String(state.list) : '' }
+  const hasList = typeof state === 'object' && state !== null && 'list' in state
+  return { state, search: hasList ? String(state.list) : '' }
 }

@@ -3,41 +3,39 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { query } from '../../api/query'
-import { useRefresh } from '../../api/refresh'
+import { useRefreshOptions } from '../../api/refreshOptions'
 import type { Agent } from '../../contract/agents'
 import { runners, type Runner } from '../../contract/runners'
-import { QueryBoundary, faceOf } from '../../common/page/QueryBoundary'
-import { useRefreshInterval } from '../../common/page/Freshness'
+import { QueryBoundary, queryStatus } from '../../common/page/QueryBoundary'
+import { useRefreshInterval } from '../../common/page/PageRefresh'
 import { paths } from '../../common/paths'
 import { RunnerStateLabel } from '../../common/resources/RunnerStateLabel'
 import { Empty } from '../../ui/feedback/Empty'
 import { MiddleEllipsis } from '../../ui/layout/MiddleEllipsis'
 import { ResourceTable } from '../../ui/table/ResourceTable'
 import { Ago } from '../../ui/layout/Time'
-import { useTagsNamed } from '../../common/resources/useTagsNamed'
-import { tagsBringing } from './why'
+import { useTagsByName } from '../../common/resources/useTagsByName'
+import { assigningTags } from './assigningTags'
 
-/** What runs on one agent, and why it is there. */
+/** The runners of one agent, and the tags that assign each of them. */
 export function AgentRunners({ agent }: { agent: Agent }) {
   const { t } = useTranslation(['agents', 'common'])
   const [view, setView] = useState({ page: 1, size: 50 })
   const list = useQuery({
     ...query(runners.list, { query: { id: agent.id, agents: false, ...view } }),
-    ...useRefresh(useRefreshInterval()),
+    ...useRefreshOptions(useRefreshInterval()),
     placeholderData: keepPreviousData,
   })
-  const tags = useTagsNamed(agent.tags)
+  const tags = useTagsByName(agent.tags)
   const { data } = list
 
-  const why = ({ name }: Runner) => {
-    const bringing = tagsBringing(name, tags.rows)
-    if (bringing === null) return tags.error ? t('common:unknown') : t('common:loading')
-    return bringing.length
-      ? t('runners.through', { tags: bringing.join(', ') })
-      : t('runners.direct')
+  const source = ({ name }: Runner) => {
+    const through = assigningTags(name, tags.rows)
+    if (through === null) return tags.error ? t('common:unknown') : t('common:loading')
+    return through.length ? t('runners.through', { tags: through.join(', ') }) : t('runners.direct')
   }
   return (
-    <QueryBoundary of={faceOf(list)} what={t('detail.runnersWhat')}>
+    <QueryBoundary status={queryStatus(list)} what={t('detail.runnersWhat')}>
       <ResourceTable<Runner>
         label={t('detail.tabs.runners')}
         rowKey={({ name }) => name}
@@ -64,7 +62,7 @@ export function AgentRunners({ agent }: { agent: Agent }) {
             width: 116,
             cell: ({ state }) => <RunnerStateLabel state={state} />,
           },
-          { key: 'why', title: t('runners.why'), cell: why },
+          { key: 'source', title: t('runners.source'), cell: source },
           {
             key: 'config_timestamp',
             title: t('runners.configTime'),

@@ -2,28 +2,27 @@ import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Change } from '../../domain/plan/model/changes'
 import { PlanButton } from '../../common/plan/PlanButton'
-import type { ReadInto } from '../../domain/plan/planning/read'
+import type { ReadIntoSnapshot } from '../../domain/plan/planning/read'
 import { SelectionBar } from '../../common/list/SelectionBar'
 import { useSelection } from '../../common/list/useSelection'
-import { matchingAgents } from './evaluate'
+import { matchingAgents } from './matchingAgents'
 import { isFiltered, type AgentFilter } from './filters'
 import { MetricsButton } from './MetricsButton'
-import { TagsButton } from './TagsButton'
-import { useFindList } from './useFindList'
-import { UpgradeButton } from './UpgradeButton'
+import { EditTagsButton } from './EditTagsButton'
+import { useBulkSearchEntries } from './useBulkSearchEntries'
 
 interface Props {
   filter: AgentFilter
   total: number
 }
 
-/** What can be done to the agents that are chosen. */
+/** The actions on the selected agents. */
 export function AgentSelectionBar({ filter, total }: Props) {
   const { t } = useTranslation('agentPlans')
   const selection = useSelection('agents')
-  const entries = useFindList(filter)
-  const evaluate = useCallback(
-    (options: ReadInto) => matchingAgents(filter, entries ?? [], options),
+  const entries = useBulkSearchEntries(filter)
+  const resolveSelection = useCallback(
+    (options: ReadIntoSnapshot) => matchingAgents(filter, entries ?? [], options),
     [filter, entries],
   )
   return (
@@ -31,10 +30,17 @@ export function AgentSelectionBar({ filter, total }: Props) {
       selection={selection}
       total={total}
       filtered={isFiltered(filter)}
-      evaluate={evaluate}
+      resolveSelection={resolveSelection}
     >
-      <TagsButton picked={selection.get} />
-      <UpgradeButton selection={selection} />
+      <EditTagsButton getSelection={selection.get} />
+      <PlanButton
+        request={() => ({
+          selection: selection.get(),
+          changes: (ids) => ids.map((agent): Change => ({ kind: 'upgradeAgent', agent })),
+        })}
+      >
+        {t('actions.upgrade')}
+      </PlanButton>
       <MetricsButton selection={selection} filter={filter} />
       <PlanButton
         danger

@@ -2,13 +2,13 @@ import { keepPreviousData, useQueries } from '@tanstack/react-query'
 import { memo, useDeferredValue, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { query } from '../../api/query'
-import { createRefresh } from '../../api/refresh'
+import { createRefreshOptions } from '../../api/refreshOptions'
 import { agents, agentStates } from '../../contract/agents'
-import { useFormat } from '../../ui/Clock'
+import { useFormat } from '../../ui/useFormat'
 import { StatusMark } from '../../ui/feedback/StatusMark'
-import styles from './AgentStateCounts.module.css'
+import styles from './AgentStateToggles.module.css'
 import type { AgentFilter } from './filters'
-import { StateFigures } from './StateFigures'
+import { AgentStateToggles } from './AgentStateToggles'
 
 interface Props {
   search: AgentFilter
@@ -17,23 +17,26 @@ interface Props {
   onStates: (states: string[]) => void
 }
 
-/** What is counted: all agents, then those of each state. */
-const figures = [[], ...agentStates.map((state) => [state])]
+/** The state filter of each count: none for all agents, then one for each state. */
+const stateFilters = [[], ...agentStates.map((state) => [state])]
 
 /**
- * How many agents are in each state. The server counts nothing by itself, so each figure is the total of a
- * list of one row; it follows all filters but the one on state.
+ * The number of agents in each state. The API has no counts, so each is the total of a list of one row; it follows
+ * all filters but the one on state.
  */
 export const AgentStateCounts = memo(function AgentStateCounts(props: Props) {
   const { search, interval, onStates } = props
   const { t } = useTranslation('agents')
   const format = useFormat()
-  // The list comes first.
+  // Deferred, so that the request of the list is sent before those of the counts.
   const { search: hostname, tag, id } = useDeferredValue(search)
   const others = { search: hostname, tag, id, page: 1, size: 1 }
-  const refreshes = useMemo(() => figures.map(() => createRefresh(interval)), [interval])
+  const refreshes = useMemo(
+    () => stateFilters.map(() => createRefreshOptions(interval)),
+    [interval],
+  )
   const results = useQueries({
-    queries: figures.map((state, index) => ({
+    queries: stateFilters.map((state, index) => ({
       ...query(agents.list, { query: { ...others, state } }),
       ...refreshes[index],
       placeholderData: keepPreviousData,
@@ -44,9 +47,9 @@ export const AgentStateCounts = memo(function AgentStateCounts(props: Props) {
   const other = counts.includes(undefined) || all === undefined ? 0 : all - known
 
   return (
-    <StateFigures
+    <AgentStateToggles
       counts={new Map(agentStates.map((state, index) => [state, counts[index]]))}
-      chosen={search.state}
+      selected={search.state}
       onStates={onStates}
     >
       {other > 0 && (
@@ -57,6 +60,6 @@ export const AgentStateCounts = memo(function AgentStateCounts(props: Props) {
           {format.number(other)}
         </span>
       )}
-    </StateFigures>
+    </AgentStateToggles>
   )
 })

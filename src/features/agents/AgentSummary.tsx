@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Agent, Machine } from '../../contract/agents'
-import { ExplainedState } from '../../common/resources/AgentStateLabel'
-import { useFormat, useNow } from '../../ui/Clock'
+import { ExplainedAgentState } from '../../common/resources/AgentStateLabel'
+import { useFormat, useNow } from '../../ui/useFormat'
 import { Copyable } from '../../ui/controls/Copyable'
 import { Empty } from '../../ui/feedback/Empty'
 import { Facts, type Fact } from '../../ui/layout/Facts'
@@ -11,7 +11,7 @@ import { Disks, Interfaces } from './MachineTables'
 import { kernelName, systemName } from './machine'
 import styles from './AgentSummary.module.css'
 
-/** The agent and its machine as the server knows them. */
+/** The agent and its machine as the server reports them. */
 export function AgentSummary({ agent }: { agent: Agent }) {
   const { t } = useTranslation('agents')
   const { machine } = agent
@@ -48,7 +48,7 @@ function Identity({ agent }: { agent: Agent }) {
     <Section title={t('detail.identity')}>
       <Facts
         facts={[
-          { label: t('detail.state'), value: <ExplainedState state={agent.state} /> },
+          { label: t('detail.state'), value: <ExplainedAgentState state={agent.state} /> },
           copyable(agent.hostname, t('detail.hostname')),
           copyable(agent.id, t('detail.id')),
           copyable(agent.ip, t('detail.ip')),
@@ -64,7 +64,7 @@ function Identity({ agent }: { agent: Agent }) {
   )
 }
 
-/** The machine's own name where it differs from the one the server lists. */
+/** The hostname that the machine reports, where it differs from the one that the server lists. */
 const machineName = ({ hostname, machine }: Agent) =>
   machine?.hostname && machine.hostname !== hostname ? [machine.hostname] : []
 
@@ -119,7 +119,7 @@ function Hardware({ machine: { cpu, memory } }: { machine: Machine }) {
             value: [cpu?.model, ...counts].filter(Boolean).join(' · ') || unknown,
           },
           { label: t('detail.clock'), value: cpu?.mhz ? `${format.number(cpu.mhz)} MHz` : unknown },
-          // gopsutil, which logkit reads the machine with, gives the cache in KB.
+          // logkit reads the machine with gopsutil, which gives the cache in KB.
           {
             label: t('detail.cache'),
             value: cpu?.cache ? format.bytes(cpu.cache * 1024) : unknown,

@@ -5,19 +5,22 @@ import { QueryBoundary } from '../../common/page/QueryBoundary'
 import { paths } from '../../common/paths'
 import { Empty } from '../../ui/feedback/Empty'
 import { ResourceTable } from '../../ui/table/ResourceTable'
-import { useTagsNamed, type NamedTag } from '../../common/resources/useTagsNamed'
+import { useTagsByName, type NamedTag } from '../../common/resources/useTagsByName'
 
-/** The tags of one agent and the configs that each brings to it. */
+/** The tags of one agent and the configs that each assigns to it. */
 export function AgentTags({ agent }: { agent: Agent }) {
   const { t } = useTranslation(['agents', 'common'])
-  const { rows, loading, error, at, retry } = useTagsNamed(agent.tags)
+  const { rows, loading, error, at, retry } = useTagsByName(agent.tags)
   const configs = ({ tag }: NamedTag) => {
     if (tag === null) return t('tags.missing')
     if (tag === undefined) return loading ? t('common:loading') : t('common:unknown')
     return tag.config_names.length ? tag.config_names.join(', ') : t('tags.noConfigs')
   }
   return (
-    <QueryBoundary of={{ error, has: true, at, retry }} what={t('detail.tagsWhat')}>
+    <QueryBoundary
+      status={{ error, hasData: true, updatedAt: at, retry }}
+      what={t('detail.tagsWhat')}
+    >
       <ResourceTable
         label={t('detail.tabs.tags')}
         rowKey={({ name }) => name}

@@ -1,22 +1,21 @@
 import { Button } from 'antd'
 import { Suspense, useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useList } from '../../api/list'
+import { useList } from '../../api/useList'
 import { AgentQuery, agents } from '../../contract/agents'
-import { QueryBoundary, faceOf } from '../../common/page/QueryBoundary'
-import { useConsole } from '../../common/console'
-import { Freshness, useRefreshInterval } from '../../common/page/Freshness'
+import { QueryBoundary, queryStatus } from '../../common/page/QueryBoundary'
+import { useConsole } from '../../common/consoleContext'
+import { PageRefresh, useRefreshInterval } from '../../common/page/PageRefresh'
 import { ListTools } from '../../common/list/ListTools'
 import { Page } from '../../common/page/Page'
-import { sizeOf } from '../../common/list/listSelection'
+import { selectionSize } from '../../common/list/listSelection'
 import { useColumns } from '../../common/list/useColumns'
 import { useSelection } from '../../common/list/useSelection'
-import { useSearch } from '../../lib/browser/search'
 import { useLatestRef } from '../../lib/hooks/useLatestRef'
 import { useStore } from '../../lib/hooks/useStore'
 import { useHasBeenTrue } from '../../lib/hooks/useHasBeenTrue'
 import { useStable } from '../../lib/hooks/useStable'
-import { useFormat } from '../../ui/Clock'
+import { useFormat } from '../../ui/useFormat'
 import { Empty } from '../../ui/feedback/Empty'
 import { ResourceTable } from '../../ui/table/ResourceTable'
 import { AgentFilters } from './AgentFilters'
@@ -24,15 +23,16 @@ import styles from './AgentsPage.module.css'
 import { AgentStateCounts } from './AgentStateCounts'
 import { ExportButton } from './ExportButton'
 import { AgentSearch, filterOf, isFiltered, noFilters } from './filters'
-import type { ListedAgent } from './listed'
+import type { ListedAgent } from './listedAgent'
 import { isLocal } from './localFilters'
 import { AgentSelectionBar } from './lazy'
 import { ScannedAgentList } from './ScannedAgentList'
-import { StateFigures } from './StateFigures'
+import { AgentStateToggles } from './AgentStateToggles'
 import { unknownCounts, useScannedAgents } from './useScannedAgents'
+import { useSearch } from '../../lib/hooks/useSearch'
 import { useAgentColumns } from './useAgentColumns'
 
-/** The list of agents as the address says: page by page from the server, or from a scan where the server cannot make it. */
+/** The list of agents that the URL asks for: pages from the server, or a scan where the server has no such filter. */
 export function AgentsPage() {
   const { t } = useTranslation('agents')
   const format = useFormat()
@@ -42,12 +42,12 @@ export function AgentsPage() {
   const list = useList(agents.list, { interval, enabled: !isLocal(search) })
   const scanned = useScannedAgents(search, update, list.rows)
   const selection = useSelection('agents')
-  const chosen = useHasBeenTrue(sizeOf(useStore(selection)) > 0)
-  const [finding, setFinding] = useState(false)
+  const everSelected = useHasBeenTrue(selectionSize(useStore(selection)) > 0)
+  const [bulkSearchOpen, setBulkSearchOpen] = useState(false)
   const columns = useColumns('agents', useAgentColumns(update, scanned?.failing))
   const { rows, total } = scanned ?? list
-  const known = scanned ? scanned.known : list.data !== undefined
-  const agentsAtHand = useLatestRef(scanned?.scan.agents?.rows ?? list.rows)
+  const loaded = scanned ? scanned.loaded : list.data !== undefined
+  const getAgents = useLatestRef(scanned?.scan.agents?.rows ?? list.rows)
   const onStates = useCallback((state: string[]) => update({ state }), [update])
 
   const table = (
@@ -59,7 +59,7 @@ export function AgentsPage() {
       rows={rows}
       total={total}
       loading={!scanned && list.isPending}
-      selecting={selection}
+      selection={selection}
       nameOf={nameOf}
       order={search}
       onOrder={update}
@@ -75,7 +75,7 @@ export function AgentsPage() {
   return (
     <Page
       title={t('title')}
-      aside={known && format.number(total)}
+      aside={loaded && format.number(total)}
       actions={
         <>
           <ExportButton
@@ -91,15 +91,15 @@ export function AgentsPage() {
               shown: columns.keys,
             }}
           />
-          {!scanned && <Freshness of={list} />}
+          {!scanned && <PageRefresh query={list} />}
         </>
       }
     >
       <div className={styles.bar}>
         {scanned ? (
-          <StateFigures
+          <AgentStateToggles
             counts={scanned.counts ?? unknownCounts}
-            chosen={search.state}
+            selected={search.state}
             onStates={onStates}
           />
         ) : (
@@ -110,26 +110,26 @@ export function AgentsPage() {
       <AgentFilters
         search={filter}
         update={update}
-        known={agentsAtHand}
-        finding={finding}
-        onFinding={setFinding}
+        getAgents={getAgents}
+        bulkSearchOpen={bulkSearchOpen}
+        onBulkSearchOpen={setBulkSearchOpen}
       />
       {scanned ? (
         <ScannedAgentList
           scanned={scanned}
           search={search}
           update={update}
-          onPaste={() => setFinding(true)}
+          onPaste={() => setBulkSearchOpen(true)}
         >
           {table}
         </ScannedAgentList>
       ) : (
-        <QueryBoundary of={faceOf(list)} what={t('list')}>
+        <QueryBoundary status={queryStatus(list)} what={t('list')}>
           {table}
         </QueryBoundary>
       )}
       <Suspense>
-        {chosen && <AgentSelectionBar filter={filter} total={known ? total : 0} />}
+        {everSelected && <AgentSelectionBar filter={filter} total={loaded ? total : 0} />}
       </Suspense>
     </Page>
   )

@@ -5,7 +5,7 @@ import { useHasBeenTrue } from '../../lib/hooks/useHasBeenTrue'
 import type { ExportSource } from './ExportDialog'
 import { ExportDialog } from './lazy'
 
-/** The button behind which the list becomes a file. */
+/** Opens the dialog that exports the list as a file. */
 export function ExportButton({ source }: { source: ExportSource }) {
   const { t } = useTranslation('agents')
   const [open, setOpen] = useState(false)

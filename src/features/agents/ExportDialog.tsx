@@ -1,22 +1,31 @@
+import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AgentQuery } from '../../contract/agents'
-import { useConsole } from '../../common/console'
+import { useConsole } from '../../common/consoleContext'
+import { useErrorWords } from '../../common/useErrorWords'
+import { Banner } from '../../ui/feedback/Banner'
+import { ProgressLine } from '../../ui/feedback/ProgressLine'
 import { Dialog } from '../../ui/panel/Dialog'
-import { ExportChoices, type Choices } from './ExportChoices'
-import { exportName, exportParts, typeOf } from './exportFile'
-import { ExportFooter } from './ExportFooter'
-import { ExportProgress } from './ExportProgress'
-import { orderedFields, titleOf } from './fields'
-import { sortAgents } from './rows'
-import { useExport, type ExportRows, type Write } from './useExport'
+import { fieldTitleKey, orderedFields } from './exportFields'
+import { exportName, exportParts, mimeTypeOf } from './exportFile'
+import styles from './ExportDialog.module.css'
+import { ExportOptionsForm, type ExportOptions } from './ExportOptionsForm'
+import { sortAgents } from './sortAgents'
+import {
+  exportRowsOf,
+  useExport,
+  type BuildFile,
+  type ExportRows,
+  type ExportState,
+} from './useExport'
 
-/** What there is to export. */
+/** The agents that can be exported. */
 export interface ExportSource {
   /** the page shown */
   page: ExportRows
   total: number
-  /** all that match, where they have been read already; in no order */
+  /** all agents that match, unsorted; null where they were not read yet */
   scanned: ExportRows | null
   filter: Omit<AgentQuery, 'page' | 'size'>
   /** keys of the columns shown, in their order */
@@ -29,67 +38,163 @@ interface Props {
   onClose: () => void
 }
 
-/** Makes a file of the page, or of everything that matches. */
+/** Exports the page, or everything that matches, as a file. */
 export function ExportDialog({ source, open, onClose }: Props) {
   const { t } = useTranslation('agents')
   const { serverId } = useConsole()
-  const [choices, setChoices] = useState<Choices>({ rows: 'matching', format: 'csv', fields: null })
-  const { stage, read, save, cancel, reset } = useExport()
+  const [options, setOptions] = useState<ExportOptions>({
+    rows: 'matching',
+    format: 'csv',
+    fields: null,
+  })
+  const { state, read, save, cancel, reset } = useExport()
 
   const ordered = orderedFields(source.shown)
   const fields = ordered.filter(
-    (key) => choices.fields?.includes(key) ?? source.shown.includes(key),
+    (key) => options.fields?.includes(key) ?? source.shown.includes(key),
   )
-  const { format } = choices
+  const { format } = options
   const onePage = source.page.rows.length === source.total
-  const count = choices.rows === 'page' && !onePage ? source.page.rows.length : source.total
+  const count = options.rows === 'page' && !onePage ? source.page.rows.length : source.total
 
-  const write: Write = ({ rows, at, partial }) => ({
+  const buildFile: BuildFile = ({ rows, at, partial }) => ({
     file: exportName(format, { serverId, at, partial }),
-    type: typeOf(format),
+    type: mimeTypeOf(format),
     parts: exportParts(
       format,
       rows,
       fields,
-      fields.map((key) => t(titleOf(key))),
+      fields.map((key) => t(fieldTitleKey(key))),
     ),
   })
   const submit = () => {
     const { page, scanned, filter } = source
-    if (onePage ? !scanned : choices.rows === 'page') return void save(page, write)
-    if (!scanned) return void read(filter, write)
-    void save({ ...scanned, rows: sortAgents(scanned.rows, filter) }, write)
+    if (onePage ? !scanned : options.rows === 'page') return void save(page, buildFile)
+    if (!scanned) return void read(filter, buildFile)
+    void save({ ...scanned, rows: sortAgents(scanned.rows, filter) }, buildFile)
   }
   const close = () => {
     onClose()
-    if (stage.name !== 'partial') reset()
+    if (state.name !== 'partial') reset()
   }
-  const busy = stage.name === 'reading' || stage.name === 'writing'
+  const busy = state.name === 'reading' || state.name === 'writing'
   const footer = (
-    <ExportFooter
-      stage={stage}
+    <Footer
+      state={state}
       count={count}
       problem={fields.length ? null : t('export.noFields')}
       onSubmit={submit}
       onCancel={busy ? cancel : close}
       onDiscard={reset}
-      onSave={(rows) => void save(rows, write)}
+      onSave={(rows) => void save(rows, buildFile)}
     />
   )
   return (
     <Dialog open={open} title={t('export.title')} onClose={close} busy={busy} footer={footer}>
-      <ExportChoices
+      <ExportOptionsForm
         source={source}
-        choices={choices}
+        options={options}
         ordered={ordered}
         fields={fields}
-        disabled={busy || stage.name === 'partial'}
+        disabled={busy || state.name === 'partial'}
         onChange={(patch) => {
-          setChoices({ ...choices, ...patch })
+          setOptions({ ...options, ...patch })
           reset()
         }}
       />
-      <ExportProgress stage={stage} />
+      <div className={styles.progress}>
+        <Progress state={state} />
+      </div>
     </Dialog>
   )
+}
+
+interface FooterProps {
+  state: ExportState
+  /** the number of agents to export */
+  count: number
+  /** why nothing can be exported */
+  problem: string | null
+  onSubmit: () => void
+  /** Cancels the running export, or closes the dialog. */
+  onCancel: () => void
+  onDiscard: () => void
+  onSave: (rows: ExportRows) => void
+}
+
+/** The buttons that each state of the export offers. */
+function Footer(props: FooterProps) {
+  const { state, count, problem, onSubmit, onCancel, onDiscard, onSave } = props
+  const { t } = useTranslation(['agents', 'common', 'lists'])
+  if (state.name === 'partial') {
+    const { result } = state
+    return (
+      <>
+        <Button onClick={onDiscard}>{t('export.discard')}</Button>
+        <Button onClick={onSubmit}>{t('lists:scan.again')}</Button>
+        <Button type="primary" onClick={() => onSave(exportRowsOf(result))}>
+          {t('export.downloadPartial', { rows: result.rows.length, total: result.total })}
+        </Button>
+      </>
+    )
+  }
+  const busy = state.name === 'reading' || state.name === 'writing'
+  return (
+    <>
+      <Button onClick={onCancel}>
+        {t(state.name === 'done' ? 'common:close' : 'common:cancel')}
+      </Button>
+      {!busy && (
+        <Button
+          type="primary"
+          disabled={problem !== null}
+          title={problem ?? undefined}
+          onClick={onSubmit}
+        >
+          {t('export.submit', { count })}
+        </Button>
+      )}
+    </>
+  )
+}
+
+/** The progress of an export, and its result. */
+function Progress({ state }: { state: ExportState }) {
+  const { t } = useTranslation(['agents', 'lists'])
+  const words = useErrorWords()
+  switch (state.name) {
+    case 'idle':
+      return null
+    case 'reading': {
+      const { progress } = state
+      const text = progress
+        ? t('lists:scan.progress.agents', { rows: progress.rows, total: progress.total })
+        : t('lists:scan.progress.start')
+      const share = progress ? progress.pagesDone / progress.pages : 0
+      return <ProgressLine text={text} share={share} />
+    }
+    case 'writing':
+      return <p role="status">{t('export.writing')}</p>
+    case 'partial': {
+      const { rows, total, failed } = state.result
+      return (
+        <Banner tone="warning">
+          {t('export.partial', { rows: rows.length, total })}
+          {failed[0] && ` ${t('lists:scan.failed', { reason: words.reason(failed[0].error) })}`}
+        </Banner>
+      )
+    }
+    case 'failed': {
+      const { title, reason } = words.failure(state.error, t('list'))
+      return (
+        <Banner tone="error">
+          {title}. {reason}
+        </Banner>
+      )
+    }
+    case 'done':
+      return (
+        <Banner tone="info">{t('export.done', { count: state.count, file: state.file })}</Banner>
+      )
+  }
 }

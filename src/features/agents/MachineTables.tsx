@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next'
 import type { Machine } from '../../contract/agents'
-import { useFormat } from '../../ui/Clock'
+import { useFormat } from '../../ui/useFormat'
 import { Copyable } from '../../ui/controls/Copyable'
 import { ResourceTable } from '../../ui/table/ResourceTable'
 import { Section } from '../../ui/layout/Section'
 import styles from './MachineTables.module.css'
 
-/** Network interfaces, each address beside its own mask. */
+/** The network interfaces of a machine, each address beside its own mask. */
 export function Interfaces({ machine }: { machine: Machine }) {
   const { t } = useTranslation('agents')
   const rows = machine.interface.map((nic, index) => ({ ...nic, index }))
@@ -56,6 +56,7 @@ function Addresses({ ip, mask }: { ip: string[]; mask: string[] }) {
   )
 }
 
+/** The disks of a machine, with their sizes in bytes as the server reports them. */
 export function Disks({ machine }: { machine: Machine }) {
   const { t } = useTranslation('agents')
   const format = useFormat()

@@ -1,41 +1,41 @@
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { paths } from '../../common/paths'
-import { sizeOf, type SelectionStore } from '../../common/list/listSelection'
+import { selectionSize, type SelectionStore } from '../../common/list/listSelection'
 import { useStore } from '../../lib/hooks/useStore'
 import { ActionButton } from '../../ui/controls/ActionButton'
 import type { AgentFilter } from './filters'
 import { isLocal } from './localFilters'
 
-/** So many are compared line by line; more of them are seen as a map. */
-const mostCompared = 8
-/** Ids that an address holds. */
-const mostNamed = 300
+/** Up to this many agents are compared line by line; more are shown as a heat map. */
+const maxCompared = 8
+/** The most agent ids that are put into a URL. */
+const maxIdsInUrl = 300
 
 interface Props {
   selection: SelectionStore
   filter: AgentFilter
 }
 
-/** Leads to the metrics of what is chosen. */
+/** Leads to the metrics of the selected agents. */
 export function MetricsButton({ selection, filter }: Props) {
   const { t } = useTranslation('agentPlans')
   const navigate = useNavigate()
-  const chosen = useStore(selection)
-  const size = sizeOf(chosen)
-  // Of all that matches, the filter says it shorter.
+  const selected = useStore(selection)
+  const size = selectionSize(selected)
+  // A selection of everything that matches is shorter as its filter than as its ids.
   const byFilter =
-    chosen.is === 'matching' && chosen.except.size === 0 && !isLocal(filter) && filter.id === ''
+    selected.is === 'matching' && selected.except.size === 0 && !isLocal(filter) && filter.id === ''
   const open = () => {
     const { search, tag, state } = filter
-    if (byFilter && size > mostCompared)
+    if (byFilter && size > maxCompared)
       return navigate(paths.metricsOfMatching({ search, tag, state: state.join(',') }))
-    const ids = [...chosen.ids].filter(selection.has)
-    return navigate(size > mostCompared ? paths.metricsOfChosen(ids) : paths.metrics(ids))
+    const ids = [...selected.ids].filter(selection.has)
+    return navigate(size > maxCompared ? paths.metricsOfAgents(ids) : paths.metrics(ids))
   }
   return (
     <ActionButton
-      reason={size > mostNamed && !byFilter ? t('metricsTooMany', { count: mostNamed }) : null}
+      reason={size > maxIdsInUrl && !byFilter ? t('metricsTooMany', { count: maxIdsInUrl }) : null}
       onAction={() => void open()}
     >
       {t('actions.metrics')}

@@ -1,26 +1,26 @@
 import { useTranslation } from 'react-i18next'
 import { PanelButton } from '../../ui/panel/PanelButton'
 import type { AgentFilter, UpdateAgentSearch } from './filters'
-import type { ListedAgent } from './listed'
+import type { ListedAgent } from './listedAgent'
 import { countLocal } from './localFilters'
 import { MoreFiltersPanel } from './lazy'
 
 export interface MoreFiltersProps {
   search: AgentFilter
   update: UpdateAgentSearch
-  /** Gives the agents at hand, whose systems can be chosen from. */
-  known: () => readonly ListedAgent[]
+  /** Gives the agents that are loaded, whose systems are offered. */
+  getAgents: () => readonly ListedAgent[]
 }
 
-/** The button of the filters that the server does not have, and how many of them are in force. */
+/** Opens the filters that the server does not support; its label tells how many of them are in force. */
 export function MoreFilters(props: MoreFiltersProps) {
   const { t } = useTranslation('agents')
   const count = countLocal(props.search)
   return (
     <PanelButton
       label={t('moreFilters.open')}
-      face={count > 0 ? t('moreFilters.openWith', { count }) : undefined}
-      onNear={MoreFiltersPanel.preload}
+      content={count > 0 ? t('moreFilters.openWith', { count }) : undefined}
+      onPreload={MoreFiltersPanel.preload}
     >
       <MoreFiltersPanel {...props} />
     </PanelButton>

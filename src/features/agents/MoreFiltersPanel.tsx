@@ -3,14 +3,14 @@ import { useMemo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FilterButton } from '../../ui/controls/FilterButton'
 import { SearchInput } from '../../ui/controls/SearchInput'
-import { systemsOf } from './localMatch'
+import { systemsOf } from './localFilterPredicate'
 import type { MoreFiltersProps } from './MoreFilters'
 import styles from './MoreFiltersPanel.module.css'
 
 const flags = ['untagged', 'idle', 'failing'] as const
 
-/** The filters that the server does not have, and what that means. */
-export function MoreFiltersPanel({ search, update, known }: MoreFiltersProps) {
+/** The filters that the server does not support, and a note that they read all agents. */
+export function MoreFiltersPanel({ search, update, getAgents }: MoreFiltersProps) {
   const { t } = useTranslation('agents')
   return (
     <div className={styles.fields}>
@@ -30,7 +30,7 @@ export function MoreFiltersPanel({ search, update, known }: MoreFiltersProps) {
           value={search.os}
           onSearch={(os) => update({ os }, { replace: true })}
         />
-        <Systems part={search.os} known={known} onChange={(os) => update({ os })} />
+        <Systems part={search.os} getAgents={getAgents} onChange={(os) => update({ os })} />
       </Field>
       <Field label={t('moreFilters.address')}>
         <SearchInput
@@ -45,7 +45,7 @@ export function MoreFiltersPanel({ search, update, known }: MoreFiltersProps) {
   )
 }
 
-/** A field names itself to screen readers. */
+/** A labelled field. The label is hidden from screen readers, since the control has a name of its own. */
 const Field = ({ label, children }: { label: string; children: ReactNode }) => (
   <div>
     <div className={styles.label} aria-hidden>
@@ -55,27 +55,27 @@ const Field = ({ label, children }: { label: string; children: ReactNode }) => (
   </div>
 )
 
-/** Systems that are offered at a time. */
-const most = 8
+/** The most systems that are offered at a time. */
+const maxSystems = 8
 
 interface SystemsProps {
   part: string
-  known: MoreFiltersProps['known']
+  getAgents: MoreFiltersProps['getAgents']
   onChange: (system: string) => void
 }
 
-/** Systems that occur among the agents at hand and go on from what was typed. */
-function Systems({ part, known, onChange }: SystemsProps) {
+/** Offers the systems of the loaded agents that contain the typed text. */
+function Systems({ part, getAgents, onChange }: SystemsProps) {
   const { t } = useTranslation('agents')
-  const systems = useMemo(() => systemsOf(known()), [known])
+  const systems = useMemo(() => systemsOf(getAgents()), [getAgents])
   const typed = part.toLowerCase()
-  const fitting = systems
+  const offered = systems
     .filter((name) => name.toLowerCase().includes(typed) && name.toLowerCase() !== typed)
-    .slice(0, most)
-  if (!fitting.length) return null
+    .slice(0, maxSystems)
+  if (!offered.length) return null
   return (
     <ul className={styles.systems} aria-label={t('moreFilters.systems')}>
-      {fitting.map((name) => (
+      {offered.map((name) => (
         <li key={name}>
           <FilterButton
             label={t('moreFilters.onlySystem', { name })}

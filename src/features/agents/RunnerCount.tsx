@@ -1,10 +1,10 @@
-import { useFormat } from '../../ui/Clock'
-import { useText } from '../../ui/useText'
+import { useFormat } from '../../ui/useFormat'
+import { useFixedT } from '../../ui/useFixedT'
 import styles from './RunnerCount.module.css'
 
-/** How many runners an agent has, named on hover; and how many of them fail, where that was read. */
+/** The number of runners of an agent, with their names on hover, and the number that fail where that was read. */
 export function RunnerCount({ runners, failing = [] }: { runners: string[]; failing?: string[] }) {
-  const t = useText('agents')
+  const t = useFixedT('agents')
   const format = useFormat()
   return (
     <span className={styles.count}>

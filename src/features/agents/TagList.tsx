@@ -1,22 +1,22 @@
 import { listProblem } from '../../contract/names'
 import { FilterButton } from '../../ui/controls/FilterButton'
-import { useText } from '../../ui/useText'
+import { useFixedT } from '../../ui/useFixedT'
 import styles from './TagList.module.css'
 
 interface Props {
   tags: string[]
   onTag: (tag: string) => void
-  most?: number
+  max?: number
 }
 
-/** The first tags of an agent on one line, each a filter, and how many more there are. */
-export function TagList({ tags, onTag, most = 2 }: Props) {
-  const t = useText('agents')
-  const hidden = tags.slice(most)
+/** The first tags of an agent on one line, each a filter, and the number of the others. */
+export function TagList({ tags, onTag, max = 2 }: Props) {
+  const t = useFixedT('agents')
+  const hidden = tags.slice(max)
   return (
     <span className={styles.tags}>
-      {tags.slice(0, most).map((tag) =>
-        // The server would take a name with a comma for two.
+      {tags.slice(0, max).map((tag) =>
+        // A name with a comma cannot be a filter: the server would read it as two.
         listProblem(tag) ? (
           <Name key={tag} tag={tag} />
         ) : (

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { addressMatch, ipsOf, macDigits, macsOf } from './addresses'
+import { addressPredicate, ipsOf, macDigits, macsOf } from './addresses'
 import { agentWith } from './testing/testAgents'
 
 const agent = agentWith({
@@ -11,7 +11,7 @@ const agent = agentWith({
   ],
 })
 
-test('all addresses, each once, the one the server lists first', () => {
+test('ipsOf and macsOf give each address once, the one that the server lists first', () => {
   expect(ipsOf(agent)).toEqual(['10.0.0.7', 'FD00:10::7', '172.17.0.1'])
   expect(macsOf(agent)).toEqual(['52:54:00:1A:AB:B2', '02-42-ac-11-00-02'])
   expect(ipsOf(agentWith({ ip: '' }))).toEqual([])
@@ -23,7 +23,7 @@ test.each([
   ['172.17', true],
   ['fd00:10', true],
   ['10.0.0.70', false],
-  // A MAC in any spelling, in part.
+  // A part of a MAC, with any separators.
   ['52:54', true],
   ['52-54-00', true],
   ['5254001A', true],
@@ -31,20 +31,20 @@ test.each([
   [':b2', true],
   ['0242ac', true],
   ['02:42:ac:11:00:02', true],
-  // Pairs are pairs: "aa:bb" is no part of "1a:ab:b2", its digits are.
+  // With separators, whole pairs have to match: "aa:bb" is not in "1a:ab:b2". Without them, digits do.
   ['aa:bb', false],
   ['aabb', true],
-  // An address is no MAC without its dots.
+  // A part of an IP address is not read as the digits of a MAC.
   ['25.40', false],
   ['web', false],
-])('an agent with the address %s: %s', (part, found) => {
-  expect(addressMatch(part)(agent)).toBe(found)
-  expect(addressMatch(` ${part.toUpperCase()} `)(agent)).toBe(found)
+])('whether an address of the agent contains %s: %s', (part, found) => {
+  expect(addressPredicate(part)(agent)).toBe(found)
+  expect(addressPredicate(` ${part.toUpperCase()} `)(agent)).toBe(found)
 })
 
-test('without machine info the one address of the list counts', () => {
-  expect(addressMatch('10.0')(agentWith({ ip: '10.0.0.1' }))).toBe(true)
-  expect(addressMatch('52:54')(agentWith({ ip: '10.0.0.1' }))).toBe(false)
+test('without machine info, only the address that the server lists is searched', () => {
+  expect(addressPredicate('10.0')(agentWith({ ip: '10.0.0.1' }))).toBe(true)
+  expect(addressPredicate('52:54')(agentWith({ ip: '10.0.0.1' }))).toBe(false)
 })
 
 test.each([
@@ -56,6 +56,6 @@ test.each([
   ['52:54:00:1a:ab', null],
   ['10.0.0.1', null],
   ['web-01', null],
-])('%s as a MAC is %s', (written, digits) => {
+])('the digits of the MAC %s are %s', (written, digits) => {
   expect(macDigits(written)).toBe(digits)
 })

@@ -1,47 +1,47 @@
-import type { ListedAgent } from './listed'
+import type { ListedAgent } from './listedAgent'
 
-/** All IP addresses of an agent: the one the server lists first, then those of its interfaces, each once. */
+/** All IP addresses of an agent without repeats: the one that the server lists, then those of its interfaces. */
 export const ipsOf = ({ ip, machine }: ListedAgent): string[] => [
   ...new Set([ip, ...(machine?.interface.flatMap((nic) => nic.ip) ?? [])].filter(Boolean)),
 ]
 
-/** The MACs of an agent's interfaces, each once. */
+/** The MACs of an agent's interfaces without repeats. */
 export const macsOf = ({ machine }: ListedAgent): string[] => [
   ...new Set(machine?.interface.map(({ mac }) => mac).filter(Boolean)),
 ]
 
-/** The twelve digits of a MAC, however it is written, in lower case; null for anything else. */
+/** The twelve digits of a MAC in lower case, whatever its separators; null for any other text. */
 export function macDigits(written: string): string | null {
   const digits = written.replace(/[:.-]/g, '').toLowerCase()
   const spelled = /^([\da-f]{2}([:-]?)([\da-f]{2}\2){4}[\da-f]{2}|([\da-f]{4}\.){2}[\da-f]{4})$/i
   return spelled.test(written) ? digits : null
 }
 
-/** Whether an agent has an address with this part: of an IP, or of a MAC in any spelling, whatever the case. */
-export function addressMatch(part: string): (agent: ListedAgent) => boolean {
-  const typed = part.trim().toLowerCase()
-  const mac = macMatch(typed)
+/** Matches agents with an IP address or a MAC that contains `part`, ignoring case and the separators of MACs. */
+export function addressPredicate(part: string): (agent: ListedAgent) => boolean {
+  const wanted = part.trim().toLowerCase()
+  const mac = macPredicate(wanted)
   return ({ ip, machine }) =>
-    ip.toLowerCase().includes(typed) ||
+    ip.toLowerCase().includes(wanted) ||
     (machine?.interface ?? []).some(
-      (nic) => nic.ip.some((one) => one.toLowerCase().includes(typed)) || mac(nic.mac),
+      (nic) => nic.ip.some((one) => one.toLowerCase().includes(wanted)) || mac(nic.mac),
     )
 }
 
-function macMatch(typed: string): (mac: string) => boolean {
-  // Pairs keep their borders: "aa:bb" is not a part of "1a:ab:b2".
-  if (/^[\da-f]{0,2}([:-][\da-f]{2})*[:-][\da-f]{0,2}$/.test(typed)) {
-    const pairs = typed.replaceAll('-', ':')
-    return (mac) => inPairs(mac).includes(pairs)
+function macPredicate(wanted: string): (mac: string) => boolean {
+  // Text with separators matches whole pairs: "aa:bb" is not in "1a:ab:b2".
+  if (/^[\da-f]{0,2}([:-][\da-f]{2})*[:-][\da-f]{0,2}$/.test(wanted)) {
+    const pairs = wanted.replaceAll('-', ':')
+    return (mac) => colonPairs(mac).includes(pairs)
   }
-  if (/^([\da-f]{4}\.)*[\da-f]{1,4}$|^[\da-f]+$/.test(typed)) {
-    const digits = typed.replaceAll('.', '')
-    return (mac) => bare(mac).includes(digits)
+  if (/^([\da-f]{4}\.)*[\da-f]{1,4}$|^[\da-f]+$/.test(wanted)) {
+    const digits = wanted.replaceAll('.', '')
+    return (mac) => digitsOf(mac).includes(digits)
   }
   return () => false
 }
 
-const bare = (mac: string) => mac.replace(/[:.-]/g, '').toLowerCase()
+const digitsOf = (mac: string) => mac.replace(/[:.-]/g, '').toLowerCase()
 
-const inPairs = (mac: string) =>
-  mac.includes(':') ? mac.toLowerCase() : (bare(mac).match(/../g) ?? []).join(':')
+const colonPairs = (mac: string) =>
+  mac.includes(':') ? mac.toLowerCase() : (digitsOf(mac).match(/../g) ?? []).join(':')

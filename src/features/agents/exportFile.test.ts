@@ -1,7 +1,7 @@
 import papa from 'papaparse'
 import { expect, test } from 'vitest'
 import { exportName, exportParts } from './exportFile'
-import { agentFields, fieldOf, orderedFields, type AgentField } from './fields'
+import { agentFields, fieldValue, orderedFields, type AgentField } from './exportFields'
 import { agentWith } from './testing/testAgents'
 
 const agent = agentWith({
@@ -17,7 +17,7 @@ const agent = agentWith({
 const fields: AgentField[] = ['hostname', 'tags', 'runners', 'create_time', 'memory', 'addresses']
 const titles = ['Hostname', 'Tags', 'Runners', 'Registered', 'Memory (bytes)', 'All addresses']
 
-test('CSV opens in the right columns, whatever the names are', async () => {
+test('CSV keeps its columns whatever characters the values hold', async () => {
   const text = (await exportParts('csv', [agent], fields, titles)).join('')
   expect(text.startsWith('\uFEFF"Hostname","Tags"')).toBe(true)
   const { data, errors } = papa.parse<string[]>(text.slice(1), { skipEmptyLines: true })
@@ -35,7 +35,7 @@ test('CSV opens in the right columns, whatever the names are', async () => {
   ])
 })
 
-test('JSON keeps names, lists and nothing as they are', async () => {
+test('JSON keeps names, lists and missing values as they are', async () => {
   const text = (await exportParts('json', [agent, agent], fields, titles)).join('')
   const row = {
     hostname: `=cmd|' /C calc'!A0`,
@@ -49,28 +49,28 @@ test('JSON keeps names, lists and nothing as they are', async () => {
   expect(JSON.parse((await exportParts('json', [], fields, titles)).join(''))).toEqual([])
 })
 
-test('many rows stay one array', async () => {
+test('rows of several slices become one JSON array', async () => {
   const many = Array.from({ length: 4_001 }, (_, index) => agentWith({ id: `a${index}` }))
   const rows = JSON.parse((await exportParts('json', many, ['id'], ['Id'])).join(''))
   expect(rows).toHaveLength(4_001)
   expect(rows[4_000]).toEqual({ id: 'a4000' })
 })
 
-test('each field of an agent without machine info is nothing, not an error', () => {
+test('each field of an agent without machine info is empty', () => {
   const bare = agentWith({})
   for (const { key } of agentFields) {
     const empty = ['tags', 'runners', 'addresses', 'macs'].includes(key) ? [] : null
-    if (!['id', 'state'].includes(key)) expect([key, fieldOf(bare, key)]).toEqual([key, empty])
+    if (!['id', 'state'].includes(key)) expect([key, fieldValue(bare, key)]).toEqual([key, empty])
   }
 })
 
-test('the columns shown come first, in their order; what is no field is left out', () => {
+test('the fields of the columns shown come first, in their order; columns without a field are left out', () => {
   const ordered = orderedFields(['state', 'sparkline', 'hostname'])
   expect(ordered.slice(0, 2)).toEqual(['state', 'hostname'])
   expect(ordered).toHaveLength(agentFields.length)
 })
 
-test('a file is named after the server, the time of the data in UTC, and what is missing', () => {
+test('a file is named after the server and the time of the data in UTC, and marked when partial', () => {
   const at = Date.UTC(2026, 10, 23, 14, 2, 11)
   const name = (serverId: string, partial = false) => exportName('csv', { serverId, at, partial })
   expect(name('default')).toBe('agents-2026-11-23T1402Z.csv')

@@ -1,13 +1,16 @@
 import { toCsv } from '../../lib/text/csv'
-import { fileTime } from '../../lib/time/fileTime'
-import { inSlices } from '../../lib/async/inSlices'
-import { fieldOf, type AgentField } from './fields'
-import type { ListedAgent } from './listed'
+import { fieldValue, type AgentField } from './exportFields'
+import { mapInSlices } from '../../lib/async/runInSlices'
+import { fileTimestamp } from '../../lib/browser/download'
+import type { ListedAgent } from './listedAgent'
 
 export const exportFormats = ['csv', 'json'] as const
 export type ExportFormat = (typeof exportFormats)[number]
 
-/** Agents as the parts of a file. `titles` are those of the fields, for the header of a table. */
+/**
+ * Builds a file of agents, as parts to be joined.
+ * @param titles the header of a table, one for each field
+ */
 export const exportParts = (
   format: ExportFormat,
   agents: readonly ListedAgent[],
@@ -15,18 +18,19 @@ export const exportParts = (
   titles: string[],
 ): Promise<string[]> =>
   format === 'csv'
-    ? toCsv(titles, agents, (agent) => fields.map((key) => fieldOf(agent, key)))
+    ? toCsv(titles, agents, (agent) => fields.map((key) => fieldValue(agent, key)))
     : toJson(agents, fields)
 
-export const typeOf = (format: ExportFormat) =>
+/** The MIME type of a format. */
+export const mimeTypeOf = (format: ExportFormat) =>
   format === 'csv' ? 'text/csv;charset=utf-8' : 'application/json'
 
-/** An array of objects, one a line. Their members are named like the columns of the list, in every language. */
+/** An array of objects, one in each line. Their keys are those of the columns, in every language. */
 async function toJson(agents: readonly ListedAgent[], fields: readonly AgentField[]) {
-  const parts = await inSlices(agents, (slice, from) =>
+  const parts = await mapInSlices(agents, (slice, from) =>
     slice
       .map((agent, index) => {
-        const row = Object.fromEntries(fields.map((key) => [key, fieldOf(agent, key)]))
+        const row = Object.fromEntries(fields.map((key) => [key, fieldValue(agent, key)]))
         return (from + index > 0 ? ',\n' : '') + JSON.stringify(row)
       })
       .join(''),
@@ -34,12 +38,12 @@ async function toJson(agents: readonly ListedAgent[], fields: readonly AgentFiel
   return ['[\n', ...parts, '\n]\n']
 }
 
-/** "agents-prod-2026-11-23T1402Z.csv". `at` is Unix ms, the time of the data. */
+/** A file name like "agents-prod-2026-11-23T1402Z.csv". `at` is the time of the data, Unix ms. */
 export function exportName(
   format: ExportFormat,
   { serverId, at, partial }: { serverId: string; at: number; partial: boolean },
 ): string {
   const server = serverId.replace(/[^\w.-]+/g, '_')
-  const parts = ['agents', ...(server === 'default' ? [] : [server]), fileTime(at)]
+  const parts = ['agents', ...(server === 'default' ? [] : [server]), fileTimestamp(at)]
   return [...parts, ...(partial ? ['partial'] : [])].join('-') + `.${format}`
 }

@@ -1,13 +1,14 @@
 import { AgentQuery } from '../../contract/agents'
 import { z } from '../../contract/zod'
-import type { UpdateSearch } from '../../lib/browser/search'
+import type { UpdateSearch } from '../../lib/hooks/useSearch'
 import { isLocal, LocalFilters, noLocalFilters } from './localFilters'
 
-/** All that the address says about the list: what the server understands, and what is looked for in all agents. */
+/** The URL parameters of the list: those that the server supports, and those that are applied to all agents. */
 export const AgentSearch = z.object({ ...AgentQuery.shape, ...LocalFilters.shape })
 export type AgentSearch = z.output<typeof AgentSearch>
-/** What is looked for, whatever of it is shown. */
+/** The filters alone, without page and order. */
 export type AgentFilter = Omit<AgentSearch, 'page' | 'size' | 'sort' | 'order'>
+/** The filters of the URL parameters. */
 export const filterOf = (search: AgentSearch): AgentFilter => {
   const { page: _page, size: _size, sort: _sort, order: _order, ...filter } = search
   return filter
@@ -15,6 +16,7 @@ export const filterOf = (search: AgentSearch): AgentFilter => {
 
 export type UpdateAgentSearch = UpdateSearch<typeof AgentSearch>
 
+/** No filter in force. */
 export const noFilters = {
   search: '',
   tag: '',
@@ -23,6 +25,7 @@ export const noFilters = {
   ...noLocalFilters,
 } satisfies Partial<AgentSearch>
 
+/** Whether any filter is in force. */
 export const isFiltered = (search: AgentFilter) =>
   search.search !== '' ||
   search.tag !== '' ||

@@ -4,7 +4,7 @@ import { query } from '../../api/query'
 import { agents } from '../../contract/agents'
 import type { Feature } from '../../common/feature'
 import { paths } from '../../common/paths'
-import { parseSearch } from '../../lib/browser/search'
+import { parseSearch } from '../../lib/browser/searchParams'
 import { AgentsPage } from './AgentsPage'
 import { AgentSearch } from './filters'
 import { isLocal } from './localFilters'
@@ -16,9 +16,9 @@ export const agentsFeature: Feature = {
       path: 'agents',
       catalogue: 'agents',
       load: () => AgentsPage,
-      ask: async (client, _, params) => {
+      prefetch: async (client, _, params) => {
         const search = parseSearch(AgentSearch, params)
-        // Where the list is made from a scan, none is asked for.
+        // A list that is made from a scan needs no page.
         if (isLocal(search)) return
         await client.query(query(agents.list, { query: parseSearch(agents.list.query, params) }))
       },

@@ -1,12 +1,16 @@
 import { lazyComponent } from '../../common/page/lazyComponent'
 
-/** What most visits never open. Their code stays out of the first page. */
+/** Components that most visits never open, loaded on demand so that their code stays out of the first page. */
 export const MoreFiltersPanel = lazyComponent(
   async () => (await import('./MoreFiltersPanel')).MoreFiltersPanel,
 )
-export const FindDialog = lazyComponent(async () => (await import('./FindDialog')).FindDialog)
+export const BulkSearchDialog = lazyComponent(
+  async () => (await import('./BulkSearchDialog')).BulkSearchDialog,
+)
 export const AgentSelectionBar = lazyComponent(
   async () => (await import('./AgentSelectionBar')).AgentSelectionBar,
 )
-export const TagsDialog = lazyComponent(async () => (await import('./TagsDialog')).TagsDialog)
+export const EditTagsDialog = lazyComponent(
+  async () => (await import('./EditTagsDialog')).EditTagsDialog,
+)
 export const ExportDialog = lazyComponent(async () => (await import('./ExportDialog')).ExportDialog)

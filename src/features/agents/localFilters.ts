@@ -1,9 +1,9 @@
-import { flag, listQuery, text, words } from '../../contract/list'
+import { flag, listQuery, searchText, commaList } from '../../contract/list'
 import { z } from '../../contract/zod'
 
 /**
- * What the server cannot filter by: it is looked for in all agents, read page by page. The page stands here too,
- * since another filter leads to the first.
+ * The URL parameters of filters that the server does not support: they are applied to all agents, read page by page.
+ * The page number is included, because a change of a filter leads back to the first page.
  */
 export const LocalFilters = z.object({
   page: listQuery.page,
@@ -13,17 +13,18 @@ export const LocalFilters = z.object({
   idle: flag(false),
   /** a runner with errors */
   failing: flag(false),
-  /** a part of platform or kernel with their versions */
-  os: text,
+  /** a part of the platform or the kernel, with their versions */
+  os: searchText,
   /** a part of an IP address or of a MAC */
-  address: text,
-  /** hostnames, addresses, MACs or ids, one of which an agent has to have */
-  find: words,
-  /** the same where it is too long for an address: the name under which this tab keeps it */
-  list: text,
+  address: searchText,
+  /** the bulk search: hostnames, addresses, MACs or ids, one of which an agent has */
+  find: commaList,
+  /** a bulk search that is too long for a URL: the name under which this tab stores its entries */
+  list: searchText,
 })
 export type LocalFilters = Omit<z.output<typeof LocalFilters>, 'page'>
 
+/** None of these filters. */
 export const noLocalFilters = {
   untagged: false,
   idle: false,
@@ -34,11 +35,11 @@ export const noLocalFilters = {
   list: '',
 } satisfies Partial<LocalFilters>
 
-const isFind = ({ find, list }: LocalFilters) => find.length > 0 || list !== ''
+const isBulkSearch = ({ find, list }: LocalFilters) => find.length > 0 || list !== ''
 
-/** How many of the filters in the panel are in force. */
+/** The number of filters of the panel that are in force. */
 export const countLocal = ({ untagged, idle, failing, os, address }: LocalFilters) =>
   [untagged, idle, failing, os, address].filter(Boolean).length
 
-/** Whether the list has to be made from all agents. */
-export const isLocal = (filters: LocalFilters) => countLocal(filters) > 0 || isFind(filters)
+/** Whether the list has to be made from a scan of all agents. */
+export const isLocal = (filters: LocalFilters) => countLocal(filters) > 0 || isBulkSearch(filters)

@@ -1,6 +1,6 @@
 import type { Machine } from '../../contract/agents'
 
-/** "centos 7.6"; the kernel where the platform is unknown. */
+/** The operating system, like "centos 7.6"; the kernel where the platform is unknown. */
 export const systemName = ({
   platform,
   platform_version,
@@ -8,7 +8,7 @@ export const systemName = ({
 }: Pick<Machine, 'platform' | 'platform_version' | 'kernel'>) =>
   [platform || kernel, platform_version].filter(Boolean).join(' ')
 
-/** "linux 5.15.0"; as much of it as is known. */
+/** The kernel with its version, like "linux 5.15.0"; '' where neither is known. */
 export const kernelName = ({
   kernel,
   kernel_version,

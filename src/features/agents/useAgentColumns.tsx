@@ -2,23 +2,24 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'react-router'
 import type { AgentQuery } from '../../contract/agents'
-import { knownState, StateMark, useStateWords } from '../../common/resources/AgentStateLabel'
+import { knownState, StateLabel, useStateWords } from '../../common/resources/AgentStateLabel'
 import { paths } from '../../common/paths'
-import { useFormat } from '../../ui/Clock'
+import { useFormat } from '../../ui/useFormat'
 import { Copyable } from '../../ui/controls/Copyable'
 import { FilterButton } from '../../ui/controls/FilterButton'
 import { MiddleEllipsis } from '../../ui/layout/MiddleEllipsis'
 import type { Column } from '../../ui/table/ResourceTable'
 import { Ago } from '../../ui/layout/Time'
 import { ipsOf, macsOf } from './addresses'
-import type { ListedAgent } from './listed'
+import type { ListedAgent } from './listedAgent'
 import { kernelName, systemName } from './machine'
 import { RunnerCount } from './RunnerCount'
 import { TagList } from './TagList'
 
 /**
- * All columns that the list can show. `onFilter` is called when a value in a row was taken as a filter; as long as it
- * stays the same, so do the columns. `failing` are the names of failing runners by agent, where they were read.
+ * All columns of the list. The result keeps its identity while `onFilter` does.
+ * @param onFilter is called with the filter when a value in a row is clicked
+ * @param failing names of failing runners by agent, where they were read
  */
 export function useAgentColumns(
   onFilter: (patch: Partial<AgentQuery>) => void,
@@ -44,7 +45,7 @@ export function useAgentColumns(
         width: 108,
         cell: ({ state }) => {
           const words = wordsOf(state)
-          const mark = <StateMark state={state} words={words} />
+          const mark = <StateLabel state={state} words={words} />
           if (!knownState(state)) return mark
           return (
             <FilterButton
@@ -75,14 +76,14 @@ export function useAgentColumns(
         title: t('columns.addresses'),
         hidden: true,
         width: 200,
-        cell: (agent) => <Several texts={ipsOf(agent)} />,
+        cell: (agent) => <Addresses texts={ipsOf(agent)} />,
       },
       {
         key: 'macs',
         title: t('columns.macs'),
         hidden: true,
         width: 176,
-        cell: (agent) => <Several texts={macsOf(agent)} />,
+        cell: (agent) => <Addresses texts={macsOf(agent)} />,
       },
       {
         key: 'tags',
@@ -149,7 +150,7 @@ export function useAgentColumns(
   )
 }
 
-/** The way to the agent's page, which leads back to this list. */
+/** Links to the agent's page and hands it the search of this list for its breadcrumb. */
 function AgentLink({ agent: { id, hostname } }: { agent: ListedAgent }) {
   const { search } = useLocation()
   return (
@@ -159,7 +160,7 @@ function AgentLink({ agent: { id, hostname } }: { agent: ListedAgent }) {
   )
 }
 
-/** Some addresses on one line, all of them on hover. */
-const Several = ({ texts }: { texts: string[] }) => (
+/** Addresses on one line, all of them on hover. */
+const Addresses = ({ texts }: { texts: string[] }) => (
   <code title={texts.join('\n') || undefined}>{texts.join(', ')}</code>
 )

@@ -4,76 +4,81 @@ import { useCall } from '../../api/query'
 import { scan, type Scan, type ScanFilter, type ScanProgress } from '../../api/scan'
 import { agents } from '../../contract/agents'
 import { download } from '../../lib/browser/download'
-import { useAborter } from '../../lib/hooks/useAborter'
-import { listed, type ListedAgent } from './listed'
+import { useAbortController } from '../../lib/hooks/useAbortController'
+import { toListedAgent, type ListedAgent } from './listedAgent'
 
-/** How far an export is. */
-export type ExportStage =
+/** The state of an export. */
+export type ExportState =
   | { name: 'idle' }
   | { name: 'reading'; progress: ScanProgress | null }
-  /** Some agents could not be read, or reading was called off. */
+  /** Some agents could not be read, or reading was cancelled. */
   | { name: 'partial'; result: Scan<ListedAgent> }
   | { name: 'failed'; error: ApiError }
   | { name: 'writing' }
   | { name: 'done'; file: string; count: number }
 
-/** Agents and the time they are as of, Unix ms. */
+/** Agents to export, and the time when they were read, Unix ms. */
 export interface ExportRows {
   rows: readonly ListedAgent[]
   at: number
   partial: boolean
 }
 
-/** Makes a file of some agents; its name and parts. */
-export type Write = (rows: ExportRows) => { file: string; type: string; parts: Promise<string[]> }
+/** Builds a file of the given agents: its name, its MIME type and its text in parts. */
+export type BuildFile = (rows: ExportRows) => {
+  file: string
+  type: string
+  parts: Promise<string[]>
+}
 
-/** Reads what is to be exported and hands it to the browser. What is not complete is handed out only when asked for. */
+/** Reads agents and downloads them as a file. An incomplete result is downloaded only when the operator asks for it. */
 export function useExport() {
   const call = useCall()
-  const aborter = useAborter()
-  const [stage, setStage] = useState<ExportStage>({ name: 'idle' })
+  const aborter = useAbortController()
+  const [state, setState] = useState<ExportState>({ name: 'idle' })
 
-  const save = async (rows: ExportRows, write: Write) => {
-    setStage({ name: 'writing' })
+  const save = async (rows: ExportRows, buildFile: BuildFile) => {
+    setState({ name: 'writing' })
     const { signal } = aborter()
-    const { file, type, parts } = write(rows)
+    const { file, type, parts } = buildFile(rows)
     const text = await parts
     if (signal.aborted) return
     download(file, type, text)
-    setStage({ name: 'done', file, count: rows.rows.length })
+    setState({ name: 'done', file, count: rows.rows.length })
   }
 
-  const read = async (filter: ScanFilter<typeof agents.list>, write: Write) => {
+  const read = async (filter: ScanFilter<typeof agents.list>, buildFile: BuildFile) => {
     const { signal } = aborter()
-    setStage({ name: 'reading', progress: null })
+    setState({ name: 'reading', progress: null })
     try {
       const result = await scan(call, agents.list, filter, {
         rowKey: (agent) => agent.id,
-        digest: listed,
+        mapRow: toListedAgent,
         signal,
-        onProgress: (progress) => !signal.aborted && setStage({ name: 'reading', progress }),
+        onProgress: (progress) => !signal.aborted && setState({ name: 'reading', progress }),
       })
-      if (result.complete) return await save(rowsOf(result), write)
-      setStage(result.rows.length ? { name: 'partial', result } : { name: 'idle' })
+      if (result.complete) return await save(exportRowsOf(result), buildFile)
+      setState(result.rows.length ? { name: 'partial', result } : { name: 'idle' })
     } catch (error) {
       if (!(error instanceof ApiError)) throw error
-      setStage({ name: 'failed', error })
+      setState({ name: 'failed', error })
     }
   }
 
   return {
-    stage,
-    /** Reads all that the filter leaves and writes it. */
+    state,
+    /** Reads all agents that match the filter and downloads them. */
     read,
-    /** Writes what is at hand. */
+    /** Downloads agents that are loaded already. */
     save,
-    /** Ends reading; what came is kept as partial. */
+    /** Stops reading and keeps what was read as a partial result. */
     cancel: () => void aborter(),
-    reset: () => setStage({ name: 'idle' }),
+    reset: () => setState({ name: 'idle' }),
   }
 }
 
-export const rowsOf = ({ rows, takenAt, complete }: Scan<ListedAgent>): ExportRows => ({
+/** The agents of a scan as rows to export. */
+export const exportRowsOf = ({ rows, takenAt, complete }: Scan<ListedAgent>): ExportRows => ({
   rows,
   at: takenAt,
   partial: !complete,

@@ -1,14 +1,14 @@
 import { useTranslation } from 'react-i18next'
 import { useStateName } from '../../common/resources/AgentStateLabel'
-import type { Chip } from '../../ui/controls/Chips'
+import type { FilterChip } from '../../ui/controls/FilterChips'
 import type { AgentFilter, UpdateAgentSearch } from './filters'
-import { useFindList } from './useFindList'
+import { useBulkSearchEntries } from './useBulkSearchEntries'
 
-/** The filters in force in words, each removable; `list` is that of a list that is looked for. */
+/** The filters in force as removable chips; `list` holds the chip of the bulk search, if there is one. */
 export function useFilterChips(search: AgentFilter, update: UpdateAgentSearch) {
   const { t } = useTranslation('agents')
   const stateName = useStateName()
-  const entries = useFindList(search)
+  const entries = useBulkSearchEntries(search)
   const named = (name: string, value: string) => t('filters.chip', { name, value })
   const texts = [
     ['search', t('filters.search')],
@@ -18,7 +18,7 @@ export function useFilterChips(search: AgentFilter, update: UpdateAgentSearch) {
     ['address', t('moreFilters.address')],
   ] as const
   const flags = ['untagged', 'idle', 'failing'] as const
-  const filters: Chip[] = [
+  const filters: FilterChip[] = [
     ...texts
       .filter(([key]) => search[key])
       .map(([key, name]) => ({
@@ -39,13 +39,15 @@ export function useFilterChips(search: AgentFilter, update: UpdateAgentSearch) {
         remove: () => update({ [key]: false }),
       })),
   ]
-  const list: Chip[] =
+  const list: FilterChip[] =
     entries?.length === 0
       ? []
       : [
           {
             key: 'find',
-            label: entries ? t('find.chip', { count: entries.length }) : t('find.chipLost'),
+            label: entries
+              ? t('bulkSearch.chip', { count: entries.length })
+              : t('bulkSearch.chipUnavailable'),
             remove: () => update({ find: [], list: '' }),
           },
         ]

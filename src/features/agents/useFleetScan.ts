@@ -5,83 +5,84 @@ import { useScan } from '../../api/useScan'
 import { agents, type AgentQuery } from '../../contract/agents'
 import { runnerKey, runners, type Runner } from '../../contract/runners'
 import { isFailing } from '../../domain/runners/runnerErrors'
-import { isUnread, useScanParts, type ScanFace } from '../../common/scan/useScanParts'
-import { listed, type ListedAgent } from './listed'
+import { isUnread, useScanStatus, type ScanStatus } from '../../common/scan/useScanStatus'
+import { toListedAgent, type ListedAgent } from './listedAgent'
 
-/** What a scan of the runners keeps of each. */
-export interface ListedRunner {
+/** The part of a runner that the scan keeps. */
+export interface RunnerHealth {
   agent_id: string
   name: string
   failing: boolean
 }
 
-export interface FleetScan extends ScanFace {
+/** The status of both scans, and their results; null before they were read. */
+export interface FleetScan extends ScanStatus {
   agents: Scan<ListedAgent> | null
-  runners: Scan<ListedRunner> | null
+  runners: Scan<RunnerHealth> | null
 }
 
-interface Wanted {
+interface FleetScanOptions {
   agents: boolean
   runners: boolean
-  /** Rows at hand, as the server sent them: they tell how large the others are. */
+  /** Agents that are loaded already, as the server sent them, from which the size of the others is estimated. */
   sample: readonly { raw: unknown }[]
 }
 
 /**
- * All agents that the server's filters leave, but for the one on state, and if wanted all their runners. What takes few
- * requests is read at once; the rest when it is started.
+ * Scans all agents that match the server's filters except the one on state, and on request all their runners. A scan of
+ * few requests starts at once, a longer one when the operator starts it.
  */
 export function useFleetScan(
   { search, tag, id }: Pick<AgentQuery, 'search' | 'tag' | 'id'>,
-  wanted: Wanted,
+  options: FleetScanOptions,
 ): FleetScan {
   const agentScan = useScan(
     'listed',
     agents.list,
     { search, tag, id },
-    { rowKey: (agent) => agent.id, digest: listed },
-    { enabled: wanted.agents },
+    { rowKey: (agent) => agent.id, mapRow: toListedAgent },
+    { enabled: options.agents },
   )
   const runnerScan = useScan(
     'failing',
     runners.list,
     { tag, id, agents: false },
-    { rowKey: ({ agent_id, name }) => runnerKey(agent_id, name), digest: listedRunner },
-    { enabled: wanted.runners },
+    { rowKey: ({ agent_id, name }) => runnerKey(agent_id, name), mapRow: toRunnerHealth },
+    { enabled: options.runners },
   )
-  // The same question as the one behind the counts of states, so that its answer is often there.
-  const askAgents = wanted.agents && isUnread(agentScan)
-  const oneAgent = useQuery({
+  // The same query as that of the state counts, so that its result is often cached.
+  const needsAgentSample = options.agents && isUnread(agentScan)
+  const agentSample = useQuery({
     ...query(agents.list, { query: { search, tag, id, page: 1, size: 1, state: [] } }),
-    enabled: askAgents,
+    enabled: needsAgentSample,
   })
-  const askRunners = wanted.runners && isUnread(runnerScan)
-  const fewRunners = useQuery({
+  const needsRunnerSample = options.runners && isUnread(runnerScan)
+  const runnerSample = useQuery({
     ...query(runners.list, { query: { tag, id, agents: false, page: 1, size: 20 } }),
-    enabled: askRunners,
+    enabled: needsRunnerSample,
   })
 
-  const { sample } = wanted
-  const face = useScanParts(
+  const { sample } = options
+  const status = useScanStatus(
     [
-      wanted.agents && {
+      options.agents && {
         ...agentScan,
-        what: 'agents' as const,
-        asked: oneAgent,
-        sample: sample.length > 0 ? sample : oneAgent.data?.rows,
+        list: 'agents' as const,
+        countQuery: agentSample,
+        sample: sample.length > 0 ? sample : agentSample.data?.rows,
       },
-      wanted.runners && {
+      options.runners && {
         ...runnerScan,
-        what: 'runners' as const,
-        asked: fewRunners,
-        sample: fewRunners.data?.rows,
+        list: 'runners' as const,
+        countQuery: runnerSample,
+        sample: runnerSample.data?.rows,
       },
     ].filter((part) => part !== false),
   )
-  return { ...face, agents: agentScan.result, runners: runnerScan.result }
+  return { ...status, agents: agentScan.result, runners: runnerScan.result }
 }
 
-const listedRunner = ({ agent_id, name, ...runner }: Runner): ListedRunner => ({
+const toRunnerHealth = ({ agent_id, name, ...runner }: Runner): RunnerHealth => ({
   agent_id,
   name,
   failing: isFailing(runner),

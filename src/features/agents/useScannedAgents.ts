@@ -1,62 +1,65 @@
-import { takenAtOf } from '../../common/scan/useScanParts'
-import { useMemoLast } from '../../lib/collections/memoLast'
-import { useCorrection } from '../../lib/browser/search'
+import { takenAtOf } from '../../common/scan/useScanStatus'
+import { useMemoLast } from '../../lib/hooks/useMemoLast'
 import type { AgentSearch, UpdateAgentSearch } from './filters'
-import { createFinder, type Finder, type FindReport } from './find'
-import type { ListedAgent } from './listed'
+import { createBulkSearch, type BulkSearch, type BulkSearchResult } from './bulkSearch'
+import type { ListedAgent } from './listedAgent'
 import { isLocal } from './localFilters'
-import { localMatch } from './localMatch'
-import { countStates, pageOfAgents } from './rows'
-import { useFindList } from './useFindList'
-import { useFleetScan, type FleetScan, type ListedRunner } from './useFleetScan'
+import { localFilterPredicate } from './localFilterPredicate'
+import { countStates, pageOfAgents } from './sortAgents'
+import { useBulkSearchEntries } from './useBulkSearchEntries'
+import { useCorrection } from '../../lib/hooks/useSearch'
+import { useFleetScan, type FleetScan, type RunnerHealth } from './useFleetScan'
 
-/** The list as the address asks for it where the server cannot make it: from a scan. */
+/** The list that the URL asks for, made from a scan because the server has no such filter. */
 export interface ScannedAgents {
   scan: FleetScan
-  /** all that match, in no order; empty before anything was read */
+  /** all agents that match, unsorted; empty before anything was read */
   all: ListedAgent[]
   /** the page shown */
   rows: ListedAgent[]
   total: number
-  /** agents by state, following all filters but the one on state; null before anything was read */
+  /** the number of agents by state, under all filters but the one on state; null before anything was read */
   counts: ReadonlyMap<string, number> | null
-  /** names of failing runners by agent; null while nobody asked for them */
+  /** names of failing runners by agent; null unless the filter on failing runners is in force */
   failing: ReadonlyMap<string, string[]> | null
-  /** how the list that is looked for fared; null without one, or before anything was read */
-  report: FindReport | null
-  /** The address names a list that this tab does not have. */
-  lost: boolean
+  /** the result of the bulk search; null without one, or before anything was read */
+  report: BulkSearchResult | null
+  /** The URL names a bulk search whose entries this tab does not have. */
+  listUnavailable: boolean
   /** Whether anything was read; without it there is no total. */
-  known: boolean
+  loaded: boolean
   /** Whether something is missing from what was read. */
   partial: boolean
   /** Unix ms: nothing shown is older */
   at: number
 }
 
-/** Before anything was read. */
+/** The counts before anything was read. */
 export const unknownCounts: ReadonlyMap<string, undefined> = new Map()
 
-/** `sample` are rows at hand as the server sent them. Null when the server can make the list. */
+/**
+ * Makes the list from a scan where the server has no such filter; null where it has.
+ * @param sample loaded rows as the server sent them, from which the size of a scan is estimated
+ */
 export function useScannedAgents(
   search: AgentSearch,
   update: UpdateAgentSearch,
   sample: readonly { raw: unknown }[],
 ): ScannedAgents | null {
   const local = isLocal(search)
-  const entries = useFindList(search)
-  const lost = entries === null
+  const entries = useBulkSearchEntries(search)
+  const listUnavailable = entries === null
   const scan = useFleetScan(search, {
-    agents: local && !lost,
-    runners: local && !lost && search.failing,
+    agents: local && !listUnavailable,
+    runners: local && !listUnavailable && search.failing,
     sample,
   })
-  const ready = local && !lost && scan.unread.length === 0 ? scan.agents : null
+  const ready = local && !listUnavailable && scan.unread.length === 0 ? scan.agents : null
 
-  const failing = useMemoLast(namesOfFailing)(scan.runners?.rows)
-  const finder = useMemoLast(finderOf)(entries)
+  const failing = useMemoLast(failingNamesByAgent)(scan.runners?.rows)
+  const bulkSearch = useMemoLast(bulkSearchOf)(entries)
   const { untagged, idle, os, address, sort, order, page, size } = search
-  const found = useMemoLast(filtered)(
+  const found = useMemoLast(applyLocalFilters)(
     ready?.rows,
     untagged,
     idle,
@@ -64,37 +67,38 @@ export function useScannedAgents(
     address,
     search.failing,
     failing,
-    finder,
+    bulkSearch,
   )
   const counts = useMemoLast(countStates)(found)
-  const all = useMemoLast(inStates)(found, search.state.join(','))
-  const rows = useMemoLast(onPage)(all, sort, order, page, size)
-  const report = useMemoLast(reportOf)(finder, all)
+  const all = useMemoLast(filterStates)(found, search.state.join(','))
+  const rows = useMemoLast(pageOf)(all, sort, order, page, size)
+  const report = useMemoLast(reportOf)(bulkSearch, all)
 
   const last = Math.max(1, Math.ceil(all.length / size))
-  const correction = useMemoLast(correct)(ready !== null && page > last, last)
+  const correction = useMemoLast(pageCorrection)(ready !== null && page > last, last)
   useCorrection(update, correction)
 
   if (!local) return null
-  const known = ready !== null
+  const loaded = ready !== null
   return {
     scan,
     all,
     rows,
     total: all.length,
-    counts: known ? counts : null,
+    counts: loaded ? counts : null,
     failing: search.failing ? failing : null,
-    report: known ? report : null,
-    lost,
-    known,
-    partial: scan.parts.some(({ result }) => result?.complete === false),
+    report: loaded ? report : null,
+    listUnavailable,
+    loaded,
+    partial: scan.lists.some(({ result }) => result?.complete === false),
     at: takenAtOf(scan),
   }
 }
 
-const finderOf = (entries: string[] | null) => (entries?.length ? createFinder(entries) : null)
+const bulkSearchOf = (entries: string[] | null) =>
+  entries?.length ? createBulkSearch(entries) : null
 
-const filtered = (
+const applyLocalFilters = (
   agents: readonly ListedAgent[] = [],
   untagged: boolean,
   idle: boolean,
@@ -102,16 +106,19 @@ const filtered = (
   address: string,
   failing: boolean,
   names: ReadonlyMap<string, string[]> | null,
-  finder: Finder | null,
-) => agents.filter(localMatch({ untagged, idle, os, address, failing }, { failing: names, finder }))
+  bulkSearch: BulkSearch | null,
+) =>
+  agents.filter(
+    localFilterPredicate({ untagged, idle, os, address, failing }, { failing: names, bulkSearch }),
+  )
 
-function inStates(agents: ListedAgent[], states: string): ListedAgent[] {
+function filterStates(agents: ListedAgent[], states: string): ListedAgent[] {
   if (!states) return agents
   const wanted = new Set(states.split(','))
   return agents.filter(({ state }) => wanted.has(state))
 }
 
-const onPage = (
+const pageOf = (
   agents: ListedAgent[],
   sort: AgentSearch['sort'],
   order: AgentSearch['order'],
@@ -119,17 +126,18 @@ const onPage = (
   size: number,
 ) => pageOfAgents(agents, { sort, order, page, size })
 
-const reportOf = (finder: Finder | null, agents: ListedAgent[]) => finder?.report(agents) ?? null
+const reportOf = (bulkSearch: BulkSearch | null, agents: ListedAgent[]) =>
+  bulkSearch?.report(agents) ?? null
 
-const correct = (beyond: boolean, last: number) => (beyond ? { page: last } : null)
+const pageCorrection = (beyond: boolean, last: number) => (beyond ? { page: last } : null)
 
-function namesOfFailing(runners: readonly ListedRunner[] | undefined) {
+function failingNamesByAgent(runners: readonly RunnerHealth[] | undefined) {
   if (!runners) return null
   const names = new Map<string, string[]>()
   for (const { agent_id, name, failing } of runners) {
     if (!failing) continue
-    const known = names.get(agent_id)
-    if (known) known.push(name)
+    const ofAgent = names.get(agent_id)
+    if (ofAgent) ofAgent.push(name)
     else names.set(agent_id, [name])
   }
   return names

@@ -2,36 +2,36 @@ import { Radio } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { valueAt } from '../../lib/json/json'
 import type { Conflict } from '../../lib/json/merge3'
-import { shownValue } from '../../common/configChanges/Changes'
+import { maskedValue } from '../../common/configChanges/ChangeList'
 import styles from './ConflictChoice.module.css'
-import type { Side } from './mergeWork'
-import { useMemberNames } from '../../common/configChanges/useMemberNames'
+import type { ConflictSide } from './mergeSession'
+import { usePathLabel } from '../../common/configChanges/usePathLabel'
 
 interface Props {
   conflict: Conflict
-  /** the merged `{config, note}` that the conflict's path leads into */
+  /** the merged `{config, note}` that the path of the conflict belongs to */
   config: unknown
-  chosen: Side | undefined
-  onChoose: (side: Side) => void
+  selected: ConflictSide | undefined
+  onSelect: (side: ConflictSide) => void
 }
 
-const sides: readonly Side[] = ['mine', 'theirs', 'base']
+const sides: readonly ConflictSide[] = ['mine', 'theirs', 'base']
 
-/** One thing that both sides changed: which of the three it shall be. */
-export function ConflictChoice({ conflict, config, chosen, onChoose }: Props) {
+/** A value that both sides changed: selects mine, theirs or the base. */
+export function ConflictChoice({ conflict, config, selected, onSelect }: Props) {
   const { t } = useTranslation('configEditor')
-  const nameOf = useMemberNames()
+  const nameOf = usePathLabel()
   const [part, ...path] = conflict.path
   const name =
     part === 'note' ? t('note') : nameOf(valueAt(config, ['config']), path) || t('merge.all')
   return (
     <fieldset className={styles.choice}>
       <legend>{name}</legend>
-      <Radio.Group value={chosen}>
+      <Radio.Group value={selected}>
         {sides.map((side) => (
-          <Radio key={side} value={side} className={styles.side} onChange={() => onChoose(side)}>
+          <Radio key={side} value={side} className={styles.side} onChange={() => onSelect(side)}>
             <span className={styles.of}>{t(`merge.sides.${side}`)}</span>{' '}
-            <code>{shownValue(conflict.path, conflict[side]) || t('merge.absent')}</code>
+            <code>{maskedValue(conflict.path, conflict[side]) || t('merge.absent')}</code>
           </Radio>
         ))}
       </Radio.Group>

@@ -8,42 +8,43 @@ import { Page } from '../../common/page/Page'
 import { usePlanner } from '../../common/plan/usePlanner'
 import { sameJson } from '../../lib/json/json'
 import { useHasBeenTrue } from '../../lib/hooks/useHasBeenTrue'
-import { useWhenChanged } from '../../lib/hooks/useWhenChanged'
-import { useFormat } from '../../ui/Clock'
+import { useOnChange } from '../../lib/hooks/useOnChange'
+import { useFormat } from '../../ui/useFormat'
 import { Banner } from '../../ui/feedback/Banner'
 import { Editor } from './Editor'
 import { NoteField } from './NoteField'
 import { MergePanel } from './lazy'
 import { SaveBar } from './SaveBar'
 import { useFindings } from './useFindings'
-import { useWork } from './useWork'
+import { useEditSession } from './useEditSession'
 import {
-  baseOf,
-  beginWith,
   contentOf,
-  followed,
-  isMoved,
+  hasDiverged,
   isUnsaved,
-  workOf,
-  type Base,
-  type Work,
-} from './work'
+  rebased,
+  restoreSession,
+  serverVersionOf,
+  startSession,
+  type EditSession,
+  type ServerVersion,
+} from './editSession'
 
 interface Props {
   title: string
   parent: ComponentProps<typeof Page>['parent']
   config: Config
   draft: Draft | null
-  /** beside the title */
+  /** shown beside the title */
   actions: ReactNode
-  /** The server does not list it any more. */
+  /** The server no longer lists the config. */
   gone: boolean
-  /** What the server has by now; null: it could not be read. */
-  readAgain: () => Promise<Base | null>
-  problem: ComponentProps<typeof QueryBoundary>['of']
+  /** Reads the version that the server has now; null when it could not be read. */
+  readCurrent: () => Promise<ServerVersion | null>
+  /** the status of the query that reads the config */
+  status: ComponentProps<typeof QueryBoundary>['status']
 }
 
-/** The work on a config that the server has: edited here, looked at again before it is saved, merged if others changed it. */
+/** Edits a config that the server has. It is read again before it is saved, and merged when others changed it. */
 export function EditConfig({
   title,
   parent,
@@ -51,68 +52,72 @@ export function EditConfig({
   config,
   draft,
   gone,
-  readAgain,
-  problem,
+  readCurrent,
+  status,
 }: Props) {
   const { t } = useTranslation('configEditor')
   const format = useFormat()
   const plan = usePlanner()
-  const now = useMemo(() => baseOf(config), [config])
-  const [start] = useState(() => (draft ? workOf(draft, now) : beginWith(now)))
-  const working = useWork(config.name, start)
-  const { work, change, readNow } = working
-  const found = useFindings(work.document.value)
-  const [discarded, setDiscarded] = useState<Work | null>(null)
+  const now = useMemo(() => serverVersionOf(config), [config])
+  const [start] = useState(() => (draft ? restoreSession(draft, now) : startSession(now)))
+  const controller = useEditSession(config.name, start)
+  const { session, update, settle } = controller
+  const found = useFindings(session.document.value)
+  const [discarded, setDiscarded] = useState<EditSession | null>(null)
   const [merging, setMerging] = useState(false)
-  const mergeWanted = useHasBeenTrue(merging)
-  const [asked, setAsked] = useState<Base | null>(null)
-  useWhenChanged(now, () => change((work) => followed(work, now)))
+  const everMerging = useHasBeenTrue(merging)
+  useOnChange(now, () => update((session) => rebased(session, now)))
 
-  const unsaved = isUnsaved(work)
-  const moved = unsaved && isMoved(work, now)
-  const review = (now: Base) => {
-    const content = contentOf(work)
+  const unsaved = isUnsaved(session)
+  const diverged = unsaved && hasDiverged(session, now)
+  const review = (session: EditSession, now: ServerVersion) => {
+    const content = contentOf(session)
     if (!content) return
-    const { note } = work
+    const { note } = session
     const base = now.at ?? undefined
     plan.open({
       changes: [{ kind: 'saveConfig', config: config.name, note, content, base }],
       review: {
         before: now,
         after: { note, content },
-        // A change of the note alone restarts nothing.
+        // A change of the note alone restarts no runners, so a staged rollout is not offered.
         ...(!sameJson(now.content, content) && {
           staged: {
             config: config.name,
             note,
             content,
-            onLeave: () => change(beginWith(now)),
+            onLeave: () => update(startSession(now)),
           },
         }),
       },
     })
   }
-  // By then what was typed last has been read, too.
-  useWhenChanged(asked, () => {
-    if (!asked) return
-    if (isMoved(work, asked)) setMerging(true)
-    else review(asked)
-  })
+  const readAndReview = async () => {
+    const current = await readCurrent()
+    // The session is settled after the response, so that text typed meanwhile is included.
+    const settled = settle()
+    if (!current) return
+    const session = rebased(settled, current)
+    if (hasDiverged(session, current)) setMerging(true)
+    else review(session, current)
+  }
 
   return (
     <Page title={title} parent={parent} actions={actions}>
-      <QueryBoundary of={problem} what={t('one')}>
+      <QueryBoundary status={status} what={t('one')}>
         {gone && <Banner tone="warning">{t('gone')}</Banner>}
-        {moved && (
+        {diverged && (
           <Banner
             tone="warning"
             action={<Button onClick={() => setMerging(true)}>{t('merge.open')}</Button>}
           >
-            {t('moved', { time: now.at === null ? t('unknownTime') : format.moment(now.at) })}
+            {t('changedOnServer', {
+              time: now.at === null ? t('unknownTime') : format.dateTime(now.at),
+            })}
           </Banner>
         )}
-        {draft && unsaved && isAt(work, start) && (
-          <Banner tone="info">{t('restored', { time: format.moment(draft.changedAt) })}</Banner>
+        {draft && unsaved && isUnchanged(session, start) && (
+          <Banner tone="info">{t('restored', { time: format.dateTime(draft.changedAt) })}</Banner>
         )}
         {discarded && !unsaved && (
           <Banner
@@ -120,7 +125,7 @@ export function EditConfig({
             action={
               <Button
                 onClick={() => {
-                  change(discarded)
+                  update(discarded)
                   setDiscarded(null)
                 }}
               >
@@ -131,31 +136,28 @@ export function EditConfig({
             {t('discarded')}
           </Banner>
         )}
-        <NoteField note={work.note} onChange={change} />
-        <Editor working={working} found={found} />
+        <NoteField note={session.note} onChange={update} />
+        <Editor controller={controller} found={found} />
         <SaveBar
-          work={work}
+          session={session}
           findings={found.findings}
           unsaved={unsaved}
           action={t('review.open')}
           onDiscard={() => {
-            setDiscarded(work)
-            change(beginWith(now))
+            setDiscarded(session)
+            update(startSession(now))
           }}
-          onReview={async () => {
-            readNow()
-            setAsked(await readAgain())
-          }}
+          onReview={readAndReview}
         />
         <Suspense>
-          {mergeWanted && (
+          {everMerging && (
             <MergePanel
               open={merging}
-              work={work}
+              session={session}
               now={now}
               onClose={() => setMerging(false)}
               onMerged={(merged) => {
-                change(merged)
+                update(merged)
                 setMerging(false)
               }}
             />
@@ -166,6 +168,6 @@ export function EditConfig({
   )
 }
 
-/** Nothing was written since. */
-const isAt = ({ document }: Work, start: Work) =>
+/** Whether nothing was written since the start of the session. */
+const isUnchanged = ({ document }: EditSession, start: EditSession) =>
   document.text === start.document.text && document.edits.length === 0

@@ -7,36 +7,36 @@ import type { Path } from '../../lib/json/json'
 import { createStore } from '../../lib/store'
 import { Banner } from '../../ui/feedback/Banner'
 import { TableSkeleton } from '../../ui/table/TableSkeleton'
-import { EditingContext } from './Editing'
+import { EditingContext } from './EditingContext'
 import styles from './Editor.module.css'
 import { FindingList } from './FindingList'
 import { FormView } from './FormView'
 import { JsonView } from './lazy'
 import type { useFindings } from './useFindings'
-import { useBroughtParser } from './useBroughtParser'
-import type { Working } from './useWork'
+import { useLinkedParser } from './useLinkedParser'
+import type { EditSessionController } from './useEditSession'
 
 interface Props {
-  working: Working
+  controller: EditSessionController
   found: ReturnType<typeof useFindings>
 }
 
-/** A config as a form or as JSON, which are two views of one document, and what is wrong with it. */
-export function Editor({ working, found }: Props) {
+/** Edits a config as a form or as JSON, which are two views of one document, and lists its findings. */
+export function Editor({ controller, found }: Props) {
   const { t } = useTranslation(['configEditor', 'common'])
-  const { work, set, type, readNow, kept } = working
+  const { session, set, setText, settle, draftStored } = controller
   const [params, setParams] = useSearchParams()
   const [revealed] = useState(() => createStore<string | null>(null))
   const [target] = useState(() => createStore<{ path: Path } | null>(null))
-  useBroughtParser(working, target)
+  useLinkedParser(controller, target)
   const editing = useMemo(
     () => ({ set, findings: found.byPlace, revealed, target }),
     [set, found.byPlace, revealed, target],
   )
   const asJson = params.get('view') === 'json'
-  const view = useCallback(
+  const switchView = useCallback(
     (json: boolean) => {
-      readNow()
+      settle()
       revealed.set(null)
       setParams(
         (params) => {
@@ -48,16 +48,16 @@ export function Editor({ working, found }: Props) {
         { replace: true },
       )
     },
-    [readNow, revealed, setParams],
+    [settle, revealed, setParams],
   )
-  const { document } = work
+  const { document } = session
   const goTo = useCallback(({ path }: Finding) => target.set({ path }), [target])
 
   return (
     <>
-      {!kept && <Banner tone="warning">{t('notKept')}</Banner>}
+      {!draftStored && <Banner tone="warning">{t('notKept')}</Banner>}
       <div className={styles.bar}>
-        <ViewSwitch asJson={asJson} onChange={view} />
+        <ViewSwitch asJson={asJson} onChange={switchView} />
         <FindingList
           broken={document.problem !== null || document.value === null}
           findings={found.findings}
@@ -67,12 +67,12 @@ export function Editor({ working, found }: Props) {
       <EditingContext value={editing}>
         {asJson ? (
           <Suspense fallback={<TableSkeleton label={t('common:loading')} />}>
-            <JsonView document={document} findings={found.findings} onType={type} />
+            <JsonView document={document} findings={found.findings} onTextChange={setText} />
           </Suspense>
         ) : document.value && !document.problem ? (
           <FormView value={document.value} />
         ) : (
-          <Banner tone="error">{t(document.problem ? 'broken' : 'noObject')}</Banner>
+          <Banner tone="error">{t(document.problem ? 'invalidJson' : 'notAnObject')}</Banner>
         )}
       </EditingContext>
     </>

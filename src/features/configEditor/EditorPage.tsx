@@ -1,21 +1,21 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { QueryBoundary } from '../../common/page/QueryBoundary'
-import { Freshness } from '../../common/page/Freshness'
+import { PageRefresh } from '../../common/page/PageRefresh'
 import { Page } from '../../common/page/Page'
 import { paths } from '../../common/paths'
 import { useConfig } from '../../common/resources/useConfig'
-import { useLastName } from '../../lib/hooks/useLastName'
+import { useNameInPath } from '../../lib/hooks/useNameInPath'
 import { Empty } from '../../ui/feedback/Empty'
 import { TableSkeleton } from '../../ui/table/TableSkeleton'
 import { EditConfig } from './EditConfig'
-import { baseOf } from './work'
+import { serverVersionOf } from './editSession'
 import { useDraft } from './useDraft'
 
-/** The editor of a config that the server has. */
+/** The page that edits a config that the server has. */
 export function EditorPage() {
   const { t } = useTranslation(['configEditor', 'common'])
-  const name = useLastName(1)
+  const name = useNameInPath(1)
   const { result, config, seenAt, gone } = useConfig(name)
   const draft = useDraft(name)
   const has = config !== undefined
@@ -27,23 +27,23 @@ export function EditorPage() {
         key={name}
         title={title}
         parent={parent}
-        actions={<Freshness of={result} />}
+        actions={<PageRefresh query={result} />}
         config={config}
         draft={draft.data}
         gone={gone}
-        readAgain={async () => {
+        readCurrent={async () => {
           const { data, error } = await result.refetch()
-          const fresh = error ? undefined : data?.rows.find((one) => one.name === name)
-          return fresh ? baseOf(fresh) : null
+          const current = error ? undefined : data?.rows.find((row) => row.name === name)
+          return current ? serverVersionOf(current) : null
         }}
-        problem={{ error: result.error, has, at: seenAt, retry: result.refetch }}
+        status={{ error: result.error, hasData: has, updatedAt: seenAt, retry: result.refetch }}
       />
     )
   }
   return (
     <Page title={title} parent={parent}>
       <QueryBoundary
-        of={{ error: result.error, has, at: seenAt, retry: result.refetch }}
+        status={{ error: result.error, hasData: has, updatedAt: seenAt, retry: result.refetch }}
         what={t('one')}
       >
         {gone ? (

@@ -4,8 +4,8 @@ import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Path } from '../../lib/json/json'
 import { useStore } from '../../lib/hooks/useStore'
-import { useWhenChanged } from '../../lib/hooks/useWhenChanged'
-import { placeOf, useEditing, useFindingsAt } from './Editing'
+import { useOnChange } from '../../lib/hooks/useOnChange'
+import { pathKey, useEditingContext, useFindingsAt } from './EditingContext'
 import styles from './FieldFindings.module.css'
 import { useFindingWords } from './useFindingWords'
 
@@ -13,12 +13,12 @@ import { useFindingWords } from './useFindingWords'
 export function FieldFindings({ id, path }: { id: string; path: Path }) {
   const { t } = useTranslation('configEditor')
   const words = useFindingWords()
-  const { set, target } = useEditing()
+  const { set, target } = useEditingContext()
   const list = useRef<HTMLElement>(null)
   const aim = useStore(target)
   const findings = useFindingsAt(path)
-  useWhenChanged(aim, () => {
-    if (aim && placeOf(aim.path) === placeOf(path)) controlBeside(list.current)?.focus()
+  useOnChange(aim, () => {
+    if (aim && pathKey(aim.path) === pathKey(path)) controlBeside(list.current)?.focus()
   })
   // Where nothing is wrong there is a place to lead to all the same.
   if (findings.length === 0) return <span ref={list} hidden />

@@ -4,15 +4,15 @@ import { useTranslation } from 'react-i18next'
 import { optionsOf } from '../../contract/options/find'
 import { isRecord } from '../../lib/json/json'
 import { Section } from '../../ui/layout/Section'
-import { useEditing } from './Editing'
+import { useEditingContext } from './EditingContext'
 import { FieldFindings } from './FieldFindings'
 import styles from './FormView.module.css'
-import { ItemList, Odd } from './ItemList'
+import { ItemList, UneditableValue } from './ItemList'
 import { RouterFields } from './RouterFields'
 import { SectionFields } from './SectionFields'
 import { TypedSection } from './TypedSection'
 
-/** A config as a form, in the order in which data goes through it. */
+/** A config as a form, with its sections in the order in which data passes them. */
 export function FormView({ value }: { value: Record<string, unknown> }) {
   const { t } = useTranslation(['configEditor', 'changes'])
   const metrics = value.metric !== undefined
@@ -78,20 +78,20 @@ export function FormView({ value }: { value: Record<string, unknown> }) {
 interface PartProps {
   name: 'reader' | 'parser' | 'router' | 'cleaner'
   value: unknown
-  /** Most configs do without it: it is added when it is wanted. */
+  /** Most configs have no such section, so it is added on demand. */
   optional?: boolean
   children: (values: Record<string, unknown>) => React.ReactNode
 }
 
 function Part({ name, value, optional = false, children }: PartProps) {
   const { t } = useTranslation(['configEditor', 'changes'])
-  const { set } = useEditing()
-  const odd = value !== undefined && value !== null && !isRecord(value)
+  const { set } = useEditingContext()
+  const uneditable = value !== undefined && value !== null && !isRecord(value)
   return (
     <Section title={t(`changes:sections.${name}`)}>
       <FieldFindings id={useId()} path={[name]} />
-      {odd ? (
-        <Odd value={value} />
+      {uneditable ? (
+        <UneditableValue value={value} />
       ) : optional && value == null ? (
         <Button onClick={() => set([name], {})}>{t(`add.${name}`)}</Button>
       ) : (
@@ -108,6 +108,7 @@ function Part({ name, value, optional = false, children }: PartProps) {
   )
 }
 
+/** The keys that have sections of their own. */
 const sections = [
   'metric',
   'reader',

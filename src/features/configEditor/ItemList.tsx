@@ -4,39 +4,38 @@ import { useTranslation } from 'react-i18next'
 import { isRecord } from '../../lib/json/json'
 import { useLatestRef } from '../../lib/hooks/useLatestRef'
 import { Section } from '../../ui/layout/Section'
-import { useEditing } from './Editing'
+import { useEditingContext } from './EditingContext'
 import { FieldFindings } from './FieldFindings'
 import { Item } from './Item'
-import type { Act } from './ItemTools'
-import { itemKinds, type ListName } from './itemKinds'
+import { itemLists, type ItemListName } from './itemLists'
 import styles from './ItemList.module.css'
-import { rearranged, useItemKeys } from './useItemKeys'
+import { rearranged, useItemKeys, type ItemAction } from './useItemKeys'
 
 interface Props {
-  name: ListName
-  /** what stands there; anything but a list is shown as it is, and edited as JSON alone */
+  name: ItemListName
+  /** the value in the config; anything but a list is shown as it is and can be edited as JSON only */
   items: unknown
 }
 
-/** More than this many begin folded: a long list is read by its headings. */
-const mostOpen = 6
-/** More than this many are too much to draw all of. */
-const mostTools = 60
+/** The items of a longer list begin folded, so that it is read by its headings. */
+const maxOpen = 6
+/** The items of a longer list render their buttons on demand. */
+const maxWithTools = 60
 
-/** Transforms, senders or metrics in their order: added, moved, copied, removed. */
+/** The transforms, senders or metrics of a config, which can be added, moved, copied and removed. */
 export const ItemList = memo(function ItemList({ name, items }: Props) {
   const { t } = useTranslation(['configEditor', 'changes'])
-  const { set } = useEditing()
+  const { set } = useEditingContext()
   const id = useId()
-  const { path, fresh } = itemKinds[name]
+  const { path, initial } = itemLists[name]
   const list: readonly unknown[] = Array.isArray(items) ? items : []
-  const { keys, isFresh, put } = useItemKeys(list, (next) => set(path, next))
+  const { keys, isNew, put } = useItemKeys(list, (next) => set(path, next))
   const current = useLatestRef({ list, put })
-  // The same as long as the list lives: an item that did not change is not drawn anew.
-  const act = useCallback(
-    (act: Act, place: number) => {
+  // Keeps its identity, so that items that did not change are not rendered again.
+  const handleAction = useCallback(
+    (action: ItemAction, index: number) => {
       const { list, put } = current()
-      put(rearranged(list, act, place))
+      put(rearranged(list, action, index))
     },
     [current],
   )
@@ -44,40 +43,40 @@ export const ItemList = memo(function ItemList({ name, items }: Props) {
   return (
     <Section title={t(`changes:sections.${name}`)}>
       <FieldFindings id={`${id}-findings`} path={path} />
-      {items != null && !Array.isArray(items) && <Odd value={items} />}
+      {items != null && !Array.isArray(items) && <UneditableValue value={items} />}
       <ol className={styles.list}>
-        {list.map((item, place) =>
+        {list.map((item, index) =>
           isRecord(item) ? (
             <Item
-              key={keys[place]}
-              of={itemKinds[name]}
+              key={keys[index]}
+              list={itemLists[name]}
               item={item}
-              place={place}
-              last={place === list.length - 1}
-              open={list.length <= mostOpen || isFresh(place)}
-              many={list.length > mostTools}
-              act={act}
+              index={index}
+              isLast={index === list.length - 1}
+              initiallyOpen={list.length <= maxOpen || isNew(index)}
+              lazyTools={list.length > maxWithTools}
+              onAction={handleAction}
             />
           ) : (
-            <li key={keys[place]}>
-              <Odd value={item} />
+            <li key={keys[index]}>
+              <UneditableValue value={item} />
             </li>
           ),
         )}
       </ol>
-      <Button onClick={() => put([...rearranged(list), { item: fresh, from: null }])}>
+      <Button onClick={() => put([...rearranged(list), { item: initial, from: null }])}>
         {t(`items.add.${name}`)}
       </Button>
     </Section>
   )
 })
 
-/** Something else than a form can show. */
-export function Odd({ value }: { value: unknown }) {
+/** A value of another type than the form expects, shown as JSON. */
+export function UneditableValue({ value }: { value: unknown }) {
   const { t } = useTranslation(['configEditor', 'changes'])
   return (
     <p>
-      {t('items.odd')} <code>{JSON.stringify(value)}</code>
+      {t('items.uneditable')} <code>{JSON.stringify(value)}</code>
     </p>
   )
 }

@@ -3,33 +3,35 @@ import { useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Finding } from '../../contract/options/finding'
 import { secretPaths } from '../../domain/secrets/configSecrets'
-import { parseTolerant, rangeIn, treeOf } from '../../lib/json/jsonText'
+import { parseTolerant, rangeIn } from '../../lib/json/jsonText'
 import { useLastKnown } from '../../lib/hooks/useLastKnown'
 import { useStore } from '../../lib/hooks/useStore'
 import { JsonEditor, type JsonEditorActions } from '../../ui/editor/JsonEditor'
-import type { Document } from './document'
-import { useEditing } from './Editing'
+import type { ConfigDocument } from './configDocument'
+import { useEditingContext } from './EditingContext'
 import styles from './JsonView.module.css'
 import { useFindingWords } from './useFindingWords'
+import { parseJsonTree } from '../../lib/json/jsonTree'
 import { useSuggestions } from './useSuggestions'
 
 interface Props {
-  document: Document
+  document: ConfigDocument
   findings: readonly Finding[]
-  onType: (text: string) => void
+  onTextChange: (text: string) => void
 }
 
-/** A config as text, with the same findings as the form, at their places. */
-export function JsonView({ document, findings, onType }: Props) {
+/** A config as text, with the same findings as the form at their positions. */
+export function JsonView({ document, findings, onTextChange }: Props) {
   const { t } = useTranslation(['configEditor', 'editor'])
   const words = useFindingWords()
   const suggest = useSuggestions()
   const editor = useRef<JsonEditorActions>(null)
-  const aim = useStore(useEditing().target)
-  // While a text is typed, what was last read stays: finding places in a long one at each key would hold up typing.
+  const aim = useStore(useEditingContext().target)
+  // While text is typed, the last parsed document is used: finding positions in a long text at each key would slow
+  // typing down.
   const { text, value, problem } =
     useLastKnown('', document.stale ? undefined : document) ?? document
-  const tree = useMemo(() => treeOf(text), [text])
+  const tree = useMemo(() => parseJsonTree(text), [text])
   const secrets = useMemo(
     () =>
       secretPaths(value && !problem ? value : parseTolerant(text)).flatMap(
@@ -47,7 +49,7 @@ export function JsonView({ document, findings, onType }: Props) {
       return range ? [{ ...range, severity: finding.severity, message: words(finding) }] : []
     })
   }, [problem, findings, tree, words, t])
-  const place = useMemo(() => (aim ? rangeIn(tree, aim.path) : null), [aim, tree])
+  const focusedRange = useMemo(() => (aim ? rangeIn(tree, aim.path) : null), [aim, tree])
 
   return (
     <div className={styles.view}>
@@ -73,11 +75,11 @@ export function JsonView({ document, findings, onType }: Props) {
         ref={editor}
         label={t('json.label')}
         value={text}
-        onChange={onType}
+        onChange={onTextChange}
         findings={marks}
         secretRanges={secrets}
         complete={suggest}
-        aim={place}
+        scrollTarget={focusedRange}
       />
     </div>
   )

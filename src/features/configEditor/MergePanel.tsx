@@ -3,26 +3,26 @@ import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { diffConfigs } from '../../contract/configDiff'
 import { ActionButton } from '../../ui/controls/ActionButton'
-import { PanelFrame } from '../../ui/panel/PanelFrame'
+import { PanelLayout } from '../../ui/panel/PanelLayout'
 import { Section } from '../../ui/layout/Section'
 import { SidePanel } from '../../ui/panel/SidePanel'
-import { Changes } from '../../common/configChanges/Changes'
+import { ChangeList } from '../../common/configChanges/ChangeList'
 import { ConflictChoice } from './ConflictChoice'
-import { mergeWork, settle, type Side } from './mergeWork'
-import { fromConfig } from './document'
+import { mergeSession, resolveConflicts, type ConflictSide } from './mergeSession'
+import { documentFromConfig } from './configDocument'
 import styles from './MergePanel.module.css'
-import { beginWith, type Base, type Work } from './work'
+import { startSession, type ServerVersion, type EditSession } from './editSession'
 
 interface Props {
   open: boolean
-  work: Work
-  /** what the server has now */
-  now: Base
+  session: EditSession
+  /** the version on the server now */
+  now: ServerVersion
   onClose: () => void
-  onMerged: (work: Work) => void
+  onMerged: (session: EditSession) => void
 }
 
-/** Base, theirs and mine: what others changed since editing began, and what both did. Nothing is overwritten unseen. */
+/** Shows what others changed since editing began, and merges it with the session. Each conflict has to be resolved. */
 export function MergePanel({ open, onClose, ...rest }: Props) {
   const { t } = useTranslation('configEditor')
   return (
@@ -32,27 +32,27 @@ export function MergePanel({ open, onClose, ...rest }: Props) {
   )
 }
 
-function Merge({ work, now, onClose, onMerged }: Omit<Props, 'open'>) {
+function Merge({ session, now, onClose, onMerged }: Omit<Props, 'open'>) {
   const { t } = useTranslation('configEditor')
-  const base = work.base ?? now
+  const base = session.base ?? now
   const theirs = useMemo(() => diffConfigs(base.content, now.content, { exact: true }), [base, now])
-  const merged = useMemo(() => mergeWork(work, now), [work, now])
-  const [choices, setChoices] = useState<readonly (Side | undefined)[]>([])
-  const open = merged.conflicts.filter((_, i) => !choices[i]).length
+  const merged = useMemo(() => mergeSession(session, now), [session, now])
+  const [choices, setChoices] = useState<readonly (ConflictSide | undefined)[]>([])
+  const unresolved = merged.conflicts.filter((_, i) => !choices[i]).length
   return (
-    <PanelFrame
+    <PanelLayout
       title={t('merge.title')}
       onClose={onClose}
       footer={
         <div className={styles.footer}>
-          <Button onClick={() => onMerged(beginWith(now))}>{t('merge.theirs')}</Button>
-          <Button onClick={() => onMerged({ ...work, base: now })}>{t('merge.mine')}</Button>
+          <Button onClick={() => onMerged(startSession(now))}>{t('merge.theirs')}</Button>
+          <Button onClick={() => onMerged({ ...session, base: now })}>{t('merge.mine')}</Button>
           <ActionButton
             primary
-            reason={open > 0 ? t('merge.openConflicts', { count: open }) : null}
+            reason={unresolved > 0 ? t('merge.unresolved', { count: unresolved }) : null}
             onAction={() => {
-              const { content, note } = settle(merged, choices)
-              onMerged({ ...work, document: fromConfig(content), note, base: now })
+              const { content, note } = resolveConflicts(merged, choices)
+              onMerged({ ...session, document: documentFromConfig(content), note, base: now })
             }}
           >
             {t('merge.merge')}
@@ -67,7 +67,7 @@ function Merge({ work, now, onClose, onMerged }: Omit<Props, 'open'>) {
             {t('note')}: <del>{base.note}</del> {now.note}
           </p>
         )}
-        <Changes sections={theirs} before={base.content} after={now.content} />
+        <ChangeList sections={theirs} before={base.content} after={now.content} />
       </Section>
       <Section title={t('merge.conflicts', { count: merged.conflicts.length })}>
         {merged.conflicts.length === 0 && <p>{t('merge.none')}</p>}
@@ -77,8 +77,8 @@ function Merge({ work, now, onClose, onMerged }: Omit<Props, 'open'>) {
               <ConflictChoice
                 conflict={conflict}
                 config={merged.value}
-                chosen={choices[i]}
-                onChoose={(side) =>
+                selected={choices[i]}
+                onSelect={(side) =>
                   setChoices(merged.conflicts.map((_, j) => (j === i ? side : choices[j])))
                 }
               />
@@ -86,6 +86,6 @@ function Merge({ work, now, onClose, onMerged }: Omit<Props, 'open'>) {
           ))}
         </ul>
       </Section>
-    </PanelFrame>
+    </PanelLayout>
   )
 }

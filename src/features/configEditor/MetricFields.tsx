@@ -3,23 +3,23 @@ import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { metricOptions, metricTypes } from '../../contract/options/find'
 import { isRecord, recordOf, type Path } from '../../lib/json/json'
-import { useEditing } from './Editing'
+import { useEditingContext } from './EditingContext'
 import { Field } from './OptionField'
-import { OtherMembers } from './OtherMembers'
+import { OtherKeys } from './OtherKeys'
 import { SectionFields } from './SectionFields'
 import { useOptionTexts } from '../../common/configChanges/useOptionTexts'
 
-/** One metric that a runner collects from its host: its options, and the fields that are left out. */
+/** One metric that a runner collects from its host: its options, and its fields that are not reported. */
 export function MetricFields({ item, path }: { item: Record<string, unknown>; path: Path }) {
   const { t } = useTranslation('configEditor')
-  const { set } = useEditing()
+  const { set } = useEditingContext()
   const texts = useOptionTexts()
   const id = useId()
   const type = typeof item.type === 'string' ? item.type : ''
   const types = metricTypes()
   const { options, fields } = metricOptions(type)
   const attributes = isRecord(item.attributes) ? item.attributes : {}
-  const off = Object.entries(attributes).flatMap(([key, on]) => (on === false ? [key] : []))
+  const excluded = Object.entries(attributes).flatMap(([key, on]) => (on === false ? [key] : []))
   const choices = [...new Set([...fields, ...Object.keys(attributes)])]
   return (
     <>
@@ -45,12 +45,17 @@ export function MetricFields({ item, path }: { item: Record<string, unknown>; pa
         path={[...path, 'config']}
         values={isRecord(item.config) ? item.config : {}}
       />
-      <Field id={`${id}-off`} label={t('metricOff')} name="attributes" help={t('metricOffHelp')}>
+      <Field
+        id={`${id}-excluded`}
+        label={t('excludedFields')}
+        name="attributes"
+        help={t('excludedFieldsHelp')}
+      >
         <Select
-          id={`${id}-off`}
+          id={`${id}-excluded`}
           mode="multiple"
-          value={off}
-          placeholder={t('metricAll')}
+          value={excluded}
+          placeholder={t('noExcludedFields')}
           options={choices.map((value) => ({ value, label: value }))}
           onChange={(next: string[]) =>
             set(
@@ -65,12 +70,12 @@ export function MetricFields({ item, path }: { item: Record<string, unknown>; pa
           }
         />
       </Field>
-      <OtherMembers
+      <OtherKeys
         path={path}
-        members={Object.entries(item).filter(
+        entries={Object.entries(item).filter(
           ([key]) => !['type', 'attributes', 'config'].includes(key),
         )}
-        taken={item}
+        section={item}
       />
     </>
   )

@@ -8,73 +8,72 @@ import { Page } from '../../common/page/Page'
 import { paths } from '../../common/paths'
 import { usePlanner } from '../../common/plan/usePlanner'
 import { useConfig } from '../../common/resources/useConfig'
-import { useWhen } from '../../lib/hooks/useWhen'
-import { useFormat } from '../../ui/Clock'
+import { useOnTrue } from '../../lib/hooks/useOnTrue'
+import { useFormat } from '../../ui/useFormat'
 import { Banner } from '../../ui/feedback/Banner'
 import { Editor } from './Editor'
 import { NewFields } from './NewFields'
 import { SaveBar } from './SaveBar'
 import { useFindings } from './useFindings'
-import { useWork } from './useWork'
-import { baseOf, contentOf, isSaved, type Work } from './work'
+import { useEditSession } from './useEditSession'
+import { serverVersionOf, contentOf, isSaved, type EditSession } from './editSession'
 
 interface Props {
   parent: ComponentProps<typeof Page>['parent']
-  start: Work
-  /** Unix ms of the draft that it goes on from */
+  start: EditSession
+  /** the time of the draft that was restored, Unix ms; null without one */
   restoredAt: number | null
-  /** There is nothing left of it: the next one begins. */
-  onOver: () => void
+  /** Called once the draft is removed. */
+  onDiscarded: () => void
 }
 
-/** The work on a new config. Once the server has it, its page takes over. */
-export function NewConfig({ parent, start, restoredAt, onOver }: Props) {
+/** Edits a new config. Once the server has it, leads to its page. */
+export function NewConfig({ parent, start, restoredAt, onDiscarded }: Props) {
   const { t } = useTranslation('configEditor')
   const format = useFormat()
   const plan = usePlanner()
   const drafts = useDrafts()
   const navigate = useNavigate()
-  const working = useWork('', start)
-  const { work, change, readNow } = working
-  const found = useFindings(work.document.value)
+  const controller = useEditSession('', start)
+  const { session, update, settle } = controller
+  const found = useFindings(session.document.value)
   const [applied, setApplied] = useState(false)
-  const { name, tags } = work.fresh ?? { name: '', tags: [] }
-  const wrong = newNameProblem('configName', name.trim())
-  const made = useConfig(applied ? name.trim() : '').config
-  const isMade = made !== undefined && isSaved(work, baseOf(made))
-  useWhen(isMade, () => {
-    change({ base: made ? baseOf(made) : null })
+  const { name, tags } = session.fresh ?? { name: '', tags: [] }
+  const nameProblem = newNameProblem('configName', name.trim())
+  const created = useConfig(applied ? name.trim() : '').config
+  const isCreated = created !== undefined && isSaved(session, serverVersionOf(created))
+  useOnTrue(isCreated, () => {
+    update({ base: created ? serverVersionOf(created) : null })
     void drafts.remove('').then(() => navigate(paths.config(name.trim()), { replace: true }))
   })
 
   const review = () => {
-    readNow()
-    const content = contentOf(work)
+    const content = contentOf(settle())
     if (!content) return
     const empty = { note: '', content: {} }
     plan.open({
-      changes: [{ kind: 'createConfig', config: name.trim(), note: work.note, content, tags }],
-      review: { before: empty, after: { note: work.note, content } },
+      changes: [{ kind: 'createConfig', config: name.trim(), note: session.note, content, tags }],
+      review: { before: empty, after: { note: session.note, content } },
       onApplied: () => setApplied(true),
     })
   }
-  const over = () => void drafts.remove('').then(onOver)
+  const discard = () => void drafts.remove('').then(onDiscarded)
   return (
     <Page title={t('newTitle')} parent={parent}>
       {restoredAt !== null && (
-        <Banner tone="info" action={<Button onClick={over}>{t('startOver')}</Button>}>
-          {t('restored', { time: format.moment(restoredAt) })}
+        <Banner tone="info" action={<Button onClick={discard}>{t('startOver')}</Button>}>
+          {t('restored', { time: format.dateTime(restoredAt) })}
         </Banner>
       )}
-      <NewFields work={work} onChange={change} />
-      <Editor working={working} found={found} />
+      <NewFields session={session} onChange={update} />
+      <Editor controller={controller} found={found} />
       <SaveBar
-        work={work}
+        session={session}
         findings={found.findings}
         unsaved
         action={t('review.create')}
-        reason={wrong ? t(name ? `name.${wrong}` : 'name.first') : null}
-        onDiscard={over}
+        reason={nameProblem ? t(name ? `name.${nameProblem}` : 'name.first') : null}
+        onDiscard={discard}
         onReview={review}
       />
     </Page>

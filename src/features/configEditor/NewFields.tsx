@@ -3,23 +3,23 @@ import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { newNameProblem } from '../../contract/names'
 import { TagSelect } from '../../common/pickers/TagSelect'
-import { Chips } from '../../ui/controls/Chips'
+import { FilterChips } from '../../ui/controls/FilterChips'
 import styles from './NoteField.module.css'
 import { NoteField } from './NoteField'
 import { Field } from './OptionField'
-import type { Work } from './work'
+import type { EditSession } from './editSession'
 
 interface Props {
-  work: Work
-  onChange: (part: Partial<Work>) => void
+  session: EditSession
+  onChange: (part: Partial<EditSession>) => void
 }
 
-/** What a new config has besides its content: its name, its note, and the tags that bring it to agents. */
-export function NewFields({ work: { fresh, note }, onChange }: Props) {
+/** The fields of a new config besides its content: its name, its note, and the tags that it is assigned to. */
+export function NewFields({ session: { fresh, note }, onChange }: Props) {
   const { t } = useTranslation('configEditor')
   const id = useId()
   const { name, tags } = fresh ?? { name: '', tags: [] }
-  const set = (part: Partial<NonNullable<Work['fresh']>>) =>
+  const set = (part: Partial<NonNullable<EditSession['fresh']>>) =>
     onChange({ fresh: { name, tags, ...fresh, ...part } })
   const problem = name === '' ? null : newNameProblem('configName', name.trim())
   return (
@@ -50,7 +50,7 @@ export function NewFields({ work: { fresh, note }, onChange }: Props) {
             onChange={(tag) => set({ tags: tags.includes(tag) ? tags : [...tags, tag] })}
           />
           {tags.length > 0 && (
-            <Chips
+            <FilterChips
               chips={tags.map((tag) => ({
                 key: tag,
                 label: tag,

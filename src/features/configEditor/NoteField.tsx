@@ -9,7 +9,7 @@ interface Props {
   onChange: (change: { note: string }) => void
 }
 
-/** What people say about a config; no runner reads it. */
+/** The note of a config, which runners do not read. */
 export const NoteField = memo(function NoteField({ note, onChange }: Props) {
   const { t } = useTranslation('configEditor')
   const id = useId()

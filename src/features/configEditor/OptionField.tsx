@@ -2,7 +2,7 @@ import { memo, useId, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Option, SectionName } from '../../contract/options/tables'
 import type { Path } from '../../lib/json/json'
-import { sameProps, useFindingsAt } from './Editing'
+import { equalPropsAndPath, useFindingsAt } from './EditingContext'
 import { FieldFindings } from './FieldFindings'
 import styles from './OptionField.module.css'
 import { OptionInput } from './OptionInput'
@@ -10,16 +10,16 @@ import { useOptionTexts } from '../../common/configChanges/useOptionTexts'
 
 interface Props {
   section: SectionName
-  /** '' where the section has one */
+  /** '' when the section has no types */
   type: string
   option: Option
   required: boolean
   path: Path
-  /** as it stands in the config; undefined: not set */
+  /** the value in the config; undefined: not set */
   wire: unknown
 }
 
-/** One option of a reader, parser, transform or sender: its label, its value, what is wrong with it, what it is for. */
+/** One option of a reader, parser, transform or sender: its label, its control, its findings and its help. */
 export const OptionField = memo(function OptionField(props: Props) {
   const { section, type, option, required, path, wire } = props
   const { t } = useTranslation('configEditor')
@@ -40,13 +40,13 @@ export const OptionField = memo(function OptionField(props: Props) {
         option={option}
         path={path}
         wire={wire}
-        wrong={findings.some(({ severity }) => severity === 'error')}
+        invalid={findings.some(({ severity }) => severity === 'error')}
         choice={texts.choice}
       />
       <FieldFindings id={`${id}-findings`} path={path} />
     </Field>
   )
-}, sameProps)
+}, equalPropsAndPath)
 
 interface FieldProps {
   id: string

@@ -3,11 +3,11 @@ import { Button, Input, Select } from 'antd'
 import { memo, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isRecord } from '../../lib/json/json'
-import { useEditing } from './Editing'
+import { useEditingContext } from './EditingContext'
 import { FieldFindings } from './FieldFindings'
 import { Field } from './OptionField'
-import { OtherMembers } from './OtherMembers'
-import styles from './OtherMembers.module.css'
+import { OtherKeys } from './OtherKeys'
+import styles from './OtherKeys.module.css'
 import fields from './SectionFields.module.css'
 import { useOptionTexts } from '../../common/configChanges/useOptionTexts'
 
@@ -16,31 +16,36 @@ interface Props {
   senders: unknown
 }
 
-const known = new Set([
+const ownKeys = new Set([
   'router_key_name',
   'router_match_type',
   'router_default_sender',
   'router_routes',
 ])
 
-/** Which sender gets which data: by the value of one field. */
+/** The router of a config, which selects the sender of a record by the value of one field. */
 export const RouterFields = memo(function RouterFields({ values, senders }: Props) {
   const { t } = useTranslation('configEditor')
   const texts = useOptionTexts()
-  const { set } = useEditing()
+  const { set } = useEditingContext()
   const id = useId()
-  const [fresh, setFresh] = useState('')
+  const [newValue, setNewValue] = useState('')
   const list: readonly unknown[] = Array.isArray(senders) ? senders : []
-  const choices = list.map((sender, place) => ({
-    value: place,
-    label: `${place + 1}. ${isRecord(sender) ? texts.name('senders', String(sender.sender_type)) : ''}`,
+  const choices = list.map((sender, index) => ({
+    value: index,
+    label: `${index + 1}. ${isRecord(sender) ? texts.name('senders', String(sender.sender_type)) : ''}`,
   }))
   const routes = isRecord(values.router_routes) ? Object.entries(values.router_routes) : []
-  const of = (key: string) => texts.option('router', '', key)
+  const textsOf = (key: string) => texts.option('router', '', key)
   const text = (key: string) => (typeof values[key] === 'string' ? values[key] : '')
-  const sender = (path: (string | number)[], value: unknown, label?: string, own?: string) => (
+  const senderSelect = (
+    path: (string | number)[],
+    value: unknown,
+    label?: string,
+    controlId?: string,
+  ) => (
     <Select
-      id={own}
+      id={controlId}
       aria-label={label}
       placeholder={t('chooseSender')}
       value={typeof value === 'number' ? value : undefined}
@@ -52,9 +57,9 @@ export const RouterFields = memo(function RouterFields({ values, senders }: Prop
     <div className={fields.fields}>
       <Field
         id={`${id}-key`}
-        label={of('router_key_name').label}
+        label={textsOf('router_key_name').label}
         name="router_key_name"
-        help={of('router_key_name').help}
+        help={textsOf('router_key_name').help}
       >
         <Input
           id={`${id}-key`}
@@ -64,24 +69,24 @@ export const RouterFields = memo(function RouterFields({ values, senders }: Prop
         />
         <FieldFindings id={`${id}-key-findings`} path={['router', 'router_key_name']} />
       </Field>
-      <Field id={`${id}-match`} label={of('router_match_type').label} name="router_match_type">
+      <Field id={`${id}-match`} label={textsOf('router_match_type').label} name="router_match_type">
         <Select
           id={`${id}-match`}
           value={text('router_match_type') || undefined}
           placeholder={t('notSet')}
           options={['equal', 'contains'].map((value) => ({
             value,
-            label: of('router_match_type').choice(value),
+            label: textsOf('router_match_type').choice(value),
           }))}
           onChange={(next: string) => set(['router', 'router_match_type'], next)}
         />
       </Field>
       <Field
         id={`${id}-default`}
-        label={of('router_default_sender').label}
+        label={textsOf('router_default_sender').label}
         name="router_default_sender"
       >
-        {sender(
+        {senderSelect(
           ['router', 'router_default_sender'],
           values.router_default_sender,
           undefined,
@@ -89,19 +94,19 @@ export const RouterFields = memo(function RouterFields({ values, senders }: Prop
         )}
         <FieldFindings id={`${id}-default-findings`} path={['router', 'router_default_sender']} />
       </Field>
-      <Field id={`${id}-routes`} label={of('router_routes').label} name="router_routes">
+      <Field id={`${id}-routes`} label={textsOf('router_routes').label} name="router_routes">
         <ul className={styles.list}>
-          {routes.map(([value, place]) => (
+          {routes.map(([value, index]) => (
             <li key={value} className={styles.row}>
               <code>{value}</code>
               <div>
-                {sender(['router', 'router_routes', value], place, t('senderFor', { value }))}
+                {senderSelect(['router', 'router_routes', value], index, t('senderFor', { value }))}
                 <FieldFindings id={`${id}-${value}`} path={['router', 'router_routes', value]} />
               </div>
               <Button
                 type="text"
                 size="small"
-                aria-label={t('other.remove', { name: value })}
+                aria-label={t('otherKeys.remove', { name: value })}
                 icon={<DeleteOutlined />}
                 onClick={() => set(['router', 'router_routes', value], undefined)}
               />
@@ -112,9 +117,9 @@ export const RouterFields = memo(function RouterFields({ values, senders }: Prop
           className={styles.row}
           onSubmit={(event) => {
             event.preventDefault()
-            if (fresh === '') return
-            set(['router', 'router_routes', fresh], 0)
-            setFresh('')
+            if (newValue === '') return
+            set(['router', 'router_routes', newValue], 0)
+            setNewValue('')
           }}
         >
           <Input
@@ -122,18 +127,18 @@ export const RouterFields = memo(function RouterFields({ values, senders }: Prop
             className={styles.code}
             size="small"
             placeholder={t('routeValue')}
-            value={fresh}
-            onChange={({ target }) => setFresh(target.value)}
+            value={newValue}
+            onChange={({ target }) => setNewValue(target.value)}
           />
           <Button size="small" htmlType="submit">
-            {t('other.add')}
+            {t('otherKeys.add')}
           </Button>
         </form>
       </Field>
-      <OtherMembers
+      <OtherKeys
         path={['router']}
-        members={Object.entries(values).filter(([key]) => !known.has(key))}
-        taken={values}
+        entries={Object.entries(values).filter(([key]) => !ownKeys.has(key))}
+        section={values}
       />
     </div>
   )

@@ -4,33 +4,41 @@ import type { Finding } from '../../contract/options/finding'
 import { usePlanner } from '../../common/plan/usePlanner'
 import { ActionButton } from '../../ui/controls/ActionButton'
 import styles from './SaveBar.module.css'
-import type { Work } from './work'
+import type { EditSession } from './editSession'
 
 interface Props {
-  work: Work
+  session: EditSession
   findings: readonly Finding[]
   unsaved: boolean
-  /** what leads on: to the review of what changes */
+  /** the label of the button that opens the review */
   action: string
-  /** why it cannot go on, besides what is wrong with the config */
+  /** blockedReason the review cannot be opened, besides problems of the config */
   reason?: string | null
   onDiscard: () => void
   onReview: () => Promise<void> | void
 }
 
-/** Stays in sight below the editor: whether anything is unsaved, and the ways out. */
-export function SaveBar({ work, findings, unsaved, action, reason, onDiscard, onReview }: Props) {
+/** Sticks to the bottom of the editor: tells whether there are unsaved changes, discards them or opens their review. */
+export function SaveBar({
+  session,
+  findings,
+  unsaved,
+  action,
+  reason,
+  onDiscard,
+  onReview,
+}: Props) {
   const { t } = useTranslation('configEditor')
   const { blocked } = usePlanner()
   const [busy, setBusy] = useState(false)
   const errors = findings.filter(({ severity }) => severity === 'error').length
-  const { document } = work
-  const broken = document.problem !== null || document.value === null
-  const why =
+  const { document } = session
+  const invalid = document.problem !== null || document.value === null
+  const blockedReason =
     blocked ??
     (unsaved ? null : t('nothingChanged')) ??
-    (broken ? t('brokenFirst') : null) ??
-    (errors > 0 ? t('errorsFirst', { count: errors }) : null) ??
+    (invalid ? t('fixJsonFirst') : null) ??
+    (errors > 0 ? t('fixErrorsFirst', { count: errors }) : null) ??
     reason ??
     null
   const review = async () => {
@@ -46,7 +54,7 @@ export function SaveBar({ work, findings, unsaved, action, reason, onDiscard, on
       <ActionButton reason={unsaved ? null : t('nothingChanged')} onAction={onDiscard}>
         {t('discard')}
       </ActionButton>
-      <ActionButton primary busy={busy} reason={why} onAction={() => void review()}>
+      <ActionButton primary busy={busy} reason={blockedReason} onAction={() => void review()}>
         {action}
       </ActionButton>
     </div>

@@ -3,7 +3,7 @@ import { Button, Input } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { secretMarker } from '../../domain/secrets/secretTexts'
 import type { Path } from '../../lib/json/json'
-import { useRevealed } from './Editing'
+import { useRevealed } from './EditingContext'
 
 interface Props {
   id: string
@@ -14,8 +14,8 @@ interface Props {
 }
 
 /**
- * A value that is not for every eye: covered until it is shown, one at a time. Left alone it stays as it is. One that was
- * typed before a reload is asked for again.
+ * The input of a secret, which is masked until it is revealed; one secret is revealed at a time. A secret that was typed
+ * before a reload is not stored and has to be typed again.
  */
 export function SecretInput({ path, text, onChange, ...rest }: Props) {
   const { t } = useTranslation('configEditor')

@@ -5,23 +5,23 @@ import type { Option, SectionName } from '../../contract/options/tables'
 import { sameJson, type Path } from '../../lib/json/json'
 import { useStore } from '../../lib/hooks/useStore'
 import { useHasBeenTrue } from '../../lib/hooks/useHasBeenTrue'
-import { sameProps, useEditing } from './Editing'
+import { equalPropsAndPath, useEditingContext } from './EditingContext'
 import { OptionField } from './OptionField'
-import { OtherMembers } from './OtherMembers'
+import { OtherKeys } from './OtherKeys'
 import styles from './SectionFields.module.css'
 
 interface Props {
   section: SectionName
   type: string
-  /** undefined: the tables do not know the type, so all of it is edited by key and value */
+  /** undefined: the type is not in the tables, so all keys are edited as other keys */
   options: readonly Option[] | undefined
   path: Path
   values: Record<string, unknown>
-  /** members that have controls of their own elsewhere */
+  /** keys that have controls of their own elsewhere */
   elsewhere?: readonly string[]
 }
 
-/** The options of one reader, parser, transform or sender: what is needed first, the rest folded, then what no table knows. */
+/** The options of one reader, parser, transform or sender: basic ones first, advanced ones folded, then keys that no table has. */
 export const SectionFields = memo(function SectionFields(props: Props) {
   const { section, type, options = [], path, values, elsewhere = [] } = props
   const { t } = useTranslation('configEditor')
@@ -29,12 +29,13 @@ export const SectionFields = memo(function SectionFields(props: Props) {
   const isBasic = ({ option, required }: (typeof offered)[number]) => !option.advanced || required
   const basic = offered.filter(isBasic)
   const advanced = offered.filter((one) => !isBasic(one))
-  const set = advanced.filter(({ option }) => values[option.key] !== undefined).length
-  const known = new Set([...offered.map(({ option }) => option.key), ...elsewhere])
-  const { target } = useEditing()
-  const aim = useStore(target)?.path
-  const wanted = useHasBeenTrue(
-    aim !== undefined && advanced.some(({ option }) => sameJson(aim, [...path, option.key])),
+  const setCount = advanced.filter(({ option }) => values[option.key] !== undefined).length
+  const handled = new Set([...offered.map(({ option }) => option.key), ...elsewhere])
+  const { target } = useEditingContext()
+  const focused = useStore(target)?.path
+  const advancedOpen = useHasBeenTrue(
+    focused !== undefined &&
+      advanced.some(({ option }) => sameJson(focused, [...path, option.key])),
   )
   const fields = (list: typeof offered) =>
     list.map(({ option, required }) => (
@@ -52,16 +53,16 @@ export const SectionFields = memo(function SectionFields(props: Props) {
     <div className={styles.fields}>
       {fields(basic)}
       {advanced.length > 0 && (
-        <details className={styles.advanced} open={wanted}>
-          <summary>{set ? t('advancedSet', { count: set }) : t('advanced')}</summary>
+        <details className={styles.advanced} open={advancedOpen}>
+          <summary>{setCount ? t('advancedSet', { count: setCount }) : t('advanced')}</summary>
           <div className={styles.fields}>{fields(advanced)}</div>
         </details>
       )}
-      <OtherMembers
+      <OtherKeys
         path={path}
-        members={Object.entries(values).filter(([key]) => !known.has(key))}
-        taken={values}
+        entries={Object.entries(values).filter(([key]) => !handled.has(key))}
+        section={values}
       />
     </div>
   )
-}, sameProps)
+}, equalPropsAndPath)

@@ -1,23 +1,23 @@
-import { useId, useRef, useState } from 'react'
+import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Button } from 'antd'
 import { recipes } from '../../contract/options/recipes'
 import { ConfigSelect } from '../../common/pickers/ConfigSelect'
 import { paths } from '../../common/paths'
+import { FileButton } from '../../ui/controls/FileButton'
 import { Section } from '../../ui/layout/Section'
 import { Banner } from '../../ui/feedback/Banner'
-import { readImport } from './readImport'
+import { parseImport } from './parseImport'
 import styles from './StartChoices.module.css'
-import { beginNew, type Work } from './work'
+import { startNewSession, type EditSession } from './editSession'
 import { useNavigate } from 'react-router'
 
 interface Props {
-  /** the config that was to be copied and is not there; '' = none */
+  /** the config to copy, when the server does not have it; '' = none */
   missing: string
-  onStart: (work: Work) => void
+  onStart: (session: EditSession) => void
 }
 
-/** What a new config can begin with: nothing, a recipe, a file, or another config. */
+/** The starting points of a new config: blank, a recipe, a file, or a copy of another config. */
 export function StartChoices({ missing, onStart }: Props) {
   const { t } = useTranslation('configEditor')
   return (
@@ -29,7 +29,7 @@ export function StartChoices({ missing, onStart }: Props) {
             <Card
               title={t('start.empty')}
               text={t('start.emptyHelp')}
-              onClick={() => onStart(beginNew(empty))}
+              onClick={() => onStart(startNewSession(blank))}
             />
           </li>
           {recipes.map(({ id, config }) => (
@@ -37,7 +37,7 @@ export function StartChoices({ missing, onStart }: Props) {
               <Card
                 title={t(`recipes.${id}.title`)}
                 text={t(`recipes.${id}.help`)}
-                onClick={() => onStart(beginNew(config))}
+                onClick={() => onStart(startNewSession(config))}
               />
             </li>
           ))}
@@ -49,7 +49,7 @@ export function StartChoices({ missing, onStart }: Props) {
   )
 }
 
-const empty = { reader: { mode: 'dir' }, parser: { type: 'raw' }, senders: [] }
+const blank = { reader: { mode: 'dir' }, parser: { type: 'raw' }, senders: [] }
 
 function Card({ title, text, onClick }: { title: string; text: string; onClick: () => void }) {
   return (
@@ -62,33 +62,24 @@ function Card({ title, text, onClick }: { title: string; text: string; onClick: 
 
 function Import({ onStart }: Pick<Props, 'onStart'>) {
   const { t } = useTranslation('configEditor')
-  const input = useRef<HTMLInputElement>(null)
   const id = useId()
   const [problem, setProblem] = useState<string | null>(null)
-  const take = async (file: File | undefined) => {
-    if (!file) return
-    const read = readImport(await file.text(), file.name)
+  const take = async (file: File) => {
+    const read = parseImport(await file.text(), file.name)
     setProblem('problem' in read ? t(`start.problem.${read.problem}`, { name: file.name }) : null)
-    if ('work' in read) onStart(read.work)
+    if ('session' in read) onStart(read.session)
   }
   return (
     <Section title={t('start.file')}>
       <p className={styles.help} id={id}>
         {t('start.fileHelp')}
       </p>
-      <Button aria-describedby={id} onClick={() => input.current?.click()}>
-        {t('start.choose')}
-      </Button>
-      <input
-        ref={input}
-        type="file"
-        hidden
+      <FileButton
+        label={t('start.choose')}
+        inputLabel={t('start.file')}
+        describedBy={id}
         accept=".json,.conf,application/json"
-        aria-label={t('start.file')}
-        onChange={({ target }) => {
-          void take(target.files?.[0])
-          target.value = ''
-        }}
+        onFile={(file) => void take(file)}
       />
       {problem && <Banner tone="error">{problem}</Banner>}
     </Section>

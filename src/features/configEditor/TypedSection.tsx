@@ -5,7 +5,7 @@ import { discriminatorOf, tableOf } from '../../contract/options/find'
 import type { Kind } from '../../contract/options/tables'
 import { paths } from '../../common/paths'
 import type { Path } from '../../lib/json/json'
-import { sameProps, useEditing } from './Editing'
+import { equalPropsAndPath, useEditingContext } from './EditingContext'
 import { withType } from './ofType'
 import { SectionFields } from './SectionFields'
 import styles from './SectionFields.module.css'
@@ -23,7 +23,7 @@ interface Props {
 /** A reader, parser, transform or sender: its type, then the options of that type. */
 export const TypedSection = memo(function TypedSection(props: Props) {
   const { kind, label, path, values, fallback = '' } = props
-  const { set } = useEditing()
+  const { set } = useEditingContext()
   const name = discriminatorOf(kind)
   const given = values[name]
   const type = typeof given === 'string' && given !== '' ? given : fallback
@@ -50,7 +50,7 @@ export const TypedSection = memo(function TypedSection(props: Props) {
       />
     </div>
   )
-}, sameProps)
+}, equalPropsAndPath)
 
 /** The way into the workbench, with the patterns as they are written now. */
 function GrokLink({ parser }: { parser: Record<string, unknown> }) {

@@ -3,7 +3,7 @@ import type { Feature } from '../../common/feature'
 const catalogue = ['configEditor', 'changes', 'editor', 'options', 'checks']
 const heavy = true
 
-/** The editor of configs. It is nobody's place in the navigation: one comes to it from a config, or to make one. */
+/** The editor of configs. It has no entry in the navigation: it is opened from a config, or to create one. */
 export const configEditorFeature: Feature = {
   routes: [
     {

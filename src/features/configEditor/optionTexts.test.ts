@@ -4,8 +4,10 @@ import { isRecord, valueAt } from '../../lib/json/json'
 import en from '../../i18n/en/options.json'
 import zh from '../../i18n/zh/options.json'
 
-/** `readers.file.options.log_path.label` and all the others */
-/** Which values need words depends on the language. */
+/**
+ * The keys of all texts, like `readers.file.options.log_path.label`. Choices are left out, since it depends on the
+ * language which of them need a text.
+ */
 const keysOf = (value: unknown, path = ''): string[] =>
   isRecord(value)
     ? Object.entries(value)
@@ -13,7 +15,7 @@ const keysOf = (value: unknown, path = ''): string[] =>
         .flatMap(([key, inner]) => keysOf(inner, `${path}.${key}`))
     : [path]
 
-test('both languages say the same', () => {
+test('both languages have the same keys', () => {
   expect(keysOf(zh)).toEqual(keysOf(en))
 })
 
@@ -30,7 +32,7 @@ test('every option of every type has a label', () => {
   }
 })
 
-test('the metrics and the runner have theirs', () => {
+test('every option of the metrics and of the runner has a label', () => {
   for (const { type, options } of tables.metrics)
     for (const { key } of options)
       expect(valueAt(en, ['metrics', type, 'options', key, 'label']), `${type} ${key}`).toBeTruthy()

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import { pathAt } from '../../lib/json/jsonText'
+import { positionAt } from '../../lib/json/jsonText'
 import { suggestionsAt } from './suggestions'
 
 /** What is suggested where the bar stands. */
 function found(marked: string) {
   const text = marked.replace('|', '')
-  return suggestionsAt({ ...pathAt(text, marked.indexOf('|')), text }).members
+  return suggestionsAt({ ...positionAt(text, marked.indexOf('|')), text }).members
 }
 const at = (marked: string) => found(marked).map(({ label }) => label)
 

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useDrafts } from '../../common/resources/useDrafts'
 
-/** What this browser kept of the work on a config ('' = a new one); null: nothing. */
+/** The draft of a config that this browser has stored ('' = a new one); null without one. */
 export function useDraft(config: string) {
   const drafts = useDrafts()
   return useQuery({

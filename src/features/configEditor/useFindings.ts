@@ -5,10 +5,10 @@ import { secretMarker } from '../../domain/secrets/secretTexts'
 import { hasHidden, secretPaths } from '../../domain/secrets/configSecrets'
 import { valueAt } from '../../lib/json/json'
 import { createStore } from '../../lib/store'
-import { useWhenChanged } from '../../lib/hooks/useWhenChanged'
-import { placeOf, type Editing } from './Editing'
+import { useOnChange } from '../../lib/hooks/useOnChange'
+import { pathKey, type EditingContextValue } from './EditingContext'
 
-type ByPlace = ReturnType<Editing['findings']['get']>
+type ByPlace = ReturnType<EditingContextValue['findings']['get']>
 
 const none: readonly Finding[] = []
 
@@ -20,14 +20,14 @@ export function useFindings(value: Record<string, unknown> | null) {
     [latest],
   )
   const [byPlace] = useState(() => createStore<ByPlace>(new Map()))
-  useWhenChanged(findings, () => byPlace.set(grouped(findings)))
+  useOnChange(findings, () => byPlace.set(grouped(findings)))
   return { findings, byPlace }
 }
 
 function grouped(findings: readonly Finding[]) {
   const map = new Map<string, Finding[]>()
   for (const finding of findings) {
-    const place = placeOf(finding.path)
+    const place = pathKey(finding.path)
     map.set(place, [...(map.get(place) ?? []), finding])
   }
   return map

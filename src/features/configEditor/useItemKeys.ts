@@ -1,46 +1,52 @@
 import { useState } from 'react'
-import type { Act } from './ItemTools'
 
-/** An item of the next list, and where it stood in the last; null: it is new. */
-export interface Placed {
+/** The actions on an item besides editing it. */
+export const itemActions = ['up', 'down', 'copy', 'remove'] as const
+export type ItemAction = (typeof itemActions)[number]
+
+/** An item of the next list. */
+export interface PlacedItem {
   item: unknown
+  /** its index in the current list; null: it is new */
   from: number | null
 }
 
 /**
- * Keys for the items of a list that is edited by place, so that what is open or half typed goes with its item. A list
- * that was changed by others begins anew.
+ * React keys for the items of a list that is edited by index, so that the state of an item moves with it. A list whose
+ * length changed otherwise gets new keys.
  */
 export function useItemKeys(list: readonly unknown[], onChange: (next: unknown[]) => void) {
   const [state, setState] = useState(() => keysOf(list.length))
-  const known = state.keys.length === list.length ? state : keysOf(list.length, state.next)
-  if (known !== state) setState(known)
-  const put = (placed: readonly Placed[]) => {
-    const first = known.next
-    const keys = placed.map(({ from }, i) => (from === null ? first + i : (known.keys[from] ?? i)))
-    const fresh = placed.flatMap(({ from }, i) => (from === null ? [first + i] : []))
-    setState({ keys, next: first + placed.length, fresh: [...known.fresh, ...fresh] })
-    onChange(placed.map(({ item }) => item))
+  const current = state.keys.length === list.length ? state : keysOf(list.length, state.next)
+  if (current !== state) setState(current)
+  const put = (items: readonly PlacedItem[]) => {
+    const first = current.next
+    const keys = items.map(({ from }, i) => (from === null ? first + i : (current.keys[from] ?? i)))
+    const added = items.flatMap(({ from }, i) => (from === null ? [first + i] : []))
+    setState({ keys, next: first + items.length, added: [...current.added, ...added] })
+    onChange(items.map(({ item }) => item))
   }
   return {
-    keys: known.keys,
-    isFresh: (place: number) => known.fresh.includes(known.keys[place] ?? -1),
+    keys: current.keys,
+    isNew: (index: number) => current.added.includes(current.keys[index] ?? -1),
     put,
   }
 }
 
-const keysOf = (length: number, first = 0): { keys: number[]; next: number; fresh: number[] } => ({
+const keysOf = (length: number, first = 0): { keys: number[]; next: number; added: number[] } => ({
   keys: Array.from({ length }, (_, i) => first + i),
   next: first + length,
-  fresh: [],
+  added: [],
 })
 
-/** The list as it is, or once something was done to the item at `place`. */
-export function rearranged(list: readonly unknown[], act?: Act, place = 0): Placed[] {
-  const stay = list.map((item, from): Placed => ({ item, from }))
-  if (act === 'remove') return stay.toSpliced(place, 1)
-  if (act === 'copy')
-    return stay.toSpliced(place + 1, 0, { item: structuredClone(list[place]), from: null })
-  const other = act === 'up' ? place - 1 : act === 'down' ? place + 1 : place
-  return stay.map((item, i) => stay[i === place ? other : i === other ? place : i] ?? item)
+/** The list after an action on the item at `index`; unchanged without an action. */
+export function rearranged(list: readonly unknown[], action?: ItemAction, index = 0): PlacedItem[] {
+  const unchanged = list.map((item, from): PlacedItem => ({ item, from }))
+  if (action === 'remove') return unchanged.toSpliced(index, 1)
+  if (action === 'copy')
+    return unchanged.toSpliced(index + 1, 0, { item: structuredClone(list[index]), from: null })
+  const target = action === 'up' ? index - 1 : action === 'down' ? index + 1 : index
+  return unchanged.map(
+    (item, i) => unchanged[i === index ? target : i === target ? index : i] ?? item,
+  )
 }

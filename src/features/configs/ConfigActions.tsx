@@ -1,28 +1,45 @@
+import { Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { selectedIds } from '../../domain/plan/model/selection'
+import type { Config } from '../../contract/configs'
+import { listProblem } from '../../contract/names'
+import { LinkButton } from '../../common/page/LinkButton'
+import { paths } from '../../common/paths'
 import { PlanButton } from '../../common/plan/PlanButton'
-import type { SelectionStore } from '../../common/list/listSelection'
-import { useStore } from '../../lib/hooks/useStore'
-import { CopyButton } from '../../ui/controls/Copyable'
-import { SpreadButtons } from './SpreadButtons'
+import { usePlanner } from '../../common/plan/usePlanner'
+import { isRecord } from '../../lib/json/json'
+import { useHasBeenTrue } from '../../lib/hooks/useHasBeenTrue'
+import { ActionButton } from '../../ui/controls/ActionButton'
+import { RenameDialog } from './lazy'
 
-/** The buttons for configs that are chosen. */
-export function ConfigActions({ selection }: { selection: SelectionStore }) {
+/** The actions on one config. */
+export function ConfigActions({ config }: { config: Config }) {
   const { t } = useTranslation('configs')
-  const names = selectedIds(useStore(selection))
+  const { blocked } = usePlanner()
+  const [renaming, setRenaming] = useState(false)
+  const everRenaming = useHasBeenTrue(renaming)
+  const unreadable = !isRecord(config.config) ? t('noContent') : null
+  const unlisted = listProblem(config.name) ? t('unlisted') : null
   return (
     <>
-      <CopyButton text={names.join('\n')} what={t('names')} always />
-      <SpreadButtons configs={names} onApplied={() => selection.clear()} />
+      <LinkButton primary to={paths.editConfig(config.name)}>
+        {t('edit')}
+      </LinkButton>
+      <LinkButton to={paths.copyConfig(config.name)}>{t('copy')}</LinkButton>
+      <LinkButton to={paths.newRollout(config.name)}>{t('stagedRollout')}</LinkButton>
+      <ActionButton reason={blocked ?? unreadable ?? unlisted} onAction={() => setRenaming(true)}>
+        {t('rename.open')}
+      </ActionButton>
       <PlanButton
         danger
-        request={() => ({
-          changes: names.map((config) => ({ kind: 'deleteConfig' as const, config })),
-          onApplied: () => selection.clear(),
-        })}
+        request={() => ({ changes: [{ kind: 'deleteConfig', config: config.name }] })}
       >
         {t('remove')}
       </PlanButton>
+      <Suspense>
+        {everRenaming && (
+          <RenameDialog config={config} open={renaming} onClose={() => setRenaming(false)} />
+        )}
+      </Suspense>
     </>
   )
 }

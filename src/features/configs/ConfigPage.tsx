@@ -3,27 +3,27 @@ import { Suspense, type ComponentProps } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation, useSearchParams } from 'react-router'
 import { QueryBoundary } from '../../common/page/QueryBoundary'
-import { Freshness } from '../../common/page/Freshness'
+import { PageRefresh } from '../../common/page/PageRefresh'
 import { Page } from '../../common/page/Page'
 import { configTabs, paths } from '../../common/paths'
 import { maskSecrets } from '../../domain/secrets/secrets'
 import { useConfig } from '../../common/resources/useConfig'
-import { useLastName } from '../../lib/hooks/useLastName'
-import { useFormat } from '../../ui/Clock'
+import { useNameInPath } from '../../lib/hooks/useNameInPath'
+import { useFormat } from '../../ui/useFormat'
 import { Empty } from '../../ui/feedback/Empty'
 import { JsonText } from '../../ui/editor/JsonText'
 import { Banner } from '../../ui/feedback/Banner'
 import { TableSkeleton } from '../../ui/table/TableSkeleton'
-import { ConfigButtons } from './ConfigButtons'
+import { ConfigActions } from './ConfigActions'
 import { ConfigOverview } from './ConfigOverview'
 import { ConfigRunners } from './ConfigRunners'
-import { Holders } from './Holders'
+import { ConfigAgents } from './ConfigAgents'
 import { HistoryTab } from './lazy'
 
-/** One config: what it does, who gets it and why, its runners, its JSON. The tab is in the address. */
+/** The page of one config: its pipeline, its assignments, its runners, its history and its JSON. The URL holds the tab. */
 export function ConfigPage() {
   const { t } = useTranslation(['configs', 'common'])
-  const name = useLastName()
+  const name = useNameInPath()
   const [params, setParams] = useSearchParams()
   const state: unknown = useLocation().state
   const format = useFormat()
@@ -37,17 +37,22 @@ export function ConfigPage() {
       parent={{ to: paths.configs + list, label: t('title') }}
       actions={
         <>
-          {config && !gone && <ConfigButtons config={config} />}
-          <Freshness of={result} />
+          {config && !gone && <ConfigActions config={config} />}
+          <PageRefresh query={result} />
         </>
       }
     >
       <QueryBoundary
-        of={{ error: result.error, has: config !== undefined, at: seenAt, retry: result.refetch }}
+        status={{
+          error: result.error,
+          hasData: config !== undefined,
+          updatedAt: seenAt,
+          retry: result.refetch,
+        }}
         what={t('one')}
       >
         {gone && config && (
-          <Banner tone="warning">{t('gone', { time: format.moment(seenAt) })}</Banner>
+          <Banner tone="warning">{t('gone', { time: format.dateTime(seenAt) })}</Banner>
         )}
         {result.isPending && <TableSkeleton label={t('common:loading')} />}
         {gone && !config && (
@@ -71,8 +76,8 @@ export function ConfigPage() {
               },
               {
                 key: 'holders',
-                label: t('tabs.holders'),
-                children: <Holders config={config} />,
+                label: t('tabs.assignments'),
+                children: <ConfigAgents config={config} />,
               },
               {
                 key: 'runners',
@@ -106,7 +111,7 @@ function History(props: ComponentProps<typeof HistoryTab>) {
   )
 }
 
-/** Masked when it is looked at: a config may be long. */
+/** A component of its own, so that a long config is masked only when its tab is open. */
 function Json({ value }: { value: unknown }) {
   const { t } = useTranslation('configs')
   return <JsonText label={t('tabs.json')} value={maskSecrets(value)} />

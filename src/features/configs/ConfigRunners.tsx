@@ -3,11 +3,11 @@ import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { query } from '../../api/query'
-import { useRefresh } from '../../api/refresh'
+import { useRefreshOptions } from '../../api/refreshOptions'
 import { listProblem } from '../../contract/names'
 import { runners, type Runner, type RunnerQuery } from '../../contract/runners'
-import { QueryBoundary, faceOf } from '../../common/page/QueryBoundary'
-import { useRefreshInterval } from '../../common/page/Freshness'
+import { QueryBoundary, queryStatus } from '../../common/page/QueryBoundary'
+import { useRefreshInterval } from '../../common/page/PageRefresh'
 import { paths } from '../../common/paths'
 import { RunnerStateLabel } from '../../common/resources/RunnerStateLabel'
 import { Empty } from '../../ui/feedback/Empty'
@@ -19,17 +19,17 @@ import styles from './ConfigPage.module.css'
 /** The runners of a config, page by page from the server. */
 export function ConfigRunners({ name }: { name: string }) {
   const { t } = useTranslation('configs')
-  // A filter cannot hold it: the server would look for two configs.
+  // A name with a comma cannot be a filter: the server would read it as two.
   if (listProblem(name)) return <Empty title={t('unlisted')} />
   return <Runners config={name} />
 }
 
 function Runners({ config }: { config: string }) {
   const { t } = useTranslation('configs')
-  const [view, setView] = useState<Partial<RunnerQuery>>(firstView)
+  const [view, setView] = useState<Partial<RunnerQuery>>(initialView)
   const list = useQuery({
     ...query(runners.list, { query: { name: config, agents: true, ...view } }),
-    ...useRefresh(useRefreshInterval()),
+    ...useRefreshOptions(useRefreshInterval()),
     placeholderData: keepPreviousData,
   })
   const { data } = list
@@ -66,7 +66,7 @@ function Runners({ config }: { config: string }) {
   )
   return (
     <div className={styles.part}>
-      <QueryBoundary of={faceOf(list)} what={t('runnersWhat')}>
+      <QueryBoundary status={queryStatus(list)} what={t('runnersWhat')}>
         <p className={styles.text}>
           <Link to={paths.runnersOfConfig(config)}>{t('toRunners')}</Link>
           {' · '}
@@ -88,5 +88,5 @@ function Runners({ config }: { config: string }) {
   )
 }
 
-const firstView = { sort: 'hostname', order: 'ascend', page: 1, size: 50 } as const
+const initialView = { sort: 'hostname', order: 'ascend', page: 1, size: 50 } as const
 const agentOf = ({ agent_id }: Runner) => agent_id

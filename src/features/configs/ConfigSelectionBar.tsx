@@ -1,10 +1,15 @@
 import { useCallback } from 'react'
-import { scan, whole } from '../../api/scan'
+import { useTranslation } from 'react-i18next'
+import { scan, requireComplete } from '../../api/scan'
 import { configs } from '../../contract/configs'
 import type { ReadOptions } from '../../domain/plan/planning/read'
 import { SelectionBar } from '../../common/list/SelectionBar'
 import { useSelection } from '../../common/list/useSelection'
-import { ConfigActions } from './ConfigActions'
+import { selectedIds } from '../../domain/plan/model/selection'
+import { PlanButton } from '../../common/plan/PlanButton'
+import { useStore } from '../../lib/hooks/useStore'
+import { CopyButton } from '../../ui/controls/Copyable'
+import { AssignConfigsButtons } from './AssignConfigsButtons'
 import type { ConfigSearch } from './filters'
 
 interface Props {
@@ -12,23 +17,25 @@ interface Props {
   total: number
 }
 
-/** What can be done to the configs that are chosen. */
+/** The actions on the selected configs. */
 export function ConfigSelectionBar({ search: { search, name }, total }: Props) {
+  const { t } = useTranslation('configs')
   const selection = useSelection('configs')
-  const evaluate = useCallback(
+  const names = selectedIds(useStore(selection))
+  const resolveSelection = useCallback(
     async ({ call, signal, onProgress }: ReadOptions) => {
       const found = await scan(
         call,
         configs.list,
         { search, name },
         {
-          digest: (config) => config.name,
+          mapRow: (config) => config.name,
           rowKey: (name) => name,
           signal,
           onProgress: ({ rows, total }) => onProgress?.(rows, total),
         },
       )
-      return new Set(whole(found, signal))
+      return new Set(requireComplete(found, signal))
     },
     [search, name],
   )
@@ -37,9 +44,19 @@ export function ConfigSelectionBar({ search: { search, name }, total }: Props) {
       selection={selection}
       total={total}
       filtered={search !== '' || name !== ''}
-      evaluate={evaluate}
+      resolveSelection={resolveSelection}
     >
-      <ConfigActions selection={selection} />
+      <CopyButton text={names.join('\n')} what={t('names')} always />
+      <AssignConfigsButtons configs={names} onApplied={() => selection.clear()} />
+      <PlanButton
+        danger
+        request={() => ({
+          changes: names.map((config) => ({ kind: 'deleteConfig' as const, config })),
+          onApplied: () => selection.clear(),
+        })}
+      >
+        {t('remove')}
+      </PlanButton>
     </SelectionBar>
   )
 }

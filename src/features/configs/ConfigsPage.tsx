@@ -1,30 +1,30 @@
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { useList } from '../../api/list'
+import { useList } from '../../api/useList'
 import { configs, type Config, type ConfigQuery } from '../../contract/configs'
-import { QueryBoundary, faceOf } from '../../common/page/QueryBoundary'
-import { Freshness, useRefreshInterval } from '../../common/page/Freshness'
+import { QueryBoundary, queryStatus } from '../../common/page/QueryBoundary'
+import { PageRefresh, useRefreshInterval } from '../../common/page/PageRefresh'
 import { ListTools } from '../../common/list/ListTools'
 import { Page } from '../../common/page/Page'
 import { useColumns } from '../../common/list/useColumns'
 import { useSelection } from '../../common/list/useSelection'
-import { useSearch } from '../../lib/browser/search'
-import { Chips, type Chip } from '../../ui/controls/Chips'
-import { useFormat } from '../../ui/Clock'
+import { FilterChips, type FilterChip } from '../../ui/controls/FilterChips'
+import { useFormat } from '../../ui/useFormat'
 import { Empty } from '../../ui/feedback/Empty'
 import { ResourceTable } from '../../ui/table/ResourceTable'
 import { SearchInput } from '../../ui/controls/SearchInput'
 import { ConfigSelectionBar } from './ConfigSelectionBar'
 import styles from './ConfigsPage.module.css'
-import { DraftLine } from './DraftLine'
+import { DraftLinks } from './DraftLinks'
 import { ConfigSearch, noFilters } from './filters'
-import { InsideList } from './InsideList'
-import { ListActions } from './ListActions'
+import { ConfigSearchResults } from './ConfigSearchResults'
+import { ConfigListActions } from './ConfigListActions'
 import { RunnerCountLine } from './RunnerCountLine'
 import { useConfigColumns } from './useConfigColumns'
+import { useSearch } from '../../lib/hooks/useSearch'
 import { useRunnerCounts } from './useRunnerCounts'
 
-/** The list of configs as the address says, or where in them a text was found. */
+/** The list of configs that the URL asks for, or the results of a search in their keys and values. */
 export function ConfigsPage() {
   const { t } = useTranslation('configs')
   const format = useFormat()
@@ -36,7 +36,7 @@ export function ConfigsPage() {
   const selection = useSelection('configs')
   const { rows, total } = list
   const filtered = search.search !== '' || search.name !== ''
-  const chips: Chip[] = (['name', 'search', 'inside'] as const)
+  const chips: FilterChip[] = (['name', 'search', 'inside'] as const)
     .filter((key) => search[key])
     .map((key) => ({
       key,
@@ -50,15 +50,15 @@ export function ConfigsPage() {
       aside={inside === '' && list.data && format.number(total)}
       actions={
         <>
-          <ListActions total={total} />
-          {inside === '' && <Freshness of={list} />}
+          <ConfigListActions total={total} />
+          {inside === '' && <PageRefresh query={list} />}
         </>
       }
     >
       <div className={styles.bar}>
         <div role="search" aria-label={t('filters.label')} className={styles.search}>
           <SearchInput
-            first
+            slashShortcut
             label={t('filters.search')}
             value={search.search}
             onSearch={(text) => update({ search: text }, { replace: true })}
@@ -71,18 +71,18 @@ export function ConfigsPage() {
         </div>
         {inside === '' && <ListTools list="configs" columns={columns} />}
       </div>
-      <DraftLine />
-      <Chips chips={chips} onClear={() => update(noFilters)} />
+      <DraftLinks />
+      <FilterChips chips={chips} onClear={() => update(noFilters)} />
       {inside ? (
-        <InsideList search={search} update={update} />
+        <ConfigSearchResults search={search} update={update} />
       ) : (
-        <QueryBoundary of={faceOf(list)} what={t('list')}>
+        <QueryBoundary status={queryStatus(list)} what={t('list')}>
           <RunnerCountLine of={counts} />
           <ResourceTable<Config, ConfigQuery['sort']>
             label={t('title')}
             columns={columns.shown}
             sizing={columns.sizing}
-            selecting={selection}
+            selection={selection}
             rowKey={nameOf}
             rows={rows}
             total={total}

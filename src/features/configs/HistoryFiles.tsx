@@ -1,57 +1,49 @@
 import { Button } from 'antd'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useConsole } from '../../common/console'
-import { historyText, readHistory } from '../../domain/history/historyFile'
-import type { Snapshot } from '../../domain/history/snapshot'
-import { download } from '../../lib/browser/download'
-import { fileTime } from '../../lib/time/fileTime'
+import { useConsole } from '../../common/consoleContext'
+import { historyFileText, parseHistoryFile } from '../../domain/history/historyFile'
+import type { StoredVersion } from '../../domain/history/storedVersion'
+import { download, fileTimestamp } from '../../lib/browser/download'
+import { FileButton } from '../../ui/controls/FileButton'
 import { Banner } from '../../ui/feedback/Banner'
 import styles from './HistoryTab.module.css'
 
 interface Props {
   /** names the file */
   config: string
-  versions: readonly Snapshot[]
+  versions: readonly StoredVersion[]
 }
 
 /** Versions as a file for others, and back. */
 export function HistoryFiles({ config, versions }: Props) {
   const { t } = useTranslation('configs')
-  const { serverId, histories } = useConsole()
-  const input = useRef<HTMLInputElement>(null)
-  const [said, setSaid] = useState<{ tone: 'info' | 'error'; text: string } | null>(null)
+  const { serverId, configHistory } = useConsole()
+  const [message, setMessage] = useState<{ tone: 'info' | 'error'; text: string } | null>(null)
   const save = () => {
     const now = Date.now()
-    const name = `history-${config.replace(/[^\p{L}\p{N}._-]+/gu, '_')}-${fileTime(now)}.json`
-    download(name, 'application/json', [historyText(versions, serverId, now)])
+    const name = `history-${config.replace(/[^\p{L}\p{N}._-]+/gu, '_')}-${fileTimestamp(now)}.json`
+    download(name, 'application/json', [historyFileText(versions, serverId, now)])
   }
   const take = async (file: File) => {
-    const read = readHistory(await file.text())
-    if (!read) return setSaid({ tone: 'error', text: t('history.notAFile', { name: file.name }) })
-    const count = await (await histories.load()).take(read)
-    histories.changed()
-    setSaid({ tone: 'info', text: t('history.added', { count }) })
+    const read = parseHistoryFile(await file.text())
+    if (!read)
+      return setMessage({ tone: 'error', text: t('history.notAFile', { name: file.name }) })
+    const count = await (await configHistory.load()).importVersions(read)
+    configHistory.changed()
+    setMessage({ tone: 'info', text: t('history.added', { count }) })
   }
   return (
     <>
       <div className={styles.files}>
         {versions.length > 0 && <Button onClick={save}>{t('history.export')}</Button>}
-        <Button onClick={() => input.current?.click()}>{t('history.import')}</Button>
-        <input
-          ref={input}
-          type="file"
-          hidden
+        <FileButton
+          label={t('history.import')}
           accept=".json,application/json"
-          aria-label={t('history.import')}
-          onChange={({ target }) => {
-            const [file] = target.files ?? []
-            if (file) void take(file)
-            target.value = ''
-          }}
+          onFile={(file) => void take(file)}
         />
       </div>
-      {said && <Banner tone={said.tone}>{said.text}</Banner>}
+      {message && <Banner tone={message.tone}>{message.text}</Banner>}
     </>
   )
 }

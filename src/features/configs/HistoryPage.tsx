@@ -3,28 +3,28 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { query } from '../../api/query'
 import { configs } from '../../contract/configs'
-import { useHistory } from '../../common/history/useHistory'
+import { useHistoryQuery } from '../../common/history/useHistoryQuery'
 import { Page } from '../../common/page/Page'
 import { paths } from '../../common/paths'
-import { useFormat } from '../../ui/Clock'
+import { useFormat } from '../../ui/useFormat'
 import { Empty } from '../../ui/feedback/Empty'
 import { Banner } from '../../ui/feedback/Banner'
 import { TableSkeleton } from '../../ui/table/TableSkeleton'
 import { HistoryFiles } from './HistoryFiles'
 import styles from './HistoryTab.module.css'
 
-/** Every config of which this browser has seen a version, those that are no more too. */
+/** All configs of which this browser has seen a version, including deleted ones. */
 export function HistoryPage() {
   const { t } = useTranslation(['configs', 'common'])
   const format = useFormat()
-  const { data, isPending, error } = useHistory('', async (history) => ({
-    kept: await history.names(),
-    all: await history.all(),
+  const { data, isPending, error } = useHistoryQuery('', async (history) => ({
+    configs: await history.configs(),
+    all: await history.allVersions(),
   }))
-  // Enough to tell what is gone on all but the largest servers; where there are more, nothing is said of it.
-  const there = useQuery(query(configs.list, { query: { size: mostListed } }))
-  const rows = there.data
-  const names = rows && rows.total <= rows.rows.length && new Set(rows.rows.map(({ name }) => name))
+  // With more configs than one page holds, the column that tells which are deleted is left out.
+  const listed = useQuery(query(configs.list, { query: { size: maxConfigs } }))
+  const page = listed.data
+  const names = page && page.total <= page.rows.length && new Set(page.rows.map(({ name }) => name))
   return (
     <Page title={t('history.title')} parent={{ to: paths.configs, label: t('title') }}>
       {isPending && <TableSkeleton label={t('common:loading')} />}
@@ -35,7 +35,7 @@ export function HistoryPage() {
             <p>{t('history.onlyAll')}</p>
             <HistoryFiles config="all" versions={data.all} />
           </div>
-          {data.kept.length === 0 ? (
+          {data.configs.length === 0 ? (
             <Empty title={t('history.noneAtAll')} />
           ) : (
             <table aria-label={t('history.configs')} className={styles.versions}>
@@ -48,13 +48,13 @@ export function HistoryPage() {
                 </tr>
               </thead>
               <tbody>
-                {data.kept.map(({ config, versions, at }) => (
+                {data.configs.map(({ config, versions, at }) => (
                   <tr key={config}>
                     <td>
                       <Link to={paths.config(config, 'history')}>{config}</Link>
                     </td>
                     <td>{format.number(versions)}</td>
-                    <td className={styles.time}>{format.moment(at)}</td>
+                    <td className={styles.time}>{format.dateTime(at)}</td>
                     {names && <td>{t(names.has(config) ? 'history.there' : 'history.deleted')}</td>}
                   </tr>
                 ))}
@@ -67,4 +67,4 @@ export function HistoryPage() {
   )
 }
 
-const mostListed = 200
+const maxConfigs = 200

@@ -7,12 +7,12 @@ import { hasHidden, hideSecrets } from '../../domain/secrets/configSecrets'
 import { useDrafts } from '../../common/resources/useDrafts'
 import { paths } from '../../common/paths'
 import { ConfigChanges } from '../../common/configChanges/ConfigChanges'
-import { digestOf, timeOf, type Snapshot } from '../../domain/history/snapshot'
-import { useHistory } from '../../common/history/useHistory'
+import { digestOf, timeOf, type StoredVersion } from '../../domain/history/storedVersion'
+import { useHistoryQuery } from '../../common/history/useHistoryQuery'
 import { PlanButton } from '../../common/plan/PlanButton'
 import { isRecord } from '../../lib/json/json'
 import { ActionButton } from '../../ui/controls/ActionButton'
-import { useFormat } from '../../ui/Clock'
+import { useFormat } from '../../ui/useFormat'
 import { Empty } from '../../ui/feedback/Empty'
 import { Banner } from '../../ui/feedback/Banner'
 import { TableSkeleton } from '../../ui/table/TableSkeleton'
@@ -21,15 +21,19 @@ import styles from './HistoryTab.module.css'
 
 interface Props {
   name: string
-  /** what the server has now; undefined: nothing, as far as is known */
+  /** the config on the server; undefined when the server has none or was not read */
   current: Config | undefined
 }
 
-/** The versions of a config that this browser has seen: compared, and brought back. */
+/** The versions of a config that this browser has seen, to compare and to restore. */
 export function HistoryTab({ name, current }: Props) {
   const { t } = useTranslation(['configs', 'changes', 'common'])
   const format = useFormat()
-  const { data: versions = [], isPending, error } = useHistory(name, (history) => history.of(name))
+  const {
+    data: versions = [],
+    isPending,
+    error,
+  } = useHistoryQuery(name, (history) => history.versionsOf(name))
   const [params, setParams] = useSearchParams()
   const currentId = useMemo(() => idOf(current), [current])
   if (isPending) return <TableSkeleton label={t('common:loading')} />
@@ -57,7 +61,7 @@ export function HistoryTab({ name, current }: Props) {
             <th scope="col">{t('history.old')}</th>
             <th scope="col">{t('history.new')}</th>
             <th scope="col">{t('history.saved')}</th>
-            <th scope="col">{t('history.how')}</th>
+            <th scope="col">{t('history.source')}</th>
             <th scope="col">{t('history.changed')}</th>
             <th scope="col">{t('history.note')}</th>
             <td />
@@ -65,33 +69,33 @@ export function HistoryTab({ name, current }: Props) {
         </thead>
         <tbody>
           {versions.map((version, i) => {
-            const time = format.moment(timeOf(version))
-            const pick = (which: 'old' | 'new', chosen: boolean) => (
+            const time = format.dateTime(timeOf(version))
+            const versionRadio = (which: 'old' | 'new', selected: boolean) => (
               <td>
                 <input
                   type="radio"
                   name={`history-${which}`}
                   aria-label={t(which === 'old' ? 'history.asOld' : 'history.asNew', { time })}
-                  checked={chosen}
+                  checked={selected}
                   onChange={() => compare(which, version.id)}
                 />
               </td>
             )
             return (
               <tr key={version.id}>
-                {pick('old', version === older)}
-                {pick('new', version === newer)}
+                {versionRadio('old', version === older)}
+                {versionRadio('new', version === newer)}
                 <td className={styles.time}>
                   {version.at === null ? t('history.seenAt', { time }) : time}
                 </td>
                 <td>{t(`history.by.${version.how}`)}</td>
                 <td>
-                  <What version={version} before={versions[i + 1]} />
+                  <VersionChanges version={version} before={versions[i + 1]} />
                 </td>
                 <td className={styles.note}>{version.note}</td>
-                <td className={styles.act}>
+                <td className={styles.action}>
                   {version.id === currentId ? (
-                    <span className={styles.quiet}>{t('history.current')}</span>
+                    <span className={styles.muted}>{t('history.current')}</span>
                   ) : (
                     <Restore version={version} current={current} />
                   )}
@@ -103,10 +107,10 @@ export function HistoryTab({ name, current }: Props) {
       </table>
       {older && newer && older !== newer && (
         <section aria-label={t('history.comparison')}>
-          <p className={styles.quiet}>
+          <p className={styles.muted}>
             {t('history.between', {
-              old: format.moment(timeOf(older)),
-              new: format.moment(timeOf(newer)),
+              old: format.dateTime(timeOf(older)),
+              new: format.dateTime(timeOf(newer)),
             })}
           </p>
           <ConfigChanges before={older} after={newer} />
@@ -116,8 +120,14 @@ export function HistoryTab({ name, current }: Props) {
   )
 }
 
-/** How many changes there were in which part, since the version before. */
-function What({ version, before }: { version: Snapshot; before: Snapshot | undefined }) {
+/** The number of changes in each section since the previous version. */
+function VersionChanges({
+  version,
+  before,
+}: {
+  version: StoredVersion
+  before: StoredVersion | undefined
+}) {
   const { t } = useTranslation(['configs', 'changes'])
   const sections = useMemo(
     () => (before ? diffConfigs(before.content, version.content, { exact: true }) : []),
@@ -131,8 +141,8 @@ function What({ version, before }: { version: Snapshot; before: Snapshot | undef
   return <>{words.join(', ') || t('history.nothingSeen')}</>
 }
 
-/** Secrets come from the server; where it has none any more, they are typed in the editor. */
-function Restore({ version, current }: { version: Snapshot; current: Config | undefined }) {
+/** Restores a version. Its secrets come from the server; when the config is gone there, the editor asks for them. */
+function Restore({ version, current }: { version: StoredVersion; current: Config | undefined }) {
   const { t } = useTranslation('configs')
   const { config, note, tags, content } = version
   const format = useFormat()
@@ -142,7 +152,7 @@ function Restore({ version, current }: { version: Snapshot; current: Config | un
   const label = (
     <>
       {t('history.restore')}
-      <span className={styles.unseen}> {format.moment(timeOf(version))}</span>
+      <span className={styles.visuallyHidden}> {format.dateTime(timeOf(version))}</span>
     </>
   )
   if (!current && hasHidden(content)) {

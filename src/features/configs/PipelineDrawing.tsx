@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import styles from './PipelineDrawing.module.css'
-import type { StageGroup } from './stages'
+import type { PipelineStageGroup } from './pipelineStages'
 
-/** The way of data through a config: a column for each kind of part, arrows between them. It wraps, and turns down where it is narrow. */
-export function PipelineDrawing({ groups }: { groups: StageGroup[] }) {
+/** Draws a pipeline: a column for each kind of stage, with arrows between them. On a narrow screen the columns are stacked. */
+export function PipelineDrawing({ groups }: { groups: PipelineStageGroup[] }) {
   const { t } = useTranslation('configs')
   return (
     <ol aria-label={t('pipeline.title')} className={styles.pipeline}>

@@ -19,7 +19,7 @@ interface Props {
   onClose: () => void
 }
 
-/** Another name for a config, which the API can only give to another config. */
+/** Renames a config by a plan that creates a copy and deletes the old one. */
 export function RenameDialog({ config, open, onClose }: Props) {
   const { t } = useTranslation(['configs', 'common'])
   const words = useErrorWords()
@@ -30,9 +30,13 @@ export function RenameDialog({ config, open, onClose }: Props) {
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<ApiError | null>(null)
   const name = draft ?? config.name
-  const wrong = newNameProblem('configName', name.trim())
+  const nameProblem = newNameProblem('configName', name.trim())
   const reason =
-    name.trim() === config.name ? t('rename.same') : wrong ? t(`rename.problem.${wrong}`) : null
+    name.trim() === config.name
+      ? t('rename.same')
+      : nameProblem
+        ? t(`rename.problem.${nameProblem}`)
+        : null
   const review = async () => {
     setBusy(true)
     setError(null)
@@ -68,11 +72,11 @@ export function RenameDialog({ config, open, onClose }: Props) {
           id={id}
           autoFocus
           value={name}
-          status={draft !== null && wrong ? 'error' : undefined}
+          status={draft !== null && nameProblem ? 'error' : undefined}
           onChange={({ target }) => setDraft(target.value)}
         />
-        {draft !== null && wrong && (
-          <p className={styles.problem}>{t(`rename.problem.${wrong}`)}</p>
+        {draft !== null && nameProblem && (
+          <p className={styles.problem}>{t(`rename.problem.${nameProblem}`)}</p>
         )}
         {error && (
           <Banner tone="error">

@@ -1,7 +1,8 @@
 import { Button, Checkbox, Input } from 'antd'
-import { useId, useRef, useState } from 'react'
+import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { usePlanner } from '../../common/plan/usePlanner'
+import { FileButton } from '../../ui/controls/FileButton'
 import { ActionButton } from '../../ui/controls/ActionButton'
 import { Dialog } from '../../ui/panel/Dialog'
 import { Banner } from '../../ui/feedback/Banner'
@@ -14,28 +15,27 @@ interface Props {
   onClose: () => void
 }
 
-/** Configs of a backup, also of another environment: which of them to bring back, and the secrets that no backup has. */
+/** Selects the configs of a backup to restore, also of another environment, and asks for secrets that are missing. */
 export function RestoreDialog({ open, onClose }: Props) {
   const { t } = useTranslation(['configs', 'common'])
   const plan = usePlanner()
   const { items, error, busy, read, clear } = useRestore()
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
+  const [deselected, setDeselected] = useState<ReadonlySet<string>>(new Set())
   const [secrets, setSecrets] = useState<Record<string, string>>({})
-  const file = useRef<HTMLInputElement>(null)
-  const wanted = items?.filter(({ is, name }) => is !== 'same' && !left.has(name)) ?? []
-  const lacking = wanted.flatMap(({ name, missing }) =>
+  const selected = items?.filter(({ is, name }) => is !== 'same' && !deselected.has(name)) ?? []
+  const missingSecrets = selected.flatMap(({ name, missing }) =>
     missing.filter((path) => !secrets[keyOf(name, path)]),
   )
   const reason = !items
     ? t('restore.fileFirst')
-    : wanted.length === 0
+    : selected.length === 0
       ? t('restore.nothing')
-      : lacking.length > 0
-        ? t('restore.secretsFirst', { count: lacking.length })
+      : missingSecrets.length > 0
+        ? t('restore.secretsFirst', { count: missingSecrets.length })
         : null
   const review = () => {
     plan.open({
-      changes: wanted.map((item) =>
+      changes: selected.map((item) =>
         restoreChange(
           item,
           item.missing.map((path) => ({ path, secret: secrets[keyOf(item.name, path)] ?? '' })),
@@ -48,11 +48,11 @@ export function RestoreDialog({ open, onClose }: Props) {
     })
     onClose()
   }
-  const toggle = (name: string, on: boolean) => {
-    const next = new Set(left)
-    if (on) next.delete(name)
+  const toggle = (name: string, isSelected: boolean) => {
+    const next = new Set(deselected)
+    if (isSelected) next.delete(name)
     else next.add(name)
-    setLeft(next)
+    setDeselected(next)
   }
   return (
     <Dialog
@@ -71,20 +71,11 @@ export function RestoreDialog({ open, onClose }: Props) {
     >
       <div className={styles.form}>
         <p>{t('restore.help')}</p>
-        <Button loading={busy} onClick={() => file.current?.click()}>
-          {t('restore.choose')}
-        </Button>
-        <input
-          ref={file}
-          type="file"
-          hidden
+        <FileButton
+          label={t('restore.choose')}
           accept=".json,application/json"
-          aria-label={t('restore.choose')}
-          onChange={({ target }) => {
-            const [chosen] = target.files ?? []
-            if (chosen) void read(chosen)
-            target.value = ''
-          }}
+          busy={busy}
+          onFile={(file) => void read(file)}
         />
         {error && <Banner tone="error">{error}</Banner>}
         {items && (
@@ -92,18 +83,18 @@ export function RestoreDialog({ open, onClose }: Props) {
             {items.map((item) => (
               <li key={item.name}>
                 <Checkbox
-                  checked={item.is !== 'same' && !left.has(item.name)}
+                  checked={item.is !== 'same' && !deselected.has(item.name)}
                   disabled={item.is === 'same'}
                   onChange={({ target }) => toggle(item.name, target.checked)}
                 >
-                  {item.name} <span className={styles.quiet}>{t(`restore.is.${item.is}`)}</span>
+                  {item.name} <span className={styles.muted}>{t(`restore.is.${item.is}`)}</span>
                 </Checkbox>
                 {item.unknownTags.length > 0 && (
-                  <p className={styles.quiet}>
+                  <p className={styles.muted}>
                     {t('restore.tags', { names: item.unknownTags.join(', ') })}
                   </p>
                 )}
-                {item.is !== 'same' && !left.has(item.name) && (
+                {item.is !== 'same' && !deselected.has(item.name) && (
                   <Secrets
                     item={item}
                     valueOf={(path) => secrets[keyOf(item.name, path)] ?? ''}
@@ -121,15 +112,15 @@ export function RestoreDialog({ open, onClose }: Props) {
   )
 }
 
-type Place = RestoreItem['missing'][number]
+type SecretPath = RestoreItem['missing'][number]
 
 interface SecretsProps {
   item: RestoreItem
-  valueOf: (path: Place) => string
-  onChange: (path: Place, value: string) => void
+  valueOf: (path: SecretPath) => string
+  onChange: (path: SecretPath, value: string) => void
 }
 
-/** A field for each secret that neither the backup nor the server has. */
+/** An input for each secret that neither the backup nor the server has. */
 function Secrets({ item: { missing, name }, valueOf, onChange }: SecretsProps) {
   const { t } = useTranslation('configs')
   const id = useId()
@@ -150,4 +141,4 @@ function Secrets({ item: { missing, name }, valueOf, onChange }: SecretsProps) {
   ))
 }
 
-const keyOf = (name: string, path: Place) => JSON.stringify([name, ...path])
+const keyOf = (name: string, path: SecretPath) => JSON.stringify([name, ...path])

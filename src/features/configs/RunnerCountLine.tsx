@@ -1,15 +1,15 @@
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { ScanProgress } from '../../common/scan/ScanProgress'
-import { takenAtOf } from '../../common/scan/useScanParts'
+import { takenAtOf } from '../../common/scan/useScanStatus'
 import { useScanWords } from '../../common/scan/useScanWords'
 import { useErrorWords } from '../../common/useErrorWords'
-import { useFormat } from '../../ui/Clock'
+import { useFormat } from '../../ui/useFormat'
 import { Ago } from '../../ui/layout/Time'
 import styles from './ConfigsPage.module.css'
 import type { RunnerCounts } from './useRunnerCounts'
 
-/** Where the figures of runners come from, or what it takes to have them. One line, whatever it says. */
+/** One line: when the runners of the list were counted, or what counting them costs. */
 export function RunnerCountLine({ of: { scan, counts } }: { of: RunnerCounts }) {
   const { t } = useTranslation(['configs', 'common'])
   const format = useFormat()
@@ -18,7 +18,7 @@ export function RunnerCountLine({ of: { scan, counts } }: { of: RunnerCounts }) 
   if (scan.running) return <ScanProgress scan={scan} />
   if (counts) {
     const at = takenAtOf(scan)
-    const complete = scan.parts.every(({ result }) => result?.complete)
+    const complete = scan.lists.every(({ result }) => result?.complete)
     return (
       <p className={styles.line}>
         <span>
@@ -28,7 +28,7 @@ export function RunnerCountLine({ of: { scan, counts } }: { of: RunnerCounts }) 
           </span>
           {scan.error && ` · ${errors.reason(scan.error)}`}
         </span>
-        <Button type="link" size="small" onClick={scan.again}>
+        <Button type="link" size="small" onClick={scan.restart}>
           {t('counted.again')}
         </Button>
       </p>

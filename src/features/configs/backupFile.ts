@@ -8,12 +8,12 @@ const Item = z.object({
   tags: z.catch(z.array(z.string()), []),
   config: z.record(z.string(), z.unknown()),
 })
-/** A config as a backup has it: a marker stands for each secret. */
+/** A config in a backup. A marker replaces each secret. */
 export type BackupItem = z.output<typeof Item>
 
 const Backup = z.object({ configs: z.array(Item) })
 
-/** The text of a backup: all configs, without their secrets. Configs whose content was not sent are left out. */
+/** The text of a backup: all configs, without their secrets. Configs without content are left out. */
 export const backupText = (configs: readonly Config[], server: string, takenAt: number): string =>
   JSON.stringify(
     {
@@ -29,7 +29,7 @@ export const backupText = (configs: readonly Config[], server: string, takenAt: 
     2,
   )
 
-/** What a file brings back; null: it is no backup. A list of the API's own is taken, too. */
+/** The configs of a backup; null for any other text. A list of configs as the API sends it is accepted, too. */
 export function readBackup(text: string): BackupItem[] | null {
   try {
     const value: unknown = JSON.parse(text.replace(/^\uFEFF/, ''))

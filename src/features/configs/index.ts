@@ -4,7 +4,7 @@ import { query } from '../../api/query'
 import { configs } from '../../contract/configs'
 import type { Feature } from '../../common/feature'
 import { paths } from '../../common/paths'
-import { parseSearch } from '../../lib/browser/search'
+import { parseSearch } from '../../lib/browser/searchParams'
 
 export const configsFeature: Feature = {
   nav: { to: paths.configs, icon: createElement(FileTextOutlined), name: 'configs' },
@@ -13,8 +13,8 @@ export const configsFeature: Feature = {
       path: 'configs',
       catalogue: 'configs',
       load: async () => (await import('./ConfigsPage')).ConfigsPage,
-      ask: async (client, _, params) => {
-        // Where the list is made from a scan, none is asked for.
+      prefetch: async (client, _, params) => {
+        // A search in configs makes its list from a scan and needs no page.
         if (params.get('inside')) return
         await client.query(query(configs.list, { query: parseSearch(configs.list.query, params) }))
       },

@@ -1,9 +1,11 @@
 import { lazyComponent } from '../../common/page/lazyComponent'
 
-/** What most visits never open. */
+/** Components that most visits never open, loaded on demand. */
 export const RenameDialog = lazyComponent(async () => (await import('./RenameDialog')).RenameDialog)
 export const RestoreDialog = lazyComponent(
   async () => (await import('./RestoreDialog')).RestoreDialog,
 )
 export const HistoryTab = lazyComponent(async () => (await import('./HistoryTab')).HistoryTab)
-export const SpreadDialog = lazyComponent(async () => (await import('./SpreadDialog')).SpreadDialog)
+export const AssignConfigsDialog = lazyComponent(
+  async () => (await import('./AssignConfigsDialog')).AssignConfigsDialog,
+)

@@ -5,11 +5,11 @@ import { renameChanges } from './renameChanges'
 
 const config = { name: 'old', note: 'n', tags: ['web'], config: { a: 1 }, timestamp: 5, raw: {} }
 
-const server = (holders: string[], total = holders.length) =>
+const server = (agents: string[], total = agents.length) =>
   stubServer(({ url }) =>
     url.includes('/runners')
       ? json({
-          runners: holders.map((id) => ({
+          runners: agents.map((id) => ({
             agent_id: id,
             name: 'old',
             config: {},
@@ -20,14 +20,14 @@ const server = (holders: string[], total = holders.length) =>
       : json({ tags: [{ name: 'web', agent_ids: ['a'], config_names: ['old'] }], totalSize: 1 }),
   )
 
-test('a copy with the tags, handed to those who have it by no tag, then the old one goes', async () => {
+test('creates a copy with the tags, assigns it to agents without a tag, and deletes the old config', async () => {
   expect(await renameChanges(server(['a', 'b']).call, config, 'new')).toEqual([
     { kind: 'createConfig', config: 'new', note: 'n', content: { a: 1 }, tags: ['web'] },
-    { kind: 'handOut', config: 'new', agent: 'b' },
+    { kind: 'assignConfig', config: 'new', agent: 'b' },
     { kind: 'deleteConfig', config: 'old' },
   ])
 })
 
-test('nobody is left behind when not all who run it could be read', async () => {
+test('rejects when not all agents that run the config could be read', async () => {
   await expect(renameChanges(server(['a'], 2).call, config, 'new')).rejects.toThrow(ApiError)
 })

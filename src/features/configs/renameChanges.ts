@@ -1,5 +1,5 @@
 import type { Call } from '../../api/http'
-import { scan, whole } from '../../api/scan'
+import { scan, requireComplete } from '../../api/scan'
 import type { Config } from '../../contract/configs'
 import { runners } from '../../contract/runners'
 import { tags } from '../../contract/tags'
@@ -7,38 +7,39 @@ import type { Change } from '../../domain/plan/model/changes'
 import { isRecord } from '../../lib/json/json'
 
 /**
- * A config under another name: a copy with the same tags, handed to the agents that run the old one without any of its
- * tags, then the old one deleted. Rejects with an `ApiError` when it cannot be told who they are.
+ * Renames a config, which the API cannot do: creates a copy with the same tags, assigns it to the agents that run the old
+ * one without any of its tags, and deletes the old one. Rejects with an `ApiError` when not all of these agents can be
+ * read.
  */
 export async function renameChanges(
   call: Call,
-  { name, tags: own, config, note }: Config,
-  next: string,
+  { name, tags: tagNames, config, note }: Config,
+  newName: string,
 ): Promise<Change[]> {
-  const holders = await scan(
+  const running = await scan(
     call,
     runners.list,
     { name, agents: false },
-    { digest: ({ agent_id }) => agent_id, rowKey: (agent) => agent },
+    { mapRow: ({ agent_id }) => agent_id, rowKey: (agent) => agent },
   )
-  const answers = await Promise.all(
-    own.map((tag) => call(tags.list, { query: { name: tag, agents: true } })),
+  const responses = await Promise.all(
+    tagNames.map((tag) => call(tags.list, { query: { name: tag, agents: true } })),
   )
-  const wearers = new Set(
-    answers
-      .flatMap(({ rows }) => rows.filter((tag) => own.includes(tag.name)))
+  const taggedAgents = new Set(
+    responses
+      .flatMap(({ rows }) => rows.filter((tag) => tagNames.includes(tag.name)))
       .flatMap(({ agent_ids }) => agent_ids),
   )
-  const direct = whole(holders).filter((agent) => !wearers.has(agent))
+  const direct = requireComplete(running).filter((agent) => !taggedAgents.has(agent))
   return [
     {
       kind: 'createConfig',
-      config: next,
+      config: newName,
       note,
       content: isRecord(config) ? config : {},
-      tags: own,
+      tags: tagNames,
     },
-    ...direct.map((agent): Change => ({ kind: 'handOut', config: next, agent })),
+    ...direct.map((agent): Change => ({ kind: 'assignConfig', config: newName, agent })),
     { kind: 'deleteConfig', config: name },
   ]
 }

@@ -6,36 +6,37 @@ import { isRecord, sameJson, valueAt, type Path } from '../../lib/json/json'
 import { setAt } from '../../lib/json/setAt'
 import type { BackupItem } from './backupFile'
 
-/** A config of a backup, beside what the server has. */
+/** A config of a backup, compared with the one on the server. */
 export interface RestoreItem extends BackupItem {
-  /** The server has none of this name; has another; has the same. */
+  /** Whether the server has no config of this name, another content, or the same. */
   is: 'new' | 'other' | 'same'
-  /** secrets that the server cannot give */
+  /** the paths of secrets that the server does not have */
   missing: Path[]
   /** tags that the server does not have */
   unknownTags: string[]
-  /** Unix ms of the one that would be overwritten */
+  /** the time of the version that would be overwritten, Unix ms */
   at: number | null
 }
 
-export function restoreItem(
+/** Compares a config of a backup with the one on the server, and fills in the secrets that the server has. */
+export function toRestoreItem(
   item: BackupItem,
-  there: Config | undefined,
+  current: Config | undefined,
   tags: ReadonlySet<string>,
 ): RestoreItem {
-  const { config, missing } = fillSecrets(item.config, there?.config ?? {})
-  const same = there?.note === item.note && sameJson(config, there.config)
+  const { config, missing } = fillSecrets(item.config, current?.config ?? {})
+  const same = current?.note === item.note && sameJson(config, current.config)
   return {
     ...item,
     config: isRecord(config) ? config : {},
-    is: !there ? 'new' : same ? 'same' : 'other',
+    is: !current ? 'new' : same ? 'same' : 'other',
     missing,
-    unknownTags: there ? [] : item.tags.filter((tag) => !tags.has(tag)),
-    at: there?.timestamp ?? null,
+    unknownTags: current ? [] : item.tags.filter((tag) => !tags.has(tag)),
+    at: current?.timestamp ?? null,
   }
 }
 
-/** The same config with a secret that was typed in the place of its marker. */
+/** The config with the marker at `path` replaced by a secret. */
 export function withSecret(config: Record<string, unknown>, path: Path, secret: string) {
   const text = valueAt(config, path)
   const next = typeof text === 'string' ? text.replaceAll(secretMarker, () => secret) : secret
@@ -43,7 +44,7 @@ export function withSecret(config: Record<string, unknown>, path: Path, secret: 
   return isRecord(filled) ? filled : config
 }
 
-/** What brings it to the server; tags that are not there are left out. */
+/** The change that restores the config. Tags that the server does not have are left out. */
 export function restoreChange(
   { name, note, tags, config, is, at, unknownTags }: RestoreItem,
   secrets: readonly { path: Path; secret: string }[],

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { routesOf, settingsOf } from './settings'
 
-test('batches and the cleaner as they are written, what is missing left out', () => {
+test('gives batch and cleaner settings as they are written, without missing ones', () => {
   expect(
     settingsOf({ batch_len: 1000, batch_interval: '60', cleaner: { delete_enable: 'true' } }),
   ).toEqual({
@@ -13,7 +13,7 @@ test('batches and the cleaner as they are written, what is missing left out', ()
 
 const senders = [{ sender_type: 'kafka' }, { sender_type: 'file' }]
 
-test('routes name the senders they lead to, and places where there is none', () => {
+test('routes name their senders, or the index when there is no such sender', () => {
   const router = {
     router_key_name: 'level',
     router_match_type: 'contains',
@@ -22,16 +22,16 @@ test('routes name the senders they lead to, and places where there is none', () 
   }
   expect(routesOf({ senders, router })).toEqual({
     key: 'level',
-    by: 'contains',
+    matchType: 'contains',
     routes: [
       { value: 'ERROR', to: 'file [1]' },
       { value: 'WARN', to: '? [7]' },
     ],
-    rest: 'kafka [0]',
+    defaultSender: 'kafka [0]',
   })
 })
 
-test('without a key there is no router', () => {
+test('a router without a key has no routes', () => {
   expect(routesOf({ senders, router: { router_routes: { a: 1 } } })).toBeNull()
   expect(routesOf({ senders })).toBeNull()
 })

@@ -1,5 +1,5 @@
 import { pipelineOf } from '../../contract/pipeline'
-import { isObject } from '../../contract/read'
+import { isRecord } from '../../lib/json/json'
 import { maskSecrets } from '../../domain/secrets/secrets'
 
 export const batchKeys = [
@@ -11,52 +11,56 @@ export const batchKeys = [
 ] as const
 export type BatchKey = (typeof batchKeys)[number]
 
-/** What a config says besides its pipeline, as it says it. */
+/** The settings of a config besides its pipeline, as they are written. */
 export interface Settings {
   batch: Partial<Record<BatchKey, string>>
   cleaner: [key: string, value: string][]
 }
 
+/** The settings of a config. Those that it does not have are left out. */
 export function settingsOf(config: unknown): Settings {
   const whole = maskSecrets(config)
-  if (!isObject(whole)) return { batch: {}, cleaner: [] }
+  if (!isRecord(whole)) return { batch: {}, cleaner: [] }
   const batch = batchKeys.flatMap((key): [BatchKey, string][] =>
     whole[key] == null ? [] : [[key, textOf(whole[key])]],
   )
-  const cleaner = isObject(whole.cleaner) ? Object.entries(whole.cleaner) : []
+  const cleaner = isRecord(whole.cleaner) ? Object.entries(whole.cleaner) : []
   return {
     batch: Object.fromEntries(batch),
     cleaner: cleaner.map(([key, value]) => [key, textOf(value)]),
   }
 }
 
-/** Which sender gets what. */
+/** The routes of a config's router. */
 export interface Routes {
   key: string
-  by: 'equal' | 'contains'
+  matchType: 'equal' | 'contains'
   routes: { value: string; to: string }[]
-  /** what no route takes; '' where the router does not say */
-  rest: string
+  /** the sender of data that matches no route; '' when the router does not tell */
+  defaultSender: string
 }
 
-/** null: every sender gets all data. That is so without the name of a key, whatever else the router holds. */
+/**
+ * The routes of a config; null when every sender gets all data. That is so when the router names no key, whatever else
+ * it holds.
+ */
 export function routesOf(config: unknown): Routes | null {
-  if (!isObject(config) || !isObject(config.router)) return null
+  if (!isRecord(config) || !isRecord(config.router)) return null
   const { router } = config
   const key = textOf(router.router_key_name)
   if (key === '') return null
   const { senders } = pipelineOf(config)
-  const to = (index: unknown) => {
+  const senderName = (index: unknown) => {
     const text = textOf(index)
     const type = /^\d+$/.test(text) ? senders[Number(text)] : undefined
     return text === '' ? '' : `${type ?? '?'} [${text}]`
   }
-  const routes = isObject(router.router_routes) ? Object.entries(router.router_routes) : []
+  const routes = isRecord(router.router_routes) ? Object.entries(router.router_routes) : []
   return {
     key,
-    by: router.router_match_type === 'contains' ? 'contains' : 'equal',
-    routes: routes.map(([value, index]) => ({ value, to: to(index) })),
-    rest: to(router.router_default_sender),
+    matchType: router.router_match_type === 'contains' ? 'contains' : 'equal',
+    routes: routes.map(([value, index]) => ({ value, to: senderName(index) })),
+    defaultSender: senderName(router.router_default_sender),
   }
 }
 

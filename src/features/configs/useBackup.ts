@@ -2,41 +2,40 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ApiError } from '../../api/errors'
 import { useCall } from '../../api/query'
-import { scan, whole } from '../../api/scan'
+import { scan, requireComplete } from '../../api/scan'
 import { configs } from '../../contract/configs'
-import { useConsole } from '../../common/console'
+import { useConsole } from '../../common/consoleContext'
 import { useErrorWords } from '../../common/useErrorWords'
-import { download } from '../../lib/browser/download'
-import { fileTime } from '../../lib/time/fileTime'
+import { download, fileTimestamp } from '../../lib/browser/download'
 import { backupText } from './backupFile'
 
-/** Reads all configs and hands them to the browser as a file. A part of them is no backup, and is not handed out. */
+/** Reads all configs and downloads them as a file. When not all can be read, nothing is downloaded. */
 export function useBackup() {
   const { t } = useTranslation('configs')
   const words = useErrorWords()
   const call = useCall()
   const { serverId } = useConsole()
   const [busy, setBusy] = useState(false)
-  const [said, setSaid] = useState<{ tone: 'info' | 'error'; text: string } | null>(null)
-  const make = async () => {
+  const [message, setMessage] = useState<{ tone: 'info' | 'error'; text: string } | null>(null)
+  const create = async () => {
     setBusy(true)
-    setSaid(null)
+    setMessage(null)
     try {
       const found = await scan(call, configs.list, {}, { rowKey: ({ name }) => name })
-      const rows = whole(found)
-      const name = `configs-${serverId}-${fileTime(found.takenAt)}.json`
+      const rows = requireComplete(found)
+      const name = `configs-${serverId}-${fileTimestamp(found.takenAt)}.json`
       download(name, 'application/json', [backupText(rows, serverId, found.takenAt)])
-      const left = rows.filter(({ config }) => config === null).length
-      setSaid({
+      const omitted = rows.filter(({ config }) => config === null).length
+      setMessage({
         tone: 'info',
         text: [
-          t('backup.done', { count: rows.length - left, name }),
-          left > 0 ? t('backup.left', { count: left }) : '',
+          t('backup.done', { count: rows.length - omitted, name }),
+          omitted > 0 ? t('backup.left', { count: omitted }) : '',
         ].join(' '),
       })
     } catch (error) {
       if (!(error instanceof ApiError)) throw error
-      setSaid({
+      setMessage({
         tone: 'error',
         text: `${words.failure(error, t('list')).title} ${words.reason(error)}`,
       })
@@ -44,5 +43,5 @@ export function useBackup() {
       setBusy(false)
     }
   }
-  return { busy, said, make, hide: () => setSaid(null) }
+  return { busy, message, create, hide: () => setMessage(null) }
 }

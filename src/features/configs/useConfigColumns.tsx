@@ -2,16 +2,16 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'react-router'
 import type { Config, ConfigQuery } from '../../contract/configs'
+import { pipelineOf } from '../../contract/pipeline'
 import { paths } from '../../common/paths'
-import { useFormat } from '../../ui/Clock'
+import { useFormat } from '../../ui/useFormat'
 import { MiddleEllipsis } from '../../ui/layout/MiddleEllipsis'
 import type { Column } from '../../ui/table/ResourceTable'
 import { Ago } from '../../ui/layout/Time'
 import styles from './ConfigsPage.module.css'
-import { Glance } from './Glance'
 import type { RunnerCounts } from './useRunnerCounts'
 
-/** The columns of the list of configs; the same until the language or the figures of runners change. */
+/** The columns of the list. They keep their identity until the language or the counts of runners change. */
 export function useConfigColumns(
   counts: RunnerCounts['counts'],
 ): Column<Config, ConfigQuery['sort']>[] {
@@ -30,7 +30,7 @@ export function useConfigColumns(
         key: 'pipeline',
         title: t('columns.pipeline'),
         width: 260,
-        cell: ({ config }) => <Glance config={config} />,
+        cell: ({ config }) => <PipelineSummary config={config} />,
       },
       {
         key: 'runners',
@@ -48,7 +48,7 @@ export function useConfigColumns(
               aria-label={t('runnersOf', { count: all, name })}
             >
               {format.number(all)}
-              {stopped > 0 && ` ${t('ofThemStopped', { count: stopped })}`}
+              {stopped > 0 && ` ${t('stoppedCount', { count: stopped })}`}
             </Link>
           )
         },
@@ -72,7 +72,7 @@ export function useConfigColumns(
   )
 }
 
-/** Leads to the config, which leads back to the same rows. */
+/** Links to the config and hands it the search of this list for its breadcrumb. */
 export function ConfigLink({ name }: { name: string }) {
   const { search } = useLocation()
   return (
@@ -82,16 +82,30 @@ export function ConfigLink({ name }: { name: string }) {
   )
 }
 
-/** Names that are shown; the others are counted. */
-const mostNames = 3
+/** The pipeline of a config on one line: "tailx → nginx → IP → kafka, pandora". */
+function PipelineSummary({ config }: { config: unknown }) {
+  const { t } = useTranslation('configs')
+  const { reader, parser, transforms, senders, metrics } = pipelineOf(config)
+  const stages = [
+    metrics.length > 0 ? t('pipelineSummary.metrics', { names: metrics.join(', ') }) : reader,
+    parser,
+    transforms.join(', '),
+    senders.join(', '),
+  ].filter(Boolean)
+  if (stages.length === 0) return <span className={styles.dim}>{t('pipelineSummary.none')}</span>
+  return <span title={stages.join(' → ')}>{stages.join(' → ')}</span>
+}
+
+/** The most names that are shown; the others are counted. */
+const maxNames = 3
 
 function Tags({ names }: { names: string[] }) {
   const { t } = useTranslation('configs')
   if (names.length === 0) return <span className={styles.dim}>{t('noTags')}</span>
-  const more = names.length - mostNames
+  const more = names.length - maxNames
   return (
     <span title={names.join(', ')}>
-      {names.slice(0, mostNames).map((name, index) => (
+      {names.slice(0, maxNames).map((name, index) => (
         <span key={name}>
           {index > 0 && ', '}
           <Link to={paths.tag(name)}>{name}</Link>

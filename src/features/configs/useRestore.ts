@@ -2,14 +2,14 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ApiError } from '../../api/errors'
 import { useCall } from '../../api/query'
-import { scan, whole } from '../../api/scan'
+import { scan, requireComplete } from '../../api/scan'
 import { configs } from '../../contract/configs'
 import { tags } from '../../contract/tags'
 import { useErrorWords } from '../../common/useErrorWords'
 import { readBackup } from './backupFile'
-import { restoreItem, type RestoreItem } from './restoreItems'
+import { toRestoreItem, type RestoreItem } from './restoreItems'
 
-/** Reads a backup, and what the server has of it. */
+/** Reads a backup file and compares it with the configs on the server. */
 export function useRestore() {
   const { t } = useTranslation('configs')
   const words = useErrorWords()
@@ -20,22 +20,22 @@ export function useRestore() {
   const read = async (file: File) => {
     setError(null)
     setItems(null)
-    const found = readBackup(await file.text())
-    if (!found) return setError(t('restore.noBackup', { name: file.name }))
+    const backup = readBackup(await file.text())
+    if (!backup) return setError(t('restore.noBackup', { name: file.name }))
     setBusy(true)
     try {
-      const [there, known] = await Promise.all([
+      const [currentConfigs, tagScan] = await Promise.all([
         scan(call, configs.list, {}, { rowKey: ({ name }) => name }),
         scan(
           call,
           tags.list,
           { agents: false },
-          { digest: ({ name }) => name, rowKey: (name) => name },
+          { mapRow: ({ name }) => name, rowKey: (name) => name },
         ),
       ])
-      const byName = new Map(whole(there).map((config) => [config.name, config]))
-      const names = new Set(whole(known))
-      setItems(found.map((item) => restoreItem(item, byName.get(item.name), names)))
+      const byName = new Map(requireComplete(currentConfigs).map((config) => [config.name, config]))
+      const names = new Set(requireComplete(tagScan))
+      setItems(backup.map((item) => toRestoreItem(item, byName.get(item.name), names)))
     } catch (problem) {
       if (!(problem instanceof ApiError)) throw problem
       setError(`${words.failure(problem, t('list')).title} ${words.reason(problem)}`)

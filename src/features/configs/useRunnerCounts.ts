@@ -2,39 +2,42 @@ import { useQuery } from '@tanstack/react-query'
 import { query } from '../../api/query'
 import { useScan } from '../../api/useScan'
 import { runnerKey, runners, type Runner } from '../../contract/runners'
-import { isUnread, useScanParts, type ScanFace } from '../../common/scan/useScanParts'
-import { useMemoLast } from '../../lib/collections/memoLast'
+import { isUnread, useScanStatus, type ScanStatus } from '../../common/scan/useScanStatus'
+import { useMemoLast } from '../../lib/hooks/useMemoLast'
 
-/** How many agents have a runner of one config. */
+/** The number of agents that have a runner of one config. */
 export interface RunnerCount {
   all: number
   stopped: number
 }
 
+/** The status of the scan, and its counts. */
 export interface RunnerCounts {
-  scan: ScanFace
-  /** by config; null before anything was read. A config that is not in it has none. */
+  scan: ScanStatus
+  /** by config; null before anything was read. A config that is missing has no runners. */
   counts: ReadonlyMap<string, RunnerCount> | null
 }
 
-/** On how many agents each config runs. Only all runners together tell. */
+/** Counts the agents that run each config, by a scan of all runners, since the API has no such counts. */
 export function useRunnerCounts(enabled: boolean): RunnerCounts {
   const found = useScan(
     'counted',
     runners.list,
     { agents: false },
-    { rowKey: ({ key }) => key, digest: countedRunner },
+    { rowKey: ({ key }) => key, mapRow: countedRunner },
     { enabled },
   )
-  const few = useQuery({
+  const firstPage = useQuery({
     ...query(runners.list, { query: { agents: false, page: 1, size: 20 } }),
     enabled: enabled && isUnread(found),
   })
-  const scan = useScanParts(
-    enabled ? [{ ...found, what: 'runners', asked: few, sample: few.data?.rows }] : [],
+  const scan = useScanStatus(
+    enabled
+      ? [{ ...found, list: 'runners', countQuery: firstPage, sample: firstPage.data?.rows }]
+      : [],
   )
-  const known = enabled && scan.unread.length === 0
-  return { scan, counts: useMemoLast(countsOf)(known ? found.result?.rows : undefined) }
+  const ready = enabled && scan.unread.length === 0
+  return { scan, counts: useMemoLast(countsOf)(ready ? found.result?.rows : undefined) }
 }
 
 interface CountedRunner {

@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next'
 import { driftClasses, type DriftClass } from '../../domain/drift/classes'
-import { shareInStep, totalOf, type Drift } from '../../domain/drift/driftOf'
-import { useFormat } from '../../ui/Clock'
-import { ToggleFigure } from '../../ui/controls/ToggleFigure'
-import { ClassMark } from './ClassMark'
+import { inSyncShare, totalOf, type Drift } from '../../domain/drift/driftOf'
+import { useFormat } from '../../ui/useFormat'
+import { StatusMark, type Shape, type Tone } from '../../ui/feedback/StatusMark'
+import { CountToggle } from '../../ui/controls/CountToggle'
 import styles from './DriftPage.module.css'
-import type { DriftSearch, UpdateDriftSearch } from './search'
+import type { DriftSearch, UpdateDriftSearch } from './driftSearch'
 import { usePercent } from './usePercent'
 
 interface Props {
@@ -14,7 +14,7 @@ interface Props {
   update: UpdateDriftSearch
 }
 
-/** How much is in step, and how many are not, class by class: each leads to its members. */
+/** The share of runners in sync, and the number of runners in each class; a click lists the class. */
 export function ClassFigures({ drift: { all }, search, update }: Props) {
   const { t } = useTranslation('drift')
   const format = useFormat()
@@ -23,22 +23,33 @@ export function ClassFigures({ drift: { all }, search, update }: Props) {
   return (
     <div className={styles.figures} role="group" aria-label={t('figures')}>
       <p className={styles.share}>
-        <strong>{percent(shareInStep(all))}</strong> {t('ofAll', { count: totalOf(all) })}
+        <strong>{percent(inSyncShare(all))}</strong> {t('ofAll', { count: totalOf(all) })}
       </p>
       {driftClasses.map((name) => (
-        <ToggleFigure
+        <CountToggle
           key={name}
-          figure={format.number(all[name])}
+          count={format.number(all[name])}
           pressed={shown === name}
           onToggle={() => update({ is: name, view: 'members' })}
         >
-          <ClassMark is={name} />
-        </ToggleFigure>
+          <StatusMark {...classMarks[name]}>{t(`classes.${name}.name`)}</StatusMark>
+        </CountToggle>
       ))}
     </div>
   )
 }
 
-/** The class that was asked for, else the first that has any members. */
-export const shownClass = (all: Drift['all'], asked: DriftSearch['is']): DriftClass =>
-  asked || (driftClasses.find((name) => all[name] > 0) ?? 'inStep')
+/** The requested class, else the first one that has any runners. */
+export const shownClass = (all: Drift['all'], requested: DriftSearch['is']): DriftClass =>
+  requested || (driftClasses.find((name) => all[name] > 0) ?? 'inSync')
+
+const classMarks: Record<DriftClass, { shape: Shape; tone: Tone }> = {
+  missing: { shape: 'ring', tone: 'error' },
+  outdated: { shape: 'half', tone: 'error' },
+  edited: { shape: 'half', tone: 'warning' },
+  stopped: { shape: 'square', tone: 'warning' },
+  noConfig: { shape: 'ring', tone: 'warning' },
+  pending: { shape: 'half', tone: 'info' },
+  unknown: { shape: 'question', tone: 'unknown' },
+  inSync: { shape: 'dot', tone: 'ok' },
+}

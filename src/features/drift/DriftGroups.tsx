@@ -3,43 +3,43 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { Drift } from '../../domain/drift/driftOf'
 import { paths } from '../../common/paths'
-import { useMemoLast } from '../../lib/collections/memoLast'
-import { useFormat } from '../../ui/Clock'
+import { useMemoLast } from '../../lib/hooks/useMemoLast'
+import { useFormat } from '../../ui/useFormat'
 import { Empty } from '../../ui/feedback/Empty'
 import { MiddleEllipsis } from '../../ui/layout/MiddleEllipsis'
+import { pageOf } from '../../ui/table/pagedRows'
 import { ResourceTable, type Column } from '../../ui/table/ResourceTable'
 import styles from './DriftPage.module.css'
-import { groupOf, sortGroups, type Group } from './groups'
-import type { DriftSearch, GroupSort, UpdateDriftSearch } from './search'
+import { summarizeGroup, sortGroups, type GroupSummary } from './groupSummary'
+import type { DriftSearch, GroupSort, UpdateDriftSearch } from './driftSearch'
 import { usePercent } from './usePercent'
 
 interface Props {
-  of: 'configs' | 'tags'
+  groupedBy: 'configs' | 'tags'
   drift: Drift
   search: DriftSearch
   update: UpdateDriftSearch
 }
 
-/** How much of each config, or of what each tag brings, is in step. */
-export function DriftGroups({ of, drift, search, update }: Props) {
+/** The share of runners in sync for each config or tag. */
+export function DriftGroups({ groupedBy, drift, search, update }: Props) {
   const { t } = useTranslation('drift')
-  const columns = useGroupColumns(of)
-  const { sort, order, page, size } = search
-  const sorted = useMemoLast(sortedGroups)(drift[of], sort, order)
-  const shown = Math.min(page, Math.max(1, Math.ceil(sorted.length / size)))
+  const columns = useGroupColumns(groupedBy)
+  const { sort, order } = search
+  const sorted = useMemoLast(sortedGroups)(drift[groupedBy], sort, order)
+  const paged = pageOf(sorted, search)
   return (
     <div className={styles.part}>
       <div className={styles.head}>
-        <p>{t(`groups.${of}`)}</p>
+        <p>{t(`groups.${groupedBy}`)}</p>
       </div>
-      <ResourceTable<Group, GroupSort>
-        label={t(`views.${of}`)}
+      <ResourceTable<GroupSummary, GroupSort>
+        label={t(`views.${groupedBy}`)}
         columns={columns}
         rowKey={nameOf}
-        rows={sorted.slice((shown - 1) * size, shown * size)}
-        total={sorted.length}
+        {...paged}
         loading={false}
-        order={{ sort, order, page: shown, size }}
+        order={{ sort, order, ...paged.order }}
         onOrder={(order) => update(order)}
         empty={<Empty title={t('none')} />}
       />
@@ -47,7 +47,7 @@ export function DriftGroups({ of, drift, search, update }: Props) {
   )
 }
 
-function useGroupColumns(of: Props['of']): Column<Group, GroupSort>[] {
+function useGroupColumns(groupedBy: Props['groupedBy']): Column<GroupSummary, GroupSort>[] {
   const { t } = useTranslation('drift')
   const format = useFormat()
   const percent = usePercent()
@@ -55,10 +55,14 @@ function useGroupColumns(of: Props['of']): Column<Group, GroupSort>[] {
     () => [
       {
         key: 'name',
-        title: t(of === 'configs' ? 'columns.config' : 'columns.tag'),
+        title: t(groupedBy === 'configs' ? 'columns.config' : 'columns.tag'),
         sort: 'name',
         cell: ({ name }) => (
-          <Link to={of === 'configs' ? paths.drift({ config: name }) : paths.drift({ tag: name })}>
+          <Link
+            to={
+              groupedBy === 'configs' ? paths.drift({ config: name }) : paths.drift({ tag: name })
+            }
+          >
             <MiddleEllipsis text={name} />
           </Link>
         ),
@@ -72,20 +76,20 @@ function useGroupColumns(of: Props['of']): Column<Group, GroupSort>[] {
         main: true,
         cell: ({ share }) => percent(share),
       },
-      ...(['drifting', 'settling', 'total'] as const).map((key) => ({
+      ...(['drifting', 'pending', 'total'] as const).map((key) => ({
         key,
         title: t(`columns.${key}`),
         sort: key,
         width: 130,
         numeric: true,
-        cell: (group: Group) => format.number(group[key]),
+        cell: (group: GroupSummary) => format.number(group[key]),
       })),
     ],
-    [t, of, format, percent],
+    [t, groupedBy, format, percent],
   )
 }
 
-const nameOf = ({ name }: Group) => name
+const nameOf = ({ name }: GroupSummary) => name
 
 const sortedGroups = (
   tallies: Drift['configs'],
@@ -93,6 +97,6 @@ const sortedGroups = (
   order: DriftSearch['order'],
 ) =>
   sortGroups(
-    [...tallies].map(([name, tally]) => groupOf(name, tally)),
+    [...tallies].map(([name, tally]) => summarizeGroup(name, tally)),
     { sort, order },
   )

@@ -4,70 +4,70 @@ import { useTranslation } from 'react-i18next'
 import { listProblem } from '../../contract/names'
 import { Page } from '../../common/page/Page'
 import { useErrorWords } from '../../common/useErrorWords'
-import { useSearch } from '../../lib/browser/search'
 import { Empty } from '../../ui/feedback/Empty'
 import { Failure } from '../../ui/feedback/Failure'
 import { TableSkeleton } from '../../ui/table/TableSkeleton'
 import { ClassFigures } from './ClassFigures'
 import { DriftGroups } from './DriftGroups'
-import { DriftMembers } from './DriftMembers'
-import { DriftOffer } from './DriftOffer'
+import { DriftItems } from './DriftItems'
+import { DriftCostPrompt } from './DriftCostPrompt'
 import styles from './DriftPage.module.css'
 import { DriftProgress } from './DriftProgress'
-import { DriftScope } from './DriftScope'
-import { DriftSource } from './DriftSource'
-import { driftSearch, views, type DriftSearch, type UpdateDriftSearch } from './search'
-import { useDrift, type DriftRead } from './useDrift'
+import { DriftFilters } from './DriftFilters'
+import { DriftStatus } from './DriftStatus'
+import { driftSearch, views, type DriftSearch, type UpdateDriftSearch } from './driftSearch'
+import { useSearch } from '../../lib/hooks/useSearch'
+import { useDrift, type DriftScan } from './useDrift'
 
-/** Whether what runs is what was meant: in figures, by class with its members, by config and by tag. */
+/** Drift between configs and what runs: figures by class, the runners of a class, and shares by config and by tag. */
 export function DriftPage() {
   const { t } = useTranslation('drift')
   const [search, update] = useSearch(driftSearch)
   const { config, tag, sample } = search
-  const unfit = [config, tag].some((name) => name !== '' && listProblem(name) !== null)
-  const read = useDrift({ config, tag, every: Number(sample) }, !unfit)
+  const isUnsupported = [config, tag].some((name) => name !== '' && listProblem(name) !== null)
+  const scan = useDrift({ config, tag, sampleRate: Number(sample) }, !isUnsupported)
   return (
     <Page title={t('title')}>
       <p className={styles.about}>{t('about')}</p>
-      <DriftScope search={search} update={update} />
-      {unfit ? (
+      <DriftFilters search={search} update={update} />
+      {isUnsupported ? (
         <Empty title={t('unlisted')} />
       ) : (
-        <Content read={read} search={search} update={update} />
+        <Content scan={scan} search={search} update={update} />
       )}
     </Page>
   )
 }
 
 interface Props {
-  read: DriftRead
+  scan: DriftScan
   search: DriftSearch
   update: UpdateDriftSearch
 }
 
-function Content({ read, search, update }: Props) {
+function Content({ scan, search, update }: Props) {
   const { t } = useTranslation(['drift', 'common'])
   const words = useErrorWords()
-  const { running, error, broken, cost } = read
-  // All of it at once would hold the page up: it is drawn in pieces, while the progress still stands.
-  const drift = useDeferredValue(read.drift)
+  const { running, error, incomplete, cost } = scan
+  // The result is large: it renders in the background while the progress is still shown.
+  const drift = useDeferredValue(scan.drift)
   if (!drift) {
-    if (running || read.drift) return <DriftProgress read={read} />
-    if (broken) return <DriftSource read={read} />
+    if (running || scan.drift) return <DriftProgress scan={scan} />
+    if (incomplete) return <DriftStatus scan={scan} />
     if (error)
       return (
         <Failure
           text={words.failure(error, t('what'))}
           action={t('common:retry')}
-          onAction={read.start}
+          onAction={scan.start}
         />
       )
     if (!cost) return <TableSkeleton label={t('common:loading')} />
-    return <DriftOffer cost={cost} search={search} update={update} onStart={read.start} />
+    return <DriftCostPrompt cost={cost} search={search} update={update} onStart={scan.start} />
   }
   return (
     <>
-      {running ? <DriftProgress read={read} /> : <DriftSource read={read} />}
+      {running ? <DriftProgress scan={scan} /> : <DriftStatus scan={scan} />}
       <ClassFigures drift={drift} search={search} update={update} />
       <Tabs
         activeKey={search.view}
@@ -77,9 +77,9 @@ function Content({ read, search, update }: Props) {
           label: t(`views.${view}`),
           children:
             view === 'members' ? (
-              <DriftMembers drift={drift} at={read.at} search={search} update={update} />
+              <DriftItems drift={drift} at={scan.at} search={search} update={update} />
             ) : (
-              <DriftGroups of={view} drift={drift} search={search} update={update} />
+              <DriftGroups groupedBy={view} drift={drift} search={search} update={update} />
             ),
         }))}
       />

@@ -1,26 +1,27 @@
 import { useCallback, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useFormat } from '../../ui/Clock'
+import type { ScanProgress } from '../../api/scan'
+import { useFormat } from '../../ui/useFormat'
 import { ProgressLine } from '../../ui/feedback/ProgressLine'
-import { together, type DriftRead } from './useDrift'
+import type { DriftScan } from './useDrift'
 
-/** How far the reading is, all lists together. */
-export function DriftProgress({ read: { progress, cancel, drift, at } }: { read: DriftRead }) {
+/** The progress of the scan, all lists added up. */
+export function DriftProgress({ scan: { progress, cancel, drift, at } }: { scan: DriftScan }) {
   const { t } = useTranslation('drift')
   const format = useFormat()
   const subscribe = useCallback(
     (listener: () => void) => {
-      const leave = progress.map((store) => store.subscribe(listener))
-      return () => leave.forEach((stop) => stop())
+      const unsubscribe = progress.map((store) => store.subscribe(listener))
+      return () => unsubscribe.forEach((stop) => stop())
     },
     [progress],
   )
-  // One text that stays the same is one drawing that is saved.
-  const seen = useSyncExternalStore(subscribe, () => {
-    const { rows, pages, pagesDone } = together(progress.map((store) => store.get()))
+  // The snapshot is a text, so that equal progress does not render again.
+  const snapshot = useSyncExternalStore(subscribe, () => {
+    const { rows, pages, pagesDone } = sumProgress(progress.map((store) => store.get()))
     return [rows, pages, pagesDone].join()
   })
-  const [rows = 0, pages = 1, pagesDone = 0] = seen.split(',').map(Number)
+  const [rows = 0, pages = 1, pagesDone = 0] = snapshot.split(',').map(Number)
   const text =
     progress.length === 0 ? t('progress.comparing') : t('progress.read', { rows, pages, pagesDone })
   return (
@@ -31,3 +32,15 @@ export function DriftProgress({ read: { progress, cancel, drift, at } }: { read:
     />
   )
 }
+
+/** The progress of several lists added up. */
+const sumProgress = (parts: readonly (ScanProgress | null)[]): ScanProgress =>
+  parts.reduce<ScanProgress>(
+    (sum, part) => ({
+      rows: sum.rows + (part?.rows ?? 0),
+      total: sum.total + (part?.total ?? 0),
+      pages: sum.pages + (part?.pages ?? 1),
+      pagesDone: sum.pagesDone + (part?.pagesDone ?? 0),
+    }),
+    { rows: 0, total: 0, pages: 0, pagesDone: 0 },
+  )

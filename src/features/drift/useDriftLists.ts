@@ -2,66 +2,72 @@ import { runnerKey } from '../../contract/runners'
 import { useState } from 'react'
 import type { Call, CallOptions } from '../../api/http'
 import { useScan } from '../../api/useScan'
-import { unread } from '../../api/unread'
-import type { AwayDigest, ConfigDigest, RunnerDigest, TagDigest } from '../../domain/drift/digest'
-import { createPageReader, type PageReader } from './pageReader'
-import { lists, type ListName, type PageDigest } from './pages'
-import { filtersOf, sizeOf, type Scope } from './scope'
+import { withRawBytes } from '../../api/rawBytes'
+import type {
+  OfflineDigest,
+  ConfigDigest,
+  RunnerDigest,
+  TagDigest,
+} from '../../domain/drift/digest'
+import { createPageReader, type PageReader } from './driftPageReader'
+import { driftLists, type ListName, type PageDigest } from './driftPages'
+import { filtersOf, pageSizeOf, type DriftScope } from './driftRequests'
 
-/** The four lists that drift is made of, read a page at a time, each page reduced as it arrives. */
-export function useDriftLists(scope: Scope, enabled: boolean) {
+/** Scans of the four lists that drift is computed from; each page is reduced to digests as it arrives. */
+export function useDriftLists(scope: DriftScope, enabled: boolean) {
   const [read] = useState(createPageReader)
-  const { config, every } = scope
+  const { config, sampleRate } = scope
   const filters = filtersOf(scope)
-  const when = { enabled }
-  const configs = useScan<typeof lists.configs, ConfigDigest>(
+  const options = { enabled }
+  const configs = useScan<typeof driftLists.configs, ConfigDigest>(
     'drift',
-    lists.configs,
+    driftLists.configs,
     filters.configs,
     {
-      size: sizeOf('configs'),
+      size: pageSizeOf('configs'),
       rowKey: ({ name }) => name,
       readPage: pageOf(read, 'configs', config, ({ configs }) => configs),
     },
-    when,
+    options,
   )
-  const tags = useScan<typeof lists.tags, TagDigest>(
+  const tags = useScan<typeof driftLists.tags, TagDigest>(
     `drift of ${config}`,
-    lists.tags,
+    driftLists.tags,
     filters.tags,
     {
-      size: sizeOf('tags'),
+      size: pageSizeOf('tags'),
       rowKey: ({ name }) => name,
       readPage: pageOf(read, 'tags', config, ({ tags }) => tags),
     },
-    when,
+    options,
   )
-  const away = useScan<typeof lists.away, AwayDigest>(
+  const offline = useScan<typeof driftLists.offline, OfflineDigest>(
     'drift',
-    lists.away,
-    filters.away,
+    driftLists.offline,
+    filters.offline,
     {
-      size: sizeOf('away'),
+      size: pageSizeOf('offline'),
       rowKey: ({ id }) => id,
-      readPage: pageOf(read, 'away', config, ({ away }) => away),
+      readPage: pageOf(read, 'offline', config, ({ offline }) => offline),
     },
-    when,
+    options,
   )
-  const runners = useScan<typeof lists.runners, RunnerDigest>(
-    `drift, one in ${every}`,
-    lists.runners,
+  const runners = useScan<typeof driftLists.runners, RunnerDigest>(
+    `drift, one in ${sampleRate}`,
+    driftLists.runners,
     filters.runners,
     {
-      size: sizeOf('runners'),
-      every,
+      size: pageSizeOf('runners'),
+      sampleEvery: sampleRate,
       rowKey: ({ agent, config }) => runnerKey(agent, config),
       readPage: pageOf(read, 'runners', config, ({ runners }) => runners),
     },
-    when,
+    options,
   )
-  return { read, configs, tags, away, runners }
+  return { read, configs, tags, offline, runners }
 }
 
+/** Reads one page of a list as digests. */
 const pageOf =
   <Row, Input>(
     read: PageReader,
@@ -70,7 +76,7 @@ const pageOf =
     rowsOf: (digest: PageDigest) => Row[],
   ) =>
   async (call: Call, input: Input & { query?: object }, options: CallOptions) => {
-    const bytes = await call(unread(lists[list]), { query: input.query ?? {} }, options)
+    const bytes = await call(withRawBytes(driftLists[list]), { query: input.query ?? {} }, options)
     const digest = await read({ list, bytes, config })
     return { total: digest.total, rows: rowsOf(digest) }
   }

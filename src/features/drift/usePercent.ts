@@ -1,8 +1,8 @@
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useFormat } from '../../ui/Clock'
+import { useFormat } from '../../ui/useFormat'
 
-/** A share as text. Rounded down: only all is 100 %. */
+/** Formats a share of 0 to 1; null gives a dash. Rounds down, so that only 1 gives 100 %. */
 export function usePercent(): (share: number | null) => string {
   const { t } = useTranslation('drift')
   const format = useFormat()

@@ -3,32 +3,33 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useGrokStore, type ExpectedSet } from './grokStore'
-import { useFormat } from '../../ui/Clock'
+import { useFormat } from '../../ui/useFormat'
 import { ActionButton } from '../../ui/controls/ActionButton'
-import { PanelFrame } from '../../ui/panel/PanelFrame'
+import { PanelLayout } from '../../ui/panel/PanelLayout'
 import { Section } from '../../ui/layout/Section'
 import { Banner } from '../../ui/feedback/Banner'
-import { useAsked } from './asking'
-import { Changes } from './Changes'
+import { useGrokClient } from './grokClient'
+import { useLocalQuery } from './useLocalQuery'
+import { DifferenceList } from './DifferenceList'
 import styles from './ComparePanel.module.css'
-import { changesOf, fieldsOf } from './outcomes'
-import { takeLines } from './takeLines'
-import type { Workbench } from './useWorkbench'
+import { compareResults, fieldsOf } from './compareResults'
+import { matchLines } from './matchLines'
+import type { WorkbenchModel } from './useWorkbench'
 
 interface Props {
-  of: Workbench
+  workbench: WorkbenchModel
   onClose: () => void
 }
 
-/** Lines that are compared, or kept as expected. */
-const most = 1_000
+/** lines that are compared or saved as expected results, at most */
+const maxLines = 1_000
 
-/** The patterns on the bench against others: another pattern on the same lines, or results that were kept. */
-export function ComparePanel({ of, onClose }: Props) {
+/** Compares the patterns with another pattern on the same lines, or with saved results. */
+export function ComparePanel({ workbench, onClose }: Props) {
   const { t } = useTranslation('grokTools')
   const [kind, setKind] = useState<'other' | 'sets'>('other')
   return (
-    <PanelFrame title={t('compare.title')} onClose={onClose}>
+    <PanelLayout title={t('compare.title')} onClose={onClose}>
       <Radio.Group
         optionType="button"
         aria-label={t('compare.with')}
@@ -39,26 +40,35 @@ export function ComparePanel({ of, onClose }: Props) {
         }))}
         onChange={({ target }) => setKind(target.value === 'sets' ? 'sets' : 'other')}
       />
-      {kind === 'other' ? <Other of={of} /> : <Sets of={of} />}
-    </PanelFrame>
+      {kind === 'other' ? (
+        <OtherPattern workbench={workbench} />
+      ) : (
+        <ExpectedSets workbench={workbench} />
+      )}
+    </PanelLayout>
   )
 }
 
-/** A and B on the sample. */
-function Other({ of }: { of: Workbench }) {
+/** Compares with another pattern, which the user types, on the lines of the sample. */
+function OtherPattern({ workbench }: { workbench: WorkbenchModel }) {
   const { t } = useTranslation('grokTools')
   const id = useId()
   const [pattern, setPattern] = useState('')
-  const { judged, records } = of
-  const lines = records?.lines.slice(0, most) ?? []
-  const other = { patterns: [pattern], custom: judged.custom }
-  const { data } = useAsked({
-    key: ['compare', judged, records?.id, pattern],
-    ask: async (signal) => {
-      const before = (await takeLines(judged, lines, signal)).map(fieldsOf)
-      return changesOf(lines, before, (await takeLines(other, lines, signal)).map(fieldsOf))
+  const grokClient = useGrokClient()
+  const { resultPatternSet, parsedSample } = workbench
+  const lines = parsedSample?.lines.slice(0, maxLines) ?? []
+  const other = { patterns: [pattern], custom: resultPatternSet.custom }
+  const { data } = useLocalQuery({
+    key: ['compare', resultPatternSet, parsedSample?.id, pattern],
+    load: async (signal) => {
+      const before = (await matchLines(grokClient, resultPatternSet, lines, signal)).map(fieldsOf)
+      return compareResults(
+        lines,
+        before,
+        (await matchLines(grokClient, other, lines, signal)).map(fieldsOf),
+      )
     },
-    enabled: pattern.trim() !== '' && !of.blank,
+    enabled: pattern.trim() !== '' && !workbench.blank,
   })
   return (
     <Section title={t('compare.other')}>
@@ -69,45 +79,53 @@ function Other({ of }: { of: Workbench }) {
           autoSize={{ minRows: 2, maxRows: 6 }}
           spellCheck={false}
           value={pattern}
-          placeholder={of.bench.patterns[0]}
+          placeholder={workbench.state.patterns[0]}
           className={styles.code}
           onChange={({ target }) => setPattern(target.value.replace(/\n/g, ''))}
         />
         <p>{t('compare.otherHelp', { count: lines.length })}</p>
-        {data && pattern.trim() !== '' && <Changes changes={data} total={lines.length} />}
+        {data && pattern.trim() !== '' && (
+          <DifferenceList differences={data} total={lines.length} />
+        )}
       </div>
     </Section>
   )
 }
 
-/** Results that were kept, and keeping those of now. */
-function Sets({ of }: { of: Workbench }) {
+/** Saves the current results as expected ones, and lists the saved sets. */
+function ExpectedSets({ workbench }: { workbench: WorkbenchModel }) {
   const { t } = useTranslation('grokTools')
   const id = useId()
   const store = useGrokStore()
-  const client = useQueryClient()
+  const queryClient = useQueryClient()
+  const grokClient = useGrokClient()
   const format = useFormat()
   const [name, setName] = useState('')
-  const [open, setOpen] = useState<string | null>(null)
+  const [openSet, setOpenSet] = useState<string | null>(null)
   const [failed, setFailed] = useState(false)
-  const { data: sets = [] } = useAsked({ key: ['sets'], ask: () => store.sets() })
-  const again = () => client.invalidateQueries({ queryKey: ['grok', 'sets'] })
-  const lines = of.records?.lines.slice(0, most) ?? []
+  const { data: sets = [] } = useLocalQuery({ key: ['sets'], load: () => store.loadSets() })
+  const reload = () => queryClient.invalidateQueries({ queryKey: ['grok', 'sets'] })
+  const lines = workbench.parsedSample?.lines.slice(0, maxLines) ?? []
   const save = async () => {
-    const taken = await takeLines(of.judged, lines, new AbortController().signal)
-    const kept = await store.putSet({
+    const matches = await matchLines(
+      grokClient,
+      workbench.resultPatternSet,
+      lines,
+      new AbortController().signal,
+    )
+    const saved = await store.saveSet({
       name: name.trim(),
-      patterns: of.judged.patterns,
-      custom: of.judged.custom,
-      lines: lines.map((line, nth) => ({ line, fields: fieldsOf(taken[nth] ?? null) })),
+      patterns: workbench.resultPatternSet.patterns,
+      custom: workbench.resultPatternSet.custom,
+      lines: lines.map((line, i) => ({ line, fields: fieldsOf(matches[i] ?? null) })),
     })
-    setFailed(!kept)
-    if (kept) setName('')
-    await again()
+    setFailed(!saved)
+    if (saved) setName('')
+    await reload()
   }
   const reason =
-    of.blank || lines.length === 0
-      ? t('sets.nothing')
+    workbench.blank || lines.length === 0
+      ? t('sets.noResults')
       : name.trim() === ''
         ? t('sets.nameFirst')
         : null
@@ -127,26 +145,29 @@ function Sets({ of }: { of: Workbench }) {
             {t(sets.some((set) => set.name === name.trim()) ? 'sets.replace' : 'sets.save')}
           </ActionButton>
         </div>
-        {failed && <Banner tone="warning">{t('sets.notKept')}</Banner>}
+        {failed && <Banner tone="warning">{t('sets.notSaved')}</Banner>}
         <ul className={styles.sets} aria-label={t('compare.sets')}>
           {sets.map((set) => (
             <li key={set.name}>
               <div className={styles.row}>
                 <strong>{set.name}</strong>
                 <span>
-                  {t('sets.of', { count: set.lines.length, time: format.moment(set.savedAt) })}
+                  {t('sets.summary', {
+                    count: set.lines.length,
+                    time: format.dateTime(set.savedAt),
+                  })}
                 </span>
                 <Button
                   size="small"
-                  aria-expanded={open === set.name}
-                  onClick={() => setOpen(open === set.name ? null : set.name)}
+                  aria-expanded={openSet === set.name}
+                  onClick={() => setOpenSet(openSet === set.name ? null : set.name)}
                 >
                   {t('sets.check')}
                 </Button>
                 <Button
                   size="small"
                   onClick={() =>
-                    of.change({
+                    workbench.change({
                       patterns: set.patterns,
                       custom: set.custom,
                       sample: set.lines.map(({ line }) => line).join('\n'),
@@ -160,12 +181,12 @@ function Sets({ of }: { of: Workbench }) {
                   size="small"
                   danger
                   aria-label={t('sets.removeWhat', { name: set.name })}
-                  onClick={() => void store.removeSet(set.name).then(again)}
+                  onClick={() => void store.removeSet(set.name).then(reload)}
                 >
                   {t('sets.remove')}
                 </Button>
               </div>
-              {open === set.name && <Against of={of} set={set} />}
+              {openSet === set.name && <SetComparison workbench={workbench} set={set} />}
             </li>
           ))}
         </ul>
@@ -174,18 +195,22 @@ function Sets({ of }: { of: Workbench }) {
   )
 }
 
-function Against({ of, set }: { of: Workbench; set: ExpectedSet }) {
-  const { data } = useAsked({
-    key: ['against', of.judged, set.name, set.savedAt],
-    ask: async (signal) => {
+/** Compares the current results with those of a set. */
+function SetComparison({ workbench, set }: { workbench: WorkbenchModel; set: ExpectedSet }) {
+  const grokClient = useGrokClient()
+  const { data } = useLocalQuery({
+    key: ['compare with set', workbench.resultPatternSet, set.name, set.savedAt],
+    load: async (signal) => {
       const lines = set.lines.map(({ line }) => line)
-      const after = (await takeLines(of.judged, lines, signal)).map(fieldsOf)
-      return changesOf(
+      const after = (await matchLines(grokClient, workbench.resultPatternSet, lines, signal)).map(
+        fieldsOf,
+      )
+      return compareResults(
         lines,
         set.lines.map(({ fields }) => fields),
         after,
       )
     },
   })
-  return data ? <Changes changes={data} total={set.lines.length} /> : null
+  return data ? <DifferenceList differences={data} total={set.lines.length} /> : null
 }

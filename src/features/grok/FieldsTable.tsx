@@ -1,37 +1,38 @@
 import { Button, Radio } from 'antd'
 import { memo, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { chunksOf } from '../../lib/collections/chunks'
-import type { Taken } from '../../lib/grok/work'
-import { useGradually } from './useGradually'
-import { useFormat } from '../../ui/Clock'
+import { chunk } from '../../lib/collections/chunks'
+import type { ExtractedMatch } from '../../lib/grok/grokEngine'
+import { useFrameBatchedMap } from './useFrameBatchedMap'
+import { useFormat } from '../../ui/useFormat'
 import { PanelButton } from '../../ui/panel/PanelButton'
 import { ProgressLine } from '../../ui/feedback/ProgressLine'
-import { Typed } from './LineFields'
+import { TypedValue } from './LineFields'
 import panel from './Panel.module.css'
 import styles from './FieldsTable.module.css'
-import { lookStyle } from './looks'
-import { useExport } from './useExport'
-import type { Workbench } from './useWorkbench'
+import { styleVariables } from './fieldStyles'
+import { useFieldsExport } from './useFieldsExport'
+import type { WorkbenchModel } from './useWorkbench'
 
 interface Props {
-  of: Workbench
+  workbench: WorkbenchModel
 }
 
-type Kind = 'raw' | 'typed'
+/** Field values as text, or as a runner sends them. */
+type ValueKind = 'raw' | 'typed'
 
-/** Lines that are drawn in one frame. */
-const aFrame = 8
+/** Rows that are drawn in one frame. */
+const linesPerFrame = 8
 
-/** Lines as rows and fields as columns: raw, or as a runner sends them. */
-export function FieldsTable({ of }: Props) {
+/** The lines of the page as rows and their fields as columns. */
+export function FieldsTable({ workbench }: Props) {
   const { t } = useTranslation('grok')
-  const [kind, setKind] = useState<Kind>('raw')
-  const { exporting, start, cancel } = useExport(of)
-  const { inSight, taken } = of.sight
-  const turns = useMemo(() => chunksOf(inSight, aFrame), [inSight])
-  const drawn = useGradually(taken, turns)
-  const names = useMemo(() => [...of.looks.keys()], [of.looks])
+  const [kind, setKind] = useState<ValueKind>('raw')
+  const { exporting, start, cancel } = useFieldsExport(workbench)
+  const { visible, matches } = workbench.visibleLines
+  const batches = useMemo(() => chunk(visible, linesPerFrame), [visible])
+  const drawn = useFrameBatchedMap(matches, batches)
+  const names = useMemo(() => [...workbench.fieldStyles.keys()], [workbench.fieldStyles])
   return (
     <>
       <div className={styles.tools}>
@@ -55,7 +56,7 @@ export function FieldsTable({ of }: Props) {
         ) : (
           <PanelButton label={t('fields.export')}>
             <div className={panel.panel}>
-              <p>{t('fields.exportHelp', { count: of.run.outcome?.matched ?? 0 })}</p>
+              <p>{t('fields.exportHelp', { count: workbench.matchRun.results?.matched ?? 0 })}</p>
               <Button onClick={() => start('csv', kind)}>CSV</Button>
               <Button onClick={() => start('json', kind)}>JSON</Button>
             </div>
@@ -68,12 +69,16 @@ export function FieldsTable({ of }: Props) {
             <tr>
               <th scope="col">{t('fields.line')}</th>
               {names.map((name) => {
-                const look = of.looks.get(name)
+                const fieldStyle = workbench.fieldStyles.get(name)
                 return (
                   <th key={name} scope="col">
-                    {look && (
-                      <span aria-hidden className={styles.letter} style={lookStyle(look)}>
-                        {look.letter}
+                    {fieldStyle && (
+                      <span
+                        aria-hidden
+                        className={styles.letter}
+                        style={styleVariables(fieldStyle)}
+                      >
+                        {fieldStyle.letter}
                       </span>
                     )}
                     {name}
@@ -83,11 +88,11 @@ export function FieldsTable({ of }: Props) {
             </tr>
           </thead>
           <tbody>
-            {inSight.map((place) => (
+            {visible.map((index) => (
               <Row
-                key={place}
-                place={place}
-                match={drawn.get(place) ?? null}
+                key={index}
+                index={index}
+                match={drawn.get(index) ?? null}
                 names={names}
                 kind={kind}
               />
@@ -100,22 +105,22 @@ export function FieldsTable({ of }: Props) {
 }
 
 interface RowProps {
-  place: number
-  match: Taken
+  index: number
+  match: ExtractedMatch
   names: readonly string[]
-  kind: Kind
+  kind: ValueKind
 }
 
-const Row = memo(function Row({ place, match, names, kind }: RowProps) {
+const Row = memo(function Row({ index, match, names, kind }: RowProps) {
   const format = useFormat()
   return (
     <tr>
-      <td>{format.number(place + 1)}</td>
+      <td>{format.number(index + 1)}</td>
       {names.map((name) => {
         const field = match?.fields.find((one) => one.name === name)
         return (
           <td key={name}>
-            {field && (kind === 'raw' ? <code>{field.value}</code> : <Typed field={field} />)}
+            {field && (kind === 'raw' ? <code>{field.value}</code> : <TypedValue field={field} />)}
           </td>
         )
       })}

@@ -2,71 +2,80 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation, useNavigate } from 'react-router'
-import { useGrokStore, type Bench } from './grokStore'
+import { GrokClientContext, useConsoleGrokClient } from './grokClient'
+import { useGrokStore, type WorkbenchState } from './grokStore'
 import { Page } from '../../common/page/Page'
-import { useWhen } from '../../lib/hooks/useWhen'
+import { useOnTrue } from '../../lib/hooks/useOnTrue'
 import { Banner } from '../../ui/feedback/Banner'
 import { TableSkeleton } from '../../ui/table/TableSkeleton'
-import { startOf, type Arrival } from './arrival'
-import { useAsked } from './asking'
+import { loadInitialState, type Incoming } from './initialState'
+import { useLocalQuery } from './useLocalQuery'
 import styles from './Workbench.module.css'
 import { Workbench } from './Workbench'
 
-/** Patterns are made and tried here: what is on the bench stays in this browser, or comes with a link. */
+/** The grok workbench, opened with the state that a link carries or else with the one stored in this browser. */
 export function GrokPage() {
   const { t } = useTranslation(['grok', 'common'])
   const location = useLocation()
   const navigate = useNavigate()
   const store = useGrokStore()
-  const here: Arrival = { hash: location.hash, state: location.state }
-  const brings = here.hash !== '' || here.state !== null
-  const [{ arrival, nth }, arrive] = useState({ arrival: here, nth: 0 })
-  if (brings && (arrival.hash !== here.hash || arrival.state !== here.state))
-    arrive({ arrival: here, nth: nth + 1 })
-  // What it brought is on the bench now: the next reload shows the bench.
-  useWhen(brings, () => void navigate({ search: location.search }, { replace: true, state: null }))
-  const { data: start } = useAsked({
-    key: ['start', nth],
-    ask: () => startOf(arrival, store),
-    keep: false,
+  const grokClient = useConsoleGrokClient()
+  const here: Incoming = { hash: location.hash, state: location.state }
+  const carriesState = here.hash !== '' || here.state !== null
+  /** `visit` counts the states that links brought while the page was open. */
+  const [{ incoming, visit }, setIncoming] = useState({ incoming: here, visit: 0 })
+  if (carriesState && (incoming.hash !== here.hash || incoming.state !== here.state))
+    setIncoming({ incoming: here, visit: visit + 1 })
+  // The incoming state is stored, so a reload of the plain address shows it again.
+  useOnTrue(
+    carriesState,
+    () => void navigate({ search: location.search }, { replace: true, state: null }),
+  )
+  const { data: initial } = useLocalQuery({
+    key: ['initial state', visit],
+    load: () => loadInitialState(incoming, store),
+    keepPrevious: false,
   })
-  /** What was done about the bench before: taken back, or (null) let go. */
-  const [done, setDone] = useState<{ nth: number; bench: Bench | null } | null>(null)
-  const settled = done?.nth === nth
-  const back = settled ? done.bench : null
-  const settle = (bench: Bench | null) => {
-    void store.keepBefore(null)
-    if (bench) void store.keep(bench)
-    setDone({ nth, bench })
+  /** The user's decision about the replaced state: the state that was restored, or null after dismissing it. */
+  const [decision, setDecision] = useState<{
+    visit: number
+    restored: WorkbenchState | null
+  } | null>(null)
+  const isDecided = decision?.visit === visit
+  const restored = isDecided ? decision.restored : null
+  const decide = (restored: WorkbenchState | null) => {
+    void store.saveReplaced(null)
+    if (restored) void store.save(restored)
+    setDecision({ visit, restored })
   }
+  if (!initial || !grokClient)
+    return (
+      <Page title={t('title')}>
+        <TableSkeleton label={t('common:loading')} />
+      </Page>
+    )
   return (
-    <>
-      {!start ? (
-        <Page title={t('title')}>
-          <TableSkeleton label={t('common:loading')} />
-        </Page>
-      ) : (
-        <Workbench key={`${nth} ${back ? 'back' : ''}`} start={back ?? start.bench}>
-          {start.broken && <Banner tone="error">{t('arrived.broken')}</Banner>}
-          {start.before && !settled && (
-            <Banner
-              tone="info"
-              action={
-                <span className={styles.choice}>
-                  <Button size="small" onClick={() => settle(start.before)}>
-                    {t('arrived.back')}
-                  </Button>
-                  <Button size="small" type="text" onClick={() => settle(null)}>
-                    {t('arrived.dismiss')}
-                  </Button>
-                </span>
-              }
-            >
-              {t('arrived.by')}
-            </Banner>
-          )}
-        </Workbench>
-      )}
-    </>
+    <GrokClientContext value={grokClient}>
+      <Workbench key={`${visit} ${restored ? 'restored' : ''}`} initial={restored ?? initial.state}>
+        {initial.broken && <Banner tone="error">{t('incoming.broken')}</Banner>}
+        {initial.replaced && !isDecided && (
+          <Banner
+            tone="info"
+            action={
+              <span className={styles.choice}>
+                <Button size="small" onClick={() => decide(initial.replaced)}>
+                  {t('incoming.restore')}
+                </Button>
+                <Button size="small" type="text" onClick={() => decide(null)}>
+                  {t('incoming.dismiss')}
+                </Button>
+              </span>
+            }
+          >
+            {t('incoming.replaced')}
+          </Banner>
+        )}
+      </Workbench>
+    </GrokClientContext>
   )
 }

@@ -1,106 +1,108 @@
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useFramesLater } from './useFramesLater'
+import { useFrameDelayedValue } from './useFrameDelayedValue'
 import { useStable } from '../../lib/hooks/useStable'
-import { useSameMembers } from './useSameMembers'
-import type { Taken } from '../../lib/grok/work'
+import { useShallowStable } from './useShallowStable'
+import type { ExtractedMatch } from '../../lib/grok/grokEngine'
 import { Failure } from '../../ui/feedback/Failure'
 import { Section } from '../../ui/layout/Section'
 import { Banner } from '../../ui/feedback/Banner'
 import { useErrorWords } from '../../common/useErrorWords'
-import { Explanation } from './Explanation'
+import { MismatchExplanation } from './MismatchExplanation'
 import { LineFields } from './LineFields'
 import styles from './LineDetail.module.css'
-import type { Picked } from './LineList'
-import { NamePiece } from './NamePiece'
+import type { LineSelection } from './LineList'
+import { FieldExtractor } from './FieldExtractor'
 import type { CheckState } from './useServerCheck'
-import type { Workbench } from './useWorkbench'
+import type { WorkbenchModel } from './useWorkbench'
 
 interface Props {
-  of: Workbench
-  place: number
-  taken: Taken | undefined
+  workbench: WorkbenchModel
+  /** of the line in the sample */
+  index: number
+  /** undefined: not matched yet */
+  match: ExtractedMatch | undefined
+  /** index of the pattern that new fields are added to */
   active: number
-  onActive: (place: number) => void
+  onActive: (index: number) => void
   check: CheckState
-  /** what was selected in it */
-  picked: Picked | null
+  /** the text selected in the line */
+  selection: LineSelection | null
 }
 
-/** One line: its fields, or how far the patterns get; the server's word where it is another; and naming what is left. */
+/** One line: the server's result where it differs, the fields or an explanation, and a form that extracts another field. */
 export const LineDetail = memo(function LineDetail({
-  of,
-  place,
-  taken,
+  workbench,
+  index,
+  match,
   active,
   onActive,
   check,
-  picked,
+  selection,
 }: Props) {
   const { t } = useTranslation('grok')
-  const line = of.records?.lines[place] ?? ''
-  const matched = taken ?? null
-  const pattern = of.bench.patterns[active] ?? ''
-  const fields = useStable(of.inspection.inspected[active]?.fieldNames ?? none)
-  const next = useSameMembers({
-    place,
+  const line = workbench.parsedSample?.lines[index] ?? ''
+  const pattern = workbench.state.patterns[active] ?? ''
+  const fieldNames = useStable(workbench.inspection.patterns[active]?.fieldNames ?? noNames)
+  const extractorProps = useShallowStable({
+    index,
     line,
     active,
     onActive,
     pattern,
-    broken: of.former,
-    done: pattern.trim() === '' ? 0 : matched?.pattern === active ? matched.to : null,
-    fields,
-    custom: of.bench.custom,
-    late: of.sight.late.includes(place),
-    change: of.change,
-    latest: of.latest,
-    picked,
+    isInvalid: workbench.showsLastValid,
+    matchEnd: pattern.trim() === '' ? 0 : match?.pattern === active ? match.to : null,
+    fieldNames,
+    custom: workbench.state.custom,
+    stale: workbench.visibleLines.staleIndexes.includes(index),
+    change: workbench.change,
+    getLatest: workbench.getLatest,
+    selection,
   })
-  // The fields have a frame to themselves.
-  const piece = useFramesLater(next, 1)
+  // The fields are drawn in a frame of their own.
+  const extractor = useFrameDelayedValue(extractorProps, 1)
   return (
     <div className={styles.detail}>
-      <ServerWord of={of} place={place} check={check} />
-      {!of.blank && taken !== undefined && !of.blind && (
-        <Section title={t('detail.title', { n: place + 1 })}>
-          {matched ? (
-            <LineFields match={matched} looks={of.looks} />
+      <ServerResult workbench={workbench} index={index} check={check} />
+      {!workbench.blank && match !== undefined && !workbench.hasUnknownNames && (
+        <Section title={t('detail.title', { n: index + 1 })}>
+          {match ? (
+            <LineFields match={match} fieldStyles={workbench.fieldStyles} />
           ) : (
-            <Explanation of={of} line={line} />
+            <MismatchExplanation workbench={workbench} line={line} />
           )}
         </Section>
       )}
-      <NamePiece
-        key={`${piece.place} ${piece.line.slice(0, 200)} ${piece.picked?.from ?? ''} ${piece.picked?.to ?? ''}`}
-        {...piece}
+      <FieldExtractor
+        key={`${extractor.index} ${extractor.line.slice(0, 200)} ${extractor.selection?.from ?? ''} ${extractor.selection?.to ?? ''}`}
+        {...extractor}
       />
     </div>
   )
 })
 
-const none: readonly string[] = []
+const noNames: readonly string[] = []
 
-/** What the server says of a line, where the preview says otherwise. Its word is the one that counts. */
-function ServerWord({ of, place, check }: Pick<Props, 'of' | 'place' | 'check'>) {
+/** The server's result for a line where it differs from the preview; the server's result counts. */
+function ServerResult({ workbench, index, check }: Pick<Props, 'workbench' | 'index' | 'check'>) {
   const { t } = useTranslation(['grok', 'common'])
   const words = useErrorWords()
-  const answer = check.answers.get(place)
+  const answer = check.answers.get(index)
   if (!answer || answer.is === 'same') return null
   if (answer.error)
     return (
       <Failure
         text={words.failure(answer.error, t('check.what'))}
         action={t('common:retry')}
-        onAction={() => check.start([place])}
+        onAction={() => check.start([index])}
       />
     )
   const { fields, pattern } = answer
   return (
-    <Section title={t('check.word')}>
+    <Section title={t('check.serverResult')}>
       <Banner tone="warning">{t('check.differs')}</Banner>
       {fields ? (
-        <table className={styles.fields} aria-label={t('check.word')}>
+        <table className={styles.fields} aria-label={t('check.serverResult')}>
           <tbody>
             {Object.entries(fields).map(([name, value]) => (
               <tr key={name}>
@@ -115,7 +117,9 @@ function ServerWord({ of, place, check }: Pick<Props, 'of' | 'place' | 'check'>)
       ) : (
         <p>{t('check.noMatch')}</p>
       )}
-      {of.bench.patterns.length > 1 && fields && <p>{t('lines.byPattern', { n: pattern + 1 })}</p>}
+      {workbench.state.patterns.length > 1 && fields && (
+        <p>{t('lines.byPattern', { n: pattern + 1 })}</p>
+      )}
     </Section>
   )
 }

@@ -1,20 +1,20 @@
 import { useTranslation } from 'react-i18next'
 import type { GrokField } from '../../lib/grok/Grok'
-import { typedValue } from '../../lib/grok/typed'
-import type { Taken } from '../../lib/grok/work'
-import { lookStyle, type FieldLook } from './looks'
+import { typedValue } from '../../lib/grok/typedValue'
+import type { ExtractedMatch } from '../../lib/grok/grokEngine'
+import { styleVariables, type FieldStyle } from './fieldStyles'
 import styles from './LineDetail.module.css'
 
 interface Props {
-  match: NonNullable<Taken>
-  looks: ReadonlyMap<string, FieldLook>
+  match: NonNullable<ExtractedMatch>
+  fieldStyles: ReadonlyMap<string, FieldStyle>
 }
 
-/** The fields of a line: as the server's check answers, and what a runner makes of them. */
-export function LineFields({ match, looks }: Props) {
+/** The fields of a matching line, as raw text and as the values that a runner sends. */
+export function LineFields({ match, fieldStyles }: Props) {
   const { t } = useTranslation('grok')
   if (match.fields.length === 0) return <p>{t('detail.noFields')}</p>
-  const inOrder = [...match.fields].sort((a, b) => a.from - b.from)
+  const sorted = [...match.fields].sort((a, b) => a.from - b.from)
   return (
     <table className={styles.fields} aria-label={t('detail.fields')}>
       <thead>
@@ -25,14 +25,14 @@ export function LineFields({ match, looks }: Props) {
         </tr>
       </thead>
       <tbody>
-        {inOrder.map((field) => {
-          const look = looks.get(field.name)
+        {sorted.map((field) => {
+          const fieldStyle = fieldStyles.get(field.name)
           return (
             <tr key={field.name}>
               <th scope="row">
-                {look && (
-                  <span aria-hidden className={styles.letter} style={lookStyle(look)}>
-                    {look.letter}
+                {fieldStyle && (
+                  <span aria-hidden className={styles.letter} style={styleVariables(fieldStyle)}>
+                    {fieldStyle.letter}
                   </span>
                 )}
                 {field.name}
@@ -41,7 +41,7 @@ export function LineFields({ match, looks }: Props) {
                 <code>{field.value}</code>
               </td>
               <td>
-                <Typed field={field} />
+                <TypedValue field={field} />
               </td>
             </tr>
           )
@@ -51,13 +51,13 @@ export function LineFields({ match, looks }: Props) {
   )
 }
 
-/** A value as a runner sends it, or why it does not. */
-export function Typed({ field }: { field: GrokField }) {
+/** A value as a runner sends it, or the reason why the runner leaves it out. */
+export function TypedValue({ field }: { field: GrokField }) {
   const { t } = useTranslation('grok')
   const value = typedValue(field)
   if (field.type === 'drop') return <span className={styles.type}>{t('detail.dropped')}</span>
   if (value === undefined)
-    return <span className={styles.type}>{t('detail.unfit', { type: field.type })}</span>
+    return <span className={styles.type}>{t('detail.notConvertible', { type: field.type })}</span>
   return (
     <>
       <code>{String(value)}</code> <span className={styles.type}>{field.type}</span>

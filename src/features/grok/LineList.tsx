@@ -1,83 +1,99 @@
 import { memo, useId, useRef, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Taken } from '../../lib/grok/work'
-import { useFormat } from '../../ui/Clock'
+import type { ExtractedMatch } from '../../lib/grok/grokEngine'
+import { useFormat } from '../../ui/useFormat'
 import { StatusMark } from '../../ui/feedback/StatusMark'
 import styles from './LineList.module.css'
-import { Marked } from './Marked'
+import { HighlightedLine } from './HighlightedLine'
 import type { CheckState, ServerAnswer } from './useServerCheck'
-import type { Workbench } from './useWorkbench'
+import type { WorkbenchModel } from './useWorkbench'
 
 interface Props {
-  of: Workbench
-  taken: ReadonlyMap<number, Taken>
-  places: readonly number[]
-  chosen: number | undefined
+  workbench: WorkbenchModel
+  matches: ReadonlyMap<number, ExtractedMatch>
+  indexes: readonly number[]
+  selected: number | undefined
   check: CheckState
-  onChoose: (place: number) => void
-  /** Text was selected in a line. */
-  onPick: (picked: Picked) => void
+  onSelect: (index: number) => void
+  /** called when the user has selected text in a line */
+  onSelectText: (selection: LineSelection) => void
 }
 
-/** A part of a line, in UTF-16. */
-export interface Picked {
-  place: number
+/** A part of a line, in UTF-16 code units. `index` is that of the line in the sample. */
+export interface LineSelection {
+  index: number
   from: number
   to: number
 }
 
-/** Lines with their fields. One of them is chosen: by a press, or with the arrow keys. */
-export function LineList({ of, taken, places, chosen, check, onChoose, onPick }: Props) {
+/** The lines with their fields. A click or the arrow keys select one of them. */
+export function LineList({
+  workbench,
+  matches,
+  indexes,
+  selected,
+  check,
+  onSelect,
+  onSelectText,
+}: Props) {
   const { t } = useTranslation('grok')
   const id = useId()
   const list = useRef<HTMLDivElement>(null)
-  // Fields come before the verdicts on all lines.
-  const verdictOn = (place: number) => {
-    const match = taken.get(place)
-    return match === undefined ? (of.run.outcome?.verdicts[place] ?? -1) : (match?.pattern ?? -1)
+  // The matches of visible lines arrive before the results for all lines.
+  const patternIndexOf = (index: number) => {
+    const match = matches.get(index)
+    return match === undefined
+      ? (workbench.matchRun.results?.patternIndexes[index] ?? -1)
+      : (match?.pattern ?? -1)
   }
-  const move = (event: KeyboardEvent) => {
-    const at = chosen === undefined ? -1 : places.indexOf(chosen)
-    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: places.length - 1 }[event.key]
-    const place = to === undefined ? undefined : places[to]
-    if (place === undefined) return
+  const selectByKey = (event: KeyboardEvent) => {
+    const at = selected === undefined ? -1 : indexes.indexOf(selected)
+    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: indexes.length - 1 }[event.key]
+    const index = to === undefined ? undefined : indexes[to]
+    if (index === undefined) return
     event.preventDefault()
-    onChoose(place)
-    list.current?.querySelector(`[data-place="${place}"]`)?.scrollIntoView({ block: 'nearest' })
+    onSelect(index)
+    list.current?.querySelector(`[data-index="${index}"]`)?.scrollIntoView({ block: 'nearest' })
   }
   return (
     <div
       ref={list}
       role="listbox"
       aria-label={t('lines.label')}
-      aria-activedescendant={chosen === undefined ? undefined : `${id}-${chosen}`}
+      aria-activedescendant={selected === undefined ? undefined : `${id}-${selected}`}
       tabIndex={0}
       className={styles.list}
-      onKeyDown={move}
+      onKeyDown={selectByKey}
     >
-      {places.map((place) => (
+      {indexes.map((index) => (
         <Row
-          key={place}
-          id={`${id}-${place}`}
-          place={place}
-          line={of.records?.lines[place] ?? ''}
-          match={taken.get(place) ?? null}
-          looks={of.looks}
+          key={index}
+          id={`${id}-${index}`}
+          index={index}
+          line={workbench.parsedSample?.lines[index] ?? ''}
+          match={matches.get(index) ?? null}
+          fieldStyles={workbench.fieldStyles}
           state={
-            of.blank ? null : of.blind ? 'unknown' : verdictOn(place) >= 0 ? 'matched' : 'unmatched'
+            workbench.blank
+              ? null
+              : workbench.hasUnknownNames
+                ? 'unknown'
+                : patternIndexOf(index) >= 0
+                  ? 'matched'
+                  : 'unmatched'
           }
-          pattern={of.bench.patterns.length > 1 ? verdictOn(place) : -1}
-          answer={check.answers.get(place)?.is}
-          chosen={place === chosen}
-          onChoose={onChoose}
-          onPick={onPick}
+          pattern={workbench.state.patterns.length > 1 ? patternIndexOf(index) : -1}
+          answer={check.answers.get(index)?.is}
+          selected={index === selected}
+          onSelect={onSelect}
+          onSelectText={onSelectText}
         />
       ))}
     </div>
   )
 }
 
-/** Where in a line text is selected. Marks beside the text are no part of it. */
+/** The text selection within a line's element; null without one. Marks drawn by CSS do not count. */
 function selectedIn(line: Element | null) {
   const selection = document.getSelection()
   if (!line || !selection || selection.isCollapsed || selection.rangeCount === 0) return null
@@ -92,40 +108,52 @@ function selectedIn(line: Element | null) {
 
 interface RowProps {
   id: string
-  place: number
+  index: number
   line: string
-  match: Taken
-  looks: Workbench['looks']
-  /** null: there is no pattern */
+  match: ExtractedMatch
+  fieldStyles: WorkbenchModel['fieldStyles']
+  /** null: no pattern is written yet */
   state: 'matched' | 'unmatched' | 'unknown' | null
-  /** which of several patterns; -1: none, or there is one only */
+  /** index of the matching pattern; -1: none, or there is only one pattern */
   pattern: number
   answer: ServerAnswer['is'] | undefined
-  chosen: boolean
-  onChoose: (place: number) => void
-  onPick: (picked: Picked) => void
+  selected: boolean
+  onSelect: (index: number) => void
+  onSelectText: (selection: LineSelection) => void
 }
 
-/** A line: its number, whether it matches, the server's word where that is known. Drawn anew only when something of it changes. */
+/** A line with its number, whether it matches, and the server's result where it is known. */
 const Row = memo(function Row(props: RowProps) {
-  const { id, place, line, match, looks, state, pattern, answer, chosen, onChoose, onPick } = props
+  const {
+    id,
+    index,
+    line,
+    match,
+    fieldStyles,
+    state,
+    pattern,
+    answer,
+    selected,
+    onSelect,
+    onSelectText,
+  } = props
   const { t } = useTranslation('grok')
   const format = useFormat()
   return (
     <div
       id={id}
       role="option"
-      aria-selected={chosen}
-      data-place={place}
+      aria-selected={selected}
+      data-index={index}
       className={styles.row}
-      onClick={() => onChoose(place)}
+      onClick={() => onSelect(index)}
       onMouseUp={({ currentTarget }) => {
         const span = selectedIn(currentTarget.lastElementChild)
-        if (span) onPick({ place, ...span })
+        if (span) onSelectText({ index, ...span })
       }}
     >
       <span className={styles.mark}>
-        <span className={styles.number}>{format.number(place + 1)}</span>
+        <span className={styles.number}>{format.number(index + 1)}</span>
         {state && (
           <StatusMark {...marks[state]}>
             <span className={styles.word}>{t(`lines.${state}`)}</span>
@@ -140,7 +168,7 @@ const Row = memo(function Row(props: RowProps) {
           </StatusMark>
         )}
       </span>
-      <Marked line={line} match={match} looks={looks} />
+      <HighlightedLine line={line} match={match} fieldStyles={fieldStyles} />
     </div>
   )
 })

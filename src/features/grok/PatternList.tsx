@@ -2,22 +2,22 @@ import { Button } from 'antd'
 import { memo, Suspense, useMemo, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { referencesIn } from '../../lib/grok/references'
-import type { FieldMark } from '../../ui/editor/grok'
-import { findingsOf, followed, type Finding } from './findings'
-import type { FieldLook } from './looks'
+import type { FieldMark } from '../../ui/editor/grokExtensions'
+import { findingsOf, rebaseFindings, type GrokFinding } from './grokFindings'
+import type { FieldStyle } from './fieldStyles'
 import styles from './PatternList.module.css'
-import { GrokField } from './lazy'
-import type { ChangeBench } from './useBench'
-import type { Workbench } from './useWorkbench'
+import { PatternField } from './lazy'
+import type { ChangeState } from './useWorkbenchState'
+import type { WorkbenchModel } from './useWorkbench'
 
-interface Props extends Pick<Workbench, 'bench' | 'change' | 'inspection' | 'looks'> {
-  /** the pattern that grows and that the library writes into */
+interface Props extends Pick<WorkbenchModel, 'state' | 'change' | 'inspection' | 'fieldStyles'> {
+  /** index of the pattern that new fields and references of the library are added to */
   active: number
-  onActive: (place: number) => void
+  onActive: (index: number) => void
 }
 
-/** Where each field stands in a pattern. */
-function marksOf(pattern: string, looks: ReadonlyMap<string, FieldLook>): FieldMark[] {
+/** The parts of a pattern that define a field, with the field's style. */
+function marksOf(pattern: string, fieldStyles: ReadonlyMap<string, FieldStyle>): FieldMark[] {
   const fields = [
     ...referencesIn(pattern),
     ...[...pattern.matchAll(/\(\?P<(\w+)>/g)].map(({ 0: all, 1: field, index }) => ({
@@ -27,57 +27,57 @@ function marksOf(pattern: string, looks: ReadonlyMap<string, FieldLook>): FieldM
     })),
   ]
   return fields.flatMap(({ field, from, to }) => {
-    const look = field === undefined ? undefined : looks.get(field)
-    return look ? [{ from, to, ...look }] : []
+    const fieldStyle = field === undefined ? undefined : fieldStyles.get(field)
+    return fieldStyle ? [{ from, to, ...fieldStyle }] : []
   })
 }
 
-/** The patterns in the order in which they are tried, and the custom ones. */
+/** The patterns in the order in which they are tried, and the custom patterns. */
 export const PatternList = memo(function PatternList(props: Props) {
-  const { bench, change, inspection, looks, active, onActive } = props
+  const { state, change, inspection, fieldStyles, active, onActive } = props
   const { t } = useTranslation('grok')
-  const { patterns, custom } = bench
+  const { patterns, custom } = state
   const found = useMemo(() => findingsOf(inspection, t), [inspection, t])
   const findings = useMemo(
-    () => followed(found, inspection.of, { patterns, custom }),
+    () => rebaseFindings(found, inspection.patternSet, { patterns, custom }),
     [found, inspection, patterns, custom],
   )
-  const set = (place: number, text: string) =>
+  const set = (index: number, text: string) =>
     change(({ patterns }) => ({
-      patterns: patterns.map((one, nth) => (nth === place ? text : one)),
+      patterns: patterns.map((one, i) => (i === index ? text : one)),
     }))
-  const several = patterns.length > 1
+  const isNumbered = patterns.length > 1
   return (
     <div className={styles.list}>
-      {patterns.map((pattern, place) => (
+      {patterns.map((pattern, index) => (
         <Pattern
-          key={place}
-          label={several ? t('pattern.nth', { n: place + 1 }) : t('pattern.label')}
+          key={index}
+          label={isNumbered ? t('pattern.numbered', { n: index + 1 }) : t('pattern.label')}
           pattern={pattern}
-          onChange={(text) => set(place, text)}
-          onFocus={() => onActive(place)}
+          onChange={(text) => set(index, text)}
+          onFocus={() => onActive(index)}
           custom={custom}
-          looks={looks}
+          fieldStyles={fieldStyles}
           findings={findings}
-          place={place}
-          active={several && active === place}
+          index={index}
+          active={isNumbered && active === index}
           tools={
-            several && (
+            isNumbered && (
               <>
                 <Button
                   size="small"
                   type="text"
-                  disabled={place === 0}
-                  onClick={() => change({ patterns: swapped(patterns, place) })}
+                  disabled={index === 0}
+                  onClick={() => change({ patterns: movedUp(patterns, index) })}
                 >
-                  {t('pattern.earlier')}
+                  {t('pattern.moveUp')}
                 </Button>
                 <Button
                   size="small"
                   type="text"
                   onClick={() => {
-                    change({ patterns: patterns.filter((_, nth) => nth !== place) })
-                    onActive(Math.max(0, place - 1))
+                    change({ patterns: patterns.filter((_, i) => i !== index) })
+                    onActive(Math.max(0, index - 1))
                   }}
                 >
                   {t('pattern.remove')}
@@ -102,10 +102,10 @@ export const PatternList = memo(function PatternList(props: Props) {
   )
 })
 
-/** With the pattern before it. */
-const swapped = (patterns: readonly string[], place: number) => {
+/** The patterns with one swapped with the one before it. */
+const movedUp = (patterns: readonly string[], index: number) => {
   const next = [...patterns]
-  next.splice(place - 1, 2, patterns[place] ?? '', patterns[place - 1] ?? '')
+  next.splice(index - 1, 2, patterns[index] ?? '', patterns[index - 1] ?? '')
   return next
 }
 
@@ -115,18 +115,19 @@ interface PatternProps {
   onChange: (text: string) => void
   onFocus: () => void
   custom: string
-  looks: ReadonlyMap<string, FieldLook>
-  findings: readonly Finding[]
-  place: number
+  fieldStyles: ReadonlyMap<string, FieldStyle>
+  findings: readonly GrokFinding[]
+  index: number
   active: boolean
   tools: ReactNode
 }
 
 function Pattern(props: PatternProps) {
-  const { label, pattern, onChange, onFocus, custom, looks, findings, place, active, tools } = props
+  const { label, pattern, onChange, onFocus, custom, fieldStyles, findings, index, active, tools } =
+    props
   const { t } = useTranslation('grok')
-  const own = useMemo(() => findings.filter(({ at }) => at === place), [findings, place])
-  const marks = useMemo(() => marksOf(pattern, looks), [pattern, looks])
+  const ownFindings = useMemo(() => findings.filter(({ at }) => at === index), [findings, index])
+  const marks = useMemo(() => marksOf(pattern, fieldStyles), [pattern, fieldStyles])
   return (
     <div className={styles.pattern}>
       <div className={styles.head}>
@@ -136,15 +137,15 @@ function Pattern(props: PatternProps) {
         </span>
         {tools}
       </div>
-      <Suspense fallback={<div className={styles.wait} />}>
-        <GrokField
+      <Suspense fallback={<div className={styles.placeholder} />}>
+        <PatternField
           label={label}
           hint={t('pattern.hint')}
           value={pattern}
           onChange={onChange}
           onFocus={onFocus}
           custom={custom}
-          findings={own}
+          findings={ownFindings}
           marks={marks}
           oneLine
         />
@@ -155,14 +156,14 @@ function Pattern(props: PatternProps) {
 
 function CustomPatterns(props: {
   custom: string
-  change: ChangeBench
-  findings: readonly Finding[]
+  change: ChangeState
+  findings: readonly GrokFinding[]
 }) {
   const { custom, change, findings } = props
   const { t } = useTranslation('grok')
-  const own = useMemo(() => findings.filter(({ at }) => at === 'custom'), [findings])
+  const ownFindings = useMemo(() => findings.filter(({ at }) => at === 'custom'), [findings])
   const [open, setOpen] = useState(custom.trim() !== '')
-  if (own.some(({ severity }) => severity === 'error') && !open) setOpen(true)
+  if (ownFindings.some(({ severity }) => severity === 'error') && !open) setOpen(true)
   return (
     <details
       open={open}
@@ -172,15 +173,15 @@ function CustomPatterns(props: {
       <summary>{t('custom.label')}</summary>
       <p className={styles.help}>{t('custom.help')}</p>
       {open && (
-        <Suspense fallback={<div className={styles.wait} />}>
-          <GrokField
+        <Suspense fallback={<div className={styles.placeholder} />}>
+          <PatternField
             label={t('custom.label')}
             hint={t('custom.hint')}
             value={custom}
             onChange={(text) => change({ custom: text })}
             custom={custom}
-            findings={own}
-            marks={none}
+            findings={ownFindings}
+            marks={noMarks}
           />
         </Suspense>
       )}
@@ -188,4 +189,4 @@ function CustomPatterns(props: {
   )
 }
 
-const none: readonly never[] = []
+const noMarks: readonly never[] = []

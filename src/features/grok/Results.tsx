@@ -1,60 +1,68 @@
 import { Button, Pagination, Tabs } from 'antd'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useFormat } from '../../ui/Clock'
+import { useFormat } from '../../ui/useFormat'
 import { Empty } from '../../ui/feedback/Empty'
 import { ProgressLine } from '../../ui/feedback/ProgressLine'
 import { Banner } from '../../ui/feedback/Banner'
 import { TableSkeleton } from '../../ui/table/TableSkeleton'
-import { ToggleFigure } from '../../ui/controls/ToggleFigure'
+import { CountToggle } from '../../ui/controls/CountToggle'
 import { FieldsTable } from './FieldsTable'
-import { Lines } from './Lines'
+import { LinesView } from './LinesView'
 import styles from './Results.module.css'
-import { pageSize, shows, views, type GrokSearch, type UpdateGrokSearch } from './search'
+import {
+  pageSize,
+  lineFilters,
+  resultViews,
+  type GrokSearch,
+  type UpdateGrokSearch,
+} from './grokSearch'
 import { ServerCheck } from './ServerCheck'
-import { ShapeList } from './ShapeList'
+import { ClusterList } from './ClusterList'
 import { useServerCheck } from './useServerCheck'
-import type { Workbench } from './useWorkbench'
+import type { WorkbenchModel } from './useWorkbench'
 
 interface Props {
-  of: Workbench
+  workbench: WorkbenchModel
+  /** index of the pattern that new fields are added to */
   active: number
-  onActive: (place: number) => void
+  onActive: (index: number) => void
   search: GrokSearch
   update: UpdateGrokSearch
 }
 
-/** What the patterns make of the sample. */
-export const Results = memo(function Results({ of, active, onActive, search, update }: Props) {
+/** The results of the patterns for the sample: figures, server check, and lines, fields or clusters. */
+export const Results = memo(function Results(props: Props) {
+  const { workbench, active, onActive, search, update } = props
   const { t } = useTranslation(['grok', 'common'])
   const format = useFormat()
-  const { records, run, sight, blank, blind, former } = of
-  const { outcome, stale, running } = run
-  const { places, page, inSight: shown } = sight
-  const check = useServerCheck(of)
-  if (!records || !outcome) return <TableSkeleton label={t('common:loading')} />
-  const total = records.lines.length
+  const { parsedSample, matchRun, visibleLines, blank, hasUnknownNames, showsLastValid } = workbench
+  const { results, stale, running } = matchRun
+  const { indexes, page, visible } = visibleLines
+  const check = useServerCheck(workbench)
+  if (!parsedSample || !results) return <TableSkeleton label={t('common:loading')} />
+  const total = parsedSample.lines.length
   if (total === 0) return <Empty title={t('results.noSample')}>{t('results.noSampleHelp')}</Empty>
-  const { looked, matched } = outcome
-  const counts = { all: looked, matched, unmatched: looked - matched }
-  const chosen = shown.includes(search.line - 1) ? search.line - 1 : shown[0]
+  const { evaluated, matched } = results
+  const counts = { all: evaluated, matched, unmatched: evaluated - matched }
+  const selected = visible.includes(search.line - 1) ? search.line - 1 : visible[0]
   return (
     <section
       aria-label={t('results.label')}
       aria-busy={stale || running}
       className={styles.results}
     >
-      {former && <Banner tone="warning">{t('results.broken')}</Banner>}
-      {blind && <Banner tone="info">{t('results.blind')}</Banner>}
+      {showsLastValid && <Banner tone="warning">{t('results.lastValid')}</Banner>}
+      {hasUnknownNames && <Banner tone="info">{t('results.unknownNames')}</Banner>}
       <div className={styles.head}>
         <div role="group" aria-label={t('results.figures')} className={styles.figures}>
-          {shows.map((show) => (
-            <ToggleFigure
+          {lineFilters.map((show) => (
+            <CountToggle
               key={show}
-              figure={
-                blank || blind
+              count={
+                blank || hasUnknownNames
                   ? show === 'all'
-                    ? format.number(looked)
+                    ? format.number(evaluated)
                     : '–'
                   : format.number(counts[show])
               }
@@ -62,40 +70,40 @@ export const Results = memo(function Results({ of, active, onActive, search, upd
               onToggle={() => update({ show, shape: '', page: 1 })}
             >
               {t(`results.${show}`)}
-            </ToggleFigure>
+            </CountToggle>
           ))}
-          {!blank && !blind && (
+          {!blank && !hasUnknownNames && (
             <span role="status" className={styles.share}>
               {t('results.share', {
-                share: looked === 0 ? 0 : matched / looked,
+                share: evaluated === 0 ? 0 : matched / evaluated,
                 matched,
-                total: looked,
+                total: evaluated,
               })}
             </span>
           )}
         </div>
-        <ServerCheck of={of} check={check} places={shown} chosen={chosen} />
+        <ServerCheck workbench={workbench} check={check} indexes={visible} selected={selected} />
       </div>
       {running ? (
         <ProgressLine
-          text={t('results.running', { done: run.done, total })}
-          share={run.done / total}
-          onCancel={run.cancel}
+          text={t('results.running', { done: matchRun.done, total })}
+          share={matchRun.done / total}
+          onCancel={matchRun.cancel}
         />
       ) : (
-        looked < total && (
+        evaluated < total && (
           <div className={styles.part}>
-            <span>{t('results.head', { looked, total })}</span>
-            <Button size="small" onClick={run.runAll}>
+            <span>{t('results.firstLines', { looked: evaluated, total })}</span>
+            <Button size="small" onClick={matchRun.runAll}>
               {t('results.runAll', { total })}
             </Button>
           </div>
         )
       )}
-      <ViewTabs view={search.view} shapes={outcome.clusters.length} update={update} />
+      <ViewTabs view={search.view} clusters={results.clusters.length} update={update} />
       {search.view === 'shapes' ? (
-        <ShapeList outcome={outcome} lines={records.lines} update={update} />
-      ) : places.length === 0 ? (
+        <ClusterList results={results} lines={parsedSample.lines} update={update} />
+      ) : indexes.length === 0 ? (
         <Empty
           title={t(search.show === 'unmatched' ? 'results.allMatched' : 'results.noneMatched')}
           action={
@@ -105,28 +113,28 @@ export const Results = memo(function Results({ of, active, onActive, search, upd
           }
         />
       ) : search.view === 'fields' ? (
-        <FieldsTable of={of} />
+        <FieldsTable workbench={workbench} />
       ) : (
-        <Lines
-          of={of}
-          chosen={chosen}
+        <LinesView
+          workbench={workbench}
+          selected={selected}
           active={active}
           onActive={onActive}
           check={check}
           update={update}
         />
       )}
-      {search.view !== 'shapes' && places.length > pageSize && (
-        <Pages page={page} total={places.length} update={update} />
+      {search.view !== 'shapes' && indexes.length > pageSize && (
+        <Pages page={page} total={indexes.length} update={update} />
       )}
     </section>
   )
 })
 
-/** Not drawn anew for each key. */
+/** Memoized, like the pages below: a key press does not render them again. */
 const ViewTabs = memo(function ViewTabs(props: {
   view: GrokSearch['view']
-  shapes: number
+  clusters: number
   update: UpdateGrokSearch
 }) {
   const { t } = useTranslation('grok')
@@ -134,9 +142,9 @@ const ViewTabs = memo(function ViewTabs(props: {
     <Tabs
       activeKey={props.view}
       onChange={(view) => props.update({ view })}
-      items={views.map((view) => ({
+      items={resultViews.map((view) => ({
         key: view,
-        label: t(`views.${view}`, { count: props.shapes }),
+        label: t(`views.${view}`, { count: props.clusters }),
       }))}
     />
   )

@@ -1,95 +1,84 @@
 import { Button, Input } from 'antd'
-import { memo, useId, useRef, useState } from 'react'
+import { memo, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useFormat } from '../../ui/Clock'
+import { useFormat } from '../../ui/useFormat'
+import { FileButton } from '../../ui/controls/FileButton'
 import { Banner } from '../../ui/feedback/Banner'
 import styles from './SampleBox.module.css'
-import type { Workbench } from './useWorkbench'
+import type { WorkbenchModel } from './useWorkbench'
 
-/** Bytes that a sample may have. */
-const most = 10 * 1024 * 1024
-/** Characters that are still edited as a text; more of them are a file. */
-const editable = 200_000
+/** bytes */
+const maxSize = 10 * 1024 * 1024
+/** characters; a longer sample is shown as a file that cannot be edited */
+const maxEditableLength = 200_000
 
-type Props = Pick<Workbench, 'bench' | 'change' | 'records'>
+type Props = Pick<WorkbenchModel, 'state' | 'change' | 'parsedSample'>
 
-/** Keys in a pattern are none of its business. */
-const sameSample = (one: Props, other: Props) =>
-  one.bench.sample === other.bench.sample &&
-  one.bench.join === other.bench.join &&
-  one.records === other.records
+/** Edits of patterns do not render the sample again. */
+const hasSameSample = (one: Props, other: Props) =>
+  one.state.sample === other.state.sample &&
+  one.state.join === other.state.join &&
+  one.parsedSample === other.parsedSample
 
 /** The log lines: pasted, typed, or dropped as a file. */
-export const SampleBox = memo(function SampleBox({ bench, change, records }: Props) {
+export const SampleBox = memo(function SampleBox({ state, change, parsedSample }: Props) {
   const { t } = useTranslation('grok')
   const format = useFormat()
   const id = useId()
-  const input = useRef<HTMLInputElement>(null)
-  const [refused, setRefused] = useState<string | null>(null)
-  const [over, setOver] = useState(false)
-  const isFile = bench.sample.length > editable
-  const read = async (file: File | undefined) => {
-    setRefused(null)
-    if (!file) return
-    if (file.size > most) {
-      setRefused(t('sample.tooLarge', { size: format.bytes(file.size), most: format.bytes(most) }))
+  const [refusal, setRefusal] = useState<string | null>(null)
+  const [isDragOver, setIsDragOver] = useState(false)
+  const isFile = state.sample.length > maxEditableLength
+  const readFile = async (file: File) => {
+    setRefusal(null)
+    if (file.size > maxSize) {
+      setRefusal(
+        t('sample.tooLarge', { size: format.bytes(file.size), most: format.bytes(maxSize) }),
+      )
       return
     }
     change({ sample: await file.text() })
   }
-  const paste = (text: string) => {
-    // A text is at most three times as long in bytes.
-    const fits = text.length * 3 <= most || new Blob([text]).size <= most
-    setRefused(fits ? null : t('sample.tooLong', { most: format.bytes(most) }))
+  const edit = (text: string) => {
+    // UTF-8 needs at most three bytes for a UTF-16 code unit.
+    const fits = text.length * 3 <= maxSize || new Blob([text]).size <= maxSize
+    setRefusal(fits ? null : t('sample.tooLong', { most: format.bytes(maxSize) }))
     if (fits) change({ sample: text })
   }
   return (
     <section
       aria-labelledby={`${id}-label`}
-      className={over ? `${styles.box} ${styles.over}` : styles.box}
+      className={isDragOver ? `${styles.box} ${styles.over}` : styles.box}
       onDragOver={(event) => {
         if (!event.dataTransfer.types.includes('Files')) return
         event.preventDefault()
-        setOver(true)
+        setIsDragOver(true)
       }}
-      onDragLeave={() => setOver(false)}
+      onDragLeave={() => setIsDragOver(false)}
       onDrop={(event) => {
         const file = event.dataTransfer.files[0]
-        setOver(false)
+        setIsDragOver(false)
         if (!file) return
         event.preventDefault()
-        void read(file)
+        void readFile(file)
       }}
     >
       <div className={styles.head}>
         <label id={`${id}-label`} htmlFor={id}>
           {t('sample.label')}
         </label>
-        <Button size="small" onClick={() => input.current?.click()}>
-          {t('sample.open')}
-        </Button>
-        {bench.sample !== '' && (
+        <FileButton size="small" label={t('sample.open')} onFile={(file) => void readFile(file)} />
+        {state.sample !== '' && (
           <Button size="small" type="text" onClick={() => change({ sample: '' })}>
             {t('sample.clear')}
           </Button>
         )}
       </div>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        aria-label={t('sample.open')}
-        onChange={({ currentTarget }) => {
-          void read(currentTarget.files?.[0])
-          currentTarget.value = ''
-        }}
-      />
       {isFile ? (
         <div className={styles.file}>
           <strong>
             {t('sample.size', {
-              count: records?.lines.length ?? 0,
-              size: format.bytes(new Blob([bench.sample]).size),
+              count: parsedSample?.lines.length ?? 0,
+              size: format.bytes(new Blob([state.sample]).size),
             })}
           </strong>
           <p>{t('sample.notEdited')}</p>
@@ -97,40 +86,40 @@ export const SampleBox = memo(function SampleBox({ bench, change, records }: Pro
       ) : (
         <Input.TextArea
           id={id}
-          value={bench.sample}
+          value={state.sample}
           rows={7}
           wrap="off"
           spellCheck={false}
           className={styles.text}
           placeholder={t('sample.hint')}
-          onChange={({ target }) => paste(target.value)}
+          onChange={({ target }) => edit(target.value)}
         />
       )}
-      {refused && <Banner tone="error">{refused}</Banner>}
-      <Join bench={bench} change={change} records={records} />
+      {refusal && <Banner tone="error">{refusal}</Banner>}
+      <JoinForm state={state} change={change} parsedSample={parsedSample} />
     </section>
   )
-}, sameSample)
+}, hasSameSample)
 
-/** Records of several lines: what begins one. */
-function Join({ bench, change, records }: Props) {
+/** Sets the pattern that begins a record of several lines. */
+function JoinForm({ state, change, parsedSample }: Props) {
   const { t } = useTranslation('grok')
   const id = useId()
   return (
-    <details className={styles.join} open={bench.join !== '' || undefined}>
+    <details className={styles.join} open={state.join !== '' || undefined}>
       <summary>{t('join.label')}</summary>
       <label htmlFor={id}>{t('join.start')}</label>
       <Input
         id={id}
-        value={bench.join}
+        value={state.join}
         placeholder={t('join.hint')}
         className={styles.code}
         aria-describedby={`${id}-help`}
         onChange={({ target }) => change({ join: target.value })}
       />
       <p id={`${id}-help`}>{t('join.help')}</p>
-      {records?.joinFault && (
-        <Banner tone="error">{t('join.fault', { message: records.joinFault })}</Banner>
+      {parsedSample?.joinError && (
+        <Banner tone="error">{t('join.fault', { message: parsedSample.joinError })}</Banner>
       )}
     </details>
   )

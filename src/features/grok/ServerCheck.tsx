@@ -3,29 +3,30 @@ import { useTranslation } from 'react-i18next'
 import { PanelButton } from '../../ui/panel/PanelButton'
 import { ProgressLine } from '../../ui/feedback/ProgressLine'
 import panel from './Panel.module.css'
-import styles from './ServerCheck.module.css'
+import styles from './Results.module.css'
 import type { CheckState } from './useServerCheck'
-import type { Workbench } from './useWorkbench'
+import type { WorkbenchModel } from './useWorkbench'
 
 interface Props {
-  of: Workbench
+  workbench: WorkbenchModel
   check: CheckState
-  /** the lines in sight */
-  places: readonly number[]
-  chosen: number | undefined
+  /** indexes of the lines on the page */
+  indexes: readonly number[]
+  /** index of the line whose details are shown */
+  selected: number | undefined
 }
 
-/** Lines of which a sample is made. */
-const sampled = 20
+/** lines of a sample */
+const sampleSize = 20
 
-/** Asks the server, whose word counts, and says how far the preview agrees. */
-export function ServerCheck({ of, check, places, chosen }: Props) {
+/** Offers to check lines on the server, and reports how many of its results agree with the preview. */
+export function ServerCheck({ workbench, check, indexes, selected }: Props) {
   const { t } = useTranslation('grok')
   const { answers, running, start, cancel } = check
   const counts = { same: 0, other: 0, failed: 0 }
   for (const { is } of answers.values()) counts[is]++
-  const total = of.records?.lines.length ?? 0
-  if (of.blank) return null
+  const total = workbench.parsedSample?.lines.length ?? 0
+  if (workbench.blank) return null
   return (
     <div className={styles.check}>
       {running ? (
@@ -46,16 +47,16 @@ export function ServerCheck({ of, check, places, chosen }: Props) {
             <div className={panel.panel}>
               <p>{t('check.help')}</p>
               <Button
-                disabled={chosen === undefined}
-                onClick={() => chosen !== undefined && start([chosen])}
+                disabled={selected === undefined}
+                onClick={() => selected !== undefined && start([selected])}
               >
-                {t('check.one', { n: (chosen ?? 0) + 1 })}
+                {t('check.one', { n: (selected ?? 0) + 1 })}
               </Button>
-              <Button onClick={() => start(places)}>
-                {t('check.page', { count: places.length })}
+              <Button onClick={() => start(indexes)}>
+                {t('check.page', { count: indexes.length })}
               </Button>
-              <Button onClick={() => start(spread(total, sampled))}>
-                {t('check.sample', { count: Math.min(total, sampled) })}
+              <Button onClick={() => start(evenlySpaced(total, sampleSize))}>
+                {t('check.sample', { count: Math.min(total, sampleSize) })}
               </Button>
             </div>
           </PanelButton>
@@ -65,8 +66,8 @@ export function ServerCheck({ of, check, places, chosen }: Props) {
   )
 }
 
-/** So many places, evenly over all of them. */
-const spread = (total: number, count: number) =>
-  Array.from({ length: Math.min(total, count) }, (_, nth) =>
-    Math.floor((nth * total) / Math.min(total, count)),
+/** Picks `count` of `total` indexes at even distances. */
+const evenlySpaced = (total: number, count: number) =>
+  Array.from({ length: Math.min(total, count) }, (_, i) =>
+    Math.floor((i * total) / Math.min(total, count)),
   )

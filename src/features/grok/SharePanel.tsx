@@ -1,78 +1,72 @@
 import { Button, Checkbox } from 'antd'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useHref } from 'react-router'
 import { paths } from '../../common/paths'
-import { copyText } from '../../lib/browser/clipboard'
-import { download } from '../../lib/browser/download'
-import { fileTime } from '../../lib/time/fileTime'
-import { useConsoleRoot } from '../../ui/ConsoleRoot'
+import { copyText } from '../../lib/browser/copyText'
+import { download, fileTimestamp } from '../../lib/browser/download'
+import { useConsoleRoot } from '../../ui/useConsoleRoot'
+import { FileButton } from '../../ui/controls/FileButton'
 import { Banner } from '../../ui/feedback/Banner'
-import { longLink, readBench, toFragment } from './share'
+import { safeLinkLength, parseWorkbenchState, toLinkFragment } from './shareLink'
 import styles from './Panel.module.css'
-import type { Workbench } from './useWorkbench'
+import type { WorkbenchModel } from './useWorkbench'
 
-/** Lines that a link carries; a file carries all of them. */
-const linkLines = 50
+/** sample lines in a link; a file carries the whole sample */
+const maxLinkLines = 50
 
-/** The bench as a link, whose fragment no server sees, or as a file; and a file back onto the bench. */
-export function SharePanel({ of }: { of: Workbench }) {
+interface Message {
+  tone: 'info' | 'warning' | 'error'
+  text: string
+}
+
+/** Shares the state as a link, in a fragment that browsers do not send to servers, or as a file, and opens such a file. */
+export function SharePanel({ workbench }: { workbench: WorkbenchModel }) {
   const { t } = useTranslation('grokTools')
   const root = useConsoleRoot()
   const href = useHref(paths.grok)
-  const input = useRef<HTMLInputElement>(null)
-  const [sample, setSample] = useState(true)
-  const [told, tell] = useState<{ tone: 'info' | 'warning' | 'error'; text: string } | null>(null)
+  const [withSample, setWithSample] = useState(true)
+  const [message, setMessage] = useState<Message | null>(null)
   const copyLink = async () => {
-    const lines = of.bench.sample.split('\n').slice(0, linkLines).join('\n')
-    const fragment = await toFragment({ ...of.bench, sample: sample ? lines : '' })
+    const lines = workbench.state.sample.split('\n').slice(0, maxLinkLines).join('\n')
+    const fragment = await toLinkFragment({ ...workbench.state, sample: withSample ? lines : '' })
     const link = `${new URL(href, window.location.href).href}#${fragment}`
     const copied = await copyText(link, root)
-    const words = { count: link.length }
-    if (!copied) tell({ tone: 'error', text: t('share.notCopied') })
-    else if (link.length > longLink) tell({ tone: 'warning', text: t('share.long', words) })
-    else tell({ tone: 'info', text: t('share.copied', words) })
+    const length = { count: link.length }
+    if (!copied) setMessage({ tone: 'error', text: t('share.notCopied') })
+    else if (link.length > safeLinkLength)
+      setMessage({ tone: 'warning', text: t('share.long', length) })
+    else setMessage({ tone: 'info', text: t('share.copied', length) })
   }
-  const open = async (file: File | undefined) => {
-    const bench = file && readBench(await file.text())
-    if (bench) of.change(bench)
-    tell(
-      bench
+  const openFile = async (file: File) => {
+    const state = parseWorkbenchState(await file.text())
+    if (state) workbench.change(state)
+    setMessage(
+      state
         ? { tone: 'info', text: t('share.opened') }
-        : { tone: 'error', text: t('share.noBench') },
+        : { tone: 'error', text: t('share.invalidFile') },
     )
   }
   return (
     <div className={styles.panel}>
-      <p>{t('share.help', { count: linkLines })}</p>
-      <Checkbox checked={sample} onChange={({ target }) => setSample(target.checked)}>
+      <p>{t('share.help', { count: maxLinkLines })}</p>
+      <Checkbox checked={withSample} onChange={({ target }) => setWithSample(target.checked)}>
         {t('share.withSample')}
       </Checkbox>
       <div className={styles.row}>
         <Button onClick={() => void copyLink()}>{t('share.copy')}</Button>
         <Button
           onClick={() =>
-            download(`grok-${fileTime(Date.now())}.json`, 'application/json', [
-              JSON.stringify(of.bench, null, 2),
+            download(`grok-${fileTimestamp(Date.now())}.json`, 'application/json', [
+              JSON.stringify(workbench.state, null, 2),
             ])
           }
         >
           {t('share.save')}
         </Button>
-        <Button onClick={() => input.current?.click()}>{t('share.load')}</Button>
+        <FileButton label={t('share.load')} accept=".json" onFile={(file) => void openFile(file)} />
       </div>
-      <input
-        ref={input}
-        type="file"
-        accept=".json"
-        hidden
-        aria-label={t('share.load')}
-        onChange={({ currentTarget }) => {
-          void open(currentTarget.files?.[0])
-          currentTarget.value = ''
-        }}
-      />
-      {told && <Banner tone={told.tone}>{told.text}</Banner>}
+      {message && <Banner tone={message.tone}>{message.text}</Banner>}
     </div>
   )
 }

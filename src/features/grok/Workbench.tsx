@@ -1,43 +1,54 @@
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Bench } from './grokStore'
+import type { WorkbenchState } from './grokStore'
 import { Page } from '../../common/page/Page'
-import { useSearch } from '../../lib/browser/search'
 import { Banner } from '../../ui/feedback/Banner'
+import { grokSearch } from './grokSearch'
 import { PatternList } from './PatternList'
 import { Results } from './Results'
 import { SampleBox } from './SampleBox'
-import { grokSearch } from './search'
-import { Tools } from './Tools'
 import { useWorkbench } from './useWorkbench'
 import styles from './Workbench.module.css'
+import { useSearch } from '../../lib/hooks/useSearch'
+import { WorkbenchTools } from './WorkbenchTools'
 
-/** Patterns and sample side by side, and below them what comes of it. */
-export function Workbench({ start, children }: { start: Bench; children: ReactNode }) {
+/** Patterns and sample side by side, with the results below. */
+export function Workbench({ initial, children }: { initial: WorkbenchState; children: ReactNode }) {
   const { t } = useTranslation('grok')
   const [search, update] = useSearch(grokSearch)
-  const work = useWorkbench(start, search)
+  const current = useWorkbench(initial, search)
   const [active, setActive] = useState(0)
-  // A key is answered in the editor; the rest follows once the engine has said what it makes of it, all of it at once.
-  const [shown, show] = useState(work)
-  if (shown !== work && (!work.late || shown.recipe === work.recipe)) show(work)
-  const place = Math.min(active, work.bench.patterns.length - 1)
+  // The editors show a key press at once. Everything else follows in one step, when the engine has answered about it.
+  const [settled, setSettled] = useState(current)
+  if (settled !== current && (!current.pending || settled.patternSet === current.patternSet))
+    setSettled(current)
+  const index = Math.min(active, current.state.patterns.length - 1)
   return (
-    <Page title={t('title')} actions={<Tools of={shown} active={place} />}>
+    <Page title={t('title')} actions={<WorkbenchTools workbench={settled} active={index} />}>
       {children}
-      {!work.kept && <Banner tone="warning">{t('notKept')}</Banner>}
+      {!current.saved && <Banner tone="warning">{t('notSaved')}</Banner>}
       <div className={styles.sides}>
         <PatternList
-          bench={work.bench}
-          change={work.change}
-          inspection={shown.inspection}
-          looks={shown.looks}
-          active={place}
+          state={current.state}
+          change={current.change}
+          inspection={settled.inspection}
+          fieldStyles={settled.fieldStyles}
+          active={index}
           onActive={setActive}
         />
-        <SampleBox bench={work.bench} change={work.change} records={work.records} />
+        <SampleBox
+          state={current.state}
+          change={current.change}
+          parsedSample={current.parsedSample}
+        />
       </div>
-      <Results of={shown} active={place} onActive={setActive} search={search} update={update} />
+      <Results
+        workbench={settled}
+        active={index}
+        onActive={setActive}
+        search={search}
+        update={update}
+      />
     </Page>
   )
 }

@@ -1,9 +1,11 @@
-import { doTask, type GrokResult, type GrokTask } from '../../lib/grok/work'
-import type { Delivery, Order } from '../../lib/async/background'
-import { atOnce } from '../../lib/async/inBreaths'
+import { runSync } from '../../lib/async/runInSlices'
+import type { ResultMessage, TaskMessage } from '../../lib/async/workerQueue'
+import { createGrokEngine, type GrokResult, type GrokTask } from '../../lib/grok/grokEngine'
 
-/** The grok engine, away from the page. */
-addEventListener('message', ({ data: { nth, task } }: MessageEvent<Order<GrokTask>>) => {
-  const delivery: Delivery<GrokResult> = { nth, result: atOnce(doTask(task)) }
-  postMessage(delivery)
+const engine = createGrokEngine()
+
+/** Runs tasks of the grok engine in a worker. */
+addEventListener('message', ({ data: { id, task } }: MessageEvent<TaskMessage<GrokTask>>) => {
+  const message: ResultMessage<GrokResult> = { id, result: runSync(engine.run(task)) }
+  postMessage(message)
 })

@@ -1,22 +1,22 @@
 import { deleteDB, openDB, type DBSchema } from 'idb'
 import { useMemo } from 'react'
 import { useStore } from '../../lib/hooks/useStore'
-import { useConsole } from '../../common/console'
+import { useConsole } from '../../common/consoleContext'
 import type { LocalDataOwner } from '../../common/feature'
 
-/** What is worked on in the grok workbench. */
-export interface Bench {
-  /** tried in order; one at least, which may be '' */
+/** The input of the grok workbench, as it is edited, stored and shared. */
+export interface WorkbenchState {
+  /** tried in order; at least one, which may be '' */
   patterns: string[]
   /** lines `NAME regex` */
   custom: string
   /** log lines as they were pasted or read from a file */
   sample: string
-  /** a pattern that begins a record of several lines; '' = every line is one */
+  /** a pattern that begins a record of several lines; '' = every line is a record */
   join: string
 }
 
-/** What lines are expected to give: the fields, null for no match. Kept to hold later patterns against. */
+/** Sample lines with the fields they are expected to yield, null for no match; later patterns are compared with them. */
 export interface ExpectedSet {
   name: string
   patterns: string[]
@@ -26,26 +26,28 @@ export interface ExpectedSet {
   savedAt: number
 }
 
-/** The grok work of one account on one server, in this browser. Where the browser keeps nothing, there is none. */
+/** The grok data of one account on one server, in this browser. Where the browser stores nothing it stays empty. */
 export interface GrokStore {
-  bench: () => Promise<Bench | null>
-  /** What a link took the place of; null: nothing, or it was dismissed. */
-  before: () => Promise<Bench | null>
-  keepBefore: (bench: Bench | null) => Promise<void>
-  /** Resolves with whether it is kept. */
-  keep: (bench: Bench) => Promise<boolean>
-  /** By name. */
-  sets: () => Promise<ExpectedSet[]>
-  /** As of now. */
-  putSet: (set: Omit<ExpectedSet, 'savedAt'>) => Promise<boolean>
+  load: () => Promise<WorkbenchState | null>
+  /** The state that a link replaced; null: a link replaced nothing, or the user dismissed it. */
+  loadReplaced: () => Promise<WorkbenchState | null>
+  saveReplaced: (state: WorkbenchState | null) => Promise<void>
+  /** Resolves with whether the browser stored it. */
+  save: (state: WorkbenchState) => Promise<boolean>
+  /** Resolves with all sets, sorted by name. */
+  loadSets: () => Promise<ExpectedSet[]>
+  /** Stores a set with the current time. Resolves with whether the browser stored it. */
+  saveSet: (set: Omit<ExpectedSet, 'savedAt'>) => Promise<boolean>
+  /** @param name of the set */
   removeSet: (name: string) => Promise<void>
 }
 
 interface Schema extends DBSchema {
-  bench: { key: string; value: Bench }
+  bench: { key: string; value: WorkbenchState }
   sets: { key: string; value: ExpectedSet }
 }
 
+/** The store of the signed-in account. */
 export function useGrokStore(): GrokStore {
   const { serverId, session } = useConsole()
   const { account } = useStore(session)
@@ -53,44 +55,49 @@ export function useGrokStore(): GrokStore {
 }
 
 /**
- * Forgets the work of an account: what is in the workbench, which may hold log lines, or with `all` also the sets of
- * expected results.
+ * Deletes the grok data of an account: the state of the workbench, which may hold log lines, or with `all` also the sets
+ * of expected results.
  */
 export async function forgetGrokData({ serverId, account }: LocalDataOwner, scope: 'work' | 'all') {
   const name = nameOf(serverId, account)
   if (scope === 'all') await deleteDB(name)
-  else await using(name, (db) => db.clear('bench'))
+  else await withDatabase(name, (db) => db.clear('bench'))
 }
 
 const nameOf = (serverId: string, account: string) => `logkit-console:${serverId}:${account}:grok`
-/** The one bench there is, and the one before. */
-const now = 'now'
-const former = 'before'
+/** Keys in the object store `bench`. */
+const currentKey = 'now'
+const replacedKey = 'before'
 
 const storeIn = (name: string): GrokStore => ({
-  bench: async () => (await using(name, (db) => db.get('bench', now))) ?? null,
-  before: async () => (await using(name, (db) => db.get('bench', former))) ?? null,
-  async keepBefore(bench) {
-    await using(name, async (db) => {
-      if (bench) await db.put('bench', bench, former)
-      else await db.delete('bench', former)
+  load: async () => (await withDatabase(name, (db) => db.get('bench', currentKey))) ?? null,
+  loadReplaced: async () =>
+    (await withDatabase(name, (db) => db.get('bench', replacedKey))) ?? null,
+  async saveReplaced(state) {
+    await withDatabase(name, async (db) => {
+      if (state) await db.put('bench', state, replacedKey)
+      else await db.delete('bench', replacedKey)
     })
   },
-  keep: async (bench) => (await using(name, (db) => db.put('bench', bench, now))) !== undefined,
-  sets: async () => (await using(name, (db) => db.getAll('sets'))) ?? [],
-  async putSet(set) {
+  save: async (state) =>
+    (await withDatabase(name, (db) => db.put('bench', state, currentKey))) !== undefined,
+  loadSets: async () => (await withDatabase(name, (db) => db.getAll('sets'))) ?? [],
+  async saveSet(set) {
     const stamped = { ...set, savedAt: Date.now() }
-    return (await using(name, (db) => db.put('sets', stamped))) !== undefined
+    return (await withDatabase(name, (db) => db.put('sets', stamped))) !== undefined
   },
   async removeSet(set) {
-    await using(name, (db) => db.delete('sets', set))
+    await withDatabase(name, (db) => db.delete('sets', set))
   },
 })
 
 type Database = Awaited<ReturnType<typeof openDB<Schema>>>
 
-/** Opened for each use, as drafts are: nothing has to be closed when somebody signs out. */
-async function using<Value>(name: string, act: (db: Database) => Promise<Value>) {
+/**
+ * Opens the database for one use and closes it again, so that nothing stays open at sign-out. Resolves with undefined
+ * where the browser refuses storage.
+ */
+async function withDatabase<Value>(name: string, act: (db: Database) => Promise<Value>) {
   try {
     const db = await openDB<Schema>(name, 1, {
       upgrade(opened) {

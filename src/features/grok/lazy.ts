@@ -1,7 +1,9 @@
 import { lazyComponent } from '../../common/page/lazyComponent'
 
-/** What comes with the code editor. */
-export const GrokField = lazyComponent(async () => (await import('./GrokField')).GrokField)
-/** What is only there once somebody wants it. */
-export const Library = lazyComponent(async () => (await import('./Library')).Library)
+/** Loaded together with the code editor. */
+export const PatternField = lazyComponent(async () => (await import('./PatternField')).PatternField)
+/** Loaded when the user opens them. */
+export const PatternLibrary = lazyComponent(
+  async () => (await import('./PatternLibrary')).PatternLibrary,
+)
 export const ComparePanel = lazyComponent(async () => (await import('./ComparePanel')).ComparePanel)

@@ -3,116 +3,134 @@ import { useCall } from '../../api/query'
 import { ApiError } from '../../api/errors'
 import { grok } from '../../contract/grok'
 import { encodeBase64 } from '../../lib/text/base64'
-import { engine } from './engine'
-import { useAborter } from '../../lib/hooks/useAborter'
-import type { Workbench } from './useWorkbench'
+import { useGrokClient } from './grokClient'
+import { useAbortController } from '../../lib/hooks/useAbortController'
+import type { WorkbenchModel } from './useWorkbench'
 
-/**
- * What the server said of a line, beside the preview: the same, another thing, or nothing that can be compared. Its word
- * is the one that counts.
- */
+/** The server's result for a line, compared with the preview's. The server's result counts. */
 export interface ServerAnswer {
   is: 'same' | 'other' | 'failed'
-  /** null: no pattern matched; fields as the server sent them */
+  /** as the server sent them; null: no pattern matched */
   fields: Record<string, string> | null
-  /** The pattern that matched there. */
+  /** index of the pattern that matched on the server */
   pattern: number
   error: ApiError | null
 }
 
 export interface CheckState {
-  /** by the line's place; those of what was typed before are gone */
+  /** by the line's index; only answers about the current pattern set and sample */
   answers: ReadonlyMap<number, ServerAnswer>
   running: { done: number; total: number } | null
-  start: (places: readonly number[]) => void
+  start: (indexes: readonly number[]) => void
   cancel: () => void
 }
 
-/** Requests at once. */
-const lanes = 4
+/** requests at a time */
+const concurrency = 4
 
-/** E1038 says that a line does not match, as some servers do with an empty answer. */
+/** Some servers report a mismatch as error E1038, others as an empty answer. */
 const isMismatch = (error: ApiError) =>
   error.code === 'E1038' && /no value was parsed/.test(error.message)
 
-export function useServerCheck({ recipe, records, blind }: Workbench): CheckState {
+/** Checks lines on the server, one request for each line and pattern. */
+export function useServerCheck({
+  patternSet,
+  parsedSample,
+  hasUnknownNames,
+}: WorkbenchModel): CheckState {
   const call = useCall()
-  const aborter = useAborter()
-  const key = useMemo(() => JSON.stringify([recipe, records?.id]), [recipe, records])
+  const grokClient = useGrokClient()
+  const newController = useAbortController()
+  const key = useMemo(
+    () => JSON.stringify([patternSet, parsedSample?.id]),
+    [patternSet, parsedSample],
+  )
   const [state, setState] = useState<{
     key: string
     answers: ReadonlyMap<number, ServerAnswer>
     running: CheckState['running']
   }>({ key, answers: new Map(), running: null })
-  const own = state.key === key
+  const isCurrent = state.key === key
 
-  const ask = async (line: string, signal: AbortSignal): Promise<ServerAnswer> => {
-    const custom_pattern = encodeBase64(recipe.custom)
-    const { taken = [] } = await engine({ is: 'take', recipe, lines: [line] }, signal)
-    const here = taken[0] ?? null
-    for (const [nth, pattern] of recipe.patterns.entries()) {
+  const check = async (line: string, signal: AbortSignal): Promise<ServerAnswer> => {
+    const custom_pattern = encodeBase64(patternSet.custom)
+    const { extracted = [] } = await grokClient.run(
+      { is: 'extract', patternSet, lines: [line] },
+      signal,
+    )
+    const preview = extracted[0] ?? null
+    for (const [index, pattern] of patternSet.patterns.entries()) {
       if (pattern.trim() === '') continue
       const input = { log: line, pattern: encodeBase64(pattern), custom_pattern }
       try {
         const answer = await call(grok.check, { body: input }, { signal })
         if (!answer) continue
-        const own = Object.fromEntries((here?.fields ?? []).map(({ name, value }) => [name, value]))
-        const matched = here ? line.slice(here.from, here.to) : ''
+        const fields = Object.fromEntries(
+          (preview?.fields ?? []).map(({ name, value }) => [name, value]),
+        )
+        const matched = preview ? line.slice(preview.from, preview.to) : ''
         const same =
-          here?.pattern === nth && matched === answer.matched && sameFields(own, answer.fields)
-        return { is: same ? 'same' : 'other', fields: answer.fields, pattern: nth, error: null }
+          preview?.pattern === index &&
+          matched === answer.matched &&
+          hasSameFields(fields, answer.fields)
+        return { is: same ? 'same' : 'other', fields: answer.fields, pattern: index, error: null }
       } catch (error) {
         if (!(error instanceof ApiError)) throw error
-        if (!isMismatch(error)) return { is: 'failed', fields: null, pattern: nth, error }
+        if (!isMismatch(error)) return { is: 'failed', fields: null, pattern: index, error }
       }
     }
-    return { is: here || blind ? 'other' : 'same', fields: null, pattern: -1, error: null }
+    return {
+      is: preview || hasUnknownNames ? 'other' : 'same',
+      fields: null,
+      pattern: -1,
+      error: null,
+    }
   }
 
-  const start = async (places: readonly number[]) => {
-    const { signal } = aborter()
-    const isOff = () => signal.aborted
-    const answers = new Map(own ? state.answers : [])
-    const queue = [...places]
+  const start = async (indexes: readonly number[]) => {
+    const { signal } = newController()
+    const isAborted = () => signal.aborted
+    const answers = new Map(isCurrent ? state.answers : [])
+    const queue = [...indexes]
     let done = 0
-    const tell = () =>
+    const publish = () =>
       setState({
         key,
         answers: new Map(answers),
-        running: done < places.length && !isOff() ? { done, total: places.length } : null,
+        running: done < indexes.length && !isAborted() ? { done, total: indexes.length } : null,
       })
-    const lane = async () => {
-      for (let place = queue.shift(); place !== undefined; place = queue.shift()) {
-        if (isOff()) return
+    const worker = async () => {
+      for (let index = queue.shift(); index !== undefined; index = queue.shift()) {
+        if (isAborted()) return
         try {
-          answers.set(place, await ask(records?.lines[place] ?? '', signal))
+          answers.set(index, await check(parsedSample?.lines[index] ?? '', signal))
         } catch (error) {
-          if (!isOff()) throw error
+          if (!isAborted()) throw error
           return
         }
         done++
-        if (!isOff()) tell()
+        if (!isAborted()) publish()
       }
     }
-    tell()
-    await Promise.all(Array.from({ length: lanes }, lane))
+    publish()
+    await Promise.all(Array.from({ length: concurrency }, worker))
   }
   return {
-    answers: own ? state.answers : none,
-    running: own ? state.running : null,
-    start: (places) => void start(places),
+    answers: isCurrent ? state.answers : noAnswers,
+    running: isCurrent ? state.running : null,
+    start: (indexes) => void start(indexes),
     cancel: () => {
-      aborter()
+      newController()
       setState((state) => ({ ...state, running: null }))
     },
   }
 }
 
-function sameFields(one: Record<string, string>, other: Record<string, string>) {
+function hasSameFields(one: Record<string, string>, other: Record<string, string>) {
   const names = Object.keys(one)
   return (
     names.length === Object.keys(other).length && names.every((name) => one[name] === other[name])
   )
 }
 
-const none: ReadonlyMap<number, ServerAnswer> = new Map()
+const noAnswers: ReadonlyMap<number, ServerAnswer> = new Map()

@@ -1,85 +1,96 @@
 import { useMemo, useState } from 'react'
-import type { Bench } from './grokStore'
-import type { Inspected, Recipe } from '../../lib/grok/work'
+import type { WorkbenchState } from './grokStore'
+import type { Inspection, PatternSet } from '../../lib/grok/grokEngine'
 import { useStable } from '../../lib/hooks/useStable'
-import { useSameMembers } from './useSameMembers'
-import { useMode } from '../../ui/Mode'
-import { useAsked } from './asking'
-import { engine } from './engine'
-import { fieldLooks } from './looks'
-import { useBench } from './useBench'
-import type { GrokSearch } from './search'
-import { useOutcome, useRecords } from './useOutcome'
-import { useSight } from './useSight'
+import { useColorScheme } from '../../ui/useColorScheme'
+import { fieldStylesOf } from './fieldStyles'
+import { useGrokClient } from './grokClient'
+import type { GrokSearch } from './grokSearch'
+import { useLocalQuery } from './useLocalQuery'
+import { useMatchResults } from './useMatchResults'
+import { useParsedSample } from './useParsedSample'
+import { useShallowStable } from './useShallowStable'
+import { useVisibleLines } from './useVisibleLines'
+import { useWorkbenchState } from './useWorkbenchState'
 
 const isBlank = (text: string) => text.trim() === ''
 
-/** A blank pattern is not wrong, it is only not there yet. */
-export const faultOf = (one: Inspected | undefined, pattern: string) =>
-  isBlank(pattern) ? null : (one?.fault ?? null)
+/** The error of a pattern; null without one, and for a blank pattern, which is only not written yet. */
+export const patternFault = (inspection: Inspection | undefined, pattern: string) =>
+  isBlank(pattern) ? null : (inspection?.fault ?? null)
 
-/** What the engine says of each pattern, and of which recipe: it may be some keys behind. */
-export interface Inspection {
-  of: Recipe
-  inspected: readonly Inspected[]
+/** The engine's findings for each pattern of a pattern set, which may be some key presses old. */
+export interface PatternSetInspection {
+  patternSet: PatternSet
+  patterns: readonly Inspection[]
 }
 
-/** All of the workbench: what is typed, what the engine says of it, what the lines give. */
-export function useWorkbench(start: Bench, search: GrokSearch) {
-  const { bench, sampleId, change, latest, kept } = useBench(start)
-  const mode = useMode()
-  const recipe: Recipe = useStable({ patterns: bench.patterns, custom: bench.custom })
-  const { data, isPlaceholderData: late } = useAsked({
-    key: ['inspect', recipe],
-    ask: async (signal): Promise<Inspection> => ({
-      of: recipe,
-      inspected: (await engine({ is: 'inspect', recipe }, signal)).inspected ?? [],
+/** The whole workbench: its state, the engine's findings about the patterns, and the results for the sample. */
+export function useWorkbench(initial: WorkbenchState, search: GrokSearch) {
+  const { state, sampleId, change, getLatest, saved } = useWorkbenchState(initial)
+  const mode = useColorScheme()
+  const grokClient = useGrokClient()
+  const patternSet: PatternSet = useStable({ patterns: state.patterns, custom: state.custom })
+  const { data, isPlaceholderData: inspecting } = useLocalQuery({
+    key: ['inspect', patternSet],
+    load: async (signal): Promise<PatternSetInspection> => ({
+      patternSet,
+      patterns: (await grokClient.run({ is: 'inspect', patternSet }, signal)).inspections ?? [],
     }),
   })
-  const [good, setGood] = useState<Recipe | null>(null)
-  const inspection = data ?? nothing
-  const faults = inspection.inspected.flatMap(
-    (one, place) => faultOf(one, inspection.of.patterns[place] ?? '') ?? [],
+  const [lastValid, setLastValid] = useState<PatternSet | null>(null)
+  const inspection = data ?? noInspection
+  const faults = inspection.patterns.flatMap(
+    (one, index) => patternFault(one, inspection.patternSet.patterns[index] ?? '') ?? [],
   )
-  // A name that only the server knows is no slip: there is nothing to wait for.
-  const blind = faults.some(({ kind }) => kind === 'not_previewed')
-  const broken = !late && faults.some(({ kind }) => kind !== 'not_previewed')
-  if (data && !broken && data.of !== good) setGood(data.of)
+  // A name that only the server knows is no error: the pattern set counts as valid.
+  const hasUnknownNames = faults.some(({ kind }) => kind === 'not_previewed')
+  const isInvalid = !inspecting && faults.some(({ kind }) => kind !== 'not_previewed')
+  if (data && !isInvalid && data.patternSet !== lastValid) setLastValid(data.patternSet)
 
-  // Nothing is written yet.
-  const blank = bench.patterns.every(isBlank)
-  const records = useRecords(bench, sampleId)
-  // What is typed is taken to be right until the engine says otherwise, which it does before it says anything else.
-  const judged = broken ? (good ?? recipe) : recipe
-  const run = useOutcome(judged, records)
-  const { outcome } = run
-  const sight = useSight({ recipe: judged, records, outcome, all: blank || blind }, search)
-  const names = useStable(inspection.inspected.flatMap(({ fieldNames }) => fieldNames))
-  const looks = useMemo(() => fieldLooks(names, mode), [names, mode])
-  // Results are those of the last pattern that was right.
-  const former = broken && good !== null
-  return useSameMembers({
-    bench,
+  const blank = state.patterns.every(isBlank)
+  const parsedSample = useParsedSample(state, sampleId)
+  // A pattern set counts as valid until the engine has inspected it, which is the engine's first task after a key press.
+  const resultPatternSet = isInvalid ? (lastValid ?? patternSet) : patternSet
+  const matchRun = useMatchResults(resultPatternSet, parsedSample)
+  const visibleLines = useVisibleLines(
+    {
+      patternSet: resultPatternSet,
+      parsedSample,
+      results: matchRun.results,
+      unfiltered: blank || hasUnknownNames,
+    },
+    search,
+  )
+  const names = useStable(inspection.patterns.flatMap(({ fieldNames }) => fieldNames))
+  const fieldStyles = useMemo(() => fieldStylesOf(names, mode), [names, mode])
+  return useShallowStable({
+    state,
     change,
-    latest,
-    kept,
-    recipe,
-    /** the recipe that the results are of */
-    judged,
+    getLatest,
+    saved,
+    patternSet,
+    /** the pattern set that the results belong to */
+    resultPatternSet,
     inspection,
+    /** No pattern is written yet. */
     blank,
-    /** The preview lacks a name: only the server can tell. */
-    blind,
-    former,
-    /** The engine has yet to say what it makes of what was typed. */
-    late: late || sight.stale,
-    records,
-    run,
-    sight,
-    looks,
+    /** A pattern uses a name that this preview does not know: only the server can match lines. */
+    hasUnknownNames,
+    /** The patterns are invalid, and the results are those of the last valid ones. */
+    showsLastValid: isInvalid && lastValid !== null,
+    /** The engine has not answered about the current pattern set yet. */
+    pending: inspecting || visibleLines.stale,
+    parsedSample,
+    matchRun,
+    visibleLines,
+    fieldStyles,
   })
 }
 
-export type Workbench = ReturnType<typeof useWorkbench>
+export type WorkbenchModel = ReturnType<typeof useWorkbench>
 
-const nothing: Inspection = { of: { patterns: [], custom: '' }, inspected: [] }
+const noInspection: PatternSetInspection = {
+  patternSet: { patterns: [], custom: '' },
+  patterns: [],
+}

@@ -1,19 +1,18 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { AgentStateLabel } from '../../common/resources/AgentStateLabel'
-import { useRefreshInterval } from '../../common/page/Freshness'
-import { Dashboard } from './Dashboard'
+import { AgentDashboard } from './AgentDashboard'
 import { Page } from '../../common/page/Page'
 import { paths } from '../../common/paths'
 import { useAgent } from '../../common/resources/useAgent'
-import { useLastName } from '../../lib/hooks/useLastName'
+import { useNameInPath } from '../../lib/hooks/useNameInPath'
 
 /** The charts of one agent, on a page of their own. */
 export function AgentMetricsPage() {
   const { t } = useTranslation('metrics')
-  const agentId = useLastName()
-  // The charts do not wait for it, and live without it.
-  const { agent } = useAgent(agentId, useRefreshInterval())
+  const agentId = useNameInPath()
+  // The charts neither wait for the agent nor need it.
+  const { agent } = useAgent(agentId)
   const name = agent?.hostname || agentId
   return (
     <Page
@@ -22,15 +21,15 @@ export function AgentMetricsPage() {
       parent={{ to: paths.agent(agentId), label: name }}
       actions={<Link to={paths.metrics([agentId])}>{t('compareAgents')}</Link>}
     >
-      <Dashboard
+      <AgentDashboard
         key={agentId}
         agentId={agentId}
         name={name}
         cores={agent?.machine?.cpu?.cores ?? null}
-        runners={agent?.runners ?? none}
+        runners={agent?.runners ?? noRunners}
       />
     </Page>
   )
 }
 
-const none: readonly string[] = []
+const noRunners: readonly string[] = []

@@ -1,10 +1,10 @@
 import type { Agent } from '../../contract/agents'
-import { Dashboard } from './Dashboard'
+import { AgentDashboard } from './AgentDashboard'
 
 /** The charts of an agent, as a tab of its page. */
 export function AgentMetricsTab({ agent }: { agent: Agent }) {
   return (
-    <Dashboard
+    <AgentDashboard
       key={agent.id}
       agentId={agent.id}
       name={agent.hostname || agent.id}

@@ -3,47 +3,47 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { MetricsAge, useMetricsRefresh } from './MetricsAge'
 import { RangeBar } from './RangeBar'
-import { inBytes } from './unitOf'
-import { useMetricsTools } from './useMetricsTools'
-import { useView } from './useView'
+import { isByteMetric } from './displayUnit'
+import { useFormatters } from './useFormatters'
+import { useChartView } from './useChartView'
 import { Page } from '../../common/page/Page'
 import { paths } from '../../common/paths'
-import { bucketWidth } from '../../lib/time/rangeMoves'
-import { useSearch } from '../../lib/browser/search'
+import { bucketWidth } from '../../lib/time/rangeNavigation'
 import { isLive, resolveRange } from '../../lib/time/timeRange'
 import { useStable } from '../../lib/hooks/useStable'
 import { createCursor } from '../../ui/chart/cursor'
-import { useNow } from '../../ui/Clock'
+import { useNow } from '../../ui/useFormat'
 import { Empty } from '../../ui/feedback/Empty'
 import { Banner } from '../../ui/feedback/Banner'
-import { AgentAdd } from './AgentAdd'
+import { AddAgentSelect } from './AddAgentSelect'
 import styles from './ComparePage.module.css'
-import { Contenders } from './Contenders'
+import { ComparedAgents } from './ComparedAgents'
 import { ComparedCharts } from './ComparedCharts'
 import { MetricSelect } from './MetricSelect'
-import { CompareSearch, fieldOf, idsOf } from './fleetSearch'
-import { useCompared } from './useCompared'
+import { CompareSearch, selectedField, decodeIds } from './fleetMetricsSearch'
+import { useSearch } from '../../lib/hooks/useSearch'
+import { useComparedAgents } from './useComparedAgents'
 
-/** Agents at once, at most: each is a request. */
-const most = 48
+/** compared agents; each takes a request */
+const maxAgents = 48
 
-/** One metric of several agents: overlaid, or beside each other with one scale. */
+/** One metric of several agents, overlaid in one chart or side by side with the same scale. */
 export function ComparePage() {
   const { t } = useTranslation(['fleetMetrics', 'metrics'])
   const [search, update] = useSearch(CompareSearch)
-  const view = useView()
-  const tools = useMetricsTools(view.search.tz)
+  const view = useChartView()
+  const formatters = useFormatters(view.search.tz)
   const now = useNow()
   const [cursor] = useState(() => createCursor())
-  const all = useStable(idsOf(search.agents))
-  const ids = useMemo(() => all.slice(0, most), [all])
-  const { range, wrong, bits } = view
+  const requestedIds = useStable(decodeIds(search.agents))
+  const ids = useMemo(() => requestedIds.slice(0, maxAgents), [requestedIds])
+  const { range, isInvalidRange, bits } = view
   const live = isLive(range)
-  const asked = useMemo(() => resolveRange(range, now), [range, now])
-  const width = bucketWidth(asked)
-  const contenders = useCompared(ids, range, useMetricsRefresh(width, live))
-  const at = Math.max(0, ...contenders.map(({ measured }) => measured?.at ?? 0))
-  const span = contenders.find(({ measured }) => measured)?.measured?.span ?? asked
+  const requested = useMemo(() => resolveRange(range, now), [range, now])
+  const width = bucketWidth(requested)
+  const comparedAgents = useComparedAgents(ids, range, useMetricsRefresh(width, live))
+  const at = Math.max(0, ...comparedAgents.map(({ reading }) => reading?.at ?? 0))
+  const span = comparedAgents.find(({ reading }) => reading)?.reading?.span ?? requested
   const setIds = (next: readonly string[]) => update({ agents: next.map(encodeURIComponent) })
   const metric = search.panel
   return (
@@ -51,10 +51,14 @@ export function ComparePage() {
       <div className={styles.tools}>
         <MetricSelect
           metric={metric}
-          field={fieldOf(metric, search.field)}
+          field={selectedField(metric, search.field)}
           onChange={(panel, field) => update({ panel, field }, { replace: true })}
         />
-        <AgentAdd chosen={ids} onAdd={(id) => setIds([...all, id])} full={all.length >= most} />
+        <AddAgentSelect
+          selected={ids}
+          onAdd={(id) => setIds([...requestedIds, id])}
+          full={requestedIds.length >= maxAgents}
+        />
       </div>
       {ids.length === 0 ? (
         <Empty
@@ -63,31 +67,39 @@ export function ComparePage() {
         />
       ) : (
         <>
-          <RangeBar view={view} span={span} tools={tools} comparing={false} bytes={inBytes(metric)}>
+          <RangeBar
+            view={view}
+            span={span}
+            formatters={formatters}
+            comparable={false}
+            bytes={isByteMetric(metric)}
+          >
             <MetricsAge
               at={at}
-              fetching={contenders.some(({ fetching }) => fetching)}
+              fetching={comparedAgents.some(({ fetching }) => fetching)}
               width={width}
               live={live}
             />
           </RangeBar>
-          {wrong && <Banner tone="warning">{t('metrics:range.wrongAddress')}</Banner>}
-          {all.length > most && (
-            <Banner tone="warning">{t('compare.tooMany', { count: all.length, most })}</Banner>
+          {isInvalidRange && <Banner tone="warning">{t('metrics:range.invalidAddress')}</Banner>}
+          {requestedIds.length > maxAgents && (
+            <Banner tone="warning">
+              {t('compare.tooMany', { count: requestedIds.length, most: maxAgents })}
+            </Banner>
           )}
           <ComparedCharts
-            contenders={contenders}
+            comparedAgents={comparedAgents}
             metric={metric}
-            field={fieldOf(metric, search.field)}
+            field={selectedField(metric, search.field)}
             bits={bits}
             span={span}
             cursor={cursor}
-            tools={tools}
+            formatters={formatters}
             view={view}
           />
-          <Contenders
-            contenders={contenders}
-            onRemove={(id) => setIds(all.filter((one) => one !== id))}
+          <ComparedAgents
+            comparedAgents={comparedAgents}
+            onRemove={(id) => setIds(requestedIds.filter((one) => one !== id))}
           />
         </>
       )}

@@ -3,68 +3,68 @@ import { useTranslation } from 'react-i18next'
 import { metricSeries, type FieldName, type MetricName } from '../../contract/metrics'
 import { CursorKeys } from './CursorKeys'
 import { valueAt } from './panelModel'
-import type { MetricsTools } from './useMetricsTools'
-import type { View } from './useView'
-import { gapsOf } from '../../lib/series/frameGaps'
-import type { Span } from '../../lib/series/frames'
+import type { Formatters } from './useFormatters'
+import type { ChartView } from './useChartView'
+import { frameGaps } from '../../lib/series/frameGaps'
+import type { TimeSpan } from '../../lib/series/frames'
 import { timeTicks } from '../../lib/time/timeTicks'
 import { useStable } from '../../lib/hooks/useStable'
 import { ChartLegend, type LegendLine } from '../../ui/chart/ChartLegend'
 import type { Cursor } from '../../ui/chart/cursor'
-import { chartOption, highest, type ChartLine } from '../../ui/chart/option'
+import { chartOption, highestValue, type ChartLine } from '../../ui/chart/chartOption'
 import { TimeChart } from '../../ui/chart/TimeChart'
-import { useLook } from '../../ui/chart/useLook'
+import { useChartStyle } from '../../ui/chart/useChartStyle'
 import { useWidth } from '../../ui/chart/useWidth'
 import styles from './ComparePage.module.css'
-import { compareModel } from './compareModel'
-import type { Contender } from './useCompared'
+import { compareModel, type ComparedSeries } from './compareModel'
+import type { ComparedAgent } from './useComparedAgents'
 
 interface Props {
-  contenders: readonly Contender[]
+  comparedAgents: readonly ComparedAgent[]
   metric: MetricName
   field: FieldName
   bits: boolean
-  span: Span
+  span: TimeSpan
   cursor: Cursor
-  tools: MetricsTools
-  view: View
+  formatters: Formatters
+  view: ChartView
 }
 
-/** Lines in one picture, at most: as many as there are strokes. */
-const overlaid = 8
+/** lines in one chart: the number of distinct strokes */
+const maxOverlaid = 8
 
-/** The agents in one picture while they can be told apart in it, otherwise each in its own, all with one scale. */
+/** All agents in one chart while their lines can be told apart, otherwise a chart for each, all with the same scale. */
 export function ComparedCharts(props: Props) {
-  const { contenders, metric, field, bits, span, cursor, tools, view } = props
+  const { comparedAgents, metric, field, bits, span, cursor, formatters, view } = props
   const { t } = useTranslation(['fleetMetrics', 'metrics'])
-  const place = useRef<HTMLDivElement>(null)
-  const width = useWidth(place)
-  const { look, strokes } = useLook()
-  // Answers keep their identity until others come.
+  const container = useRef<HTMLDivElement>(null)
+  const width = useWidth(container)
+  const { style, strokes } = useChartStyle()
+  // Keeps the array until an answer changes.
   const answers = useStable(
-    contenders.flatMap(({ id, measured }) =>
-      measured?.answer.opened ? [{ id, answer: measured.answer }] : [],
+    comparedAgents.flatMap(({ id, reading }) =>
+      reading?.answer.opened ? [{ id, answer: reading.answer }] : [],
     ),
   )
-  const names = new Map(contenders.map(({ id, name }) => [id, name]))
-  const many = contenders.length > overlaid
+  const names = new Map(comparedAgents.map(({ id, name }) => [id, name]))
+  const isSplit = comparedAgents.length > maxOverlaid
   const compared = useMemo(
     () => compareModel(answers, metric, field, bits),
     [answers, metric, field, bits],
   )
-  const { hidden, toggle, only } = view
+  const { hidden, toggleLine, showOnlyLine } = view
   const unit = compared[0]?.frame.unit ?? metricSeries[metric].unit
-  const text = (value: number) => tools.units.value(value, unit)
-  const line = (one: (typeof compared)[number]): ChartLine => ({
+  const text = (value: number) => formatters.units.value(value, unit)
+  const chartLine = (one: ComparedSeries): ChartLine => ({
     id: one.id,
     field,
     frame: one.frame,
     stroke: strokeOf(one.id),
   })
-  const plain = { color: strokes[0]?.color ?? 'gray' }
+  const commonStroke = { color: strokes[0]?.color ?? 'gray' }
   const strokeOf = (id: string) => {
-    const place = contenders.findIndex((one) => one.id === id)
-    return many ? plain : (strokes[place] ?? plain)
+    const index = comparedAgents.findIndex((one) => one.id === id)
+    return isSplit ? commonStroke : (strokes[index] ?? commonStroke)
   }
   const lines = compared.map((one): LegendLine => ({
     id: one.id,
@@ -81,60 +81,60 @@ export function ComparedCharts(props: Props) {
     ],
   }))
   const shown = compared.filter(({ id }) => !hidden.includes(id))
-  const axis = tools.units.axis(unit, highest({ lines: shown.map(line), span }))
-  const optionOf = (some: typeof compared, room: number) =>
+  const axis = formatters.units.axis(unit, highestValue({ lines: shown.map(chartLine), span }))
+  const optionOf = (series: readonly ComparedSeries[], chartWidth: number) =>
     chartOption({
-      lines: some.map(line),
+      lines: series.map(chartLine),
       span,
-      ticks: timeTicks(span, tools.zone, Math.max(2, Math.floor(room / 84))),
+      ticks: timeTicks(span, formatters.zone, Math.max(2, Math.floor(chartWidth / 84))),
       axis,
-      look,
-      ...(some[0] &&
-        some.length === 1 && {
-          gaps: gapsOf(some[0].frame, span).map((gap) => ({
+      style,
+      ...(series[0] &&
+        series.length === 1 && {
+          gaps: frameGaps(series[0].frame, span).map((gap) => ({
             ...gap,
-            text: tools.format.duration(gap.to - gap.from),
+            text: formatters.format.duration(gap.to - gap.from),
           })),
         }),
     })
   const title = `${t(`metrics:panels.${metric}`)}, ${t(`metrics:lines.${field}`)}`
-  const sentence = (some: readonly LegendLine[]) =>
-    t('compare.sentence', {
+  const describe = (described: readonly LegendLine[]) =>
+    t('compare.description', {
       what: title,
-      lines: some.map(({ name, figures }) => `${name} ${figures[0]}`).join('; '),
+      lines: described.map(({ name, figures }) => `${name} ${figures[0]}`).join('; '),
     })
   const drawn = lines.filter((one) => one.shown)
-  const chart = (some: typeof compared, height: number, room: number) => {
-    const own = drawn.filter(({ id }) => some.some((one) => one.id === id))
+  const chart = (series: readonly ComparedSeries[], height: number, chartWidth: number) => {
+    const chartLines = drawn.filter(({ id }) => series.some((one) => one.id === id))
     return (
       <TimeChart
-        option={optionOf(some, room)}
+        option={optionOf(series, chartWidth)}
         span={span}
         cursor={cursor}
-        label={sentence(own)}
-        width={room}
+        label={describe(chartLines)}
+        width={chartWidth}
         height={height}
-        lines={own}
-        momentOf={tools.momentOf}
-        onZoom={view.zoom}
+        lines={chartLines}
+        formatTime={formatters.dateTime}
+        onZoom={view.zoomTo}
       />
     )
   }
   return (
-    <section aria-label={title} className={styles.picture}>
+    <section aria-label={title} className={styles.charts}>
       <CursorKeys
         label={title}
         cursor={cursor}
         span={span}
         step={compared[0]?.frame.step ?? 0}
         lines={drawn}
-        tools={tools}
+        formatters={formatters}
         view={view}
       >
-        <div ref={place} className={many ? styles.small : styles.one}>
+        <div ref={container} className={isSplit ? styles.small : styles.one}>
           {width === 0
             ? null
-            : many
+            : isSplit
               ? shown.map((one) => (
                   <figure key={one.id}>
                     <figcaption>{names.get(one.id)}</figcaption>
@@ -146,7 +146,7 @@ export function ComparedCharts(props: Props) {
       </CursorKeys>
       <ChartLegend
         label={t('compare.table')}
-        heads={{
+        headings={{
           line: t('agent'),
           now: t('metrics:heads.now'),
           cursor: t('metrics:heads.cursor'),
@@ -158,9 +158,9 @@ export function ComparedCharts(props: Props) {
           toggle: (name) => t('metrics:toggle', { name }),
           only: (name) => t('metrics:only', { name }),
         }}
-        onToggle={toggle}
-        onOnly={(id) =>
-          only(
+        onToggle={toggleLine}
+        onShowOnly={(id) =>
+          showOnlyLine(
             id,
             compared.map((one) => one.id),
           )
@@ -173,9 +173,9 @@ export function ComparedCharts(props: Props) {
 const signed = (value: number, text: (value: number) => string) =>
   value > 0 ? `+${text(value)}` : value < 0 ? `−${text(-value)}` : text(value)
 
-/** As wide as the columns of `.small`. px */
-function smallWidth(all: number): number {
-  const columns = Math.max(1, Math.floor((all + gap) / (least + gap)))
-  return (all - gap * (columns - 1)) / columns
+/** px: the width of the columns of `.small` in a container of this width */
+function smallWidth(width: number): number {
+  const columns = Math.max(1, Math.floor((width + gap) / (minWidth + gap)))
+  return (width - gap * (columns - 1)) / columns
 }
-const [least, gap] = [300, 12]
+const [minWidth, gap] = [300, 12]

@@ -1,50 +1,59 @@
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { shiftRange, zoomIn, zoomOut } from '../../lib/time/rangeMoves'
-import type { Span } from '../../lib/series/frames'
+import { shiftRange, zoomIn, zoomOut } from '../../lib/time/rangeNavigation'
+import type { TimeSpan } from '../../lib/series/frames'
 import type { Cursor } from '../../ui/chart/cursor'
 import type { ReadoutLine } from '../../ui/chart/Readout'
 import styles from './MetricPanel.module.css'
-import type { MetricsTools } from './useMetricsTools'
-import type { View } from './useView'
+import type { Formatters } from './useFormatters'
+import type { ChartView } from './useChartView'
 
 interface Props {
-  /** names the panel */
+  /** names the group: the title of the panel */
   label: string
   cursor: Cursor
-  span: Span
-  /** ms between two points */
+  span: TimeSpan
+  /** ms between two points; 0: unknown */
   step: number
   lines: readonly ReadoutLine[]
-  tools: MetricsTools
-  view: View
+  formatters: Formatters
+  view: ChartView
   children: ReactNode
 }
 
-/** Moves the cursor and the range with the keyboard, and says what stands at the cursor. */
-export function CursorKeys({ label, cursor, span, step, lines, tools, view, children }: Props) {
+/** Moves the cursor and the range with the keyboard, and announces the values at the cursor. */
+export function CursorKeys({
+  label,
+  cursor,
+  span,
+  step,
+  lines,
+  formatters,
+  view,
+  children,
+}: Props) {
   const { t } = useTranslation('metrics')
-  const [spoken, speak] = useState('')
-  const width = step > 0 ? step : (span.to - span.from) / 300
-  const go = (time: number) => {
+  const [announcement, announce] = useState('')
+  const stepWidth = step > 0 ? step : (span.to - span.from) / 300
+  const moveTo = (time: number) => {
     const next = Math.min(Math.max(time, span.from), span.to)
     cursor.pin(false)
     cursor.set(next)
     const values = lines.map(({ name, textAt }) => `${name} ${textAt(next)}`).join(', ')
-    speak(t('spoken', { time: tools.format.moment(next), values }))
+    announce(t('announcement', { time: formatters.format.dateTime(next), values }))
   }
-  const keys = (key: string, shift: boolean): (() => void) | undefined => {
+  const actionOf = (key: string, shift: boolean): (() => void) | undefined => {
     const at = cursor.get() ?? span.to
-    const by = width * (shift ? 10 : 1)
+    const distance = stepWidth * (shift ? 10 : 1)
     switch (key) {
       case 'ArrowLeft':
-        return () => go(at - by)
+        return () => moveTo(at - distance)
       case 'ArrowRight':
-        return () => go(at + by)
+        return () => moveTo(at + distance)
       case 'Home':
-        return () => go(span.from)
+        return () => moveTo(span.from)
       case 'End':
-        return () => go(span.to)
+        return () => moveTo(span.to)
       case 'Enter':
         return () => cursor.pin(true)
       case 'Escape':
@@ -53,13 +62,13 @@ export function CursorKeys({ label, cursor, span, step, lines, tools, view, chil
           cursor.set(null)
         }
       case '[':
-        return () => view.show(shiftRange(span, -0.5, Date.now()))
+        return () => view.setRange(shiftRange(span, -0.5, Date.now()))
       case ']':
-        return () => view.show(shiftRange(span, 0.5, Date.now()))
+        return () => view.setRange(shiftRange(span, 0.5, Date.now()))
       case '+':
-        return () => view.show(zoomIn(view.range, span, cursor.get() ?? undefined))
+        return () => view.setRange(zoomIn(view.range, span, cursor.get() ?? undefined))
       case '-':
-        return () => view.show(zoomOut(view.range, span, Date.now()))
+        return () => view.setRange(zoomOut(view.range, span, Date.now()))
     }
   }
   return (
@@ -72,15 +81,15 @@ export function CursorKeys({ label, cursor, span, step, lines, tools, view, chil
       onKeyDown={(event) => {
         if (event.target !== event.currentTarget || event.altKey || event.ctrlKey || event.metaKey)
           return
-        const act = keys(event.key, event.shiftKey)
+        const act = actionOf(event.key, event.shiftKey)
         if (!act) return
         event.preventDefault()
         act()
       }}
     >
       {children}
-      <p role="status" className={styles.spoken}>
-        {spoken}
+      <p role="status" className={styles.announcement}>
+        {announcement}
       </p>
     </div>
   )

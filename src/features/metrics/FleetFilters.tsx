@@ -3,28 +3,28 @@ import { useTranslation } from 'react-i18next'
 import { agentStates } from '../../contract/agents'
 import { AgentStateLabel } from '../../common/resources/AgentStateLabel'
 import { TagSelect } from '../../common/pickers/TagSelect'
-import { Chips } from '../../ui/controls/Chips'
+import { FilterChips } from '../../ui/controls/FilterChips'
 import { SearchInput } from '../../ui/controls/SearchInput'
-import styles from './FleetPage.module.css'
+import styles from './FleetMetricsPage.module.css'
 import { MetricSelect } from './MetricSelect'
-import { fieldOf, type FleetSearch, type UpdateFleetSearch } from './fleetSearch'
+import { selectedField, type FleetSearch, type UpdateFleetSearch } from './fleetMetricsSearch'
 
 interface Props {
   search: FleetSearch
   update: UpdateFleetSearch
-  /** agents that were chosen one by one; filters are of no use then */
-  chosen: number
+  /** agents that were selected one by one; the filters are hidden then */
+  selectedCount: number
 }
 
-/** Which agents are shown, and what of them. */
-export function FleetFilters({ search, update, chosen }: Props) {
+/** The agents that are shown, and the metric of them. */
+export function FleetFilters({ search, update, selectedCount }: Props) {
   const { t } = useTranslation('fleetMetrics')
-  const filtered = search.search !== '' || search.tag !== '' || search.state.length > 0
-  const all = { search: '', tag: '', state: [], agents: [] }
+  const isFiltered = search.search !== '' || search.tag !== '' || search.state.length > 0
+  const cleared = { search: '', tag: '', state: [], agents: [] }
   const chips = [
-    chosen > 0 && {
+    selectedCount > 0 && {
       key: 'agents',
-      label: t('filters.chosen', { count: chosen }),
+      label: t('filters.selected', { count: selectedCount }),
       remove: () => update({ agents: [] }),
     },
     search.tag !== '' && {
@@ -38,7 +38,7 @@ export function FleetFilters({ search, update, chosen }: Props) {
       <div className={styles.row}>
         <MetricSelect
           metric={search.metric}
-          field={fieldOf(search.metric, search.field)}
+          field={selectedField(search.metric, search.field)}
           onChange={(metric, field) => update({ metric, field })}
         />
         <Select
@@ -47,11 +47,11 @@ export function FleetFilters({ search, update, chosen }: Props) {
           onChange={(cell) => update({ cell }, { replace: true })}
           options={(['max', 'avg'] as const).map((value) => ({ value, label: t(`cell.${value}`) }))}
         />
-        {chosen === 0 && (
+        {selectedCount === 0 && (
           <>
             <div className={styles.search}>
               <SearchInput
-                first
+                slashShortcut
                 label={t('filters.hostname')}
                 value={search.search}
                 onSearch={(text) => update({ search: text }, { replace: true })}
@@ -75,7 +75,9 @@ export function FleetFilters({ search, update, chosen }: Props) {
           </>
         )}
       </div>
-      {(filtered || chosen > 0) && <Chips chips={chips} onClear={() => update(all)} />}
+      {(isFiltered || selectedCount > 0) && (
+        <FilterChips chips={chips} onClear={() => update(cleared)} />
+      )}
     </div>
   )
 }

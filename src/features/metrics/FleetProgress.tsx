@@ -4,53 +4,55 @@ import type { ApiError } from '../../api/errors'
 import { useErrorWords } from '../../common/useErrorWords'
 import { ProgressLine } from '../../ui/feedback/ProgressLine'
 import { Banner } from '../../ui/feedback/Banner'
-import type { Host } from './fleetRun'
+import type { AgentInfo } from './metricsScan'
 
 interface Props {
   done: number
-  /** that are asked */
+  /** agents that the scan reads */
+  requested: number
+  /** agents that match the filter, of which `requested` may be a sample */
   total: number
-  /** that there are */
-  all: number
   running: boolean
   failed: readonly { id: string; error: ApiError }[]
-  names: readonly Host[]
+  agents: readonly AgentInfo[]
   onCancel: () => void
   onResume: () => void
 }
 
-/** Names that are told one by one. */
-const mostNames = 5
+/** failed agents that are named */
+const maxNames = 5
 
-/** How far the reading is; what is missing in it, and how to get it. */
+/** The progress of the scan; afterwards the agents that are missing, with a button that reads them. */
 export function FleetProgress(props: Props) {
-  const { done, total, all, running, failed, names, onCancel, onResume } = props
+  const { done, requested, total, running, failed, agents, onCancel, onResume } = props
   const { t } = useTranslation(['fleetMetrics', 'common'])
   const errors = useErrorWords()
-  const [first] = failed
+  const [firstFailure] = failed
   if (running)
     return (
       <ProgressLine
-        text={t('progress', { done, count: total })}
-        share={done / Math.max(total, 1)}
+        text={t('progress', { done, count: requested })}
+        share={done / Math.max(requested, 1)}
         onCancel={onCancel}
       />
     )
   if (done === 0) return null
-  if (done < total || first)
+  if (done < requested || firstFailure)
     return (
       <Banner tone="warning" action={<Button onClick={onResume}>{t('resume')}</Button>}>
-        {done < total && t('partly', { done, count: total })}{' '}
-        {first &&
+        {done < requested && t('incomplete', { done, count: requested })}{' '}
+        {firstFailure &&
           t('failed', {
             count: failed.length,
             names: failed
-              .slice(0, mostNames)
-              .map(({ id }) => names.find((host) => host.id === id)?.name ?? id)
+              .slice(0, maxNames)
+              .map(({ id }) => agents.find((agent) => agent.id === id)?.name ?? id)
               .join(', '),
-            reason: errors.reason(first.error),
+            reason: errors.reason(firstFailure.error),
           })}
       </Banner>
     )
-  return total < all ? <Banner tone="info">{t('sampled', { done, count: all })}</Banner> : null
+  return requested < total ? (
+    <Banner tone="info">{t('sampled', { done, count: total })}</Banner>
+  ) : null
 }

@@ -1,24 +1,25 @@
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { AgentStateLabel } from '../../common/resources/AgentStateLabel'
 import { paths } from '../../common/paths'
+import { usePagedRows } from '../../ui/table/pagedRows'
 import { ResourceTable, type Column } from '../../ui/table/ResourceTable'
-import type { Digest } from './fleetRun'
-import type { HeatRow } from './fleetModel'
+import type { SeriesDigest } from './metricsScan'
+import type { HeatRow } from './heatRows'
 
 interface Props {
-  rows: readonly HeatRow<Digest>[]
+  rows: readonly HeatRow<SeriesDigest>[]
   text: (value: number) => string
   title: string
 }
 
-/** The same agents as those of the map, in the same order, as figures. */
+/** The agents of the heat map in the same order, with their statistics. */
 export function FleetTable({ rows, text, title }: Props) {
   const { t } = useTranslation(['fleetMetrics', 'metrics'])
-  const [view, setView] = useState({ page: 1, size: 50 })
+  const paged = usePagedRows(rows, 50)
   const columns = useMemo(
-    (): Column<HeatRow<Digest>>[] => [
+    (): Column<HeatRow<SeriesDigest>>[] => [
       {
         key: 'name',
         title: t('agent'),
@@ -30,9 +31,9 @@ export function FleetTable({ rows, text, title }: Props) {
         width: 112,
         cell: ({ state }) => state && <AgentStateLabel state={state} />,
       },
-      figure('last', t('metrics:heads.now'), ({ digest }) => text(digest.last)),
-      figure('mean', t('metrics:heads.avg'), ({ digest }) => text(digest.mean)),
-      figure('most', t('metrics:heads.max'), ({ digest }) => text(digest.most)),
+      figureColumn('last', t('metrics:heads.now'), ({ digest }) => text(digest.last)),
+      figureColumn('average', t('metrics:heads.avg'), ({ digest }) => text(digest.average)),
+      figureColumn('highest', t('metrics:heads.max'), ({ digest }) => text(digest.highest)),
     ],
     [t, text],
   )
@@ -41,21 +42,18 @@ export function FleetTable({ rows, text, title }: Props) {
       label={title}
       columns={columns}
       rowKey={({ id }) => id}
-      rows={rows.slice((view.page - 1) * view.size, view.page * view.size)}
-      total={rows.length}
+      {...paged}
       loading={false}
-      order={view}
-      onOrder={({ page = 1, size = view.size }) => setView({ page, size })}
       empty={null}
     />
   )
 }
 
-const figure = (
+const figureColumn = (
   key: string,
   title: string,
-  cell: Column<HeatRow<Digest>>['cell'],
-): Column<HeatRow<Digest>> => ({
+  cell: Column<HeatRow<SeriesDigest>>['cell'],
+): Column<HeatRow<SeriesDigest>> => ({
   key,
   title,
   cell,

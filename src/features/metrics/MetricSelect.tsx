@@ -8,11 +8,11 @@ interface Props {
   onChange: (metric: MetricName, field: FieldName) => void
 }
 
-/** One line of one metric. */
+/** Selects a field of a metric. */
 export function MetricSelect({ metric, field, onChange }: Props) {
   const { t } = useTranslation(['fleetMetrics', 'metrics'])
   const fieldsOf = (name: MetricName): readonly FieldName[] => metricSeries[name].fields
-  const choices = metricNames.flatMap((name) =>
+  const options = metricNames.flatMap((name) =>
     fieldsOf(name).map((one) => ({
       value: one,
       metric: name,
@@ -26,10 +26,10 @@ export function MetricSelect({ metric, field, onChange }: Props) {
       popupMatchSelectWidth={false}
       style={{ minWidth: 180 }}
       onChange={(one) => {
-        const choice = choices.find(({ value }) => value === one)
-        onChange(choice?.metric ?? metric, one)
+        const option = options.find(({ value }) => value === one)
+        onChange(option?.metric ?? metric, one)
       }}
-      options={choices}
+      options={options}
     />
   )
 }

@@ -1,13 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { fittingRefresh, refreshChoices } from '../../lib/time/rangeMoves'
-import { DataAge } from '../../ui/feedback/DataAge'
-import { usePreferences } from '../../common/console'
-import { useRefreshInterval } from '../../common/page/Freshness'
+import { effectiveRefresh, refreshIntervals } from '../../lib/time/rangeNavigation'
+import { RefreshControl } from '../../ui/feedback/RefreshControl'
+import { usePreferences } from '../../common/consoleContext'
+import { useRefreshInterval } from '../../common/page/PageRefresh'
 
-/** How often charts of this bucket width refresh by themselves, ms; 0 = never. @param live the range ends now */
+/** The refresh interval of charts, ms; 0 = never. @param width of a point, ms @param live whether the range ends now */
 export function useMetricsRefresh(width: number, live: boolean): number {
-  const wanted = useRefreshInterval()
-  return live ? fittingRefresh(wanted, width) : 0
+  const preferred = useRefreshInterval()
+  return live ? effectiveRefresh(preferred, width) : 0
 }
 
 interface Props {
@@ -19,17 +19,17 @@ interface Props {
   live: boolean
 }
 
-/** The age of charts. They offer no refresh that is shorter than their points are wide, and none of a past time. */
+/** The age of charts. It offers no refresh interval below the width of a point, and none for a past range. */
 export function MetricsAge({ at, fetching, width, live }: Props) {
   const client = useQueryClient()
   const [, remember] = usePreferences()
   return (
-    <DataAge
+    <RefreshControl
       updatedAt={at}
       refreshing={fetching}
       onRefresh={() => void client.refetchQueries({ type: 'active' })}
       interval={useMetricsRefresh(width, live) / 1e3}
-      intervals={[0, ...(live ? refreshChoices(width).map((ms) => ms / 1e3) : [])]}
+      intervals={[0, ...(live ? refreshIntervals(width).map((ms) => ms / 1e3) : [])]}
       onInterval={(seconds) => remember({ refresh: seconds })}
     />
   )

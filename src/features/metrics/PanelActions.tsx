@@ -1,55 +1,48 @@
 import { Button } from 'antd'
 import { use, type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { MetricName } from '../../contract/metrics'
-import { download } from '../../lib/browser/download'
-import { fileTime } from '../../lib/time/fileTime'
-import type { Span } from '../../lib/series/frames'
+import { download, fileTimestamp } from '../../lib/browser/download'
 import { frameCsv } from '../../lib/series/frameCsv'
 import type { LegendLine } from '../../ui/chart/ChartLegend'
-import type { Painter } from '../../ui/chart/Painter'
-import { captioned } from '../../ui/chart/picture'
-import { useLook } from '../../ui/chart/useLook'
-import { PanelClose } from '../../ui/panel/PanelClose'
+import type { ChartRenderer } from '../../ui/chart/ChartRenderer'
+import { captionedImage } from '../../ui/chart/captionedImage'
+import { useChartStyle } from '../../ui/chart/useChartStyle'
+import { PanelCloseContext } from '../../ui/panel/PanelCloseContext'
 import styles from './PanelActions.module.css'
 import { PanelLimits } from './PanelLimits'
 import type { PanelModel } from './panelModel'
-import type { MetricsTools } from './useMetricsTools'
-import type { View } from './useView'
+import type { PanelContext, PanelData } from './usePanel'
 
-export interface MenuProps {
-  metric: MetricName
+interface Props {
+  metric: PanelData['metric']
   title: string
-  /** whose metrics these are */
-  of: string
+  /** undefined: no answer has arrived yet */
   model: PanelModel | undefined
   lines: readonly LegendLine[]
-  /** of the figures of the lines */
-  heads: readonly string[]
-  span: Span
-  /** what draws the picture; null while there is none */
-  painter: RefObject<Painter | null>
-  cores: number | null
+  /** of the lines' figures */
+  headings: { now: string; figures: readonly string[] }
+  /** draws the chart; null while no chart is shown */
+  renderer: RefObject<ChartRenderer | null>
   asTable: boolean
   onTable: () => void
-  tools: MetricsTools
-  view: View
+  context: PanelContext
 }
 
-/** pixels of a saved picture for one of the page */
-const density = 2
+/** image pixels per CSS pixel of a saved chart */
+const pixelRatio = 2
 
-/** A panel by itself, as a table, as files, and its reference lines. */
-export function PanelActions(props: MenuProps) {
-  const { metric, title, of, model, lines, heads, span, painter, asTable, onTable, tools, view } =
-    props
+/** The menu of a panel: alone on the page, as a table, as files, and its reference lines. */
+export function PanelActions(props: Props) {
+  const { metric, title, model, lines, headings, renderer, asTable, onTable, context } = props
+  const { agent, span, formatters, view } = context
   const { t } = useTranslation('metrics')
-  const { look, background, text } = useLook()
-  const close = use(PanelClose)
-  const name = `${of}-${metric}-${fileTime(span.from)}-${fileTime(span.to)}`.replace(
-    /[^\w.-]+/g,
-    '_',
-  )
+  const { style, background, text } = useChartStyle()
+  const closePanel = use(PanelCloseContext)
+  const fileName =
+    `${agent.name}-${metric}-${fileTimestamp(span.from)}-${fileTimestamp(span.to)}`.replace(
+      /[^\w.-]+/g,
+      '_',
+    )
 
   const saveCsv = async () => {
     if (!model) return
@@ -61,45 +54,50 @@ export function PanelActions(props: MenuProps) {
       }),
     )
     const titles = { time: t('table.time'), unix: t('table.unix'), columns }
-    download(`${name}.csv`, 'text/csv', await frameCsv(model.frame, span, titles))
+    download(`${fileName}.csv`, 'text/csv', await frameCsv(model.frame, span, titles))
   }
   const savePng = async () => {
-    const picture = painter.current?.image(density, background)
-    if (!picture) return
-    const sub = t('picture', {
-      host: of,
-      from: tools.format.moment(span.from),
-      to: tools.format.moment(span.to),
+    const chart = renderer.current?.image(pixelRatio, background)
+    if (!chart) return
+    const subtitle = t('caption', {
+      host: agent.name,
+      from: formatters.format.dateTime(span.from),
+      to: formatters.format.dateTime(span.to),
     })
-    const caption = { title, sub, heads, lines: lines.filter(({ shown }) => shown) }
-    const blob = await captioned(picture, density, caption, {
+    const caption = {
+      title,
+      subtitle,
+      headings: [headings.now, ...headings.figures],
+      lines: lines.filter(({ shown }) => shown),
+    }
+    const blob = await captionedImage(chart, pixelRatio, caption, {
       background,
       text,
-      faint: look.text,
-      font: look.font,
+      faint: style.text,
+      font: style.font,
     })
-    if (blob) download(`${name}.png`, 'image/png', [blob])
+    if (blob) download(`${fileName}.png`, 'image/png', [blob])
   }
-  const item = (words: string, act: () => unknown, off = false) => (
+  const item = (label: string, act: () => unknown, disabled = false) => (
     <Button
       type="text"
-      disabled={off}
+      disabled={disabled}
       onClick={() => {
         void act()
-        close()
+        closePanel()
       }}
     >
-      {words}
+      {label}
     </Button>
   )
-  const single = view.panel === metric
+  const isSingle = view.panel === metric
   return (
     <div className={styles.menu}>
-      {item(t(single ? 'menu.back' : 'menu.full'), () => view.setPanel(single ? '' : metric))}
+      {item(t(isSingle ? 'menu.back' : 'menu.full'), () => view.setPanel(isSingle ? '' : metric))}
       {item(t(asTable ? 'menu.chart' : 'menu.table'), onTable)}
       {item(t('menu.csv'), saveCsv, !model || model.empty)}
       {item(t('menu.png'), savePng, !model || model.empty || asTable)}
-      <PanelLimits {...props} />
+      <PanelLimits metric={metric} cores={agent.cores} units={formatters.units} />
     </div>
   )
 }

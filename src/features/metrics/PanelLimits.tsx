@@ -2,27 +2,34 @@ import { CloseOutlined } from '@ant-design/icons'
 import { Button, Input } from 'antd'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { metricSeries } from '../../contract/metrics'
-import type { MenuProps } from './PanelActions'
+import { metricSeries, type MetricName } from '../../contract/metrics'
 import styles from './PanelActions.module.css'
+import type { Formatters } from './useFormatters'
 import { useLimits } from './useLimits'
 
-/** Values that stand as lines in every picture of a metric. Those of the network are bytes, however they are shown. */
-export function PanelLimits({ metric, cores, tools }: MenuProps) {
+interface Props {
+  metric: MetricName
+  /** cores of the agent's machine, which are suggested as a limit of its load; null: unknown */
+  cores: number | null
+  units: Formatters['units']
+}
+
+/** Edits the limits drawn as lines in every chart of a metric. Network limits are in bytes, whatever the charts show. */
+export function PanelLimits({ metric, cores, units }: Props) {
   const { t } = useTranslation('metrics')
   const id = useId()
   const [limits, setLimits] = useLimits(metric)
   const [text, setText] = useState('')
-  const [wrong, setWrong] = useState(false)
+  const [isInvalid, setIsInvalid] = useState(false)
   const { unit } = metricSeries[metric]
-  const written = (value: number) => tools.units.value(value, unit)
+  const format = (value: number) => units.value(value, unit)
   const add = () => {
     const value = Number(text)
-    if (text.trim() === '' || !Number.isFinite(value) || value <= 0) return setWrong(true)
+    if (text.trim() === '' || !Number.isFinite(value) || value <= 0) return setIsInvalid(true)
     setLimits([...limits, value])
     setText('')
   }
-  const suggested = metric === 'system_load' && cores && !limits.includes(cores)
+  const suggestsCores = metric === 'system_load' && cores && !limits.includes(cores)
   return (
     <form
       className={styles.limits}
@@ -36,12 +43,12 @@ export function PanelLimits({ metric, cores, tools }: MenuProps) {
         <ul>
           {limits.map((value) => (
             <li key={value}>
-              {written(value)}
+              {format(value)}
               <Button
                 type="text"
                 size="small"
                 icon={<CloseOutlined aria-hidden />}
-                aria-label={t('limits.remove', { value: written(value) })}
+                aria-label={t('limits.remove', { value: format(value) })}
                 onClick={() => setLimits(limits.filter((one) => one !== value))}
               />
             </li>
@@ -53,24 +60,28 @@ export function PanelLimits({ metric, cores, tools }: MenuProps) {
           aria-label={
             unit === 'load' || unit === 'connections'
               ? t('limits.plain')
-              : t('limits.value', { unit: tools.units.symbol(unit) })
+              : t('limits.value', { unit: units.symbol(unit) })
           }
           aria-describedby={id}
           inputMode="decimal"
           value={text}
-          suffix={tools.units.symbol(unit)}
-          status={wrong ? 'error' : undefined}
+          suffix={units.symbol(unit)}
+          status={isInvalid ? 'error' : undefined}
           onChange={({ target }) => {
             setText(target.value)
-            setWrong(false)
+            setIsInvalid(false)
           }}
         />
         <Button htmlType="submit">{t('limits.add')}</Button>
       </div>
-      <p id={id} role={wrong ? 'alert' : undefined} className={wrong ? styles.wrong : styles.help}>
-        {t(wrong ? 'limits.wrong' : 'limits.none')}
+      <p
+        id={id}
+        role={isInvalid ? 'alert' : undefined}
+        className={isInvalid ? styles.invalid : styles.help}
+      >
+        {t(isInvalid ? 'limits.invalid' : 'limits.help')}
       </p>
-      {suggested && (
+      {suggestsCores && (
         <Button onClick={() => setLimits([...limits, cores])}>
           {t('limits.cores', { count: cores })}
         </Button>

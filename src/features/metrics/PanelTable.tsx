@@ -1,15 +1,16 @@
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { fillHoles, firstFrom, type Span } from '../../lib/series/frames'
+import { fillMissingTimes, lowerBound, type TimeSpan } from '../../lib/series/frames'
+import { usePagedRows } from '../../ui/table/pagedRows'
 import { ResourceTable, type Column } from '../../ui/table/ResourceTable'
 import type { PanelModel } from './panelModel'
-import type { MetricsTools } from './useMetricsTools'
+import type { Formatters } from './useFormatters'
 
 interface Props {
   title: string
   model: PanelModel
-  span: Span
-  tools: MetricsTools
+  span: TimeSpan
+  formatters: Formatters
 }
 
 interface Row {
@@ -17,22 +18,22 @@ interface Row {
   index: number
 }
 
-/** The same numbers as the picture's, the newest first. */
-export function PanelTable({ title, model, span, tools }: Props) {
+/** The values of a panel's chart as a table, the newest first. */
+export function PanelTable({ title, model, span, formatters }: Props) {
   const { t } = useTranslation('metrics')
-  const [view, setView] = useState({ page: 1, size: 20 })
-  const frame = useMemo(() => fillHoles(model.frame), [model.frame])
+  const frame = useMemo(() => fillMissingTimes(model.frame), [model.frame])
   const rows = useMemo(() => {
-    const first = firstFrom(frame.times, span.from)
-    const shown = frame.times.subarray(first, firstFrom(frame.times, span.to))
+    const first = lowerBound(frame.times, span.from)
+    const shown = frame.times.subarray(first, lowerBound(frame.times, span.to))
     return Array.from(shown, (time, i): Row => ({ time, index: first + i })).reverse()
   }, [frame, span])
+  const paged = usePagedRows(rows)
   const columns: Column<Row>[] = [
     {
       key: 'time',
       title: t('table.time'),
       width: 220,
-      cell: ({ time }) => tools.format.moment(time),
+      cell: ({ time }) => formatters.format.dateTime(time),
     },
     ...model.lines
       .filter(({ shown }) => shown)
@@ -40,7 +41,8 @@ export function PanelTable({ title, model, span, tools }: Props) {
         key: field,
         title: t(`lines.${field}`),
         numeric: true,
-        cell: ({ index }) => tools.units.value(frame.columns[field]?.[index] ?? NaN, frame.unit),
+        cell: ({ index }) =>
+          formatters.units.value(frame.columns[field]?.[index] ?? NaN, frame.unit),
       })),
   ]
   return (
@@ -48,11 +50,8 @@ export function PanelTable({ title, model, span, tools }: Props) {
       label={t('table.label', { panel: title })}
       columns={columns}
       rowKey={({ time }) => String(time)}
-      rows={rows.slice((view.page - 1) * view.size, view.page * view.size)}
-      total={rows.length}
+      {...paged}
       loading={false}
-      order={view}
-      onOrder={(next) => setView({ page: next.page ?? 1, size: next.size ?? view.size })}
       empty={null}
     />
   )

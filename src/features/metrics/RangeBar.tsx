@@ -2,61 +2,72 @@ import { LeftOutlined, RightOutlined, ZoomInOutlined, ZoomOutOutlined } from '@a
 import { Button, Select } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Span } from '../../lib/series/frames'
-import { shiftRange, zoomIn, zoomOut } from '../../lib/time/rangeMoves'
+import type { TimeSpan } from '../../lib/series/frames'
+import { shiftRange, zoomIn, zoomOut } from '../../lib/time/rangeNavigation'
 import { localTimeZone, timeZones } from '../../lib/time/timeZones'
 import { PanelButton } from '../../ui/panel/PanelButton'
 import { RangePanel } from './lazy'
 import styles from './RangeBar.module.css'
-import type { MetricsTools } from './useMetricsTools'
-import { useRangeWords } from './useRangeWords'
-import type { View } from './useView'
+import type { Formatters } from './useFormatters'
+import { useRangeLabel } from './useRangeLabel'
+import type { ChartView } from './useChartView'
 
 interface Props {
-  view: View
-  span: Span
-  tools: MetricsTools
-  /** whether an earlier time can be laid over it */
-  comparing?: boolean
-  /** whether anything that is shown is counted in bytes */
+  view: ChartView
+  span: TimeSpan
+  formatters: Formatters
+  /** whether the user can compare with an earlier time */
+  comparable?: boolean
+  /** whether the page shows values in bytes, so that the user can choose bits */
   bytes?: boolean
-  /** what the page adds */
+  /** further controls of the page */
   children?: ReactNode
 }
 
-/** What time is looked at, what it is compared with, and in which zone and unit. */
-export function RangeBar({ view, span, tools, comparing = true, bytes = true, children }: Props) {
+/** Selects the time range, the compared time, the time zone and the unit. */
+export function RangeBar({
+  view,
+  span,
+  formatters,
+  comparable = true,
+  bytes = true,
+  children,
+}: Props) {
   const { t } = useTranslation('metrics')
-  const words = useRangeWords(tools)
+  const rangeLabel = useRangeLabel(formatters)
   const { search, range, update } = view
   return (
     <div className={styles.bar}>
       <div className={styles.group}>
-        <Tool
+        <IconButton
           label={t('range.earlier')}
           icon={<LeftOutlined aria-hidden />}
-          onAct={() => view.show(shiftRange(span, -0.5, Date.now()))}
+          onClick={() => view.setRange(shiftRange(span, -0.5, Date.now()))}
         />
-        <PanelButton label={t('range.label')} face={words(range)} onNear={RangePanel.preload}>
-          <RangePanel view={view} tools={tools} />
+        <PanelButton
+          label={t('range.label')}
+          content={rangeLabel(range)}
+          onPreload={RangePanel.preload}
+        >
+          <RangePanel view={view} formatters={formatters} />
         </PanelButton>
-        <Tool
+        <IconButton
           label={t('range.later')}
           icon={<RightOutlined aria-hidden />}
-          onAct={() => view.show(shiftRange(span, 0.5, Date.now()))}
+          onClick={() => view.setRange(shiftRange(span, 0.5, Date.now()))}
         />
-        <Tool
+        <IconButton
           label={t('range.zoomIn')}
           icon={<ZoomInOutlined aria-hidden />}
-          onAct={() => view.show(zoomIn(range, span))}
+          onClick={() => view.setRange(zoomIn(range, span))}
         />
-        <Tool
+        <IconButton
           label={t('range.zoomOut')}
           icon={<ZoomOutOutlined aria-hidden />}
-          onAct={() => view.show(zoomOut(range, span, Date.now()))}
+          onClick={() => view.setRange(zoomOut(range, span, Date.now()))}
         />
       </div>
-      {comparing && (
+      {comparable && (
         <Select
           aria-label={t('compare.label')}
           className={styles.select}
@@ -99,7 +110,7 @@ export function RangeBar({ view, span, tools, comparing = true, bytes = true, ch
   )
 }
 
-function Tool(props: { label: string; icon: ReactNode; onAct: () => void }) {
-  const { label, icon, onAct } = props
-  return <Button aria-label={label} title={label} icon={icon} onClick={onAct} />
+function IconButton(props: { label: string; icon: ReactNode; onClick: () => void }) {
+  const { label, icon, onClick } = props
+  return <Button aria-label={label} title={label} icon={icon} onClick={onClick} />
 }

@@ -5,22 +5,22 @@ import {
   formatRange,
   lastRange,
   quickRanges,
-  readRange,
-  type AgoUnit,
+  parseRange,
+  type TimeUnit,
 } from '../../lib/time/timeRange'
-import { PanelClose } from '../../ui/panel/PanelClose'
+import { PanelCloseContext } from '../../ui/panel/PanelCloseContext'
 import styles from './RangePanel.module.css'
-import type { MetricsTools } from './useMetricsTools'
-import { useRangeWords } from './useRangeWords'
-import type { View } from './useView'
+import type { Formatters } from './useFormatters'
+import { useRangeLabel } from './useRangeLabel'
+import type { ChartView } from './useChartView'
 
-/** Chooses a range: one of the usual ones, the last so many, or from one time to another. */
-export function RangePanel({ view, tools }: { view: View; tools: MetricsTools }) {
-  const words = useRangeWords(tools)
-  const close = use(PanelClose)
+/** Selects a range: a preset, the last hours or days, or two exact times. */
+export function RangePanel({ view, formatters }: { view: ChartView; formatters: Formatters }) {
+  const rangeLabel = useRangeLabel(formatters)
+  const closePanel = use(PanelCloseContext)
   const show = (from: string, to: string) => {
-    view.setRange(from, to)
-    close()
+    view.setRangeTexts(from, to)
+    closePanel()
   }
   return (
     <div className={styles.panel}>
@@ -30,14 +30,14 @@ export function RangePanel({ view, tools }: { view: View; tools: MetricsTools })
           const { from, to } = formatRange(range)
           return (
             <Button key={from} type="text" onClick={() => show(from, to)}>
-              {words(range)}
+              {rangeLabel(range)}
             </Button>
           )
         })}
       </div>
       <div className={styles.forms}>
-        <Last onShow={show} />
-        <Exact view={view} onShow={show} tools={tools} />
+        <RelativeRangeForm onShow={show} />
+        <ExactRangeForm view={view} onShow={show} formatters={formatters} />
       </div>
     </div>
   )
@@ -47,17 +47,17 @@ interface FormProps {
   onShow: (from: string, to: string) => void
 }
 
-function Last({ onShow }: FormProps) {
+function RelativeRangeForm({ onShow }: FormProps) {
   const { t } = useTranslation('metrics')
   const [amount, setAmount] = useState('3')
-  const [unit, setUnit] = useState<AgoUnit>('h')
-  const fits = /^[1-9]\d{0,4}$/.test(amount)
+  const [unit, setUnit] = useState<TimeUnit>('h')
+  const isValid = /^[1-9]\d{0,4}$/.test(amount)
   return (
     <form
       className={styles.row}
       onSubmit={(event) => {
         event.preventDefault()
-        if (fits) onShow(`now-${amount}${unit}`, 'now')
+        if (isValid) onShow(`now-${amount}${unit}`, 'now')
       }}
     >
       <strong>{t('range.lastHead')}</strong>
@@ -66,7 +66,7 @@ function Last({ onShow }: FormProps) {
         inputMode="numeric"
         className={styles.amount}
         value={amount}
-        status={fits ? undefined : 'error'}
+        status={isValid ? undefined : 'error'}
         onChange={({ target }) => setAmount(target.value.trim())}
       />
       <Select
@@ -83,17 +83,21 @@ function Last({ onShow }: FormProps) {
   )
 }
 
-function Exact({ view, tools, onShow }: FormProps & { view: View; tools: MetricsTools }) {
+function ExactRangeForm({
+  view,
+  formatters,
+  onShow,
+}: FormProps & { view: ChartView; formatters: Formatters }) {
   const { t } = useTranslation('metrics')
   const id = useId()
-  const [from, setFrom] = useState(() => shown(view.search.from))
-  const [to, setTo] = useState(() => shown(view.search.to))
-  const [problem, setProblem] = useState<'wrong' | 'order' | null>(null)
+  const [from, setFrom] = useState(() => readable(view.search.from))
+  const [to, setTo] = useState(() => readable(view.search.to))
+  const [problem, setProblem] = useState<'invalid' | 'order' | null>(null)
   const show = () => {
-    const ends = [from, to].map((text) => edgeOf(text, tools.zone))
+    const ends = [from, to].map((text) => parseEdge(text, formatters.zone))
     const [begin, end] = ends
-    if (!begin || !end) return setProblem('wrong')
-    if (!readRange({ from: begin, to: end })) return setProblem('order')
+    if (!begin || !end) return setProblem('invalid')
+    if (!parseRange({ from: begin, to: end })) return setProblem('order')
     onShow(begin, end)
   }
   const field = (label: string, text: string, set: (text: string) => void) => (
@@ -124,30 +128,30 @@ function Exact({ view, tools, onShow }: FormProps & { view: View; tools: Metrics
       <p
         id={id}
         role={problem ? 'alert' : undefined}
-        className={problem ? styles.wrong : styles.help}
+        className={problem ? styles.invalid : styles.help}
       >
-        {problem ? t(`range.${problem}`) : `${t('range.help')} (${tools.zone.name})`}
+        {problem ? t(`range.${problem}`) : `${t('range.help')} (${formatters.zone.name})`}
       </p>
       <Button htmlType="submit">{t('range.apply')}</Button>
     </form>
   )
 }
 
-/** A time of an address as people write it. */
-const shown = (text: string) =>
+/** A time of the address in a readable form; other texts stay as they are. */
+const readable = (text: string) =>
   text.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/, '$1-$2-$3T$4:$5:$6Z')
 
-/** What was typed, as an address has it; a time without a zone is one of the charts' zone. '' = none. */
-function edgeOf(text: string, zone: MetricsTools['zone']): string {
+/** Converts typed text to the form of the address; a time without a zone is in the charts' zone. '' = not a time. */
+function parseEdge(text: string, zone: Formatters['zone']): string {
   const typed = text.trim()
   const [, year, month, day, hour = '0', minute = '0', second = '0'] =
     /^(\d{4})-(\d\d?)-(\d\d?)(?:[ T](\d\d?):(\d\d)(?::(\d\d))?)?$/.exec(typed) ?? []
   if (year === undefined)
-    return readRange({ from: '19700101T000001Z', to: typed }) ||
-      readRange({ from: typed, to: 'now' })
+    return parseRange({ from: '19700101T000001Z', to: typed }) ||
+      parseRange({ from: typed, to: 'now' })
       ? typed
       : ''
-  const wall = Date.UTC(
+  const wallTime = Date.UTC(
     Number(year),
     Number(month) - 1,
     Number(day),
@@ -155,6 +159,6 @@ function edgeOf(text: string, zone: MetricsTools['zone']): string {
     Number(minute),
     Number(second),
   )
-  const time = zone.moment(wall)
+  const time = zone.instantOf(wallTime)
   return formatRange({ from: time, to: time }).from
 }

@@ -2,20 +2,20 @@ import { expect, test } from 'vitest'
 import { metrics } from '../../contract/metrics'
 import { compareModel } from './compareModel'
 
-/** An answer of the server, read as all of them are. */
-function answered(series: string, buckets: object[]) {
+/** Parses an answer of the server. */
+function parseAnswer(series: string, buckets: object[]) {
   const answer = metrics.agent.read.parse({ opened: true, data: { [series]: { buckets } } })
   if (!answer.opened) throw new Error('not opened')
   return answer
 }
 const load = (...points: [key: number, value: number | null][]) =>
-  answered(
+  parseAnswer(
     'system_load',
     points.map(([key, value]) => ({ key, system_load1: { value } })),
   )
 const at = 1_700_000_000_000
 
-test('all agents are put on the times of the coarsest, and nothing is made up between', () => {
+test('all agents are aligned to the coarsest time grid, without interpolation', () => {
   const found = compareModel(
     [
       { id: 'a', answer: load([at, 1], [at + 60_000, 3], [at + 120_000, 5]) },
@@ -31,7 +31,7 @@ test('all agents are put on the times of the coarsest, and nothing is made up be
   expect(values).toEqual([10, 20])
 })
 
-test('the delta is the distance from the average of all that have one', () => {
+test('the delta is the distance from the average of all agents that have values', () => {
   const found = compareModel(
     [
       { id: 'a', answer: load([at, 1]) },
@@ -45,16 +45,16 @@ test('the delta is the distance from the average of all that have one', () => {
   expect(found.map(({ delta }) => delta)).toEqual([-1, 1, NaN])
 })
 
-test('bits are for what is counted in bytes', () => {
-  const traffic = answered('net_bytes_rate', [{ key: at, bytes_recv_rate: { value: 2 } }])
+test('only metrics in bytes are converted to bits', () => {
+  const traffic = parseAnswer('net_bytes_rate', [{ key: at, bytes_recv_rate: { value: 2 } }])
   const of = (bits: boolean) =>
     compareModel([{ id: 'a', answer: traffic }], 'net_bytes_rate', 'bytes_recv_rate', bits)[0]
   expect([of(true)?.stats.last, of(false)?.stats.last]).toEqual([16, 2])
-  const calm = compareModel(
+  const unconverted = compareModel(
     [{ id: 'a', answer: load([at, 2]) }],
     'system_load',
     'system_load1',
     true,
   )
-  expect(calm[0]?.stats.last).toBe(2)
+  expect(unconverted[0]?.stats.last).toBe(2)
 })

@@ -1,32 +1,32 @@
 import type { AgentMetrics, FieldName, MetricName } from '../../contract/metrics'
 import { alignFrames } from '../../lib/series/alignFrames'
-import { inBits, type Frame } from '../../lib/series/frames'
-import { statsOf, type Stats } from '../../lib/series/frameStats'
+import { toBits, type Frame } from '../../lib/series/frames'
+import { frameStats, type Stats } from '../../lib/series/frameStats'
 
-/** One agent among those that are compared, on the grid of all. */
-export interface Compared {
+/** One agent's values, on the time grid of all compared agents. */
+export interface ComparedSeries {
   id: string
   frame: Frame
   stats: Stats
-  /** how far its average lies above that of all; NaN where there is none */
+  /** its average minus the average of all agents; NaN without values */
   delta: number
 }
 
-/** Puts one line of several agents side by side. Nothing is interpolated. */
+/** Aligns one field of several agents to one time grid. Does not interpolate. */
 export function compareModel(
   answers: readonly { id: string; answer: Extract<AgentMetrics, { opened: true }> }[],
   metric: MetricName,
   field: FieldName,
   bits: boolean,
-): Compared[] {
+): ComparedSeries[] {
   const frames = alignFrames(answers.map(({ answer }) => answer.frames[metric])).map((frame) =>
-    bits ? inBits(frame) : frame,
+    bits ? toBits(frame) : frame,
   )
-  const all = frames.map((frame) => statsOf(frame, field))
-  const known = all.map(({ avg }) => avg).filter((avg) => !Number.isNaN(avg))
-  const mean = known.reduce((sum, avg) => sum + avg, 0) / known.length
+  const allStats = frames.map((frame) => frameStats(frame, field))
+  const averages = allStats.map(({ avg }) => avg).filter((avg) => !Number.isNaN(avg))
+  const mean = averages.reduce((sum, avg) => sum + avg, 0) / averages.length
   return answers.flatMap(({ id }, i) => {
-    const [frame, stats] = [frames[i], all[i]]
+    const [frame, stats] = [frames[i], allStats[i]]
     return frame && stats ? [{ id, frame, stats, delta: stats.avg - mean }] : []
   })
 }

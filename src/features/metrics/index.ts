@@ -13,7 +13,7 @@ export const metricsFeature: Feature = {
       path: 'metrics/fleet',
       catalogue,
       heavy: true,
-      load: async () => (await import('./FleetPage')).FleetPage,
+      load: async () => (await import('./FleetMetricsPage')).FleetMetricsPage,
     },
     {
       path: 'metrics',

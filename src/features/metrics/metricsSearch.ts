@@ -1,31 +1,31 @@
-import { flag, oneOf, text, words } from '../../contract/list'
+import { flag, oneOf, searchText, commaList } from '../../contract/list'
 import { z } from '../../contract/zod'
-import { readRange, type TimeRange } from '../../lib/time/timeRange'
+import { parseRange, type TimeRange } from '../../lib/time/timeRange'
 
-/** What the address says about charts. Relative times stay relative in it. */
+/** The parameters of charts in the address. Relative times stay relative. */
 export const MetricsSearch = z.object({
   from: z.catch(z._default(z.string(), 'now-6h'), 'now-6h'),
   to: z.catch(z._default(z.string(), 'now'), 'now'),
-  /** what is laid over it, paler: the same length before, a day or a week earlier */
+  /** the earlier time drawn paler behind: the period before, a day or a week earlier */
   compare: oneOf('none', 'period', 'day', 'week'),
-  /** the zone of the axes, where it is not the console's */
-  tz: text,
-  /** lines that are not drawn, as fields */
-  hide: words,
-  /** network in bits */
+  /** time zone of the charts; '' = the console's */
+  tz: searchText,
+  /** ids of lines that are not drawn */
+  hide: commaList,
+  /** Network metrics are shown in bits instead of bytes. */
   bits: flag(false),
-  /** the panel that has the page for itself */
-  panel: text,
+  /** metric of the only panel on the page; '' = all panels */
+  panel: searchText,
 })
 export type MetricsSearch = z.output<typeof MetricsSearch>
 
-export const usualRange: TimeRange = {
+const defaultRange: TimeRange = {
   from: { amount: 6, unit: 'h' },
   to: { amount: 0, unit: 's' },
 }
 
-/** The range of an address; `wrong`: it could not be read, and the usual one stands in. */
+/** Reads the range of an address; an unreadable one is replaced by the default and reported as `isInvalid`. */
 export function rangeOf({ from, to }: Pick<MetricsSearch, 'from' | 'to'>) {
-  const range = readRange({ from, to })
-  return { range: range ?? usualRange, wrong: range === null }
+  const range = parseRange({ from, to })
+  return { range: range ?? defaultRange, isInvalid: range === null }
 }

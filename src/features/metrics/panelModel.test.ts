@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { toFrame, type Frame } from '../../lib/series/frames'
-import { panelModel, valueAt, type Wanted } from './panelModel'
+import { panelModel, valueAt, type PanelOptions } from './panelModel'
 
 const minute = 60_000
 const frame = (values: (number | null)[], field = 'bytes_recv_rate'): Frame =>
@@ -9,7 +9,7 @@ const frame = (values: (number | null)[], field = 'bytes_recv_rate'): Frame =>
     ['bytes_recv_rate', 'bytes_sent_rate'],
     'bytes/s',
   )
-const wanted: Wanted = {
+const options: PanelOptions = {
   span: { from: 0, to: 10 * minute },
   at: 10 * minute,
   hidden: [],
@@ -17,9 +17,9 @@ const wanted: Wanted = {
   strokes: [{ color: 'a' }, { color: 'b' }],
 }
 
-test('every line is there with its figures, drawn or not', () => {
+test('every line has statistics, whether it is drawn or not', () => {
   const model = panelModel('net_bytes_rate', frame([1, null, 3]), null, {
-    ...wanted,
+    ...options,
     hidden: ['bytes_recv_rate'],
   })
   expect(model.lines.map(({ field, shown, stroke }) => [field, shown, stroke.color])).toEqual([
@@ -31,43 +31,43 @@ test('every line is there with its figures, drawn or not', () => {
   expect(model.empty).toBe(false)
 })
 
-test('bits are eight times bytes, also in what is compared with', () => {
+test('bits are eight times bytes, in the compared frame too', () => {
   const earlier = { frame: frame([2]), by: minute }
-  const { frame: own, former } = panelModel('net_bytes_rate', frame([1]), earlier, {
-    ...wanted,
+  const { frame: own, earlierFrame } = panelModel('net_bytes_rate', frame([1]), earlier, {
+    ...options,
     bits: true,
   })
   expect([own.unit, own.columns.bytes_recv_rate?.[0]]).toEqual(['bits/s', 8])
-  expect([former?.unit, former?.columns.bytes_recv_rate?.[0]]).toEqual(['bits/s', 16])
+  expect([earlierFrame?.unit, earlierFrame?.columns.bytes_recv_rate?.[0]]).toEqual(['bits/s', 16])
 })
 
-test('what is compared with lies at the times of now, and wears the same strokes', () => {
-  const { former, formerLines } = panelModel(
+test('the compared frame is shifted to the current times, and its lines have the same strokes', () => {
+  const { earlierFrame, earlierLines } = panelModel(
     'net_bytes_rate',
     frame([1]),
     { frame: frame([5]), by: 7 * minute },
-    wanted,
+    options,
   )
-  expect([...(former?.times ?? [])]).toEqual([7 * minute])
-  expect(formerLines.map(({ id, earlier, stroke }) => [id, earlier, stroke.color])).toEqual([
+  expect([...(earlierFrame?.times ?? [])]).toEqual([7 * minute])
+  expect(earlierLines.map(({ id, earlier, stroke }) => [id, earlier, stroke.color])).toEqual([
     ['bytes_recv_rate before', true, 'a'],
     ['bytes_sent_rate before', true, 'b'],
   ])
 })
 
-test('what has not been measured yet is no gap; an end without values is', () => {
+test('time after the answer is no gap, an end without values is', () => {
   const of = (at: number) =>
-    panelModel('net_bytes_rate', frame([1, 1, 1]), null, { ...wanted, at }).gaps
+    panelModel('net_bytes_rate', frame([1, 1, 1]), null, { ...options, at }).gaps
   expect(of(3 * minute)).toEqual([])
   expect(of(9 * minute)).toEqual([{ from: 3 * minute, to: 9 * minute }])
 })
 
 test('a panel without a single value is empty', () => {
-  expect(panelModel('net_bytes_rate', frame([null, null]), null, wanted).empty).toBe(true)
-  expect(panelModel('net_bytes_rate', frame([]), null, wanted).empty).toBe(true)
+  expect(panelModel('net_bytes_rate', frame([null, null]), null, options).empty).toBe(true)
+  expect(panelModel('net_bytes_rate', frame([]), null, options).empty).toBe(true)
 })
 
-test('a moment has the value of the point in whose step it lies, and none beyond', () => {
+test('a time has the value of the nearest point within a step, and none beyond', () => {
   const own = frame([1, null, 3])
   const at = (time: number) => valueAt(own, 'bytes_recv_rate', time)
   expect([

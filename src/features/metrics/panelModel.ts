@@ -1,120 +1,132 @@
 import type { FieldName, MetricName } from '../../contract/metrics'
 import { metricSeries } from '../../contract/metrics'
-import { gapsOf } from '../../lib/series/frameGaps'
-import { inBits, nearest, shiftFrame, type Frame, type Span } from '../../lib/series/frames'
-import { statsOf, type Stats } from '../../lib/series/frameStats'
+import { frameGaps } from '../../lib/series/frameGaps'
+import {
+  toBits,
+  nearestIndex,
+  shiftFrame,
+  type Frame,
+  type TimeSpan,
+} from '../../lib/series/frames'
+import { frameStats, type Stats } from '../../lib/series/frameStats'
 import { timeTicks } from '../../lib/time/timeTicks'
 import {
   chartOption,
-  highest,
+  highestValue,
   type ChartInput,
   type ChartLine,
-  type ChartLook,
+  type ChartStyle,
   type ChartOption,
-} from '../../ui/chart/option'
+} from '../../ui/chart/chartOption'
 import type { Stroke } from '../../ui/chart/palette'
-import type { MetricsTools } from './useMetricsTools'
+import type { Formatters } from './useFormatters'
 
-/** One line of a panel, drawn or not. */
+/** One line of a panel, with its statistics; `shown`: whether the chart draws it. */
 export interface PanelLine extends ChartLine {
   field: FieldName
   stats: Stats
   shown: boolean
 }
 
-/** What a panel shows; pure. */
+/** The content of a panel. */
 export interface PanelModel {
   frame: Frame
-  /** of what is compared with, moved to the same times; null without it */
-  former: Frame | null
+  /** the frame of the compared time, shifted to the same times; null without comparison */
+  earlierFrame: Frame | null
   lines: PanelLine[]
-  formerLines: PanelLine[]
-  gaps: Span[]
-  /** There is no value at all. */
+  earlierLines: PanelLine[]
+  gaps: TimeSpan[]
+  /** There is not a single value. */
   empty: boolean
   /** Unix ms of the newest value; NaN where there is none */
   lastAt: number
 }
 
-export interface Wanted {
-  /** what was asked for */
-  span: Span
-  /** Unix ms: what lies after it has not been measured yet */
+export interface PanelOptions {
+  /** the requested span */
+  span: TimeSpan
+  /** Unix ms of the answer: later times have not been measured yet, so they are no gaps */
   at: number
+  /** ids of the lines that are not drawn */
   hidden: readonly string[]
   bits: boolean
   strokes: readonly Stroke[]
 }
 
-/** @param earlier of the time before, and how much earlier it was, ms */
+/**
+ * Makes the lines, statistics and gaps of a panel.
+ * @param current the frame of the requested span
+ * @param earlier the frame of the compared time, and how much earlier it was, ms
+ */
 export function panelModel(
   metric: MetricName,
-  own: Frame,
+  current: Frame,
   earlier: { frame: Frame; by: number } | null,
-  { span, at, hidden, bits, strokes }: Wanted,
+  { span, at, hidden, bits, strokes }: PanelOptions,
 ): PanelModel {
-  const frame = bits ? inBits(own) : own
-  const former = earlier && shiftFrame(bits ? inBits(earlier.frame) : earlier.frame, earlier.by)
-  const linesOf = (of: Frame, before: boolean) =>
+  const frame = bits ? toBits(current) : current
+  const earlierFrame =
+    earlier && shiftFrame(bits ? toBits(earlier.frame) : earlier.frame, earlier.by)
+  const linesOf = (source: Frame, isEarlier: boolean) =>
     metricSeries[metric].fields.map((field, i): PanelLine => ({
-      id: before ? `${field} before` : field,
+      id: isEarlier ? `${field} before` : field,
       field,
-      frame: of,
+      frame: source,
       stroke: strokes[i] ?? { color: 'gray' },
-      stats: statsOf(of, field),
+      stats: frameStats(source, field),
       shown: !hidden.includes(field),
-      ...(before && { earlier: true }),
+      ...(isEarlier && { earlier: true }),
     }))
   const lines = linesOf(frame, false)
   return {
     frame,
-    former,
+    earlierFrame,
     lines,
-    formerLines: former ? linesOf(former, true) : [],
-    gaps: gapsOf(frame, { from: span.from, to: Math.min(span.to, at) }),
+    earlierLines: earlierFrame ? linesOf(earlierFrame, true) : [],
+    gaps: frameGaps(frame, { from: span.from, to: Math.min(span.to, at) }),
     empty: lines.every(({ stats }) => stats.count === 0),
     lastAt: latestOf(lines.map(({ stats }) => stats.lastAt)),
   }
 }
 
-/** The latest of some moments; NaN of none. */
-const latestOf = (moments: readonly number[]) =>
-  moments.reduce((latest, at) => (latest >= at || Number.isNaN(at) ? latest : at), NaN)
+/** The latest of some times, Unix ms; ignores NaN, and returns NaN when nothing is left. */
+const latestOf = (times: readonly number[]) =>
+  times.reduce((latest, at) => (latest >= at || Number.isNaN(at) ? latest : at), NaN)
 
-/** What a column says at a moment: of the point whose step it lies in. */
+/** The value of a column at a time, Unix ms: that of the nearest point, or NaN when it is more than a step away. */
 export function valueAt({ times, columns, step }: Frame, field: string, time: number): number {
-  const index = nearest(times, time)
-  const far = Math.abs((times[index] ?? NaN) - time) > Math.max(step, 1)
-  return index < 0 || far ? NaN : (columns[field]?.[index] ?? NaN)
+  const index = nearestIndex(times, time)
+  const isTooFar = Math.abs((times[index] ?? NaN) - time) > Math.max(step, 1)
+  return index < 0 || isTooFar ? NaN : (columns[field]?.[index] ?? NaN)
 }
 
-/** px that a mark of the time axis wants */
+/** px for each tick of the time axis */
 const tickWidth = 84
 
-interface Drawn {
-  span: Span
-  look: ChartLook
-  tools: Pick<MetricsTools, 'units' | 'zone' | 'format'>
+interface ChartContext {
+  span: TimeSpan
+  style: ChartStyle
+  formatters: Pick<Formatters, 'units' | 'zone' | 'format'>
   /** px of the chart */
   width: number
   limits: NonNullable<ChartInput['limits']>
   marks: readonly number[]
 }
 
-/** The picture of a panel. */
+/** Makes the chart options of a panel. */
 export function panelOption(
-  { lines, formerLines, frame, gaps }: PanelModel,
-  { span, look, tools, width, limits, marks }: Drawn,
+  { lines, earlierLines, frame, gaps }: PanelModel,
+  { span, style, formatters, width, limits, marks }: ChartContext,
 ): ChartOption {
-  // What is compared with lies below.
-  const shown = [...formerLines, ...lines].filter((line) => line.shown)
+  // The compared lines are drawn below the current ones.
+  const shown = [...earlierLines, ...lines].filter((line) => line.shown)
   return chartOption({
     lines: shown,
     span,
-    ticks: timeTicks(span, tools.zone, Math.max(2, Math.floor(width / tickWidth))),
-    axis: tools.units.axis(frame.unit, highest({ lines: shown, span, limits })),
-    look,
-    gaps: gaps.map((gap) => ({ ...gap, text: tools.format.duration(gap.to - gap.from) })),
+    ticks: timeTicks(span, formatters.zone, Math.max(2, Math.floor(width / tickWidth))),
+    axis: formatters.units.axis(frame.unit, highestValue({ lines: shown, span, limits })),
+    style,
+    gaps: gaps.map((gap) => ({ ...gap, text: formatters.format.duration(gap.to - gap.from) })),
     limits,
     marks,
   })

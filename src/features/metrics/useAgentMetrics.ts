@@ -1,63 +1,63 @@
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
-import { isPassing, type ApiError } from '../../api/errors'
-import { callOf, keyOf } from '../../api/query'
-import { useRefresh, type Refresh } from '../../api/refresh'
+import { isTransient, type ApiError } from '../../api/errors'
+import { callOf, queryKeyOf } from '../../api/query'
+import { useRefreshOptions, type RefreshOptions } from '../../api/refreshOptions'
 import { metrics, type AgentMetrics } from '../../contract/metrics'
-import type { Span } from '../../lib/series/frames'
-import { earlierBy, type Earlier } from '../../lib/time/rangeMoves'
+import type { TimeSpan } from '../../lib/series/frames'
+import { comparisonOffset, type ComparisonPeriod } from '../../lib/time/rangeNavigation'
 import { resolveRange, type TimeRange } from '../../lib/time/timeRange'
 import type { Zone } from '../../lib/time/zone'
 
-/** What was measured in a span, and when it was asked for, Unix ms. */
-export interface Measured {
-  span: Span
+/** The server's answer for a span; `at`: the time of the request, Unix ms. */
+export interface MetricsReading {
+  span: TimeSpan
   at: number
   answer: AgentMetrics
 }
 
-const shared = {
-  // Typed arrays: comparing two answers costs more than drawing one.
+const options = {
+  // Comparing the typed arrays of two answers takes longer than drawing one.
   structuralSharing: false,
-  retry: (failures: number, error: ApiError) => failures < 2 && isPassing(error),
+  retry: (failures: number, error: ApiError) => failures < 2 && isTransient(error),
 } as const
 
 /**
- * The question for all series of an agent in a range, which is resolved when it is asked: the same question asks again as
- * time goes by. What was measured in another range of the same agent stays until the answer is there.
+ * The query for all metrics of an agent in a range. Each request resolves a relative range anew. The data of another range
+ * of the same agent stays until the answer arrives.
  */
-export function agentMetricsQuery(agentId: string, range: TimeRange, refresh: Refresh) {
-  return queryOptions<Measured>({
-    ...shared,
-    queryKey: [...keyOf(metrics.agent), 'range', agentId, range],
-    queryFn: async ({ signal, meta }): Promise<Measured> => {
+export function agentMetricsQuery(agentId: string, range: TimeRange, refresh: RefreshOptions) {
+  return queryOptions<MetricsReading>({
+    ...options,
+    queryKey: [...queryKeyOf(metrics.agent), 'range', agentId, range],
+    queryFn: async ({ signal, meta }): Promise<MetricsReading> => {
       const at = Date.now()
       const span = resolveRange(range, at)
-      return { span, at, answer: await askMetrics(callOf(meta), agentId, span, signal) }
+      return { span, at, answer: await requestMetrics(callOf(meta), agentId, span, signal) }
     },
-    placeholderData: (former, query) =>
-      query?.queryKey[3] === agentId ? keepPreviousData(former) : undefined,
+    placeholderData: (previous, query) =>
+      query?.queryKey[3] === agentId ? keepPreviousData(previous) : undefined,
     ...refresh,
   })
 }
 
-/** @param refresh ms; 0 = never */
+/** All metrics of an agent in a range. @param refresh ms between requests; 0 = one request */
 export const useAgentMetrics = (agentId: string, range: TimeRange, refresh: number) =>
-  useQuery(agentMetricsQuery(agentId, range, useRefresh(refresh)))
+  useQuery(agentMetricsQuery(agentId, range, useRefreshOptions(refresh)))
 
-/** The same of an earlier span, for comparison; `by`: how much earlier it lies, ms. */
+/** The metrics of an earlier span of the same length, for comparison; `by`: how much earlier it lies, ms. */
 export function useEarlierMetrics(
   agentId: string,
-  span: Span | null,
-  earlier: Earlier | null,
+  span: TimeSpan | null,
+  earlier: ComparisonPeriod | null,
   zone: Zone,
 ) {
-  const by = span && earlier ? earlierBy(span, earlier, zone) : 0
-  const former = span && { from: span.from - by, to: span.to - by }
+  const by = span && earlier ? comparisonOffset(span, earlier, zone) : 0
+  const earlierSpan = span && { from: span.from - by, to: span.to - by }
   const query = useQuery({
-    ...shared,
-    queryKey: [...keyOf(metrics.agent), 'span', agentId, former],
+    ...options,
+    queryKey: [...queryKeyOf(metrics.agent), 'span', agentId, earlierSpan],
     queryFn: ({ signal, meta }) =>
-      askMetrics(callOf(meta), agentId, former ?? { from: 0, to: 0 }, signal),
+      requestMetrics(callOf(meta), agentId, earlierSpan ?? { from: 0, to: 0 }, signal),
     enabled: by > 0,
     placeholderData: keepPreviousData,
     staleTime: Infinity,
@@ -66,11 +66,11 @@ export function useEarlierMetrics(
   return { data, error, by }
 }
 
-/** The server counts in seconds. */
-export const askMetrics = (
+/** Requests all metrics of an agent in a span (ms), which it widens to whole seconds. */
+export const requestMetrics = (
   call: ReturnType<typeof callOf>,
   agentId: string,
-  { from, to }: Span,
+  { from, to }: TimeSpan,
   signal: AbortSignal,
 ): Promise<AgentMetrics> =>
   call(

@@ -1,46 +1,67 @@
 import { useQuery, type QueryClient } from '@tanstack/react-query'
 import { ApiError } from '../../api/errors'
 import type { Call } from '../../api/http'
-import { callOf, keyOf } from '../../api/query'
+import { callOf, queryKeyOf } from '../../api/query'
 import { useScan } from '../../api/useScan'
 import { agents, type Agent } from '../../contract/agents'
 import type { Page } from '../../contract/list'
-import { createFleetRun, type FleetRun, type Host, type Who } from './fleetRun'
-import { agentIn, agentParams } from '../../common/resources/agentById'
-import type { Span } from '../../lib/series/frames'
+import {
+  createMetricsScan,
+  type MetricsScan,
+  type AgentInfo,
+  type AgentDirectory,
+} from './metricsScan'
+import { findAgent, agentByIdInput } from '../../common/resources/agentById'
+import type { TimeSpan } from '../../lib/series/frames'
 import { formatRange, resolveRange, type TimeRange } from '../../lib/time/timeRange'
-import { useReplaced } from '../../lib/hooks/useReplaced'
+import { useOnReplace } from '../../lib/hooks/useOnReplace'
 import { useStore } from '../../lib/hooks/useStore'
 import { shortHash } from '../../lib/text/shortHash'
-import type { FleetSearch } from './fleetSearch'
+import type { FleetSearch } from './fleetMetricsSearch'
 
-const hostOf = ({ id, hostname, state }: Agent): Host => ({ id, name: hostname || id, state })
-const idOf = ({ id }: Host) => id
+const agentInfo = ({ id, hostname, state }: Agent): AgentInfo => ({
+  id,
+  name: hostname || id,
+  state,
+})
+const idOf = ({ id }: AgentInfo) => id
 
-/** The agents that a filter of the server's finds, read page by page when it is started. */
-export const useHosts = ({ search, tag, state }: Pick<FleetSearch, 'search' | 'tag' | 'state'>) =>
-  useScan('hosts', agents.list, { search, tag, state }, { digest: hostOf, rowKey: idOf })
+/** A scan of the agents that match a filter of the server. It has to be started. */
+export const useAgentScan = ({
+  search,
+  tag,
+  state,
+}: Pick<FleetSearch, 'search' | 'tag' | 'state'>) =>
+  useScan('hosts', agents.list, { search, tag, state }, { mapRow: agentInfo, rowKey: idOf })
 
 /**
- * What these agents measured in a range, as of when it is first asked for: one run for all who ask, kept while the user
- * looks elsewhere. @param begun counts how often all of it was asked for anew @param countOf parts of the span
- * @param named whether it is known who they are
+ * The scan of these agents' metrics in a range, which is resolved when the scan is made. The scan is shared, and kept for
+ * ten minutes after the user has left the page.
+ * @param restarts how often the user has asked to read everything anew
+ * @param binCountOf bins for a span
+ * @param areKnown whether names and states of the agents are known; otherwise the scan looks them up
  */
 export function useFleetMetrics(
   ids: readonly string[],
   range: TimeRange,
-  begun: number,
-  countOf: (span: Span) => number,
-  named: boolean,
+  restarts: number,
+  binCountOf: (span: TimeSpan) => number,
+  areKnown: boolean,
 ) {
   const { from, to } = formatRange(range)
-  // eslint-disable-next-line @tanstack/query/exhaustive-deps -- the range goes by its texts, agents by their digest
+  // eslint-disable-next-line @tanstack/query/exhaustive-deps -- the key has the range as texts, and a hash of the ids
   const { data } = useQuery({
-    queryKey: ['fleet metrics', shortHash(ids.join('\n')), ids.length, from, to, begun],
+    queryKey: ['fleet metrics', shortHash(ids.join('\n')), ids.length, from, to, restarts],
     queryFn: ({ meta, client }) => {
       const span = resolveRange(range, Date.now())
       const call = callOf(meta)
-      return createFleetRun(call, ids, span, countOf(span), named ? undefined : whoBy(client, call))
+      return createMetricsScan(
+        call,
+        ids,
+        span,
+        binCountOf(span),
+        areKnown ? undefined : directoryOf(client, call),
+      )
     },
     enabled: ids.length > 0,
     staleTime: Infinity,
@@ -50,21 +71,21 @@ export function useFleetMetrics(
     refetchOnWindowFocus: false,
     refetchOnReconnect: false,
   })
-  const run = data ?? none
-  useReplaced(run, (former) => former.cancel())
-  return { run, ready: run !== none, ...useStore(run) }
+  const scan = data ?? emptyScan
+  useOnReplace(scan, (previous) => previous.cancel())
+  return { scan, ready: scan !== emptyScan, ...useStore(scan) }
 }
 
-/** From lists that were read, or by asking. */
-function whoBy(client: QueryClient, call: Call): Who {
-  const lists = client.getQueriesData<Page<Agent>>({ queryKey: keyOf(agents.list) })
+/** Looks agents up in the lists at hand, or else requests them. */
+function directoryOf(client: QueryClient, call: Call): AgentDirectory {
+  const lists = client.getQueriesData<Page<Agent>>({ queryKey: queryKeyOf(agents.list) })
   const rows = lists.flatMap(([, list]) => list?.rows ?? [])
   return {
-    known: new Map(rows.map((row) => [row.id, hostOf(row)])),
-    async ask(id, signal) {
+    known: new Map(rows.map((row) => [row.id, agentInfo(row)])),
+    async lookUp(id, signal) {
       try {
-        const agent = agentIn(await call(agents.list, agentParams(id), { signal }), id)
-        return agent ? hostOf(agent) : null
+        const agent = findAgent(await call(agents.list, agentByIdInput(id), { signal }), id)
+        return agent ? agentInfo(agent) : null
       } catch (error) {
         if (error instanceof ApiError) return null
         throw error
@@ -73,15 +94,16 @@ function whoBy(client: QueryClient, call: Call): Who {
   }
 }
 
-const idle = { rows: new Map(), hosts: new Map(), running: false, closed: null }
+const idleState = { results: new Map(), agents: new Map(), running: false, closed: null }
 
-const none: FleetRun = {
+/** Stands in until the scan is made. */
+const emptyScan: MetricsScan = {
   ids: [],
   span: { from: 0, to: 1 },
-  count: 1,
-  get: () => idle,
+  binCount: 1,
+  get: () => idleState,
   subscribe: () => () => {},
   start: () => {},
   cancel: () => {},
-  prefer: () => {},
+  prioritize: () => {},
 }

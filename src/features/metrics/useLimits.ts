@@ -1,10 +1,10 @@
 import { useCallback } from 'react'
 import type { MetricName } from '../../contract/metrics'
-import { usePreferences } from '../../common/console'
+import { usePreferences } from '../../common/consoleContext'
 
-const none: readonly number[] = []
+const noLimits: readonly number[] = []
 
-/** The values that somebody wants to see in every picture of a metric, the smallest first; remembered. */
+/** The values that the user wants drawn as lines in every chart of a metric, ascending, and a function that stores others. */
 export function useLimits(metric: MetricName) {
   const [{ limits = {} }, remember] = usePreferences()
   const set = useCallback(
@@ -14,5 +14,5 @@ export function useLimits(metric: MetricName) {
       })),
     [metric, remember],
   )
-  return [limits[metric] ?? none, set] as const
+  return [limits[metric] ?? noLimits, set] as const
 }

@@ -3,27 +3,27 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { paths } from '../../common/paths'
 import type { Rollout } from '../../domain/rollout/rollout'
-import { useFormat } from '../../ui/Clock'
+import { useFormat } from '../../ui/useFormat'
 import { Empty } from '../../ui/feedback/Empty'
 import { MiddleEllipsis } from '../../ui/layout/MiddleEllipsis'
+import { usePagedRows } from '../../ui/table/pagedRows'
 import { ResourceTable, type Column } from '../../ui/table/ResourceTable'
 import { Section } from '../../ui/layout/Section'
-import { ToggleFigure } from '../../ui/controls/ToggleFigure'
+import { CountToggle } from '../../ui/controls/CountToggle'
 import { AgentMark } from './marks'
 import styles from './RolloutPage.module.css'
-import { countRows, groups, rowsOf, type AgentRow, type Group } from './rows'
+import { countRows, agentGroups, rowsOf, type AgentRow, type AgentGroup } from './rows'
 
-/** All agents of a hand-out, with what the last look said of each. */
+/** All agents of a rollout, with the result of the last check of each. */
 export function AgentList({ rollout }: { rollout: Rollout }) {
   const { t } = useTranslation('rollouts')
   const format = useFormat()
-  const [chosen, setChosen] = useState<Group | null>(null)
-  const [{ page, size }, setView] = useState({ page: 1, size: 20 })
+  const [selected, setSelected] = useState<AgentGroup | null>(null)
   const rows = useMemo(() => rowsOf(rollout), [rollout])
   const counts = countRows(rows)
-  const takenBack = rollout.state.phase === 'takenBack'
-  const found = chosen === null ? rows : rows.filter(({ group }) => group === chosen)
-  const shown = Math.min(page, Math.max(1, Math.ceil(found.length / size)))
+  const isRolledBack = rollout.state.phase === 'rolledBack'
+  const filteredRows = selected === null ? rows : rows.filter(({ group }) => group === selected)
+  const paged = usePagedRows(filteredRows)
   const columns = useMemo(
     (): Column<AgentRow>[] => [
       {
@@ -37,8 +37,8 @@ export function AgentList({ rollout }: { rollout: Rollout }) {
         ),
       },
       {
-        key: 'found',
-        title: t('columns.found'),
+        key: 'lastCheck',
+        title: t('columns.lastCheck'),
         main: true,
         cell: (row) => <AgentMark row={row} />,
       },
@@ -53,30 +53,27 @@ export function AgentList({ rollout }: { rollout: Rollout }) {
     [t, format],
   )
   return (
-    <Section title={t(takenBack ? 'page.agentsBefore' : 'page.agentsTitle')}>
+    <Section title={t(isRolledBack ? 'page.agentsBeforeRollBack' : 'page.agentsTitle')}>
       <div role="group" aria-label={t('page.filter')} className={styles.filter}>
-        {groups
+        {agentGroups
           .filter((group) => counts[group] > 0 || group === 'passed' || group === 'failed')
           .map((group) => (
-            <ToggleFigure
+            <CountToggle
               key={group}
-              figure={format.number(counts[group])}
-              pressed={chosen === group}
-              onToggle={() => setChosen(chosen === group ? null : group)}
+              count={format.number(counts[group])}
+              pressed={selected === group}
+              onToggle={() => setSelected(selected === group ? null : group)}
             >
               {t(`group.${group}`)}
-            </ToggleFigure>
+            </CountToggle>
           ))}
       </div>
       <ResourceTable<AgentRow>
         label={t('page.agentsTitle')}
         columns={columns}
         rowKey={idOf}
-        rows={found.slice((shown - 1) * size, shown * size)}
-        total={found.length}
+        {...paged}
         loading={false}
-        order={{ page: shown, size }}
-        onOrder={({ page = 1, size = 20 }) => setView({ page, size })}
         empty={<Empty title={t('page.noAgent')} />}
       />
     </Section>

@@ -1,7 +1,7 @@
 import { Radio } from 'antd'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
-import { FigureField } from './FigureField'
+import { NumberField } from './NumberField'
 import type { Form } from './form'
 import styles from './RolloutForm.module.css'
 
@@ -10,7 +10,7 @@ interface Props {
   onChange: (part: Partial<Form>) => void
 }
 
-/** What has to be so before the next stage, and what happens when it is not. */
+/** The conditions for the next stage, and what happens when they are not met. */
 export function GateFields({ form, onChange }: Props) {
   const { t } = useTranslation('rollouts')
   const id = useId()
@@ -18,15 +18,25 @@ export function GateFields({ form, onChange }: Props) {
   return (
     <div className={styles.fields}>
       <p className={styles.help}>{t('new.gateHelp')}</p>
-      <div className={styles.figures}>
-        <FigureField
+      <div className={styles.numbers}>
+        <NumberField
           {...field}
-          name="failures"
-          label={t('new.failures')}
-          help={t('new.failuresHelp')}
+          name="maxFailures"
+          label={t('new.maxFailures')}
+          help={t('new.maxFailuresHelp')}
         />
-        <FigureField {...field} name="settle" label={t('new.settle')} help={t('new.settleHelp')} />
-        <FigureField {...field} name="watch" label={t('new.watch')} help={t('new.watchHelp')} />
+        <NumberField
+          {...field}
+          name="applyTimeout"
+          label={t('new.applyTimeout')}
+          help={t('new.applyTimeoutHelp')}
+        />
+        <NumberField
+          {...field}
+          name="minWatch"
+          label={t('new.minWatch')}
+          help={t('new.minWatchHelp')}
+        />
       </div>
       <div className={styles.field}>
         <span id={id}>{t('new.onFailure')}</span>
@@ -36,10 +46,10 @@ export function GateFields({ form, onChange }: Props) {
           value={form.onFailure}
           options={[
             { value: 'pause', label: t('new.pause') },
-            { value: 'takeBack', label: t('new.takeBack') },
+            { value: 'rollBack', label: t('new.rollBack') },
           ]}
           onChange={({ target }) =>
-            onChange({ onFailure: target.value === 'takeBack' ? 'takeBack' : 'pause' })
+            onChange({ onFailure: target.value === 'rollBack' ? 'rollBack' : 'pause' })
           }
         />
       </div>

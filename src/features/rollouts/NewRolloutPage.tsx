@@ -1,28 +1,28 @@
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'react-router'
 import { listProblem } from '../../contract/names'
-import { text } from '../../contract/list'
+import { searchText } from '../../contract/list'
 import { z } from '../../contract/zod'
 import { QueryBoundary } from '../../common/page/QueryBoundary'
 import { Page } from '../../common/page/Page'
 import { paths } from '../../common/paths'
 import { useConfig } from '../../common/resources/useConfig'
 import { isRecord } from '../../lib/json/json'
-import { useSearch } from '../../lib/browser/search'
 import { Empty } from '../../ui/feedback/Empty'
 import { TableSkeleton } from '../../ui/table/TableSkeleton'
+import { useSearch } from '../../lib/hooks/useSearch'
 import { RolloutForm } from './RolloutForm'
 
-const Search = z.object({ config: text, replaces: text })
+const Search = z.object({ config: searchText, replaces: searchText })
 
-/** Everything that is asked before a config is handed out in stages. */
+/** The form for a new staged rollout of a config. */
 export function NewRolloutPage() {
   const { t } = useTranslation(['rollouts', 'common'])
   const [{ config: name, replaces }] = useSearch(Search)
   const state: unknown = useLocation().state
   const { result, config, seenAt, gone } = useConfig(name)
   const toConfigs = <Link to={paths.configs}>{t('new.toConfigs')}</Link>
-  const unfit = [name, replaces].some((one) => one !== '' && listProblem(one) !== null)
+  const isUnlistable = [name, replaces].some((one) => one !== '' && listProblem(one) !== null)
   const title = replaces
     ? t('new.titleReplace', { config: name, replaces })
     : t('new.titleFor', { config: name })
@@ -35,10 +35,15 @@ export function NewRolloutPage() {
   return (
     <Page title={title} parent={{ to: paths.config(name), label: name }}>
       <QueryBoundary
-        of={{ error: result.error, has: config !== undefined, at: seenAt, retry: result.refetch }}
+        status={{
+          error: result.error,
+          hasData: config !== undefined,
+          updatedAt: seenAt,
+          retry: result.refetch,
+        }}
         what={name}
       >
-        {unfit ? (
+        {isUnlistable ? (
           <Empty title={t('new.unlisted')} action={toConfigs} />
         ) : !config ? (
           gone ? (
@@ -54,7 +59,7 @@ export function NewRolloutPage() {
             config={name}
             content={config.config}
             replaces={replaces}
-            chosen={agentsIn(state)}
+            planAgents={planAgentsIn(state)}
           />
         ) : (
           <Empty title={t('new.noContent')} action={toConfigs} />
@@ -64,8 +69,8 @@ export function NewRolloutPage() {
   )
 }
 
-/** The agents that the plan before had, if one led here. */
-function agentsIn(state: unknown): string[] {
+/** The agents of the plan that led here, from the state of the navigation. */
+function planAgentsIn(state: unknown): string[] {
   if (!isRecord(state) || !Array.isArray(state.agents)) return []
   return state.agents.filter((id) => typeof id === 'string')
 }

@@ -1,85 +1,85 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useConsole } from '../../common/console'
+import { useConsole } from '../../common/consoleContext'
 import { usePlanner } from '../../common/plan/usePlanner'
-import { usePlanRunner, usePlanStoreState } from '../../common/plan/useApplied'
+import { usePlanRunner, usePlanStoreState } from '../../common/plan/usePlans'
 import type { Rollout } from '../../domain/rollout/rollout'
-import type { Rollouts } from '../../domain/rollout/rollouts'
-import { plansOf, takeBackChanges } from '../../domain/rollout/stagePlans'
+import type { RolloutRunner } from '../../domain/rollout/rolloutRunner'
+import { plansOf, rollBackChanges } from '../../domain/rollout/stagePlans'
 import { ActionButton } from '../../ui/controls/ActionButton'
 
 interface Props {
-  crew: Rollouts
+  rolloutRunner: RolloutRunner
   rollout: Rollout
-  /** this tab works on it */
-  here: boolean
+  /** whether this tab works on it */
+  isActiveHere: boolean
 }
 
-/** What can be done about a hand-out as it stands. */
-export function RolloutActions({ crew, rollout, here }: Props) {
+/** The actions that the state of a rollout allows. */
+export function RolloutActions({ rolloutRunner, rollout, isActiveHere }: Props) {
   const { t } = useTranslation('rollouts')
   const { plans } = useConsole()
   const { open, blocked } = usePlanner()
   const { entries } = usePlanStoreState(usePlanRunner())
   const [busy, setBusy] = useState(false)
-  const { id, replaces, state: course } = rollout
-  const { phase, why } = course
+  const { id, replaces, state } = rollout
+  const { phase, pauseReason } = state
   const halted = phase === 'paused' || phase === 'interrupted'
-  const elsewhere = phase === 'running' && !here ? t('page.elsewhere') : null
-  const nothing = plansOf(entries, rollout).length === 0 ? t('page.nothingSent') : null
-  const over = phase === 'paused' && (why === 'changed' || why === 'gone')
+  const elsewhere = phase === 'running' && !isActiveHere ? t('page.elsewhere') : null
+  const nothingSent = plansOf(entries, rollout).length === 0 ? t('page.nothingSent') : null
+  const cannotResume = phase === 'paused' && (pauseReason === 'changed' || pauseReason === 'gone')
 
-  const takeBack = async () => {
+  const rollBack = async () => {
     setBusy(true)
-    const desk = await plans.load()
+    const planRunner = await plans.loadPlanRunner()
     const sent = await Promise.all(
-      plansOf(desk.get().entries, rollout).map(({ head }) => desk.open(head.id)),
+      plansOf(planRunner.get().entries, rollout).map(({ head }) => planRunner.open(head.id)),
     )
     setBusy(false)
     open({
-      changes: takeBackChanges(
+      changes: rollBackChanges(
         sent.filter((one) => one !== null),
         replaces,
       ),
-      origin: { is: 'takeBack', id },
-      onApplied: () => void crew.takenBack(id),
+      origin: { is: 'rollBack', id },
+      onApplied: () => void rolloutRunner.markRolledBack(id),
     })
   }
   return (
     <>
       {phase === 'running' && (
-        <ActionButton reason={elsewhere} onAction={() => void crew.pause(id)}>
+        <ActionButton reason={elsewhere} onAction={() => void rolloutRunner.pause(id)}>
           {t('page.pause')}
         </ActionButton>
       )}
-      {phase !== 'running' && phase !== 'takenBack' && (
+      {phase !== 'running' && phase !== 'rolledBack' && (
         <ActionButton
           busy={busy}
-          reason={blocked ?? nothing}
+          reason={blocked ?? nothingSent}
           danger
-          onAction={() => void takeBack()}
+          onAction={() => void rollBack()}
         >
-          {t('page.takeBack')}
+          {t('page.rollBack')}
         </ActionButton>
       )}
       {(halted || phase === 'running') && (
-        <ActionButton reason={elsewhere} onAction={() => void crew.stop(id)}>
-          {t('page.stop')}
+        <ActionButton reason={elsewhere} onAction={() => void rolloutRunner.cancel(id)}>
+          {t('page.cancel')}
         </ActionButton>
       )}
-      {phase === 'paused' && why === 'failures' && (
-        <ActionButton reason={blocked} onAction={() => void crew.despite(id)}>
-          {t('page.despite')}
+      {phase === 'paused' && pauseReason === 'failures' && (
+        <ActionButton reason={blocked} onAction={() => void rolloutRunner.continueAnyway(id)}>
+          {t('page.continueAnyway')}
         </ActionButton>
       )}
-      {halted && !over && (
-        <ActionButton primary reason={blocked} onAction={() => void crew.resume(id)}>
+      {halted && !cannotResume && (
+        <ActionButton primary reason={blocked} onAction={() => void rolloutRunner.resume(id)}>
           {t(
-            phase === 'interrupted' || why === 'trouble'
+            phase === 'interrupted' || pauseReason === 'error'
               ? 'page.resume'
-              : why === 'failures'
-                ? 'page.again'
-                : 'page.goOn',
+              : pauseReason === 'failures'
+                ? 'page.checkAgain'
+                : 'page.continue',
           )}
         </ActionButton>
       )}

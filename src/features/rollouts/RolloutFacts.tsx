@@ -3,19 +3,19 @@ import { Link } from 'react-router'
 import { paths } from '../../common/paths'
 import { failuresIn } from '../../domain/rollout/rolloutState'
 import type { Rollout } from '../../domain/rollout/rollout'
-import { useFormat } from '../../ui/Clock'
+import { useFormat } from '../../ui/useFormat'
 import { Facts } from '../../ui/layout/Facts'
 import { Section } from '../../ui/layout/Section'
 import { Ago, Moment } from '../../ui/layout/Time'
 
-/** What was asked for, and when it was last looked at. */
+/** The settings of a rollout, and the time of its last check. */
 export function RolloutFacts({ rollout }: { rollout: Rollout }) {
   const { t } = useTranslation('rollouts')
   const format = useFormat()
-  const { config, replaces, createdAt, limits, state: course } = rollout
-  const lookedAt = Math.max(...course.stages.map((stage) => stage.lookedAt))
-  const failures = failuresIn(course)
-  const { forgiven } = course
+  const { config, replaces, createdAt, limits, state } = rollout
+  const checkedAt = Math.max(...state.stages.map((stage) => stage.checkedAt))
+  const failures = failuresIn(state)
+  const { acceptedFailures } = state
   return (
     <Section title={t('page.about')}>
       <Facts
@@ -29,27 +29,30 @@ export function RolloutFacts({ rollout }: { rollout: Rollout }) {
                 },
               ]
             : []),
-          { label: t('page.begun'), value: <Moment at={createdAt} /> },
+          { label: t('page.started'), value: <Moment at={createdAt} /> },
           {
-            label: t('page.lookedAt'),
-            value: lookedAt > 0 ? <Ago at={lookedAt} /> : t('page.notLooked'),
+            label: t('page.checkedAt'),
+            value: checkedAt > 0 ? <Ago at={checkedAt} /> : t('page.notChecked'),
           },
           {
             label: t('page.failuresSoFar'),
             value:
-              forgiven > 0
-                ? t('page.forgiven', { count: failures, forgiven })
+              acceptedFailures > 0
+                ? t('page.acceptedFailures', { count: failures, forgiven: acceptedFailures })
                 : format.number(failures),
           },
           {
             label: t('page.halts'),
             value: t('page.haltsValue', {
-              agents: t('page.agents', { count: limits.failures }),
+              agents: t('page.agents', { count: limits.maxFailures }),
               act: t(`page.onFailure.${limits.onFailure}`),
             }),
           },
-          { label: t('page.settle'), value: t('page.seconds', { count: limits.settle }) },
-          { label: t('page.watch'), value: t('page.seconds', { count: limits.watch }) },
+          {
+            label: t('page.applyTimeout'),
+            value: t('page.seconds', { count: limits.applyTimeout }),
+          },
+          { label: t('page.minWatch'), value: t('page.seconds', { count: limits.minWatch }) },
         ]}
       />
     </Section>

@@ -2,53 +2,52 @@ import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { configDigest } from '../../contract/normalConfig'
-import { QueryBoundary, faceOf } from '../../common/page/QueryBoundary'
-import { useConsole } from '../../common/console'
+import { QueryBoundary, queryStatus } from '../../common/page/QueryBoundary'
+import { useConsole } from '../../common/consoleContext'
 import { paths } from '../../common/paths'
-import { selectedIds as chosenOf } from '../../domain/plan/model/selection'
+import { selectedIds } from '../../domain/plan/model/selection'
 import { stagesOf } from '../../domain/rollout/stages'
 import { createSelectionStore } from '../../common/list/listSelection'
 import { useStore } from '../../lib/hooks/useStore'
 import { ProgressLine } from '../../ui/feedback/ProgressLine'
 import { Section } from '../../ui/layout/Section'
 import { Banner } from '../../ui/feedback/Banner'
-import { AudienceChoice } from './AudienceChoice'
-import { BeginBar } from './BeginBar'
-import type { Meant } from './candidates'
+import { AudienceFields } from './AudienceFields'
+import { StartBar } from './StartBar'
+import { useCandidates, type Audience } from './candidates'
 import { limitsOf, newForm, splitOf, type Form } from './form'
 import { GateFields } from './GateFields'
 import styles from './RolloutForm.module.css'
 import { StageFields } from './StageFields'
 import { StagePreview } from './StagePreview'
-import { useCandidates } from './useCandidates'
 
 interface Props {
   config: string
   content: Record<string, unknown>
-  /** '' where nothing gives way */
+  /** the config that it replaces; '' for none */
   replaces: string
-  /** ids of the agents that a plan had before */
-  chosen: readonly string[]
+  /** ids of the agents of the plan that led here */
+  planAgents: readonly string[]
 }
 
-/** Who gets it, in what stages and when it halts; then what will happen. */
-export function RolloutForm({ config, content, replaces, chosen }: Props) {
+/** The form for a rollout, with a preview of its stages. */
+export function RolloutForm({ config, content, replaces, planAgents }: Props) {
   const { t } = useTranslation('rollouts')
   const navigate = useNavigate()
   const { plans } = useConsole()
-  const [picked] = useState(createSelectionStore)
-  const ids = useStore(picked)
+  const [selectionStore] = useState(createSelectionStore)
+  const selection = useStore(selectionStore)
   const [form, setForm] = useState(() =>
-    newForm(replaces ? 'holders' : chosen.length > 0 ? 'chosen' : 'tags'),
+    newForm(replaces ? 'configAgents' : planAgents.length > 0 ? 'planAgents' : 'tags'),
   )
   const [state, setState] = useState<'idle' | 'busy' | 'failed'>('idle')
   const change = (part: Partial<Form>) => setForm((form) => ({ ...form, ...part }))
 
-  const meant = useMemo(
-    () => meantBy(form, { chosen, picked: chosenOf(ids), replaces }),
-    [form, chosen, ids, replaces],
+  const audience = useMemo(
+    () => audienceOf(form, { planAgents, selectedAgents: selectedIds(selection), replaces }),
+    [form, planAgents, selection, replaces],
   )
-  const { result, candidates } = useCandidates(meant, config)
+  const { result, candidates } = useCandidates(audience, config)
   const split = splitOf(form)
   const limits = limitsOf(form)
   const stages = useMemo(
@@ -56,23 +55,23 @@ export function RolloutForm({ config, content, replaces, chosen }: Props) {
     [candidates, split],
   )
   const reason =
-    meant === null
-      ? t('new.whoFirst')
+    audience === null
+      ? t('new.chooseAgents')
       : !split || !limits
-        ? t('new.figures')
+        ? t('new.invalidNumbers')
         : result.isFetching
           ? t('new.reading')
           : stages.length === 0
-            ? t('new.nobody')
+            ? t('new.noAgents')
             : null
 
-  const begin = async () => {
+  const start = async () => {
     if (!limits) return
     setState('busy')
     try {
-      const rollouts = await plans.loadRollouts()
-      const wish = { config, digest: configDigest(content), replaces, stages, limits }
-      void navigate(paths.rollout(await rollouts.start(wish)))
+      const rolloutRunner = await plans.loadRolloutRunner()
+      const input = { config, digest: configDigest(content), replaces, stages, limits }
+      void navigate(paths.rollout(await rolloutRunner.start(input)))
     } catch {
       setState('failed')
     }
@@ -80,13 +79,13 @@ export function RolloutForm({ config, content, replaces, chosen }: Props) {
   return (
     <div className={styles.form}>
       {replaces && <Banner tone="info">{t('new.replaceHelp', { config, replaces })}</Banner>}
-      <Section title={t('new.who')}>
-        <AudienceChoice
+      <Section title={t('new.audience')}>
+        <AudienceFields
           form={form}
           onChange={change}
-          chosen={chosen.length}
+          planAgentCount={planAgents.length}
           replaces={replaces}
-          picked={picked}
+          selectionStore={selectionStore}
         />
       </Section>
       <Section title={t('new.stages')}>
@@ -95,32 +94,36 @@ export function RolloutForm({ config, content, replaces, chosen }: Props) {
       <Section title={t('new.gate')}>
         <GateFields form={form} onChange={change} />
       </Section>
-      {meant && (
+      {audience && (
         <Section title={t('new.preview')}>
           {result.isFetching && !candidates && <ProgressLine text={t('new.reading')} share={0} />}
-          <QueryBoundary of={faceOf(result)} what={t('new.candidates')}>
+          <QueryBoundary status={queryStatus(result)} what={t('new.candidates')}>
             {candidates && <StagePreview candidates={candidates} stages={stages} />}
           </QueryBoundary>
         </Section>
       )}
       {state === 'failed' && <Banner tone="error">{t('new.notKept')}</Banner>}
-      <BeginBar
+      <StartBar
         stages={stages}
         replacing={replaces !== ''}
         reason={reason}
         busy={state === 'busy'}
-        onBegin={() => void begin()}
+        onStart={() => void start()}
       />
     </div>
   )
 }
 
-function meantBy(
-  { audience, tags }: Form,
-  given: { chosen: readonly string[]; picked: readonly string[]; replaces: string },
-): Meant | null {
-  if (audience === 'holders') return { is: 'holders', config: given.replaces }
-  if (audience === 'tags') return tags.length > 0 ? { is: 'tags', tags } : null
-  const ids = audience === 'chosen' ? given.chosen : given.picked
+function audienceOf(
+  { audience: kind, tags }: Form,
+  given: {
+    planAgents: readonly string[]
+    selectedAgents: readonly string[]
+    replaces: string
+  },
+): Audience | null {
+  if (kind === 'configAgents') return { is: 'configAgents', config: given.replaces }
+  if (kind === 'tags') return tags.length > 0 ? { is: 'tags', tags } : null
+  const ids = kind === 'planAgents' ? given.planAgents : given.selectedAgents
   return ids.length > 0 ? { is: 'agents', ids } : null
 }

@@ -4,29 +4,29 @@ import { Page } from '../../common/page/Page'
 import { paths } from '../../common/paths'
 import type { Rollout } from '../../domain/rollout/rollout'
 import { useRollouts } from '../../common/rollout/useRollouts'
-import { useLastName } from '../../lib/hooks/useLastName'
+import { useNameInPath } from '../../lib/hooks/useNameInPath'
 import { Empty } from '../../ui/feedback/Empty'
 import { Banner } from '../../ui/feedback/Banner'
 import { TableSkeleton } from '../../ui/table/TableSkeleton'
 import { AgentList } from './AgentList'
 import { PhaseMark } from './marks'
-import { RestOffer } from './RestOffer'
+import { ReplacedConfigOffer } from './ReplacedConfigOffer'
 import { RolloutActions } from './RolloutActions'
 import { RolloutFacts } from './RolloutFacts'
 import styles from './RolloutPage.module.css'
-import { Standing } from './Standing'
+import { RolloutBanner } from './RolloutBanner'
 import { StageList } from './StageList'
 import { useRolloutTitle } from './useRolloutTitle'
 
-/** One hand-out in stages: how it stands and why, its stages, its agents, and what can be done about it. */
+/** One staged rollout: its state, stages and agents, and the actions on it. */
 export function RolloutPage() {
   const { t } = useTranslation(['rollouts', 'common'])
-  const id = useLastName()
+  const id = useNameInPath()
   const title = useRolloutTitle()
-  const { crew, rollouts, here, loading, failed } = useRollouts()
+  const { rolloutRunner, rollouts, activeIds, loading, failed } = useRollouts()
   const rollout = rollouts.find((one) => one.id === id)
   const parent = { to: paths.rollouts, label: t('title') }
-  if (!rollout || !crew)
+  if (!rollout || !rolloutRunner)
     return (
       <Page title={t('new.title')} parent={parent}>
         {failed && <Banner tone="error">{t('failed')}</Banner>}
@@ -41,16 +41,22 @@ export function RolloutPage() {
         )}
       </Page>
     )
-  const own = here.has(id)
+  const isActiveHere = activeIds.has(id)
   return (
     <Page
       title={title(rollout)}
       parent={parent}
       aside={<PhaseMark phase={rollout.state.phase} />}
-      actions={<RolloutActions crew={crew} rollout={rollout} here={own} />}
+      actions={
+        <RolloutActions
+          rolloutRunner={rolloutRunner}
+          rollout={rollout}
+          isActiveHere={isActiveHere}
+        />
+      }
     >
-      <Standing rollout={rollout} here={own} />
-      {isReplaced(rollout) && <RestOffer rollout={rollout} />}
+      <RolloutBanner rollout={rollout} isActiveHere={isActiveHere} />
+      {isReplaced(rollout) && <ReplacedConfigOffer rollout={rollout} />}
       <div className={styles.parts}>
         <StageList rollout={rollout} />
         <AgentList rollout={rollout} />
@@ -60,5 +66,4 @@ export function RolloutPage() {
   )
 }
 
-const isReplaced = ({ replaces, state: course }: Rollout) =>
-  replaces !== '' && course.phase === 'done'
+const isReplaced = ({ replaces, state }: Rollout) => replaces !== '' && state.phase === 'done'

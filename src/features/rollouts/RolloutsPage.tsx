@@ -1,27 +1,28 @@
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import { useConsole } from '../../common/console'
+import { useConsole } from '../../common/consoleContext'
 import { Page } from '../../common/page/Page'
 import { paths } from '../../common/paths'
 import type { Rollout } from '../../domain/rollout/rollout'
 import { useRollouts } from '../../common/rollout/useRollouts'
-import { useFormat } from '../../ui/Clock'
+import { useFormat } from '../../ui/useFormat'
 import { Empty } from '../../ui/feedback/Empty'
+import { usePagedRows } from '../../ui/table/pagedRows'
 import { ResourceTable, type Column } from '../../ui/table/ResourceTable'
 import { Banner } from '../../ui/feedback/Banner'
 import { Ago } from '../../ui/layout/Time'
 import { PhaseMark } from './marks'
 import { useRolloutTitle } from './useRolloutTitle'
 
-/** All hand-outs in stages that this browser has begun, newest first. */
+/** All staged rollouts of this browser, newest first. */
 export function RolloutsPage() {
   const { t } = useTranslation('rollouts')
   const format = useFormat()
   const { serverId } = useConsole()
   const title = useRolloutTitle()
   const { rollouts, loading, failed } = useRollouts()
-  const [{ page, size }, setView] = useState({ page: 1, size: 20 })
+  const paged = usePagedRows(rollouts)
   const columns = useMemo(
     (): Column<Rollout>[] => [
       {
@@ -34,7 +35,7 @@ export function RolloutsPage() {
         title: t('columns.state'),
         main: true,
         width: 140,
-        cell: ({ state: course }) => <PhaseMark phase={course.phase} />,
+        cell: ({ state }) => <PhaseMark phase={state.phase} />,
       },
       {
         key: 'progress',
@@ -44,8 +45,8 @@ export function RolloutsPage() {
           t('ofStages', { stage: stage + 1, count: stages.length }),
       },
       {
-        key: 'begun',
-        title: t('columns.begun'),
+        key: 'started',
+        title: t('columns.started'),
         width: 128,
         cell: ({ createdAt }) => <Ago at={createdAt} />,
       },
@@ -60,11 +61,8 @@ export function RolloutsPage() {
         label={t('title')}
         columns={columns}
         rowKey={idOf}
-        rows={rollouts.slice((page - 1) * size, page * size)}
-        total={rollouts.length}
+        {...paged}
         loading={loading}
-        order={{ page, size }}
-        onOrder={({ page = 1, size = 20 }) => setView({ page, size })}
         empty={<Empty title={t('empty')}>{t('emptyBody')}</Empty>}
       />
     </Page>

@@ -1,7 +1,7 @@
 import { Radio } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { TagOrder } from './AudienceChoice'
-import { FigureField } from './FigureField'
+import { TagOrder } from './AudienceFields'
+import { NumberField } from './NumberField'
 import type { Form } from './form'
 import styles from './RolloutForm.module.css'
 
@@ -10,7 +10,7 @@ interface Props {
   onChange: (part: Partial<Form>) => void
 }
 
-/** How the agents are divided into stages. */
+/** The fields that divide the agents into stages. */
 export function StageFields({ form, onChange }: Props) {
   const { t } = useTranslation('rollouts')
   return (
@@ -26,10 +26,10 @@ export function StageFields({ form, onChange }: Props) {
         onChange={({ target }) => onChange({ by: target.value === 'tag' ? 'tag' : 'size' })}
       />
       {form.by === 'size' ? (
-        <div className={styles.figures}>
-          <FigureField form={form} name="first" label={t('new.first')} onChange={onChange} />
-          <FigureField form={form} name="factor" label={t('new.factor')} onChange={onChange} />
-          <FigureField form={form} name="cap" label={t('new.cap')} onChange={onChange} />
+        <div className={styles.numbers}>
+          <NumberField form={form} name="first" label={t('new.first')} onChange={onChange} />
+          <NumberField form={form} name="factor" label={t('new.factor')} onChange={onChange} />
+          <NumberField form={form} name="cap" label={t('new.cap')} onChange={onChange} />
         </div>
       ) : (
         form.audience !== 'tags' && (

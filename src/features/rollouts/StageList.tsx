@@ -2,44 +2,43 @@ import { Button } from 'antd'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { newId } from '../../lib/text/newId'
-import { useConsole } from '../../common/console'
-import { usePlanRunner, usePlanStoreState } from '../../common/plan/useApplied'
-import type { StageState } from '../../domain/rollout/rolloutState'
-import type { Rollout, Stage } from '../../domain/rollout/rollout'
+import { useConsole } from '../../common/consoleContext'
+import { usePlanRunner, usePlanStoreState } from '../../common/plan/usePlans'
+import type { Rollout, RolloutStage } from '../../domain/rollout/rollout'
 import { plansOfStage } from '../../domain/rollout/stagePlans'
-import { useFormat } from '../../ui/Clock'
+import { useFormat } from '../../ui/useFormat'
 import { Empty } from '../../ui/feedback/Empty'
 import { ResourceTable, type Column } from '../../ui/table/ResourceTable'
 import { Section } from '../../ui/layout/Section'
-import { StageMark } from './marks'
+import { StageMark, type ShownStageStatus } from './marks'
 import styles from './RolloutPage.module.css'
-import { countRows, groups, rowsOf, type Group } from './rows'
-import { useWho } from './useWho'
+import { countRows, agentGroups, rowsOf, type AgentGroup } from './rows'
+import { useStageSummary } from './useStageSummary'
 
 interface Row {
-  place: number
-  stage: Stage
-  at: StageState['at'] | 'halted'
-  counts: Record<Group, number>
-  plans: { id: string; part: 'remove' | 'handOut' }[]
+  index: number
+  stage: RolloutStage
+  status: ShownStageStatus
+  counts: Record<AgentGroup, number>
+  plans: { id: string; part: 'remove' | 'assign' }[]
 }
 
-/** The stages of a hand-out, each with what came of it and the plans that carried it. */
+/** The stages of a rollout, each with the counts of its last check and its plans. */
 export function StageList({ rollout }: { rollout: Rollout }) {
   const { t } = useTranslation('rollouts')
   const format = useFormat()
-  const who = useWho()
+  const summaryOf = useStageSummary()
   const { plans } = useConsole()
   const { entries } = usePlanStoreState(usePlanRunner())
   const byTag = rollout.stages.some(({ tag }) => tag !== '')
   const rows = useMemo(() => {
     const agents = rowsOf(rollout)
-    return rollout.stages.map((stage, place): Row => ({
-      place,
+    return rollout.stages.map((stage, index): Row => ({
+      index,
       stage,
-      at: standOf(rollout.state, place),
-      counts: countRows(agents.filter((agent) => agent.stage === place)),
-      plans: plansOfStage(entries, rollout, place)
+      status: shownStatus(rollout.state, index),
+      counts: countRows(agents.filter((agent) => agent.stage === index)),
+      plans: plansOfStage(entries, rollout, index)
         .flatMap(({ head: { id, origin } }) =>
           origin?.is === 'stage' ? [{ id, part: origin.part }] : [],
         )
@@ -52,14 +51,14 @@ export function StageList({ rollout }: { rollout: Rollout }) {
         key: 'stage',
         title: t('columns.stage'),
         width: 64,
-        cell: ({ place }) => format.number(place + 1),
+        cell: ({ index }) => format.number(index + 1),
       },
       {
         key: 'state',
         title: t('columns.state'),
         main: true,
         width: 160,
-        cell: ({ at, stage }) => <StageMark at={at} gated={stage.gated} />,
+        cell: ({ status, stage }) => <StageMark status={status} gated={stage.gated} />,
       },
       {
         key: 'agents',
@@ -68,45 +67,45 @@ export function StageList({ rollout }: { rollout: Rollout }) {
         width: 80,
         cell: ({ stage }) => format.number(stage.members.length),
       },
-      { key: 'who', title: t('columns.who'), cell: ({ stage }) => who(stage, byTag) },
+      { key: 'members', title: t('columns.members'), cell: ({ stage }) => summaryOf(stage, byTag) },
       {
-        key: 'found',
-        title: t('columns.found'),
+        key: 'lastCheck',
+        title: t('columns.lastCheck'),
         cell: ({ counts }) =>
-          groups
-            .filter((group) => group !== 'notYet' && counts[group] > 0)
+          agentGroups
+            .filter((group) => group !== 'notStarted' && counts[group] > 0)
             .map((group) => t('counted', { count: counts[group], group: t(`group.${group}`) }))
-            .join(t('who.join')),
+            .join(t('members.join')),
       },
       {
         key: 'plans',
         title: t('columns.plans'),
         width: 160,
-        cell: ({ plans: own, place }) =>
-          own.length > 0 && (
+        cell: ({ plans: stagePlans, index }) =>
+          stagePlans.length > 0 && (
             <span className={styles.plans}>
-              {own.map(({ id, part }) => (
+              {stagePlans.map(({ id, part }) => (
                 <Button
                   key={id}
                   type="link"
                   size="small"
                   onClick={() => plans.opened.set({ key: newId(), id })}
                 >
-                  {t(`page.plan.${part}`, { stage: place + 1 })}
+                  {t(`page.plan.${part}`, { stage: index + 1 })}
                 </Button>
               ))}
             </span>
           ),
       },
     ],
-    [t, format, who, byTag, plans],
+    [t, format, summaryOf, byTag, plans],
   )
   return (
     <Section title={t('page.stages')}>
       <ResourceTable<Row>
         label={t('page.stages')}
         columns={columns}
-        rowKey={placeOf}
+        rowKey={keyOf}
         rows={rows}
         loading={false}
         empty={<Empty title={t('page.noStages')} />}
@@ -115,12 +114,12 @@ export function StageList({ rollout }: { rollout: Rollout }) {
   )
 }
 
-/** A stage at which a hand-out was halted is not at work. */
-function standOf({ phase, stage, stages }: Rollout['state'], place: number): Row['at'] {
-  const at = stages[place]?.at ?? 'waiting'
-  return place === stage && phase !== 'running' && (at === 'handing' || at === 'gate')
+/** The status of a stage, which is `halted` if the rollout was paused or has ended during the stage. */
+function shownStatus({ phase, stage, stages }: Rollout['state'], index: number): ShownStageStatus {
+  const status = stages[index]?.status ?? 'waiting'
+  return index === stage && phase !== 'running' && (status === 'assigning' || status === 'gate')
     ? 'halted'
-    : at
+    : status
 }
 
-const placeOf = ({ place }: Row) => String(place)
+const keyOf = ({ index }: Row) => String(index)

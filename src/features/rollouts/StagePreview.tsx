@@ -1,27 +1,28 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Stage } from '../../domain/rollout/rollout'
-import { useFormat } from '../../ui/Clock'
+import type { RolloutStage } from '../../domain/rollout/rollout'
+import { useFormat } from '../../ui/useFormat'
 import { Empty } from '../../ui/feedback/Empty'
 import { ResourceTable, type Column } from '../../ui/table/ResourceTable'
 import type { Candidates } from './candidates'
 import styles from './RolloutForm.module.css'
-import { useWho } from './useWho'
+import { useStageSummary } from './useStageSummary'
 
 interface Props {
   candidates: Candidates
-  stages: readonly Stage[]
+  stages: readonly RolloutStage[]
 }
 
-interface Row extends Stage {
-  place: number
+interface Row extends RolloutStage {
+  /** from 1 */
+  number: number
 }
 
-/** The stages as they would be, and who is in none of them or comes without a gate. */
-export function StagePreview({ candidates: { agents, has, lost }, stages }: Props) {
+/** The stages that a rollout would have, and the agents that are left out or not checked. */
+export function StagePreview({ candidates: { agents, alreadyRunning, unlisted }, stages }: Props) {
   const { t } = useTranslation('rollouts')
   const format = useFormat()
-  const who = useWho()
+  const summaryOf = useStageSummary()
   const byTag = stages.some(({ tag }) => tag !== '')
   const columns = useMemo(
     (): Column<Row>[] => [
@@ -29,7 +30,7 @@ export function StagePreview({ candidates: { agents, has, lost }, stages }: Prop
         key: 'stage',
         title: t('columns.stage'),
         width: 64,
-        cell: ({ place }) => format.number(place),
+        cell: ({ number }) => format.number(number),
       },
       {
         key: 'agents',
@@ -39,7 +40,7 @@ export function StagePreview({ candidates: { agents, has, lost }, stages }: Prop
         width: 80,
         cell: ({ members }) => format.number(members.length),
       },
-      { key: 'who', title: t('columns.who'), cell: (stage) => who(stage, byTag) },
+      { key: 'members', title: t('columns.members'), cell: (stage) => summaryOf(stage, byTag) },
       {
         key: 'gate',
         title: t('columns.gate'),
@@ -47,29 +48,29 @@ export function StagePreview({ candidates: { agents, has, lost }, stages }: Prop
         cell: ({ gated }) => t(gated ? 'gate.yes' : 'gate.none'),
       },
     ],
-    [t, format, who, byTag],
+    [t, format, summaryOf, byTag],
   )
-  const rows = useMemo(() => stages.map((stage, i) => ({ ...stage, place: i + 1 })), [stages])
-  const away = agents.filter(({ online }) => !online).length
+  const rows = useMemo(() => stages.map((stage, i) => ({ ...stage, number: i + 1 })), [stages])
+  const offlineCount = agents.filter(({ online }) => !online).length
   return (
     <div className={styles.preview}>
-      {(away > 0 || has > 0 || lost > 0) && (
+      {(offlineCount > 0 || alreadyRunning > 0 || unlisted > 0) && (
         <ul className={styles.notes}>
-          {away > 0 && <li>{t('new.away', { count: away })}</li>}
-          {has > 0 && <li>{t('new.has', { count: has })}</li>}
-          {lost > 0 && <li>{t('new.lost', { count: lost })}</li>}
+          {offlineCount > 0 && <li>{t('new.offline', { count: offlineCount })}</li>}
+          {alreadyRunning > 0 && <li>{t('new.alreadyRunning', { count: alreadyRunning })}</li>}
+          {unlisted > 0 && <li>{t('new.unlistedAgents', { count: unlisted })}</li>}
         </ul>
       )}
       <ResourceTable<Row>
         label={t('new.preview')}
         columns={columns}
-        rowKey={placeOf}
+        rowKey={keyOf}
         rows={rows}
         loading={false}
-        empty={<Empty title={t('new.nobody')} />}
+        empty={<Empty title={t('new.noAgents')} />}
       />
     </div>
   )
 }
 
-const placeOf = ({ place }: Row) => String(place)
+const keyOf = ({ number }: Row) => String(number)

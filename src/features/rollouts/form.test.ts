@@ -1,10 +1,15 @@
 import { expect, test } from 'vitest'
-import { figureOf, limitsOf, newForm, splitOf } from './form'
+import { numberOf, limitsOf, newForm, splitOf } from './form'
 
-test('a new form begins with few, grows, and halts at the first failure', () => {
+test('the defaults start with a small stage, grow, and halt at the first failure', () => {
   const form = newForm('tags')
   expect(splitOf(form)).toEqual({ by: 'size', first: 3, factor: 5, cap: 100 })
-  expect(limitsOf(form)).toEqual({ failures: 1, settle: 60, watch: 30, onFailure: 'pause' })
+  expect(limitsOf(form)).toEqual({
+    maxFailures: 1,
+    applyTimeout: 60,
+    minWatch: 30,
+    onFailure: 'pause',
+  })
 })
 
 test.each([
@@ -17,12 +22,12 @@ test.each([
   [' 7 ', 7],
 ])('%j as a factor is %s', (text, value) => {
   const form = { ...newForm('tags'), factor: text }
-  expect(figureOf(form, 'factor')).toBe(value)
+  expect(numberOf(form, 'factor')).toBe(value)
   expect(splitOf(form) === null).toBe(value === null)
 })
 
-test('figures that are not asked for do not matter', () => {
+test('invalid numbers that are not used do not matter', () => {
   const form = { ...newForm('tags'), by: 'tag' as const, tags: ['a'], first: 'x' }
   expect(splitOf(form)).toEqual({ by: 'tag', tags: ['a'] })
-  expect(limitsOf({ ...form, watch: 'x' })).toBeNull()
+  expect(limitsOf({ ...form, minWatch: 'x' })).toBeNull()
 })

@@ -1,70 +1,73 @@
-import type { Limits } from '../../domain/rollout/rollout'
-import { usualSplit, type Split } from '../../domain/rollout/stages'
+import type { RolloutLimits } from '../../domain/rollout/rollout'
+import { defaultSplit, type Split } from '../../domain/rollout/stages'
 
-/** Who gets a config: the agents of a plan, those with tags, those picked here, or those that run what it replaces. */
-export const audiences = ['chosen', 'tags', 'agents', 'holders'] as const
-export type Audience = (typeof audiences)[number]
+/**
+ * The agents that get the config: those of the plan that led here, those with certain tags, those selected in the form,
+ * or those that run the replaced config.
+ */
+export const audienceKinds = ['planAgents', 'tags', 'agents', 'configAgents'] as const
+export type AudienceKind = (typeof audienceKinds)[number]
 
-/** The figures of the form, with the least and the most that each may be. */
-export const figures = {
+/** The numbers of the form, each with its smallest and largest value. */
+export const numberRanges = {
   first: [1, 100_000],
   factor: [1, 100],
   cap: [1, 100_000],
-  failures: [1, 100_000],
-  settle: [10, 3600],
-  watch: [0, 3600],
+  maxFailures: [1, 100_000],
+  applyTimeout: [10, 3600],
+  minWatch: [0, 3600],
 } as const
-export type Figure = keyof typeof figures
+export type NumberName = keyof typeof numberRanges
 
-/** What was filled in; figures as they were typed. */
-export interface Form extends Record<Figure, string> {
-  audience: Audience
+/** The input of the form; numbers as they were typed. */
+export interface Form extends Record<NumberName, string> {
+  audience: AudienceKind
   /** in the order of the stages */
   tags: readonly string[]
   by: Split['by']
-  onFailure: Limits['onFailure']
+  onFailure: RolloutLimits['onFailure']
 }
 
-export const newForm = (audience: Audience): Form => ({
+export const newForm = (audience: AudienceKind): Form => ({
   audience,
   tags: [],
   by: 'size',
-  first: String(usualSplit.first),
-  factor: String(usualSplit.factor),
-  cap: String(usualSplit.cap),
-  failures: '1',
-  settle: '60',
-  watch: '30',
+  first: String(defaultSplit.first),
+  factor: String(defaultSplit.factor),
+  cap: String(defaultSplit.cap),
+  maxFailures: '1',
+  applyTimeout: '60',
+  minWatch: '30',
   onFailure: 'pause',
 })
 
-/** The figure that was typed; null where it does not fit. */
-export function figureOf(form: Form, name: Figure): number | null {
-  const [least, most] = figures[name]
+/** The number that was typed; null where it is invalid. */
+export function numberOf(form: Form, name: NumberName): number | null {
+  const [min, max] = numberRanges[name]
   const text = form[name].trim()
   const value = /^\d+$/.test(text) ? Number(text) : NaN
-  return value >= least && value <= most ? value : null
+  return value >= min && value <= max ? value : null
 }
 
-/** How the agents are divided; null while a figure does not fit. */
+/** How the agents are divided; null while a number is invalid. */
 export function splitOf(form: Form): Split | null {
   if (form.by === 'tag') return { by: 'tag', tags: form.tags }
   const [first, factor, cap] = [
-    figureOf(form, 'first'),
-    figureOf(form, 'factor'),
-    figureOf(form, 'cap'),
+    numberOf(form, 'first'),
+    numberOf(form, 'factor'),
+    numberOf(form, 'cap'),
   ]
   if (first === null || factor === null || cap === null) return null
   return { by: 'size', first, factor, cap }
 }
 
-/** When it goes on and when not; null while a figure does not fit. */
-export function limitsOf(form: Form): Limits | null {
-  const [failures, settle, watch] = [
-    figureOf(form, 'failures'),
-    figureOf(form, 'settle'),
-    figureOf(form, 'watch'),
+/** The limits of the rollout; null while a number is invalid. */
+export function limitsOf(form: Form): RolloutLimits | null {
+  const [maxFailures, applyTimeout, minWatch] = [
+    numberOf(form, 'maxFailures'),
+    numberOf(form, 'applyTimeout'),
+    numberOf(form, 'minWatch'),
   ]
-  if (failures === null || settle === null || watch === null) return null
-  return { failures, settle, watch, onFailure: form.onFailure }
+  if (maxFailures === null || applyTimeout === null || minWatch === null) return null
+  return { maxFailures, applyTimeout, minWatch, onFailure: form.onFailure }
 }

@@ -1,66 +1,68 @@
 import { useTranslation } from 'react-i18next'
-import type { Phase, StageState } from '../../domain/rollout/rolloutState'
+import type { RolloutPhase, StageStatus } from '../../domain/rollout/rolloutState'
 import { StatusMark, type Shape, type Tone } from '../../ui/feedback/StatusMark'
 import styles from './RolloutPage.module.css'
-import type { AgentRow, Group } from './rows'
+import type { AgentRow, AgentGroup } from './rows'
 
-type Look = { shape: Shape; tone: Tone }
+type Mark = { shape: Shape; tone: Tone }
 
-const phases: Record<Phase, Look> = {
+const phaseMarks: Record<RolloutPhase, Mark> = {
   running: { shape: 'play', tone: 'info' },
   paused: { shape: 'square', tone: 'warning' },
   interrupted: { shape: 'square', tone: 'warning' },
   done: { shape: 'dot', tone: 'ok' },
-  stopped: { shape: 'ring', tone: 'off' },
-  takenBack: { shape: 'ring', tone: 'off' },
+  cancelled: { shape: 'ring', tone: 'off' },
+  rolledBack: { shape: 'ring', tone: 'off' },
 }
 
-/** How a hand-out stands, as shape and word. */
-export function PhaseMark({ phase }: { phase: Phase }) {
+/** The phase of a rollout, as shape and text. */
+export function PhaseMark({ phase }: { phase: RolloutPhase }) {
   const { t } = useTranslation('rollouts')
-  return <StatusMark {...phases[phase]}>{t(`phase.${phase}`)}</StatusMark>
+  return <StatusMark {...phaseMarks[phase]}>{t(`phase.${phase}`)}</StatusMark>
 }
 
-type Stand = StageState['at'] | 'halted'
+/** `halted`: the rollout was paused or has ended during the stage */
+export type ShownStageStatus = StageStatus | 'halted'
 
-const places: Record<Stand, Look> = {
+const stageMarks: Record<ShownStageStatus, Mark> = {
   waiting: { shape: 'ring', tone: 'off' },
-  handing: { shape: 'half', tone: 'info' },
+  assigning: { shape: 'half', tone: 'info' },
   gate: { shape: 'half', tone: 'info' },
   halted: { shape: 'square', tone: 'warning' },
   passed: { shape: 'dot', tone: 'ok' },
-  despite: { shape: 'square', tone: 'warning' },
+  overridden: { shape: 'square', tone: 'warning' },
 }
 
-/** How a stage stands. One without a gate has passed nothing: it was requested. */
-export function StageMark({ at, gated }: { at: Stand; gated: boolean }) {
+/** The status of a stage. A stage without a gate is never shown as passed, because its agents were not checked. */
+export function StageMark({ status, gated }: { status: ShownStageStatus; gated: boolean }) {
   const { t } = useTranslation('rollouts')
-  if (at === 'passed' && !gated)
-    return <StatusMark {...places.handing}>{t('at.ungated')}</StatusMark>
-  return <StatusMark {...places[at]}>{t(`at.${at}`)}</StatusMark>
+  if (status === 'passed' && !gated)
+    return <StatusMark {...stageMarks.assigning}>{t('stageStatus.ungated')}</StatusMark>
+  return <StatusMark {...stageMarks[status]}>{t(`stageStatus.${status}`)}</StatusMark>
 }
 
-const groupLooks: Record<Group, Look> = {
+const groupMarks: Record<AgentGroup, Mark> = {
   passed: { shape: 'dot', tone: 'ok' },
   failed: { shape: 'square', tone: 'error' },
   waiting: { shape: 'half', tone: 'info' },
-  apart: { shape: 'ring', tone: 'warning' },
-  notYet: { shape: 'ring', tone: 'off' },
+  excluded: { shape: 'ring', tone: 'warning' },
+  notStarted: { shape: 'ring', tone: 'off' },
 }
 
-/** What the last look said of an agent, with the collector's or the server's words where it failed. */
-export function AgentMark({ row: { group, verdict, unseen } }: { row: AgentRow }) {
+/** The result of an agent's last check, with the message of the collector or server where it failed. */
+export function AgentMark({ row: { group, verdict, unchecked } }: { row: AgentRow }) {
   const { t } = useTranslation('rollouts')
   const text = () => {
-    if (!verdict) return unseen === 'handing' ? t('at.handing') : t(`verdict.${unseen}`)
-    if (verdict.is === 'passed' || verdict.is === 'apart') return t(`verdict.${verdict.is}`)
+    if (!verdict)
+      return unchecked === 'assigning' ? t('stageStatus.assigning') : t(`verdict.${unchecked}`)
+    if (verdict.is === 'passed' || verdict.is === 'excluded') return t(`verdict.${verdict.is}`)
     const reason = verdict.reason ?? 'missing'
     return t(verdict.is === 'failed' ? `failure.${reason}` : `waiting.${reason}`)
   }
   return (
     <>
-      <StatusMark {...groupLooks[group]}>{text()}</StatusMark>
-      {verdict?.message && <code className={styles.words}>{verdict.message}</code>}
+      <StatusMark {...groupMarks[group]}>{text()}</StatusMark>
+      {verdict?.message && <code className={styles.message}>{verdict.message}</code>}
     </>
   )
 }

@@ -13,36 +13,36 @@ const stages = [
   },
   { tag: '', members: [{ id: 'c', name: 'c' }], gated: false },
 ]
-const after = (...happenings: RolloutEvent[]) =>
+const rowsAfter = (...events: RolloutEvent[]) =>
   rowsOf({
     stages,
-    state: happenings.reduce((course, one) => nextState(course, one, 1), newRolloutState(stages)),
+    state: events.reduce((state, event) => nextState(state, event, 1), newRolloutState(stages)),
   })
-const begun: RolloutEvent[] = [{ is: 'begun', before: {} }]
-const sent: RolloutEvent[] = [...begun, { is: 'sent' }]
-const looked: RolloutEvent[] = [
-  ...sent,
-  { is: 'looked', verdicts: { a: { is: 'passed' }, b: { is: 'failed', reason: 'errors' } } },
+const started: RolloutEvent[] = [{ is: 'started', baseline: {} }]
+const assigned: RolloutEvent[] = [...started, { is: 'assigned' }]
+const checked: RolloutEvent[] = [
+  ...assigned,
+  { is: 'checked', verdicts: { a: { is: 'passed' }, b: { is: 'failed', reason: 'errors' } } },
 ]
-const said = (...happenings: RolloutEvent[]) =>
-  after(...happenings).map(({ verdict, unseen }) => verdict?.is ?? unseen)
+const statusAfter = (...events: RolloutEvent[]) =>
+  rowsAfter(...events).map(({ verdict, unchecked }) => verdict?.is ?? unchecked)
 
-test('each agent says no more than is known', () => {
-  expect(said()).toEqual(['notYet', 'notYet', 'notYet'])
-  expect(said(...begun)).toEqual(['handing', 'handing', 'notYet'])
-  expect(said(...sent)).toEqual(['requested', 'requested', 'notYet'])
-  expect(said(...looked)).toEqual(['passed', 'failed', 'notYet'])
-  expect(said(...looked, { is: 'stopped' })).toEqual(['passed', 'failed', 'unsent'])
-  const through: RolloutEvent[] = [...looked, { is: 'passed' }, ...sent, { is: 'passed' }]
-  expect(said(...through)).toEqual(['passed', 'failed', 'ungated'])
+test('an agent without a check has a status of its own', () => {
+  expect(statusAfter()).toEqual(['notStarted', 'notStarted', 'notStarted'])
+  expect(statusAfter(...started)).toEqual(['assigning', 'assigning', 'notStarted'])
+  expect(statusAfter(...assigned)).toEqual(['requested', 'requested', 'notStarted'])
+  expect(statusAfter(...checked)).toEqual(['passed', 'failed', 'notStarted'])
+  expect(statusAfter(...checked, { is: 'cancelled' })).toEqual(['passed', 'failed', 'unsent'])
+  const done: RolloutEvent[] = [...checked, { is: 'passed' }, ...assigned, { is: 'passed' }]
+  expect(statusAfter(...done)).toEqual(['passed', 'failed', 'ungated'])
 })
 
-test('agents are counted once', () => {
-  expect(countRows(after(...looked))).toEqual({
+test('each agent is counted once', () => {
+  expect(countRows(rowsAfter(...checked))).toEqual({
     passed: 1,
     failed: 1,
     waiting: 0,
-    apart: 0,
-    notYet: 1,
+    excluded: 0,
+    notStarted: 1,
   })
 })

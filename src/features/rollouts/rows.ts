@@ -1,68 +1,73 @@
 import type { StageState } from '../../domain/rollout/rolloutState'
 import { isOver } from '../../domain/rollout/rolloutState'
 import type { Verdict } from '../../domain/rollout/gate'
-import type { Member, Rollout } from '../../domain/rollout/rollout'
+import type { RolloutMember, Rollout } from '../../domain/rollout/rollout'
 
-/** What operators sort the agents of a hand-out by. */
-export const groups = ['passed', 'failed', 'waiting', 'apart', 'notYet'] as const
-export type Group = (typeof groups)[number]
+/** The groups by which the agents of a rollout are filtered. */
+export const agentGroups = ['passed', 'failed', 'waiting', 'excluded', 'notStarted'] as const
+export type AgentGroup = (typeof agentGroups)[number]
 
-/** What can be said of an agent that no look has told of. */
-export type Unseen = 'ungated' | 'requested' | 'handing' | 'notYet' | 'unsent' | 'left'
+/** The status of an agent that was not checked. */
+export type UncheckedStatus =
+  'ungated' | 'requested' | 'assigning' | 'notStarted' | 'unsent' | 'overridden'
 
-/** An agent of a hand-out and how it fares. */
-export interface AgentRow extends Member {
-  /** from 0 */
+/** An agent of a rollout with its status. */
+export interface AgentRow extends RolloutMember {
+  /** index of its stage */
   stage: number
-  group: Group
-  /** what the last look said; without one it is `unseen` */
+  group: AgentGroup
+  /** the verdict of the last check; undefined: it was not checked, see `unchecked` */
   verdict: Verdict | undefined
-  unseen: Unseen
+  unchecked: UncheckedStatus
 }
 
 /** All agents, in the order of the stages. */
-export const rowsOf = ({ stages, state: course }: Pick<Rollout, 'stages' | 'state'>): AgentRow[] =>
+export const rowsOf = ({ stages, state }: Pick<Rollout, 'stages' | 'state'>): AgentRow[] =>
   stages.flatMap(({ members, gated }, stage) => {
-    const own = course.stages[stage]
+    const stageState = state.stages[stage]
     return members.map((member) => {
-      const verdict = own?.verdicts[member.id]
-      const unseen = unseenOf(own, gated, isOver(course))
+      const verdict = stageState?.verdicts[member.id]
+      const unchecked = uncheckedOf(stageState, gated, isOver(state))
       return {
         ...member,
         stage,
         verdict,
-        unseen,
-        group: verdict ? groupOf[verdict.is] : groupsOfUnseen[unseen],
+        unchecked,
+        group: verdict ? groupOf[verdict.is] : groupOfUnchecked[unchecked],
       }
     })
   })
 
-/** How many agents there are of each group. */
-export function countRows(rows: readonly AgentRow[]): Record<Group, number> {
-  const counts = { passed: 0, failed: 0, waiting: 0, apart: 0, notYet: 0 }
+/** Counts the agents of each group. */
+export function countRows(rows: readonly AgentRow[]): Record<AgentGroup, number> {
+  const counts = { passed: 0, failed: 0, waiting: 0, excluded: 0, notStarted: 0 }
   for (const { group } of rows) counts[group] += 1
   return counts
 }
 
-const groupOf: Record<Verdict['is'], Group> = {
+const groupOf: Record<Verdict['is'], AgentGroup> = {
   passed: 'passed',
   failed: 'failed',
   waiting: 'waiting',
-  apart: 'apart',
+  excluded: 'excluded',
 }
 
-const groupsOfUnseen: Record<Unseen, Group> = {
-  ungated: 'apart',
+const groupOfUnchecked: Record<UncheckedStatus, AgentGroup> = {
+  ungated: 'excluded',
   requested: 'waiting',
-  handing: 'waiting',
-  left: 'waiting',
-  notYet: 'notYet',
-  unsent: 'notYet',
+  assigning: 'waiting',
+  overridden: 'waiting',
+  notStarted: 'notStarted',
+  unsent: 'notStarted',
 }
 
-function unseenOf(stage: StageState | undefined, gated: boolean, over: boolean): Unseen {
-  if (!stage || stage.at === 'waiting') return over ? 'unsent' : 'notYet'
-  if (stage.at === 'handing') return 'handing'
+function uncheckedOf(
+  stage: StageState | undefined,
+  gated: boolean,
+  over: boolean,
+): UncheckedStatus {
+  if (!stage || stage.status === 'waiting') return over ? 'unsent' : 'notStarted'
+  if (stage.status === 'assigning') return 'assigning'
   if (!gated) return 'ungated'
-  return stage.at === 'gate' ? 'requested' : 'left'
+  return stage.status === 'gate' ? 'requested' : 'overridden'
 }

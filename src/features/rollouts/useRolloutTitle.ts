@@ -2,7 +2,7 @@ import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import { membersOf, type Rollout } from '../../domain/rollout/rollout'
 
-/** What a hand-out does, as a sentence. */
+/** Returns a function that makes the title of a rollout. */
 export function useRolloutTitle(): (rollout: Rollout) => string {
   const { t } = useTranslation('rollouts')
   return useCallback(

@@ -3,24 +3,24 @@ import { useTranslation } from 'react-i18next'
 import { query } from '../../api/query'
 import { configs } from '../../contract/configs'
 import { listProblem } from '../../contract/names'
-import { useFormat } from '../../ui/Clock'
+import { useFormat } from '../../ui/useFormat'
 import { Ago, Moment } from '../../ui/layout/Time'
 import styles from './ConfigTime.module.css'
 
 interface Props {
-  /** of the config */
+  /** the name of the config */
   name: string
-  /** Unix ms of the config that the runner works with; null: the server does not say */
+  /** Unix ms of the config version that the runner uses; null when the server does not tell */
   at: number | null
-  /** the full time */
+  /** Shows the full time. */
   full?: boolean
 }
 
-/** Which state of its config a runner works with, and whether that is the current one. */
+/** The version of its config that a runner uses, and a mark when the config was changed since or is gone. */
 export function ConfigTime({ name, at, full }: Props) {
   const { t } = useTranslation('runners')
   const format = useFormat()
-  // All rows of one config ask the same, once.
+  // The rows of one config share this query.
   const { data } = useQuery({
     ...query(configs.list, { query: { name, page: 1, size: 20 } }),
     staleTime: 60_000,
@@ -36,14 +36,17 @@ export function ConfigTime({ name, at, full }: Props) {
           {t('config.gone')}
         </span>
       )}
-      {at !== null && now != null && now - at >= coarsest && (
-        <span className={styles.mark} title={t('config.changedHelp', { time: format.moment(now) })}>
-          {t(full ? 'config.changedAt' : 'config.changed', { time: format.moment(now) })}
+      {at !== null && now != null && now - at >= precisionMs && (
+        <span
+          className={styles.mark}
+          title={t('config.changedHelp', { time: format.dateTime(now) })}
+        >
+          {t(full ? 'config.changedAt' : 'config.changed', { time: format.dateTime(now) })}
         </span>
       )}
     </span>
   )
 }
 
-/** Some times come in whole seconds, others in ms. */
-const coarsest = 1000
+/** The server rounds some times to whole seconds. */
+const precisionMs = 1000

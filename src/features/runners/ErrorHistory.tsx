@@ -8,7 +8,7 @@ import { Ago } from '../../ui/layout/Time'
 import { useFigureWords } from './useFigureWords'
 import { useStageName } from './useStageName'
 
-/** What went wrong before, newest first; repeats in a row are counted by the collector. */
+/** The past errors of a runner, newest first. The collector counts repeats in a row. */
 export function ErrorHistory({ history }: { history: PastError[] }) {
   const { t } = useTranslation('runners')
   const words = useFigureWords()

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { Trend } from '../../contract/runnerStages'
 import styles from './Rate.module.css'
 
-/** A speed and where it goes. The arrow has a place of its own, so that figures stay in line. */
+/** A rate with an arrow for its trend. The arrow's space is always reserved, so that numbers stay aligned. */
 export function Rate({ text, trend }: { text: string; trend: Trend | null }) {
   const { t } = useTranslation('runners')
   return (

@@ -1,18 +1,18 @@
 import { useTranslation } from 'react-i18next'
 import { PlanButton } from '../../common/plan/PlanButton'
-import { changesOf, type RunnerAct } from './keys'
-import type { ListedRunner } from './listed'
+import { runnerChanges, type RunnerChangeKind } from '../../domain/plan/model/runnerChanges'
+import type { ListedRunner } from './listedRunner'
 
 interface Props {
   runner: Pick<ListedRunner, 'key' | 'state'>
-  /** The server does not list it any more. */
+  /** The server no longer lists the runner. */
   gone: boolean
 }
 
-/** What can be done to one runner. */
+/** The actions on one runner. */
 export function RunnerActions({ runner: { key, state }, gone }: Props) {
   const { t } = useTranslation('runners')
-  const request = (kind: RunnerAct) => () => ({ changes: changesOf(kind)([key]) })
+  const request = (kind: RunnerChangeKind) => () => ({ changes: runnerChanges(kind)([key]) })
   const missing = gone ? t('goneHelp') : null
   return (
     <>

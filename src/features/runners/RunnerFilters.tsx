@@ -1,22 +1,22 @@
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { TagSelect } from '../../common/pickers/TagSelect'
-import { Chips, type Chip } from '../../ui/controls/Chips'
+import { FilterChips, type FilterChip } from '../../ui/controls/FilterChips'
 import { SearchInput } from '../../ui/controls/SearchInput'
 import { noFilters, type RunnerFilter, type UpdateRunnerSearch } from './filters'
 import styles from './RunnerFilters.module.css'
 
 interface Props {
-  /** The same object for as long as the filters are the same. */
+  /** Keeps its identity while the filters are the same. */
   filter: RunnerFilter
   update: UpdateRunnerSearch
 }
 
-/** What the list can be filtered by, and the filters in force as chips. */
+/** The filters of the list, and those in force as chips. */
 export const RunnerFilters = memo(function RunnerFilters({ filter, update }: Props) {
   const { t } = useTranslation('runners')
   const texts = ['search', 'tag', 'name', 'id'] as const
-  const chips: Chip[] = [
+  const chips: FilterChip[] = [
     ...texts
       .filter((key) => filter[key])
       .map((key) => ({
@@ -32,7 +32,7 @@ export const RunnerFilters = memo(function RunnerFilters({ filter, update }: Pro
     <div className={styles.filters} role="search" aria-label={t('filters.label')}>
       <div className={styles.row}>
         <SearchInput
-          first
+          slashShortcut
           label={t('filters.search')}
           value={filter.search}
           onSearch={(search) => update({ search }, { replace: true })}
@@ -45,7 +45,7 @@ export const RunnerFilters = memo(function RunnerFilters({ filter, update }: Pro
           onSearch={(name) => update({ name }, { replace: true })}
         />
       </div>
-      <Chips chips={chips} onClear={() => update(noFilters)} />
+      <FilterChips chips={chips} onClear={() => update(noFilters)} />
     </div>
   )
 })

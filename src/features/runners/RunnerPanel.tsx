@@ -2,7 +2,7 @@ import { parseRunnerKey } from '../../contract/runners'
 import { useTranslation } from 'react-i18next'
 import { useLastKnown } from '../../lib/hooks/useLastKnown'
 import { Empty } from '../../ui/feedback/Empty'
-import { PanelFrame } from '../../ui/panel/PanelFrame'
+import { PanelLayout } from '../../ui/panel/PanelLayout'
 import { SidePanel } from '../../ui/panel/SidePanel'
 import { RunnerDetail } from './RunnerDetail'
 
@@ -12,10 +12,10 @@ interface Props {
   onClose: () => void
 }
 
-/** One runner in full, beside the list. */
+/** The panel beside the list that shows one runner. */
 export function RunnerPanel({ open, onClose }: Props) {
   const { t } = useTranslation('runners')
-  // What it holds stays while it slides out.
+  // The panel keeps its content while it slides out.
   const key = useLastKnown('', open || undefined) ?? ''
   const runner = parseRunnerKey(key)
   return (
@@ -23,9 +23,9 @@ export function RunnerPanel({ open, onClose }: Props) {
       {runner ? (
         <RunnerDetail key={key} agent={runner.agent} config={runner.config} onClose={onClose} />
       ) : (
-        <PanelFrame title={t('title')} onClose={onClose}>
+        <PanelLayout title={t('title')} onClose={onClose}>
           <Empty title={t('detail.noName')} />
-        </PanelFrame>
+        </PanelLayout>
       )}
     </SidePanel>
   )

@@ -1,47 +1,50 @@
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import { PlanButton } from '../../common/plan/PlanButton'
-import type { ReadInto } from '../../domain/plan/planning/read'
+import type { ReadIntoSnapshot } from '../../domain/plan/planning/read'
 import { SelectionBar } from '../../common/list/SelectionBar'
 import { useSelection } from '../../common/list/useSelection'
-import { matchingRunners } from './evaluate'
+import { matchingRunners } from './matchingRunners'
 import { isFiltered, type RunnerFilter } from './filters'
-import { changesOf } from './keys'
+import { runnerChanges } from '../../domain/plan/model/runnerChanges'
 
 interface Props {
   filter: RunnerFilter
   total: number
 }
 
-/** What can be done to the runners that are chosen. */
+/** The actions on the selected runners. */
 export function RunnerSelectionBar({ filter, total }: Props) {
   const { t } = useTranslation('runners')
   const selection = useSelection('runners')
-  const evaluate = useCallback((options: ReadInto) => matchingRunners(filter, options), [filter])
+  const resolveSelection = useCallback(
+    (options: ReadIntoSnapshot) => matchingRunners(filter, options),
+    [filter],
+  )
   return (
     <SelectionBar
       selection={selection}
       total={total}
       filtered={isFiltered(filter)}
-      evaluate={evaluate}
+      resolveSelection={resolveSelection}
     >
-      {acts.map(({ kind, act, danger }) => (
+      {actions.map(({ kind, text, danger }) => (
         <PlanButton
           key={kind}
           danger={danger}
-          request={() => ({ selection: selection.get(), changes: changesOf(kind) })}
+          request={() => ({ selection: selection.get(), changes: runnerChanges(kind) })}
         >
-          {t(`actions.${act}`)}
+          {t(`actions.${text}`)}
         </PlanButton>
       ))}
     </SelectionBar>
   )
 }
 
-/** What takes something away for good comes last. */
-const acts = [
-  { kind: 'startRunner', act: 'start', danger: false },
-  { kind: 'stopRunner', act: 'stop', danger: false },
-  { kind: 'resetRunner', act: 'reset', danger: true },
-  { kind: 'removeRunner', act: 'remove', danger: true },
+/** Destructive actions come last. */
+const actions = [
+  { kind: 'startRunner', text: 'start', danger: false },
+  { kind: 'stopRunner', text: 'stop', danger: false },
+  { kind: 'resetRunner', text: 'reset', danger: true },
+  { kind: 'removeRunner', text: 'remove', danger: true },
 ] as const

@@ -5,15 +5,15 @@ import { readStatus } from '../../contract/runnerStatus'
 import { paths } from '../../common/paths'
 import { RunnerStateLabel } from '../../common/resources/RunnerStateLabel'
 import { maskText } from '../../domain/secrets/secrets'
-import { useFormat } from '../../ui/Clock'
+import { useFormat } from '../../ui/useFormat'
 import { Facts, type Fact } from '../../ui/layout/Facts'
 import { Section } from '../../ui/layout/Section'
 import { Banner } from '../../ui/feedback/Banner'
 import { Moment } from '../../ui/layout/Time'
-import { AgentState } from './AgentState'
+import { RunnerAgentState } from './RunnerAgentState'
 import { ConfigTime } from './ConfigTime'
 import { ErrorHistory } from './ErrorHistory'
-import type { ListedRunner } from './listed'
+import type { ListedRunner } from './listedRunner'
 import styles from './RunnerStatusTab.module.css'
 import { StageTable } from './StageTable'
 import { Totals } from './Totals'
@@ -39,7 +39,7 @@ export function RunnerStatusTab({ runner, whole, at }: Props) {
         <span className={styles.agent}>
           <Link to={paths.agent(agent_id)}>{hostname || agent_id}</Link>
           <code>{ip || agent_id}</code>
-          <AgentState id={agent_id} />
+          <RunnerAgentState id={agent_id} />
         </span>
       ),
     },

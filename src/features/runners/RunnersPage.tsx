@@ -1,37 +1,37 @@
 import { Button } from 'antd'
 import { Suspense, useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useList } from '../../api/list'
+import { useList } from '../../api/useList'
 import { runners, type RunnerPage } from '../../contract/runners'
-import { QueryBoundary, faceOf } from '../../common/page/QueryBoundary'
-import { Freshness, useRefreshInterval } from '../../common/page/Freshness'
+import { QueryBoundary, queryStatus } from '../../common/page/QueryBoundary'
+import { PageRefresh, useRefreshInterval } from '../../common/page/PageRefresh'
 import { ListTools } from '../../common/list/ListTools'
 import { Page } from '../../common/page/Page'
 import { ScannedList } from '../../common/scan/ScannedList'
-import { sizeOf } from '../../common/list/listSelection'
+import { selectionSize } from '../../common/list/listSelection'
 import { useColumns } from '../../common/list/useColumns'
 import { useSelection } from '../../common/list/useSelection'
-import { useMemoLast } from '../../lib/collections/memoLast'
-import { useSearch } from '../../lib/browser/search'
+import { useMemoLast } from '../../lib/hooks/useMemoLast'
 import { useStore } from '../../lib/hooks/useStore'
 import { useHasBeenTrue } from '../../lib/hooks/useHasBeenTrue'
 import { useLastKnown } from '../../lib/hooks/useLastKnown'
 import { useStable } from '../../lib/hooks/useStable'
-import { useFormat } from '../../ui/Clock'
+import { useFormat } from '../../ui/useFormat'
 import { Empty } from '../../ui/feedback/Empty'
 import { ResourceTable } from '../../ui/table/ResourceTable'
-import { Everywhere } from './Everywhere'
+import { AllRunnersActions } from './AllRunnersActions'
 import { filterOf, isFiltered, isLocal, noFilters, OpenSearch, RunnerSearch } from './filters'
-import { listedRunner, type ListedRunner } from './listed'
+import { toListedRunner, type ListedRunner } from './listedRunner'
 import { RunnerPanel, RunnerSelectionBar } from './lazy'
 import { RunnerFilters } from './RunnerFilters'
 import styles from './RunnersPage.module.css'
-import { TroubleFigures } from './TroubleFigures'
-import { useHeldRows } from './useHeldRows'
+import { ProblemToggles } from './ProblemToggles'
+import { useFrozenRows } from './useFrozenRows'
 import { useRunnerColumns } from './useRunnerColumns'
+import { useSearch } from '../../lib/hooks/useSearch'
 import { useScannedRunners } from './useScannedRunners'
 
-/** The list of runners as the address says, and the one that is open beside it. */
+/** The list of runners that the URL asks for, and the panel of the one that is open. */
 export function RunnersPage() {
   const { t } = useTranslation('runners')
   const format = useFormat()
@@ -41,20 +41,20 @@ export function RunnersPage() {
   const filter = useStable(filterOf(search))
   const list = useList(runners.list, { interval, enabled: !isLocal(search) })
   const scanned = useScannedRunners(search, update)
-  const listed = useStable(useMemoLast(listedRunners)(list.data))
+  const listed = useStable(useMemoLast(toListedRunners)(list.data))
   const { total } = scanned ?? list
-  const known = scanned ? scanned.known : list.data !== undefined
-  const settled = scanned !== null || !list.isPlaceholder
-  const address = useLastKnown('', settled ? JSON.stringify(search) : undefined) ?? ''
-  const { rows, hand } = useHeldRows(scanned?.rows ?? listed, address)
+  const loaded = scanned ? scanned.loaded : list.data !== undefined
+  const isCurrent = scanned !== null || !list.isPlaceholder
+  const shownSearch = useLastKnown('', isCurrent ? JSON.stringify(search) : undefined) ?? ''
+  const { rows, handlers } = useFrozenRows(scanned?.rows ?? listed, shownSearch)
   const columns = useColumns('runners', useRunnerColumns())
   const selection = useSelection('runners')
-  const chosen = useHasBeenTrue(sizeOf(useStore(selection)) > 0)
-  const opened = useHasBeenTrue(open !== '')
+  const everSelected = useHasBeenTrue(selectionSize(useStore(selection)) > 0)
+  const everOpened = useHasBeenTrue(open !== '')
   const close = useCallback(() => updateOpen({ open: '' }), [updateOpen])
 
   const table = (
-    <div {...hand}>
+    <div {...handlers}>
       <ResourceTable
         label={t('title')}
         columns={columns.shown}
@@ -63,12 +63,12 @@ export function RunnersPage() {
         rows={rows}
         total={total}
         loading={!scanned && list.isPending}
-        selecting={selection}
+        selection={selection}
         nameOf={nameOf}
         order={search}
         onOrder={update}
         empty={
-          <Nothing
+          <NoRunners
             filtered={isFiltered(filter)}
             partial={scanned?.partial ?? false}
             clear={() => update(noFilters)}
@@ -80,35 +80,35 @@ export function RunnersPage() {
   return (
     <Page
       title={t('title')}
-      aside={known && format.number(total)}
-      actions={!scanned && <Freshness of={list} />}
+      aside={loaded && format.number(total)}
+      actions={!scanned && <PageRefresh query={list} />}
     >
       <div className={styles.bar}>
-        <TroubleFigures
+        <ProblemToggles
           counts={scanned?.counts ?? null}
-          chosen={search.runs}
-          onChoose={(runs) => update({ runs })}
+          selected={search.runs}
+          onSelect={(runs) => update({ runs })}
         />
         <ListTools list="runners" columns={columns} />
       </div>
       <RunnerFilters filter={filter} update={update} />
-      {filter.name && <Everywhere key={filter.name} config={filter.name} />}
+      {filter.name && <AllRunnersActions key={filter.name} config={filter.name} />}
       {scanned ? (
         <ScannedList
           scan={scanned.scan}
           what={t('list')}
-          narrowed={filter.tag !== '' || filter.id !== '' || filter.name !== ''}
+          serverFiltered={filter.tag !== '' || filter.id !== '' || filter.name !== ''}
         >
           {table}
         </ScannedList>
       ) : (
-        <QueryBoundary of={faceOf(list)} what={t('list')}>
+        <QueryBoundary status={queryStatus(list)} what={t('list')}>
           {table}
         </QueryBoundary>
       )}
       <Suspense>
-        {chosen && <RunnerSelectionBar filter={filter} total={known ? total : 0} />}
-        {opened && <RunnerPanel open={open} onClose={close} />}
+        {everSelected && <RunnerSelectionBar filter={filter} total={loaded ? total : 0} />}
+        {everOpened && <RunnerPanel open={open} onClose={close} />}
       </Suspense>
     </Page>
   )
@@ -117,10 +117,10 @@ export function RunnersPage() {
 const keyOf = ({ key }: ListedRunner) => key
 const nameOf = ({ name, hostname, agent_id }: ListedRunner) => `${name}, ${hostname || agent_id}`
 
-const listedRunners = (page: RunnerPage | undefined): ListedRunner[] =>
-  page?.rows.map((runner) => listedRunner(runner, page.agents)) ?? []
+const toListedRunners = (page: RunnerPage | undefined): ListedRunner[] =>
+  page?.rows.map((runner) => toListedRunner(runner, page.agents)) ?? []
 
-function Nothing(props: { filtered: boolean; partial: boolean; clear: () => void }) {
+function NoRunners(props: { filtered: boolean; partial: boolean; clear: () => void }) {
   const { t } = useTranslation('runners')
   if (!props.filtered) return <Empty title={t('empty.title')}>{t('empty.body')}</Empty>
   return (

@@ -5,7 +5,7 @@ import { Rate } from './Rate'
 import styles from './Totals.module.css'
 import { useFigureWords } from './useFigureWords'
 
-/** How much went through a runner, how fast it goes, and what is left. What the status does not say is a dash. */
+/** The totals, rates and lag of a runner. A value that its status does not contain is shown as a dash. */
 export function Totals({ status: { read, lag, stages } }: { status: RunnerStatus }) {
   const { t } = useTranslation('runners')
   const words = useFigureWords()

@@ -1,26 +1,26 @@
-import { oneOf, text } from '../../contract/list'
+import { oneOf, searchText } from '../../contract/list'
 import { RunnerQuery } from '../../contract/runners'
+import type { UpdateSearch } from '../../lib/hooks/useSearch'
 import { z } from '../../contract/zod'
-import type { UpdateSearch } from '../../lib/browser/search'
+/** The problems that the list can be filtered by. The server does not support this, so all runners are read page by page. */
+export const runnerProblems = ['stopped', 'failing'] as const
+export type RunnerProblem = (typeof runnerProblems)[number]
 
-/** What the server cannot filter by: it is looked for in all runners, read page by page. */
-export const troubles = ['stopped', 'failing'] as const
-export type Trouble = (typeof troubles)[number]
-
-/** All that the address says about the list. */
+/** The URL parameters of the list. `runs` holds the problem that is filtered by. */
 export const RunnerSearch = z.object({
   ...z.omit(RunnerQuery, { agents: true }).shape,
-  runs: oneOf('', ...troubles),
+  runs: oneOf('', ...runnerProblems),
 })
 export type RunnerSearch = z.output<typeof RunnerSearch>
 export type UpdateRunnerSearch = UpdateSearch<typeof RunnerSearch>
 
-/** The runner in the drawer, beside the list's own part of the address: `runnerKey`, or ''. */
-export const OpenSearch = z.object({ open: text })
+/** The URL parameter of the open panel, apart from those of the list: the `runnerKey` shown, or ''. */
+export const OpenSearch = z.object({ open: searchText })
 
-/** What is looked for, whatever of it is shown. */
+/** The filters alone, without page and order. */
 export type RunnerFilter = Omit<RunnerSearch, 'page' | 'size' | 'sort' | 'order'>
 
+/** The filters of the URL parameters. */
 export const filterOf = ({ search, tag, id, name, runs }: RunnerSearch): RunnerFilter => ({
   search,
   tag,
@@ -29,10 +29,12 @@ export const filterOf = ({ search, tag, id, name, runs }: RunnerSearch): RunnerF
   runs,
 })
 
+/** No filter in force. */
 export const noFilters = { search: '', tag: '', id: '', name: '', runs: '' } as const
 
+/** Whether any filter is in force. */
 export const isFiltered = ({ search, tag, id, name, runs }: RunnerFilter) =>
   [search, tag, id, name, runs].some(Boolean)
 
-/** Whether the list has to be made from all runners. */
+/** Whether the list has to be made from a scan of all runners. */
 export const isLocal = ({ runs }: Pick<RunnerFilter, 'runs'>) => runs !== ''

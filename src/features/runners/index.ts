@@ -4,7 +4,7 @@ import { query } from '../../api/query'
 import { runners } from '../../contract/runners'
 import type { Feature } from '../../common/feature'
 import { paths } from '../../common/paths'
-import { parseSearch } from '../../lib/browser/search'
+import { parseSearch } from '../../lib/browser/searchParams'
 
 export const runnersFeature: Feature = {
   nav: { to: paths.runners, icon: createElement(ProfileOutlined), name: 'runners' },
@@ -13,8 +13,8 @@ export const runnersFeature: Feature = {
       path: 'runners',
       catalogue: 'runners',
       load: async () => (await import('./RunnersPage')).RunnersPage,
-      ask: async (client, _, params) => {
-        // Where the list is made from a scan, none is asked for.
+      prefetch: async (client, _, params) => {
+        // A list that is made from a scan needs no page.
         if (params.get('runs')) return
         await client.query(query(runners.list, { query: parseSearch(runners.list.query, params) }))
       },

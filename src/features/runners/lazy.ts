@@ -1,6 +1,6 @@
 import { lazyComponent } from '../../common/page/lazyComponent'
 
-/** What most visits to the list never open. */
+/** Components that most visits never open, loaded on demand. */
 export const RunnerPanel = lazyComponent(async () => (await import('./RunnerPanel')).RunnerPanel)
 export const RunnerSelectionBar = lazyComponent(
   async () => (await import('./RunnerSelectionBar')).RunnerSelectionBar,

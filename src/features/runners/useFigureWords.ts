@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RunnerStatus } from '../../contract/runnerStatus'
-import { useFormat } from '../../ui/Clock'
+import { useFormat } from '../../ui/useFormat'
 
 /** Figures of a status as text; '' where the status does not say. */
 export function useFigureWords() {

@@ -1,31 +1,32 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router'
+import { Link, useLocation } from 'react-router'
 import { paths } from '../../common/paths'
 import { RunnerStateLabel } from '../../common/resources/RunnerStateLabel'
 import { maskText } from '../../domain/secrets/secrets'
+import { changeSearch } from '../../lib/browser/searchParams'
 import { Copyable } from '../../ui/controls/Copyable'
 import { MiddleEllipsis } from '../../ui/layout/MiddleEllipsis'
 import type { Column } from '../../ui/table/ResourceTable'
 import { Ago } from '../../ui/layout/Time'
-import { AgentState } from './AgentState'
+import { RunnerAgentState } from './RunnerAgentState'
 import { ConfigTime } from './ConfigTime'
 import { errorCount, lastErrorOf, sumOf } from './figures'
-import type { RunnerSearch } from './filters'
-import type { ListedRunner } from './listed'
+import { OpenSearch, type RunnerSearch } from './filters'
+import type { ListedRunner } from './listedRunner'
 import { Rate } from './Rate'
-import { RunnerLink } from './RunnerLink'
+import styles from './RunnersPage.module.css'
 import { useFigureWords } from './useFigureWords'
 
 type RunnerColumn = Column<ListedRunner, RunnerSearch['sort']>
 
-/** All columns that the list can show; the same until the language changes. */
+/** All columns of the list. They keep their identity until the language changes. */
 export function useRunnerColumns(): RunnerColumn[] {
   const { t } = useTranslation('runners')
   const words = useFigureWords()
   return useMemo(() => {
-    const figure = (
-      key: Figure,
+    const numberColumn = (
+      key: NumberColumn,
       width: number,
       cell: RunnerColumn['cell'],
       hidden = false,
@@ -61,7 +62,7 @@ export function useRunnerColumns(): RunnerColumn[] {
         title: t('columns.agentState'),
         hidden: true,
         width: 108,
-        cell: ({ agent_id }) => <AgentState id={agent_id} />,
+        cell: ({ agent_id }) => <RunnerAgentState id={agent_id} />,
       },
       {
         key: 'state',
@@ -78,46 +79,46 @@ export function useRunnerColumns(): RunnerColumn[] {
         width: 128,
         cell: ({ name, config_timestamp }) => <ConfigTime name={name} at={config_timestamp} />,
       },
-      figure('read', 112, ({ status: { read } }) => words.number(read.count), true),
-      figure('readSpeed', 88, ({ status: { read } }) => (
+      numberColumn('read', 112, ({ status: { read } }) => words.number(read.count), true),
+      numberColumn('readSpeed', 88, ({ status: { read } }) => (
         <Rate text={words.number(read.perSecond)} trend={read.trend} />
       )),
-      figure(
+      numberColumn(
         'readBytes',
         104,
         ({ status: { read } }) => words.bytesPerSecond(read.bytesPerSecond),
         true,
       ),
-      figure(
+      numberColumn(
         'parsed',
         112,
         ({ status }) => words.number(sumOf(status.stages, 'parser').success),
         true,
       ),
-      figure(
+      numberColumn(
         'parseErrors',
         104,
         ({ status }) => words.number(sumOf(status.stages, 'parser').errors),
         true,
       ),
-      figure(
+      numberColumn(
         'sent',
         112,
         ({ status }) => words.number(sumOf(status.stages, 'sender').success),
         true,
       ),
-      figure('sentSpeed', 88, ({ status }) => {
+      numberColumn('sentSpeed', 88, ({ status }) => {
         const { perSecond, trend } = sumOf(status.stages, 'sender')
         return <Rate text={words.number(perSecond)} trend={trend} />
       }),
-      figure(
+      numberColumn(
         'sendErrors',
         104,
         ({ status }) => words.number(sumOf(status.stages, 'sender').errors),
         true,
       ),
-      figure('lag', 88, ({ status }) => words.lag(status.lag)),
-      figure('errors', 72, ({ status }) => words.number(errorCount(status.stages))),
+      numberColumn('lag', 88, ({ status }) => words.lag(status.lag)),
+      numberColumn('errors', 72, ({ status }) => words.number(errorCount(status.stages))),
       {
         key: 'lastError',
         title: t('columns.lastError'),
@@ -138,7 +139,7 @@ export function useRunnerColumns(): RunnerColumn[] {
   }, [t, words])
 }
 
-type Figure =
+type NumberColumn =
   | 'read'
   | 'readSpeed'
   | 'readBytes'
@@ -149,3 +150,21 @@ type Figure =
   | 'sendErrors'
   | 'lag'
   | 'errors'
+
+/** Opens the panel of the runner and leaves the rest of the URL as it is. */
+function RunnerLink({ runner: { key, name, gone } }: { runner: ListedRunner }) {
+  const { t } = useTranslation('runners')
+  const { search } = useLocation()
+  return (
+    <span className={styles.runner}>
+      <Link to={{ search: changeSearch(OpenSearch, search, { open: key }) }}>
+        <MiddleEllipsis text={name} />
+      </Link>
+      {gone && (
+        <span className={styles.gone} title={t('goneHelp')}>
+          {t('gone')}
+        </span>
+      )}
+    </span>
+  )
+}

@@ -2,35 +2,41 @@ import { useQuery } from '@tanstack/react-query'
 import { query } from '../../api/query'
 import { useScan } from '../../api/useScan'
 import { runnerKey, runners, type Runner, type RunnerPage } from '../../contract/runners'
-import { isUnread, takenAtOf, useScanParts, type ScanFace } from '../../common/scan/useScanParts'
-import { useMemoLast } from '../../lib/collections/memoLast'
-import { useCorrection } from '../../lib/browser/search'
+import {
+  isUnread,
+  takenAtOf,
+  useScanStatus,
+  type ScanStatus,
+} from '../../common/scan/useScanStatus'
+import { useMemoLast } from '../../lib/hooks/useMemoLast'
 import {
   isLocal,
-  troubles,
+  runnerProblems,
   type RunnerSearch,
-  type Trouble,
+  type RunnerProblem,
   type UpdateRunnerSearch,
 } from './filters'
-import { listedRunner, type ListedRunner } from './listed'
-import { pageOfRunners } from './rows'
+import { toListedRunner, type ListedRunner } from './listedRunner'
+import { useCorrection } from '../../lib/hooks/useSearch'
+import { pageOfRunners } from './pageOfRunners'
 
-/** The list as the address asks for it where the server cannot make it: from a scan. */
+/** The list that the URL asks for, made from a scan because the server has no such filter. */
 export interface ScannedRunners {
-  scan: ScanFace
+  scan: ScanStatus
   /** the page shown */
   rows: ListedRunner[]
   total: number
-  /** runners by trouble; null before anything was read */
-  counts: Record<Trouble, number> | null
-  known: boolean
+  /** the number of runners with each problem; null before anything was read */
+  counts: Record<RunnerProblem, number> | null
+  /** Whether anything was read; without it there is no total. */
+  loaded: boolean
   /** Whether something is missing from what was read. */
   partial: boolean
   /** Unix ms: nothing shown is older */
   at: number
 }
 
-/** Null when the server can make the list. */
+/** Makes the list from a scan where the server has no such filter; null where it has. */
 export function useScannedRunners(
   search: RunnerSearch,
   update: UpdateRunnerSearch,
@@ -39,25 +45,34 @@ export function useScannedRunners(
   const { search: hostname, tag, id, name, runs, sort, order, page, size } = search
   const filter = { search: hostname, tag, id, name, agents: true }
   const found = useScan(
-    'troubled',
+    'problems',
     runners.list,
     filter,
-    { rowKey: ({ key }) => key, digest: scannedRunner },
+    { rowKey: ({ key }) => key, mapRow: toScannedRunner },
     { enabled: local },
   )
-  const few = useQuery({
+  const firstPage = useQuery({
     ...query(runners.list, { query: { ...filter, page: 1, size: 20 } }),
     enabled: local && isUnread(found),
   })
-  const scan = useScanParts(
-    local ? [{ ...found, what: 'runners' as const, asked: few, sample: few.data?.rows }] : [],
+  const scan = useScanStatus(
+    local
+      ? [
+          {
+            ...found,
+            list: 'runners' as const,
+            countQuery: firstPage,
+            sample: firstPage.data?.rows,
+          },
+        ]
+      : [],
   )
   const ready = local && scan.unread.length === 0 ? found.result : null
-  const troubled = useMemoLast(troubledOnes)(ready?.rows)
-  const all = useMemoLast(inTrouble)(troubled, runs)
-  const rows = useMemoLast(onPage)(all, sort, order, page, size)
+  const problems = useMemoLast(listedProblems)(ready?.rows)
+  const all = useMemoLast(withProblem)(problems, runs)
+  const rows = useMemoLast(pageOf)(all, sort, order, page, size)
   const last = Math.max(1, Math.ceil(all.length / size))
-  const correction = useMemoLast(correct)(ready !== null && page > last, last)
+  const correction = useMemoLast(pageCorrection)(ready !== null && page > last, last)
   useCorrection(update, correction)
 
   if (!local) return null
@@ -65,40 +80,40 @@ export function useScannedRunners(
     scan,
     rows,
     total: all.length,
-    counts: ready && countsOf(troubled),
-    known: ready !== null,
+    counts: ready && countProblems(problems),
+    loaded: ready !== null,
     partial: ready?.complete === false,
     at: takenAtOf(scan),
   }
 }
 
-/** What a scan keeps: of most runners their key alone, of those in trouble what the list shows. */
+/** The part of a runner that the scan keeps: the key, and what the list shows of a runner with a problem. */
 interface ScannedRunner {
   key: string
-  troubled: ListedRunner | null
+  listed: ListedRunner | null
 }
 
-function scannedRunner(runner: Runner, { agents }: RunnerPage): ScannedRunner {
-  const listed = listedRunner(runner, agents)
-  const troubled = troubles.some((trouble) => suffers(listed, trouble))
-  return { key: runnerKey(runner.agent_id, runner.name), troubled: troubled ? listed : null }
+function toScannedRunner(runner: Runner, { agents }: RunnerPage): ScannedRunner {
+  const listed = toListedRunner(runner, agents)
+  const hasAny = runnerProblems.some((problem) => hasProblem(listed, problem))
+  return { key: runnerKey(runner.agent_id, runner.name), listed: hasAny ? listed : null }
 }
 
-const suffers = ({ state, failing }: ListedRunner, trouble: Trouble) =>
-  trouble === 'stopped' ? state === 'stopped' : failing
+const hasProblem = ({ state, failing }: ListedRunner, problem: RunnerProblem) =>
+  problem === 'stopped' ? state === 'stopped' : failing
 
-const troubledOnes = (rows: readonly ScannedRunner[] = []) =>
-  rows.flatMap(({ troubled }) => troubled ?? [])
+const listedProblems = (rows: readonly ScannedRunner[] = []) =>
+  rows.flatMap(({ listed }) => listed ?? [])
 
-const inTrouble = (rows: ListedRunner[], runs: RunnerSearch['runs']) =>
-  runs === '' ? [] : rows.filter((row) => suffers(row, runs))
+const withProblem = (rows: ListedRunner[], runs: RunnerSearch['runs']) =>
+  runs === '' ? [] : rows.filter((row) => hasProblem(row, runs))
 
-const countsOf = (rows: ListedRunner[]): Record<Trouble, number> => ({
-  stopped: inTrouble(rows, 'stopped').length,
-  failing: inTrouble(rows, 'failing').length,
+const countProblems = (rows: ListedRunner[]): Record<RunnerProblem, number> => ({
+  stopped: withProblem(rows, 'stopped').length,
+  failing: withProblem(rows, 'failing').length,
 })
 
-const onPage = (
+const pageOf = (
   rows: ListedRunner[],
   sort: RunnerSearch['sort'],
   order: RunnerSearch['order'],
@@ -106,4 +121,4 @@ const onPage = (
   size: number,
 ) => pageOfRunners(rows, { sort, order, page, size })
 
-const correct = (beyond: boolean, last: number) => (beyond ? { page: last } : null)
+const pageCorrection = (beyond: boolean, last: number) => (beyond ? { page: last } : null)

@@ -1,8 +1,8 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Tag } from '../../contract/tags'
-import { ConfigPicker } from '../../common/pickers/ConfigPicker'
-import { PickDialog } from '../../common/pickers/PickDialog'
+import { NameTablePicker } from '../../common/pickers/NameTablePicker'
+import { PickerDialog } from '../../common/pickers/PickerDialog'
 
 interface Props {
   tag: Tag
@@ -10,20 +10,20 @@ interface Props {
   onClose: () => void
 }
 
-/** Lets a tag bring more configs. */
+/** Assigns more configs to a tag. */
 export function AddConfigsDialog({ tag, open, onClose }: Props) {
   const { t } = useTranslation('tags')
   const has = useMemo(() => new Set(tag.config_names), [tag])
   return (
-    <PickDialog
+    <PickerDialog
       open={open}
       title={t('addConfigs.title', { name: tag.name })}
       action={t('review')}
-      none={t('addConfigs.none')}
+      emptyReason={t('addConfigs.none')}
       changes={(names) => names.map((config) => ({ kind: 'giveConfig', tag: tag.name, config }))}
       onClose={onClose}
     >
-      {(picked) => <ConfigPicker picked={picked} has={has} />}
-    </PickDialog>
+      {(selection) => <NameTablePicker kind="configs" selection={selection} present={has} />}
+    </PickerDialog>
   )
 }

@@ -4,15 +4,15 @@ import { useTranslation } from 'react-i18next'
 import { useCall } from '../../api/query'
 import { newNameProblem } from '../../contract/names'
 import { tags } from '../../contract/tags'
-import { AgentPicker } from '../../common/pickers/AgentPicker'
-import { ConfigPicker } from '../../common/pickers/ConfigPicker'
+import { AgentTablePicker } from '../../common/pickers/AgentTablePicker'
+import { NameTablePicker } from '../../common/pickers/NameTablePicker'
+import type { Change } from '../../domain/plan/model/changes'
 import { selectedIds } from '../../domain/plan/model/selection'
 import { usePlanner } from '../../common/plan/usePlanner'
-import { createSelectionStore, sizeOf } from '../../common/list/listSelection'
+import { createSelectionStore, selectionSize } from '../../common/list/listSelection'
 import { useStore } from '../../lib/hooks/useStore'
 import { ActionButton } from '../../ui/controls/ActionButton'
 import { Dialog } from '../../ui/panel/Dialog'
-import { changesOfNewTag } from './changesOfNewTag'
 import styles from './CreateTagDialog.module.css'
 
 interface Props {
@@ -20,7 +20,7 @@ interface Props {
   onClose: () => void
 }
 
-/** A new tag, with what it brings and to whom. What was typed stays until the tag is being made. */
+/** Creates a tag with its configs and agents. The input is kept until the plan is applied. */
 export function CreateTagDialog({ open, onClose }: Props) {
   const { t } = useTranslation(['tags', 'common'])
   const plan = usePlanner()
@@ -32,7 +32,10 @@ export function CreateTagDialog({ open, onClose }: Props) {
   const [busy, setBusy] = useState(false)
   const [configs] = useState(createSelectionStore)
   const [agents] = useState(createSelectionStore)
-  const counts = { configs: sizeOf(useStore(configs)), agents: sizeOf(useStore(agents)) }
+  const counts = {
+    configs: selectionSize(useStore(configs)),
+    agents: selectionSize(useStore(agents)),
+  }
 
   const clear = () => {
     setName('')
@@ -41,22 +44,30 @@ export function CreateTagDialog({ open, onClose }: Props) {
     agents.clear()
   }
   const review = async () => {
-    const wrong = newNameProblem('tagName', name.trim())
-    if (wrong) return setProblem(t(`create.problem.${wrong}`))
+    const nameProblem = newNameProblem('tagName', name.trim())
+    if (nameProblem) return setProblem(t(`create.problem.${nameProblem}`))
     setBusy(true)
-    // Where it cannot be asked, the plan will tell.
+    // When the server does not answer, the plan shows that the name is taken.
     const taken = await call(tags.list, { query: { name: name.trim(), agents: false } })
       .then(({ rows }) => rows.some((tag) => tag.name === name.trim()))
       .catch(() => false)
     setBusy(false)
     if (taken) return setProblem(t('create.problem.taken'))
     plan.open({
-      changes: changesOfNewTag({
-        name: name.trim(),
-        note: note.trim(),
-        configs: selectedIds(configs.get()),
-        agents: selectedIds(agents.get()),
-      }),
+      // Each agent is a change of its own, so that each has its own outcome.
+      changes: [
+        {
+          kind: 'createTag',
+          tag: name.trim(),
+          note: note.trim(),
+          configs: selectedIds(configs.get()),
+        },
+        ...selectedIds(agents.get()).map((agent): Change => ({
+          kind: 'addTag',
+          tag: name.trim(),
+          agent,
+        })),
+      ],
       onApplied: clear,
     })
     onClose()
@@ -102,11 +113,11 @@ export function CreateTagDialog({ open, onClose }: Props) {
         />
         <details>
           <summary>{t('create.configs', { count: counts.configs })}</summary>
-          <ConfigPicker picked={configs} />
+          <NameTablePicker kind="configs" selection={configs} />
         </details>
         <details>
           <summary>{t('create.agents', { count: counts.agents })}</summary>
-          <AgentPicker picked={agents} />
+          <AgentTablePicker selection={agents} />
         </details>
       </div>
     </Dialog>

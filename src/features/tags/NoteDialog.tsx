@@ -12,7 +12,7 @@ interface Props {
   onClose: () => void
 }
 
-/** Another note for a tag. What was typed stays until it is so. */
+/** Edits the note of a tag. The input is kept until the plan is applied. */
 export function NoteDialog({ tag, open, onClose }: Props) {
   const { t } = useTranslation(['tags', 'common'])
   const plan = usePlanner()

@@ -8,11 +8,11 @@ import { PlanButton } from '../../common/plan/PlanButton'
 import { usePlanner } from '../../common/plan/usePlanner'
 import { useHasBeenTrue } from '../../lib/hooks/useHasBeenTrue'
 import { ActionButton } from '../../ui/controls/ActionButton'
-import { AddConfigsDialog, AssignDialog } from './lazy'
-import { runnersOfTag } from './runnersOfTag'
+import { AddConfigsDialog, AssignAgentsDialog } from './lazy'
+import { tagRunnersRequest } from './tagRunnersRequest'
 import styles from './TagActions.module.css'
 
-/** What can be done with a tag as a whole. */
+/** The actions on a whole tag, and links to its runners and its drift. */
 export function TagActions({ tag }: { tag: Tag }) {
   const { t } = useTranslation('tags')
   const { blocked } = usePlanner()
@@ -20,16 +20,9 @@ export function TagActions({ tag }: { tag: Tag }) {
   const agentsNeeded = useHasBeenTrue(dialog === 'agents')
   const configsNeeded = useHasBeenTrue(dialog === 'configs')
   const close = () => setDialog(null)
-  const idle = tag.agent_ids.length === 0 || tag.config_names.length === 0 ? t('noRunners') : null
-  const none = tag.agent_ids.length === 0 ? t('noAgents') : null
-  const runners = (kind: 'startRunner' | 'stopRunner') => () => ({
-    picked: runnersOfTag(tag),
-    changes: (keys: readonly string[]) =>
-      keys.map((key): Change => {
-        const [agent = '', config = ''] = key.split('\n')
-        return { kind, agent, config }
-      }),
-  })
+  const noRunners =
+    tag.agent_ids.length === 0 || tag.config_names.length === 0 ? t('noRunners') : null
+  const noAgents = tag.agent_ids.length === 0 ? t('noAgents') : null
   return (
     <div className={styles.actions}>
       <ActionButton reason={blocked} onAction={() => setDialog('agents')}>
@@ -38,14 +31,14 @@ export function TagActions({ tag }: { tag: Tag }) {
       <ActionButton reason={blocked} onAction={() => setDialog('configs')}>
         {t('addConfigs.open')}
       </ActionButton>
-      <PlanButton reason={idle} request={runners('stopRunner')}>
+      <PlanButton reason={noRunners} request={() => tagRunnersRequest(tag, 'stopRunner')}>
         {t('stopRunners')}
       </PlanButton>
-      <PlanButton reason={idle} request={runners('startRunner')}>
+      <PlanButton reason={noRunners} request={() => tagRunnersRequest(tag, 'startRunner')}>
         {t('startRunners')}
       </PlanButton>
       <PlanButton
-        reason={none}
+        reason={noAgents}
         request={() => ({
           changes: tag.agent_ids.map((agent): Change => ({ kind: 'upgradeAgent', agent })),
         })}
@@ -55,7 +48,9 @@ export function TagActions({ tag }: { tag: Tag }) {
       <Link to={paths.runnersWithTag(tag.name)}>{t('toRunners')}</Link>
       <Link to={paths.drift({ tag: tag.name })}>{t('toDrift')}</Link>
       <Suspense>
-        {agentsNeeded && <AssignDialog tag={tag} open={dialog === 'agents'} onClose={close} />}
+        {agentsNeeded && (
+          <AssignAgentsDialog tag={tag} open={dialog === 'agents'} onClose={close} />
+        )}
         {configsNeeded && (
           <AddConfigsDialog tag={tag} open={dialog === 'configs'} onClose={close} />
         )}

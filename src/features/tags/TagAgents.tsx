@@ -3,19 +3,19 @@ import { useCallback, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { query } from '../../api/query'
-import { useRefresh } from '../../api/refresh'
-import { scan, whole } from '../../api/scan'
+import { useRefreshOptions } from '../../api/refreshOptions'
+import { scan, requireComplete } from '../../api/scan'
 import { agents, type Agent, type AgentQuery } from '../../contract/agents'
 import { listProblem } from '../../contract/names'
 import type { Tag } from '../../contract/tags'
 import { AgentStateLabel } from '../../common/resources/AgentStateLabel'
-import { QueryBoundary, faceOf } from '../../common/page/QueryBoundary'
-import { useRefreshInterval } from '../../common/page/Freshness'
+import { QueryBoundary, queryStatus } from '../../common/page/QueryBoundary'
+import { useRefreshInterval } from '../../common/page/PageRefresh'
 import { paths } from '../../common/paths'
-import { digestAgent } from '../../domain/plan/model/snapshot'
+import { agentSnapshotOf } from '../../domain/plan/model/snapshot'
 import type { Change } from '../../domain/plan/model/changes'
 import { PlanButton } from '../../common/plan/PlanButton'
-import type { ReadInto } from '../../domain/plan/planning/read'
+import type { ReadIntoSnapshot } from '../../domain/plan/planning/read'
 import { SelectionBar } from '../../common/list/SelectionBar'
 import { useSelection } from '../../common/list/useSelection'
 import { Empty } from '../../ui/feedback/Empty'
@@ -24,49 +24,49 @@ import { ResourceTable, type Column } from '../../ui/table/ResourceTable'
 import { SearchInput } from '../../ui/controls/SearchInput'
 import styles from './TagsPage.module.css'
 
-/** The agents that wear a tag, page by page from the server. */
+/** The agents of a tag, page by page from the server. */
 export function TagAgents({ tag: { name } }: { tag: Tag }) {
   const { t } = useTranslation('tags')
-  // A filter cannot hold it: the server would look for two tags.
+  // A name with a comma cannot be a filter: the server would read it as two.
   if (listProblem(name)) return <Empty title={t('unlisted')} />
-  return <Members tag={name} />
+  return <AgentTable tag={name} />
 }
 
-function Members({ tag }: { tag: string }) {
+function AgentTable({ tag }: { tag: string }) {
   const { t } = useTranslation('tags')
-  const [view, setView] = useState<Partial<AgentQuery>>(firstView)
+  const [view, setView] = useState<Partial<AgentQuery>>(initialView)
   const { search = '' } = view
   const selection = useSelection(`tag ${tag}`)
-  const columns = useMemberColumns(tag)
+  const columns = useTagAgentColumns(tag)
   const list = useQuery({
     ...query(agents.list, { query: { tag, ...view } }),
-    ...useRefresh(useRefreshInterval()),
+    ...useRefreshOptions(useRefreshInterval()),
     placeholderData: keepPreviousData,
   })
-  const evaluate = useCallback(
-    async ({ call, signal, onProgress, known }: ReadInto) => {
+  const resolveSelection = useCallback(
+    async ({ call, signal, onProgress, snapshot }: ReadIntoSnapshot) => {
       const found = await scan(
         call,
         agents.list,
         { tag, search },
         {
-          digest: digestAgent,
+          mapRow: agentSnapshotOf,
           rowKey: ({ id }) => id,
           signal,
           onProgress: ({ rows, total }) => onProgress?.(rows, total),
         },
       )
-      for (const agent of whole(found, signal)) known?.agents.set(agent.id, agent)
+      for (const agent of requireComplete(found, signal)) snapshot?.agents.set(agent.id, agent)
       return new Set(found.rows.map(({ id }) => id))
     },
     [tag, search],
   )
   return (
     <div className={styles.part}>
-      <QueryBoundary of={faceOf(list)} what={t('agentsWhat')}>
+      <QueryBoundary status={queryStatus(list)} what={t('agentsWhat')}>
         <div className={styles.search}>
           <SearchInput
-            first
+            slashShortcut
             label={t('hostname')}
             value={search}
             onSearch={(text) => setView({ ...view, search: text, page: 1 })}
@@ -75,7 +75,7 @@ function Members({ tag }: { tag: string }) {
         <ResourceTable<Agent, AgentQuery['sort']>
           label={t('agentsWhat')}
           columns={columns}
-          selecting={selection}
+          selection={selection}
           rowKey={idOf}
           nameOf={nameOf}
           rows={list.data?.rows ?? []}
@@ -95,7 +95,7 @@ function Members({ tag }: { tag: string }) {
           selection={selection}
           total={list.data?.total ?? 0}
           filtered={search !== ''}
-          evaluate={evaluate}
+          resolveSelection={resolveSelection}
         >
           <PlanButton
             request={() => ({
@@ -104,7 +104,7 @@ function Members({ tag }: { tag: string }) {
               changes: (ids) => ids.map((agent): Change => ({ kind: 'removeTag', tag, agent })),
             })}
           >
-            {t('detach')}
+            {t('removeAgents')}
           </PlanButton>
         </SelectionBar>
       </QueryBoundary>
@@ -112,12 +112,12 @@ function Members({ tag }: { tag: string }) {
   )
 }
 
-const firstView = { page: 1, size: 20, search: '', sort: 'hostname', order: 'ascend' } as const
+const initialView = { page: 1, size: 20, search: '', sort: 'hostname', order: 'ascend' } as const
 
 const idOf = ({ id }: Agent) => id
 const nameOf = ({ hostname, id }: Agent) => hostname || id
 
-function useMemberColumns(tag: string): Column<Agent, AgentQuery['sort']>[] {
+function useTagAgentColumns(tag: string): Column<Agent, AgentQuery['sort']>[] {
   const { t } = useTranslation('tags')
   return useMemo(
     () => [
@@ -155,7 +155,7 @@ function useMemberColumns(tag: string): Column<Agent, AgentQuery['sort']>[] {
             size="small"
             request={() => ({ changes: [{ kind: 'removeTag', tag, agent: id }] })}
           >
-            {t('detach')}
+            {t('removeAgents')}
           </PlanButton>
         ),
       },

@@ -6,7 +6,7 @@ import { PlanButton } from '../../common/plan/PlanButton'
 import { Empty } from '../../ui/feedback/Empty'
 import { ResourceTable } from '../../ui/table/ResourceTable'
 
-/** The configs that a tag brings to its agents. */
+/** The configs that a tag assigns to its agents. */
 export function TagConfigs({ tag }: { tag: Tag }) {
   const { t } = useTranslation('tags')
   return (
@@ -34,7 +34,7 @@ export function TagConfigs({ tag }: { tag: Tag }) {
                 changes: [{ kind: 'dropConfig', tag: tag.name, config: name }],
               })}
             >
-              {t('takeAway')}
+              {t('removeConfig')}
             </PlanButton>
           ),
         },

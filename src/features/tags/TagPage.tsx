@@ -4,15 +4,15 @@ import { useTranslation } from 'react-i18next'
 import { Link, useLocation, useSearchParams } from 'react-router'
 import type { Tag } from '../../contract/tags'
 import { QueryBoundary } from '../../common/page/QueryBoundary'
-import { Freshness } from '../../common/page/Freshness'
+import { PageRefresh } from '../../common/page/PageRefresh'
 import { Page } from '../../common/page/Page'
 import { paths } from '../../common/paths'
 import { PlanButton } from '../../common/plan/PlanButton'
 import { usePlanner } from '../../common/plan/usePlanner'
-import { useLastName } from '../../lib/hooks/useLastName'
+import { useNameInPath } from '../../lib/hooks/useNameInPath'
 import { useHasBeenTrue } from '../../lib/hooks/useHasBeenTrue'
 import { ActionButton } from '../../ui/controls/ActionButton'
-import { useFormat } from '../../ui/Clock'
+import { useFormat } from '../../ui/useFormat'
 import { Empty } from '../../ui/feedback/Empty'
 import { Banner } from '../../ui/feedback/Banner'
 import { TableSkeleton } from '../../ui/table/TableSkeleton'
@@ -23,10 +23,10 @@ import { TagConfigs } from './TagConfigs'
 import styles from './TagPage.module.css'
 import { useTag } from './useTag'
 
-/** One tag: its agents, the configs that it brings to them, its note. The tab is in the address. */
+/** The page of one tag: its agents, its configs and its note. The URL holds the tab. */
 export function TagPage() {
   const { t } = useTranslation(['tags', 'common'])
-  const tagName = useLastName()
+  const tagName = useNameInPath()
   const [params, setParams] = useSearchParams()
   const state: unknown = useLocation().state
   const format = useFormat()
@@ -47,16 +47,21 @@ export function TagPage() {
               {t('remove')}
             </PlanButton>
           )}
-          <Freshness of={result} />
+          <PageRefresh query={result} />
         </>
       }
     >
       <QueryBoundary
-        of={{ error: result.error, has: tag !== undefined, at: seenAt, retry: result.refetch }}
+        status={{
+          error: result.error,
+          hasData: tag !== undefined,
+          updatedAt: seenAt,
+          retry: result.refetch,
+        }}
         what={t('one')}
       >
         {gone && tag && (
-          <Banner tone="warning">{t('gone', { time: format.moment(seenAt) })}</Banner>
+          <Banner tone="warning">{t('gone', { time: format.dateTime(seenAt) })}</Banner>
         )}
         {result.isPending && <TableSkeleton label={t('common:loading')} />}
         {gone && !tag && (

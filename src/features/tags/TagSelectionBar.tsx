@@ -1,6 +1,6 @@
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
-import { scan, whole } from '../../api/scan'
+import { scan, requireComplete } from '../../api/scan'
 import type { Change } from '../../domain/plan/model/changes'
 import { PlanButton } from '../../common/plan/PlanButton'
 import type { ReadOptions } from '../../domain/plan/planning/read'
@@ -8,29 +8,34 @@ import { SelectionBar } from '../../common/list/SelectionBar'
 import { useSelection } from '../../common/list/useSelection'
 import { tagList } from './tagList'
 
-/** What can be done to the tags that are chosen. */
+/** The actions on the selected tags. */
 export function TagSelectionBar({ search, total }: { search: string; total: number }) {
   const { t } = useTranslation('tags')
   const selection = useSelection('tags')
-  const evaluate = useCallback(
+  const resolveSelection = useCallback(
     async ({ call, signal, onProgress }: ReadOptions) => {
       const found = await scan(
         call,
         tagList,
         { search, agents: false },
         {
-          digest: ({ name }) => name,
+          mapRow: ({ name }) => name,
           rowKey: (name) => name,
           signal,
           onProgress: ({ rows, total }) => onProgress?.(rows, total),
         },
       )
-      return new Set(whole(found, signal))
+      return new Set(requireComplete(found, signal))
     },
     [search],
   )
   return (
-    <SelectionBar selection={selection} total={total} filtered={search !== ''} evaluate={evaluate}>
+    <SelectionBar
+      selection={selection}
+      total={total}
+      filtered={search !== ''}
+      resolveSelection={resolveSelection}
+    >
       <PlanButton
         danger
         request={() => ({

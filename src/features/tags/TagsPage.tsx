@@ -1,10 +1,10 @@
 import { Button } from 'antd'
 import { Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useList } from '../../api/list'
+import { useList } from '../../api/useList'
 import type { Tag } from '../../contract/tags'
-import { QueryBoundary, faceOf } from '../../common/page/QueryBoundary'
-import { Freshness, useRefreshInterval } from '../../common/page/Freshness'
+import { QueryBoundary, queryStatus } from '../../common/page/QueryBoundary'
+import { PageRefresh, useRefreshInterval } from '../../common/page/PageRefresh'
 import { ListTools } from '../../common/list/ListTools'
 import { Page } from '../../common/page/Page'
 import { usePlanner } from '../../common/plan/usePlanner'
@@ -12,7 +12,7 @@ import { useColumns } from '../../common/list/useColumns'
 import { useSelection } from '../../common/list/useSelection'
 import { useHasBeenTrue } from '../../lib/hooks/useHasBeenTrue'
 import { ActionButton } from '../../ui/controls/ActionButton'
-import { useFormat } from '../../ui/Clock'
+import { useFormat } from '../../ui/useFormat'
 import { Empty } from '../../ui/feedback/Empty'
 import { ResourceTable } from '../../ui/table/ResourceTable'
 import { SearchInput } from '../../ui/controls/SearchInput'
@@ -22,7 +22,7 @@ import styles from './TagsPage.module.css'
 import { TagSelectionBar } from './TagSelectionBar'
 import { useTagColumns } from './useTagColumns'
 
-/** The list of tags as the address says. */
+/** The list of tags that the URL asks for. */
 export function TagsPage() {
   const { t } = useTranslation('tags')
   const format = useFormat()
@@ -31,7 +31,7 @@ export function TagsPage() {
   const columns = useColumns('tags', useTagColumns())
   const selection = useSelection('tags')
   const [creating, setCreating] = useState(false)
-  const needed = useHasBeenTrue(creating)
+  const everCreating = useHasBeenTrue(creating)
   const { search, update, rows, total } = list
   const filtered = search.search !== ''
 
@@ -44,14 +44,14 @@ export function TagsPage() {
           <ActionButton primary reason={blocked} onAction={() => setCreating(true)}>
             {t('create.open')}
           </ActionButton>
-          <Freshness of={list} />
+          <PageRefresh query={list} />
         </>
       }
     >
       <div className={styles.bar}>
         <div role="search" className={styles.search}>
           <SearchInput
-            first
+            slashShortcut
             label={t('search')}
             value={search.search}
             onSearch={(text) => update({ search: text }, { replace: true })}
@@ -59,12 +59,12 @@ export function TagsPage() {
         </div>
         <ListTools list="tags" columns={columns} />
       </div>
-      <QueryBoundary of={faceOf(list)} what={t('list')}>
+      <QueryBoundary status={queryStatus(list)} what={t('list')}>
         <ResourceTable<Tag, 'name'>
           label={t('title')}
           columns={columns.shown}
           sizing={columns.sizing}
-          selecting={selection}
+          selection={selection}
           rowKey={nameOf}
           rows={rows}
           total={total}
@@ -85,7 +85,7 @@ export function TagsPage() {
       </QueryBoundary>
       <TagSelectionBar search={search.search} total={total} />
       <Suspense>
-        {needed && <CreateTagDialog open={creating} onClose={() => setCreating(false)} />}
+        {everCreating && <CreateTagDialog open={creating} onClose={() => setCreating(false)} />}
       </Suspense>
     </Page>
   )

@@ -3,7 +3,7 @@ import { createElement } from 'react'
 import { query } from '../../api/query'
 import type { Feature } from '../../common/feature'
 import { paths } from '../../common/paths'
-import { parseSearch } from '../../lib/browser/search'
+import { parseSearch } from '../../lib/browser/searchParams'
 import { tagList } from './tagList'
 
 export const tagsFeature: Feature = {
@@ -13,7 +13,7 @@ export const tagsFeature: Feature = {
       path: 'tags',
       catalogue: 'tags',
       load: async () => (await import('./TagsPage')).TagsPage,
-      ask: (client, _, params) =>
+      prefetch: (client, _, params) =>
         client.query(query(tagList, { query: parseSearch(tagList.query, params) })),
     },
     {

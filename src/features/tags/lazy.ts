@@ -1,11 +1,13 @@
 import { lazyComponent } from '../../common/page/lazyComponent'
 
-/** What most visits never open. */
+/** Components that most visits never open, loaded on demand. */
 export const CreateTagDialog = lazyComponent(
   async () => (await import('./CreateTagDialog')).CreateTagDialog,
 )
 export const NoteDialog = lazyComponent(async () => (await import('./NoteDialog')).NoteDialog)
-export const AssignDialog = lazyComponent(async () => (await import('./AssignDialog')).AssignDialog)
+export const AssignAgentsDialog = lazyComponent(
+  async () => (await import('./AssignAgentsDialog')).AssignAgentsDialog,
+)
 export const AddConfigsDialog = lazyComponent(
   async () => (await import('./AddConfigsDialog')).AddConfigsDialog,
 )

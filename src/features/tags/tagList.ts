@@ -1,7 +1,7 @@
 import { TagQuery, tags } from '../../contract/tags'
 import { z } from '../../contract/zod'
 
-/** The list of tags without the names of their agents, which on a large fleet weigh more than all the rest. */
+/** The list of tags without the names of their agents, which are most of the response on a large fleet. */
 export const tagList = {
   ...tags.list,
   query: z.object({
@@ -9,4 +9,5 @@ export const tagList = {
     agents: z.catch(z._default(z.literal(false), false), false),
   }),
 }
+/** The URL parameters of the list. */
 export type TagSearch = z.output<typeof tagList.query>

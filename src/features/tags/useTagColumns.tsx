@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'react-router'
 import type { Tag } from '../../contract/tags'
 import { paths } from '../../common/paths'
-import { useFormat } from '../../ui/Clock'
+import { useFormat } from '../../ui/useFormat'
 import { MiddleEllipsis } from '../../ui/layout/MiddleEllipsis'
 import type { Column } from '../../ui/table/ResourceTable'
 
@@ -47,7 +47,7 @@ export function useTagColumns(): Column<Tag, 'name'>[] {
   )
 }
 
-/** Leads to the tag, which leads back to the same rows. */
+/** Links to the tag and hands it the search of this list for its breadcrumb. */
 function TagLink({ name }: { name: string }) {
   const { search } = useLocation()
   return (
@@ -57,14 +57,14 @@ function TagLink({ name }: { name: string }) {
   )
 }
 
-/** Names that are shown; the others are counted. */
-const mostNames = 3
+/** The most names that are shown; the others are counted. */
+const maxNames = 3
 
 function Configs({ names }: { names: string[] }) {
   const { t } = useTranslation('tags')
   if (names.length === 0) return t('noConfigs')
-  const more = names.length - mostNames
-  const shown = names.slice(0, mostNames).join(', ')
+  const more = names.length - maxNames
+  const shown = names.slice(0, maxNames).join(', ')
   return (
     <span title={names.join(', ')}>{more > 0 ? t('andMore', { shown, count: more }) : shown}</span>
   )

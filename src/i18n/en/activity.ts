@@ -4,7 +4,7 @@ const activity = {
   notKept: 'This browser keeps no data for this page: they go with the page.',
   failed: 'The record of plans could not be loaded. Reload the page.',
   filters: 'Filter plans',
-  stands: 'Plans by how they stand',
+  statuses: 'Plans by how they stand',
   search: 'Plan or note contains',
   show: {
     all: 'all',
@@ -14,7 +14,7 @@ const activity = {
     pending: 'not visible yet',
     confirmed: 'confirmed',
   },
-  columns: { plan: 'Plan', stand: 'State', steps: 'Steps', note: 'Note', at: 'Applied' },
+  columns: { plan: 'Plan', status: 'State', steps: 'Steps', note: 'Note', at: 'Applied' },
   noMatch: 'No plan matches.',
   empty: 'No plans yet',
   emptyBody: 'Whatever is changed from here on stands here, step by step.',

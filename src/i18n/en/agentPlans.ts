@@ -2,7 +2,7 @@ const agentPlans = {
   actions: { tags: 'Edit tags', metrics: 'Metrics', upgrade: 'Upgrade', remove: 'Delete' },
   metricsTooMany_one: 'Metrics of at most {{count, number}} agent can be seen together.',
   metricsTooMany_other: 'Metrics of at most {{count, number}} agents can be seen together.',
-  tagsOf: {
+  editTags: {
     title_one: 'Tags of {{count, number}} agent',
     title_other: 'Tags of {{count, number}} agents',
     share: '{{count, number}} of {{of, number}}',

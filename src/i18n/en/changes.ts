@@ -16,7 +16,7 @@ const changes = {
   asText: 'As text',
   onlyNote: 'The config itself stays as it is.',
   sameMeaning: 'It is written differently and means the same.',
-  nothing: '(nothing)',
+  empty: '(nothing)',
   textLabel: 'The config before and after, as text',
   note: 'Note',
   kinds: {
@@ -25,7 +25,7 @@ const changes = {
     changed: 'changed',
     moved: 'moved',
   },
-  place: 'from place {{from, number}} to place {{to, number}}',
+  position: 'from place {{from, number}} to place {{to, number}}',
   secret: 'another secret',
 }
 

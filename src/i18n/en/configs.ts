@@ -26,11 +26,11 @@ const configs = {
     state: 'State',
     runner: 'Runner',
     configTime: 'Works with state of',
-    why: 'Why',
+    source: 'Why',
   },
-  glance: { metrics: 'metrics: {{names}}', none: 'No pipeline' },
+  pipelineSummary: { metrics: 'metrics: {{names}}', none: 'No pipeline' },
   notCounted: 'not counted',
-  ofThemStopped: '({{count, number}} stopped)',
+  stoppedCount: '({{count, number}} stopped)',
   runnersOf_one: '{{count, number}} agent runs {{name}}',
   runnersOf_other: '{{count, number}} agents run {{name}}',
   agentsOf_one: '{{count, number}} agent with tag {{name}}',
@@ -67,7 +67,7 @@ const configs = {
     asNew: 'Compare {{time}} as the new one',
     saved: 'Saved',
     seenAt: 'seen {{time}}',
-    how: 'How it came',
+    source: 'How it came',
     by: {
       here: 'saved from here',
       first: 'there when first seen',
@@ -95,11 +95,11 @@ const configs = {
     there: 'yes',
     deleted: 'deleted',
   },
-  spread: {
-    act: 'Action',
-    assign: 'Assign to tags',
-    handOut: 'Hand to agents',
-    takeAway: 'Take away',
+  assign: {
+    action: 'Action',
+    openTags: 'Assign to tags',
+    openAgents: 'Hand to agents',
+    remove: 'Take away',
     toTags_one: 'Assign {{name}} to tags',
     toTags_other: 'Assign {{count, number}} configs to tags',
     toAgents_one: 'Hand {{name}} to agents',
@@ -113,7 +113,7 @@ const configs = {
     title: 'No configs yet',
     body: 'A config says what a runner reads, parses and sends.',
   },
-  inside: {
+  searchResults: {
     label: 'Found in configs',
     found_one: '{{count, number}} place in {{configs}}',
     found_other: '{{count, number}} places in {{configs}}',
@@ -132,7 +132,7 @@ const configs = {
   remove: 'Delete',
   review: 'Review changes',
   noContent: 'The server does not send the content of this config.',
-  handOutInStages: 'Hand out in stages',
+  stagedRollout: 'Hand out in stages',
   rename: {
     open: 'Rename',
     title: 'Rename {{name}}',
@@ -173,7 +173,7 @@ const configs = {
   },
   tabs: {
     overview: 'Overview',
-    holders: 'Who gets it',
+    assignments: 'Who gets it',
     runners: 'Runners',
     history: 'History',
     json: 'JSON',
@@ -211,19 +211,19 @@ const configs = {
     title: 'Router',
     equal: 'By the value of {{key}}: a record goes to the sender whose value it equals.',
     contains: 'By the value of {{key}}: a record goes to the sender whose value it contains.',
-    rest: 'everything else',
+    defaultSender: 'everything else',
     nowhere: 'not given',
   },
   cleaner: { title: 'Cleaner' },
-  holders: {
+  assignments: {
     byTag: 'Through tags',
     tagsWhat: 'the tags of the config',
     missing: 'no such tag',
     noTagsBody: 'No tag brings this config to agents.',
-    others: 'Without any of its tags',
-    othersHelp:
+    untagged: 'Without any of its tags',
+    untaggedHelp:
       'Agents that run the config and have none of its tags: it was handed to them directly, or left over. The API does not record which.',
-    given: 'handed directly',
+    direct: 'handed directly',
     unknown: 'handed directly, or left over',
     undecided: 'Not all of its tags could be read, so this cannot be told.',
     none: 'Every agent that runs it has one of its tags.',

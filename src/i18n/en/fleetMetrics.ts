@@ -3,15 +3,15 @@ const fleetMetrics = {
   what: 'the agents',
   metric: 'Metric',
   agent: 'Agent',
-  again: 'Read again',
+  readAgain: 'Read again',
   none: 'No agent matches.',
   filters: {
     label: 'Filters',
     hostname: 'Hostname contains',
     state: 'State',
     tag: 'tag: {{tag}}',
-    chosen_one: '{{count, number}} chosen agent',
-    chosen_other: '{{count, number}} chosen agents',
+    selected_one: '{{count, number}} chosen agent',
+    selected_other: '{{count, number}} chosen agents',
   },
   cell: {
     label: 'Cells show',
@@ -22,7 +22,7 @@ const fleetMetrics = {
     text: '{{name}}, {{from}} to {{to}}: {{value}}',
     keys: 'Arrow keys move from cell to cell, Enter opens the agent at that time.',
   },
-  offer: {
+  cost: {
     title_one: '{{count, number}} agent to read',
     title_other: '{{count, number}} agents to read',
     sample: 'How many of them',
@@ -30,17 +30,17 @@ const fleetMetrics = {
     oneIn: 'One of {{count, number}}',
     read_one: 'Read {{count, number}} agent',
     read_other: 'Read {{count, number}} agents',
-    cost_one:
+    estimate_one:
       'The server has no question about all of them: {{count, number}} request, about {{size}}.',
-    cost_other:
+    estimate_other:
       'The server has no question about all of them: {{count, number}} requests, about {{size}}.',
     hint: 'A shorter time, a tag or a sample takes less.',
   },
   progress_one: '{{done, number}} of {{count, number}} agent read',
   progress_other: '{{done, number}} of {{count, number}} agents read',
   resume: 'Read the rest',
-  partly_one: '{{done, number}} of {{count, number}} agent was read.',
-  partly_other: '{{done, number}} of {{count, number}} agents were read.',
+  incomplete_one: '{{done, number}} of {{count, number}} agent was read.',
+  incomplete_other: '{{done, number}} of {{count, number}} agents were read.',
   failed_one: '{{count, number}} agent could not be read ({{names}}): {{reason}}',
   failed_other: '{{count, number}} agents could not be read ({{names}} …): {{reason}}',
   sampled_one: 'A sample: {{done, number}} of {{count, number}} agent.',
@@ -66,14 +66,14 @@ const fleetMetrics = {
     tooMany: '{{count, number}} agents are named, of which the first {{most, number}} are read.',
     table: 'The agents in figures',
     delta: 'Above average of all',
-    sentence: '{{what}}. Last values: {{lines}}.',
-    lacking_one: 'Nothing recent to see of {{count, number}} agent',
-    lacking_other: 'Nothing recent to see of {{count, number}} agents',
+    description: '{{what}}. Last values: {{lines}}.',
+    withoutValues_one: 'Nothing recent to see of {{count, number}} agent',
+    withoutValues_other: 'Nothing recent to see of {{count, number}} agents',
     shown_one: '{{count, number}} agent',
     shown_other: '{{count, number}} agents',
     retry: 'Retry {{name}}',
     remove: 'Leave out {{name}}',
-    trouble: {
+    problems: {
       waiting: 'being read',
       closed: 'monitoring is not opened',
       offline: 'offline: nothing new is measured',

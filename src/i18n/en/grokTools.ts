@@ -13,7 +13,7 @@ const grokTools = {
     insertWhat: 'Insert {{name}}',
     example: 'Example:',
     groups: {
-      own: 'custom',
+      custom: 'custom',
       base: 'basics',
       code: 'programs',
       web: 'web',
@@ -40,18 +40,18 @@ const grokTools = {
       'Keep what {{count, number}} lines of the sample give now, to hold later patterns against it. It stays in this browser.',
     name: 'Name',
     nameFirst: 'Give it a name first.',
-    nothing: 'There is no pattern or no line yet.',
+    noResults: 'There is no pattern or no line yet.',
     save: 'Keep as expected',
     replace: 'Replace',
-    notKept: 'This browser did not keep it: its storage is full or switched off.',
-    of_one: '{{count, number}} line, kept {{time}}',
-    of_other: '{{count, number}} lines, kept {{time}}',
+    notSaved: 'This browser did not keep it: its storage is full or switched off.',
+    summary_one: '{{count, number}} line, kept {{time}}',
+    summary_other: '{{count, number}} lines, kept {{time}}',
     check: 'Check',
     load: 'Put on the bench',
     remove: 'Remove',
     removeWhat: 'Remove {{name}}',
   },
-  changes: {
+  differences: {
     label: 'Lines that fare otherwise',
     none_one: '{{count, number}} line fares as before.',
     none_other: '{{count, number}} lines fare as before.',
@@ -62,11 +62,11 @@ const grokTools = {
   },
   use: {
     open: 'Use in a config',
-    blank: 'There is no pattern yet.',
+    noPattern: 'There is no pattern yet.',
     help: 'Opens the editor at the parser of the config with these patterns filled in. Nothing is saved before it is reviewed.',
     comma:
       'A runner parts its patterns at commas. The one with a comma becomes a custom pattern, and the list has',
-    fresh: 'In a new config',
+    newConfig: 'In a new config',
     find: 'Find configs with this pattern',
     findHelp: 'Or see which configs have the pattern already.',
   },
@@ -84,7 +84,7 @@ const grokTools = {
     save: 'Save as a file',
     load: 'Open a file',
     opened: 'The file is on the bench.',
-    noBench: 'This file is none of the workbench. Choose one that was saved here.',
+    invalidFile: 'This file is none of the workbench. Choose one that was saved here.',
   },
 }
 

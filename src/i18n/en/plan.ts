@@ -40,7 +40,7 @@ const plan = {
     createConfig: 'Create {{config}}',
     saveConfig: 'Save {{config}}',
     deleteConfig: 'Delete {{config}}',
-    handOut: 'Hand {{config}} to {{agents}}',
+    assignConfig: 'Hand {{config}} to {{agents}}',
     openMetrics: 'Open monitoring',
     renameConfig: 'Rename a config',
     restoreConfigs: 'Restore {{config}}',
@@ -53,7 +53,7 @@ const plan = {
     retry: 'Retry',
     continue: 'Continue',
     stage: 'Stage {{count}}',
-    takeBack: 'Take back',
+    rollBack: 'Take back',
   },
   originOf: '{{origin}}: {{act}}',
   figures: {
@@ -68,7 +68,7 @@ const plan = {
     unsent: 'not sent',
     nothing: 'nothing to do',
   },
-  care: {
+  consequences: {
     title: 'What follows',
     offline_one: '{{count, number}} agent is offline: it follows when it is back.',
     offline_other: '{{count, number}} agents are offline: they follow when they are back.',
@@ -133,13 +133,13 @@ const plan = {
     moved: 'changed by somebody else meanwhile',
     secret: 'holds a secret that is no longer known',
   },
-  warn: {
+  warnings: {
     offline: 'offline, follows later',
     registered: 'never online',
     starts: 'starts',
     platform: 'system unknown',
   },
-  face: {
+  stateLabel: {
     with: 'there',
     without: 'not there',
     listed: 'there',
@@ -163,12 +163,12 @@ const plan = {
   results: 'Results of the plan',
   search: 'Search steps',
   none: 'No step matches.',
-  drift: {
+  selectionChange: {
     title: 'The list has changed since {{time}}, when it was selected.',
-    more_one: 'Include {{count, number}} that matches only now',
-    more_other: 'Include {{count, number}} that match only now',
-    gone_one: 'Include {{count, number}} that does not match any more',
-    gone_other: 'Include {{count, number}} that do not match any more',
+    added_one: 'Include {{count, number}} that matches only now',
+    added_other: 'Include {{count, number}} that match only now',
+    removed_one: 'Include {{count, number}} that does not match any more',
+    removed_other: 'Include {{count, number}} that do not match any more',
   },
   changedSince: 'The fleet has changed since this plan was made. It was made anew: look again.',
   nothing: 'This plan changes nothing.',
@@ -177,10 +177,10 @@ const plan = {
   note: 'Note',
   noteHelp: 'A ticket, or why. It is kept with the plan in this browser.',
   type: 'Type {{count}} to confirm',
-  typeWhy: 'Type the number of steps that cannot be undone: {{count}}',
+  typeReason: 'Type the number of steps that cannot be undone: {{count}}',
   exportFirst: 'Export the list of agents',
   notKept: 'This browser keeps no data for this page. The record of this plan goes with the page.',
-  tooFew: 'A plan needs the rest of the console: reload the page.',
+  loadFailed: 'A plan needs the rest of the console: reload the page.',
   applying: '{{done, number}} of {{total, number}} sent',
   verifying: '{{done, number}} of {{total, number}} confirmed',
   stopSending: 'Stop sending',
@@ -230,7 +230,6 @@ const plan = {
     shared_other: 'for a request of {{count, number}} steps',
   },
   indicator: {
-    label: 'Plans',
     running_one: '{{count, number}} plan at work',
     running_other: '{{count, number}} plans at work',
     attention_one: '{{count, number}} plan needs a look',

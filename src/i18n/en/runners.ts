@@ -71,7 +71,7 @@ const runners = {
     running: 'It is running already.',
     stopped: 'It is stopped already.',
   },
-  everywhere: {
+  allRunners: {
     label: 'All runners of {{config}}:',
     stop: 'Stop everywhere',
     start: 'Start everywhere',

@@ -59,7 +59,7 @@ const shell = {
     goSignIn: 'Go to sign-in',
     noLogin: 'Sign in where you opened this console, then retry.',
   },
-  lost: {
+  unreachable: {
     title: 'The server cannot be reached.',
     body: 'What you see may be out of date.',
   },

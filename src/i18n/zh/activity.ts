@@ -7,7 +7,7 @@ const activity: Translation<typeof en> = {
   notKept: '浏览器不保存此页面的数据，记录将随页面关闭而消失。',
   failed: '操作记录未能加载，请刷新页面。',
   filters: '筛选计划',
-  stands: '按状态筛选计划',
+  statuses: '按状态筛选计划',
   search: '计划或备注包含',
   show: {
     all: '全部',
@@ -17,7 +17,7 @@ const activity: Translation<typeof en> = {
     pending: '尚未生效',
     confirmed: '已确认',
   },
-  columns: { plan: '操作计划', stand: '状态', steps: '步骤', note: '备注', at: '执行时间' },
+  columns: { plan: '操作计划', status: '状态', steps: '步骤', note: '备注', at: '执行时间' },
   noMatch: '没有匹配的计划。',
   empty: '还没有操作计划',
   emptyBody: '此后的每次更改都会逐步记录在这里。',

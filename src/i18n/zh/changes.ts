@@ -19,7 +19,7 @@ const changes: Translation<typeof en> = {
   asText: '按文本',
   onlyNote: '收集配置本身没有变化。',
   sameMeaning: '写法不同，含义相同。',
-  nothing: '（无）',
+  empty: '（无）',
   textLabel: '修改前后的收集配置文本',
   note: '备注',
   kinds: {
@@ -28,7 +28,7 @@ const changes: Translation<typeof en> = {
     changed: '修改',
     moved: '移动',
   },
-  place: '从第 {{from, number}} 位移到第 {{to, number}} 位',
+  position: '从第 {{from, number}} 位移到第 {{to, number}} 位',
   secret: '密钥已更换',
 }
 

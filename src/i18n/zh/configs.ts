@@ -29,11 +29,11 @@ const configs: Translation<typeof en> = {
     state: '状态',
     runner: '收集任务',
     configTime: '所用配置的时间',
-    why: '原因',
+    source: '原因',
   },
-  glance: { metrics: '监控：{{names}}', none: '没有处理流程' },
+  pipelineSummary: { metrics: '监控：{{names}}', none: '没有处理流程' },
   notCounted: '未统计',
-  ofThemStopped: '（{{count, number}} 个已停止）',
+  stoppedCount: '（{{count, number}} 个已停止）',
   runnersOf_other: '{{count, number}} 台机器运行 {{name}}',
   agentsOf_other: '{{count, number}} 台机器带有标签 {{name}}',
   more: '+{{count, number}}',
@@ -66,7 +66,7 @@ const configs: Translation<typeof en> = {
     asNew: '以 {{time}} 为新版本对比',
     saved: '保存时间',
     seenAt: '见于 {{time}}',
-    how: '来源',
+    source: '来源',
     by: {
       here: '在此保存',
       first: '初次见到',
@@ -93,11 +93,11 @@ const configs: Translation<typeof en> = {
     there: '有',
     deleted: '已删除',
   },
-  spread: {
-    act: '操作',
-    assign: '分配给标签',
-    handOut: '下发到机器',
-    takeAway: '移除',
+  assign: {
+    action: '操作',
+    openTags: '分配给标签',
+    openAgents: '下发到机器',
+    remove: '移除',
     toTags_other: '将 {{count, number}} 个收集配置分配给标签',
     toAgents_other: '将 {{count, number}} 个收集配置下发到机器',
     noTag: '请先选择标签。',
@@ -109,7 +109,7 @@ const configs: Translation<typeof en> = {
     title: '还没有收集配置',
     body: '收集配置规定收集任务读取、解析和发送的内容。',
   },
-  inside: {
+  searchResults: {
     label: '收集配置中的匹配',
     found_other: '{{configs}}中有 {{count, number}} 处匹配',
     configs_other: '{{count, number}} 个收集配置',
@@ -126,7 +126,7 @@ const configs: Translation<typeof en> = {
   remove: '删除',
   review: '查看变更',
   noContent: '服务器没有发送此收集配置的内容。',
-  handOutInStages: '分批下发',
+  stagedRollout: '分批下发',
   rename: {
     open: '重命名',
     title: '重命名 {{name}}',
@@ -163,7 +163,7 @@ const configs: Translation<typeof en> = {
   },
   tabs: {
     overview: '概览',
-    holders: '分发范围',
+    assignments: '分发范围',
     runners: '收集任务',
     history: '历史',
     json: 'JSON',
@@ -194,19 +194,19 @@ const configs: Translation<typeof en> = {
     title: '路由',
     equal: '根据 {{key}} 的值：数据发往与该值相等的一项。',
     contains: '根据 {{key}} 的值：数据发往该值所包含的一项。',
-    rest: '其余数据',
+    defaultSender: '其余数据',
     nowhere: '未指定',
   },
   cleaner: { title: '清理' },
-  holders: {
+  assignments: {
     byTag: '通过标签',
     tagsWhat: '此收集配置的标签',
     missing: '没有此标签',
     noTagsBody: '没有标签为机器带来此收集配置。',
-    others: '不带其任何标签',
-    othersHelp:
+    untagged: '不带其任何标签',
+    untaggedHelp:
       '运行此收集配置、却不带其任何标签的机器：可能是直接下发的，也可能是遗留的。API 没有记录是哪一种。',
-    given: '直接下发',
+    direct: '直接下发',
     unknown: '直接下发或遗留',
     undecided: '部分标签无法读取，因此无法判断。',
     none: '运行它的机器都带有其标签。',

@@ -15,7 +15,7 @@ const grokTools: Translation<typeof en> = {
     insertWhat: '插入 {{name}}',
     example: '示例：',
     groups: {
-      own: '自定义',
+      custom: '自定义',
       base: '基础',
       code: '程序',
       web: 'Web',
@@ -38,17 +38,17 @@ const grokTools: Translation<typeof en> = {
     help_other: '保存样本的 {{count, number}} 行现在的结果，供以后的模式对照。保存在此浏览器中。',
     name: '名称',
     nameFirst: '请先命名。',
-    nothing: '还没有模式或日志行。',
+    noResults: '还没有模式或日志行。',
     save: '保存为预期结果',
     replace: '替换',
-    notKept: '此浏览器未能保存：存储已满或已停用。',
-    of_other: '{{count, number}} 行，保存于 {{time}}',
+    notSaved: '此浏览器未能保存：存储已满或已停用。',
+    summary_other: '{{count, number}} 行，保存于 {{time}}',
     check: '检查',
     load: '放到工作台',
     remove: '移除',
     removeWhat: '移除 {{name}}',
   },
-  changes: {
+  differences: {
     label: '结果不同的行',
     none_other: '{{count, number}} 行的结果不变。',
     sum: '{{total, number}} 行中：新匹配 {{matched, number}} 行，不再匹配 {{broken, number}} 行，字段不同 {{changed, number}} 行。',
@@ -57,10 +57,10 @@ const grokTools: Translation<typeof en> = {
   },
   use: {
     open: '用于收集配置',
-    blank: '还没有模式。',
+    noPattern: '还没有模式。',
     help: '打开收集配置的编辑器，并在解析方式中填入这些模式。审阅之前不会保存。',
     comma: '收集任务会在逗号处分割模式。含逗号的模式改为自定义模式，列表中写为',
-    fresh: '用于新的收集配置',
+    newConfig: '用于新的收集配置',
     find: '查找含有此模式的收集配置',
     findHelp: '或查看哪些收集配置已有此模式。',
   },
@@ -75,7 +75,7 @@ const grokTools: Translation<typeof en> = {
     save: '保存为文件',
     load: '打开文件',
     opened: '文件内容已放到工作台。',
-    noBench: '这不是工作台的文件。请选择在此保存的文件。',
+    invalidFile: '这不是工作台的文件。请选择在此保存的文件。',
   },
 }
 

@@ -38,7 +38,7 @@ const plan: Translation<typeof en> = {
     createConfig: '创建{{config}}',
     saveConfig: '保存{{config}}',
     deleteConfig: '删除{{config}}',
-    handOut: '将{{config}}下发到 {{agents}}',
+    assignConfig: '将{{config}}下发到 {{agents}}',
     openMetrics: '开通监控',
     renameConfig: '重命名收集配置',
     restoreConfigs: '恢复{{config}}',
@@ -51,7 +51,7 @@ const plan: Translation<typeof en> = {
     retry: '重试',
     continue: '继续',
     stage: '第 {{count}} 批',
-    takeBack: '收回',
+    rollBack: '收回',
   },
   originOf: '{{origin}}：{{act}}',
   figures: {
@@ -66,7 +66,7 @@ const plan: Translation<typeof en> = {
     unsent: '未发送',
     nothing: '无需操作',
   },
-  care: {
+  consequences: {
     title: '影响',
     offline_other: '{{count, number}} 台机器离线，恢复连接后才会生效。',
     offlineSteps_other: '{{count, number}} 个步骤的机器离线，恢复连接后才会生效。',
@@ -109,13 +109,13 @@ const plan: Translation<typeof en> = {
     moved: '期间已被他人修改',
     secret: '其中的密钥已无从得知',
   },
-  warn: {
+  warnings: {
     offline: '离线，稍后生效',
     registered: '从未上线',
     starts: '将被启动',
     platform: '系统未知',
   },
-  face: {
+  stateLabel: {
     with: '存在',
     without: '不存在',
     listed: '存在',
@@ -139,10 +139,10 @@ const plan: Translation<typeof en> = {
   results: '计划结果',
   search: '搜索步骤',
   none: '没有匹配的步骤。',
-  drift: {
+  selectionChange: {
     title: '自 {{time}} 选定以来，列表已有变化。',
-    more_other: '包含现在才匹配的 {{count, number}} 项',
-    gone_other: '包含已不再匹配的 {{count, number}} 项',
+    added_other: '包含现在才匹配的 {{count, number}} 项',
+    removed_other: '包含已不再匹配的 {{count, number}} 项',
   },
   changedSince: '计划生成后情况有变，已重新生成，请再次查看。',
   nothing: '此计划不会更改任何内容。',
@@ -151,10 +151,10 @@ const plan: Translation<typeof en> = {
   note: '备注',
   noteHelp: '工单号或原因，随计划保存在此浏览器中。',
   type: '输入 {{count}} 以确认',
-  typeWhy: '输入无法撤销的步骤数：{{count}}',
+  typeReason: '输入无法撤销的步骤数：{{count}}',
   exportFirst: '先导出机器列表',
   notKept: '浏览器不保存此页面的数据，计划记录将随页面关闭而消失。',
-  tooFew: '执行计划所需的代码未能加载，请刷新页面。',
+  loadFailed: '执行计划所需的代码未能加载，请刷新页面。',
   applying: '已发送 {{done, number}} / {{total, number}}',
   verifying: '已确认 {{done, number}} / {{total, number}}',
   stopSending: '停止发送',
@@ -201,7 +201,6 @@ const plan: Translation<typeof en> = {
     shared_other: '整个请求共 {{count, number}} 个步骤',
   },
   indicator: {
-    label: '操作计划',
     running_other: '{{count, number}} 个计划执行中',
     attention_other: '{{count, number}} 个计划待查看',
   },

@@ -73,7 +73,7 @@ const runners: Translation<typeof en> = {
     running: '已在运行。',
     stopped: '已经停止。',
   },
-  everywhere: {
+  allRunners: {
     label: '{{config}} 的全部收集任务：',
     stop: '全部停止',
     start: '全部启动',

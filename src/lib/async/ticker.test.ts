@@ -4,7 +4,7 @@ import { createTicker } from './ticker'
 beforeEach(() => void vi.useFakeTimers({ now: 1_000 }))
 afterEach(() => void vi.useRealTimers())
 
-test('one timer serves all watchers and ends with the last of them', () => {
+test('one timer serves all subscribers and stops with the last of them', () => {
   const ticker = createTicker(5_000)
   const first = vi.fn()
   const second = vi.fn()

@@ -1,24 +1,24 @@
-/** One timer for everything on a page that shows an age. It runs while somebody watches. */
+/** One timer for all ages shown on a page. It runs only while it has subscribers. @param step ms between two ticks */
 export function createTicker(step = 5_000, now: () => number = Date.now) {
-  const watchers = new Set<() => void>()
+  const listeners = new Set<() => void>()
   let timer: ReturnType<typeof setInterval> | undefined
   let time = now()
   const tick = () => {
     time = now()
-    for (const watcher of [...watchers]) watcher()
+    for (const listener of [...listeners]) listener()
   }
   return {
     /** Unix ms of the last tick. */
     get: () => time,
-    subscribe: (watcher: () => void) => {
-      if (!watchers.size) {
+    subscribe: (listener: () => void) => {
+      if (!listeners.size) {
         time = now()
         timer = setInterval(tick, step)
       }
-      watchers.add(watcher)
+      listeners.add(listener)
       return () => {
-        watchers.delete(watcher)
-        if (!watchers.size) clearInterval(timer)
+        listeners.delete(listener)
+        if (!listeners.size) clearInterval(timer)
       }
     },
   }

@@ -1,14 +1,14 @@
-/** Resolves after so many ms; rejects when it is called off. */
+/** Resolves after `ms` milliseconds; rejects as soon as `signal` aborts. */
 export const wait = (ms: number, signal: AbortSignal) =>
   new Promise<void>((resolve, reject) => {
-    const leave = () => {
+    const abort = () => {
       clearTimeout(timer)
-      reject(new Error('called off'))
+      reject(new Error('aborted'))
     }
     const timer = setTimeout(() => {
-      signal.removeEventListener('abort', leave)
+      signal.removeEventListener('abort', abort)
       resolve()
     }, ms)
-    if (signal.aborted) leave()
-    else signal.addEventListener('abort', leave, { once: true })
+    if (signal.aborted) abort()
+    else signal.addEventListener('abort', abort, { once: true })
   })

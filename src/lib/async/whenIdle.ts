@@ -1,4 +1,4 @@
-/** Acts once the browser has nothing else to do. Returns a way to call it off. */
+/** Calls `act` once the browser is idle. Returns a function that cancels the call. */
 export function whenIdle(act: () => void): () => void {
   // Safari has no idle callbacks.
   if (!('requestIdleCallback' in globalThis)) {

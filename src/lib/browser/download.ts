@@ -1,4 +1,4 @@
-/** Hands a file to the browser. The parts are joined by the browser, so that they may be many and large. */
+/** Saves a file through the browser, which joins the parts, so that they may be many and large. */
 export function download(name: string, type: string, parts: BlobPart[]): void {
   const url = URL.createObjectURL(new Blob(parts, { type }))
   const link = document.createElement('a')
@@ -8,3 +8,7 @@ export function download(name: string, type: string, parts: BlobPart[]): void {
   // Some browsers fetch the address only after the click has been handled.
   setTimeout(() => URL.revokeObjectURL(url), 60_000)
 }
+
+/** A time (Unix ms) as part of a file name: `2026-11-23T1402Z`. */
+export const fileTimestamp = (time: number) =>
+  `${new Date(time).toISOString().slice(0, 16).replace(':', '')}Z`

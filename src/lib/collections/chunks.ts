@@ -1,26 +1,29 @@
-/** Parts of at most `most` items, in order. */
-export function chunksOf<Item>(items: readonly Item[], most: number): Item[][] {
+/** Splits items, in order, into parts of at most `size` items. */
+export function chunk<Item>(items: readonly Item[], size: number): Item[][] {
   const parts: Item[][] = []
-  for (let from = 0; from < items.length; from += most) parts.push(items.slice(from, from + most))
+  for (let from = 0; from < items.length; from += size) parts.push(items.slice(from, from + size))
   return parts
 }
 
-/** Parts whose sizes, added up, stay within `room`; an item that is larger by itself is a part of its own. */
-export function chunksWithin<Item>(
+/**
+ * Splits items, in order, into parts whose summed sizes are at most `maxSize`. An item that is larger is a part of its
+ * own.
+ */
+export function chunkBySize<Item>(
   items: readonly Item[],
-  room: number,
+  maxSize: number,
   sizeOf: (item: Item) => number,
 ): Item[][] {
   const parts: Item[][] = []
-  let left = -1
+  let room = -1
   for (const item of items) {
     const size = sizeOf(item)
-    if (size > left) {
+    if (size > room) {
       parts.push([])
-      left = room
+      room = maxSize
     }
     parts.at(-1)?.push(item)
-    left -= size
+    room -= size
   }
   return parts
 }

@@ -1,4 +1,4 @@
-/** Items by what `keyOf` says of them, in the order they first appear. */
+/** Groups items by key; groups stand in the order of their first items. */
 export function groupBy<Item, Key>(
   items: Iterable<Item>,
   keyOf: (item: Item) => Key,

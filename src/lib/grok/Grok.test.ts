@@ -1,51 +1,52 @@
 import { describe, expect, test } from 'vitest'
-import { wholeName } from './expand'
+import { wholeMatchName } from './expand'
 import { Grok } from './Grok'
 import { GrokError } from './GrokError'
 import { builtinTable } from './builtinTable'
-import { typedValue } from './typed'
+import { typedValue } from './typedValue'
 
 const table = builtinTable()
 const fields = (pattern: string, line: string, custom = '') => {
-  const values = new Grok(pattern, custom, table).answer(line)
+  const values = new Grok(pattern, custom, table).checkAnswer(line)
   return (
     values &&
     Object.fromEntries([...values].filter(([name]) => name !== 'grokInternalCustomSemantic'))
   )
 }
-/** The kind of what is wrong, what it is about, and the text that it points at. */
-const fault = (pattern: string, custom = '') => {
+/** Kind and subject of a pattern's error, and the text at its location. */
+const errorOf = (pattern: string, custom = '') => {
   try {
     return new Grok(pattern, custom, table).pattern
   } catch (error) {
     if (!(error instanceof GrokError)) throw error
-    const { kind, subject, place } = error
-    const text = place && (place.text === 'pattern' ? pattern : custom).slice(place.from, place.to)
+    const { kind, subject, location } = error
+    const source = location?.text === 'pattern' ? pattern : custom
+    const text = location && source.slice(location.from, location.to)
     return [kind, subject, text]
   }
 }
 
 describe('definitions', () => {
   test.each([
-    ['a blank, and what follows it, is the regex', 'A  b', { x: ' b' }, ' b'],
-    ['comments and empty lines are none', '# A c\n\n  \nA b', { x: 'b' }, 'b'],
-    ['a carriage return is no part', 'A b\r\nB c\r', { x: 'b' }, 'b'],
-    ['the last one of a name counts', 'A b\nA c', { x: 'c' }, 'c'],
-    ['blanks of any script are cut at the ends', '\u3000A b\u00a0', { x: 'b' }, 'b'],
+    ['the text after the first blank is the regex', 'A  b', { x: ' b' }, ' b'],
+    ['comments and empty lines are skipped', '# A c\n\n  \nA b', { x: 'b' }, 'b'],
+    ['a carriage return at the end of a line is dropped', 'A b\r\nB c\r', { x: 'b' }, 'b'],
+    ['the last definition of a name counts', 'A b\nA c', { x: 'c' }, 'c'],
+    ['Unicode blanks at the ends are trimmed', '\u3000A b\u00a0', { x: 'b' }, 'b'],
   ])('%s', (_, custom, expected, line) => {
     expect(fields('%{A:x}', line, custom)).toEqual(expected)
   })
 
-  test('they replace those of the library', () => {
+  test('custom definitions replace the built-in ones', () => {
     expect(fields('%{WORD:x}', 'a-b', 'WORD [a-z-]+')).toEqual({ x: 'a-b' })
   })
 
-  test('a pattern may bring its own, after a line break', () => {
+  test('a pattern may contain definitions after a line break', () => {
     expect(fields('%{A:x}\nA b', 'ab')).toEqual({ x: 'b' })
   })
 
-  test('a line of 64 KiB hides all that follows', () => {
-    expect(fault('%{WORD:a}', `LONG ${'x'.repeat(65_536)}`)).toMatchObject([
+  test('a line of 64 KiB hides all lines after it', () => {
+    expect(errorOf('%{WORD:a}', `LONG ${'x'.repeat(65_536)}`)).toMatchObject([
       'pattern_table_lost',
       '',
       null,
@@ -54,28 +55,31 @@ describe('definitions', () => {
 })
 
 describe('references', () => {
-  test('without a field they are pasted as text', () => {
+  test('without a field they are inlined as text', () => {
     expect(new Grok('x%{AB}y', 'AB a|b', table).match('by')).toMatchObject({ from: 0, to: 2 })
     expect(fields('%{WORD:a} %{QS} %{WORD:b}', 'x "q r" y')).toEqual({ a: 'x' })
     expect(fields('(?P<a>%{GREEDYDATA}?)-', 'b-c-')).toEqual({ a: 'b' })
   })
 
-  test('blanks within are nothing', () => {
+  test('blanks inside are ignored', () => {
     expect(fields('%{ WORD : a : long }', '5')).toEqual({ a: '5' })
   })
 
-  test.each(['%{WORD:a-b}', '%{WORD:客户}', '%{}', '%{WORD:a:b:c}'])('%s is text', (pattern) => {
-    expect(fields(pattern, 'word')).toBeNull()
-    // Braces around what is no number are text to RE2, too.
-    expect(new Grok(pattern, '', table).match(pattern)).not.toBeNull()
-  })
+  test.each(['%{WORD:a-b}', '%{WORD:客户}', '%{}', '%{WORD:a:b:c}'])(
+    '%s is literal text',
+    (pattern) => {
+      expect(fields(pattern, 'word')).toBeNull()
+      // RE2, too, reads braces without a number as text.
+      expect(new Grok(pattern, '', table).match(pattern)).not.toBeNull()
+    },
+  )
 
-  test('a level has its own field, beside the one that it is given', () => {
+  test('LOGLEVEL has a field of its own besides the given one', () => {
     expect(fields('%{LOGLEVEL:level}', 'ERROR')).toEqual({ level: 'ERROR', loglevel: 'ERROR' })
   })
 })
 
-describe('what is wrong', () => {
+describe('errors', () => {
   test.each([
     ['%{NOBODY:x}', '', ['unknown_pattern', 'NOBODY', '%{NOBODY:x}']],
     ['%{A:x}', 'A %{NOBODY}', ['unknown_pattern', 'NOBODY', 'A %{NOBODY}']],
@@ -90,22 +94,22 @@ describe('what is wrong', () => {
     ['中(?=a)', '', ['bad_regex', '(?=', '(?=']],
     ['%{A:x}', 'B c\nA (', ['bad_regex', expect.any(String), '(']],
   ])('%s with %j', (pattern, custom, expected) => {
-    expect(fault(pattern, custom)).toEqual(expected)
+    expect(errorOf(pattern, custom)).toEqual(expected)
   })
 
-  test('an own definition that nobody uses may be wrong', () => {
+  test('an unused custom definition may be invalid', () => {
     expect(fields('%{WORD:a}', 'x', 'B (')).toEqual({ a: 'x' })
   })
 })
 
 describe('captures', () => {
-  test('of one name the last that is not empty counts', () => {
+  test('of several captures of a name the last one that is not empty counts', () => {
     expect(fields('(?P<a>x)(?P<a>y*)', 'x')).toEqual({ a: 'x' })
     expect(fields('(?P<a>x)(?P<a>y*)', 'xyy')).toEqual({ a: 'yy' })
   })
 
-  test('the whole match is told apart, and a field of its name takes its place', () => {
-    const answer = (pattern: string) => new Grok(pattern, '', table).answer('- ab -')
+  test('the whole match has its own key, which a field of that name replaces', () => {
+    const answer = (pattern: string) => new Grok(pattern, '', table).checkAnswer('- ab -')
     expect([...(answer('%{WORD:b}%{DATA:a}') ?? [])]).toEqual([
       ['b', 'ab'],
       ['grokInternalCustomSemantic', 'ab'],
@@ -115,22 +119,25 @@ describe('captures', () => {
     ])
   })
 
-  test('a pattern that closes the group around it is known by what that group takes', () => {
+  test('the match of a pattern that closes its own group is that of the group', () => {
     const early = new Grok(')%{INT}(', '', table)
     expect(early.match('7')).toBeNull()
-    expect(early.fits('7')).toBe(false)
+    expect(early.test('7')).toBe(false)
     const named = new Grok(String.raw`a)(?P<n>\d)(`, '', table)
     expect(named.match('-a7')).toMatchObject({ from: 1, to: 2, fields: [{ name: 'n', from: 2 }] })
-    expect(named.fits('-a7')).toBe(true)
-    expect(Object.fromEntries(named.answer('-a7') ?? [])).toEqual({ [wholeName]: 'a', n: '7' })
+    expect(named.test('-a7')).toBe(true)
+    expect(Object.fromEntries(named.checkAnswer('-a7') ?? [])).toEqual({
+      [wholeMatchName]: 'a',
+      n: '7',
+    })
   })
 
-  test('nothing taken is no match', () => {
+  test('an empty match is no match', () => {
     expect(fields('x*', 'abc')).toBeNull()
     expect(fields('%{INT:a}', 'abc')).toBeNull()
   })
 
-  test('offsets count as the browser does', () => {
+  test('offsets are UTF-16', () => {
     const match = new Grok('%{INT:n}', '', table).match('日志😀 42')
     expect(match).toMatchObject({
       from: 5,
@@ -139,12 +146,12 @@ describe('captures', () => {
     })
   })
 
-  test('names of the language itself are names like others', () => {
+  test('names of JavaScript object members are ordinary names', () => {
     const values = new Grok(
       '%{WORD:__proto__} %{constructor:toString}',
       'constructor x',
       table,
-    ).answer('a x')
+    ).checkAnswer('a x')
     expect([...(values ?? [])].map(([name]) => name)).toEqual([
       '__proto__',
       'grokInternalCustomSemantic',
@@ -176,6 +183,6 @@ test.each([
   expect(typedValue({ type, value })).toEqual(expected)
 })
 
-test('an integer that a number cannot hold loses none of its digits', () => {
+test('an integer beyond the safe range keeps all its digits', () => {
   expect(typedValue({ type: 'long', value: '9007199254740993' })).toBe(9007199254740993n)
 })

@@ -1,8 +1,11 @@
 /**
- * `bad_definition`: a line is no `NAME regex`. `unknown_pattern`: nobody knows a name. `pattern_table_lost`: a cycle or a line
- * of 64 KiB made the server forget its table. `bad_regex`: RE2 refuses it. `mismatch`: no field came out. Two are of this
- * preview alone: `not_previewed`, a name that the server knows and this table does not; `too_large`, a pattern that grows
- * beyond what can be compiled.
+ * - `bad_definition`: a line is not `NAME regex`
+ * - `unknown_pattern`: a reference to a name that does not exist
+ * - `pattern_table_lost`: a cycle or a line of 64 KiB makes the server lose its pattern table
+ * - `bad_regex`: RE2 refuses the regex
+ * - `mismatch`: no field was extracted
+ * - `not_previewed`: a name that the server knows and the preview does not
+ * - `too_large`: a pattern that grows beyond what the preview compiles
  */
 export type GrokErrorKind =
   | 'bad_definition'
@@ -13,29 +16,29 @@ export type GrokErrorKind =
   | 'not_previewed'
   | 'too_large'
 
-/** Where: UTF-16 offsets in the text of the pattern or of the custom patterns, as the user wrote them. */
-export interface GrokPlace {
+/** UTF-16 offsets in the pattern or in the custom patterns, as the user wrote them. */
+export interface PatternLocation {
   text: 'pattern' | 'custom'
   from: number
   to: number
 }
 
-/** What is wrong with a pattern. The message is Go's, as the server would send it; `subject` the name or the text it is about. */
+/** An error of a pattern, with the message that the server would send; `subject` is the name or text at fault. */
 export class GrokError extends Error {
   readonly kind: GrokErrorKind
   readonly subject: string
-  /** null when the whole is meant, or it stands in a pattern of the server */
-  readonly place: GrokPlace | null
+  /** null for the whole pattern, or for an error in a pattern of the server */
+  readonly location: PatternLocation | null
 
   constructor(
     kind: GrokErrorKind,
     message: string,
-    { subject = '', place = null }: { subject?: string; place?: GrokPlace | null } = {},
+    { subject = '', location = null }: { subject?: string; location?: PatternLocation | null } = {},
   ) {
     super(message)
     this.name = 'GrokError'
     this.kind = kind
     this.subject = subject
-    this.place = place
+    this.location = location
   }
 }

@@ -1,17 +1,17 @@
-/** What a server knows by name. */
+/** The patterns that a server knows by name. */
 export interface PatternTable {
-  /** name -> regex, as text that may refer to others */
+  /** logkit's own patterns: name -> regex, which may refer to others */
   readonly patterns: ReadonlyMap<string, string>
   /**
-   * Names of the library below logkit's own table: a reference without a field is not pasted in but grouped, and custom
-   * patterns do not reach into them.
+   * Patterns of the grok library that logkit uses: a reference to them without a field becomes a group instead of being
+   * inlined, and custom definitions do not replace the patterns that they refer to.
    */
-  readonly below: ReadonlyMap<string, string>
-  /** Names that the server is known to have and this table does not. */
-  readonly elsewhere: ReadonlySet<string>
+  readonly library: ReadonlyMap<string, string>
+  /** names that the server knows and this table does not define */
+  readonly serverOnly: ReadonlySet<string>
 }
 
-/** Lines `NAME regex` -> a map; blank lines and lines that begin with `#` are left out. */
+/** Parses lines `NAME regex`; blank lines and lines that begin with `#` are skipped. */
 export function parsePatterns(...texts: string[]): Map<string, string> {
   const patterns = new Map<string, string>()
   for (const line of texts.join('\n').split('\n')) {

@@ -5,10 +5,17 @@ import { readCases } from './conformance'
 import { mainName } from './definitions'
 
 const cases = readCases(readFileSync(new URL('corpus/own.jsonl', import.meta.url), 'utf8'))
-const modules = ['./captures', './goText', './references', './rename', './Paste', './builtinTable']
+const mockedModules = [
+  './captures',
+  './goStrings',
+  './references',
+  './renameGroups',
+  './Inliner',
+  './builtinTable',
+]
 
-/** Cases that fare otherwise with the modules as they are now. */
-async function broken() {
+/** The cases that fail with the modules as they are mocked now. */
+async function failingCases() {
   vi.resetModules()
   const { judge } = await import('./conformance')
   const { builtinTable } = await import('./builtinTable')
@@ -22,16 +29,17 @@ async function broken() {
   })
 }
 
-afterEach(() => modules.forEach((module) => vi.doUnmock(module)))
+afterEach(() => mockedModules.forEach((module) => vi.doUnmock(module)))
 
-const captures = (counting: (all: readonly Capture[]) => Capture[]) => () =>
+const captures = (select: (all: readonly Capture[]) => Capture[]) => () =>
   vi.doMock('./captures', () => ({
-    counting: (all: readonly Capture[]) => new Map(counting(all).map((one) => [one.name, one])),
+    counting: (all: readonly Capture[]) =>
+      new Map(select(all).map((capture) => [capture.name, capture])),
   }))
 
-const goText = (change: (text: string) => string) => () =>
-  vi.doMock('./goText', async (original) => ({
-    ...(await original<typeof import('./goText')>()),
+const goStrings = (change: (text: string) => string) => () =>
+  vi.doMock('./goStrings', async (original) => ({
+    ...(await original<typeof import('./goStrings')>()),
     goTrim: change,
   }))
 
@@ -41,7 +49,7 @@ const references = (change: Partial<typeof import('./references')>) => () =>
     ...change,
   }))
 
-/** As `referencesIn`, with more characters in names. */
+/** `referencesIn` with more characters in names. */
 const looseReferences = (text: string) =>
   [...text.matchAll(/%\{([\w.@[\]-]+)(?::([\w.@[\]-]+)(?::(\w+))?)?\}/g)].map((match) => ({
     name: match[1] ?? '',
@@ -52,73 +60,73 @@ const looseReferences = (text: string) =>
   }))
 
 const renaming = (change: (regex: string) => string) => () =>
-  vi.doMock('./rename', async (original) => {
-    const actual = await original<typeof import('./rename')>()
+  vi.doMock('./renameGroups', async (original) => {
+    const actual = await original<typeof import('./renameGroups')>()
     return { ...actual, renameGroups: (regex: string) => actual.renameGroups(change(regex)) }
   })
 
-/** Groups keep the names they have. */
-const plainNames = () =>
-  vi.doMock('./rename', async (original) => ({
-    ...(await original<typeof import('./rename')>()),
+/** Groups keep their names. */
+const originalNames = () =>
+  vi.doMock('./renameGroups', async (original) => ({
+    ...(await original<typeof import('./renameGroups')>()),
     renameGroups: (regex: string) => ({
       regex,
       names: [...regex.matchAll(/\(\?P<(\w+)>/g)].map(([, name]) => name ?? ''),
     }),
   }))
 
-const wrapping = () =>
-  vi.doMock('./Paste', async (original) => {
-    const actual = await original<typeof import('./Paste')>()
+const wrappingInliner = () =>
+  vi.doMock('./Inliner', async (original) => {
+    const actual = await original<typeof import('./Inliner')>()
     let depth = 0
-    class Wrapping extends actual.Paste {
-      override text(name: string) {
+    class Wrapping extends actual.Inliner {
+      override inlined(name: string) {
         depth++
-        const text = super.text(name)
+        const text = super.inlined(name)
         depth--
         return depth > 0 ? `(?:${text})` : text
       }
     }
-    return { ...actual, Paste: Wrapping }
+    return { ...actual, Inliner: Wrapping }
   })
 
-const onlyUsedCycles = () =>
-  vi.doMock('./Paste', async (original) => {
-    const actual = await original<typeof import('./Paste')>()
-    class Lenient extends actual.Paste {
+const usedCyclesOnly = () =>
+  vi.doMock('./Inliner', async (original) => {
+    const actual = await original<typeof import('./Inliner')>()
+    class Lenient extends actual.Inliner {
       override isInCycle(name: string, path?: ReadonlySet<string>) {
         return (path !== undefined || name === mainName) && super.isInCycle(name, path)
       }
     }
-    return { ...actual, Paste: Lenient }
+    return { ...actual, Inliner: Lenient }
   })
 
-const noneBelow = () =>
+const noLibrary = () =>
   vi.doMock('./builtinTable', async (original) => {
     const actual = await original<typeof import('./builtinTable')>()
-    return { ...actual, builtinTable: () => ({ ...actual.builtinTable(), below: new Map() }) }
+    return { ...actual, builtinTable: () => ({ ...actual.builtinTable(), library: new Map() }) }
   })
 
-const isTaken = ({ from, to }: Capture) => from < to
+const isNotEmpty = ({ from, to }: Capture) => from < to
 
-test('with every rule in force no case fares otherwise', async () => {
-  expect(await broken()).toEqual([])
+test('with every rule in force no case fails', async () => {
+  expect(await failingCases()).toEqual([])
 })
 
 test.each([
-  ['references without a field are pasted, not grouped', wrapping],
-  ['blanks are those of Go', goText((text) => text.trim())],
-  ['the end of a pattern is trimmed', goText((text) => text.trimStart())],
-  ['blanks inside %{ } go', references({ withoutInnerBlanks: (text) => text })],
+  ['references without a field are inlined, not grouped', wrappingInliner],
+  ['trimming is that of Go', goStrings((text) => text.trim())],
+  ['the end of a pattern is trimmed', goStrings((text) => text.trimStart())],
+  ['blanks inside %{ } are removed', references({ withoutInnerBlanks: (text) => text })],
   ['names are ASCII words', references({ referencesIn: looseReferences })],
-  ['a type is cut out', references({ isFieldType: (text): text is never => text === 'never' })],
-  ['the last capture counts', captures((all) => all.filter(isTaken).reverse())],
-  ['one that is empty does not', captures((all) => [...all])],
-  ['cycles count, used or not', onlyUsedCycles],
-  ['the library below has names, too', noneBelow],
+  ['types are removed', references({ isFieldType: (text): text is never => text === 'never' })],
+  ['the last capture counts', captures((all) => all.filter(isNotEmpty).reverse())],
+  ['empty captures do not count', captures((all) => [...all])],
+  ['unused cycles count', usedCyclesOnly],
+  ['the grok library has patterns of its own', noLibrary],
   ['(?<name> is refused', renaming((regex) => regex.replaceAll('(?<', '(?P<'))],
-  ['one name may stand twice', plainNames],
-])('a rule that some case tests: %s', async (_, switchOff) => {
+  ['a group name may occur twice', originalNames],
+])('some case fails without the rule: %s', async (_, switchOff) => {
   switchOff()
-  expect(await broken()).not.toEqual([])
+  expect(await failingCases()).not.toEqual([])
 })

@@ -1,15 +1,15 @@
 import { parsePatterns, type PatternTable } from './PatternTable'
 import { base } from './patterns/base'
 import { code } from './patterns/code'
-import { elsewhere } from './patterns/elsewhere'
+import { serverOnly } from './patterns/serverOnly'
 import { firewalls } from './patterns/firewalls'
 import { nagios } from './patterns/nagios'
 import { stores } from './patterns/stores'
 import { system } from './patterns/system'
 import { web } from './patterns/web'
 
-/** Names of the library below logkit's own table. */
-const belowNames = [
+/** patterns of the grok library that logkit uses, see `PatternTable.library` */
+const libraryNames = [
   'DATESTAMP_EVENTLOG',
   'DATESTAMP_RFC2822',
   'EMAILADDRESS',
@@ -17,16 +17,19 @@ const belowNames = [
   'MONTHNUM2',
 ]
 
-/** Groups of the library, in the order in which they are shown. */
+/** The texts of the built-in patterns by group, in display order. */
 export const groups = { base, code, web, system, stores, firewalls, nagios }
 
-/** Our own definitions of what logkit's server knows by name: written from their meaning, in RE2 syntax, quirks kept. */
+/**
+ * The console's own definitions of the patterns of logkit's server: written from their meaning, in RE2 syntax, quirks
+ * kept.
+ */
 export function builtinTable(): PatternTable {
   const all = parsePatterns(...Object.values(groups))
-  const isBelow = (name: string) => belowNames.includes(name)
+  const isLibrary = (name: string) => libraryNames.includes(name)
   return {
-    patterns: new Map([...all].filter(([name]) => !isBelow(name))),
-    below: new Map([...all].filter(([name]) => isBelow(name))),
-    elsewhere: new Set(elsewhere.trim().split(/\s+/)),
+    patterns: new Map([...all].filter(([name]) => !isLibrary(name))),
+    library: new Map([...all].filter(([name]) => isLibrary(name))),
+    serverOnly: new Set(serverOnly.trim().split(/\s+/)),
   }
 }

@@ -3,28 +3,29 @@ import { Grok } from './Grok'
 import { GrokError, type GrokErrorKind } from './GrokError'
 import type { PatternTable } from './PatternTable'
 
-/** What the real engine said of one line: a row of the corpus. */
+/** The result of the real engine for one line: a row of the corpus. */
 export interface GoldenCase {
   id: string
   category: string
   log: string
   pattern: string
   custom_pattern: string
-  expected: Golden
-  /** answers that are accepted where the real one depends on chance */
-  accept?: Golden[]
+  expected: GoldenResult
+  /** results that are accepted where that of the real engine is random */
+  accept?: GoldenResult[]
 }
 
-type Golden = { ok: true; fields: Record<string, string> } | { ok: false; kind: GrokErrorKind }
+type GoldenResult =
+  { ok: true; fields: Record<string, string> } | { ok: false; kind: GrokErrorKind }
 
-/** One JSON object a line. @throws TypeError for one that is no case */
+/** Parses one JSON object a line. @throws TypeError for a line that is no case */
 export const readCases = (text: string): GoldenCase[] =>
   text
     .split('\n')
     .filter((line) => line.trim() !== '')
     .map((line) => {
       const row: unknown = JSON.parse(line)
-      if (!isCase(row)) throw new TypeError(`no case: ${line.slice(0, 80)}`)
+      if (!isCase(row)) throw new TypeError(`not a case: ${line.slice(0, 80)}`)
       return row
     })
 
@@ -37,23 +38,23 @@ const isCase = (row: unknown): row is GoldenCase =>
 
 export type Verdict =
   | { is: 'agrees' }
-  /** a name that the table does not define */
+  /** `name` is not defined in the table */
   | { is: 'skipped'; name: string }
   | { is: 'differs'; expected: string; found: string }
 
-/** Holds the engine against what the real one said: fields exactly, failures by their kind. */
+/** Compares the engine with the result of the real one: fields exactly, errors by their kind. */
 export function judge(golden: GoldenCase, table: PatternTable): Verdict {
   const { expected, accept = [expected] } = golden
   const found = run(golden, table)
   if (!found.ok && found.kind === 'not_previewed') return { is: 'skipped', name: found.subject }
   const text = textOf(found)
-  if (accept.some((one) => textOf(one) === text)) return { is: 'agrees' }
+  if (accept.some((accepted) => textOf(accepted) === text)) return { is: 'agrees' }
   return { is: 'differs', expected: textOf(expected), found: text }
 }
 
 function run({ pattern, custom_pattern, log }: GoldenCase, table: PatternTable) {
   try {
-    const fields = new Grok(pattern, custom_pattern, table).answer(log)
+    const fields = new Grok(pattern, custom_pattern, table).checkAnswer(log)
     if (fields) return { ok: true as const, fields: Object.fromEntries(fields) }
     return { ok: false as const, kind: 'mismatch' as const, subject: '' }
   } catch (error) {
@@ -62,7 +63,7 @@ function run({ pattern, custom_pattern, log }: GoldenCase, table: PatternTable) 
   }
 }
 
-const textOf = (outcome: Golden): string =>
+const textOf = (outcome: GoldenResult): string =>
   outcome.ok
     ? JSON.stringify(Object.entries(outcome.fields).sort(([a], [b]) => (a < b ? -1 : 1)))
     : outcome.kind

@@ -1,75 +1,79 @@
-import { mainName, readDefinitions, type Definition } from './definitions'
+import { mainName, parseDefinitions, type Definition } from './definitions'
 import { GrokError } from './GrokError'
-import { Paste } from './Paste'
+import { Inliner } from './Inliner'
 import type { PatternTable } from './PatternTable'
 import { isFieldType, referencesIn, type FieldType } from './references'
 
-/** The name of the group around the whole pattern, and its key in the server's answer. */
-export const wholeName = 'grokInternalCustomSemantic'
+/** The name of the group around the whole pattern, which is also its key in the server's answer. */
+export const wholeMatchName = 'grokInternalCustomSemantic'
 
-/** A pattern as one regex (RE2 syntax, named groups still as written). */
+/** A pattern as one regex in RE2 syntax; named groups keep their names. */
 export interface Expanded {
   regex: string
   /** field -> type, as a runner applies them */
   types: Map<string, FieldType>
-  /** the custom definitions, a name once */
+  /** the custom definitions, each name once */
   definitions: Definition[]
-  /** A definition by itself as one regex. @throws GrokError too_large */
+  /** Expands one definition to a regex. @throws GrokError too_large */
   regexOf: (name: string) => string
 }
 
 /**
- * What logkit makes of a pattern before it compiles it, step by step as its grok parser does (reference: its parser/grok and
- * the library below). @throws GrokError bad_definition, unknown_pattern, not_previewed, pattern_table_lost, too_large
+ * Expands a pattern to the regex that logkit compiles, in the steps of logkit's parser/grok and the grok library it uses.
+ * @throws GrokError bad_definition, unknown_pattern, not_previewed, pattern_table_lost, too_large
  */
 export function expand(pattern: string, custom: string, table: PatternTable): Expanded {
-  const own = new Map<string, Definition>()
-  for (const definition of readDefinitions(pattern, custom)) own.set(definition.name, definition)
-  const paste = new Paste((name) => own.get(name)?.regex ?? table.patterns.get(name))
+  const definitions = new Map<string, Definition>()
+  for (const definition of parseDefinitions(pattern, custom))
+    definitions.set(definition.name, definition)
+  const inliner = new Inliner((name) => definitions.get(name)?.regex ?? table.patterns.get(name))
   const isKnown = (name: string) =>
-    own.has(name) || table.patterns.has(name) || table.below.has(name)
-  checkNames([...own.values()], paste, isKnown, table.elsewhere)
-  if (!own.has(mainName) || [...own.keys()].some((name) => paste.isInCycle(name))) throw tableLost()
-  const group = new Groups(paste, table.below)
-  const main = paste.text(mainName)
-  const { types } = withoutTypes(main)
+    definitions.has(name) || table.patterns.has(name) || table.library.has(name)
+  checkNames([...definitions.values()], inliner, isKnown, table.serverOnly)
+  if (!definitions.has(mainName) || [...definitions.keys()].some((name) => inliner.isInCycle(name)))
+    throw tableLostError()
+  const groups = new GroupExpander(inliner, table.library)
+  const { types } = withoutTypes(inliner.inlined(mainName))
   return {
-    regex: group.named(wholeName, mainName),
+    regex: groups.named(wholeMatchName, mainName),
     types,
-    definitions: [...own.values()],
-    regexOf: (name) => group.body(name),
+    definitions: [...definitions.values()],
+    regexOf: (name) => groups.body(name),
   }
 }
 
-function tableLost() {
+function tableLostError() {
   return new GrokError('pattern_table_lost', `no pattern found for %{${mainName}}`)
 }
 
-/** Used or not, every reference must exist. A name of the server's that we lack is only looked at when all else is well. */
+/**
+ * Checks that every reference of every definition exists, used or not. A name that only the server knows is reported
+ * last.
+ */
 function checkNames(
   definitions: Definition[],
-  paste: Paste,
+  inliner: Inliner,
   isKnown: (name: string) => boolean,
-  elsewhere: ReadonlySet<string>,
+  serverOnly: ReadonlySet<string>,
 ) {
   const missing = definitions.flatMap((definition) =>
-    referencesIn(withoutTypes(paste.text(definition.name)).text)
+    referencesIn(withoutTypes(inliner.inlined(definition.name)).text)
       .filter(({ name }) => !isKnown(name))
       .map(({ name }) => ({ name, definition })),
   )
-  const wrong = missing.find(({ name }) => !elsewhere.has(name)) ?? missing[0]
-  if (!wrong) return
-  const kind = elsewhere.has(wrong.name) ? 'not_previewed' : 'unknown_pattern'
-  const { text, from, to } = wrong.definition
-  throw new GrokError(kind, `no pattern found for %{${wrong.name}}`, {
-    subject: wrong.name,
-    place: { text, from, to },
+  const reported = missing.find(({ name }) => !serverOnly.has(name)) ?? missing[0]
+  if (!reported) return
+  const kind = serverOnly.has(reported.name) ? 'not_previewed' : 'unknown_pattern'
+  const { text, from, to } = reported.definition
+  throw new GrokError(kind, `no pattern found for %{${reported.name}}`, {
+    subject: reported.name,
+    location: { text, from, to },
   })
 }
 
 /**
- * Takes `:type` out of the references that have one. logkit cuts `:type}` where it stands first, which may be the field of
- * another reference.
+ * Removes `:type` from the references that have one. As logkit does, it removes the first occurrence of `:type}`, which
+ * may be the field of another reference.
  */
 function withoutTypes(source: string) {
   const types = new Map<string, FieldType>()
@@ -82,15 +86,15 @@ function withoutTypes(source: string) {
   return { text, types }
 }
 
-/** References that were left -> groups, all the way down. */
-class Groups {
+/** Replaces the references that were not inlined by groups, recursively. */
+class GroupExpander {
   private readonly bodies = new Map<string, string>()
-  private readonly paste: Paste
-  private readonly below: ReadonlyMap<string, string>
+  private readonly inliner: Inliner
+  private readonly library: ReadonlyMap<string, string>
 
-  constructor(paste: Paste, below: ReadonlyMap<string, string>) {
-    this.paste = paste
-    this.below = below
+  constructor(inliner: Inliner, library: ReadonlyMap<string, string>) {
+    this.inliner = inliner
+    this.library = library
   }
 
   named(field: string | undefined, name: string) {
@@ -100,19 +104,18 @@ class Groups {
   body(name: string): string {
     const known = this.bodies.get(name)
     if (known !== undefined) return known
-    const { text } = withoutTypes(this.paste.has(name) ? this.paste.text(name) : this.bottom(name))
+    const definition = this.inliner.has(name)
+      ? this.inliner.inlined(name)
+      : (this.library.get(name) ?? '')
+    const { text } = withoutTypes(definition)
     let [body, done] = ['', 0]
     for (const reference of referencesIn(text)) {
       body += text.slice(done, reference.from) + this.named(reference.field, reference.name)
       done = reference.to
-      if (body.length > Paste.longest) throw Paste.tooLarge(name)
+      if (body.length > Inliner.maxLength) throw Inliner.tooLarge(name)
     }
     body += text.slice(done)
     this.bodies.set(name, body)
     return body
-  }
-
-  private bottom(name: string) {
-    return this.below.get(name) ?? ''
   }
 }

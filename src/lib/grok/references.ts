@@ -7,12 +7,12 @@ export interface Reference {
   to: number
 }
 
-/** The types that a runner converts to; any other third part is ignored. */
+/** The field types that a runner converts to; it ignores any other type. */
 export const fieldTypes = ['long', 'float', 'date', 'string', 'drop'] as const
 
 export type FieldType = (typeof fieldTypes)[number]
 
-/** All references in a text, in order. ASCII words only: anything else between `%{` and `}` is literal text. */
+/** All references of a text, in order. Their parts are ASCII words; any other text between `%{` and `}` is literal. */
 export function referencesIn(text: string): Reference[] {
   return [...text.matchAll(/%\{(\w+)(?::(\w+)(?::(\w+))?)?\}/g)].map((match) => ({
     name: match[1] ?? '',
@@ -23,14 +23,13 @@ export function referencesIn(text: string): Reference[] {
   }))
 }
 
-/** A text without the blanks around the parts of `%{ NAME : field : type }`, which logkit removes before all else. */
+/** Removes the blanks around the parts of `%{ NAME : field : type }`, as logkit does first of all. */
 export function withoutInnerBlanks(text: string) {
   return text.replace(/%\{[^{}]*\}/g, (reference) =>
     reference.replace(/[\t-\r ]*([{}:])[\t-\r ]*/g, '$1'),
   )
 }
 
-/** Whether it is one of the types. */
 export function isFieldType(text: string | undefined): text is FieldType {
   return fieldTypes.some((type) => type === text)
 }

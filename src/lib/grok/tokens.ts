@@ -1,19 +1,19 @@
 import { referencesIn, type Reference } from './references'
-import { marksIn } from './rename'
+import { syntaxMarks } from './renameGroups'
 
-/** One piece of a pattern as it is written: what matches by itself, with its quantifier. UTF-16 offsets. */
+/** One token of a pattern: a reference, group, class or character with its quantifier. UTF-16 offsets. */
 export interface Token {
   from: number
   to: number
-  /** for a reference */
+  /** null for other tokens */
   reference: Reference | null
 }
 
-/** The ways through a pattern: its parts between the `|` that stand outside of all groups. */
+/** The top-level alternatives of a pattern: its parts between the `|` outside of all groups. */
 export function alternativesOf(pattern: string): { from: number; to: number }[] {
   const bars: number[] = []
   let depth = 0
-  for (const { mark, at } of marksIn(pattern)) {
+  for (const { mark, at } of syntaxMarks(pattern)) {
     if (mark === '(') depth++
     else if (mark === ')') depth--
     else if (mark === '|' && depth === 0) bars.push(at)
@@ -24,9 +24,9 @@ export function alternativesOf(pattern: string): { from: number; to: number }[] 
   }))
 }
 
-/** The pieces of a part of a pattern, in order; a whole group or class is one. */
+/** The tokens of a part of a pattern, in order; a whole group or class is one token. */
 export function tokensOf(pattern: string, { from, to }: { from: number; to: number }): Token[] {
-  const references = new Map(referencesIn(pattern).map((one) => [one.from, one]))
+  const references = new Map(referencesIn(pattern).map((reference) => [reference.from, reference]))
   const ends = groupEnds(pattern)
   const tokens: Token[] = []
   let at = from
@@ -41,11 +41,11 @@ export function tokensOf(pattern: string, { from, to }: { from: number; to: numb
   return tokens
 }
 
-/** Where the group or class that begins at an offset ends. */
+/** The end of each group or class, by the offset of its start. */
 function groupEnds(pattern: string) {
   const ends = new Map<number, number>()
   const open: number[] = []
-  for (const { mark, at, to } of marksIn(pattern)) {
+  for (const { mark, at, to } of syntaxMarks(pattern)) {
     if (mark === '[') ends.set(at, to)
     else if (mark === '(') open.push(at)
     else if (mark === ')') {
@@ -56,7 +56,7 @@ function groupEnds(pattern: string) {
   return ends
 }
 
-/** An escape with all that belongs to it, or one character, however many UTF-16 units it has. */
+/** The length of the escape or the character (one or two UTF-16 units) at an offset. */
 function lengthAt(pattern: string, at: number) {
   const escape = /\\(?:Q.*?(?:\\E|$)|x\{[^}]*\}|x..|[pP]\{[^}]*\}|[pP].|[0-7]{1,3}|.|$)/suy
   escape.lastIndex = at

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 
-/** Whether something has been so at any time: true from then on. */
+/** Whether the flag has ever been true since the component mounted. */
 export function useHasBeenTrue(now: boolean): boolean {
   const [before, setBefore] = useState(now)
   if (now && !before) setBefore(true)

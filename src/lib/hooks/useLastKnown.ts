@@ -1,12 +1,12 @@
 import { useState } from 'react'
 
 /**
- * The last defined value of its key: what was known before a record disappeared. `value` must be the same object as
- * long as it means the same.
+ * The last defined value for a key, so that a record stays known after it has disappeared. Equal values must be the same
+ * object.
  */
 export function useLastKnown<Value>(key: string, value: Value | undefined): Value | undefined {
-  const [latest, setLatest] = useState({ key, value })
-  const next = latest.key !== key ? { key, value } : { key, value: value ?? latest.value }
-  if (next.key !== latest.key || next.value !== latest.value) setLatest(next)
+  const [known, setKnown] = useState({ key, value })
+  const next = known.key !== key ? { key, value } : { key, value: value ?? known.value }
+  if (next.key !== known.key || next.value !== known.value) setKnown(next)
   return next.value
 }

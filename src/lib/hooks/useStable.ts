@@ -1,7 +1,7 @@
 import { replaceEqualDeep } from '@tanstack/react-query'
 import { useState } from 'react'
 
-/** The former object for as long as the next one means the same, so that what hangs on it is not drawn anew. */
+/** Keeps the former object as long as the next one is deeply equal, so that dependents do not render again. */
 export function useStable<Value>(value: Value): Value {
   const [keep] = useState(() => {
     let last = value

@@ -1,10 +1,11 @@
-/** Where something stands in a JSON value: names of members and places in lists. */
+/** The path of a value in a JSON value: member names and list indexes. */
 export type Path = readonly (string | number)[]
 
+/** Whether a value is an object, and neither null nor an array. */
 export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** JSON text that is the same for the same value, in whatever order its members came. Nothing is ''. */
+/** JSON text with sorted members, so that equal values have equal texts. `undefined` gives ''. */
 export function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item) || 'null').join()}]`
   if (!isRecord(value)) return value === undefined ? '' : JSON.stringify(value)
@@ -15,7 +16,7 @@ export function canonicalJson(value: unknown): string {
   return `{${members.join()}}`
 }
 
-/** Whether two JSON values are the same; the order of members does not count, a member `undefined` is none. */
+/** Whether two JSON values are equal. The order of members does not count, nor do members that are `undefined`. */
 export function sameJson(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true
   if (Array.isArray(a) && Array.isArray(b))
@@ -28,7 +29,7 @@ export function sameJson(a: unknown, b: unknown): boolean {
   )
 }
 
-/** What stands there; `undefined` where nothing does. */
+/** The value at a path; `undefined` if there is none. */
 export function valueAt(value: unknown, path: Path): unknown {
   return path.reduce<unknown>((inner, step) => {
     if (Array.isArray(inner)) return typeof step === 'number' ? inner[step] : undefined
@@ -36,6 +37,6 @@ export function valueAt(value: unknown, path: Path): unknown {
   }, value)
 }
 
-/** A record of these members. Unlike assignment it takes any name, `__proto__` too. */
+/** An object of the given members. Unlike assignment it accepts any name, `__proto__` too. */
 export const recordOf = (members: Iterable<readonly [string, unknown]>): Record<string, unknown> =>
   Object.fromEntries(members)

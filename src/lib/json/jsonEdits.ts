@@ -1,85 +1,83 @@
 import type { SyntaxNode } from '@lezer/common'
+import { applyTextEdits, type TextEdit } from '../text/textEdit'
 import { isRecord, sameJson, valueAt, type Path } from './json'
-import { childrenOf, keyOf, partAt, partsOf, treeOf, valueOf, type Span } from './jsonTree'
+import { childrenOf, memberName, entryAt, entriesOf, parseJsonTree, valueNodeOf } from './jsonTree'
 
-/** One change of a value: put, replaced, (undefined) taken away, or put `before` what stands at its place. */
-export interface Step {
+/** An edit of a JSON value: sets, replaces or (`undefined`) removes the value at a path, or inserts it there. */
+export interface JsonEdit {
   path: Path
   value: unknown
-  before?: boolean
+  /** inserts the value before the item at the path */
+  insert?: boolean
 }
 
-export interface TextEdit extends Span {
-  insert: string
-}
-
-/** The smallest changes that make one value of another. The order of members counts for nothing. */
-export function stepsTo(old: unknown, value: unknown, path: Path): Step[] {
+/** The smallest edits that turn one value into another. The order of members does not count. */
+export function editsBetween(old: unknown, value: unknown, path: Path): JsonEdit[] {
   if (old !== undefined && value !== undefined && sameJson(old, value)) return []
-  const steps =
+  const edits =
     isRecord(old) && isRecord(value)
-      ? memberSteps(old, value, path)
+      ? memberEdits(old, value, path)
       : Array.isArray(old) && Array.isArray(value)
-        ? itemSteps(old, value, path)
+        ? itemEdits(old, value, path)
         : [{ path, value }]
-  // Each step reads the text again.
-  return steps.length > mostSteps ? [{ path, value }] : steps
+  // Each edit parses the text again, so many edits are replaced by one.
+  return edits.length > maxEdits ? [{ path, value }] : edits
 }
 
-const mostSteps = 40
+const maxEdits = 40
 
-function memberSteps(
+function memberEdits(
   old: Record<string, unknown>,
   value: Record<string, unknown>,
   path: Path,
-): Step[] {
-  const gone = Object.keys(old).filter((key) => valueAt(value, [key]) === undefined)
+): JsonEdit[] {
+  const removed = Object.keys(old).filter((key) => valueAt(value, [key]) === undefined)
   return [
-    ...gone.map((key) => ({ path: [...path, key], value: undefined })),
+    ...removed.map((key) => ({ path: [...path, key], value: undefined })),
     ...Object.entries(value).flatMap(([key, next]) =>
-      next === undefined ? [] : stepsTo(valueAt(old, [key]), next, [...path, key]),
+      next === undefined ? [] : editsBetween(valueAt(old, [key]), next, [...path, key]),
     ),
   ]
 }
 
-function itemSteps(old: readonly unknown[], next: readonly unknown[], path: Path): Step[] {
+function itemEdits(old: readonly unknown[], next: readonly unknown[], path: Path): JsonEdit[] {
   const value = next.map((item) => item ?? null)
-  const most = Math.min(old.length, value.length)
+  const maxLength = Math.min(old.length, value.length)
   let head = 0
-  while (head < most && sameJson(old[head], value[head])) head++
+  while (head < maxLength && sameJson(old[head], value[head])) head++
   let tail = 0
-  while (tail < most - head && sameJson(old.at(-1 - tail), value.at(-1 - tail))) tail++
-  const both = most - tail
-  const steps: Step[] = []
-  for (let i = head; i < both; i++) steps.push(...stepsTo(old[i], value[i], [...path, i]))
-  for (let i = old.length - tail; i > both; i--)
-    steps.push({ path: [...path, i - 1], value: undefined })
-  for (let i = both; i < value.length - tail; i++)
-    steps.push({ path: [...path, i], value: value[i], before: true })
-  return steps
+  while (tail < maxLength - head && sameJson(old.at(-1 - tail), value.at(-1 - tail))) tail++
+  const bothEnd = maxLength - tail
+  const edits: JsonEdit[] = []
+  for (let i = head; i < bothEnd; i++) edits.push(...editsBetween(old[i], value[i], [...path, i]))
+  for (let i = old.length - tail; i > bothEnd; i--)
+    edits.push({ path: [...path, i - 1], value: undefined })
+  for (let i = bothEnd; i < value.length - tail; i++)
+    edits.push({ path: [...path, i], value: value[i], insert: true })
+  return edits
 }
 
-/** The text after one change. */
-export function put(text: string, { path, value, before = false }: Step): string {
-  let node = treeOf(text).root
+/** Applies one edit to a JSON text; the rest of the text stays byte for byte. */
+export function applyEdit(text: string, { path, value, insert = false }: JsonEdit): string {
+  let node = parseJsonTree(text).root
   if (!node) return text
   for (const [i, step] of path.entries()) {
     const last = i === path.length - 1
-    const part = partAt(text, node, step)
-    const inner = part && valueOf(part)
-    if (!part || !inner) {
+    const entry = entryAt(text, node, step)
+    const inner = entry && valueNodeOf(entry)
+    if (!entry || !inner) {
       if (value === undefined) return text
-      const fits = node.name === (typeof step === 'number' ? 'Array' : 'Object')
-      const edit: TextEdit = fits
+      const matchesStep = node.name === (typeof step === 'number' ? 'Array' : 'Object')
+      const edit: TextEdit = matchesStep
         ? insertion(text, node, step, nested(path.slice(i + 1), value))
         : replacement(text, node, nested(path.slice(i), value))
-      return applied(text, [edit])
+      return applyTextEdits(text, [edit])
     }
-    if (last && value === undefined) return applied(text, removals(text, node, step, part))
-    if (last && before) return applied(text, [insertion(text, node, step, value, part)])
+    if (last && value === undefined) return applyTextEdits(text, removals(text, node, step, entry))
+    if (last && insert) return applyTextEdits(text, [insertion(text, node, step, value, entry)])
     node = inner
   }
-  return value === undefined ? text : applied(text, [replacement(text, node, value)])
+  return value === undefined ? text : applyTextEdits(text, [replacement(text, node, value)])
 }
 
 const nested = (path: Path, value: unknown) =>
@@ -88,47 +86,36 @@ const nested = (path: Path, value: unknown) =>
     value,
   )
 
-/** The text after edits that do not overlap, from the first to the last. */
-export function applied(text: string, edits: readonly TextEdit[]): string {
-  let done = 0
-  const parts = edits.flatMap(({ from, to, insert }) => {
-    const kept = text.slice(done, from)
-    done = to
-    return [kept, insert]
-  })
-  return parts.join('') + text.slice(done)
-}
-
-/** A name that stands twice goes wholly: else the first one would count now. */
-function removals(text: string, node: SyntaxNode, step: string | number, part: SyntaxNode) {
-  const parts = partsOf(node)
-  const goes = (one: SyntaxNode) =>
-    typeof step === 'number' ? one.from === part.from : keyOf(text, one) === step
-  const kept = parts.filter((one) => !goes(one))
+/** Removes an entry. All members of a duplicate name are removed, as otherwise the first one would count. */
+function removals(text: string, node: SyntaxNode, step: string | number, entry: SyntaxNode) {
+  const entries = entriesOf(node)
+  const isRemoved = (other: SyntaxNode) =>
+    typeof step === 'number' ? other.from === entry.from : memberName(text, other) === step
+  const kept = entries.filter((other) => !isRemoved(other))
   if (kept.length === 0) return [{ from: node.from + 1, to: node.to - 1, insert: '' }]
   const lastKept = kept.at(-1)?.to ?? 0
-  const edits = parts.flatMap((one, i): TextEdit[] => {
-    const next = parts[i + 1]
-    return goes(one) && next && one.from < lastKept
-      ? [{ from: one.from, to: next.from, insert: '' }]
+  const edits = entries.flatMap((other, i): TextEdit[] => {
+    const next = entries[i + 1]
+    return isRemoved(other) && next && other.from < lastKept
+      ? [{ from: other.from, to: next.from, insert: '' }]
       : []
   })
-  const end = parts.at(-1)?.to ?? lastKept
+  const end = entries.at(-1)?.to ?? lastKept
   return end > lastKept ? [...edits, { from: lastKept, to: end, insert: '' }] : edits
 }
 
 function replacement(text: string, node: SyntaxNode, value: unknown): TextEdit {
   const { from, to } = node
   const old = text.slice(from, to)
-  const around = node.parent?.name === 'Property' ? node.parent.parent : node.parent
-  const filled = partsOf(node).length > 0
-  const lines = filled
+  const container = node.parent?.name === 'Property' ? node.parent.parent : node.parent
+  const isFilled = entriesOf(node).length > 0
+  const multiline = isFilled
     ? old.includes('\n')
-    : !around || around.name === 'JsonText' || hasLines(text, around)
-  return { from, to, insert: written(text, value, lines ? indentAt(text, from) : null) }
+    : !container || container.name === 'JsonText' || isMultiline(text, container)
+  return { from, to, insert: formatValue(text, value, multiline ? indentAt(text, from) : null) }
 }
 
-/** The edit that puts a member or item into an object or list: before another one, or at its end. */
+/** Inserts a member or item into an object or list, before another one or at the end. */
 function insertion(
   text: string,
   node: SyntaxNode,
@@ -136,40 +123,41 @@ function insertion(
   value: unknown,
   before?: SyntaxNode,
 ): TextEdit {
-  const parts = partsOf(node)
-  const [first] = parts
-  const last = parts.at(-1)
-  const lines = hasLines(text, node)
+  const entries = entriesOf(node)
+  const [first] = entries
+  const last = entries.at(-1)
+  const multiline = isMultiline(text, node)
   const outer = indentAt(text, node.from)
-  const indent = first && lines ? indentAt(text, first.from) : outer + unitOf(text)
+  const indent = first && multiline ? indentAt(text, first.from) : outer + indentUnitOf(text)
   const colon = colonNear(text, node)
   const name = typeof step === 'number' ? '' : JSON.stringify(step) + colon
-  const made = name + written(text, value, lines ? indent : null)
+  const entry = name + formatValue(text, value, multiline ? indent : null)
   const line = eolOf(text) + indent
-  const gap = gapIn(text, parts) ?? (colon.endsWith(' ') ? ' ' : '')
-  if (before) return { from: before.from, to: before.from, insert: `${made},${lines ? line : gap}` }
-  if (last) return { from: last.to, to: last.to, insert: `,${lines ? line : gap}${made}` }
-  const insert = lines ? line + made + eolOf(text) + outer : made
+  const gap = gapIn(text, entries) ?? (colon.endsWith(' ') ? ' ' : '')
+  if (before)
+    return { from: before.from, to: before.from, insert: `${entry},${multiline ? line : gap}` }
+  if (last) return { from: last.to, to: last.to, insert: `,${multiline ? line : gap}${entry}` }
+  const insert = multiline ? line + entry + eolOf(text) + outer : entry
   return { from: node.from + 1, to: node.to - 1, insert }
 }
 
-/** Whether an object or list has its parts on lines of their own; an empty one is as the text is. */
-function hasLines(text: string, node: SyntaxNode): boolean {
-  const [first] = partsOf(node)
+/** Whether the entries of an object or list stand on lines of their own; an empty one follows the rest of the text. */
+function isMultiline(text: string, node: SyntaxNode): boolean {
+  const [first] = entriesOf(node)
   if (first) return text.slice(node.from, first.from).includes('\n')
   return node.parent?.name === 'JsonText' || text.includes('\n')
 }
 
 const eolOf = (text: string) => (text.includes('\r\n') ? '\r\n' : '\n')
-const unitOf = (text: string) => /^([ \t]+)\S/m.exec(text)?.[1] ?? '  '
+const indentUnitOf = (text: string) => /^([ \t]+)\S/m.exec(text)?.[1] ?? '  '
 
-/** The blanks that the line of this place begins with. */
+/** The indentation of the line at an offset. */
 function indentAt(text: string, at: number): string {
   const line = text.slice(text.lastIndexOf('\n', at - 1) + 1, at)
   return /^[ \t]*/.exec(line)?.[0] ?? ''
 }
 
-/** The colon as it is written nearby, with its blanks. */
+/** The colon with its blanks, as the nearest member has it. */
 function colonNear(text: string, node: SyntaxNode): string {
   for (let near: SyntaxNode | null = node; near; near = near.parent) {
     const member = near.name === 'Object' ? near.getChild('Property') : null
@@ -181,15 +169,15 @@ function colonNear(text: string, node: SyntaxNode): string {
   return ': '
 }
 
-/** The blanks after a comma between parts in one line. */
+/** The blanks after a comma between entries on one line; null if there are no two. */
 function gapIn(text: string, [first, second]: SyntaxNode[]): string | null {
   if (!first || !second) return null
   const [, gap = null] = /^\s*,([ \t]*)$/.exec(text.slice(first.to, second.from)) ?? []
   return gap
 }
 
-/** A value as text: over lines that begin with `indent`, or (null) in one line. */
-function written(text: string, value: unknown, indent: string | null): string {
+/** Formats a value over lines with this indentation, or (null) on one line. */
+function formatValue(text: string, value: unknown, indent: string | null): string {
   if (indent === null) return JSON.stringify(value)
-  return JSON.stringify(value, null, unitOf(text)).replaceAll('\n', eolOf(text) + indent)
+  return JSON.stringify(value, null, indentUnitOf(text)).replaceAll('\n', eolOf(text) + indent)
 }

@@ -1,68 +1,71 @@
-import type { Span } from './jsonTree'
+import type { TextSpan } from '../text/textEdit'
 
 export type JsonProblemCode =
-  /** there is no text */
+  /** The text is empty. */
   | 'empty'
-  /** the text ends before all is closed */
+  /** The text ends before everything is closed. */
   | 'end'
-  /** a comma is missing before this */
+  /** A comma is missing before this. */
   | 'comma'
-  /** a comma with nothing after it */
+  /** No value follows the comma. */
   | 'trailingComma'
   | 'colon'
-  /** a name in double quotes belongs here */
+  /** A name in double quotes is missing here. */
   | 'key'
   | 'value'
-  /** neither true, false, null nor in quotes */
+  /** The word is not true, false or null, and not in quotes. */
   | 'word'
   | 'singleQuotes'
-  /** not closed on its line */
+  /** The string is not closed on its line. */
   | 'string'
-  /** a backslash or an invisible character that text may not hold */
+  /** A backslash or control character is not valid in a string. */
   | 'escape'
   | 'number'
   | 'comment'
-  /** closes what another bracket opened, or nothing */
+  /** The bracket does not match the open one, or none is open. */
   | 'bracket'
-  /** the value ended before */
+  /** Text follows the value. */
   | 'extra'
-  /** a name that its object has already */
+  /** The object already has a member of this name. */
   | 'duplicate'
 
-/** Why a text is no JSON, or none that means one thing. Line and column count from 1. */
-export interface JsonProblem extends Span {
+/** Why a text is no valid or no unambiguous JSON. Line and column count from 1. */
+export interface JsonProblem extends TextSpan {
   code: JsonProblemCode
   line: number
   column: number
 }
 
-/** The first thing that is wrong with a JSON text (RFC 8259), a name that stands twice after all else; null: nothing. */
-export function problemIn(text: string): JsonProblem | null {
-  const found = scan(text)
+/**
+ * The first problem of a JSON text (RFC 8259); null: none. A duplicate name is reported only if there is no other
+ * problem.
+ */
+export function findJsonProblem(text: string): JsonProblem | null {
+  const found = findProblem(text)
   if (!found) return null
   const before = text.slice(0, found.from).split(/\r\n?|\n/)
   return { ...found, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 }
 }
 
-type Found = Span & { code: JsonProblemCode }
+type Found = TextSpan & { code: JsonProblemCode }
 
-/** What may come next. */
+/** The tokens that may come next. */
 type Expected = 'value' | 'item' | 'key' | 'firstKey' | 'colon' | 'comma'
 
-interface Open {
-  closes: string
-  /** an object's names so far */
+interface OpenBracket {
+  closingBracket: string
+  /** the names of an object so far; null for a list */
   keys: Set<string> | null
 }
 
-function scan(text: string): Found | null {
-  const open: Open[] = []
+function findProblem(text: string): Found | null {
+  const open: OpenBracket[] = []
   let expected: Expected = 'value'
   let comma: Found | null = null
-  let twice: Found | null = null
-  let at = blanks(text, 0)
+  let duplicate: Found | null = null
+  let at = skipBlanks(text, 0)
   if (at === text.length) return { code: 'empty', from: 0, to: text.length }
-  for (; at < text.length; at = blanks(text, at)) {
+  for (; at < text.length; at = skipBlanks(text, at)) {
     token.lastIndex = at
     const word = token.exec(text)?.[0]
     const from = at
@@ -71,12 +74,12 @@ function scan(text: string): Found | null {
     }
     const inner = open.at(-1)
     if (!inner && expected === 'comma') return { code: 'extra', from: at, to: text.length }
-    if (word === undefined) return odd(text, at, expected)
+    if (word === undefined) return tokenProblem(text, at, expected)
     if (word === '}' || word === ']') {
       if (expected === 'key' || (expected === 'value' && comma)) return comma
       if (expected === 'colon' || (expected === 'value' && open.length > 0))
         return here(expected === 'colon' ? 'colon' : 'value')
-      if (inner?.closes !== word) return here('bracket')
+      if (inner?.closingBracket !== word) return here('bracket')
       open.pop()
       expected = 'comma'
     } else if (expected === 'comma') {
@@ -91,12 +94,12 @@ function scan(text: string): Found | null {
     } else if (expected === 'key' || expected === 'firstKey') {
       if (!word.startsWith('"')) return here('key')
       const key = word.includes('\\') ? JSON.stringify(JSON.parse(word)) : word
-      if (inner?.keys?.has(key)) twice ??= here('duplicate')
+      if (inner?.keys?.has(key)) duplicate ??= here('duplicate')
       inner?.keys?.add(key)
       expected = 'colon'
     } else if (word === '{' || word === '[') {
       const keys = word === '{' ? new Set<string>() : null
-      open.push({ closes: keys ? '}' : ']', keys })
+      open.push({ closingBracket: keys ? '}' : ']', keys })
       expected = keys ? 'firstKey' : 'item'
     } else if (word === ',' || word === ':') return here('value')
     else expected = 'comma'
@@ -105,11 +108,11 @@ function scan(text: string): Found | null {
   }
   return open.length > 0 || expected !== 'comma'
     ? { code: 'end', from: text.trimEnd().length - 1, to: text.trimEnd().length }
-    : twice
+    : duplicate
 }
 
-/** Why no JSON word stands here. */
-function odd(text: string, from: number, expected: Expected): Found {
+/** Why there is no JSON token at this offset. */
+function tokenProblem(text: string, from: number, expected: Expected): Found {
   const first = text.charAt(from)
   const until = (end: RegExp) => {
     const length = text.slice(from + 1).search(end)
@@ -134,7 +137,7 @@ function odd(text: string, from: number, expected: Expected): Found {
   return { code: /[-+.\d]/.test(first) ? 'number' : 'word', from, to }
 }
 
-function blanks(text: string, from: number): number {
+function skipBlanks(text: string, from: number): number {
   blank.lastIndex = from
   return from + (blank.exec(text)?.[0].length ?? 0)
 }

@@ -1,8 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { valueAt } from './json'
-import { formatJson, insertAt, parseJson, parseTolerant, pathAt, rangeOf } from './jsonText'
-import { removeAt, replaceAt } from './jsonText'
+import { applyTextEdits } from '../text/textEdit'
+import { formatEdits, parseJson, parseTolerant, positionAt, rangeIn, replaceAt } from './jsonText'
+import { parseJsonTree } from './jsonTree'
+
+const formatJson = (text: string) => applyTextEdits(text, formatEdits(text))
+const rangeOf = (text: string, path: (string | number)[]) => rangeIn(parseJsonTree(text), path)
 
 const config = `{
   "name": "nginx",
@@ -54,12 +58,12 @@ test.each([
   expect(parseJson(text).problem).toMatchObject({ code, line, column })
 })
 
-test('of what stands twice the last one counts, everywhere', () => {
+test('of members with the same name the last one counts', () => {
   const text = '{"a": 1, "b": 2, "a": 3}'
   expect(parseJson(text).value).toEqual({ a: 3, b: 2 })
   expect(at(text, ['a'])).toBe('3')
   expect(replaceAt(text, ['a'], 4)).toBe('{"a": 1, "b": 2, "a": 4}')
-  expect(removeAt(text, ['a'])).toBe('{"b": 2}')
+  expect(replaceAt(text, ['a'], undefined)).toBe('{"b": 2}')
 })
 
 const soup = fc.array(
@@ -69,11 +73,11 @@ const soup = fc.array(
   { maxLength: 9 },
 )
 
-test('what JSON.parse takes has no problem but a name twice, and the rest has one within the text', () => {
+test('a text that JSON.parse accepts has at most a duplicate name; any other text has a problem within its bounds', () => {
   fc.assert(
     fc.property(
       fc.oneof(
-        soup.map((all) => all.join('')),
+        soup.map((words) => words.join('')),
         fc.string(),
         fc.json(),
       ),
@@ -89,14 +93,14 @@ test('what JSON.parse takes has no problem but a name twice, and the rest has on
   )
 })
 
-test('places of values, and of what is nearest where there is none', () => {
+test('the range of a value, or of the nearest value where there is none', () => {
   expect(at(config, ['id'])).toBe('12345678901234567890')
   expect(at(config, ['senders', 1, 'type'])).toBe('"kafka"')
   expect(at(config, ['senders', 1, 'topic'])).toBe('{ "type": "kafka" }')
   expect(at(config, ['senders', 7, 'type'])).toMatch(/^\[[^]*\]$/)
   expect(at('{"a": 1, "b": }', ['b'])).toBe('"b"')
   expect(at('{"a": {"b": 1', ['a', 'b'])).toBe('1')
-  expect(rangeOf('', [])).toBeUndefined()
+  expect(rangeOf('', [])).toBeNull()
 })
 
 test.each([
@@ -119,18 +123,18 @@ test.each([
   ['|', [], 'value', ''],
 ] as const)('%s', (marked, path, kind, word) => {
   const text = marked.replace('|', '')
-  const place = pathAt(text, marked.indexOf('|'))
-  expect(place).toMatchObject({ path, at: kind })
-  expect(text.slice(place.from, place.to)).toBe(word)
+  const position = positionAt(text, marked.indexOf('|'))
+  expect(position).toMatchObject({ path, at: kind })
+  expect(text.slice(position.from, position.to)).toBe(word)
 })
 
-test('any text has places, whatever is wrong with it', () => {
+test('any text has positions, ranges and a value, valid or not', () => {
   const steps = fc.array(fc.constantFrom<string | number>('a', 'b', '', 0, 1), { maxLength: 3 })
   fc.assert(
     fc.property(soup, fc.nat(40), steps, (words, offset, path) => {
       const text = words.join(' ')
-      const spans = [pathAt(text, Math.min(offset, text.length)), rangeOf(text, path)]
-      for (const span of spans.flatMap((one) => one ?? [])) {
+      const spans = [positionAt(text, Math.min(offset, text.length)), rangeOf(text, path)]
+      for (const span of spans.flatMap((span) => span ?? [])) {
         expect(span.from).toBeGreaterThanOrEqual(0)
         expect(span.to).toBeGreaterThanOrEqual(span.from)
         expect(span.to).toBeLessThanOrEqual(text.length)
@@ -141,7 +145,7 @@ test('any text has places, whatever is wrong with it', () => {
   )
 })
 
-test('laying out keeps every word as it is written', () => {
+test('formatting keeps every word as it is written', () => {
   expect(formatJson('{"a":[],"b":{ },"n":1.50,"c":[1,{"d":"x: \\"[,"}]}')).toBe(
     '{\n  "a": [],\n  "b": {},\n  "n": 1.50,\n  "c": [\n    1,\n    {\n      "d": "x: \\"[,"\n    }\n  ]\n}',
   )
@@ -150,7 +154,7 @@ test('laying out keeps every word as it is written', () => {
 
 const json = fc.jsonValue({ maxDepth: 4 })
 
-test('laying out is what JSON.stringify does', () => {
+test('formatting gives the layout of JSON.stringify', () => {
   fc.assert(
     fc.property(json, (value) => {
       const text = JSON.stringify(value)
@@ -159,7 +163,7 @@ test('laying out is what JSON.stringify does', () => {
   )
 })
 
-test('one value changes, the rest stays byte for byte', () => {
+test('replacing one value leaves the rest byte for byte', () => {
   expect(replaceAt(config, ['reader', 'log_path'], '/x')).toBe(
     config.replace('/var/log/a.log', '/x'),
   )
@@ -172,9 +176,12 @@ test('one value changes, the rest stays byte for byte', () => {
   expect(replaceAt(config, ['router', 'key'], 'a')).toBe(
     config.replace('{}', '{\n    "key": "a"\n  }'),
   )
-  expect(removeAt(config, ['senders', 1])).toBe(config.replace(',\n    { "type": "kafka" }', ''))
-  expect(removeAt(config, ['name'])).toBe(config.replace('"name": "nginx",\n  ', ''))
-  expect(insertAt(config, ['senders', 1], { type: 'file' })).toBe(
+  expect(replaceAt(config, ['senders', 1], undefined)).toBe(
+    config.replace(',\n    { "type": "kafka" }', ''),
+  )
+  expect(replaceAt(config, ['name'], undefined)).toBe(config.replace('"name": "nginx",\n  ', ''))
+  const [http, kafka] = [{ type: 'http', rate: 1.5 }, { type: 'kafka' }]
+  expect(replaceAt(config, ['senders'], [http, { type: 'file' }, kafka])).toBe(
     config.replace('{ "type": "kafka"', '{\n      "type": "file"\n    },\n    { "type": "kafka"'),
   )
   expect(replaceAt('{"a":1}', ['b', 'c', 0], 2)).toBe('{"a":1,"b":{"c":[2]}}')
@@ -182,7 +189,7 @@ test('one value changes, the rest stays byte for byte', () => {
   expect(replaceAt('{"a": ', ['a'], 1)).toBe('{"a": ')
 })
 
-test('a whole object put back with one change changes only this', () => {
+test('replacing an object with one change edits only that change', () => {
   const { value } = parseJson(config)
   const senders = [{ type: 'http', rate: 2 }, { type: 'file' }, { type: 'kafka' }]
   const next = replaceAt(config, [], { ...Object(value), senders })
@@ -194,7 +201,7 @@ test('a whole object put back with one change changes only this', () => {
 
 const layouts = [undefined, 1, 2, '\t']
 
-test('any value becomes any other, whatever the layout', () => {
+test('any value can replace any other, in any layout', () => {
   fc.assert(
     fc.property(json, json, fc.constantFrom(...layouts), (old, next, layout) => {
       const plain: unknown = JSON.parse(JSON.stringify(next))
@@ -205,7 +212,7 @@ test('any value becomes any other, whatever the layout', () => {
   )
 })
 
-test('a member put anywhere is read back there, and its neighbours are not touched', () => {
+test('a member set at any name is read back, and its neighbours stay untouched', () => {
   const members = fc.dictionary(fc.string(), json, { noNullPrototype: true })
   fc.assert(
     fc.property(
@@ -220,7 +227,9 @@ test('a member put anywhere is read back there, and its neighbours are not touch
         for (const other of Object.keys(old).filter((name) => name !== key))
           expect(at(after, [other])).toBe(at(text, [other]))
         expect(valueAt(parseJson(after).value, [key])).toEqual(JSON.parse(JSON.stringify(next)))
-        expect(Object.keys(Object(JSON.parse(removeAt(after, [key]))))).not.toContain(key)
+        expect(Object.keys(Object(JSON.parse(replaceAt(after, [key], undefined))))).not.toContain(
+          key,
+        )
       },
     ),
   )

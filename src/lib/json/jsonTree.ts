@@ -1,32 +1,28 @@
 import { parser } from '@lezer/json'
 import type { SyntaxNode, Tree } from '@lezer/common'
 
-/** A part of a text: from here up to there. */
-export interface Span {
-  from: number
-  to: number
-}
-
-/** A JSON text and its structure as far as it can be told; `root` is the outermost value. */
+/** A text that need not be valid JSON, and its syntax tree. `root` is the outermost value; null: there is none. */
 export interface JsonTree {
   text: string
   root: SyntaxNode | null
-  /** the items of lists that were walked already, by where they begin: a long one is walked once */
+  /** a cache of the items of lists, by the offset of the list */
   items: Map<number, SyntaxNode[]>
 }
 
-/** The structure of a text that need not be JSON yet. 200 KB take some 50 ms: keep it while the text stays. */
-export const treeOf = (text: string): JsonTree => treeFrom(text, parser.parse(text))
+/**
+ * Parses a text that need not be valid JSON. 200 KB take about 50 ms, so callers keep the tree while the text stays.
+ */
+export const parseJsonTree = (text: string): JsonTree => jsonTreeFrom(text, parser.parse(text))
 
-/** The same of what an editor has read of its text already. */
-export const treeFrom = (text: string, { topNode }: Tree): JsonTree => ({
+/** The tree of a text that an editor has parsed already. */
+export const jsonTreeFrom = (text: string, { topNode }: Tree): JsonTree => ({
   text,
   root: childrenOf(topNode).find(isValue) ?? null,
   items: new Map(),
 })
 
-const values = ['Object', 'Array', 'String', 'Number', 'True', 'False', 'Null']
-export const isValue = (node: SyntaxNode): boolean => values.includes(node.name)
+const valueNames = ['Object', 'Array', 'String', 'Number', 'True', 'False', 'Null']
+export const isValue = (node: SyntaxNode): boolean => valueNames.includes(node.name)
 
 export function childrenOf(node: SyntaxNode): SyntaxNode[] {
   const all: SyntaxNode[] = []
@@ -34,55 +30,59 @@ export function childrenOf(node: SyntaxNode): SyntaxNode[] {
   return all
 }
 
-/** The members of an object, the items of a list; none of anything else. */
-export const partsOf = (node: SyntaxNode): SyntaxNode[] =>
+/** The members of an object or the items of a list; empty for other values. */
+export const entriesOf = (node: SyntaxNode): SyntaxNode[] =>
   node.name === 'Object'
     ? childrenOf(node).filter(({ name }) => name === 'Property')
     : node.name === 'Array'
       ? childrenOf(node).filter(isValue)
       : []
 
-/** The value of a member (while it is typed there may be none); an item is one itself. */
-export const valueOf = (part: SyntaxNode): SyntaxNode | null =>
-  part.name === 'Property' ? (childrenOf(part).find(isValue) ?? null) : part
+/** The value of a member, or null while none is typed yet; an item is its own value. */
+export const valueNodeOf = (entry: SyntaxNode): SyntaxNode | null =>
+  entry.name === 'Property' ? (childrenOf(entry).find(isValue) ?? null) : entry
 
-/** A member's name. */
-export function keyOf(text: string, member: SyntaxNode): string {
+/** The name of a member. */
+export function memberName(text: string, member: SyntaxNode): string {
   const name = member.getChild('PropertyName')
   if (!name) return ''
-  const read = scalar(text.slice(name.from, name.to))
-  return typeof read === 'string' ? read : text.slice(name.from, name.to)
+  const parsed = parseScalar(text.slice(name.from, name.to))
+  return typeof parsed === 'string' ? parsed : text.slice(name.from, name.to)
 }
 
-/** An item of a list, or undefined. */
-export function itemAt({ items }: JsonTree, node: SyntaxNode, place: number) {
+/** An item of a list; undefined if the node is no list or has no such item. */
+export function itemAt({ items }: JsonTree, node: SyntaxNode, index: number) {
   if (node.name !== 'Array') return undefined
-  const known = items.get(node.from) ?? partsOf(node)
+  const known = items.get(node.from) ?? entriesOf(node)
   items.set(node.from, known)
-  return known[place]
+  return known[index]
 }
 
-/** What stands under a name or at a place; of members with the same name the last, which is the one that counts. */
-export function partAt(text: string, node: SyntaxNode, step: string | number) {
-  const parts = partsOf(node)
-  if (typeof step === 'number') return node.name === 'Array' ? parts[step] : undefined
-  return node.name === 'Object' ? parts.findLast((one) => keyOf(text, one) === step) : undefined
+/** The member or item of a node. Of members with the same name the last one counts. */
+export function entryAt(text: string, node: SyntaxNode, step: string | number) {
+  const entries = entriesOf(node)
+  if (typeof step === 'number') return node.name === 'Array' ? entries[step] : undefined
+  return node.name === 'Object'
+    ? entries.findLast((member) => memberName(text, member) === step)
+    : undefined
 }
 
-/** What a value says; what cannot be read of it is left out. */
-export function read(text: string, node: SyntaxNode): unknown {
-  const parts = partsOf(node)
-  const inner = (part: SyntaxNode): unknown => {
-    const value = valueOf(part)
-    return value ? read(text, value) : undefined
+/** The value of a node; parts that are no valid JSON are `undefined`. */
+export function readValue(text: string, node: SyntaxNode): unknown {
+  const entries = entriesOf(node)
+  const entryValue = (entry: SyntaxNode): unknown => {
+    const value = valueNodeOf(entry)
+    return value ? readValue(text, value) : undefined
   }
-  if (node.name === 'Array') return parts.map(inner)
+  if (node.name === 'Array') return entries.map(entryValue)
   if (node.name === 'Object')
-    return Object.fromEntries(parts.map((part) => [keyOf(text, part), inner(part)] as const))
-  return scalar(text.slice(node.from, node.to))
+    return Object.fromEntries(
+      entries.map((member) => [memberName(text, member), entryValue(member)] as const),
+    )
+  return parseScalar(text.slice(node.from, node.to))
 }
 
-function scalar(text: string): unknown {
+function parseScalar(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { isRecord } from './json'
-import { merge3, resolve } from './merge3'
+import { merge3, resolveConflict } from './merge3'
 
 const typeOf = (item: unknown) => (isRecord(item) ? String(item.type) : typeof item)
 
@@ -9,7 +9,7 @@ const file = { type: 'file', path: '/a' }
 const kafka = { type: 'kafka', host: 'x', topic: 'a' }
 const http = { type: 'http', url: 'u' }
 
-test('what one side changed is taken, mine first in order', () => {
+test('a change of one side is taken; the order of members is mine', () => {
   const base = { a: 1, b: { c: 1, d: 1 } }
   const theirs = { new: 1, a: 2, b: { c: 1, d: 1 } }
   const mine = { b: { d: 3, c: 1 }, a: 1 }
@@ -18,29 +18,32 @@ test('what one side changed is taken, mine first in order', () => {
   expect(conflicts).toEqual([])
 })
 
-test('what one side removed is gone', () => {
+test('a removal by one side is taken', () => {
   expect(merge3({ a: 1, b: 1 }, { a: 1 }, { a: 1, b: 1, c: 1 }).value).toEqual({ a: 1, c: 1 })
   expect(merge3({ a: 1, b: 1 }, { a: 2, b: 1 }, { a: 1 }).value).toEqual({ a: 2 })
 })
 
-test('what both changed is a conflict, mine until it is settled', () => {
+test('different changes of both sides are a conflict, with mine until it is resolved', () => {
   const merged = merge3({ a: { b: 1 } }, { a: { b: 2 } }, { a: { b: 3 } })
   expect(merged).toEqual({
     value: { a: { b: 3 } },
     conflicts: [{ path: ['a', 'b'], base: 1, theirs: 2, mine: 3 }],
   })
-  expect(resolve(merged, ['a', 'b'], 'theirs')).toEqual({ value: { a: { b: 2 } }, conflicts: [] })
-  expect(resolve(merged, ['a', 'b'], 'base').value).toEqual({ a: { b: 1 } })
+  expect(resolveConflict(merged, ['a', 'b'], 'theirs')).toEqual({
+    value: { a: { b: 2 } },
+    conflicts: [],
+  })
+  expect(resolveConflict(merged, ['a', 'b'], 'base').value).toEqual({ a: { b: 1 } })
 })
 
-test('what one side removed and the other changed is a conflict', () => {
+test('a removal against a change is a conflict', () => {
   const merged = merge3({ a: 1, z: 1 }, { a: 2, z: 1 }, { z: 1 })
   expect(merged.conflicts).toEqual([{ path: ['a'], base: 1, theirs: 2, mine: undefined }])
   expect(merged.value).toEqual({ z: 1, a: 2 })
-  expect(resolve(merged, ['a'], 'mine').value).toEqual({ z: 1 })
+  expect(resolveConflict(merged, ['a'], 'mine').value).toEqual({ z: 1 })
 })
 
-test('items of a list are found again wherever they stand', () => {
+test('items of a list are paired wherever they stand', () => {
   const base = [file, kafka]
   const theirs = [http, file, { ...kafka, topic: 'theirs' }]
   const mine = [
@@ -53,7 +56,7 @@ test('items of a list are found again wherever they stand', () => {
   })
 })
 
-test('what both added alike is there once, other additions twice', () => {
+test('equal additions of both sides occur once, different ones twice', () => {
   expect(merge3([file], [file, http], [file, http, kafka], typeOf).value).toEqual([
     file,
     http,
@@ -64,19 +67,19 @@ test('what both added alike is there once, other additions twice', () => {
   expect(added.conflicts).toEqual([])
 })
 
-test('one side orders, the other edits', () => {
+test('a new order of one side and an edit of the other are merged', () => {
   const edited = { ...kafka, topic: 'b' }
   expect(merge3([file, kafka], [kafka, file], [file, edited], typeOf).value).toEqual([edited, file])
   expect(merge3([file, kafka], [file, edited], [kafka, file], typeOf).value).toEqual([edited, file])
 })
 
-test('two orders are a conflict of the list', () => {
+test('two new orders are a conflict of the list', () => {
   const merged = merge3([file, kafka, http], [kafka, file, http], [http, file, kafka], typeOf)
   expect(merged.conflicts.map(({ path }) => path)).toEqual([[]])
   expect(merged.value).toEqual([http, file, kafka])
 })
 
-test('an object of another kind is not mixed with mine', () => {
+test('objects of different kinds are not merged', () => {
   const base = { reader: { type: 'file', path: '/a' } }
   const theirs = { reader: { type: 'mysql', sql: 'x' } }
   const mine = { reader: { type: 'file', path: '/b' } }
@@ -85,7 +88,7 @@ test('an object of another kind is not mixed with mine', () => {
   expect(conflicts.map(({ path }) => path)).toEqual([['reader']])
 })
 
-test('an item that leaves its list takes along the places of the conflicts behind it', () => {
+test('removing an item shifts the paths of the conflicts behind it', () => {
   const base = { list: [file, kafka] }
   const theirs = {
     list: [
@@ -99,15 +102,15 @@ test('an item that leaves its list takes along the places of the conflicts behin
     ['list', 0],
     ['list', 1, 'topic'],
   ])
-  const settled = resolve(merged, ['list', 0], 'mine')
-  expect(settled.conflicts.map(({ path }) => path)).toEqual([['list', 0, 'topic']])
-  expect(resolve(settled, ['list', 0, 'topic'], 'theirs')).toEqual({
+  const first = resolveConflict(merged, ['list', 0], 'mine')
+  expect(first.conflicts.map(({ path }) => path)).toEqual([['list', 0, 'topic']])
+  expect(resolveConflict(first, ['list', 0, 'topic'], 'theirs')).toEqual({
     value: { list: [{ ...kafka, topic: 't' }] },
     conflicts: [],
   })
 })
 
-test('a name that objects have by nature is a name like others', () => {
+test('names of JavaScript object members are ordinary names', () => {
   const theirs: unknown = JSON.parse('{"a":{"__proto__":1,"constructor":2}}')
   expect(JSON.stringify(merge3({ a: {} }, theirs, { a: { b: 1 } }).value)).toBe(
     '{"a":{"b":1,"__proto__":1,"constructor":2}}',
@@ -120,7 +123,7 @@ const json = fc.dictionary(
   fc.oneof(fc.nat(3), fc.array(item), item),
 )
 
-test('a side that changed nothing leaves all to the other', () => {
+test('a merge with an unchanged side gives the other side', () => {
   fc.assert(
     fc.property(json, json, (base, other) => {
       expect(merge3(base, other, base, typeOf)).toEqual({ value: other, conflicts: [] })
@@ -130,12 +133,12 @@ test('a side that changed nothing leaves all to the other', () => {
   )
 })
 
-test('every conflict can be settled, and none is left then', () => {
+test('resolving every conflict leaves none', () => {
   fc.assert(
     fc.property(json, json, json, fc.constantFrom('theirs', 'mine'), (base, theirs, mine, side) => {
       let merged = merge3(base, theirs, mine, typeOf)
       for (let left = merged.conflicts.length; left > 0; left--) {
-        merged = resolve(merged, merged.conflicts[0]!.path, side)
+        merged = resolveConflict(merged, merged.conflicts[0]!.path, side)
         expect(merged.conflicts).toHaveLength(left - 1)
       }
       expect(JSON.parse(JSON.stringify(merged.value))).toEqual(merged.value)

@@ -1,41 +1,43 @@
 import { alignLists, type KindOf } from './alignLists'
-import { isRecord, recordOf, sameJson, type Path } from './json'
-import { mergeOrder, sameOrder } from './mergeOrder'
+import { isRecord, recordOf, sameJson, valueAt, type Path } from './json'
+import { setAt } from './setAt'
 
-/** Both sides changed the same thing. `undefined`: it is not there. */
+/** A value that both sides changed. `undefined`: it is absent on that side. */
 export interface Conflict {
-  /** where it stands in the merged value */
+  /** its path in the merged value */
   path: Path
   base: unknown
   theirs: unknown
   mine: unknown
 }
 
-export interface Merged {
+export interface MergeResult {
   value: unknown
-  /** While one stands, the value holds mine, or theirs where I removed it. None lies inside another. */
+  /** unresolved conflicts, none inside another; the value holds `mine`, or `theirs` where mine was removed */
   conflicts: Conflict[]
 }
 
 /**
- * Merges two JSON values that came from one. What one side changed is taken; what both changed is a conflict. Objects are
- * merged by member, lists of objects by item (found again wherever it stands), all else as a whole. The order of members
- * is mine. @param kindOf objects that became another kind are not mixed
+ * Three-way merge of JSON values. A change of one side is taken; different changes of both sides are a conflict. Objects
+ * are merged by member, lists of objects by item (paired by `alignLists`), other values as a whole. The order of members
+ * is that of `mine`.
+ * @param kindOf objects of different kinds are not merged
  */
 export function merge3(
   base: unknown,
   theirs: unknown,
   mine: unknown,
-  kindOf: KindOf = oneKind,
-): Merged {
+  kindOf: KindOf = sameKind,
+): MergeResult {
   const conflicts: Conflict[] = []
   const merge = (base: unknown, theirs: unknown, mine: unknown, path: Path): unknown => {
     if (sameJson(theirs, mine) || sameJson(base, theirs)) return mine
     if (sameJson(base, mine)) return theirs
     if (isRecord(theirs) && isRecord(mine) && kindOf(theirs) === kindOf(mine))
       return mergeRecords(isRecord(base) ? base : {}, theirs, mine, path)
-    const lists = ofRecords(theirs) && ofRecords(mine) && (base === undefined || ofRecords(base))
-    const items = lists ? mergeLists(base ?? [], theirs, mine, path) : null
+    const areLists =
+      isRecordList(theirs) && isRecordList(mine) && (base === undefined || isRecordList(base))
+    const items = areLists ? mergeLists(base ?? [], theirs, mine, path) : null
     if (items) return items
     conflicts.push({ path, base, theirs, mine })
     return mine === undefined ? theirs : mine
@@ -50,23 +52,24 @@ export function merge3(
     recordOf(
       [...new Set([...Object.keys(mine), ...Object.keys(theirs)])]
         .map((key) => {
-          const [b, t, m] = [base, theirs, mine].map((side) => own(side, key))
+          const [b, t, m] = [base, theirs, mine].map((side) => valueAt(side, [key]))
           return [key, merge(b, t, m, [...path, key])] as const
         })
         .filter(([, member]) => member !== undefined),
     )
 
-  /** null: both sides put the items into an order of their own */
+  /** null: both sides changed the order of the items */
   const mergeLists = (base: readonly unknown[], theirs: unknown[], mine: unknown[], path: Path) => {
-    const items = named(base, theirs, mine, kindOf)
-    const before = base.map((_, i) => i)
-    const [ours, others] = [[...items.mine.keys()], [...items.theirs.keys()]]
-    if (!sameOrder(before, ours) && !sameOrder(before, others) && !sameOrder(ours, others))
+    const items = identifyItems(base, theirs, mine, kindOf)
+    const baseOrder = base.map((_, i) => i)
+    const [myOrder, theirOrder] = [[...items.mine.keys()], [...items.theirs.keys()]]
+    const isMyOrderNew = !sameOrder(baseOrder, myOrder)
+    if (isMyOrderNew && !sameOrder(baseOrder, theirOrder) && !sameOrder(myOrder, theirOrder))
       return null
-    const order = sameOrder(before, ours) ? mergeOrder(others, ours) : mergeOrder(ours, others)
+    const order = isMyOrderNew ? mergeOrder(myOrder, theirOrder) : mergeOrder(theirOrder, myOrder)
     const merged: unknown[] = []
-    for (const name of order) {
-      const item = merge(base[name], items.theirs.get(name), items.mine.get(name), [
+    for (const id of order) {
+      const item = merge(base[id], items.theirs.get(id), items.mine.get(id), [
         ...path,
         merged.length,
       ])
@@ -78,81 +81,94 @@ export function merge3(
   return { value: merge(base, theirs, mine, []), conflicts }
 }
 
-/** Settles the conflict at this path. */
-export function resolve(
-  { value, conflicts }: Merged,
+/** Resolves the conflict at a path with the value of one side. */
+export function resolveConflict(
+  { value, conflicts }: MergeResult,
   path: Path,
   choice: 'base' | 'theirs' | 'mine',
-): Merged {
-  const settled = conflicts.find((conflict) => samePath(conflict.path, path))
-  if (!settled) return { value, conflicts }
-  const rest = conflicts.filter((conflict) => conflict !== settled)
-  const place = path.at(-1)
-  const leaves = settled[choice] === undefined && typeof place === 'number'
+): MergeResult {
+  const resolved = conflicts.find((conflict) => samePath(conflict.path, path))
+  if (!resolved) return { value, conflicts }
+  const rest = conflicts.filter((conflict) => conflict !== resolved)
+  const isItemRemoved = resolved[choice] === undefined && typeof path.at(-1) === 'number'
   return {
-    value: put(value, path, settled[choice]),
-    conflicts: leaves ? rest.map((other) => ({ ...other, path: without(other.path, path) })) : rest,
+    value: setAt(value, path, resolved[choice]),
+    conflicts: isItemRemoved
+      ? rest.map((other) => ({ ...other, path: pathAfterRemoval(other.path, path) }))
+      : rest,
   }
 }
 
-const oneKind = () => ''
+const sameKind = () => ''
 
-/** Each side's items under names that mean the same item on both: the place in base, or one behind all of those. */
-function named(base: readonly unknown[], theirs: unknown[], mine: unknown[], kindOf: KindOf) {
-  const known = (side: unknown[]) => {
+/**
+ * The items of each side by an id that is the same on both sides: the index in base, or a number above all of those.
+ */
+function identifyItems(
+  base: readonly unknown[],
+  theirs: unknown[],
+  mine: unknown[],
+  kindOf: KindOf,
+) {
+  const baseIndexes = (side: unknown[]) => {
     const pairs = alignLists(base, side, kindOf)
     return new Map(pairs.flatMap(({ a, b }) => (a === null || b === null ? [] : [[b, a] as const])))
   }
-  const [inTheirs, inMine] = [known(theirs), known(mine)]
-  const next = base.length
-  const nameOf = (i: number) => inMine.get(i) ?? next + i
-  const free = new Map<number, number>()
-  // What both added alike is one item.
+  const [inTheirs, inMine] = [baseIndexes(theirs), baseIndexes(mine)]
+  const firstNewId = base.length
+  const myId = (i: number) => inMine.get(i) ?? firstNewId + i
+  const twins = new Map<number, number>()
+  // Equal items that both sides added are one item.
   theirs.forEach((item, i) => {
     if (inTheirs.has(i)) return
-    const taken = new Set(free.values())
-    const twin = mine.findIndex((own, j) => !inMine.has(j) && !taken.has(j) && sameJson(own, item))
-    if (twin >= 0) free.set(i, twin)
+    const taken = new Set(twins.values())
+    const twin = mine.findIndex(
+      (added, j) => !inMine.has(j) && !taken.has(j) && sameJson(added, item),
+    )
+    if (twin >= 0) twins.set(i, twin)
   })
-  const theirName = (i: number) => {
-    const twin = free.get(i)
-    return inTheirs.get(i) ?? (twin === undefined ? next + mine.length + i : nameOf(twin))
+  const theirId = (i: number) => {
+    const twin = twins.get(i)
+    return inTheirs.get(i) ?? (twin === undefined ? firstNewId + mine.length + i : myId(twin))
   }
   return {
-    theirs: new Map(theirs.map((item, i) => [theirName(i), item])),
-    mine: new Map(mine.map((item, i) => [nameOf(i), item])),
+    theirs: new Map(theirs.map((item, i) => [theirId(i), item])),
+    mine: new Map(mine.map((item, i) => [myId(i), item])),
   }
 }
 
-/** The value with this at that place. `undefined` takes away what is there. */
-function put(value: unknown, [step, ...rest]: Path, wanted: unknown): unknown {
-  if (step === undefined) return wanted
-  if (Array.isArray(value))
-    return value.flatMap((item: unknown, i) => {
-      if (i !== step) return [item]
-      const next = put(item, rest, wanted)
-      return next === undefined ? [] : [next]
-    })
-  const members = isRecord(value) ? value : {}
-  const next = put(own(members, String(step)), rest, wanted)
-  const others = Object.entries(members)
-  if (next === undefined) return recordOf(others.filter(([key]) => key !== step))
-  return recordOf([...others, [String(step), next]])
-}
-
-/** The same place once what stood at `gone` has left its list. */
-function without(path: Path, gone: Path): Path {
-  const depth = gone.length - 1
-  const [at, left] = [path[depth], gone[depth]]
-  const inside = samePath(path.slice(0, depth), gone.slice(0, depth))
-  if (!inside || typeof at !== 'number' || typeof left !== 'number' || at < left) return path
-  return path.with(depth, at - 1)
+/** A path after the item at `removed` has left its list. */
+function pathAfterRemoval(path: Path, removed: Path): Path {
+  const depth = removed.length - 1
+  const [index, removedIndex] = [path[depth], removed[depth]]
+  const isSameList = samePath(path.slice(0, depth), removed.slice(0, depth))
+  if (!isSameList || typeof index !== 'number' || typeof removedIndex !== 'number') return path
+  return index < removedIndex ? path : path.with(depth, index - 1)
 }
 
 const samePath = (a: Path, b: Path) => a.length === b.length && a.every((step, i) => step === b[i])
 
-const own = (value: Record<string, unknown>, key: string) =>
-  Object.hasOwn(value, key) ? value[key] : undefined
-
-const ofRecords = (value: unknown): value is Record<string, unknown>[] =>
+const isRecordList = (value: unknown): value is Record<string, unknown>[] =>
   Array.isArray(value) && value.every(isRecord)
+
+/**
+ * The order of all ids of both lists: that of `first`, with each id of `second` alone behind the one it follows there.
+ */
+function mergeOrder(first: readonly number[], second: readonly number[]): number[] {
+  const order = [...first]
+  const present = new Set(first)
+  second.forEach((id, i) => {
+    if (present.has(id)) return
+    const before = second[i - 1]
+    order.splice(before === undefined ? 0 : order.indexOf(before) + 1, 0, id)
+    present.add(id)
+  })
+  return order
+}
+
+/** Whether the common ids of two lists have the same order. */
+function sameOrder(a: readonly number[], b: readonly number[]): boolean {
+  const [inA, inB] = [new Set(a), new Set(b)]
+  const common = b.filter((id) => inA.has(id))
+  return a.filter((id) => inB.has(id)).every((id, i) => id === common[i])
+}

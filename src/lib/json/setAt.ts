@@ -1,6 +1,9 @@
 import { isRecord, recordOf, valueAt, type Path } from './json'
 
-/** A copy with one value put, replaced or (undefined) taken away; what is missing on the way is made. The rest stays the same objects. */
+/**
+ * A copy with the value at a path set, replaced or (`undefined`) removed; missing objects and lists on the way are
+ * created. Unchanged parts are shared with the original.
+ */
 export function setAt(value: unknown, path: Path, next: unknown): unknown {
   const [step, ...rest] = path
   if (step === undefined) return next

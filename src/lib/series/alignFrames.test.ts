@@ -15,13 +15,13 @@ const aligned = (...all: Record<number, number>[]) => {
   return [[...(frames[0]?.times ?? [])], ...frames.map(({ columns }) => [...columns.a!])]
 }
 
-test('nothing, or one frame, is aligned already', () => {
+test('no frame and a single frame stay as they are', () => {
   expect(alignFrames([])).toEqual([])
   const one = frame({ 0: 1, 10: 2 })
   expect(alignFrames([one])).toEqual([one])
 })
 
-test('equal times stay; a time that one lacks is missing there', () => {
+test('equal times stay; values are missing at times that a frame lacks', () => {
   expect(aligned({ 0: 1, 10: 2, 20: 3 }, { 0: 4, 20: 6, 30: 7 })).toEqual([
     [0, 10, 20, 30],
     [1, 2, 3, NaN],
@@ -29,7 +29,7 @@ test('equal times stay; a time that one lacks is missing there', () => {
   ])
 })
 
-test('times that are off by less than half a step are the same moment', () => {
+test('times less than half a step apart are merged', () => {
   expect(aligned({ 0: 1, 10: 2, 20: 3 }, { 3: 4, 13: 5, 23: 6 })).toEqual([
     [0, 10, 20],
     [1, 2, 3],
@@ -37,7 +37,7 @@ test('times that are off by less than half a step are the same moment', () => {
   ])
 })
 
-test('off by exactly half a step: each value goes to the time before it, none is lost', () => {
+test('at exactly half a step each value moves to the time before it, and none is lost', () => {
   expect(aligned({ 0: 1, 10: 2, 20: 3 }, { 5: 4, 15: 5, 25: 6 })).toEqual([
     [0, 10, 20],
     [1, 2, 3],
@@ -45,7 +45,7 @@ test('off by exactly half a step: each value goes to the time before it, none is
   ])
 })
 
-test('the coarser step wins; of finer values the nearest stays and none is made up', () => {
+test('the coarser step wins; of finer values the nearest is kept and none is interpolated', () => {
   expect(aligned({ 0: 1, 5: 2, 10: 3, 15: 4, 20: 5 }, { 0: 10, 10: 11, 20: 12 })).toEqual([
     [0, 10, 20],
     [1, 3, 5],
@@ -53,12 +53,12 @@ test('the coarser step wins; of finer values the nearest stays and none is made 
   ])
 })
 
-test('a finer frame that reaches further adds times a step or so apart', () => {
+test('a finer frame that reaches further adds times about a step apart', () => {
   const [times] = aligned({ 0: 1, 10: 2 }, { 10: 3, 14: 4, 18: 5, 22: 6, 26: 7, 30: 8 })
   expect(times).toEqual([0, 10, 18, 26])
 })
 
-test('a frame without times is missing everywhere', () => {
+test('a frame without times is missing at all times', () => {
   expect(aligned({ 0: 1, 10: 2 }, {})).toEqual([
     [0, 10],
     [1, 2],

@@ -17,7 +17,7 @@ const frame = toFrame(
 const csv = async (span = { from: noon, to: noon + 5_000 }) =>
   (await frameCsv(frame, span, titles)).join('').split('\r\n')
 
-test('the columns that are shown, in their order; missing values and holes are empty', async () => {
+test('a file has the titled columns in order; missing values and absent times are empty', async () => {
   expect(await csv()).toEqual([
     '\uFEFF"time (UTC)","Unix ms","b (%)","a (%)"',
     `"2026-01-02T12:00:00.000Z","${noon}","","1.25"`,
@@ -29,7 +29,7 @@ test('the columns that are shown, in their order; missing values and holes are e
   ])
 })
 
-test('only what the range shows', async () => {
+test('a file has the points of the span alone', async () => {
   const lines = await csv({ from: noon + 1_000, to: noon + 3_000 })
   expect(lines.slice(1, -1).map((line) => line.slice(1, 25))).toEqual([
     '2026-01-02T12:00:01.000Z',

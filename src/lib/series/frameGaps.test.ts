@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { gapsOf } from './frameGaps'
+import { frameGaps } from './frameGaps'
 import { toFrame } from './frames'
 
 type Cell = number | null
@@ -10,7 +10,7 @@ const frame = (cells: Record<number, [Cell, Cell]>) =>
     'load',
   )
 
-/** A value in each of these steps of 10 ms out of 0 to 100, null in the others. */
+/** A frame from 0 to 100 ms with values in these steps of 10 ms and null in the others. */
 const valued = (...steps: number[]) =>
   frame(
     Object.fromEntries(
@@ -34,28 +34,28 @@ test.each([
   ],
   ['everywhere', [], [[0, 100]]],
 ])('%s', (_, steps, gaps) => {
-  expect(gapsOf(valued(...steps), span).map(({ from, to }) => [from, to])).toEqual(gaps)
+  expect(frameGaps(valued(...steps), span).map(({ from, to }) => [from, to])).toEqual(gaps)
 })
 
-test('absent times are a gap like missing values', () => {
+test('absent times are a gap, as missing values are', () => {
   const torn = frame({ 0: [1, 1], 10: [1, 1], 20: [1, 1], 80: [1, 1], 90: [1, 1] })
-  expect(gapsOf(torn, span)).toEqual([{ from: 30, to: 80 }])
+  expect(frameGaps(torn, span)).toEqual([{ from: 30, to: 80 }])
 })
 
-test('one column with values is enough', () => {
+test('a value in one column ends a gap', () => {
   const half = frame({ 0: [1, null], 10: [null, 1], 20: [null, 2], 30: [null, 2], 40: [1, null] })
-  expect(gapsOf(half, { from: 0, to: 50 })).toEqual([])
+  expect(frameGaps(half, { from: 0, to: 50 })).toEqual([])
 })
 
-test('what is still to come is no gap, what was there before neither', () => {
+test('gaps are limited to the span', () => {
   const steps = valued(0, 1, 2, 3)
-  expect(gapsOf(steps, { from: 0, to: 60 })).toEqual([])
-  expect(gapsOf(steps, { from: 20, to: 71 })).toEqual([{ from: 40, to: 71 }])
+  expect(frameGaps(steps, { from: 0, to: 60 })).toEqual([])
+  expect(frameGaps(steps, { from: 20, to: 71 })).toEqual([{ from: 40, to: 71 }])
 })
 
-test('without points or with one: the step is taken from the range', () => {
-  expect(gapsOf(frame({}), span)).toEqual([span])
-  expect(gapsOf(frame({ 50: [1, 1] }), { from: 0, to: 300 })).toEqual([
+test('with fewer than two points the step is derived from the span', () => {
+  expect(frameGaps(frame({}), span)).toEqual([span])
+  expect(frameGaps(frame({ 50: [1, 1] }), { from: 0, to: 300 })).toEqual([
     { from: 0, to: 50 },
     { from: 51, to: 300 },
   ])

@@ -1,27 +1,27 @@
-import type { Frame, Span } from './frames'
+import type { Frame, TimeSpan } from './frames'
 
-/** How many steps without a value are still no gap: the first point of a rate, a point that came late. */
-const tolerated = 2
+/** steps without a value that are no gap yet: the first point of a rate, a delayed point */
+const toleratedSteps = 2
 
 /**
- * Where no column has a value for longer than two steps, also before the first value and after the last one: an agent
- * that died leaves an empty end. A point stands for the step that begins with it.
- * @param span what was asked for, and of that only what has passed
+ * The spans in which no column has a value for more than two steps, also before the first value and after the last: a
+ * stopped agent leaves a gap at the end. A point covers the step that begins at its time.
+ * @param span the requested span, without its part in the future
  */
-export function gapsOf({ times, columns, step }: Frame, span: Span): Span[] {
-  const all = Object.values(columns)
+export function frameGaps({ times, columns, step }: Frame, span: TimeSpan): TimeSpan[] {
+  const allColumns = Object.values(columns)
   const width = step > 0 ? step : (span.to - span.from) / 300
-  const gaps: Span[] = []
+  const gaps: TimeSpan[] = []
   let from = span.from
-  const end = (to: number) => {
-    if (to - from > tolerated * width) gaps.push({ from, to })
+  const endGap = (to: number) => {
+    if (to - from > toleratedSteps * width) gaps.push({ from, to })
   }
   for (const [index, time] of times.entries()) {
     if (time >= span.to) break
-    if (!all.some((column) => !Number.isNaN(column[index] ?? NaN))) continue
-    end(time)
+    if (!allColumns.some((column) => !Number.isNaN(column[index] ?? NaN))) continue
+    endGap(time)
     from = Math.max(from, time + width)
   }
-  end(span.to)
+  endGap(span.to)
   return gaps
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { largest, statsOf } from './frameStats'
+import { frameStats } from './frameStats'
 import { toFrame } from './frames'
 
 const frame = (values: (number | null)[]) =>
@@ -9,8 +9,8 @@ const frame = (values: (number | null)[]) =>
     'load',
   )
 
-test('statistics of values, each with its time', () => {
-  expect(statsOf(frame([null, 4, 1, null, 7, 1, null]), 'a')).toEqual({
+test('statistics have the times of their values', () => {
+  expect(frameStats(frame([null, 4, 1, null, 7, 1, null]), 'a')).toEqual({
     count: 4,
     missing: 3,
     avg: 3.25,
@@ -23,29 +23,24 @@ test('statistics of values, each with its time', () => {
   })
 })
 
-test('zero and less are values', () => {
-  expect(statsOf(frame([0, -2, 0]), 'a')).toMatchObject({ min: -2, max: 0, last: 0, missing: 0 })
+test('zero and negative numbers are values', () => {
+  expect(frameStats(frame([0, -2, 0]), 'a')).toMatchObject({ min: -2, max: 0, last: 0, missing: 0 })
 })
 
 test.each([
   ['no times', [], 0],
   ['no values', [null, null], 2],
-])('%s: nothing is known', (_, values, missing) => {
-  const { count, missing: lost, ...rest } = statsOf(frame(values), 'a')
+])('%s: all statistics are NaN', (_, values, missing) => {
+  const { count, missing: lost, ...rest } = frameStats(frame(values), 'a')
   expect([count, lost]).toEqual([0, missing])
   expect(Object.values(rest).every(Number.isNaN)).toBe(true)
 })
 
 test('an unknown column has no value', () => {
-  expect(statsOf(frame([1, 2]), 'b')).toMatchObject({ count: 0, missing: 2 })
+  expect(frameStats(frame([1, 2]), 'b')).toMatchObject({ count: 0, missing: 2 })
 })
 
-test('of a stretch of time, its end left out', () => {
-  const part = statsOf(frame([1, 2, 3, null, 5]), 'a', { from: 5, to: 40 })
+test('statistics of a span exclude its end', () => {
+  const part = frameStats(frame([1, 2, 3, null, 5]), 'a', { from: 5, to: 40 })
   expect(part).toMatchObject({ count: 2, missing: 1, min: 2, max: 3, lastAt: 20 })
-})
-
-test('the largest of several columns', () => {
-  expect(largest([Float64Array.of(1, NaN), Float64Array.of(-1, 3)])).toBe(3)
-  expect(largest([Float64Array.of(NaN)])).toBe(-Infinity)
 })

@@ -1,26 +1,29 @@
-import { firstFrom, type Frame, type Span } from './frames'
+import { lowerBound, type Frame, type TimeSpan } from './frames'
 
-/** What a column comes to; NaN where it has no value at all. Of points that are averages themselves. */
+/** The statistics of a column, whose points are averages themselves; NaN without a value. */
 export interface Stats {
-  /** Points with a value. */
+  /** points with a value */
   count: number
-  /** Points without one. */
+  /** points without a value */
   missing: number
   avg: number
   last: number
   min: number
   max: number
-  /** Unix ms; the first of several. */
+  /** Unix ms; of equal values the first */
   lastAt: number
   minAt: number
   maxAt: number
 }
 
-/** Statistics of one column, of a stretch of time if one is given. Times that are absent count for nothing: see `fillHoles`. */
-export function statsOf({ times, columns }: Frame, field: string, span?: Span): Stats {
+/**
+ * The statistics of a column, within a span if one is given. Absent times do not count as missing: see
+ * `fillMissingTimes`.
+ */
+export function frameStats({ times, columns }: Frame, field: string, span?: TimeSpan): Stats {
   const column = columns[field] ?? new Float64Array()
-  const from = span ? firstFrom(times, span.from) : 0
-  const to = span ? firstFrom(times, span.to) : times.length
+  const from = span ? lowerBound(times, span.from) : 0
+  const to = span ? lowerBound(times, span.to) : times.length
   let [count, sum, last, min, max] = [0, 0, -1, -1, -1]
   for (let i = from; i < to; i++) {
     const value = column[i] ?? NaN
@@ -42,11 +45,4 @@ export function statsOf({ times, columns }: Frame, field: string, span?: Span): 
     minAt: times[min] ?? NaN,
     maxAt: times[max] ?? NaN,
   }
-}
-
-/** The largest value of some columns; -Infinity when they have none. */
-export const largest = (columns: Iterable<Float64Array>): number => {
-  let most = -Infinity
-  for (const column of columns) for (const value of column) if (value > most) most = value
-  return most
 }

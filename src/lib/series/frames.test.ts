@@ -1,11 +1,10 @@
 import { replaceEqualDeep } from '@tanstack/react-query'
 import { expect, test } from 'vitest'
 import {
-  fillHoles,
-  firstFrom,
-  inBits,
-  nearest,
-  sameFrame,
+  fillMissingTimes,
+  lowerBound,
+  toBits,
+  nearestIndex,
   shiftFrame,
   toFrame,
   type Point,
@@ -14,7 +13,7 @@ import {
 const frame = (points: readonly Point[]) => toFrame(points, ['a', 'b'], 'load')
 const at = (time: number, values: Point['values'] = {}) => ({ time, values })
 
-test('no points: empty columns', () => {
+test('without points the columns are empty', () => {
   expect(frame([])).toEqual({
     times: new Float64Array(),
     columns: { a: new Float64Array(), b: new Float64Array() },
@@ -35,7 +34,7 @@ test('null, absence and NaN are missing; zero is not', () => {
   expect(columns.b).toEqual(Float64Array.of(0, NaN, NaN))
 })
 
-test('of points at the same time the later wins where it has a value', () => {
+test('of points at the same time the later value wins', () => {
   const { times, columns } = frame([
     at(5, { a: 1, b: 1 }),
     at(6, { a: 9 }),
@@ -47,31 +46,22 @@ test('of points at the same time the later wins where it has a value', () => {
   expect(columns.b).toEqual(Float64Array.of(3, NaN))
 })
 
-test('fields that were not asked for stay out', () => {
+test('fields that were not requested are left out', () => {
   expect(Object.keys(frame([at(1, { a: 1, c: 1 })]).columns)).toEqual(['a', 'b'])
 })
 
 test.each([
   ['one point', [10], 0],
   ['two points', [10, 40], 30],
-  ['a hole', [0, 10, 20, 100, 110], 10],
+  ['a gap', [0, 10, 20, 100, 110], 10],
   ['duplicates', [0, 0, 0, 10, 20, 20], 10],
   ['an even number of distances', [0, 10, 30], 10],
-  ['more holes than not', [0, 60, 120, 125], 60],
+  ['more gaps than not', [0, 60, 120, 125], 60],
 ])('the step of %s', (_, times, step) => {
   expect(frame(times.map((time) => at(time))).step).toBe(step)
 })
 
-test('frames are compared by what they show', () => {
-  const one = () => frame([at(1, { a: 1 }), at(2, { b: 1 })])
-  expect(sameFrame(one(), one())).toBe(true)
-  expect(sameFrame(one(), frame([at(1, { a: 1 })]))).toBe(false)
-  expect(sameFrame(one(), frame([at(1, { a: 1 }), at(2, { b: 2 })]))).toBe(false)
-  expect(sameFrame(one(), { ...one(), unit: 'percent' })).toBe(false)
-  expect(sameFrame(one(), toFrame([at(1), at(2)], ['a', 'c'], 'load'))).toBe(false)
-})
-
-test('structural sharing of the query cache leaves the columns whole', () => {
+test('structural sharing of the query cache keeps typed arrays', () => {
   const before = frame([at(1, { a: 1 })])
   const after = frame([at(1, { a: 1 }), at(2, { a: 2 })])
   const shared = replaceEqualDeep(before, after)
@@ -79,48 +69,48 @@ test('structural sharing of the query cache leaves the columns whole', () => {
   expect(shared.columns.a).toBeInstanceOf(Float64Array)
 })
 
-test('holes between the times are filled with missing values, once', () => {
+test('absent times are added with missing values', () => {
   const holed = frame([at(0, { a: 1 }), at(10, { a: 2 }), at(20, { a: 3 }), at(50, { a: 4 })])
-  const { times, columns, step } = fillHoles(holed)
+  const { times, columns, step } = fillMissingTimes(holed)
   expect(times).toEqual(Float64Array.of(0, 10, 20, 30, 40, 50))
   expect(columns.a).toEqual(Float64Array.of(1, 2, 3, NaN, NaN, 4))
   expect(columns.b).toEqual(new Float64Array(6).fill(NaN))
   expect(step).toBe(10)
 })
 
-test('a frame without holes is returned as it is; keys may stray a little', () => {
+test('a frame without gaps is returned as it is; distances may vary a little', () => {
   const even = frame([at(0), at(10), at(24), at(33)])
-  expect(fillHoles(even)).toBe(even)
-  expect(fillHoles(frame([]))).toEqual(frame([]))
-  expect(fillHoles(frame([at(7)])).times).toEqual(Float64Array.of(7))
+  expect(fillMissingTimes(even)).toBe(even)
+  expect(fillMissingTimes(frame([]))).toEqual(frame([]))
+  expect(fillMissingTimes(frame([at(7)])).times).toEqual(Float64Array.of(7))
 })
 
-test('a hole of a million steps costs one point', () => {
+test('a gap of a million steps gets one point', () => {
   const torn = frame([at(0), at(1), at(2), at(1_000_000)])
-  expect(fillHoles(torn).times).toEqual(Float64Array.of(0, 1, 2, 3, 1_000_000))
+  expect(fillMissingTimes(torn).times).toEqual(Float64Array.of(0, 1, 2, 3, 1_000_000))
 })
 
-test('bytes become bits, other units stay', () => {
+test('bytes are converted to bits, other units stay', () => {
   const bytes = toFrame([at(1, { a: 2, b: null })], ['a', 'b'], 'bytes/s')
-  expect(inBits(bytes)).toMatchObject({
+  expect(toBits(bytes)).toMatchObject({
     unit: 'bits/s',
     columns: { a: Float64Array.of(16), b: Float64Array.of(NaN) },
   })
   const load = frame([at(1, { a: 2 })])
-  expect(inBits(load)).toBe(load)
+  expect(toBits(load)).toBe(load)
 })
 
-test('a frame moves in time and keeps its values', () => {
+test('a shifted frame keeps its values', () => {
   const moved = shiftFrame(frame([at(1, { a: 1 }), at(3, { a: 2 })]), 10)
   expect(moved.times).toEqual(Float64Array.of(11, 13))
   expect(moved.columns.a).toEqual(Float64Array.of(1, 2))
 })
 
-test('the nearest time, the earlier one of two', () => {
+test('the nearest time is found, of two the earlier one', () => {
   const times = Float64Array.of(10, 20, 40)
-  expect([0, 10, 14, 15, 16, 30, 31, 99].map((time) => nearest(times, time))).toEqual([
+  expect([0, 10, 14, 15, 16, 30, 31, 99].map((time) => nearestIndex(times, time))).toEqual([
     0, 0, 0, 0, 1, 1, 2, 2,
   ])
-  expect(nearest(new Float64Array(), 5)).toBe(-1)
-  expect([5, 10, 11, 40, 41].map((time) => firstFrom(times, time))).toEqual([0, 0, 1, 2, 3])
+  expect(nearestIndex(new Float64Array(), 5)).toBe(-1)
+  expect([5, 10, 11, 40, 41].map((time) => lowerBound(times, time))).toEqual([0, 0, 1, 2, 3])
 })

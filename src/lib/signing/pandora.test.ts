@@ -6,7 +6,7 @@ const keys = { accessKey: 'fake_ak', secretKey: 'fake_sk' }
 const date = 'Fri, 10 Aug 2018 02:52:02 GMT'
 const secretOf = (accessKey: string) => (accessKey === keys.accessKey ? keys.secretKey : undefined)
 
-/** Made with Qiniu's Go and Python clients, the first one published in the tests of the Ruby client. */
+/** signatures of Qiniu's Go and Python clients; the first one is from the tests of the Ruby client */
 const vectors = [
   {
     request: { method: 'GET', path: '/', date: 'Tue, 20 Jun 2017 23:06:40 GMT' },
@@ -52,16 +52,19 @@ const received = (request: Partial<ReceivedRequest>): ReceivedRequest => ({
 })
 
 describe('a signed request', () => {
-  test.each(vectors)('of the clients: $request.method $request.path', ({ request, header }) => {
-    expect(signRequest(keys, request)).toBe(header)
-    expect(verify(header, received(request), secretOf, Date.parse(request.date))).toBeNull()
-  })
+  test.each(vectors)(
+    'equals that of the clients: $request.method $request.path',
+    ({ request, header }) => {
+      expect(signRequest(keys, request)).toBe(header)
+      expect(verify(header, received(request), secretOf, Date.parse(request.date))).toBeNull()
+    },
+  )
 
   const request = received({ date })
   const header = signRequest(keys, request)
   const at = Date.parse(date)
 
-  test('is good for 15 minutes around its date', () => {
+  test('is valid for 15 minutes around its date', () => {
     for (const now of [at - 900_000, at + 900_000]) {
       expect(verify(header, request, secretOf, now)).toBeNull()
     }
@@ -90,7 +93,7 @@ describe('a token', () => {
   const scope = { method: 'GET', resource: '/v1/api/agents', expires: 2_000 }
   const token = mintToken(keys, scope)
 
-  test("of Qiniu's client", () => {
+  test("equals that of Qiniu's client", () => {
     const resource = '/v2/repos/repo_post_data_with_token/data'
     const contentType = 'text/plain'
     const made = mintToken(keys, { resource, contentType, method: 'POST', expires: 4_102_444_800 })
@@ -115,7 +118,7 @@ describe('a token', () => {
     expect(verify(token, received(change), secretOf, 0)).toBe('mismatch')
   })
 
-  test('may name the path decoded or as sent', () => {
+  test('may contain the path decoded or as sent', () => {
     const path = `/v1/api/tags/${encodeURIComponent('北京/a b')}/note`
     for (const resource of [path, decodeURIComponent(path)]) {
       const made = mintToken(keys, { ...scope, resource })
@@ -123,10 +126,10 @@ describe('a token', () => {
     }
   })
 
-  test('is checked over the text received, whatever the order and escaping of its keys', () => {
+  test('is verified over the text as received, whatever the order and escaping of its keys', () => {
     const text = '{"method":"GET","expires":2000,"resource":"\\u002fv1/api/agents"}'
     const description = encodeBase64(text, 'url')
-    // HMAC-SHA1 of that text with the same key
+    // The signature is the HMAC-SHA1 of that text with the same key.
     const header = `Pandora fake_ak:q4A2cBweqtyuPqeLm9tA-pnHzgI=:${description}`
     expect(verify(header, received({}), secretOf, 0)).toBeNull()
   })
@@ -141,7 +144,7 @@ test.each([
   ['Pandora other:sig', 'unknown key'],
   ['Pandora fake_ak:sig', 'mismatch'],
   ['Pandora fake_ak:sig:enc', 'mismatch'],
-  // Signed well, but what was signed is the word nope.
+  // The signature is valid, but the signed text is the word "nope".
   ['Pandora fake_ak:bliz8Bq5kR3q9EXSS8tZ6QuNsYE=:bm9wZQ==', 'malformed'],
 ])('%s is refused: %s', (header, refusal) => {
   expect(verify(header, received({ date }), secretOf, Date.parse(date))).toBe(refusal)

@@ -1,19 +1,19 @@
 import { hmac } from '@noble/hashes/hmac.js'
 import { sha1 } from '@noble/hashes/legacy.js'
-import { textFromBase64, encodeBase64 } from '../text/base64'
+import { decodeBase64, encodeBase64 } from '../text/base64'
 
 /**
- * Qiniu's Pandora authorisation, HMAC-SHA1 over text. It does not use WebCrypto, which pages on plain http lack.
- * The query of a URL is never signed; of headers only `X-Qiniu-*` are.
+ * The keys of Qiniu's Pandora authorisation, an HMAC-SHA1 over text. The query of a URL is not signed; of the headers only
+ * `X-Qiniu-*` are. The implementation does not use WebCrypto, which is missing on pages loaded over plain http.
  */
 export interface Credentials {
   accessKey: string
   secretKey: string
 }
 
-/** What a token permits. */
+/** The requests that a token permits. */
 export interface TokenScope {
-  /** the path of the requests */
+  /** their path */
   resource: string
   method: string
   contentType?: string
@@ -25,7 +25,7 @@ export interface TokenScope {
 
 export interface SignedRequest {
   method: string
-  /** may carry a query */
+  /** with or without a query */
   path: string
   /** the `Date` header as sent: `Mon, 02 Jan 2006 15:04:05 GMT` */
   date: string
@@ -34,15 +34,18 @@ export interface SignedRequest {
   headers?: Record<string, string>
 }
 
-/** A request as a server received it; absent headers are ''. */
+/** A request as the server received it; absent headers are ''. */
 export type ReceivedRequest = Required<SignedRequest>
 
 export type Refusal = 'missing' | 'malformed' | 'unknown key' | 'expired' | 'skew' | 'mismatch'
 
-/** ms that a request's `Date` may be off */
-const tolerance = 15 * 60_000
+/** ms that a request's `Date` may differ from the server's clock */
+const maxSkew = 15 * 60_000
 
-/** A header value good for one method, path and content type until `expires`. A page can use it: it carries no Date. */
+/**
+ * An `Authorization` value for one method, path and content type until `expires`. It needs no `Date`, so pages can send
+ * it.
+ */
 export function mintToken(credentials: Credentials, scope: TokenScope): string {
   const { resource, expires, contentMD5 = '', contentType = '', headers = {}, method } = scope
   const description = encodeBase64(
@@ -60,7 +63,7 @@ export function mintToken(credentials: Credentials, scope: TokenScope): string {
   return `Pandora ${accessKey}:${signature(secretKey, description)}:${description}`
 }
 
-/** A header value for one request. Pages cannot send the `Date` it needs; clients outside a browser can. */
+/** An `Authorization` value for one request. It needs the `Date` header, which pages cannot set. */
 export function signRequest({ accessKey, secretKey }: Credentials, request: SignedRequest): string {
   const { method, contentMD5 = '', contentType = '', date, headers = {}, path } = request
   const lines = [method.toUpperCase(), contentMD5, contentType, date, canonicalHeaders(headers)]
@@ -68,7 +71,7 @@ export function signRequest({ accessKey, secretKey }: Credentials, request: Sign
 }
 
 /**
- * Why a request is refused, null when it is not. Clients sign the path as sent or percent-decoded: both are accepted.
+ * Verifies a request; null: it is accepted. Clients sign the path as sent or percent-decoded, so both are accepted.
  * @param now Unix ms
  */
 export function verify(
@@ -83,27 +86,27 @@ export function verify(
   if (!accessKey || !signed) return 'malformed'
   const secretKey = secretOf(accessKey)
   if (secretKey === undefined) return 'unknown key'
-  const paths = [withoutQuery(request.path), decoded(withoutQuery(request.path))]
+  const paths = [withoutQuery(request.path), decodePath(withoutQuery(request.path))]
 
   if (!description) {
     const sign = (path: string) => signRequest({ accessKey, secretKey }, { ...request, path })
     if (!paths.map(sign).includes(authorization)) return 'mismatch'
-    // Written so that an unreadable date is off as well.
-    return Math.abs(now - Date.parse(request.date)) <= tolerance ? null : 'skew'
+    // An invalid date gives NaN, which is refused here too.
+    return Math.abs(now - Date.parse(request.date)) <= maxSkew ? null : 'skew'
   }
 
-  // The text received is what was signed: its keys may stand in any order.
+  // The signature covers the text as received, whatever the order of its keys.
   if (signature(secretKey, description) !== signed) return 'mismatch'
-  const scope = parsed(description)
+  const scope = parseScope(description)
   if (typeof scope?.expires !== 'number') return 'malformed'
   if (scope.expires * 1000 <= now) return 'expired'
-  const agrees =
+  const isPermitted =
     paths.some((path) => path === scope.resource) &&
     scope.method === request.method.toUpperCase() &&
     (scope.contentType ?? '') === request.contentType &&
     (scope.contentMD5 ?? '') === request.contentMD5 &&
     (scope.headers ?? '') === canonicalHeaders(request.headers)
-  return agrees ? null : 'mismatch'
+  return isPermitted ? null : 'mismatch'
 }
 
 const bytes = (text: string) => new TextEncoder().encode(text)
@@ -113,7 +116,7 @@ const signature = (secretKey: string, text: string) =>
 
 const withoutQuery = (path: string) => path.replace(/\?.*$/s, '')
 
-/** Each header begins with a line break, so that none at all is ''. */
+/** The signed headers, each after a line break; '' for none. */
 const canonicalHeaders = (headers: Record<string, string>) =>
   Object.entries(headers)
     .map(([name, value]) => [name.toLowerCase(), value] as const)
@@ -122,7 +125,7 @@ const canonicalHeaders = (headers: Record<string, string>) =>
     .map(([name, value]) => `\n${name}:${value}`)
     .join('')
 
-function decoded(path: string): string {
+function decodePath(path: string): string {
   try {
     return decodeURIComponent(path)
   } catch {
@@ -130,9 +133,9 @@ function decoded(path: string): string {
   }
 }
 
-function parsed(description: string): Record<string, unknown> | null {
+function parseScope(description: string): Record<string, unknown> | null {
   try {
-    const value: unknown = JSON.parse(textFromBase64(description) ?? '')
+    const value: unknown = JSON.parse(decodeBase64(description) ?? '')
     return typeof value === 'object' ? { ...value } : null
   } catch {
     return null

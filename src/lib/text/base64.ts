@@ -1,22 +1,22 @@
-const chunk = 0x8000
+const chunkSize = 0x8000
 
-/** Text (as UTF-8) or bytes -> base64 with padding; `url` writes `-_` for `+/`. */
+/** Encodes text (as UTF-8) or bytes as base64 with padding; `url` writes `-_` instead of `+/`. */
 export function encodeBase64(
   value: string | Uint8Array,
   alphabet: 'standard' | 'url' = 'standard',
 ) {
   const bytes = typeof value === 'string' ? new TextEncoder().encode(value) : value
   let binary = ''
-  // In pieces, since a call takes only so many arguments.
-  for (let at = 0; at < bytes.length; at += chunk) {
-    binary += String.fromCharCode(...bytes.subarray(at, at + chunk))
+  // The number of arguments of a call is limited.
+  for (let at = 0; at < bytes.length; at += chunkSize) {
+    binary += String.fromCharCode(...bytes.subarray(at, at + chunkSize))
   }
   const encoded = btoa(binary)
   return alphabet === 'url' ? encoded.replaceAll('+', '-').replaceAll('/', '_') : encoded
 }
 
-/** Base64 in either alphabet, padded or not -> the UTF-8 text in it; null when it is not base64 of UTF-8. */
-export function textFromBase64(text: string): string | null {
+/** Decodes base64 of UTF-8 text in either alphabet, padded or not; null for any other text. */
+export function decodeBase64(text: string): string | null {
   try {
     const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'))
     const bytes = Uint8Array.from(binary, (character) => character.charCodeAt(0))

@@ -1,17 +1,17 @@
-import { inSlices } from '../async/inSlices'
+import { mapInSlices } from '../async/runInSlices'
 
-/** What a cell may hold: several values are joined, nothing is an empty cell. */
+/** A cell: several values are joined by `; `, null is empty. */
 export type Cell = string | number | readonly string[] | null
 
-/** Without it, Excel takes UTF-8 for the local code page. */
+/** makes Excel read the file as UTF-8 instead of the local code page */
 const byteOrderMark = '\uFEFF'
 
-/** Spreadsheets would calculate what begins like this. papaparse's own expression overlooks cells with a line break. */
+/** the beginning of cells that spreadsheets evaluate; papaparse's own expression misses cells with a line break */
 const formula = /^[=+\-@\t\r]/
 
 /**
- * A table as CSV for spreadsheets: UTF-8 with byte order mark, CRLF, all cells quoted, none of them a formula. In
- * parts, to be joined; the page stays usable meanwhile.
+ * Formats a table as CSV for spreadsheets: UTF-8 with byte order mark, CRLF, all cells quoted, formulas escaped. Resolves
+ * with parts to be joined, and pauses between them to keep the page responsive.
  */
 export async function toCsv<Row>(
   header: string[],
@@ -21,7 +21,7 @@ export async function toCsv<Row>(
   const { default: papa } = await import('papaparse')
   const lines = (data: (string | number)[][]) =>
     papa.unparse(data, { quotes: true, newline: '\r\n', escapeFormulae: formula }) + '\r\n'
-  const parts = await inSlices(rows, (slice) => lines(slice.map((row) => cells(row).map(plain))))
+  const parts = await mapInSlices(rows, (slice) => lines(slice.map((row) => cells(row).map(plain))))
   return [byteOrderMark, lines([header]), ...parts]
 }
 

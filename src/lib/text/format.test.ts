@@ -6,12 +6,12 @@ const zh = createFormat('zh', 'UTC')
 const now = Date.UTC(2026, 0, 2, 3, 4, 5)
 
 test('times name their zone', () => {
-  expect(en.moment(now)).toBe('2026-01-02 03:04:05 UTC')
+  expect(en.dateTime(now)).toBe('2026-01-02 03:04:05 UTC')
   expect(en.clock(now)).toBe('03:04:05')
-  expect(zh.moment(now)).toBe('2026-01-02 03:04:05 UTC')
+  expect(zh.dateTime(now)).toBe('2026-01-02 03:04:05 UTC')
 })
 
-test('distances use the largest unit that fits', () => {
+test('relative times use the largest unit that fits', () => {
   expect(en.ago(now - 59_000, now)).toBe('59 sec. ago')
   expect(en.ago(now - 3 * 60_000 - 59_000, now)).toBe('3 min. ago')
   expect(en.ago(now - 50 * 3_600_000, now)).toBe('2 days ago')
@@ -19,7 +19,7 @@ test('distances use the largest unit that fits', () => {
   expect(en.ago(now, now)).toBe('0 sec. ago')
 })
 
-test('durations show two units at most and skip nothing in between', () => {
+test('durations show at most two adjacent units', () => {
   expect(en.duration(93_784_000)).toBe('1 day 2 hr')
   expect(en.duration(86_400_000 + 60_000)).toBe('1 day')
   expect(en.duration(61_000)).toBe('1 min 1 sec')

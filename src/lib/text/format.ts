@@ -11,9 +11,9 @@ const byteUnits = ['B', 'KB', 'MB', 'GB', 'TB', 'PB']
 
 export type Format = ReturnType<typeof createFormat>
 
-/** Numbers and times in the words of one locale. All times are Unix ms; bytes count in powers of 1024. */
+/** Formats numbers and times in one locale. All times are Unix ms; bytes count in powers of 1024. */
 export function createFormat(locale: string, timeZone?: string) {
-  // Each of these takes the browser milliseconds to make, so none is made before it is used.
+  // Creating an Intl formatter takes milliseconds, so each is created at its first use.
   const number = once(() => new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }))
   const relative = once(
     () => new Intl.RelativeTimeFormat(locale, { numeric: 'always', style: 'short' }),
@@ -40,7 +40,7 @@ export function createFormat(locale: string, timeZone?: string) {
       new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' }).format(value),
     )
 
-  /** 93_784_000 -> "1 day, 2 hr": the two largest units that count. */
+  /** 93_784_000 -> "1 day 2 hr": the two largest units */
   const duration = (ms: number) => {
     const parts: string[] = []
     let rest = Math.max(0, ms)
@@ -58,8 +58,8 @@ export function createFormat(locale: string, timeZone?: string) {
     number: (value: number) => number().format(value),
     /** 14:02:11 */
     clock: (ms: number) => clock().format(ms),
-    /** 2026-01-02 03:04:05 UTC: the same order in every language, so that nobody takes a day for a month. */
-    moment(ms: number) {
+    /** 2026-01-02 03:04:05 UTC: the same order in every language, so that day and month are not confused */
+    dateTime(ms: number) {
       const parts = Object.fromEntries(
         calendar()
           .formatToParts(ms)
@@ -68,7 +68,7 @@ export function createFormat(locale: string, timeZone?: string) {
       const { year, month, day, hour, minute, second, timeZoneName } = parts
       return `${year}-${month}-${day} ${hour}:${minute}:${second} ${timeZoneName}`
     },
-    /** "3 min ago", seen from `now`. */
+    /** "3 min. ago", relative to `now` */
     ago(ms: number, now: number) {
       const distance = ms - now
       const [unit, size] = units.find(([, size]) => Math.abs(distance) >= size) ?? ['second', 1_000]
@@ -83,11 +83,12 @@ export function createFormat(locale: string, timeZone?: string) {
   }
 }
 
+/** Creates a value at the first call and returns it from then on. */
 function once<Value>(make: () => Value): () => Value {
   let made: { value: Value } | undefined
   return () => (made ??= { value: make() }).value
 }
 
-/** Chinese typography wants a space between digits and characters; Intl leaves it out. */
+/** Adds the spaces between digits and Chinese characters that typography demands and Intl leaves out. */
 const spaced = (text: string) =>
   text.replace(/(\d)(?=\p{Script=Han})|(\p{Script=Han})(?=\d)/gu, '$1$2 ')

@@ -1,4 +1,4 @@
-/** 53 bits of a text as eleven characters: fast and evenly spread, no protection against intent (cyrb53). */
+/** A hash of 53 bits as eleven characters (cyrb53): fast and evenly spread, but not collision-resistant. */
 export function shortHash(text: string): string {
   let high = 0xdeadbeef
   let low = 0x41c6ce57

@@ -3,9 +3,9 @@ import type { Unit } from '../series/frames'
 import { createUnits, unitSymbols } from './units'
 
 const units = createUnits('en')
-const axis = (unit: Unit, most: number) => {
-  const { max, marks } = units.axis(unit, most)
-  return [max, marks.map(({ text }) => text).join(' ')]
+const axis = (unit: Unit, maxValue: number) => {
+  const { max, ticks } = units.axis(unit, maxValue)
+  return [max, ticks.map(({ text }) => text).join(' ')]
 }
 
 test.each([
@@ -30,8 +30,8 @@ test.each([
   expect(units.value(value, unit)).toBe(text)
 })
 
-test('where the unit stands in a title, figures do without it; a prefix cannot', () => {
-  const { figure } = createUnits('en')
+test('a bare value has no unit, unless a prefix belongs to the unit', () => {
+  const { bareValue: figure } = createUnits('en')
   expect([
     figure(37.24, 'percent'),
     figure(3804, 'packets/s'),
@@ -40,7 +40,7 @@ test('where the unit stands in a title, figures do without it; a prefix cannot',
   ]).toEqual(['37.2', '3.80k', '5.68 MB/s', '–'])
 })
 
-test('other words and other locales', () => {
+test('symbols can be translated, numbers follow the locale', () => {
   const chinese = createUnits('zh-CN', { ...unitSymbols, 'packets/s': '包/s' })
   expect(chinese.value(8283.85, 'packets/s')).toBe('8.28k 包/s')
   expect(createUnits('de').value(2.5, 'load')).toBe('2,50')
@@ -60,27 +60,27 @@ test.each([
   ['bits/s', 1_300, 1_500, '0 0.5k 1.0k 1.5k'],
   ['op/s', 950, 1_000, '0 0.2k 0.4k 0.6k 0.8k 1.0k'],
   ['packets/s', 800, 800, '0 200 400 600 800'],
-] as const)('an axis of %s up to %d ends at %d: %s', (unit, most, max, texts) => {
-  expect(axis(unit, most)).toEqual([max, texts])
+] as const)('an axis of %s up to %d ends at %d: %s', (unit, maxValue, max, texts) => {
+  expect(axis(unit, maxValue)).toEqual([max, texts])
 })
 
-test('an axis without data has marks all the same, one without values of zero too', () => {
+test('an axis without data has ticks, and so has one whose values are all zero', () => {
   expect(axis('bytes/s', -Infinity)).toEqual(axis('bytes/s', 0))
   expect(axis('connections', -Infinity)).toEqual([1, '0 1'])
   expect(axis('percent', -Infinity)).toEqual([100, '0 25 50 75 100'])
 })
 
-test('every axis holds its data, in four to seven marks, none wider than 7 characters', () => {
-  for (let most = 1e-3; most < 1e15; most *= 1.31) {
-    const { max, marks } = units.axis('bits/s', most)
-    expect(max).toBeGreaterThanOrEqual(most * (1 - 1e-9))
-    expect(max).toBeLessThan(most * 2)
-    expect(marks.length).toBeLessThanOrEqual(7)
-    expect(Math.max(...marks.map(({ text }) => text.length))).toBeLessThanOrEqual(7)
+test('every axis contains its data and has at most seven ticks of at most seven characters', () => {
+  for (let value = 1e-3; value < 1e15; value *= 1.31) {
+    const { max, ticks } = units.axis('bits/s', value)
+    expect(max).toBeGreaterThanOrEqual(value * (1 - 1e-9))
+    expect(max).toBeLessThan(value * 2)
+    expect(ticks.length).toBeLessThanOrEqual(7)
+    expect(Math.max(...ticks.map(({ text }) => text.length))).toBeLessThanOrEqual(7)
   }
 })
 
-test('the unit stands in the title', () => {
+test('the axis has the symbol of its unit', () => {
   expect(units.axis('bytes/s', 5e6).unit).toBe('B/s')
   expect(units.axis('load', 1).unit).toBe('')
 })

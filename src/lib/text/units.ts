@@ -1,17 +1,17 @@
 import type { Unit } from '../series/frames'
 
-/** A vertical axis from 0 on. */
+/** A vertical axis that begins at 0. */
 export interface Axis {
-  /** Its end, the last of its marks. */
+  /** the end of the axis, which is its last tick */
   max: number
-  marks: { value: number; text: string }[]
-  /** Marks do not repeat it: it stands in the title. Empty for what has none. */
+  ticks: { value: number; text: string }[]
+  /** shown in the title, not at the ticks; '' for values without a unit */
   unit: string
 }
 
 export type Units = ReturnType<typeof createUnits>
 
-/** What stands behind a number; a feature may have words for them. */
+/** The default symbols; `createUnits` takes translated ones. */
 export const unitSymbols: Readonly<Record<Unit, string>> = {
   percent: '%',
   'op/s': 'op/s',
@@ -22,16 +22,16 @@ export const unitSymbols: Readonly<Record<Unit, string>> = {
   connections: '',
 }
 
-/** Units that take a prefix themselves: 5.68 MB/s, but 3.80k op/s. */
+/** units that a prefix belongs to: 5.68 MB/s, but 3.80k op/s */
 const prefixed: readonly Unit[] = ['bytes/s', 'bits/s']
 
-/** Powers of 1000, as networks and disks count. */
+/** powers of 1000, as for networks and disks */
 const prefixes = ['', 'k', 'M', 'G', 'T', 'P']
 
-/** How values of charts are written in one locale. Missing values (NaN) are a dash. */
+/** Formats the values of charts in one locale. Missing values (NaN) are a dash. */
 export function createUnits(locale: string, symbols = unitSymbols) {
   const formats = new Map<string, Intl.NumberFormat>()
-  const written = (value: number, digits: number, padded: boolean) => {
+  const formatNumber = (value: number, digits: number, padded: boolean) => {
     const key = `${digits} ${padded}`
     const format =
       formats.get(key) ??
@@ -48,36 +48,36 @@ export function createUnits(locale: string, symbols = unitSymbols) {
     if (Number.isNaN(value)) return '–'
     const power = hasPrefix(unit) ? powerOf(value) : 0
     const scaled = value / 1e3 ** power
-    const text = written(scaled, power > 0 ? threeDigits(scaled) : digitsOf(unit), true)
-    return joined(text, prefixes[power] ?? '', unit, symbol)
+    const text = formatNumber(scaled, power > 0 ? threeDigits(scaled) : digitsOf(unit), true)
+    return joinUnit(text, prefixes[power] ?? '', unit, symbol)
   }
 
   return {
-    /** What stands behind a number: B/s; empty for what has none. */
+    /** the symbol of a unit: B/s; '' for none */
     symbol: (unit: Unit): string => symbols[unit],
 
-    /** 37.2 %, 5.68 MB/s, 3.80k op/s, 2.50, 67.0: as exact as the unit deserves, so that values of a column agree. */
+    /** 37.2 %, 5.68 MB/s, 3.80k op/s, 2.50, 67.0: with the same precision for all values of a unit */
     value: (value: number, unit: Unit): string => valueText(value, unit, symbols[unit]),
 
-    /** The same where the unit stands elsewhere: 37.2, 3.80k; a prefix needs its unit: 5.68 MB/s. */
-    figure: (value: number, unit: Unit): string =>
+    /** a value whose unit is shown elsewhere: 37.2, 3.80k; a prefix that belongs to its unit keeps it: 5.68 MB/s */
+    bareValue: (value: number, unit: Unit): string =>
       valueText(value, unit, prefixed.includes(unit) ? symbols[unit] : ''),
 
-    /** Marks at round values for data up to `most`; percent go to 100 at least. -Infinity: there is no data. */
-    axis(unit: Unit, most: number): Axis {
-      const known = most > 0 && Number.isFinite(most) ? most : 1
-      const end = unit === 'percent' ? Math.max(known, 100) : known
+    /** An axis with round ticks for data up to `maxValue`; percentages reach 100 at least. -Infinity: no data. */
+    axis(unit: Unit, maxValue: number): Axis {
+      const dataEnd = maxValue > 0 && Number.isFinite(maxValue) ? maxValue : 1
+      const end = unit === 'percent' ? Math.max(dataEnd, 100) : dataEnd
       const step = stepOf(unit, end)
       const count = Math.ceil(end / step - 1e-9)
-      // One power for the whole axis, so that its marks compare.
+      // All ticks have the same prefix, so that they can be compared.
       const power = hasPrefix(unit) ? powerOf(count * step) : 0
       const size = 1e3 ** power
       const digits = Math.max(0, -Math.floor(Math.log10(step / size) + 1e-9))
-      const marks = Array.from({ length: count + 1 }, (_, i) => ({
+      const ticks = Array.from({ length: count + 1 }, (_, i) => ({
         value: rounded(i * step),
-        text: i === 0 ? '0' : `${written((i * step) / size, digits, true)}${prefixes[power]}`,
+        text: i === 0 ? '0' : `${formatNumber((i * step) / size, digits, true)}${prefixes[power]}`,
       }))
-      return { max: rounded(count * step), marks, unit: symbols[unit] }
+      return { max: rounded(count * step), ticks, unit: symbols[unit] }
     },
   }
 }
@@ -96,12 +96,12 @@ const threeDigits = (scaled: number) =>
 
 const digitsOf = (unit: Unit) => (unit === 'load' ? 2 : 1)
 
-function joined(text: string, prefix: string, unit: Unit, symbol: string): string {
+function joinUnit(text: string, prefix: string, unit: Unit, symbol: string): string {
   if (symbol === '') return `${text}${prefix}`
   return prefixed.includes(unit) ? `${text} ${prefix}${symbol}` : `${text}${prefix} ${symbol}`
 }
 
-/** 1, 2 or 5 times a power of ten, so that an axis has four to six marks; a quarter of 100 %. */
+/** A step of 1, 2 or 5 times a power of ten, so that an axis has about five steps; 25 for percentages up to 100. */
 function stepOf(unit: Unit, end: number): number {
   if (unit === 'percent' && end === 100) return 25
   const rough = end / 5

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { formatRange, isLive, lastRange, readRange, resolveRange } from './timeRange'
+import { formatRange, isLive, lastRange, parseRange, resolveRange } from './timeRange'
 
 const at = Date.UTC(2026, 0, 2, 3, 4, 5)
 const minute = 60_000
-const read = (from: string, to = 'now') => readRange({ from, to })
+const parse = (from: string, to = 'now') => parseRange({ from, to })
 
 test.each([
   ['now-6h', 'now'],
@@ -12,8 +12,8 @@ test.each([
   ['now-2w', 'now-1d'],
   ['20260102T030405Z', 'now'],
   ['20260102T030405Z', '20260103T030405Z'],
-])('%s to %s is read and written as it is', (from, to) => {
-  const range = readRange({ from, to })
+])('%s to %s is parsed and formatted unchanged', (from, to) => {
+  const range = parseRange({ from, to })
   expect(range && formatRange(range)).toEqual({ from, to })
 })
 
@@ -23,8 +23,8 @@ test.each([
   ['2026-01-02T03:04:05.250Z', at + 250],
   [String(at), at],
   [String(at / 1e3), at],
-])('%s is a moment', (text, time) => {
-  expect(read(text)?.from).toBe(time)
+])('%s is an absolute time', (text, time) => {
+  expect(parse(text)?.from).toBe(time)
 })
 
 test.each([
@@ -45,10 +45,10 @@ test.each([
   ['20260102T030405Z', '20260102T030405Z'],
   ['constructor', 'now-1toString'],
 ])('"%s" to "%s" is no range', (from, to) => {
-  expect(readRange({ from, to })).toBeNull()
+  expect(parseRange({ from, to })).toBeNull()
 })
 
-test('relative ranges follow the clock, in whole seconds', () => {
+test('relative ranges move with the clock, in whole seconds', () => {
   const range = lastRange(6, 'h')
   expect(resolveRange(range, at)).toEqual({ from: at - 360 * minute, to: at })
   const next = { from: at - 360 * minute + 1_000, to: at + 1_000 }
@@ -59,9 +59,9 @@ test('relative ranges follow the clock, in whole seconds', () => {
   })
 })
 
-test('whatever was asked for: five minutes to a year, its end kept', () => {
+test('a range is limited to five minutes up to a year; its end stays', () => {
   const resolve = (from: string, to?: string) => {
-    const range = read(from, to)
+    const range = parse(from, to)
     return range && resolveRange(range, at)
   }
   expect(resolve('now-1s')).toEqual({ from: at - 5 * minute, to: at })
@@ -69,7 +69,7 @@ test('whatever was asked for: five minutes to a year, its end kept', () => {
   expect(resolve('20260201T000000Z')).toEqual({ from: at - 5 * minute, to: at })
 })
 
-test('only what reaches until now moves on', () => {
-  expect([lastRange(1, 'h'), read('20260102T000000Z')!].map(isLive)).toEqual([true, true])
-  expect([read('now-2h', 'now-1h')!, { from: 1, to: 2 }].map(isLive)).toEqual([false, false])
+test('only ranges that end now are live', () => {
+  expect([lastRange(1, 'h'), parse('20260102T000000Z')!].map(isLive)).toEqual([true, true])
+  expect([parse('now-2h', 'now-1h')!, { from: 1, to: 2 }].map(isLive)).toEqual([false, false])
 })

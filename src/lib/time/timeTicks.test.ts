@@ -4,8 +4,8 @@ import { createZone } from './zone'
 
 const utc = (text: string) => Date.parse(`${text}Z`)
 const span = (from: string, to: string) => ({ from: utc(from), to: utc(to) })
-const texts = (from: string, to: string, zone = 'UTC', most = 6) =>
-  timeTicks(span(from, to), createZone(zone), most).map(({ text, major }) =>
+const texts = (from: string, to: string, zone = 'UTC', maxCount = 6) =>
+  timeTicks(span(from, to), createZone(zone), maxCount).map(({ text, major }) =>
     major ? `[${text}]` : text,
   )
 
@@ -28,7 +28,7 @@ test.each([
   expect(texts(from, to).join(' ')).toBe(expected)
 })
 
-test('zones that are off by half an hour have marks at their own full hours', () => {
+test('zones with an offset of half an hour have ticks at their own full hours', () => {
   const ticks = timeTicks(
     span('2026-01-02T00:00', '2026-01-02T03:00'),
     createZone('Asia/Kolkata'),
@@ -41,7 +41,7 @@ test('zones that are off by half an hour have marks at their own full hours', ()
   ])
 })
 
-test('clocks are set forward: the hour that is jumped over has no mark', () => {
+test('where clocks are set forward, the skipped hour has no tick', () => {
   const [from, to] = ['2026-03-08T05:00', '2026-03-08T10:00']
   expect(texts(from, to, 'America/New_York')).toEqual([
     '[03-08]',
@@ -55,7 +55,7 @@ test('clocks are set forward: the hour that is jumped over has no mark', () => {
   expect(length).toBe(11)
 })
 
-test('clocks are set back: the hour that comes twice has its marks twice, an hour apart', () => {
+test('where clocks are set back, the repeated hour has its ticks twice, an hour apart', () => {
   const ticks = timeTicks(
     span('2026-11-01T04:00', '2026-11-01T08:00'),
     createZone('America/New_York'),
@@ -67,7 +67,7 @@ test('clocks are set back: the hour that comes twice has its marks twice, an hou
   )
 })
 
-test('a span inside of the hour that comes twice has all its marks', () => {
+test('a span inside the repeated hour has all its ticks', () => {
   expect(texts('2026-11-01T05:40', '2026-11-01T06:20', 'America/New_York')).toEqual([
     '01:40',
     '01:50',
@@ -84,7 +84,7 @@ test.each([
   const zone = createZone(name)
   const ticks = timeTicks(span(from, to), zone, 8)
   expect(ticks).toHaveLength(6)
-  for (const { time } of ticks) expect(zone.wall(time) % 86_400_000).toBe(0)
+  for (const { time } of ticks) expect(zone.toWallTime(time) % 86_400_000).toBe(0)
 })
 
 test('a day without midnight begins with its first hour', () => {
@@ -97,16 +97,16 @@ test('a day without midnight begins with its first hour', () => {
   ])
 })
 
-test('marks stay where they are while the span moves on', () => {
+test('ticks stay at their times while the span moves on', () => {
   const zone = createZone('Asia/Shanghai')
   const times = (from: string, to: string) =>
-    timeTicks(span(from, to), zone, 6).map((it) => it.time)
+    timeTicks(span(from, to), zone, 6).map((tick) => tick.time)
   const before = times('2026-01-02T00:00', '2026-01-09T00:00')
   const after = times('2026-01-02T12:00', '2026-01-09T12:00')
   expect(after.filter((time) => before.includes(time)).length).toBeGreaterThan(2)
 })
 
-test('never many more marks than asked for', () => {
+test('there are never many more ticks than requested', () => {
   const zone = createZone('Europe/Berlin')
   for (let length = 1_000; length < 1e12; length *= 1.37) {
     const to = utc('2026-11-01T12:34:56')

@@ -1,13 +1,13 @@
-import type { Span } from '../series/frames'
+import type { TimeSpan } from '../series/frames'
 import type { Zone } from './zone'
 
-/** One mark of a time axis. */
+/** One tick of a time axis. */
 export interface Tick {
   /** Unix ms */
   time: number
-  /** 14:05, 14:05:30; 01-15 where a day begins; 2026-01, 2026 */
+  /** `14:05`, `14:05:30`; `01-15` where a day begins; `2026-01`, `2026` */
   text: string
-  /** A larger unit begins here: a day among hours, a year among months. */
+  /** whether a larger unit begins here: a day among hours, a year among months */
   major: boolean
 }
 
@@ -26,26 +26,26 @@ const monthSteps = [1, 3, 6, 12, 24, 60, 120]
 const month = 30.44 * day
 
 /**
- * Round times of a span as a clock in the zone shows them, at most `most` or so, the same ones when the span moves on.
- * Where clocks are set back, an hour has its marks twice; what they were set forward over has none.
+ * Ticks at round wall times of a span, about `maxCount` at most. They stay at the same times when the span moves on. An hour
+ * that clocks show twice has its ticks twice; an hour that they skip has none.
  */
-export function timeTicks({ from, to }: Span, zone: Zone, most: number): Tick[] {
+export function timeTicks({ from, to }: TimeSpan, zone: Zone, maxCount: number): Tick[] {
   const length = Math.max(to - from, 1)
-  const fits = (step: number) => length / step <= most
+  const fits = (step: number) => length / step <= maxCount
   const clockStep = clockSteps.find(fits)
   const dayStep = daySteps.find((count) => fits(count * day))
-  const walls =
+  const wallTimes =
     clockStep !== undefined
-      ? everyClock(zone.wall(from), zone.wall(to), clockStep, length)
+      ? clockTimes(zone.toWallTime(from), zone.toWallTime(to), clockStep, length)
       : dayStep !== undefined
-        ? everyDays(zone.wall(from), zone.wall(to), dayStep)
-        : everyMonths(zone, from, to, monthSteps.find((count) => fits(count * month)) ?? 120)
+        ? dayTimes(zone.toWallTime(from), zone.toWallTime(to), dayStep)
+        : monthTimes(zone, from, to, monthSteps.find((count) => fits(count * month)) ?? 120)
   const style = clockStep !== undefined ? 'clock' : dayStep !== undefined ? 'day' : 'month'
   const ticks = new Map<number, Tick>()
-  for (const wall of walls) {
-    // A day without midnight begins an hour later; an hour that does not exist has no mark.
-    const exact = style === 'clock' && wall % day !== 0
-    for (const time of exact ? zone.moments(wall) : [zone.moment(wall)]) {
+  for (const wall of wallTimes) {
+    // A day without midnight begins with its first instant; a skipped hour has no tick.
+    const isExact = style === 'clock' && wall % day !== 0
+    for (const time of isExact ? zone.instantsOf(wall) : [zone.instantOf(wall)]) {
       if (time < from || time > to || ticks.has(time)) continue
       ticks.set(time, { time, ...label(wall, style, clockStep ?? day) })
     }
@@ -53,30 +53,30 @@ export function timeTicks({ from, to }: Span, zone: Zone, most: number): Tick[] 
   return [...ticks.values()].sort((a, b) => a.time - b.time)
 }
 
-/** Marks count from midnight, so that a step of 12 hours means 0 and 12 o'clock. */
-function everyClock(from: number, to: number, step: number, length: number): number[] {
-  // Clocks that are set back show less than has passed, and begin at what they show at the end.
+/** Wall times counted from midnight, so that a step of 12 hours means 0 and 12 o'clock. */
+function clockTimes(from: number, to: number, step: number, length: number): number[] {
+  // Where clocks were set back, the wall times of the span begin earlier than at `from`.
   const begin = Math.floor(Math.min(from, to - length) / step) * step
-  return count(begin, Math.max(to, from + length), step)
+  return steps(begin, Math.max(to, from + length), step)
 }
 
-/** Days are counted from a Monday, so that every seventh one is. */
-function everyDays(from: number, to: number, days: number): number[] {
+/** Midnights counted from a Monday, so that a step of 7 days means Mondays. */
+function dayTimes(from: number, to: number, days: number): number[] {
   const monday = -3 * day
   const step = days * day
-  return count(monday + Math.floor((from - monday) / step) * step, to, step)
+  return steps(monday + Math.floor((from - monday) / step) * step, to, step)
 }
 
-function everyMonths(zone: Zone, from: number, to: number, months: number): number[] {
-  const date = new Date(zone.wall(from))
+function monthTimes(zone: Zone, from: number, to: number, months: number): number[] {
+  const date = new Date(zone.toWallTime(from))
   const first = date.getUTCFullYear() * 12 + date.getUTCMonth()
   const last = first + Math.ceil((to - from) / month) + 2
-  return count(Math.floor(first / months) * months, last, months).map((n) =>
+  return steps(Math.floor(first / months) * months, last, months).map((n) =>
     Date.UTC(Math.floor(n / 12), n % 12),
   )
 }
 
-const count = (from: number, to: number, step: number) =>
+const steps = (from: number, to: number, step: number) =>
   Array.from({ length: Math.max(Math.floor((to - from) / step) + 1, 0) }, (_, i) => from + i * step)
 
 function label(wall: number, style: 'clock' | 'day' | 'month', step: number) {

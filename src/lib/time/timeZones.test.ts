@@ -6,7 +6,7 @@ test('zones are known by their IANA names', () => {
   expect(['Mars/Olympus', '', '+99:00'].map(isTimeZone)).toEqual([false, false, false])
 })
 
-test('every zone on offer can be used, UTC is the first and only once', () => {
+test('every listed zone is valid; UTC comes first, once', () => {
   const zones = timeZones()
   expect(zones[0]).toBe('UTC')
   expect(zones.filter((name) => name === 'UTC')).toHaveLength(1)

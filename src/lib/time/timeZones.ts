@@ -1,4 +1,4 @@
-/** Whether this browser knows a zone of that name. */
+/** Whether the browser knows a time zone of this name. */
 export function isTimeZone(name: string): boolean {
   try {
     return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }))
@@ -7,10 +7,10 @@ export function isTimeZone(name: string): boolean {
   }
 }
 
-/** The zone of the browser, such as `Asia/Shanghai`. */
+/** The browser's time zone, such as `Asia/Shanghai`. */
 export const localTimeZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone
 
-/** All zones to choose from, UTC first. */
+/** All time zones of the browser, UTC first. */
 export const timeZones = (): string[] => [
   'UTC',
   ...Intl.supportedValuesOf('timeZone').filter((name) => name !== 'UTC'),

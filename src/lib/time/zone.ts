@@ -1,20 +1,23 @@
 /**
- * A time zone as arithmetic. A "wall" time is what a clock there shows, written as if it were UTC: `Date.UTC` and the
- * `getUTC…` functions then calculate with it.
+ * Conversions of a time zone. A wall time is the time on a clock in the zone, as Unix ms of the same time in UTC, so that
+ * `Date.UTC` and the `getUTC…` functions calculate with it.
  */
 export interface Zone {
   name: string
-  /** Unix ms -> wall time. */
-  wall: (time: number) => number
-  /** Wall time -> Unix ms: twice when clocks are set back, never when they are set forward over it. */
-  moments: (wall: number) => number[]
-  /** The same; where clocks were set forward over it, the moment of that. The first of two. */
-  moment: (wall: number) => number
+  /** Unix ms -> wall time */
+  toWallTime: (time: number) => number
+  /** Wall time -> Unix ms: two instants where clocks were set back, none where they were set forward over it. */
+  instantsOf: (wall: number) => number[]
+  /** Wall time -> Unix ms: the first of two instants; where clocks were set forward over it, the instant of that. */
+  instantOf: (wall: number) => number
 }
 
 const day = 86_400_000
 
-/** @param name as `Intl` knows it, such as `Asia/Shanghai`; undefined is the browser's */
+/**
+ * Creates the conversions of a zone.
+ * @param name an IANA name such as `Asia/Shanghai`; undefined is the browser's zone
+ */
 export function createZone(name?: string): Zone {
   const clock = new Intl.DateTimeFormat('en', {
     year: 'numeric',
@@ -27,37 +30,37 @@ export function createZone(name?: string): Zone {
     timeZone: name,
   })
 
-  const wall = (time: number) => {
+  const toWallTime = (time: number) => {
     const parts = Object.fromEntries(
       clock.formatToParts(time).map(({ type, value }) => [type, Number(value)]),
     )
     const { year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0 } = parts
-    const rest = ((time % 1_000) + 1_000) % 1_000
-    return Date.UTC(year, month - 1, day, hour, minute, second, rest)
+    const ms = ((time % 1_000) + 1_000) % 1_000
+    return Date.UTC(year, month - 1, day, hour, minute, second, ms)
   }
-  const offset = (time: number) => wall(time) - time
+  const offset = (time: number) => toWallTime(time) - time
 
-  // Zones change their offset seldom: a day before and a day after tell both that may hold.
+  // A zone changes its offset seldom, so the offsets a day before and a day after are the only candidates.
   const candidates = (at: number) => {
     const before = at - offset(at - day)
     const after = at - offset(at + day)
     return before === after ? [before] : [before, after].sort((a, b) => a - b)
   }
-  const moments = (at: number) => candidates(at).filter((time) => wall(time) === at)
+  const instantsOf = (at: number) => candidates(at).filter((time) => toWallTime(time) === at)
 
   return {
     name: clock.resolvedOptions().timeZone,
-    wall,
-    moments,
-    moment(at) {
-      const [first] = moments(at)
-      return first ?? firstOfOther(offset, ...candidates(at))
+    toWallTime,
+    instantsOf,
+    instantOf(at) {
+      const [first] = instantsOf(at)
+      return first ?? offsetChange(offset, ...candidates(at))
     },
   }
 }
 
-/** The moment at which the offset has changed, searched between two. */
-function firstOfOther(offset: (time: number) => number, from = 0, to = from): number {
+/** The instant of the offset change between two times, found by bisection. */
+function offsetChange(offset: (time: number) => number, from = 0, to = from): number {
   let [low, high] = [from - 1, to]
   const before = offset(low)
   while (high - low > 1) {

@@ -5,39 +5,39 @@ import type { Cursor } from './cursor'
 import styles from './ChartLegend.module.css'
 import type { ReadoutLine } from './Readout'
 import { Swatch } from './Swatch'
-import { write } from './write'
+import { setText } from './setText'
 
 export interface LegendLine extends ReadoutLine {
   shown: boolean
-  /** as `textAt`, with the unit left out where the title tells it */
+  /** like `textAt`, without the unit where the title of the panel names it */
   figureAt: (time: number) => string
-  /** what its line comes to, in words, in the order of the columns */
+  /** the figures of the line as texts, in the order of the columns */
   figures: readonly string[]
 }
 
 interface Props {
-  /** names the table: the panel that it belongs to */
+  /** the accessible name of the table: its panel */
   label: string
-  /** of the figures; the first column follows the cursor while there is one */
-  heads: { line: string; now: string; cursor: string; figures: readonly string[] }
+  /** The first column of figures is headed `now`, or `cursor` while it shows the values at the cursor. */
+  headings: { line: string; now: string; cursor: string; figures: readonly string[] }
   lines: readonly LegendLine[]
   cursor: Cursor
   words: { toggle: (name: string) => string; only: (name: string) => string }
   onToggle: (id: string) => void
-  /** shows this line alone, or all of them again */
-  onOnly: (id: string) => void
+  /** shows this line alone, or all lines again */
+  onShowOnly: (id: string) => void
 }
 
 /**
- * All lines of a chart with their figures. Figures are written past React: new ones, and those of the cursor, which the
- * second column follows, leave the table as it is.
+ * All lines of a chart with their figures. The figures are written into the DOM outside React, so that new figures and
+ * moves of the cursor do not render the table again.
  */
 export const ChartLegend = memo(function ChartLegend(props: Props) {
   const { label, lines, cursor, words } = props
-  const heads = useStable(props.heads)
-  const head = useRef<HTMLTableCellElement>(null)
+  const headings = useStable(props.headings)
+  const firstHeading = useRef<HTMLTableCellElement>(null)
   const body = useRef<HTMLTableSectionElement>(null)
-  const choose = useLatestRef({ toggle: props.onToggle, only: props.onOnly })
+  const actions = useLatestRef({ toggle: props.onToggle, only: props.onShowOnly })
   const rows = useStable(
     lines.map(({ id, name, stroke, shown }) => ({
       id,
@@ -47,57 +47,57 @@ export const ChartLegend = memo(function ChartLegend(props: Props) {
       words: { toggle: words.toggle(name), only: words.only(name) },
     })),
   )
-  const point = useEffectEvent((time: number | null) => {
-    write(head.current, time === null ? heads.now : heads.cursor)
-    for (const [nth, { figureAt, figures }] of lines.entries())
-      write(figureIn(body.current?.rows[nth], 0), time === null ? figures[0] : figureAt(time))
+  const showCursor = useEffectEvent((time: number | null) => {
+    setText(firstHeading.current, time === null ? headings.now : headings.cursor)
+    for (const [index, { figureAt, figures }] of lines.entries())
+      setText(figureIn(body.current?.rows[index], 0), time === null ? figures[0] : figureAt(time))
   })
-  const tell = useEffectEvent(() => {
-    for (const [nth, { figures }] of lines.entries())
-      for (let i = 1; i <= heads.figures.length; i++)
-        write(figureIn(body.current?.rows[nth], i), figures[i])
-    point(cursor.get())
+  const showFigures = useEffectEvent(() => {
+    for (const [index, { figures }] of lines.entries())
+      for (let i = 1; i <= headings.figures.length; i++)
+        setText(figureIn(body.current?.rows[index], i), figures[i])
+    showCursor(cursor.get())
   })
-  useEffect(() => cursor.subscribe((time) => point(time)), [cursor])
-  useLayoutEffect(() => tell(), [cursor, lines, heads])
+  useEffect(() => cursor.subscribe((time) => showCursor(time)), [cursor])
+  useLayoutEffect(() => showFigures(), [cursor, lines, headings])
   return (
     <table aria-label={label} className={styles.legend}>
       <thead>
         <tr>
-          <th scope="col">{heads.line}</th>
-          <th ref={head} scope="col" />
-          {heads.figures.map((head) => (
-            <th key={head} scope="col">
-              {head}
+          <th scope="col">{headings.line}</th>
+          <th ref={firstHeading} scope="col" />
+          {headings.figures.map((heading) => (
+            <th key={heading} scope="col">
+              {heading}
             </th>
           ))}
         </tr>
       </thead>
       <tbody ref={body}>
         {rows.map((row) => (
-          <Row key={row.id} row={row} count={heads.figures.length} choose={choose} />
+          <Row key={row.id} row={row} count={headings.figures.length} actions={actions} />
         ))}
       </tbody>
     </table>
   )
 })
 
-/** Where a figure of a row stands; the first has a box of its own. */
-const figureIn = (row: HTMLTableRowElement | undefined, nth: number) => {
-  const cell = row?.cells[nth + 1]
-  return nth === 0 ? cell?.firstElementChild : cell
+/** The element that holds a figure of a row. The first figure has an element inside its cell. */
+const figureIn = (row: HTMLTableRowElement | undefined, index: number) => {
+  const cell = row?.cells[index + 1]
+  return index === 0 ? cell?.firstElementChild : cell
 }
 
 interface RowProps {
   row: Pick<LegendLine, 'id' | 'name' | 'stroke' | 'shown'> & {
     words: { toggle: string; only: string }
   }
-  /** of the figures beside the first */
+  /** of figures beside the first */
   count: number
-  choose: () => { toggle: (id: string) => void; only: (id: string) => void }
+  actions: () => { toggle: (id: string) => void; only: (id: string) => void }
 }
 
-const Row = memo(function Row({ row, count, choose }: RowProps) {
+const Row = memo(function Row({ row, count, actions }: RowProps) {
   const { id, name, stroke, shown, words } = row
   return (
     <tr className={shown ? undefined : styles.hidden}>
@@ -107,10 +107,10 @@ const Row = memo(function Row({ row, count, choose }: RowProps) {
             type="checkbox"
             checked={shown}
             aria-label={words.toggle}
-            onChange={() => choose().toggle(id)}
+            onChange={() => actions().toggle(id)}
           />
           <Swatch stroke={stroke} />
-          <button type="button" title={words.only} onClick={() => choose().only(id)}>
+          <button type="button" title={words.only} onClick={() => actions().only(id)}>
             {name}
           </button>
         </span>

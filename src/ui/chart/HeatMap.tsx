@@ -8,121 +8,127 @@ import {
   type KeyboardEvent,
   type ReactNode,
 } from 'react'
-import { heatIndex, type HeatColors } from './heat'
+import { heatColorIndex, type HeatColors } from './heatColors'
 import styles from './HeatMap.module.css'
 
 export interface HeatMapRow {
   id: string
-  /** what stands before it */
-  head: ReactNode
-  /** one value a column; NaN is missing. null: they have yet to come */
+  /** the first cell of the row */
+  heading: ReactNode
+  /** one value a column, NaN where it is missing; null while they are not loaded */
   values: Float32Array | null
 }
 
 interface Props {
   label: string
-  /** what the keys do */
-  keys: string
+  /** describes the keyboard control */
+  keyHelp: string
   rows: readonly HeatMapRow[]
-  /** columns */
-  count: number
-  /** value of the last colour */
-  most: number
+  columnCount: number
+  /** the value of the last colour */
+  max: number
   colors: HeatColors
-  /** marks of the time axis; `at`: share of the width */
+  /** labels of the time axis; `at` is a share of the width */
   ticks: readonly { at: number; text: string }[]
-  /** one cell in words */
+  /** describes a cell */
   textOf: (row: number, column: number) => string
   onOpen: (row: number, column: number) => void
-  /** These rows are in sight, the first and the one behind the last. */
-  onSeen?: (from: number, to: number) => void
+  /** Called with the visible rows: the first, and the one behind the last. */
+  onVisibleRows?: (from: number, to: number) => void
 }
 
-/** px of a row */
-const high = 18
+/** px */
+const rowHeight = 18
 
 type Cell = [row: number, column: number]
 
-/** Rows of coloured cells: a pixel each, made larger by the browser. The pointer never draws them anew. */
+/** Rows of coloured cells. Each cell is one pixel of a canvas that the browser scales up. Moves of the pointer redraw nothing. */
 export const HeatMap = memo(function HeatMap(props: Props) {
-  const { label, keys, rows, count, most, colors, ticks, textOf, onOpen, onSeen } = props
+  const { label, keyHelp, rows, columnCount, max, colors, ticks, textOf, onOpen, onVisibleRows } =
+    props
   const canvas = useRef<HTMLCanvasElement>(null)
-  const frame = useRef<HTMLDivElement>(null)
-  const tip = useRef<HTMLDivElement>(null)
-  const cell = useRef<Cell | null>(null)
-  const [spoken, speak] = useState('')
+  const outline = useRef<HTMLDivElement>(null)
+  const tooltip = useRef<HTMLDivElement>(null)
+  const activeCell = useRef<Cell | null>(null)
+  const [announcement, setAnnouncement] = useState('')
 
   useLayoutEffect(() => {
-    const draw = canvas.current?.getContext('2d')
-    if (!draw || rows.length === 0) return
-    const image = draw.createImageData(count, rows.length)
+    const context = canvas.current?.getContext('2d')
+    if (!context || rows.length === 0) return
+    const image = context.createImageData(columnCount, rows.length)
     for (const [y, { values }] of rows.entries()) {
-      for (let x = 0; values && x < count; x++) {
-        const from = heatIndex(values[x] ?? NaN, most)
-        // What is missing stays clear: the hatching behind shows.
-        if (from < 0) continue
-        const color = [colors[from]!, colors[from + 1]!, colors[from + 2]!, 255]
-        image.data.set(color, (y * count + x) * 4)
+      for (let x = 0; values && x < columnCount; x++) {
+        const index = heatColorIndex(values[x] ?? NaN, max)
+        // A missing value stays transparent, so that the hatching behind it shows.
+        if (index < 0) continue
+        const color = [colors[index]!, colors[index + 1]!, colors[index + 2]!, 255]
+        image.data.set(color, (y * columnCount + x) * 4)
       }
     }
-    draw.putImageData(image, 0, 0)
-    // Rows whose values have yet to come look like the page.
-    draw.fillStyle = getComputedStyle(draw.canvas).color
-    for (const [y, { values }] of rows.entries()) if (!values) draw.fillRect(0, y, count, 1)
-  }, [rows, count, most, colors])
+    context.putImageData(image, 0, 0)
+    // Rows that are not loaded have the colour of the page.
+    context.fillStyle = getComputedStyle(context.canvas).color
+    for (const [y, { values }] of rows.entries())
+      if (!values) context.fillRect(0, y, columnCount, 1)
+  }, [rows, columnCount, max, colors])
 
-  const see = useEffectEvent(() => {
+  const reportVisible = useEffectEvent(() => {
     const top = canvas.current?.getBoundingClientRect().top ?? 0
-    const within = (y: number) => Math.min(Math.max(y, 0), rows.length)
-    onSeen?.(within(Math.floor(-top / high)), within(Math.ceil((innerHeight - top) / high)))
+    const clamp = (row: number) => Math.min(Math.max(row, 0), rows.length)
+    onVisibleRows?.(
+      clamp(Math.floor(-top / rowHeight)),
+      clamp(Math.ceil((innerHeight - top) / rowHeight)),
+    )
   })
-  useEffect(() => see(), [rows])
+  useEffect(() => reportVisible(), [rows])
   useEffect(() => {
-    const tell = () => see()
-    addEventListener('scroll', tell, { capture: true, passive: true })
-    addEventListener('resize', tell)
+    const report = () => reportVisible()
+    addEventListener('scroll', report, { capture: true, passive: true })
+    addEventListener('resize', report)
     return () => {
-      removeEventListener('scroll', tell, { capture: true })
-      removeEventListener('resize', tell)
+      removeEventListener('scroll', report, { capture: true })
+      removeEventListener('resize', report)
     }
   }, [])
 
-  const point = (next: Cell | null) => {
-    const [box, words, field] = [frame.current, tip.current, canvas.current]
-    cell.current = next
-    if (!box || !words || !field) return
-    box.hidden = words.hidden = next === null
+  const activate = (next: Cell | null) => {
+    const [box, label, field] = [outline.current, tooltip.current, canvas.current]
+    activeCell.current = next
+    if (!box || !label || !field) return
+    box.hidden = label.hidden = next === null
     if (!next) return
     const [row, column] = next
-    const width = field.clientWidth / count
-    box.style.transform = `translate(${column * width}px, ${row * high}px)`
+    const width = field.clientWidth / columnCount
+    box.style.transform = `translate(${column * width}px, ${row * rowHeight}px)`
     box.style.width = `${width}px`
-    words.textContent = textOf(row, column)
-    const right = column > count / 2
-    const left = right ? column * width - 8 - words.offsetWidth : (column + 1) * width + 8
-    words.style.transform = `translate(${Math.round(left)}px, ${row * high - 4}px)`
+    label.textContent = textOf(row, column)
+    const onLeft = column > columnCount / 2
+    const left = onLeft ? column * width - 8 - label.offsetWidth : (column + 1) * width + 8
+    label.style.transform = `translate(${Math.round(left)}px, ${row * rowHeight - 4}px)`
   }
   const cellAt = (event: React.MouseEvent): Cell | null => {
     const box = canvas.current?.getBoundingClientRect()
     if (!box) return null
-    const column = Math.floor(((event.clientX - box.left) / box.width) * count)
-    const row = Math.floor((event.clientY - box.top) / high)
-    return row < 0 || column < 0 || row >= rows.length || column >= count ? null : [row, column]
+    const column = Math.floor(((event.clientX - box.left) / box.width) * columnCount)
+    const row = Math.floor((event.clientY - box.top) / rowHeight)
+    return row < 0 || column < 0 || row >= rows.length || column >= columnCount
+      ? null
+      : [row, column]
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== event.currentTarget || rows.length === 0) return
-    const [row, column] = cell.current ?? [0, count - 1]
-    if (event.key === 'Enter' && cell.current) return onOpen(row, column)
-    if (event.key === 'Escape') return point(null)
-    const step = moves[event.key]
+    const [row, column] = activeCell.current ?? [0, columnCount - 1]
+    if (event.key === 'Enter' && activeCell.current) return onOpen(row, column)
+    if (event.key === 'Escape') return activate(null)
+    const step = steps[event.key]
     if (!step) return
     event.preventDefault()
-    const within = (value: number, most: number) => Math.min(Math.max(value, 0), most - 1)
-    const next: Cell = cell.current
-      ? [within(row + step[0], rows.length), within(column + step[1], count)]
+    const clamp = (value: number, length: number) => Math.min(Math.max(value, 0), length - 1)
+    const next: Cell = activeCell.current
+      ? [clamp(row + step[0], rows.length), clamp(column + step[1], columnCount)]
       : [row, column]
-    point(next)
-    speak(textOf(...next))
+    activate(next)
+    setAnnouncement(textOf(...next))
   }
   return (
     <div className={styles.map}>
@@ -136,20 +142,20 @@ export const HeatMap = memo(function HeatMap(props: Props) {
           </span>
         ))}
       </div>
-      <ul className={styles.heads} aria-label={label}>
-        {rows.map(({ id, head }) => (
-          <li key={id}>{head}</li>
+      <ul className={styles.headings} aria-label={label}>
+        {rows.map(({ id, heading }) => (
+          <li key={id}>{heading}</li>
         ))}
       </ul>
       <div
         role="application"
         aria-label={label}
-        aria-description={keys}
+        aria-description={keyHelp}
         tabIndex={0}
         className={styles.field}
         onKeyDown={onKeyDown}
-        onPointerMove={(event) => point(cellAt(event))}
-        onPointerLeave={() => point(null)}
+        onPointerMove={(event) => activate(cellAt(event))}
+        onPointerLeave={() => activate(null)}
         onClick={(event) => {
           const at = cellAt(event)
           if (at) onOpen(...at)
@@ -158,21 +164,21 @@ export const HeatMap = memo(function HeatMap(props: Props) {
         <canvas
           ref={canvas}
           className={styles.canvas}
-          width={count}
+          width={columnCount}
           height={Math.max(rows.length, 1)}
-          style={{ height: rows.length * high }}
+          style={{ height: rows.length * rowHeight }}
         />
-        <div ref={frame} className={styles.frame} hidden />
-        <div ref={tip} className={styles.tip} hidden aria-hidden />
-        <p role="status" className={styles.spoken}>
-          {spoken}
+        <div ref={outline} className={styles.outline} hidden />
+        <div ref={tooltip} className={styles.tooltip} hidden aria-hidden />
+        <p role="status" className={styles.announcement}>
+          {announcement}
         </p>
       </div>
     </div>
   )
 })
 
-const moves: Record<string, Cell | undefined> = {
+const steps: Record<string, Cell | undefined> = {
   ArrowLeft: [0, -1],
   ArrowRight: [0, 1],
   ArrowUp: [-1, 0],

@@ -1,59 +1,62 @@
 import { memo, useEffect, useEffectEvent, useRef, type RefObject } from 'react'
-import type { Span } from '../../lib/series/frames'
+import type { TimeSpan } from '../../lib/series/frames'
 import { useStable } from '../../lib/hooks/useStable'
 import type { Cursor } from './cursor'
-import { xOf } from './scale'
+import { xOf } from './timeScale'
 import styles from './Readout.module.css'
 import { Swatch } from './Swatch'
 import type { Stroke } from './palette'
-import { write } from './write'
+import { setText } from './setText'
 
 export interface ReadoutLine {
   id: string
   name: string
   stroke: Stroke
-  /** what it says at a moment, with its unit; NaN's text where it says nothing */
+  /** its value at a moment, with the unit; the text of NaN where it has none */
   textAt: (time: number) => string
 }
 
 interface Props {
-  /** the chart that it belongs to: it shows when that one is pointed at */
+  /** The chart of the readout, which is shown while the pointer is on that chart. */
   owner: RefObject<HTMLElement | null>
-  /** of the chart, px */
+  /** px, of the chart */
   width: number
   cursor: Cursor
-  span: Span
+  span: TimeSpan
   lines: readonly ReadoutLine[]
-  momentOf: (time: number) => string
+  formatTime: (time: number) => string
 }
 
 /** px between the pointer and the box */
 const distance = 12
 
-/** The values where the pointer is. Its texts are written past React. The same stands in the legend, so it is silent. */
-export function Readout({ owner, width, cursor, span, lines, momentOf }: Props) {
+/**
+ * The values at the pointer, written into the DOM outside React. Assistive technology reads the same values in the
+ * legend.
+ */
+export function Readout({ owner, width, cursor, span, lines, formatTime }: Props) {
   const box = useRef<HTMLDivElement>(null)
   const moment = useRef<HTMLDivElement>(null)
   const rows = useStable(lines.map(({ id, name, stroke }) => ({ id, name, stroke })))
-  const tell = useEffectEvent((time: number | null, by: object | null) => {
+  const show = useEffectEvent((time: number | null, source: object | null) => {
     const element = box.current
     if (!element) return
-    const x = time === null || by !== owner ? null : xOf(time, span, width)
+    const x = time === null || source !== owner ? null : xOf(time, span, width)
     if (time === null || x === null) {
       element.hidden = true
       return
     }
     element.hidden = false
     element.dataset.pinned = String(cursor.isPinned())
-    write(moment.current, momentOf(time))
+    setText(moment.current, formatTime(time))
     const values = element.querySelectorAll<HTMLElement>(`.${styles.value}`)
-    for (const [nth, { textAt }] of lines.entries()) write(values[nth], textAt(time))
-    const left = x > width / 2
-    element.style.transform = left
+    for (const [index, { textAt }] of lines.entries()) setText(values[index], textAt(time))
+    const onLeft = x > width / 2
+    element.style.transform = onLeft
       ? `translateX(${Math.round(x - distance)}px) translateX(-100%)`
       : `translateX(${Math.round(x + distance)}px)`
   })
-  useEffect(() => cursor.subscribe((time, by) => tell(time, by)), [cursor])
+  useEffect(() => cursor.subscribe((time, source) => show(time, source)), [cursor])
   return (
     <div ref={box} className={styles.box} hidden aria-hidden>
       <div ref={moment} className={styles.moment} />
@@ -64,7 +67,7 @@ export function Readout({ owner, width, cursor, span, lines, momentOf }: Props) 
 
 type Row = Pick<ReadoutLine, 'id' | 'name' | 'stroke'>
 
-/** Not drawn anew for new values. */
+/** Changed values do not render the rows again. */
 const Rows = memo(function Rows({ rows }: { rows: readonly Row[] }) {
   return rows.map(({ id, name, stroke }) => (
     <div key={id} className={styles.row}>

@@ -1,6 +1,6 @@
 import type { Stroke } from './palette'
 
-/** A stretch of a line, for legends: colour and dashes. */
+/** A sample of a line's colour and dashes, for legends. */
 export function Swatch({ stroke: { color, dash } }: { stroke: Stroke }) {
   return (
     <svg aria-hidden width="20" height="10" viewBox="0 0 20 10">

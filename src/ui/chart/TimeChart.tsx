@@ -1,125 +1,125 @@
 import { memo, useEffect, useEffectEvent, useLayoutEffect, useRef, type Ref } from 'react'
-import type { Span } from '../../lib/series/frames'
-import type { ChartOption } from './option'
+import type { TimeSpan } from '../../lib/series/frames'
+import type { ChartOption } from './chartOption'
 import type { Cursor } from './cursor'
-import { margins } from './option'
-import { Painter } from './Painter'
-import { nearestTime, timeAt, xOf } from './scale'
+import { margins } from './chartOption'
+import { ChartRenderer } from './ChartRenderer'
+import { nearestTime, timeAt, xOf } from './timeScale'
 import styles from './TimeChart.module.css'
 import { Readout, type ReadoutLine } from './Readout'
 
 interface Props {
   option: ChartOption
-  /** what the axis shows */
-  span: Span
+  /** the span of the time axis */
+  span: TimeSpan
   cursor: Cursor
-  /** a sentence that says what is to be seen */
+  /** describes the chart in a sentence */
   label: string
   /** px */
   width: number
   height: number
-  /** what stands beside the pointer */
+  /** the lines of the readout beside the pointer */
   lines: readonly ReadoutLine[]
-  momentOf: (time: number) => string
-  /** Some stretch was dragged over. */
+  formatTime: (time: number) => string
+  /** Called with the span that was selected by dragging, Unix ms. */
   onZoom: (from: number, to: number) => void
-  painter?: Ref<Painter>
+  renderer?: Ref<ChartRenderer>
 }
 
-/** Shorter drags are clicks, px. */
-const click = 6
+/** px; a shorter drag is a click */
+const minDrag = 6
 
-/** A picture of series over time that shares its cursor with others. The mouse never draws it anew. */
+/** A chart of series over time that shares its cursor with other charts. Moves of the mouse redraw nothing. */
 export const TimeChart = memo(function TimeChart(props: Props) {
-  const { option, span, cursor, label, width, height, lines, momentOf, painter } = props
-  const place = useRef<HTMLDivElement>(null)
+  const { option, span, cursor, label, width, height, lines, formatTime, renderer } = props
+  const container = useRef<HTMLDivElement>(null)
   const canvas = useRef<HTMLDivElement>(null)
-  const line = useRef<HTMLDivElement>(null)
+  const crosshair = useRef<HTMLDivElement>(null)
   const selection = useRef<HTMLDivElement>(null)
-  const made = useRef<Painter | null>(null)
-  const start = useRef<number | null>(null)
+  const ownRenderer = useRef<ChartRenderer | null>(null)
+  const dragStart = useRef<number | null>(null)
 
   useLayoutEffect(() => {
     if (!canvas.current) return
-    const own = new Painter(canvas.current)
-    made.current = own
-    if (painter && typeof painter === 'object') painter.current = own
+    const created = new ChartRenderer(canvas.current)
+    ownRenderer.current = created
+    if (renderer && typeof renderer === 'object') renderer.current = created
     return () => {
-      made.current = null
-      own.dispose()
+      ownRenderer.current = null
+      created.dispose()
     }
-  }, [painter])
-  // After the painter was made, also where React makes it twice.
-  useLayoutEffect(() => made.current?.draw(option, { width, height }))
+  }, [renderer])
+  // Runs after the renderer was created, also where React mounts the component twice.
+  useLayoutEffect(() => ownRenderer.current?.draw(option, { width, height }))
 
-  const point = useEffectEvent((time: number | null) => {
-    if (!line.current) return
+  const showCrosshair = useEffectEvent((time: number | null) => {
+    if (!crosshair.current) return
     const x = time === null ? null : xOf(time, span, width)
-    line.current.hidden = x === null
-    if (x !== null) line.current.style.transform = `translateX(${Math.round(x)}px)`
+    crosshair.current.hidden = x === null
+    if (x !== null) crosshair.current.style.transform = `translateX(${Math.round(x)}px)`
   })
-  useEffect(() => cursor.subscribe((time) => point(time)), [cursor])
-  useEffect(() => point(cursor.get()), [cursor, span, width])
+  useEffect(() => cursor.subscribe((time) => showCrosshair(time)), [cursor])
+  useEffect(() => showCrosshair(cursor.get()), [cursor, span, width])
 
   const xIn = (event: React.PointerEvent) =>
-    event.clientX - (place.current?.getBoundingClientRect().left ?? 0)
-  const select = (to: number) => {
+    event.clientX - (container.current?.getBoundingClientRect().left ?? 0)
+  const showSelection = (to: number) => {
     const box = selection.current
-    if (!box || start.current === null) return
-    const [from, until] = [Math.min(start.current, to), Math.max(start.current, to)]
-    box.hidden = until - from < click
+    if (!box || dragStart.current === null) return
+    const [from, until] = [Math.min(dragStart.current, to), Math.max(dragStart.current, to)]
+    box.hidden = until - from < minDrag
     box.style.left = `${from}px`
     box.style.width = `${until - from}px`
   }
-  const within = (x: number) => Math.min(Math.max(x, margins.left), width - margins.right)
+  const clamp = (x: number) => Math.min(Math.max(x, margins.left), width - margins.right)
 
   return (
     <div
-      ref={place}
+      ref={container}
       role="img"
       aria-label={label}
       className={styles.chart}
       style={{ height }}
       onPointerMove={(event) => {
         const x = xIn(event)
-        cursor.set(timeAt(x, span, width), place)
-        select(within(x))
+        cursor.set(timeAt(x, span, width), container)
+        showSelection(clamp(x))
       }}
       onPointerLeave={() => cursor.set(null)}
       onPointerDown={(event) => {
         const x = xIn(event)
         if (event.button !== 0 || timeAt(x, span, width) === null) return
-        start.current = x
-        // What is dragged beyond the edge ends there.
+        dragStart.current = x
+        // A drag beyond the edge still ends in this element.
         if (event.pointerType === 'mouse') event.currentTarget.setPointerCapture(event.pointerId)
       }}
       onPointerUp={(event) => {
-        const from = start.current
-        const to = within(xIn(event))
-        start.current = null
+        const from = dragStart.current
+        const to = clamp(xIn(event))
+        dragStart.current = null
         if (selection.current) selection.current.hidden = true
         if (from === null) return
-        if (Math.abs(to - from) < click) return cursor.pin(!cursor.isPinned())
+        if (Math.abs(to - from) < minDrag) return cursor.pin(!cursor.isPinned())
         props.onZoom(
           nearestTime(Math.min(from, to), span, width),
           nearestTime(Math.max(from, to), span, width),
         )
       }}
       onPointerCancel={() => {
-        start.current = null
+        dragStart.current = null
         if (selection.current) selection.current.hidden = true
       }}
     >
       <div ref={canvas} className={styles.canvas} />
       <div ref={selection} className={styles.selection} style={inGrid} hidden />
-      <div ref={line} className={styles.line} style={inGrid} hidden />
+      <div ref={crosshair} className={styles.crosshair} style={inGrid} hidden />
       <Readout
-        owner={place}
+        owner={container}
         width={width}
         cursor={cursor}
         span={span}
         lines={lines}
-        momentOf={momentOf}
+        formatTime={formatTime}
       />
     </div>
   )

@@ -3,55 +3,55 @@ import { createCursor } from './cursor'
 
 function setUp() {
   const frames: (() => void)[] = []
-  const cursor = createCursor((act) => frames.push(act))
-  const heard = vi.fn()
-  cursor.subscribe(heard)
-  const draw = () => frames.splice(0).forEach((act) => act())
-  return { cursor, heard, draw }
+  const cursor = createCursor((callback) => frames.push(callback))
+  const listener = vi.fn()
+  cursor.subscribe(listener)
+  const paint = () => frames.splice(0).forEach((callback) => callback())
+  return { cursor, listener, paint }
 }
 
-test('many moves between two pictures are told once, as the last one', () => {
-  const { cursor, heard, draw } = setUp()
+test('several moves within one frame notify listeners once, with the last one', () => {
+  const { cursor, listener, paint } = setUp()
   const chart = {}
   cursor.set(1, chart)
   cursor.set(2, chart)
-  expect(heard).not.toHaveBeenCalled()
-  draw()
-  expect(heard.mock.calls).toEqual([[2, chart]])
+  expect(listener).not.toHaveBeenCalled()
+  paint()
+  expect(listener.mock.calls).toEqual([[2, chart]])
 })
 
-test('nothing is told when nothing moved', () => {
-  const { cursor, heard, draw } = setUp()
+test('listeners are not notified when the cursor has not moved', () => {
+  const { cursor, listener, paint } = setUp()
   cursor.set(null)
-  draw()
-  expect(heard).not.toHaveBeenCalled()
+  paint()
+  expect(listener).not.toHaveBeenCalled()
 })
 
-test('what is pinned stays until it is freed', () => {
-  const { cursor, heard, draw } = setUp()
+test('a pinned cursor stays in its place until it is unpinned', () => {
+  const { cursor, listener, paint } = setUp()
   cursor.set(1)
   cursor.pin(true)
   cursor.set(2)
-  draw()
+  paint()
   expect(cursor.get()).toBe(1)
   cursor.pin(false)
   cursor.set(2)
-  draw()
-  expect(heard).toHaveBeenLastCalledWith(2, null)
+  paint()
+  expect(listener).toHaveBeenLastCalledWith(2, null)
 })
 
-test('nothing can be pinned where nobody points', () => {
+test('a cursor that points nowhere cannot be pinned', () => {
   const { cursor } = setUp()
   cursor.pin(true)
   expect(cursor.isPinned()).toBe(false)
 })
 
-test('who left hears no more', () => {
-  const { cursor, heard, draw } = setUp()
-  const late = vi.fn()
-  cursor.subscribe(late)()
+test('a listener that has unsubscribed is not called', () => {
+  const { cursor, listener, paint } = setUp()
+  const former = vi.fn()
+  cursor.subscribe(former)()
   cursor.set(1)
-  draw()
-  expect(heard).toHaveBeenCalledOnce()
-  expect(late).not.toHaveBeenCalled()
+  paint()
+  expect(listener).toHaveBeenCalledOnce()
+  expect(former).not.toHaveBeenCalled()
 })

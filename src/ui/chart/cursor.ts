@@ -1,43 +1,46 @@
-/** The moment that all charts of a page point at. It is told once a frame and past React: no move of a mouse draws anything anew. */
+/**
+ * The moment that all charts of a page point at. Listeners are called at most once a frame, and outside React: a move
+ * of the mouse renders no component.
+ */
 export interface Cursor {
-  /** Unix ms; null: nobody points anywhere */
+  /** Unix ms; null while the pointer is on no chart */
   get: () => number | null
-  /** @param by who points: that chart shows its values beside the pointer */
-  set: (time: number | null, by?: object) => void
-  /** Keeps the cursor where it is until it is freed; `set` does nothing meanwhile. */
+  /** @param source the chart under the pointer, which shows its values beside the pointer */
+  set: (time: number | null, source?: object) => void
+  /** Keeps the cursor in its place until it is unpinned; `set` does nothing meanwhile. */
   pin: (pinned: boolean) => void
   isPinned: () => boolean
   subscribe: (listener: CursorListener) => () => void
 }
-export type CursorListener = (time: number | null, by: object | null) => void
+export type CursorListener = (time: number | null, source: object | null) => void
 
-/** @param frame calls back before the next picture */
+/** @param requestFrame calls back before the next frame is painted */
 export function createCursor(
-  frame: (act: () => void) => unknown = (act) => requestAnimationFrame(act),
+  requestFrame: (callback: () => void) => unknown = (callback) => requestAnimationFrame(callback),
 ): Cursor {
   const listeners = new Set<CursorListener>()
-  let [time, by]: [number | null, object | null] = [null, null]
+  let [time, source]: [number | null, object | null] = [null, null]
   let pinned = false
-  let waiting = false
-  const tell = () => {
-    waiting = false
-    for (const listener of [...listeners]) listener(time, by)
+  let scheduled = false
+  const notify = () => {
+    scheduled = false
+    for (const listener of [...listeners]) listener(time, source)
   }
-  const change = () => {
-    if (waiting) return
-    waiting = true
-    frame(tell)
+  const schedule = () => {
+    if (scheduled) return
+    scheduled = true
+    requestFrame(notify)
   }
   return {
     get: () => time,
-    set(next, from) {
-      if (pinned || (next === time && (from ?? null) === by)) return
-      ;[time, by] = [next, from ?? null]
-      change()
+    set(nextTime, nextSource) {
+      if (pinned || (nextTime === time && (nextSource ?? null) === source)) return
+      ;[time, source] = [nextTime, nextSource ?? null]
+      schedule()
     },
     pin(next) {
       pinned = next && time !== null
-      change()
+      schedule()
     },
     isPinned: () => pinned,
     subscribe(listener) {

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { consoleTheme, type Mode } from '../theme'
+import { consoleTheme, type ColorScheme } from '../theme'
 import { strokes } from './palette'
 
-const modes = ['light', 'dark'] as const
-const surfaces = (mode: Mode) => {
-  const { token = {} } = consoleTheme(mode, 'comfortable')
+const colorSchemes = ['light', 'dark'] as const
+const surfaces = (colorScheme: ColorScheme) => {
+  const { token = {} } = consoleTheme(colorScheme, 'comfortable')
   return [token.colorBgContainer, token.colorBgElevated, token.colorBgLayout].map(String)
 }
 
@@ -21,15 +21,19 @@ const contrast = (a: string, b: string) => {
   return (high + 0.05) / (low + 0.05)
 }
 
-test.each(modes)('every line of the %s theme has a contrast of 3:1 on every surface', (mode) => {
-  for (const { color } of strokes(mode)) {
-    for (const surface of surfaces(mode)) expect(contrast(color, surface)).toBeGreaterThanOrEqual(3)
-  }
-})
+test.each(colorSchemes)(
+  'every line of the %s theme has a contrast of 3:1 on every surface',
+  (colorScheme) => {
+    for (const { color } of strokes(colorScheme)) {
+      for (const surface of surfaces(colorScheme))
+        expect(contrast(color, surface)).toBeGreaterThanOrEqual(3)
+    }
+  },
+)
 
-/** What is left of linear light without one kind of cone (Machado, Oliveira, Fernandes 2009). */
-const eyes = {
-  usual: [
+/** Linear light as seen without one kind of cone (Machado, Oliveira, Fernandes 2009). */
+const visions = {
+  normal: [
     [1, 0, 0],
     [0, 1, 0],
     [0, 0, 1],
@@ -51,10 +55,10 @@ const eyes = {
   ],
 }
 
-/** Distance as OKLab has it, times 100. */
-function distance(a: string, b: string, eye: number[][]): number {
+/** The distance of two colours in OKLab, times 100. */
+function distance(a: string, b: string, vision: number[][]): number {
   const [one, other] = [a, b].map((color) => {
-    const seen = eye.map((row) => Math.max(mixed(channels(color), row), 0))
+    const seen = vision.map((row) => Math.max(mixed(channels(color), row), 0))
     const [l, m, s] = [
       [0.4122, 0.5363, 0.0514],
       [0.2119, 0.6807, 0.1074],
@@ -70,18 +74,21 @@ function distance(a: string, b: string, eye: number[][]): number {
   return 100 * Math.hypot(...(one ?? []).map((part, i) => part - (other?.[i] ?? 0)))
 }
 
-test.each(modes)('lines of the %s theme differ for every eye, the first three clearly', (mode) => {
-  const all = strokes(mode).map(({ color }) => color)
-  for (const [kind, eye] of Object.entries(eyes)) {
-    for (const [i, a] of all.entries()) {
-      for (const [j, b] of all.entries()) {
-        if (j <= i) continue
-        const enough = j < 3 ? 10 : 7
-        expect(distance(a, b, eye), `${kind}: ${a} ${b}`).toBeGreaterThan(enough)
+test.each(colorSchemes)(
+  'lines of the %s theme differ for every kind of colour vision, the first three clearly',
+  (colorScheme) => {
+    const all = strokes(colorScheme).map(({ color }) => color)
+    for (const [kind, vision] of Object.entries(visions)) {
+      for (const [i, a] of all.entries()) {
+        for (const [j, b] of all.entries()) {
+          if (j <= i) continue
+          const minDistance = j < 3 ? 10 : 7
+          expect(distance(a, b, vision), `${kind}: ${a} ${b}`).toBeGreaterThan(minDistance)
+        }
       }
     }
-  }
-})
+  },
+)
 
 test('no two dashes are alike', () => {
   const dashes = strokes('light').map(({ dash }) => String(dash))

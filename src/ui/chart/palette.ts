@@ -1,18 +1,19 @@
-import type { Mode } from '../theme'
+import type { ColorScheme } from '../theme'
 
-/** How a line looks that stands at one place of its chart. The same place looks the same everywhere. */
+/** The style of a line. Lines of the same index have the same stroke in every chart. */
 export interface Stroke {
   color: string
-  /** px drawn, px left out, ...; absent: a whole line */
+  /** px drawn, px left out, ...; absent for a solid line */
   dash?: readonly number[]
 }
 
 /**
- * Eight strokes: 3:1 or more against the surfaces of their theme, apart from each other for eyes that see few colours, no
- * red, which is for what is wrong. Found by searching for the largest distances; palette.test.ts holds them to it.
+ * Eight strokes. Each contrasts with the surfaces of its theme by 3:1 or more, and all are distinguishable with colour
+ * blindness. None is red, which marks errors. They were found by a search for the largest distances; palette.test.ts
+ * checks them.
  */
-export function strokes(mode: Mode): readonly Stroke[] {
-  const colors = mode === 'dark' ? dark : light
+export function strokes(colorScheme: ColorScheme): readonly Stroke[] {
+  const colors = colorScheme === 'dark' ? dark : light
   return colors.map((color, i) => (dashes[i] ? { color, dash: dashes[i] } : { color }))
 }
 

@@ -1,15 +1,15 @@
 import { useLayoutEffect, useState, type RefObject } from 'react'
 
-/** The width of an element, px, as it changes; 0 before it is there. */
+/** The width of an element in px, kept current; 0 before the element is mounted. */
 export function useWidth(element: RefObject<HTMLElement | null>): number {
   const [width, setWidth] = useState(0)
   useLayoutEffect(() => {
     const { current } = element
     if (!current) return
-    const take = () => setWidth(current.clientWidth)
-    const observer = new ResizeObserver(take)
+    const measure = () => setWidth(current.clientWidth)
+    const observer = new ResizeObserver(measure)
     observer.observe(current)
-    take()
+    measure()
     return () => observer.disconnect()
   }, [element])
   return width

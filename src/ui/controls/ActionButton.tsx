@@ -5,16 +5,16 @@ import styles from './ActionButton.module.css'
 interface Props {
   children: ReactNode
   onAction: () => void
-  /** why it cannot be done now: the button stays in sight and in reach, and says so */
+  /** Why the action is not possible now. The button stays visible and focusable, and shows the reason. */
   reason?: string | null
   danger?: boolean
   primary?: boolean
-  /** It is being done. */
+  /** The action is running. */
   busy?: boolean
   size?: 'small' | 'middle'
 }
 
-/** A button that names an act. One that cannot be pressed is not taken away: it tells its reason on hover and on focus. */
+/** A button for an action. A disabled one shows its reason on hover and on focus. */
 export function ActionButton(props: Props) {
   const { children, onAction, reason = null, danger, primary, busy, size = 'middle' } = props
   const id = useId()
@@ -28,7 +28,7 @@ export function ActionButton(props: Props) {
         aria-disabled={reason !== null}
         aria-describedby={reason === null ? undefined : id}
         title={reason ?? undefined}
-        className={reason === null ? undefined : styles.off}
+        className={reason === null ? undefined : styles.disabled}
         onClick={() => {
           if (reason === null && !busy) onAction()
         }}

@@ -1,12 +1,12 @@
 import { useState, type ReactNode } from 'react'
-import { copyText } from '../../lib/browser/clipboard'
-import { useConsoleRoot } from '../ConsoleRoot'
+import { copyText } from '../../lib/browser/copyText'
+import { useConsoleRoot } from '../useConsoleRoot'
 import styles from './Copyable.module.css'
-import { useText } from '../useText'
+import { useFixedT } from '../useFixedT'
 
 /**
- * An id, address or path in monospace; its copy button shows on hover and on focus. `what` names it to
- * screen readers, `after` belongs to it but is not copied.
+ * An id, address or path in monospace. Its copy button shows on hover and on focus. `what` names the text to screen
+ * readers; `after` is shown behind the text and not copied.
  */
 export function Copyable({ text, what, after }: { text: string; what: string; after?: ReactNode }) {
   return (
@@ -20,9 +20,10 @@ export function Copyable({ text, what, after }: { text: string; what: string; af
   )
 }
 
+/** A button that copies `text`. @param props `what` names the text; `always` shows the button without hover */
 export function CopyButton(props: { text: string; what: string; always?: boolean }) {
   const { text, what, always } = props
-  const t = useText('common')
+  const t = useFixedT('common')
   const root = useConsoleRoot()
   const [copied, setCopied] = useState(false)
   const label = copied ? t('copied') : t('copyWhat', { what })

@@ -1,119 +1,88 @@
 import { openSearchPanel } from '@codemirror/search'
-import { Compartment } from '@codemirror/state'
 import { EditorView } from '@codemirror/view'
-import { useEffect, useEffectEvent, useId, useImperativeHandle, useRef, useState } from 'react'
-import type { Ref } from 'react'
+import { useEffect, useId, useImperativeHandle, useMemo, type Ref } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Span } from '../../lib/json/jsonTree'
+import { useLatestRef } from '../../lib/hooks/useLatestRef'
 import type { Complete } from './completions'
-import { fromOutside, secretCovers } from './secretCovers'
-import { format, jsonExtensions, wording } from './setup'
-import { TextSync, type EditorFinding } from './TextSync'
+import { formatJson, jsonEditorSettings, jsonExtensions } from './jsonExtensions'
+import { secretMasks } from './secretMasks'
+import type { EditorFinding } from './TextSync'
+import { useCodeEditor } from './useCodeEditor'
 import { usePhrases } from './usePhrases'
+import type { TextSpan } from '../../lib/text/textEdit'
 import styles from './JsonEditor.module.css'
 
 export interface JsonEditorActions {
-  /** lays the text out, as one step to undo */
+  /** formats the text, as one step of undo */
   format: () => void
   /** opens the search panel */
   find: () => void
 }
 
 interface Props {
-  /** names the editor to assistive technology */
+  /** the accessible name of the editor */
   label: string
   value: string
-  /** At each key. A caller that answers late with an older text does not undo typing. */
+  /** Called at each keystroke. The caller may set an older text of the editor as `value` without undoing edits. */
   onChange: (text: string) => void
-  /** Places in `value`, as those of secrets; they are left alone while the text is ahead of it. */
+  /** Places in `value`, as those of `secretRanges`. They are ignored while the text is ahead of `value`. */
   findings?: readonly EditorFinding[]
-  secretRanges?: readonly Span[]
+  secretRanges?: readonly TextSpan[]
   complete?: Complete
-  /** the place to go to: each new object goes there again */
-  aim?: Span | null
+  /** The place to scroll to and to focus. Each new object scrolls again. */
+  scrollTarget?: TextSpan | null
   readOnly?: boolean
-  /** CSS; without it the editor is as high as its text */
+  /** CSS; without it the editor has the height of its text */
   height?: string
   ref?: Ref<JsonEditorActions>
 }
 
-/** JSON as text: secrets are covered, and copied as a mask. Load it with `lazy`: CodeMirror comes along. */
+/** An editor of JSON text with masked secrets. Load it lazily, since it imports CodeMirror. */
 export function JsonEditor(props: Props) {
-  const { label, value, aim, height, ref, readOnly = false } = props
+  const { label, value, scrollTarget, height, ref, readOnly = false } = props
   const { findings = none, secretRanges = none } = props
   const { t } = useTranslation('editor')
   const phrases = usePhrases()
-  const help = useId()
-  const place = useRef<HTMLDivElement>(null)
-  const editor = useRef<TextSync | null>(null)
-  const [words] = useState(() => new Compartment())
-
-  const settings = () =>
-    wording({
-      phrases,
-      label,
-      describedBy: help,
-      readOnly,
-      mask: t('mask'),
-      show: t('show'),
-      hide: t('hide'),
-    })
-  const complete = useEffectEvent<Complete>((at) => props.complete?.(at) ?? none)
-  const changed = useEffectEvent((text: string) => {
-    editor.current?.say(text)
-    props.onChange(text)
-  })
-  const create = useEffectEvent((parent: HTMLElement) => {
-    const typed = EditorView.updateListener.of(({ docChanged, state, transactions }) => {
-      if (docChanged && !transactions.some((one) => one.annotation(fromOutside)))
-        changed(state.doc.toString())
-    })
-    const view = new EditorView({
-      parent,
-      doc: value,
-      extensions: [
-        jsonExtensions((at) => complete(at)),
-        secretCovers(secretRanges),
-        words.of(settings()),
-        typed,
-      ],
-    })
-    return new TextSync(view, value, secretRanges)
-  })
-
-  useEffect(() => {
-    if (!place.current) return
-    const made = create(place.current)
-    editor.current = made
-    return () => {
-      editor.current = null
-      made.view.destroy()
-    }
-  }, [])
-
-  const reword = useEffectEvent(() =>
-    editor.current?.view.dispatch({ effects: words.reconfigure(settings()) }),
+  const helpId = useId()
+  const complete = useLatestRef(props.complete)
+  const settings = useMemo(
+    () =>
+      jsonEditorSettings({
+        phrases,
+        label,
+        describedBy: helpId,
+        readOnly,
+        mask: t('mask'),
+        show: t('show'),
+        hide: t('hide'),
+      }),
+    [phrases, label, helpId, readOnly, t],
   )
-  useEffect(() => reword(), [phrases, label, readOnly])
-
-  useEffect(
-    () => editor.current?.follow(value, findings, secretRanges),
-    [value, findings, secretRanges],
-  )
+  const { container, editor } = useCodeEditor({
+    value,
+    onChange: props.onChange,
+    findings,
+    secrets: secretRanges,
+    extensions: () => [
+      jsonExtensions((place) => complete()?.(place) ?? none),
+      secretMasks(secretRanges),
+    ],
+    settings,
+  })
 
   useEffect(() => {
     const view = editor.current?.view
-    if (!view || !aim || aim.from > view.state.doc.length) return
+    if (!view || !scrollTarget || scrollTarget.from > view.state.doc.length) return
     view.dispatch({
-      selection: { anchor: aim.from },
-      effects: EditorView.scrollIntoView(aim.from, { y: 'center' }),
+      selection: { anchor: scrollTarget.from },
+      effects: EditorView.scrollIntoView(scrollTarget.from, { y: 'center' }),
     })
     view.focus()
-  }, [aim])
+  }, [editor, scrollTarget])
 
   useImperativeHandle(ref, () => ({
     format() {
-      if (editor.current) format(editor.current.view)
+      if (editor.current) formatJson(editor.current.view)
     },
     find() {
       if (editor.current) openSearchPanel(editor.current.view)
@@ -122,8 +91,8 @@ export function JsonEditor(props: Props) {
 
   return (
     <div className={styles.editor} style={{ height }}>
-      <div ref={place} className={styles.place} />
-      <p id={help} hidden>
+      <div ref={container} className={styles.container} />
+      <p id={helpId} hidden>
         {t('help')}
       </p>
     </div>

@@ -1,7 +1,7 @@
 import { CopyButton } from '../controls/Copyable'
 import styles from './JsonText.module.css'
 
-/** A value as indented JSON, to read and to copy. `label` names the region. */
+/** A value as indented JSON with a copy button. `label` is the accessible name of the region. */
 export function JsonText({ value, label }: { value: unknown; label: string }) {
   const text = JSON.stringify(value, null, 2)
   return (

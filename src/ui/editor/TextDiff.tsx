@@ -9,22 +9,22 @@ import { usePhrases } from './usePhrases'
 import styles from './TextDiff.module.css'
 
 interface Props {
-  /** names both texts to assistive technology */
+  /** the accessible name of both texts */
   label: string
-  /** Both are shown as they are: what may not be seen is masked before. */
+  /** Both texts are shown as they are; the caller masks secrets. */
   before: string
   after: string
   sideBySide?: boolean
-  /** CSS; without it as high as what it shows */
+  /** CSS; without it the diff has the height of its content */
   height?: string
 }
 
-/** Two texts with what went and what came; what is alike is folded. Load it with `lazy`: CodeMirror comes along. */
+/** The difference of two texts, with unchanged parts folded. Load it lazily, since it imports CodeMirror. */
 export function TextDiff({ label, before, after, sideBySide = false, height }: Props) {
   const phrases = usePhrases()
-  const place = useRef<HTMLDivElement>(null)
+  const container = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    const parent = place.current
+    const parent = container.current
     if (!parent) return
     const extensions: Extension = [
       lineNumbers(),
@@ -63,8 +63,8 @@ export function TextDiff({ label, before, after, sideBySide = false, height }: P
         })
     return () => diff.destroy()
   }, [label, before, after, sideBySide, phrases])
-  return <div ref={place} className={styles.diff} style={{ height }} />
+  return <div ref={container} className={styles.diff} style={{ height }} />
 }
 
-/** Lines. */
+/** In lines. */
 const collapseUnchanged = { margin: 3, minSize: 6 }

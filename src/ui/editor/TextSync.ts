@@ -1,62 +1,63 @@
 import { setDiagnostics, type Diagnostic } from '@codemirror/lint'
 import type { Text } from '@codemirror/state'
 import type { EditorView } from '@codemirror/view'
-import type { Span } from '../../lib/json/jsonTree'
-import { changeBetween } from '../../lib/text/textChange'
-import { fromOutside, setSecrets } from './secretCovers'
+import { editBetween, type TextSpan } from '../../lib/text/textEdit'
+import { externalChange, setSecrets } from './secretMasks'
 
-export interface EditorFinding extends Span {
+/** A finding at a place of the text. */
+export interface EditorFinding extends TextSpan {
   severity: 'error' | 'warning'
   message: string
 }
 
-/** Keeps an editor and the text its caller holds together, though the caller may be some keys behind. */
+/** Keeps the text of an editor and the value of its caller in sync. The caller may be a few keystrokes behind. */
 export class TextSync {
-  /** what the editor said since the caller last had its text */
-  private said: string[] = []
+  /** the texts of the editor since its caller last had the current one */
+  private recentEdits: string[] = []
   private findings: readonly EditorFinding[] = []
 
-  /** @param value what the caller last gave, as `secrets` */
+  /** @param value the value of the caller, which `secrets` refers to */
   constructor(
     readonly view: EditorView,
     private value: string,
-    private secrets: readonly Span[],
+    private secrets: readonly TextSpan[],
   ) {}
 
-  /** Something was typed. */
-  say(text: string) {
-    this.said = [...this.said.slice(-mostSaid), text]
-    // Back where the caller is: it says nothing new, and marks went with what was deleted in between.
-    if (text === this.value) this.mark(this.findings)
+  /** Called with the new text after the user edited it. */
+  recordEdit(text: string) {
+    this.recentEdits = [...this.recentEdits.slice(-maxRecentEdits), text]
+    // The text is the caller's value again, so the caller reports no findings; deletions removed their marks meanwhile.
+    if (text === this.value) this.showFindings(this.findings)
   }
 
-  /** What the caller holds now: an older text of this editor changes nothing, another replaces it. */
-  follow(value: string, findings: readonly EditorFinding[], secrets: readonly Span[]) {
+  /** Takes the caller's value. A recent text of this editor changes nothing; any other text replaces that of the editor. */
+  update(value: string, findings: readonly EditorFinding[], secrets: readonly TextSpan[]) {
     const { view } = this
     const text = view.state.doc.toString()
-    const behind = value !== text && (value === this.value || this.said.includes(value))
+    const behind = value !== text && (value === this.value || this.recentEdits.includes(value))
     this.value = value
     if (behind) return
-    this.said = []
+    this.recentEdits = []
     const effects = secrets === this.secrets ? [] : [setSecrets.of(secrets)]
-    const annotations = fromOutside.of(true)
-    if (value !== text) view.dispatch({ changes: changeBetween(text, value), effects, annotations })
+    const annotations = externalChange.of(true)
+    if (value !== text) view.dispatch({ changes: editBetween(text, value), effects, annotations })
     else if (effects.length > 0) view.dispatch({ effects, annotations })
-    if (findings !== this.findings || value !== text) this.mark(findings)
+    if (findings !== this.findings || value !== text) this.showFindings(findings)
     this.secrets = secrets
   }
 
-  private mark(findings: readonly EditorFinding[]) {
+  private showFindings(findings: readonly EditorFinding[]) {
     this.findings = findings
     const { view } = this
-    view.dispatch(setDiagnostics(view.state, marksOf(view.state.doc, findings)))
+    view.dispatch(setDiagnostics(view.state, diagnosticsOf(view.state.doc, findings)))
   }
 }
 
-const mostSaid = 30
+/** How many recent texts are remembered. */
+const maxRecentEdits = 30
 
-/** Findings as marks. One over several lines is marked where it begins: a whole object underlined tells nothing. */
-export function marksOf(doc: Text, findings: readonly EditorFinding[]): Diagnostic[] {
+/** Findings as diagnostics. One over several lines is marked at its start only, since a whole object would be underlined. */
+export function diagnosticsOf(doc: Text, findings: readonly EditorFinding[]): Diagnostic[] {
   return findings
     .filter(({ from, to }) => from <= to && to <= doc.length)
     .map(({ from, to, severity, message }) => {

@@ -1,9 +1,9 @@
 import type { Completion, CompletionContext, CompletionResult } from '@codemirror/autocomplete'
 import { ensureSyntaxTree, syntaxTree } from '@codemirror/language'
-import { pathAt, type JsonPlace } from '../../lib/json/jsonText'
-import { treeFrom } from '../../lib/json/jsonTree'
+import { positionAt, type JsonPosition } from '../../lib/json/jsonText'
+import { jsonTreeFrom } from '../../lib/json/jsonTree'
 
-/** What may stand at a place. `apply` is JSON text: a name in quotes (its colon is added), a value as it is written. */
+/** A suggestion. `apply` is JSON text: a name in quotes, to which a colon is added, or a value. */
 export interface Suggestion {
   label: string
   detail?: string
@@ -11,17 +11,18 @@ export interface Suggestion {
   apply: string
 }
 
-/** Where something is typed, in which text. A name yet to come is '' at the path’s end. */
-export type CompletionPlace = Pick<JsonPlace, 'path' | 'at'> & { text: string }
+/** The place of the cursor in a text. The path ends with '' where a name is still to be typed. */
+export type CompletionPlace = Pick<JsonPosition, 'path' | 'at'> & { text: string }
 
+/** The suggestions for a place. */
 export type Complete = (place: CompletionPlace) => readonly Suggestion[]
 
-/** Suggestions for the word at the cursor, without its quote; the whole word is replaced. */
+/** Completes the word at the cursor. The range excludes the opening quote; a suggestion replaces the whole word. */
 export function completionsAt(context: CompletionContext, complete: Complete) {
   const { state, pos, explicit } = context
   const text = state.doc.toString()
-  const tree = ensureSyntaxTree(state, pos, parseTime) ?? syntaxTree(state)
-  const { path, at, from, to } = pathAt(treeFrom(text, tree), pos)
+  const tree = ensureSyntaxTree(state, pos, parseTimeoutMs) ?? syntaxTree(state)
+  const { path, at, from, to } = positionAt(jsonTreeFrom(text, tree), pos)
   if (!explicit && from === to) return null
   const quote = text.charAt(from) === '"' && pos > from ? 1 : 0
   const result: CompletionResult = {
@@ -33,7 +34,7 @@ export function completionsAt(context: CompletionContext, complete: Complete) {
       info: one.info,
       apply: (view, _: Completion, start: number, end: number) => {
         const { doc } = view.state
-        const rest = doc.sliceString(end, end + looked)
+        const rest = doc.sliceString(end, end + lookahead)
         const closing = quote > 0 ? (/^[\w.-]*"/.exec(rest)?.[0].length ?? 0) : 0
         const stop = end + closing
         const hasColon = /^\s*:/.test(rest.slice(closing))
@@ -49,6 +50,6 @@ export function completionsAt(context: CompletionContext, complete: Complete) {
   return result.options.length > 0 ? result : null
 }
 
-/** Milliseconds. */
-const parseTime = 20
-const looked = 200
+const parseTimeoutMs = 20
+/** Characters after the word in which its closing quote and colon are looked for. */
+const lookahead = 200

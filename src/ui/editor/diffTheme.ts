@@ -1,15 +1,14 @@
 import type { Extension } from '@codemirror/state'
 import { EditorView } from '@codemirror/view'
+import { tint } from './editorTheme'
 
-const tint = (name: string, percent: number) =>
-  `color-mix(in srgb, var(--lk-color-${name}) ${percent}%, transparent)`
-const came = { backgroundColor: tint('success', 12) }
-const went = { backgroundColor: tint('error', 12) }
+const inserted = { backgroundColor: tint('success', 12) }
+const deleted = { backgroundColor: tint('error', 12) }
 
-/** What went is red and struck through, what came green: told apart without colour by the stroke. */
+/** Inserted text is green. Deleted text is red and struck through, which distinguishes it without colour. */
 export const diffTheme: Extension = EditorView.theme({
-  '&.cm-merge-b .cm-changedLine': came,
-  '&.cm-merge-a .cm-changedLine, .cm-deletedChunk': went,
+  '&.cm-merge-b .cm-changedLine': inserted,
+  '&.cm-merge-a .cm-changedLine, .cm-deletedChunk': deleted,
   '&.cm-merge-b .cm-changedText': { background: tint('success', 30) },
   '&.cm-merge-a .cm-changedText, &.cm-merge-b .cm-deletedChunk .cm-deletedText, .cm-deletedText': {
     background: tint('error', 26),

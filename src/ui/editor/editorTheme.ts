@@ -3,30 +3,33 @@ import type { Extension } from '@codemirror/state'
 import { EditorView } from '@codemirror/view'
 import { tags } from '@lezer/highlight'
 
-const color = (name: string) => `var(--lk-color-${name})`
-const tint = (name: string, percent: number) =>
+/** A colour of the console's theme, as a CSS variable. */
+export const color = (name: string) => `var(--lk-color-${name})`
+/** A theme colour mixed with transparency. */
+export const tint = (name: string, percent: number) =>
   `color-mix(in srgb, ${color(name)} ${percent}%, transparent)`
-const hairline = `1px solid ${color('border')}`
-const words = { fontFamily: 'var(--lk-font-family)', fontSize: '12px', lineHeight: '20px' }
-const control = {
-  ...words,
+const border = `1px solid ${color('border')}`
+const labelFont = { fontFamily: 'var(--lk-font-family)', fontSize: '12px', lineHeight: '20px' }
+/** The style of buttons and fields inside an editor. */
+export const control = {
+  ...labelFont,
   margin: '0',
-  border: hairline,
+  border,
   borderRadius: '4px',
   background: color('bg-container'),
   color: color('text'),
 }
-const ring = { outline: `2px solid ${color('primary')}`, outlineOffset: '-1px' }
+export const focusRing = { outline: `2px solid ${color('primary')}`, outlineOffset: '-1px' }
 
 const panels = {
   '.cm-panels': { backgroundColor: color('bg-elevated'), color: color('text') },
-  '.cm-panels.cm-panels-top': { borderBottom: hairline },
-  '.cm-panels.cm-panels-bottom': { borderTop: hairline },
-  '.cm-panel.cm-search': { ...words, padding: '4px 32px 4px 8px' },
+  '.cm-panels.cm-panels-top': { borderBottom: border },
+  '.cm-panels.cm-panels-bottom': { borderTop: border },
+  '.cm-panel.cm-search': { ...labelFont, padding: '4px 32px 4px 8px' },
   '.cm-panel.cm-search > *': { verticalAlign: 'middle' },
   '.cm-panel.cm-search > :not(br, [name=close])': { margin: '4px 8px 4px 0' },
   '.cm-panel.cm-search label': {
-    ...words,
+    ...labelFont,
     display: 'inline-flex',
     alignItems: 'center',
     gap: '4px',
@@ -35,7 +38,7 @@ const panels = {
   '.cm-panel .cm-textfield': { ...control, padding: '1px 8px', width: '200px' },
   '.cm-panel .cm-button': { ...control, padding: '1px 8px', cursor: 'pointer' },
   '.cm-panel .cm-button:hover': { borderColor: color('primary'), color: color('link') },
-  '.cm-panel .cm-textfield:focus-visible, .cm-panel button:focus-visible': ring,
+  '.cm-panel .cm-textfield:focus-visible, .cm-panel button:focus-visible': focusRing,
   '.cm-panel.cm-search [name=close], .cm-panel.cm-panel-lint [name=close]': {
     insetBlockStart: '8px',
     insetInlineEnd: '8px',
@@ -50,7 +53,7 @@ const panels = {
 const tooltips = {
   '.cm-tooltip': {
     maxWidth: '400px',
-    border: hairline,
+    border,
     borderRadius: '4px',
     backgroundColor: color('bg-elevated'),
     color: color('text'),
@@ -64,16 +67,16 @@ const tooltips = {
   },
   '.cm-completionMatchedText': { textDecoration: 'none', fontWeight: '600', color: color('link') },
   '.cm-completionDetail': {
-    ...words,
+    ...labelFont,
     marginLeft: '12px',
     fontStyle: 'normal',
     color: color('text-tertiary'),
   },
-  '.cm-tooltip.cm-completionInfo': { ...words, padding: '8px' },
+  '.cm-tooltip.cm-completionInfo': { ...labelFont, padding: '8px' },
 }
 
 const findings = {
-  '.cm-diagnostic': { ...words, padding: '4px 8px', marginLeft: '0', border: 'none' },
+  '.cm-diagnostic': { ...labelFont, padding: '4px 8px', marginLeft: '0', border: 'none' },
   '.cm-diagnostic-error': { borderLeft: `3px solid ${color('error')}` },
   '.cm-diagnostic-warning': { borderLeft: `3px solid ${color('warning')}` },
   '.cm-lintRange-error': { backgroundImage: 'none', borderBottom: `2px dotted ${color('error')}` },
@@ -85,7 +88,7 @@ const findings = {
   '.cm-gutter-lint': { width: '16px' },
   '.cm-gutter-lint .cm-gutterElement': { padding: '4px 0 0 4px' },
   '.cm-lint-marker': { width: '12px', height: '12px' },
-  // Two shapes, so that they are told apart without colour.
+  // The two shapes are distinguishable without colour.
   '.cm-lint-marker-error': { content: 'none', borderRadius: '50%', background: color('error') },
   '.cm-lint-marker-warning': {
     content: 'none',
@@ -94,18 +97,18 @@ const findings = {
   },
 }
 
-/** Editors in the colours of the console’s theme, whichever it is: all of them are CSS variables. */
+/** The theme of all editors. Its colours are CSS variables, so that it follows the theme of the console. */
 export const editorTheme: Extension = [
   EditorView.theme({
     '&': {
       height: '100%',
-      border: hairline,
+      border,
       borderRadius: '4px',
       backgroundColor: color('bg-container'),
       color: color('text'),
       fontSize: '12px',
     },
-    '&.cm-focused': ring,
+    '&.cm-focused': focusRing,
     '.cm-scroller': { fontFamily: 'var(--lk-font-family-code)', lineHeight: '20px' },
     '.cm-content': { padding: '8px 0', caretColor: color('text') },
     '.cm-line': { padding: '0 12px 0 8px' },
@@ -142,29 +145,7 @@ export const editorTheme: Extension = [
     ...panels,
     ...tooltips,
     ...findings,
-    // The letter stands where its field begins, so that colour is never alone.
-    '.lk-field': {
-      borderRadius: '2px',
-      backgroundColor: 'color-mix(in srgb, var(--field) 16%, transparent)',
-      boxShadow: 'inset 0 -2px 0 var(--field)',
-    },
-    '.lk-field::before': {
-      content: 'attr(data-letter)',
-      marginInlineEnd: '2px',
-      paddingInline: '2px',
-      backgroundColor: 'color-mix(in srgb, var(--field) 24%, transparent)',
-    },
     '.cm-placeholder': { color: color('text-secondary') },
-    '.lk-cover': { color: color('text-tertiary'), whiteSpace: 'nowrap' },
-    '.lk-cover button': {
-      ...control,
-      marginLeft: '8px',
-      padding: '0 4px',
-      lineHeight: '16px',
-      color: color('link'),
-      cursor: 'pointer',
-    },
-    '.lk-cover button:focus-visible': ring,
   }),
   syntaxHighlighting(
     HighlightStyle.define([

@@ -1,16 +1,16 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 
-/** What the editor says of itself, by the English words that it knows it by. */
+/** The translations of CodeMirror's own texts, by their English originals. */
 export function usePhrases(): Record<string, string> {
   const { t } = useTranslation('editor')
   return useMemo(
-    () => Object.fromEntries(own.map(([name, key]) => [name, t(`phrases.${key}`)])),
+    () => Object.fromEntries(phrases.map(([name, key]) => [name, t(`phrases.${key}`)])),
     [t],
   )
 }
 
-const own = [
+const phrases = [
   ['Find', 'find'],
   ['Replace', 'replaceWith'],
   ['next', 'next'],

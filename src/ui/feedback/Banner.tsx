@@ -8,7 +8,7 @@ const icons = {
   error: ExclamationCircleOutlined,
 }
 
-/** One line above what it speaks of. It announces itself without taking the focus. */
+/** A message of one line above the content that it concerns. Screen readers announce it; it does not take the focus. */
 export function Banner(props: {
   tone: keyof typeof icons
   children: ReactNode
@@ -16,7 +16,7 @@ export function Banner(props: {
 }) {
   const Icon = icons[props.tone]
   return (
-    <div role="status" className={`${styles.strip} ${styles[props.tone]}`}>
+    <div role="status" className={`${styles.banner} ${styles[props.tone]}`}>
       <Icon aria-hidden className={styles.icon} />
       <span className={styles.text}>{props.children}</span>
       {props.action}

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import styles from './Empty.module.css'
 
-/** Nothing to show: one sentence why, one action. */
+/** Stands in for content that does not exist: one sentence with the reason, and one action. */
 export function Empty(props: { title: string; children?: ReactNode; action?: ReactNode }) {
   return (
     <div className={styles.empty}>

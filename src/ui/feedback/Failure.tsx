@@ -5,13 +5,13 @@ import { Facts, type Fact } from '../layout/Facts'
 import styles from './Failure.module.css'
 
 export interface FailureText {
-  /** what failed, in the user's terms */
+  /** what failed, in the user's words */
   title: string
   reason: string
   details: Fact[]
 }
 
-/** What failed, why, the server's own words under "details", and a way on. Never a raw exception, never a dead end. */
+/** An error: what failed, why, the server's own message under "Details", and an action to continue with. */
 export function Failure(props: { text: FailureText; action: string; onAction: () => void }) {
   const { text, action, onAction } = props
   const { t } = useTranslation()

@@ -3,17 +3,17 @@ import { useTranslation } from 'react-i18next'
 import styles from './ProgressLine.module.css'
 
 interface Props {
-  /** how far it is, as text */
+  /** the progress as text */
   text: string
   /** 0 to 1 */
   share: number
-  /** calls it off; without it something else does */
+  /** Cancels the work. Without it there is no button. */
   onCancel?: () => void
-  /** what calling it off is called */
+  /** the label of the button; "Cancel" by default */
   cancel?: string
 }
 
-/** Work that takes a while: how far it is, as text and as a thin bar. */
+/** The progress of longer work, as text and as a thin bar. */
 export function ProgressLine({ text, share, onCancel, cancel }: Props) {
   const { t } = useTranslation()
   return (

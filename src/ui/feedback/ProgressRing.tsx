@@ -1,4 +1,4 @@
-/** How far something is, 0 to 1, as a ring that fills. What it is about stands beside it. */
+/** Progress from 0 to 1 as a ring that fills, without a text of its own. */
 export function ProgressRing({ share }: { share: number }) {
   return (
     <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true">

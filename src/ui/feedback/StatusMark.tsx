@@ -4,7 +4,7 @@ import styles from './StatusMark.module.css'
 export type Tone = 'ok' | 'warning' | 'error' | 'info' | 'off' | 'unknown'
 export type Shape = 'dot' | 'ring' | 'half' | 'question' | 'square' | 'play'
 
-/** A state as shape and word: it reads without colour, the shape alone is never the message. */
+/** A state as a shape and a word, which reads without colour. */
 export function StatusMark(props: {
   shape: Shape
   tone: Tone

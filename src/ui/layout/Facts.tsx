@@ -6,7 +6,7 @@ export interface Fact {
   value: ReactNode
 }
 
-/** Labels and values in two columns; one below the other where it is narrow. */
+/** Labels and values in two columns, or below each other where there is little room. */
 export function Facts({ facts }: { facts: Fact[] }) {
   return (
     <dl className={styles.facts}>

@@ -1,73 +1,73 @@
 import { useEffect, useMemo, useRef, useState, type ReactNode, type RefObject } from 'react'
-import { RowPlacesContext, type RowPlace, type RowPlaces } from '../table/rowPlaces'
-import { useListKeys } from '../table/useListKeys'
+import { ReturnToRowContext, type OpenedRow, type ReturnToRow } from '../table/useReturnToRow'
+import { useListShortcuts } from '../table/useListShortcuts'
 
 interface Props {
   ref: RefObject<HTMLElement | null>
-  /** Another key is another page. */
+  /** Identifies the page. */
   pageKey: string
-  /** the address of what is shown, with all that makes it other rows */
+  /** Identifies the rows: the address with everything that changes them. */
   address: string
-  /** The reader comes back to this address. */
+  /** The user comes back to this address. */
   returning: boolean
-  /** Keys that belong to lists are listened to here. */
+  /** The target whose key events operate lists. */
   keysFrom: EventTarget
   className?: string
   children: ReactNode
 }
 
 /**
- * The page's own region. Another page begins at its top, and keyboard and screen reader begin there too; who comes
- * back to a list is led to the row that was opened.
+ * The region of the page. A new page starts at the top, with the focus on the region. A user who comes back to a list
+ * gets the focus on the row that was opened.
  */
 export function MainRegion(props: Props) {
   const { ref, pageKey, address, returning, className, children } = props
-  const [kept] = useState(() => new Map<string, RowPlace>())
-  const shown = useRef(pageKey)
-  /** the page whose row has taken the focus */
-  const led = useRef<string>(null)
-  const places = useMemo<RowPlaces>(
+  const [openedRows] = useState(() => new Map<string, OpenedRow>())
+  const shownPage = useRef(pageKey)
+  /** the page on which a row has taken the focus */
+  const restoredPage = useRef<string>(null)
+  const returnToRow = useMemo<ReturnToRow>(
     () => ({
       region: ref,
-      keep(row) {
-        // The latest come last.
-        kept.delete(address)
-        kept.set(address, { row, top: ref.current?.scrollTop ?? 0 })
-        if (kept.size > mostKept) kept.delete([...kept.keys()][0]!)
+      remember(row) {
+        // The map keeps the order of insertion, the latest last.
+        openedRows.delete(address)
+        openedRows.set(address, { row, scrollTop: ref.current?.scrollTop ?? 0 })
+        if (openedRows.size > maxOpenedRows) openedRows.delete([...openedRows.keys()][0]!)
       },
       recall() {
-        const place = returning && isUntouched(ref.current) ? kept.get(address) : undefined
-        if (place) {
-          kept.delete(address)
-          led.current = pageKey
+        const opened = returning && isFocusFree(ref.current) ? openedRows.get(address) : undefined
+        if (opened) {
+          openedRows.delete(address)
+          restoredPage.current = pageKey
         }
-        return place
+        return opened
       },
     }),
-    [ref, kept, pageKey, address, returning],
+    [ref, openedRows, pageKey, address, returning],
   )
-  useListKeys(ref, props.keysFrom)
+  useListShortcuts(ref, props.keysFrom)
   useEffect(() => {
-    if (shown.current === pageKey) return
-    shown.current = pageKey
-    const wasLed = led.current === pageKey
-    led.current = null
-    if (wasLed) return
+    if (shownPage.current === pageKey) return
+    shownPage.current = pageKey
+    const isRestored = restoredPage.current === pageKey
+    restoredPage.current = null
+    if (isRestored) return
     ref.current?.scrollTo(0, 0)
     ref.current?.focus({ preventScroll: true })
   }, [pageKey, ref])
   return (
     <main ref={ref} tabIndex={-1} className={className}>
-      <RowPlacesContext value={places}>{children}</RowPlacesContext>
+      <ReturnToRowContext value={returnToRow}>{children}</ReturnToRowContext>
     </main>
   )
 }
 
-/** Lists whose opened row is remembered. */
-const mostKept = 50
+/** How many lists have their opened row remembered. */
+const maxOpenedRows = 50
 
-/** Whether the focus is where a new page leaves it: rows that come late take it from nobody. */
-function isUntouched(region: HTMLElement | null): boolean {
+/** Whether the focus is still where a new page puts it, so that rows that load late may take it. */
+function isFocusFree(region: HTMLElement | null): boolean {
   if (!region) return false
   const { activeElement, body } = region.ownerDocument
   return !activeElement || activeElement === region || activeElement === body

@@ -1,6 +1,9 @@
 import styles from './MiddleEllipsis.module.css'
 
-/** A long name on one line: the middle gives way, the telling end stays. Its full text is the title and what is read aloud. */
+/**
+ * A long name on one line, with the middle cut and the last `keep` characters shown. The full text is the tooltip and
+ * the text for screen readers.
+ */
 export function MiddleEllipsis({ text, keep = 8 }: { text: string; keep?: number }) {
   const letters = Array.from(text)
   if (letters.length <= keep * 2) return <span title={text}>{text}</span>

@@ -1,4 +1,4 @@
-import { useAgo, useFormat } from '../Clock'
+import { useAgo, useFormat } from '../useFormat'
 
 /** "3 min ago", with the full time on hover. `at` is Unix ms. */
 export function Ago({ at }: { at: number }) {
@@ -6,20 +6,20 @@ export function Ago({ at }: { at: number }) {
   return (
     <time
       dateTime={new Date(at).toISOString()}
-      // Written when it is wanted: a list holds hundreds of times.
-      onPointerEnter={({ currentTarget }) => (currentTarget.title = format.moment(at))}
+      // The tooltip is formatted on hover only: a list holds hundreds of times.
+      onPointerEnter={({ currentTarget }) => (currentTarget.title = format.dateTime(at))}
     >
       {useAgo(at)}
     </time>
   )
 }
 
-/** The full time with its zone, and how long ago that is. `at` is Unix ms. */
+/** The full time with its zone, and how long ago it was. `at` is Unix ms. */
 export function Moment({ at }: { at: number }) {
   const format = useFormat()
   return (
     <time dateTime={new Date(at).toISOString()}>
-      {format.moment(at)} ({useAgo(at)})
+      {format.dateTime(at)} ({useAgo(at)})
     </time>
   )
 }

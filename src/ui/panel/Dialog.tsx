@@ -1,22 +1,22 @@
 import { Modal } from 'antd'
 import type { ReactNode } from 'react'
-import { useConsoleRoot } from '../ConsoleRoot'
-import { useFocusBack } from './useFocusBack'
+import { useConsoleRoot } from '../useConsoleRoot'
+import { useReturnFocus } from './useReturnFocus'
 
 interface Props {
   open: boolean
   title: string
-  /** Not called while the dialog is `busy`: it cannot be left by the way then. */
+  /** Not called while the dialog is `busy`, when it cannot be closed. */
   onClose: () => void
   busy?: boolean
   /** px, at most */
   width?: number
-  /** the dialog's buttons */
+  /** the buttons of the dialog */
   footer: ReactNode
   children: ReactNode
 }
 
-/** A dialog inside the console's own element: fixed boxes would cover the page around an embedded console. */
+/** A dialog inside the console's own element, since fixed boxes would cover the page around an embedded console. */
 export function Dialog({
   open,
   title,
@@ -27,7 +27,7 @@ export function Dialog({
   children,
 }: Props) {
   const root = useConsoleRoot()
-  const focusable = useFocusBack(open)
+  const focusable = useReturnFocus(open)
   return (
     <Modal
       open={open}

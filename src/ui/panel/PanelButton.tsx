@@ -2,25 +2,28 @@ import { DownOutlined } from '@ant-design/icons'
 import { Button, ConfigProvider } from 'antd'
 import { Suspense, useEffect, useId, useRef, useState, type ReactNode } from 'react'
 import { useHasBeenTrue } from '../../lib/hooks/useHasBeenTrue'
-import { useConsoleRoot } from '../ConsoleRoot'
+import { useConsoleRoot } from '../useConsoleRoot'
 import styles from './PanelButton.module.css'
-import { PanelClose } from './PanelClose'
+import { PanelCloseContext } from './PanelCloseContext'
 
 interface Props {
-  /** names the button and its panel */
+  /** the accessible name of the button and of its panel */
   label: string
-  /** what the button shows instead, where it tells more */
-  face?: ReactNode
-  /** as light as an icon: for what stands in many places */
-  quiet?: boolean
-  /** a hand is near: time to load what the panel shows */
-  onNear?: () => void
-  /** They stay once they were shown, so nothing typed into them is lost. */
+  /** the content of the button, in place of the label */
+  content?: ReactNode
+  /** A small button without border, for places where there are many of them. */
+  subtle?: boolean
+  /** Called on hover and on focus, to load the code of the panel. */
+  onPreload?: () => void
+  /** They stay mounted once they were shown, so that nothing typed into them is lost. */
   children: ReactNode
 }
 
-/** A button and the panel below it, which goes with a click elsewhere or Escape; the focus goes in and comes back. */
-export function PanelButton({ label, face, quiet = false, onNear, children }: Props) {
+/**
+ * A button that opens a panel below it. A click elsewhere or Escape closes the panel. The focus moves into the panel
+ * and returns to the button.
+ */
+export function PanelButton({ label, content, subtle = false, onPreload, children }: Props) {
   const id = useId()
   const root = useConsoleRoot()
   const button = useRef<HTMLButtonElement>(null)
@@ -28,26 +31,26 @@ export function PanelButton({ label, face, quiet = false, onNear, children }: Pr
   const [open, setOpen] = useState(false)
   const needed = useHasBeenTrue(open)
   useEffect(() => {
-    const [anchor, floating] = [button.current, panel.current]
-    if (!open || !anchor || !floating) return
-    const place = () => placeBelow(anchor, floating, root)
-    // What loads late makes it larger.
-    const observer = new ResizeObserver(place)
-    observer.observe(floating)
-    root.addEventListener('scroll', place, true)
-    addEventListener('resize', place)
-    floating.focus()
+    const [anchor, popover] = [button.current, panel.current]
+    if (!open || !anchor || !popover) return
+    const updatePosition = () => placeBelow(anchor, popover, root)
+    // Content that loads late makes the panel larger.
+    const observer = new ResizeObserver(updatePosition)
+    observer.observe(popover)
+    root.addEventListener('scroll', updatePosition, true)
+    addEventListener('resize', updatePosition)
+    popover.focus()
     return () => {
       observer.disconnect()
-      root.removeEventListener('scroll', place, true)
-      removeEventListener('resize', place)
+      root.removeEventListener('scroll', updatePosition, true)
+      removeEventListener('resize', updatePosition)
     }
   }, [open, root])
   return (
     <>
       <Button
         ref={button}
-        {...(quiet
+        {...(subtle
           ? { type: 'text', size: 'small', 'aria-label': label, title: label }
           : {
               icon: <DownOutlined aria-hidden className={styles.arrow} />,
@@ -56,10 +59,10 @@ export function PanelButton({ label, face, quiet = false, onNear, children }: Pr
         popoverTarget={id}
         aria-haspopup="dialog"
         aria-expanded={open}
-        onPointerEnter={onNear}
-        onFocus={onNear}
+        onPointerEnter={onPreload}
+        onFocus={onPreload}
       >
-        {face ?? label}
+        {content ?? label}
       </Button>
       <div
         ref={panel}
@@ -74,11 +77,11 @@ export function PanelButton({ label, face, quiet = false, onNear, children }: Pr
         }}
       >
         {needed && (
-          // The panel lies above everything, so what opens from it has to stand in it.
+          // The panel is in the top layer, so popups that open from it have to be inside it.
           <ConfigProvider getPopupContainer={() => panel.current ?? root}>
-            <PanelClose value={() => panel.current?.hidePopover()}>
+            <PanelCloseContext value={() => panel.current?.hidePopover()}>
               <Suspense>{children}</Suspense>
-            </PanelClose>
+            </PanelCloseContext>
           </ConfigProvider>
         )}
       </div>
@@ -86,16 +89,16 @@ export function PanelButton({ label, face, quiet = false, onNear, children }: Pr
   )
 }
 
-/** Below the button, along its left edge or, where the window ends, along its right one. */
-function placeBelow(anchor: HTMLElement, floating: HTMLElement, root: HTMLElement) {
+/** Places the panel below the button, aligned with its left edge, or with its right edge where the window ends. */
+function placeBelow(anchor: HTMLElement, popover: HTMLElement, root: HTMLElement) {
   const { left, right, bottom } = anchor.getBoundingClientRect()
   const bounds = root.getBoundingClientRect()
-  const width = floating.offsetWidth
+  const width = popover.offsetWidth
   const fits = left + width <= Math.min(bounds.right, window.innerWidth) - margin
-  const least = Math.max(bounds.left, 0) + margin
-  floating.style.left = `${fits ? left : Math.max(right - width, least)}px`
-  floating.style.top = `${bottom + 4}px`
-  floating.style.maxHeight = `${Math.max(window.innerHeight - bottom - 4 - margin, 160)}px`
+  const minLeft = Math.max(bounds.left, 0) + margin
+  popover.style.left = `${fits ? left : Math.max(right - width, minLeft)}px`
+  popover.style.top = `${bottom + 4}px`
+  popover.style.maxHeight = `${Math.max(window.innerHeight - bottom - 4 - margin, 160)}px`
 }
 
 /** px between a panel and the edge of the window */

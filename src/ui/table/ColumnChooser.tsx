@@ -3,48 +3,50 @@ import { Button, Checkbox } from 'antd'
 import { useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import styles from './ColumnChooser.module.css'
-import type { Placed } from './columnState'
+import type { ArrangedColumn } from './columnState'
 import { useDragOrder } from './useDragOrder'
 
 export interface ColumnChooserProps {
-  placed: Placed<{ key: string; title: string }>[]
-  /** A link named these columns: changes go into the address, what was chosen before is kept apart. */
+  columns: ArrangedColumn<{ key: string; title: string }>[]
+  /** The columns come from a link: changes go into the address, and the user's own columns are kept. */
   fromLink: boolean
-  /** There is something to reset. */
+  /** The columns differ from the default. */
   changed: boolean
   onShow: (key: string, shown: boolean) => void
-  /** `place` counts from 0; the first column keeps its own. */
-  onPlace: (key: string, place: number) => void
+  /** `index` counts from 0. The first column cannot move. */
+  onMove: (key: string, index: number) => void
   onReset: () => void
-  /** Leaves the columns of the link. */
-  onOwn: () => void
+  /** Replaces the columns of the link by the user's own. */
+  onUseOwn: () => void
 }
 
-/** Which columns a table shows and in which order. The first tells the rows apart: it stays. */
+/** Chooses the columns of a table and their order. The first column identifies the rows and is always shown. */
 export function ColumnChooser(props: ColumnChooserProps) {
-  const { placed, fromLink, changed, onShow, onPlace } = props
+  const { columns, fromLink, changed, onShow, onMove } = props
   const { t } = useTranslation()
-  const keys = placed.map(({ column }) => column.key)
-  const { list, grip, dragged, orderOf } = useDragOrder(keys, onPlace)
-  const [said, setSaid] = useState('')
+  const keys = columns.map(({ column }) => column.key)
+  const { list, grip, dragged, orderOf } = useDragOrder(keys, onMove)
+  const [announcement, setAnnouncement] = useState('')
   const keepFocus = useKeptFocus(keys.join())
 
-  const arrow = (way: 'up' | 'down', title: string, from: number) => {
-    const to = way === 'up' ? from - 1 : from + 1
-    const possible = to > 0 && to < placed.length
+  const moveButton = (direction: 'up' | 'down', title: string, from: number) => {
+    const to = direction === 'up' ? from - 1 : from + 1
+    const possible = to > 0 && to < columns.length
     return (
       <Button
         type="text"
         size="small"
-        icon={way === 'up' ? <ArrowUpOutlined aria-hidden /> : <ArrowDownOutlined aria-hidden />}
-        aria-label={t(`columns.${way}`, { title })}
-        // A disabled one would lose the focus on the last step.
+        icon={
+          direction === 'up' ? <ArrowUpOutlined aria-hidden /> : <ArrowDownOutlined aria-hidden />
+        }
+        aria-label={t(`columns.${direction}`, { title })}
+        // A disabled button would lose the focus on the last step.
         aria-disabled={!possible}
         onClick={({ currentTarget }) => {
           if (!possible) return
           keepFocus(currentTarget)
-          onPlace(keys[from]!, to)
-          setSaid(t('columns.moved', { title, place: to + 1, count: placed.length }))
+          onMove(keys[from]!, to)
+          setAnnouncement(t('columns.moved', { title, place: to + 1, count: columns.length }))
         }}
       />
     )
@@ -54,42 +56,42 @@ export function ColumnChooser(props: ColumnChooserProps) {
       {fromLink && (
         <p className={styles.note}>
           {t('columns.fromLink')}
-          <Button size="small" onClick={props.onOwn}>
-            {t('columns.own')}
+          <Button size="small" onClick={props.onUseOwn}>
+            {t('columns.useOwn')}
           </Button>
         </p>
       )}
       <ul ref={list} className={styles.list}>
-        {placed.map(({ column: { key, title }, shown }, place) => (
+        {columns.map(({ column: { key, title }, shown }, index) => (
           <li
             key={key}
             className={styles.column}
             data-dragged={dragged === key || undefined}
             style={{ order: orderOf(key) }}
           >
-            <span aria-hidden className={styles.grip} {...(place > 0 && grip(key))}>
+            <span aria-hidden className={styles.grip} {...(index > 0 && grip(key))}>
               <HolderOutlined />
             </span>
             <Checkbox
               className={styles.name}
               checked={shown}
-              disabled={place === 0}
-              title={place === 0 ? t('columns.first') : undefined}
+              disabled={index === 0}
+              title={index === 0 ? t('columns.first') : undefined}
               onChange={({ target }) => onShow(key, target.checked)}
             >
               {title}
             </Checkbox>
-            {place > 0 && arrow('up', title, place)}
-            {place > 0 && arrow('down', title, place)}
+            {index > 0 && moveButton('up', title, index)}
+            {index > 0 && moveButton('down', title, index)}
           </li>
         ))}
       </ul>
-      <p role="status" className={styles.said}>
-        {said}
+      <p role="status" className={styles.announcement}>
+        {announcement}
       </p>
       <Button
         disabled={!changed}
-        title={changed ? undefined : t('columns.usual')}
+        title={changed ? undefined : t('columns.unchanged')}
         onClick={props.onReset}
       >
         {t('columns.reset')}
@@ -98,7 +100,7 @@ export function ColumnChooser(props: ColumnChooserProps) {
   )
 }
 
-/** A button that moves with its row stays in focus: browsers take it from whatever changes its place. */
+/** Keeps the focus on a button that moves with its row, which browsers take from elements that are moved. */
 function useKeptFocus(order: string): (button: HTMLElement) => void {
   const pressed = useRef<HTMLElement>(null)
   useLayoutEffect(() => {

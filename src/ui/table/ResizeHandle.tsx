@@ -1,19 +1,19 @@
 import { use, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import { clampWidth, narrowest, widest } from './columnState'
-import { ColumnWidths } from './ColumnWidths'
+import { clampWidth, minColumnWidth, maxColumnWidth } from './columnState'
+import { ColumnWidthsContext } from './ColumnWidthsContext'
 import styles from './ResizeHandle.module.css'
 
-/** px that an arrow key adds or takes away, alone and with Shift */
+/** px that an arrow key adds or removes, alone and with Shift */
 const step = 8
 const largeStep = 40
 
-/** The edge of a column, to be dragged or moved with the arrow keys. A double click gives its usual width back. */
+/** The edge of a column, which is dragged or moved with the arrow keys. A double click restores the default width. */
 export function ResizeHandle({ column, title }: { column: string; title: string }) {
   const { t } = useTranslation()
-  const { widths, preview, choose } = use(ColumnWidths)
+  const { widths, preview, setWidth } = use(ColumnWidthsContext)
   const drag = useRef<{ x: number; width: number; now: number } | null>(null)
-  const [measured, setMeasured] = useState(narrowest)
+  const [measured, setMeasured] = useState(minColumnWidth)
   const now = widths[column] ?? measured
 
   const onPointerDown = (event: PointerEvent<HTMLElement>) => {
@@ -30,19 +30,19 @@ export function ResizeHandle({ column, title }: { column: string; title: string 
   const onPointerUp = () => {
     const { width, now } = drag.current ?? {}
     drag.current = null
-    if (now !== undefined && now !== width) choose(column, now)
+    if (now !== undefined && now !== width) setWidth(column, now)
   }
   const onPointerCancel = () => {
     drag.current = null
     preview(column, null)
   }
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    // The heading around it would sort.
+    // The heading around the handle would sort.
     event.stopPropagation()
-    const way = { ArrowLeft: -1, ArrowRight: 1 }[event.key]
-    if (!way || event.altKey || event.ctrlKey || event.metaKey) return
+    const direction = { ArrowLeft: -1, ArrowRight: 1 }[event.key]
+    if (!direction || event.altKey || event.ctrlKey || event.metaKey) return
     event.preventDefault()
-    choose(column, widthOf(event.currentTarget) + way * (event.shiftKey ? largeStep : step))
+    setWidth(column, widthOf(event.currentTarget) + direction * (event.shiftKey ? largeStep : step))
   }
   return (
     <span
@@ -51,17 +51,17 @@ export function ResizeHandle({ column, title }: { column: string; title: string 
       aria-orientation="vertical"
       aria-label={t('columns.widthOf', { title })}
       aria-valuenow={now}
-      aria-valuemin={narrowest}
-      aria-valuemax={widest}
+      aria-valuemin={minColumnWidth}
+      aria-valuemax={maxColumnWidth}
       title={t('columns.resize')}
       className={styles.handle}
       onFocus={({ currentTarget }) => setMeasured(Math.round(widthOf(currentTarget)))}
       onClick={(event) => event.stopPropagation()}
-      onDoubleClick={() => choose(column, null)}
+      onDoubleClick={() => setWidth(column, null)}
       {...{ onPointerDown, onPointerMove, onPointerUp, onPointerCancel, onKeyDown }}
     />
   )
 }
 
 const widthOf = (handle: HTMLElement) =>
-  handle.parentElement?.getBoundingClientRect().width ?? narrowest
+  handle.parentElement?.getBoundingClientRect().width ?? minColumnWidth

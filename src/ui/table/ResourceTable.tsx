@@ -2,17 +2,17 @@ import { Pagination } from 'antd'
 import { useMemo, useRef, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStable } from '../../lib/hooks/useStable'
-import { ColumnWidths } from './ColumnWidths'
+import { ColumnWidthsContext } from './ColumnWidthsContext'
 import styles from './ResourceTable.module.css'
-import { useReturnToRow } from './rowPlaces'
-import { selectColumn, selectKey } from './SelectColumn'
-import { RowKeys, type Selecting } from './Selecting'
+import { useReturnToRow } from './useReturnToRow'
+import { selectColumn, selectKey } from './selectColumn'
+import { VisibleRowKeysContext, type RowSelection } from './rowSelection'
 import { SortSelect } from './SortSelect'
-import { folded, type Column } from './tableColumns'
+import { foldColumns, type Column } from './columns'
 import { TableHead } from './TableHead'
 import { TableRows } from './TableRows'
 import { TableSkeleton } from './TableSkeleton'
-import { useColumnWidths, widthVariable, type Sizing } from './useColumnWidths'
+import { useColumnWidths, widthVariable, type ColumnSizing } from './useColumnWidths'
 import { useNarrow } from '../useNarrow'
 
 export type { Column }
@@ -25,30 +25,30 @@ export interface Order<Sort> {
 }
 
 export interface ResourceTableProps<Row, Sort extends string> {
-  /** names the table to assistive technology */
+  /** the accessible name of the table */
   label: string
-  /** The same array as long as nothing about the columns changes; else every row is drawn anew. */
+  /** Must be the same array as long as no column changes; otherwise every row is rendered again. */
   columns: Column<Row, Sort>[]
   rowKey: (row: Row) => string
-  /** A row that means the same has to be the same object, for the same reason. */
+  /** An unchanged row must be the same object, for the same reason. */
   rows: Row[]
-  /** what the server holds; without it the table has no pages */
+  /** the number of rows on all pages; without it the table has no pages */
   total?: number
   loading: boolean
   order?: Order<Sort>
   onOrder?: (order: Order<Sort>) => void
   empty: ReactNode
-  /** makes the columns' widths the user's to choose */
-  sizing?: Sizing
-  /** makes rows the user's to choose */
-  selecting?: Selecting
-  /** what a row is called, for those who hear it */
+  /** lets the user change the widths of columns */
+  sizing?: ColumnSizing
+  /** lets the user select rows */
+  selection?: RowSelection
+  /** the name of a row for screen readers */
   nameOf?: (row: Row) => string
 }
 
 /**
- * Rows of one resource. It shows state and reports wishes; the URL and the server are someone else's
- * business. Where the console is narrow, secondary columns fold under the first.
+ * A table of resources. It shows the given rows and order, and reports changes of the order and of the page. Where the
+ * console is narrow, secondary columns fold under the first.
  */
 export function ResourceTable<Row extends object, Sort extends string = never>(
   props: ResourceTableProps<Row, Sort>,
@@ -56,21 +56,26 @@ export function ResourceTable<Row extends object, Sort extends string = never>(
   const { label, rowKey, rows, total = 0, order = {}, onOrder, empty, sizing } = props
   const { t } = useTranslation()
   const narrow = useNarrow(900)
-  const place = useRef<HTMLDivElement>(null)
-  const { style, widths } = useColumnWidths(place, props.columns, sizing)
-  const keep = useReturnToRow(place, rows.length > 0)
-  const { selecting, nameOf = rowKey } = props
+  const container = useRef<HTMLDivElement>(null)
+  const { style, widths } = useColumnWidths(container, props.columns, sizing)
+  const rememberRow = useReturnToRow(container, rows.length > 0)
+  const { selection, nameOf = rowKey } = props
   const columns = useMemo(() => {
-    const own = narrow ? folded(props.columns) : props.columns
-    return selecting ? [selectColumn<Row, Sort>(selecting, rowKey, nameOf), ...own] : own
-  }, [narrow, props.columns, selecting, rowKey, nameOf])
-  const keysInSight = useStable(useMemo(() => rows.map(rowKey), [rows, rowKey]))
+    const shown = narrow ? foldColumns(props.columns) : props.columns
+    return selection ? [selectColumn<Row, Sort>(selection, rowKey, nameOf), ...shown] : shown
+  }, [narrow, props.columns, selection, rowKey, nameOf])
+  const visibleKeys = useStable(useMemo(() => rows.map(rowKey), [rows, rowKey]))
   const sized = sizing !== undefined && !narrow
   if (props.loading && !rows.length) return <TableSkeleton label={t('loading')} />
   return (
     <>
       {narrow && <SortSelect {...props} />}
-      <div ref={place} className={styles.place} style={sized ? style : undefined} onClick={keep}>
+      <div
+        ref={container}
+        className={styles.container}
+        style={sized ? style : undefined}
+        onClick={rememberRow}
+      >
         <div className={styles.scroll}>
           <table
             aria-label={label}
@@ -87,10 +92,10 @@ export function ResourceTable<Row extends object, Sort extends string = never>(
                 />
               ))}
             </colgroup>
-            <RowKeys value={keysInSight}>
-              <ColumnWidths value={widths}>
+            <VisibleRowKeysContext value={visibleKeys}>
+              <ColumnWidthsContext value={widths}>
                 <TableHead columns={columns} order={order} onOrder={onOrder} sized={sized} />
-              </ColumnWidths>
+              </ColumnWidthsContext>
               <TableRows
                 columns={columns}
                 rows={rows}
@@ -98,7 +103,7 @@ export function ResourceTable<Row extends object, Sort extends string = never>(
                 oneLine={sized}
                 empty={empty}
               />
-            </RowKeys>
+            </VisibleRowKeysContext>
           </table>
         </div>
         {total > 0 && (
@@ -123,7 +128,7 @@ interface PagesProps {
   simple: boolean
 }
 
-/** The way to other pages, and the choice of how many rows each has. */
+/** The page, the links to other pages, and the page size. */
 function Pages({ total, order: { page = 1, size = 20 } = {}, onOrder, simple }: PagesProps) {
   const { t } = useTranslation()
   return useMemo(

@@ -3,7 +3,7 @@ import { Button, Select, Space } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { ResourceTableProps } from './ResourceTable'
 
-/** The order of a table whose sortable columns have lost their headings to a narrow window. */
+/** Sorts a table whose sortable columns have no headings because the console is narrow. */
 export function SortSelect<Row, Sort extends string>(props: ResourceTableProps<Row, Sort>) {
   const { columns, order: { sort, order } = {}, onOrder } = props
   const { t } = useTranslation()
@@ -11,7 +11,7 @@ export function SortSelect<Row, Sort extends string>(props: ResourceTableProps<R
     value ? [{ value, label: title }] : [],
   )
   if (options.length < 2) return null
-  const rising = order !== 'descend'
+  const ascending = order !== 'descend'
   return (
     <Space.Compact>
       <Select
@@ -23,11 +23,11 @@ export function SortSelect<Row, Sort extends string>(props: ResourceTableProps<R
       />
       <Button
         icon={
-          rising ? <SortAscendingOutlined aria-hidden /> : <SortDescendingOutlined aria-hidden />
+          ascending ? <SortAscendingOutlined aria-hidden /> : <SortDescendingOutlined aria-hidden />
         }
-        aria-label={t(rising ? 'ascending' : 'descending')}
-        title={t(rising ? 'ascending' : 'descending')}
-        onClick={() => onOrder?.({ sort, order: rising ? 'descend' : 'ascend' })}
+        aria-label={t(ascending ? 'ascending' : 'descending')}
+        title={t(ascending ? 'ascending' : 'descending')}
+        onClick={() => onOrder?.({ sort, order: ascending ? 'descend' : 'ascend' })}
       />
     </Space.Compact>
   )

@@ -1,17 +1,18 @@
 import { useMemo, type ReactNode } from 'react'
 import styles from './TableRows.module.css'
-import type { Column } from './tableColumns'
+import type { Column } from './columns'
 
 interface Props<Row, Sort extends string> {
   columns: Column<Row, Sort>[]
   rows: Row[]
   rowKey: (row: Row) => string
-  /** What is in a cell stays on one line. */
+  /** The content of a cell stays on one line. */
   oneLine: boolean
-  /** stands in the place of rows where there are none */
+  /** shown when there are no rows */
   empty: ReactNode
 }
 
+/** The body of a table. */
 export function TableRows<Row, Sort extends string>(props: Props<Row, Sort>) {
   const { columns, rows, rowKey, oneLine, empty } = props
   return (
@@ -23,23 +24,23 @@ export function TableRows<Row, Sort extends string>(props: Props<Row, Sort>) {
       )}
       {rows.map((row) => {
         const key = rowKey(row)
-        return <Line key={key} name={key} row={row} columns={columns} />
+        return <TableRow key={key} rowKey={key} row={row} columns={columns} />
       })}
     </tbody>
   )
 }
 
-interface LineProps<Row, Sort extends string> {
-  name: string
+interface RowProps<Row, Sort extends string> {
+  rowKey: string
   row: Row
   columns: Column<Row, Sort>[]
 }
 
-/** One row: drawn anew for other columns or another row only, however often the table is. */
-function Line<Row, Sort extends string>({ name, row, columns }: LineProps<Row, Sort>) {
+/** One row. It is rendered again only when the row or the columns change, however often the table is. */
+function TableRow<Row, Sort extends string>({ rowKey, row, columns }: RowProps<Row, Sort>) {
   return useMemo(
     () => (
-      <tr data-row-key={name} className={styles.row}>
+      <tr data-row-key={rowKey} className={styles.row}>
         {columns.map(({ key, numeric, cell }) => (
           <td key={key} data-numeric={numeric}>
             {cell(row)}
@@ -47,6 +48,6 @@ function Line<Row, Sort extends string>({ name, row, columns }: LineProps<Row, S
         ))}
       </tr>
     ),
-    [name, row, columns],
+    [rowKey, row, columns],
   )
 }

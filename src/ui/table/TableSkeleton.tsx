@@ -1,6 +1,6 @@
 import styles from './TableSkeleton.module.css'
 
-/** The place of rows that are on their way for the first time. */
+/** Stands in for rows that are loaded for the first time. */
 export function TableSkeleton({ label, rows = 12 }: { label: string; rows?: number }) {
   return (
     <div role="status" aria-label={label} className={styles.skeleton}>

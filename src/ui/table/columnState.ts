@@ -1,4 +1,4 @@
-/** What a user has made of a table's columns. A column that is named nowhere stands, and shows, as it does by default. */
+/** The user's changes to the columns of a table. A column that is named nowhere keeps its default position and visibility. */
 export interface ColumnState {
   order: string[]
   hidden: string[]
@@ -6,138 +6,147 @@ export interface ColumnState {
   width: Record<string, number>
 }
 
-/** A column as far as it matters here. The first of a table tells its rows apart: it stays first and in sight. */
+/** The relevant part of a column. The first column of a table identifies the rows; it stays first and visible. */
 interface Arrangeable {
   key: string
   /** Not shown by default. */
   hidden?: boolean
-  /** px; without it the column takes what is left */
+  /** px; without it the column takes the remaining width */
   width?: number
 }
 
-export interface Placed<Column> {
+/** A column at its position. */
+export interface ArrangedColumn<Column> {
   column: Column
   shown: boolean
 }
 
-export const untouched: ColumnState = { order: [], hidden: [], width: {} }
+/** The state of columns that the user has not changed. */
+export const defaultColumnState: ColumnState = { order: [], hidden: [], width: {} }
 
-/** The least that a column can be narrowed to, the least that one without a width of its own gets, and the most, in px. */
-export const narrowest = 48
-const leastFree = 96
-export const widest = 1200
+/** px: the bounds of a column's width, and the minimum of a column that takes the remaining width. */
+export const minColumnWidth = 48
+const minFlexibleWidth = 96
+export const maxColumnWidth = 1200
 
-/** All columns in their order. Those that the state does not know stand behind the one that they follow by default. */
+/** All columns in their order. A column that the state does not name follows the one that it follows by default. */
 export function arrange<Column extends Arrangeable>(
   columns: readonly Column[],
   { order, hidden }: Pick<ColumnState, 'order' | 'hidden'>,
-): Placed<Column>[] {
+): ArrangedColumn<Column>[] {
   const [first, ...rest] = columns
   if (!first) return []
-  const known = new Map(rest.map((column) => [column.key, column]))
-  const placed = [first]
+  const unplaced = new Map(rest.map((column) => [column.key, column]))
+  const arranged = [first]
   for (const key of order) {
-    const column = known.get(key)
-    if (column && known.delete(key)) placed.push(column)
+    const column = unplaced.get(key)
+    if (column && unplaced.delete(key)) arranged.push(column)
   }
   rest.forEach((column, index) => {
-    if (!known.has(column.key)) return
-    placed.splice(placed.indexOf(index ? rest[index - 1]! : first) + 1, 0, column)
+    if (!unplaced.has(column.key)) return
+    arranged.splice(arranged.indexOf(index ? rest[index - 1]! : first) + 1, 0, column)
   })
   const shown = (column: Column) =>
     !hidden.includes(column.key) && (order.includes(column.key) || !column.hidden)
-  return placed.map((column) => ({ column, shown: column === first || shown(column) }))
+  return arranged.map((column) => ({ column, shown: column === first || shown(column) }))
 }
 
-/** The keys of the columns in sight, in their order. */
-export const shownKeys = (placed: readonly Placed<Arrangeable>[]): string[] =>
-  placed.filter(({ shown }) => shown).map(({ column }) => column.key)
+/** The keys of the visible columns, in their order. */
+export const shownKeys = (arranged: readonly ArrangedColumn<Arrangeable>[]): string[] =>
+  arranged.filter(({ shown }) => shown).map(({ column }) => column.key)
 
-/** Shows a column or hides it. */
+/** The state after a column was shown or hidden. */
 export const withShown = (
   columns: readonly Arrangeable[],
   state: ColumnState,
   key: string,
   shown: boolean,
 ): ColumnState =>
-  written(
+  stateOf(
     state,
     arrange(columns, state).map((one) => (one.column.key === key ? { ...one, shown } : one)),
   )
 
-/** Puts a column at a place, counted from 0; the first place is taken. */
-export function withPlace(
+/** The state after a column was moved to an index, counted from 0. Index 0 belongs to the first column. */
+export function withPosition(
   columns: readonly Arrangeable[],
   state: ColumnState,
   key: string,
-  place: number,
+  index: number,
 ): ColumnState {
-  const placed = arrange(columns, state)
-  const from = placed.findIndex(({ column }) => column.key === key)
+  const arranged = arrange(columns, state)
+  const from = arranged.findIndex(({ column }) => column.key === key)
   if (from < 1) return state
-  const [moved] = placed.splice(from, 1)
-  placed.splice(Math.min(Math.max(place, 1), placed.length), 0, moved!)
-  return written(state, placed)
+  const [moved] = arranged.splice(from, 1)
+  arranged.splice(Math.min(Math.max(index, 1), arranged.length), 0, moved!)
+  return stateOf(state, arranged)
 }
 
-/** Gives a column a width in px, or with null the one it has by default. */
+/** The state after a column got a width in px, or with null its default width. */
 export function withWidth(state: ColumnState, key: string, width: number | null): ColumnState {
   const { [key]: _, ...rest } = state.width
   return { ...state, width: width === null ? rest : { ...rest, [key]: clampWidth(width) } }
 }
 
+/** A width in px within the bounds of columns. */
 export const clampWidth = (width: number) =>
-  Math.min(Math.max(Math.round(width), narrowest), widest)
+  Math.min(Math.max(Math.round(width), minColumnWidth), maxColumnWidth)
 
-/** The order and choice that a link names: the columns it lists and no others. Null when it names none of these. */
-export function stateOfLink(
+/** The state that a link names: the columns it lists, in that order, and no others. null when it names none of these. */
+export function stateFromLink(
   columns: readonly Arrangeable[],
   keys: readonly string[],
 ): Pick<ColumnState, 'order' | 'hidden'> | null {
-  const known = columns.map(({ key }) => key)
-  if (!keys.some((key) => known.includes(key))) return null
-  return { order: [...keys], hidden: known.filter((key) => !keys.includes(key)) }
+  const all = columns.map(({ key }) => key)
+  if (!keys.some((key) => all.includes(key))) return null
+  return { order: [...keys], hidden: all.filter((key) => !keys.includes(key)) }
 }
 
-/** The keys in sight where a link names columns. */
-export const seenKeys = (columns: readonly Arrangeable[], named: readonly string[]): string[] =>
-  shownKeys(arrange(columns, stateOfLink(columns, named) ?? untouched))
+/** The keys of the columns that a link with these columns shows. */
+export const shownKeysOfLink = (
+  columns: readonly Arrangeable[],
+  linked: readonly string[],
+): string[] => shownKeys(arrange(columns, stateFromLink(columns, linked) ?? defaultColumnState))
 
-/** Whether the columns stand and show as they do by default. */
+/** Whether order, visibility and widths are the default. */
 export function isDefault(columns: readonly Arrangeable[], state: ColumnState): boolean {
   const keys = shownKeys(arrange(columns, state))
-  const usual = shownKeys(arrange(columns, untouched))
-  return String(keys) === String(usual) && Object.keys(state.width).length === 0
+  const defaultKeys = shownKeys(arrange(columns, defaultColumnState))
+  return String(keys) === String(defaultKeys) && Object.keys(state.width).length === 0
 }
 
-const written = (state: ColumnState, placed: readonly Placed<Arrangeable>[]): ColumnState => ({
-  order: placed.map(({ column }) => column.key),
-  hidden: placed.filter(({ shown }) => !shown).map(({ column }) => column.key),
+const stateOf = (
+  state: ColumnState,
+  arranged: readonly ArrangedColumn<Arrangeable>[],
+): ColumnState => ({
+  order: arranged.map(({ column }) => column.key),
+  hidden: arranged.filter(({ shown }) => !shown).map(({ column }) => column.key),
   width: state.width,
 })
 
+/** The widths of the visible columns. */
 export interface Tracks {
-  /** px by column; null takes what is left */
+  /** px by column; null takes the remaining width */
   widths: Record<string, number | null>
-  /** px that the table needs, however narrow its place is */
-  least: number
+  /** px; a narrower container scrolls */
+  minWidth: number
 }
 
-/** How wide the columns in sight are. One always takes what is left: the last, if all have widths. */
-export function tracks(
+/** The widths of the visible columns. One always takes the remaining width: the last, if all have widths. */
+export function columnTracks(
   columns: readonly Arrangeable[],
   chosen: Readonly<Record<string, number>>,
 ): Tracks {
   const widths = columns.map(({ key, width }) => {
-    const own = chosen[key]
-    return own === undefined ? (width ?? null) : clampWidth(own)
+    const chosenWidth = chosen[key]
+    return chosenWidth === undefined ? (width ?? null) : clampWidth(chosenWidth)
   })
   const last = columns.length - 1
-  const free = widths.includes(null) ? null : last
+  const flexible = widths.includes(null) ? null : last
   return {
     widths: Object.fromEntries(
-      columns.map(({ key }, index) => [key, index === free ? null : widths[index]!]),
+      columns.map(({ key }, index) => [key, index === flexible ? null : widths[index]!]),
     ),
-    least: widths.reduce<number>((sum, width) => sum + (width ?? leastFree), 0),
+    minWidth: widths.reduce<number>((sum, width) => sum + (width ?? minFlexibleWidth), 0),
   }
 }

@@ -1,6 +1,6 @@
 import { useMemo, type CSSProperties, type RefObject } from 'react'
-import { tracks, type Tracks } from './columnState'
-import type { Widths } from './ColumnWidths'
+import { columnTracks, type Tracks } from './columnState'
+import type { ColumnWidths } from './ColumnWidthsContext'
 
 declare module 'react' {
   interface CSSProperties {
@@ -8,44 +8,45 @@ declare module 'react' {
   }
 }
 
-/** The widths of a table's columns as the user has chosen them. */
-export interface Sizing {
+/** The widths that the user has chosen for the columns of a table. */
+export interface ColumnSizing {
   /** px by column */
-  chosen: Record<string, number>
-  /** null gives the usual width back */
-  choose: (column: string, width: number | null) => void
+  widths: Record<string, number>
+  /** null restores the default */
+  setWidth: (column: string, width: number | null) => void
 }
 
-/** px that the table needs, and the width of each of its columns */
-export const leastVariable = '--lk-table-least'
+/** The CSS variables of the table's minimum width and of each column's width. */
+export const minWidthVariable = '--lk-table-min-width'
 export const widthVariable = (column: string) => `--lk-column-${column}` as const
 
 /**
- * Keeps the widths of a table's columns in variables of the element around it: what is dragged shows at once, and the
- * table itself is not drawn anew. Gives the element's style and what the headings need.
+ * Keeps the widths of a table's columns in CSS variables of the element around it, so that a drag shows at once without
+ * rendering the table. Returns the style of the element and the value of `ColumnWidthsContext`.
  */
 export function useColumnWidths(
   element: RefObject<HTMLElement | null>,
   columns: { key: string; width?: number }[],
-  sizing: Sizing | undefined,
-): { style: CSSProperties | undefined; widths: Widths } {
-  const { chosen, choose } = sizing ?? fixed
+  sizing: ColumnSizing | undefined,
+): { style: CSSProperties | undefined; widths: ColumnWidths } {
+  const { widths: chosen, setWidth } = sizing ?? fixed
   return useMemo(() => {
-    const now = tracks(columns, chosen)
+    const current = columnTracks(columns, chosen)
     const preview = (column: string, width: number | null) => {
-      const tried = width === null ? now : tracks(columns, { ...chosen, [column]: width })
-      for (const [name, value] of Object.entries(variablesOf(tried)))
+      const previewed =
+        width === null ? current : columnTracks(columns, { ...chosen, [column]: width })
+      for (const [name, value] of Object.entries(variablesOf(previewed)))
         element.current?.style.setProperty(name, value ?? '')
     }
-    const style = chosen === fixed.chosen ? undefined : variablesOf(now)
-    return { style, widths: { widths: now.widths, preview, choose } }
-  }, [element, columns, chosen, choose])
+    const style = chosen === fixed.widths ? undefined : variablesOf(current)
+    return { style, widths: { widths: current.widths, preview, setWidth } }
+  }, [element, columns, chosen, setWidth])
 }
 
-const fixed: Sizing = { chosen: {}, choose: () => {} }
+const fixed: ColumnSizing = { widths: {}, setWidth: () => {} }
 
-const variablesOf = ({ widths, least }: Tracks): Record<`--${string}`, string | undefined> => ({
-  [leastVariable]: `${least}px`,
+const variablesOf = ({ widths, minWidth }: Tracks): Record<`--${string}`, string | undefined> => ({
+  [minWidthVariable]: `${minWidth}px`,
   ...Object.fromEntries(
     Object.entries(widths).map(([column, width]) => [
       widthVariable(column),

@@ -1,16 +1,16 @@
 import { useRef, useState, type PointerEvent } from 'react'
 
 /**
- * Puts the items of a list into another order by dragging their grips; the first keeps its place. `onDrop` is told
- * when one is let go. Meanwhile `orderOf` says where each item shows: the elements themselves stay where they are,
- * since one that is moved loses the pointer.
+ * Reorders the items of a list by dragging their grips. The first item cannot move. `onDrop` is called with the new index
+ * when an item is dropped. During the drag `orderOf` gives the CSS order of each item: the elements themselves are not
+ * moved, because a moved element loses the pointer.
  */
-export function useDragOrder(keys: string[], onDrop: (key: string, place: number) => void) {
+export function useDragOrder(keys: string[], onDrop: (key: string, index: number) => void) {
   const list = useRef<HTMLUListElement>(null)
-  const [drag, setDrag] = useState<{ key: string; place: number } | null>(null)
-  const order = drag ? withMoved(keys, drag.key, drag.place) : keys
+  const [drag, setDrag] = useState<{ key: string; index: number } | null>(null)
+  const order = drag ? withMoved(keys, drag.key, drag.index) : keys
 
-  const placeAt = (key: string, y: number) => {
+  const indexAt = (key: string, y: number) => {
     const others = [...(list.current?.children ?? [])].filter((_, index) => keys[index] !== key)
     const above = others.filter((item) => {
       const { top, height } = item.getBoundingClientRect()
@@ -23,13 +23,13 @@ export function useDragOrder(keys: string[], onDrop: (key: string, place: number
       if (event.button !== 0) return
       event.preventDefault()
       event.currentTarget.setPointerCapture(event.pointerId)
-      setDrag({ key, place: keys.indexOf(key) })
+      setDrag({ key, index: keys.indexOf(key) })
     },
     onPointerMove: ({ clientY }: PointerEvent) => {
-      if (drag?.key === key) setDrag({ key, place: placeAt(key, clientY) })
+      if (drag?.key === key) setDrag({ key, index: indexAt(key, clientY) })
     },
     onPointerUp: () => {
-      if (drag && drag.place !== keys.indexOf(key)) onDrop(key, drag.place)
+      if (drag && drag.index !== keys.indexOf(key)) onDrop(key, drag.index)
       setDrag(null)
     },
     onPointerCancel: () => setDrag(null),
@@ -37,7 +37,7 @@ export function useDragOrder(keys: string[], onDrop: (key: string, place: number
   return { list, grip, dragged: drag?.key, orderOf: (key: string) => order.indexOf(key) }
 }
 
-function withMoved(keys: string[], key: string, place: number): string[] {
+function withMoved(keys: string[], key: string, index: number): string[] {
   const rest = keys.filter((one) => one !== key)
-  return [...rest.slice(0, place), key, ...rest.slice(place)]
+  return [...rest.slice(0, index), key, ...rest.slice(index)]
 }

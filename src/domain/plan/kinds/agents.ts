@@ -3,15 +3,15 @@ import { listProblem } from '../../../contract/names'
 import { packagesFor } from '../model/packages'
 import type { PlanSnapshot } from '../model/snapshot'
 import type { StepAssessment } from '../model/assessment'
-import { mostInBody, type Kinds } from './kind'
-import { careOf } from './membership'
+import { agentTarget, maxChangesPerBody, type Kinds, type Needs } from './kind'
+import { connectionWarnings } from './membership'
 
-const needs = ({ agent }: { agent: string }) => ({ agents: [agent] })
+const needs = ({ agent }: { agent: string }): Needs => ({ agents: [agent] })
 
-function sightOf(id: string, known: PlanSnapshot): StepAssessment {
-  const agent = known.agents.get(id)
+function baseAssessment(id: string, snapshot: PlanSnapshot): StepAssessment {
+  const agent = snapshot.agents.get(id)
   return {
-    target: { name: agent?.hostname || id, sub: agent?.ip || id, object: '' },
+    target: agentTarget(id, agent),
     before: agent ? { is: 'agent', value: agent.state } : { is: agent === null ? 'gone' : 'text' },
     after: { is: 'gone' },
     ...(agent === undefined && { skip: 'unread' }),
@@ -21,21 +21,21 @@ function sightOf(id: string, known: PlanSnapshot): StepAssessment {
   }
 }
 
-/** What can be done to an agent itself. Neither can be taken back. */
+/** Changes of an agent itself. Neither can be undone. */
 export const agentKinds: Pick<Kinds, 'removeAgent' | 'upgradeAgent'> = {
   removeAgent: {
     wave: 1,
     needs,
-    proof: needs,
-    look({ agent: id }, known) {
-      const sight = sightOf(id, known)
-      const agent = known.agents.get(id)
-      if (sight.skip) return sight
-      return agent ? sight : { ...sight, skip: 'already' }
+    verifyNeeds: needs,
+    assess({ agent: id }, snapshot) {
+      const assessment = baseAssessment(id, snapshot)
+      const agent = snapshot.agents.get(id)
+      if (assessment.skip) return assessment
+      return agent ? assessment : { ...assessment, skip: 'already' }
     },
     inverse: () => 'restart',
-    group: () => '',
-    room: ({ agent }) => ({ path: '/agents/batch?id=', name: agent }),
+    batchKey: () => '',
+    batchLimit: ({ agent }) => ({ path: '/agents/batch?id=', name: agent }),
     label: () => 'DELETE /agents/batch',
     send: (call, changes) =>
       call(agents.remove, { query: { id: changes.map(({ agent }) => agent) } }),
@@ -43,21 +43,27 @@ export const agentKinds: Pick<Kinds, 'removeAgent' | 'upgradeAgent'> = {
   upgradeAgent: {
     wave: 1,
     needs: ({ agent }) => ({ agents: [agent], releases: true }),
-    proof: needs,
-    look({ agent: id }, known) {
-      const sight: StepAssessment = { ...sightOf(id, known), after: { is: 'requested' } }
-      const agent = known.agents.get(id)
-      if (sight.skip) return sight
-      if (!agent) return { ...sight, skip: 'gone' }
-      const packages = known.releases && packagesFor(agent, known.releases)
-      if (packages?.length === 0) return { ...sight, skip: 'noPackage' }
-      return { ...sight, warnings: [...careOf(agent), ...(packages ? [] : ['platform' as const])] }
+    verifyNeeds: needs,
+    assess({ agent: id }, snapshot) {
+      const assessment: StepAssessment = {
+        ...baseAssessment(id, snapshot),
+        after: { is: 'requested' },
+      }
+      const agent = snapshot.agents.get(id)
+      if (assessment.skip) return assessment
+      if (!agent) return { ...assessment, skip: 'gone' }
+      const packages = snapshot.releases && packagesFor(agent, snapshot.releases)
+      if (packages?.length === 0) return { ...assessment, skip: 'noPackage' }
+      return {
+        ...assessment,
+        warnings: [...connectionWarnings(agent), ...(packages ? [] : ['platform' as const])],
+      }
     },
-    // No request tells which version an agent has.
-    happened: () => null,
+    // The API does not tell which version an agent has.
+    verify: () => null,
     inverse: () => 'upgrade',
-    group: () => '',
-    room: () => ({ most: mostInBody }),
+    batchKey: () => '',
+    batchLimit: () => ({ count: maxChangesPerBody }),
     label: () => 'POST /agents/upgrade',
     send: (call, changes) =>
       call(agents.upgrade, { body: { agent_ids: changes.map(({ agent }) => agent), tags: [] } }),

@@ -6,84 +6,93 @@ import { makePlan } from '../planning/makePlan'
 import {
   agentOf,
   configOf,
-  knownOf,
+  snapshotOf,
   runnerOf,
   stepOf,
   tagOf,
   type Fleet,
 } from '../testing/stubFleet'
-import { withoutSecrets } from '../store/withoutSecrets'
+import { withoutSecrets } from '../store/journal'
 
 const content = { reader: { mode: 'dir' } }
 const other = { reader: { mode: 'tailx' } }
 const create: Change = { kind: 'createConfig', config: 'nginx', note: '', tags: ['web'], content }
 const save: Change = { kind: 'saveConfig', config: 'nginx', note: '', content: other }
 const remove: Change = { kind: 'deleteConfig', config: 'nginx' }
-const hand: Change = { kind: 'handOut', config: 'nginx', agent: 'a' }
+const assign: Change = { kind: 'assignConfig', config: 'nginx', agent: 'a' }
 
 const web = tagOf('web', ['a', 'b'])
-const none: Fleet = { gone: { configs: ['nginx'] }, tags: [web], agents: [agentOf('a')] }
-const there: Fleet = {
+const absent: Fleet = { gone: { configs: ['nginx'] }, tags: [web], agents: [agentOf('a')] }
+const existing: Fleet = {
   configs: [configOf('nginx', { tags: ['web'], note: 'n' })],
-  running: { nginx: 3 },
+  runnerCounts: { nginx: 3 },
 }
-const without: Fleet = { ...there, agents: [agentOf('a')], gone: { runners: [['a', 'nginx']] } }
+const unassigned: Fleet = {
+  ...existing,
+  agents: [agentOf('a')],
+  gone: { runners: [['a', 'nginx']] },
+}
 const secret = (text: string) => ({ senders: [{ sender_type: 'pandora', pandora_sk: text }] })
 
 test.each<[string, Change, Fleet, Skip | undefined]>([
-  ['a new one', create, none, undefined],
-  ['a new one that is there', { ...create, note: 'n' }, there, 'already'],
-  ['a new one where another is', create, there, 'taken'],
+  ['creates a config', create, absent, undefined],
+  ['creates an equal config again', { ...create, note: 'n' }, existing, 'already'],
+  ['creates a config whose name is taken', create, existing, 'taken'],
   [
-    'a new one with an unknown tag',
+    'creates a config with an unknown tag',
     create,
-    { ...none, gone: { configs: ['nginx'], tags: ['web'] }, tags: [] },
+    { ...absent, gone: { configs: ['nginx'], tags: ['web'] }, tags: [] },
     'missing',
   ],
   [
-    'a reserved name',
+    'creates a config with a reserved name',
     { ...create, config: 'delete' },
     { tags: [web], gone: { configs: ['delete'] } },
     'unfit',
   ],
   [
-    'a new one with a secret nobody knows',
+    'creates a config with an unknown secret',
     { ...create, content: secret(secretMarker) },
-    none,
+    absent,
     'secret',
   ],
-  ['a new one, unread', create, {}, 'unread'],
-  ['another content', save, there, undefined],
-  ['the same', { ...save, content, note: 'n' }, there, 'already'],
-  ['made of an older one', { ...save, base: 0 }, there, 'moved'],
-  ['made of this one', { ...save, base: 1 }, there, undefined],
-  ['saving what went', save, none, 'gone'],
-  ['saving, unread', save, {}, 'unread'],
-  ['saving under a name no path can have', { ...save, config: '..' }, {}, 'unfit'],
-  ['a secret that went', { ...save, content: secret(secretMarker) }, there, 'secret'],
-  ['deleting', remove, there, undefined],
-  ['deleting what went', remove, none, 'already'],
-  ['deleting, unread', remove, {}, 'unread'],
-  ['handing out', hand, without, undefined],
+  ['creates a config that was not read', create, {}, 'unread'],
+  ['saves other content', save, existing, undefined],
+  ['saves equal content', { ...save, content, note: 'n' }, existing, 'already'],
+  ['saves an edit of an older version', { ...save, base: 0 }, existing, 'moved'],
+  ['saves an edit of the present version', { ...save, base: 1 }, existing, undefined],
+  ['saves a deleted config', save, absent, 'gone'],
+  ['saves a config that was not read', save, {}, 'unread'],
+  ['saves a config whose name no path can have', { ...save, config: '..' }, {}, 'unfit'],
   [
-    'handing out what runs',
-    hand,
-    { ...without, runners: [runnerOf('a', 'nginx')], gone: {} },
+    'saves a secret that the server does not have any more',
+    { ...save, content: secret(secretMarker) },
+    existing,
+    'secret',
+  ],
+  ['deletes a config', remove, existing, undefined],
+  ['deletes a deleted config', remove, absent, 'already'],
+  ['deletes a config that was not read', remove, {}, 'unread'],
+  ['assigns a config', assign, unassigned, undefined],
+  [
+    'assigns a config that runs already',
+    assign,
+    { ...unassigned, runners: [runnerOf('a', 'nginx')], gone: {} },
     'already',
   ],
   [
-    'handing out what went',
-    hand,
-    { ...without, configs: [], gone: { configs: ['nginx'], runners: [['a', 'nginx']] } },
+    'assigns a deleted config',
+    assign,
+    { ...unassigned, configs: [], gone: { configs: ['nginx'], runners: [['a', 'nginx']] } },
     'missing',
   ],
   [
-    'handing out to who went',
-    hand,
-    { ...without, agents: [], gone: { agents: ['a'], runners: [['a', 'nginx']] } },
+    'assigns a config to a deleted agent',
+    assign,
+    { ...unassigned, agents: [], gone: { agents: ['a'], runners: [['a', 'nginx']] } },
     'gone',
   ],
-  ['handing out, unread', hand, there, 'unread'],
+  ['assigns a config to an agent that was not read', assign, existing, 'unread'],
 ])('%s', (_, change, fleet, skip) => {
   const step = stepOf(change, fleet)
   expect(step.skip).toBe(skip)
@@ -91,57 +100,60 @@ test.each<[string, Change, Fleet, Skip | undefined]>([
 })
 
 test.each<[Change, Fleet, unknown]>([
-  [create, none, [{ kind: 'deleteConfig', config: 'nginx' }]],
-  [save, there, [{ kind: 'saveConfig', config: 'nginx', note: 'n', content }]],
+  [create, absent, [{ kind: 'deleteConfig', config: 'nginx' }]],
+  [save, existing, [{ kind: 'saveConfig', config: 'nginx', note: 'n', content }]],
   [save, { configs: [configOf('nginx', { content: null })] }, 'form'],
-  // Its runners would come back as new ones.
-  [remove, there, 'runners'],
-  [remove, { ...there, running: { nginx: 0 } }, [{ ...create, note: 'n' }]],
-  [remove, { configs: [configOf('nginx', { content: null })], running: { nginx: 0 } }, 'form'],
-  [hand, without, [{ kind: 'removeRunner', agent: 'a', config: 'nginx' }]],
-])('what takes back %o', (change, fleet, inverse) => {
+  // Its runners would come back as new ones, without their reading positions.
+  [remove, existing, 'runners'],
+  [remove, { ...existing, runnerCounts: { nginx: 0 } }, [{ ...create, note: 'n' }]],
+  [remove, { configs: [configOf('nginx', { content: null })], runnerCounts: { nginx: 0 } }, 'form'],
+  [assign, unassigned, [{ kind: 'removeRunner', agent: 'a', config: 'nginx' }]],
+])('the inverse of %o', (change, fleet, inverse) => {
   expect(stepOf(change, fleet).inverse).toEqual(inverse)
 })
 
-describe('what follows besides', () => {
+describe('effects', () => {
   const effects = (change: Change, fleet: Fleet): Effect[] =>
-    makePlan([change], knownOf(fleet)).effects
+    makePlan([change], snapshotOf(fleet)).effects
 
-  test('an edit restarts all runners; a note restarts none', () => {
-    expect(effects(save, there)).toEqual([{ is: 'restart', config: 'nginx', agents: 3 }])
-    expect(effects({ ...save, content }, there)).toEqual([])
-    expect(effects(save, { ...there, running: { nginx: 0 } })).toEqual([])
+  test('saving content restarts all runners; saving a note restarts none', () => {
+    expect(effects(save, existing)).toEqual([{ is: 'restart', config: 'nginx', agents: 3 }])
+    expect(effects({ ...save, content }, existing)).toEqual([])
+    expect(effects(save, { ...existing, runnerCounts: { nginx: 0 } })).toEqual([])
   })
 
-  test('runners go with their config', () => {
-    expect(effects(remove, there)).toEqual([{ is: 'goes', config: 'nginx', agents: 3 }])
+  test('deleting a config deletes its runners', () => {
+    expect(effects(remove, existing)).toEqual([{ is: 'goes', config: 'nginx', agents: 3 }])
   })
 
-  test('a new one appears where its tags are, later where nobody is in', () => {
-    const away = agentOf('b', { state: 'offline' })
-    expect(effects(create, { ...none, agents: [agentOf('a'), away] })).toEqual([
+  test('a new config appears on the agents of its tags, on offline ones later', () => {
+    const offline = agentOf('b', { state: 'offline' })
+    expect(effects(create, { ...absent, agents: [agentOf('a'), offline] })).toEqual([
       { is: 'appear', config: 'nginx', agents: 2 },
       { is: 'offline', config: '', agents: 1 },
     ])
   })
 })
 
-test('a plan that makes a config can hand it out', () => {
-  const fleet = { ...none, gone: { configs: ['nginx'], runners: [['a', 'nginx']] } } satisfies Fleet
-  const { steps } = makePlan([create, hand], knownOf(fleet))
+test('a plan can assign a config that it creates itself', () => {
+  const fleet = {
+    ...absent,
+    gone: { configs: ['nginx'], runners: [['a', 'nginx']] },
+  } satisfies Fleet
+  const { steps } = makePlan([create, assign], snapshotOf(fleet))
   expect(steps.map(({ skip }) => skip)).toEqual([undefined, undefined])
 })
 
 describe('secrets', () => {
   const fleet: Fleet = { configs: [configOf('nginx', { content: secret('s3cret') })] }
-  const kept: Change = { ...save, content: { ...secret(secretMarker), batch_len: 1 } }
+  const edited: Change = { ...save, content: { ...secret(secretMarker), batch_len: 1 } }
 
-  test('where one was taken out the server’s own goes in again', () => {
-    expect(stepOf(kept, fleet).change).toMatchObject({ content: secret('s3cret') })
+  test('a marker is replaced by the server’s secret', () => {
+    expect(stepOf(edited, fleet).change).toMatchObject({ content: secret('s3cret') })
   })
 
-  test('none is in what is kept of a step, nor in what takes it back', () => {
-    const step = withoutSecrets(stepOf(kept, fleet))
+  test('the stored step and its inverse have no secrets', () => {
+    const step = withoutSecrets(stepOf(edited, fleet))
     expect(JSON.stringify(step)).not.toContain('s3cret')
     expect(step.change).toMatchObject({ content: secret(secretMarker) })
     expect(step.inverse).toMatchObject([{ content: secret(secretMarker) }])

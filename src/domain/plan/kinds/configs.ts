@@ -4,208 +4,215 @@ import { listProblem, newNameProblem, pathProblem } from '../../../contract/name
 import { sameJson } from '../../../lib/json/json'
 import { fillSecrets, hasHidden } from '../../secrets/configSecrets'
 import type { ChangeOf } from '../model/changes'
-import { holdersOf, type PlanSnapshot, type KnownConfig } from '../model/snapshot'
+import { configAgentsOf, type PlanSnapshot, type ConfigSnapshot } from '../model/snapshot'
 import type { Effect, StepAssessment } from '../model/assessment'
-import { effectsOn } from './effects'
-import { mostInBody, type Kinds } from './kind'
-import { careOf, coming } from './membership'
+import { countEffects } from './effects'
+import { agentTarget, maxChangesPerBody, type Kinds, type Needs } from './kind'
+import { connectionWarnings, appearEffect } from './membership'
 
 type Content = ChangeOf<'createConfig' | 'saveConfig'>
 
-const needs = ({ config }: { config: string }) => ({ configs: [config] })
+const needs = ({ config }: { config: string }): Needs => ({ configs: [config] })
 const path = (config: string) => `/configs/${encodeURIComponent(config)}`
 
-const sightOf = (
+const baseAssessment = (
   name: string,
-  sight: Pick<StepAssessment, 'before' | 'after'>,
+  assessment: Pick<StepAssessment, 'before' | 'after'>,
   object = '',
 ): StepAssessment => ({
   target: { name, sub: '', object },
   warnings: [],
   effects: [],
-  ...sight,
+  ...assessment,
 })
 
-const saved = ({ at }: KnownConfig) => ({ is: 'saved' as const, ...(at !== null && { at }) })
+const saved = ({ at }: ConfigSnapshot) => ({ is: 'saved' as const, ...(at !== null && { at }) })
 
-const isSame = ({ note, content }: Content, there: KnownConfig) =>
-  there.note === note && sameJson(there.content, content)
+const isSame = ({ note, content }: Content, current: ConfigSnapshot) =>
+  current.note === note && sameJson(current.content, content)
 
-/** The change with the secrets in it that the server has now. */
-const complete = <C extends Content>(change: C, known: PlanSnapshot): C => {
-  const current = known.configs.get(change.config)?.content ?? {}
+/** The change with the server's present secrets filled in. */
+const complete = <C extends Content>(change: C, snapshot: PlanSnapshot): C => {
+  const current = snapshot.configs.get(change.config)?.content ?? {}
   return { ...change, content: fillSecrets(change.content, current).config }
 }
 
-/** What follows on all agents whose runner of the config does. */
-function onRunners(is: Effect['is'], config: string, { running }: PlanSnapshot): Effect[] {
-  const agents = running.get(config) ?? 0
+/** The effect on all agents that run the config. */
+function runnerEffects(is: Effect['is'], config: string, { runnerCounts }: PlanSnapshot): Effect[] {
+  const agents = runnerCounts.get(config) ?? 0
   return agents > 0 ? [{ is, config, agents }] : []
 }
 
-/** Those of its holders that follow later, as far as they were read. */
-function onThoseAway(config: string, known: PlanSnapshot): Effect[] {
-  const away = holdersOf(new Set([config]), known).filter((id) => {
-    const agent = known.agents.get(id)
+/** The effect on the agents of the config that are not online, as far as they were read. */
+function offlineEffects(config: string, snapshot: PlanSnapshot): Effect[] {
+  const offline = configAgentsOf(new Set([config]), snapshot).filter((id) => {
+    const agent = snapshot.agents.get(id)
     return agent && agent.state !== 'online'
   })
-  return away.length > 0 ? [{ is: 'offline', config: '', agents: away.length }] : []
+  return offline.length > 0 ? [{ is: 'offline', config: '', agents: offline.length }] : []
 }
 
-/** What can be done to a config itself, and giving it to an agent directly. */
-export const configKinds: Pick<Kinds, 'createConfig' | 'saveConfig' | 'deleteConfig' | 'handOut'> =
-  {
-    createConfig: {
-      wave: 0,
-      needs: ({ config, tags }) => ({ configs: [config], tags, wearers: tags }),
-      proof: needs,
-      complete,
-      look(change, known) {
-        const { config: name, tags } = change
-        const there = known.configs.get(name)
-        const sight = sightOf(
-          name,
-          { before: { is: 'gone' }, after: { is: 'listed' } },
-          tags.join(', '),
-        )
-        if (newNameProblem('configName', name)) return { ...sight, skip: 'unfit' }
-        if (there === undefined) return { ...sight, before: { is: 'text' }, skip: 'unread' }
-        if (there) {
-          const same = isSame(change, there) && tags.every((tag) => there.tags.includes(tag))
-          return { ...sight, before: saved(there), skip: same ? 'already' : 'taken' }
-        }
-        if (tags.some((tag) => !known.tags.get(tag))) return { ...sight, skip: 'missing' }
-        if (hasHidden(change.content)) return { ...sight, skip: 'secret' }
-        const agents = new Set(tags.flatMap((tag) => [...(known.tags.get(tag)?.agents ?? [])]))
-        const effect = { is: 'appear' as const, config: name, agents: 1 }
-        return {
-          ...sight,
-          effects: effectsOn(agents, known, name, (agent) =>
-            agent ? coming(name, agent) : effect,
-          ),
-        }
-      },
-      inverse: ({ config }) => [{ kind: 'deleteConfig', config }],
-      group: ({ config }) => config,
-      room: () => ({ most: 1 }),
-      label: ({ config }) => `POST ${path(config)}`,
-      send: (call, changes) =>
-        Promise.all(
-          changes.map(({ config: configName, note, tags, content }) =>
-            call(configs.create, {
-              params: { configName },
-              body: { name: configName, tags, config: content, note },
-            }),
-          ),
+/** Changes of a config itself, and its direct assignment to an agent. */
+export const configKinds: Pick<
+  Kinds,
+  'createConfig' | 'saveConfig' | 'deleteConfig' | 'assignConfig'
+> = {
+  createConfig: {
+    wave: 0,
+    needs: ({ config, tags }) => ({ configs: [config], tags, taggedAgents: tags }),
+    verifyNeeds: needs,
+    complete,
+    assess(change, snapshot) {
+      const { config: name, tags } = change
+      const current = snapshot.configs.get(name)
+      const assessment = baseAssessment(
+        name,
+        { before: { is: 'gone' }, after: { is: 'listed' } },
+        tags.join(', '),
+      )
+      if (newNameProblem('configName', name)) return { ...assessment, skip: 'unfit' }
+      if (current === undefined) return { ...assessment, before: { is: 'text' }, skip: 'unread' }
+      if (current) {
+        const same = isSame(change, current) && tags.every((tag) => current.tags.includes(tag))
+        return { ...assessment, before: saved(current), skip: same ? 'already' : 'taken' }
+      }
+      if (tags.some((tag) => !snapshot.tags.get(tag))) return { ...assessment, skip: 'missing' }
+      if (hasHidden(change.content)) return { ...assessment, skip: 'secret' }
+      const agents = new Set(tags.flatMap((tag) => [...(snapshot.tags.get(tag)?.agents ?? [])]))
+      const effect = { is: 'appear' as const, config: name, agents: 1 }
+      return {
+        ...assessment,
+        effects: countEffects(agents, snapshot, name, (agent) =>
+          agent ? appearEffect(name, agent) : effect,
         ),
+      }
     },
-    saveConfig: {
-      wave: 0,
-      needs: ({ config }) => ({ configs: [config], running: [config] }),
-      proof: needs,
-      complete,
-      look(change, known) {
-        const { config: name, base } = change
-        const there = known.configs.get(name)
-        const sight = sightOf(name, { before: { is: 'gone' }, after: { is: 'edited' } })
-        if (pathProblem('configName', name)) return { ...sight, skip: 'unfit' }
-        if (there === undefined) return { ...sight, before: { is: 'text' }, skip: 'unread' }
-        if (!there) return { ...sight, skip: 'gone' }
-        const found = { ...sight, before: saved(there) }
-        if (isSame(change, there)) return { ...found, skip: 'already' }
-        if (base !== undefined && there.at !== base) return { ...found, skip: 'moved' }
-        if (hasHidden(change.content)) return { ...found, skip: 'secret' }
-        // A note alone restarts nothing.
-        const restarts = !sameJson(there.content, change.content)
-        return { ...found, effects: restarts ? onRunners('restart', name, known) : [] }
-      },
-      inverse({ config }, known) {
-        const there = known.configs.get(config)
-        if (!there?.content) return 'form'
-        return [{ kind: 'saveConfig', config, note: there.note, content: there.content }]
-      },
-      group: ({ config }) => config,
-      room: () => ({ most: 1 }),
-      label: ({ config }) => `PUT ${path(config)}/config`,
-      send: (call, changes) =>
-        Promise.all(
-          changes.map(({ config: configName, note, content }) =>
-            call(configs.update, { params: { configName }, body: { config: content, note } }),
-          ),
+    inverse: ({ config }) => [{ kind: 'deleteConfig', config }],
+    batchKey: ({ config }) => config,
+    batchLimit: () => ({ count: 1 }),
+    label: ({ config }) => `POST ${path(config)}`,
+    send: (call, changes) =>
+      Promise.all(
+        changes.map(({ config: configName, note, tags, content }) =>
+          call(configs.create, {
+            params: { configName },
+            body: { name: configName, tags, config: content, note },
+          }),
         ),
+      ),
+  },
+  saveConfig: {
+    wave: 0,
+    needs: ({ config }) => ({ configs: [config], runnerCounts: [config] }),
+    verifyNeeds: needs,
+    complete,
+    assess(change, snapshot) {
+      const { config: name, base } = change
+      const current = snapshot.configs.get(name)
+      const assessment = baseAssessment(name, { before: { is: 'gone' }, after: { is: 'edited' } })
+      if (pathProblem('configName', name)) return { ...assessment, skip: 'unfit' }
+      if (current === undefined) return { ...assessment, before: { is: 'text' }, skip: 'unread' }
+      if (!current) return { ...assessment, skip: 'gone' }
+      const existing = { ...assessment, before: saved(current) }
+      if (isSame(change, current)) return { ...existing, skip: 'already' }
+      if (base !== undefined && current.at !== base) return { ...existing, skip: 'moved' }
+      if (hasHidden(change.content)) return { ...existing, skip: 'secret' }
+      // A change of the note alone restarts no runner.
+      const restarts = !sameJson(current.content, change.content)
+      return { ...existing, effects: restarts ? runnerEffects('restart', name, snapshot) : [] }
     },
-    deleteConfig: {
-      // What takes its place has to be there.
-      wave: 2,
-      needs: ({ config }) => ({ configs: [config], running: [config], holders: [config] }),
-      proof: needs,
-      look({ config: name }, known) {
-        const there = known.configs.get(name)
-        const sight = sightOf(name, { before: { is: 'gone' }, after: { is: 'gone' } })
-        if (pathProblem('configName', name)) return { ...sight, skip: 'unfit' }
-        if (there === undefined) return { ...sight, before: { is: 'text' }, skip: 'unread' }
-        if (!there) return { ...sight, skip: 'already' }
-        return {
-          ...sight,
-          target: { ...sight.target, object: there.tags.join(', ') },
-          before: saved(there),
-          effects: [...onRunners('goes', name, known), ...onThoseAway(name, known)],
-        }
-      },
-      inverse({ config }, known) {
-        const there = known.configs.get(config)
-        if (known.running.get(config) !== 0) return 'runners'
-        if (!there?.content) return 'form'
-        const { note, tags, content } = there
-        return [{ kind: 'createConfig', config, note, tags: [...tags], content }]
-      },
-      group: ({ config }) => (listProblem(config) ? config : ''),
-      room: () => ({ most: mostInBody }),
-      label: () => 'POST /configs/delete',
-      send: (call, changes) => {
-        const names = changes.map(({ config }) => config)
-        const [configName = ''] = names
-        if (names.length === 1) return call(configs.remove, { params: { configName } })
-        return call(configs.removeMany, { body: names })
-      },
+    inverse({ config }, snapshot) {
+      const current = snapshot.configs.get(config)
+      if (!current?.content) return 'form'
+      return [{ kind: 'saveConfig', config, note: current.note, content: current.content }]
     },
-    handOut: {
-      wave: 1,
-      needs: ({ config, agent }) => ({
-        configs: [config],
-        agents: [agent],
-        runners: [{ agent, config }],
+    batchKey: ({ config }) => config,
+    batchLimit: () => ({ count: 1 }),
+    label: ({ config }) => `PUT ${path(config)}/config`,
+    send: (call, changes) =>
+      Promise.all(
+        changes.map(({ config: configName, note, content }) =>
+          call(configs.update, { params: { configName }, body: { config: content, note } }),
+        ),
+      ),
+  },
+  deleteConfig: {
+    // The config that replaces it must exist first.
+    wave: 2,
+    needs: ({ config }) => ({ configs: [config], runnerCounts: [config], configAgents: [config] }),
+    verifyNeeds: needs,
+    assess({ config: name }, snapshot) {
+      const current = snapshot.configs.get(name)
+      const assessment = baseAssessment(name, { before: { is: 'gone' }, after: { is: 'gone' } })
+      if (pathProblem('configName', name)) return { ...assessment, skip: 'unfit' }
+      if (current === undefined) return { ...assessment, before: { is: 'text' }, skip: 'unread' }
+      if (!current) return { ...assessment, skip: 'already' }
+      return {
+        ...assessment,
+        target: { ...assessment.target, object: current.tags.join(', ') },
+        before: saved(current),
+        effects: [...runnerEffects('goes', name, snapshot), ...offlineEffects(name, snapshot)],
+      }
+    },
+    inverse({ config }, snapshot) {
+      const current = snapshot.configs.get(config)
+      if (snapshot.runnerCounts.get(config) !== 0) return 'runners'
+      if (!current?.content) return 'form'
+      const { note, tags, content } = current
+      return [{ kind: 'createConfig', config, note, tags: [...tags], content }]
+    },
+    batchKey: ({ config }) => (listProblem(config) ? config : ''),
+    batchLimit: () => ({ count: maxChangesPerBody }),
+    label: () => 'POST /configs/delete',
+    send: (call, changes) => {
+      const names = changes.map(({ config }) => config)
+      const [configName = ''] = names
+      if (names.length === 1) return call(configs.remove, { params: { configName } })
+      return call(configs.removeMany, { body: names })
+    },
+  },
+  assignConfig: {
+    wave: 1,
+    needs: ({ config, agent }) => ({
+      configs: [config],
+      agents: [agent],
+      runners: [{ agent, config }],
+    }),
+    verifyNeeds: ({ config, agent }) => ({ runners: [{ agent, config }] }),
+    assess({ config, agent: id }, snapshot) {
+      const agent = snapshot.agents.get(id)
+      const assessment: StepAssessment = {
+        target: agentTarget(id, agent, config),
+        before: { is: 'without' },
+        after: { is: 'runner', value: 'running' },
+        warnings: [],
+        effects: [],
+      }
+      const runner = snapshot.runners.get(runnerKey(id, config))
+      if (pathProblem('configName', config)) return { ...assessment, skip: 'unfit' }
+      if (runner) {
+        return { ...assessment, before: { is: 'runner', value: runner.state }, skip: 'already' }
+      }
+      if (snapshot.configs.get(config) === null) return { ...assessment, skip: 'missing' }
+      if (agent === null) return { ...assessment, before: { is: 'gone' }, skip: 'gone' }
+      if (!agent || runner === undefined || !snapshot.configs.has(config))
+        return { ...assessment, before: { is: 'text' }, skip: 'unread' }
+      return {
+        ...assessment,
+        warnings: connectionWarnings(agent),
+        effects: [appearEffect(config, agent)],
+      }
+    },
+    verify: ({ config, agent }, snapshot) =>
+      Boolean(snapshot.runners.get(runnerKey(agent, config))),
+    inverse: ({ config, agent }) => [{ kind: 'removeRunner', agent, config }],
+    batchKey: ({ config }) => config,
+    batchLimit: () => ({ count: maxChangesPerBody }),
+    label: ({ config }) => `POST ${path(config)}/agents`,
+    send: (call, changes) =>
+      call(configs.addAgents, {
+        params: { configName: changes[0]?.config ?? '' },
+        body: { agent_ids: changes.map(({ agent }) => agent) },
       }),
-      proof: ({ config, agent }) => ({ runners: [{ agent, config }] }),
-      look({ config, agent: id }, known) {
-        const agent = known.agents.get(id)
-        const sight: StepAssessment = {
-          target: { name: agent?.hostname || id, sub: agent?.ip || id, object: config },
-          before: { is: 'without' },
-          after: { is: 'runner', value: 'running' },
-          warnings: [],
-          effects: [],
-        }
-        const runner = known.runners.get(runnerKey(id, config))
-        if (pathProblem('configName', config)) return { ...sight, skip: 'unfit' }
-        if (runner) {
-          return { ...sight, before: { is: 'runner', value: runner.state }, skip: 'already' }
-        }
-        if (known.configs.get(config) === null) return { ...sight, skip: 'missing' }
-        if (agent === null) return { ...sight, before: { is: 'gone' }, skip: 'gone' }
-        if (!agent || runner === undefined || !known.configs.has(config))
-          return { ...sight, before: { is: 'text' }, skip: 'unread' }
-        return { ...sight, warnings: careOf(agent), effects: [coming(config, agent)] }
-      },
-      happened: ({ config, agent }, known) => Boolean(known.runners.get(runnerKey(agent, config))),
-      inverse: ({ config, agent }) => [{ kind: 'removeRunner', agent, config }],
-      group: ({ config }) => config,
-      room: () => ({ most: mostInBody }),
-      label: ({ config }) => `POST ${path(config)}/agents`,
-      send: (call, changes) =>
-        call(configs.addAgents, {
-          params: { configName: changes[0]?.config ?? '' },
-          body: { agent_ids: changes.map(({ agent }) => agent) },
-        }),
-    },
-  }
+  },
+}

@@ -1,20 +1,17 @@
-import type { PlanSnapshot, KnownAgent } from '../model/snapshot'
+import type { PlanSnapshot, AgentSnapshot } from '../model/snapshot'
 import type { Effect } from '../model/assessment'
 
-/**
- * What follows on all these agents, counted.
- * @param effect undefined: an agent that was not read
- */
-export function effectsOn(
+/** Counts the effects on these agents. @param effect of one agent; undefined: it was not read, null: it is not listed */
+export function countEffects(
   agents: ReadonlySet<string>,
-  known: PlanSnapshot,
+  snapshot: PlanSnapshot,
   config: string,
-  effect: (agent: KnownAgent | null | undefined) => Effect,
+  effect: (agent: AgentSnapshot | null | undefined) => Effect,
 ): Effect[] {
   const counts = new Map<Effect['is'], number>()
   const count = (is: Effect['is']) => counts.set(is, (counts.get(is) ?? 0) + 1)
   for (const id of agents) {
-    const agent = known.agents.get(id)
+    const agent = snapshot.agents.get(id)
     count(effect(agent).is)
     if (agent && agent.state !== 'online') count('offline')
   }

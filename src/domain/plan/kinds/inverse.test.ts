@@ -4,9 +4,9 @@ import { describe, expect, test } from 'vitest'
 import type { Change } from '../model/changes'
 import type { PlanSnapshot } from '../model/snapshot'
 import { makePlan } from '../planning/makePlan'
-import { agentOf, knownOf, runnerOf, tagOf } from '../testing/stubFleet'
+import { agentOf, snapshotOf, runnerOf, tagOf } from '../testing/stubFleet'
 
-describe('there and back', () => {
+describe('undo', () => {
   const ids = ['a', 'b', 'c']
   const names = ['web', 'db']
   const kinds = fc.constantFrom('addTag' as const, 'removeTag' as const)
@@ -20,15 +20,15 @@ describe('there and back', () => {
     agent: fc.constantFrom(...ids),
     config: fc.constantFrom('nginx', 'disk'),
   })
-  const about = (change: Change) => JSON.stringify({ ...change, kind: '' })
-  const changes = fc.uniqueArray(fc.oneof(tagging, running), { selector: about, maxLength: 12 })
+  const targetOf = (change: Change) => JSON.stringify({ ...change, kind: '' })
+  const changes = fc.uniqueArray(fc.oneof(tagging, running), { selector: targetOf, maxLength: 12 })
   const subset = fc.subarray(ids)
   const worlds = fc.record({ web: subset, db: subset, nginx: subset, disk: subset })
 
-  test('the inverse of a plan leads back', () => {
+  test('applying a plan and its inverse restores the snapshot', () => {
     fc.assert(
       fc.property(worlds, changes, (world, planned) => {
-        const known = knownOf({
+        const snapshot = snapshotOf({
           agents: ids.map((id) => agentOf(id)),
           tags: [tagOf('web', world.web), tagOf('db', world.db)],
           runners: ['nginx', 'disk'].flatMap((config) =>
@@ -38,22 +38,22 @@ describe('there and back', () => {
             }),
           ),
         })
-        const done = makePlan(planned, known).steps.filter(({ skip }) => !skip)
-        const there = done.reduce((now, { change }) => after(change, now), known)
+        const done = makePlan(planned, snapshot).steps.filter(({ skip }) => !skip)
+        const applied = done.reduce((now, { change }) => after(change, now), snapshot)
         const back = done.flatMap(({ inverse }) => (typeof inverse === 'object' ? inverse : []))
-        // Nothing of what leads back is skipped: all of it had happened.
-        expect(makePlan(back, there).steps.filter(({ skip }) => skip)).toEqual([])
-        expect(back.reduce((now, change) => after(change, now), there)).toEqual(known)
-        expect(makePlan(planned, there).steps.every(({ skip }) => skip === 'already')).toBe(true)
+        // No inverse change is skipped, because every change has been applied.
+        expect(makePlan(back, applied).steps.filter(({ skip }) => skip)).toEqual([])
+        expect(back.reduce((now, change) => after(change, now), applied)).toEqual(snapshot)
+        expect(makePlan(planned, applied).steps.every(({ skip }) => skip === 'already')).toBe(true)
       }),
     )
   })
 })
 
-/** The world once a change has happened. */
-function after(change: Change, known: PlanSnapshot): PlanSnapshot {
-  const tags = new Map(known.tags)
-  const runners = new Map(known.runners)
+/** The snapshot after a change has been applied. */
+function after(change: Change, snapshot: PlanSnapshot): PlanSnapshot {
+  const tags = new Map(snapshot.tags)
+  const runners = new Map(snapshot.runners)
   if (change.kind === 'addTag' || change.kind === 'removeTag') {
     const tag = tags.get(change.tag)
     const agents = new Set(tag?.agents)
@@ -67,5 +67,5 @@ function after(change: Change, known: PlanSnapshot): PlanSnapshot {
     const state = change.kind === 'startRunner' ? 'running' : 'stopped'
     if (runner) runners.set(key, { ...runner, state })
   }
-  return { ...known, tags, runners }
+  return { ...snapshot, tags, runners }
 }

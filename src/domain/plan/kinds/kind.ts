@@ -1,61 +1,73 @@
 import type { Call } from '../../../api/http'
 import type { Change, ChangeKind, ChangeOf } from '../model/changes'
-import type { PlanSnapshot } from '../model/snapshot'
-import type { StateLabel, Permanent, StepAssessment } from '../model/assessment'
+import type { AgentSnapshot, PlanSnapshot } from '../model/snapshot'
+import type { Permanent, StateLabel, StepAssessment, Target } from '../model/assessment'
 
-/** What has to be read: ids of agents, names of tags, runners. */
+/** What has to be read before a change can be planned or verified. */
 export interface Needs {
+  /** ids */
   agents?: string[]
-  /** ids of agents whose state alone matters */
-  states?: string[]
+  /** ids of agents of which only the state is needed */
+  agentStates?: string[]
   tags?: string[]
-  /** tags whose agents have to be read */
-  wearers?: string[]
-  /** Whether the other tags of these agents matter as well: they may bring the same configs. */
+  /** names of tags whose agents have to be read */
+  taggedAgents?: string[]
+  /** Whether the other tags of these agents have to be read too: they may bring the same configs. */
   otherTags?: boolean
   runners?: { agent: string; config: string }[]
   /** names of configs */
   configs?: string[]
-  /** configs whose runners have to be counted */
-  running?: string[]
-  /** configs: who has runners of them, unless they are very many */
-  holders?: readonly string[]
+  /** names of configs whose runners have to be counted */
+  runnerCounts?: string[]
+  /** names of configs whose agents have to be read, unless there are very many */
+  configAgents?: readonly string[]
   releases?: boolean
-  /** whether machines are monitored */
+  /** whether the monitoring of machines is on */
   monitored?: boolean
 }
 
-/** How many changes one request carries. */
-export type Room =
-  /** so many, in its body */
-  | { most: number }
+/** How many changes one request can carry. */
+export type BatchLimit =
+  /** this many, in its body */
+  | { count: number }
   /** as many names as fit into the URL, after the path */
   | { path: string; name: string }
 
-/** Everything that is particular to one kind of change. All of it pure, but `send`. */
+/** Everything that is particular to one kind of change. All of its functions are pure, except `send`. */
 export interface Kind<C extends Change = Change> {
-  /** Requests of a higher wave wait for those of lower ones, and are not sent when they fail. */
+  /** Requests of a higher wave wait for those of lower ones, and are not sent if one of these fails. */
   wave: number
-  /** what a plan has to know */
+  /** what has to be read before the change can be planned */
   needs(change: C): Needs
-  /** what tells whether it has happened */
-  proof(change: C): Needs
-  /** The change with what only the server knows put into it. */
-  complete?(change: C, known: PlanSnapshot): Change
-  look(change: C, known: PlanSnapshot): StepAssessment
-  /** Whether it has happened; null where nothing tells. Without it: when planning it again finds it so already. */
-  happened?(change: C, known: PlanSnapshot, before: StateLabel): boolean | null
-  /** The exact inverse, or why there is none. */
-  inverse(change: C, known: PlanSnapshot): Change[] | Permanent
-  /** Changes of one group can share a request. */
-  group(change: C): string
-  room(change: C): Room
-  /** method and path, for the record */
+  /** what has to be read to verify the change */
+  verifyNeeds(change: C): Needs
+  /** Fills in what only the server knows, for example secrets. */
+  complete?(change: C, snapshot: PlanSnapshot): Change
+  /** What the change would do to the snapshot, and why it is skipped if it is. */
+  assess(change: C, snapshot: PlanSnapshot): StepAssessment
+  /**
+   * Whether the change has happened; null where this cannot be told. Without this function a change has happened when
+   * `assess` skips it as `already`.
+   */
+  verify?(change: C, snapshot: PlanSnapshot, before: StateLabel): boolean | null
+  /** The changes that reverse it exactly, or why there are none. */
+  inverse(change: C, snapshot: PlanSnapshot): Change[] | Permanent
+  /** Changes with the same key can share a request. */
+  batchKey(change: C): string
+  batchLimit(change: C): BatchLimit
+  /** method and path, for display */
   label(change: C): string
   send(call: Call, changes: readonly C[]): Promise<unknown>
 }
 
 export type Kinds = { [K in ChangeKind]: Kind<ChangeOf<K>> }
 
-/** Changes that one request carries in its body, at most. */
-export const mostInBody = 100
+/** The most changes that one request carries in its body. */
+export const maxChangesPerBody = 100
+
+/** The target of a change of an agent. @param object the config or tag that it gets or loses */
+export const agentTarget = (
+  id: string,
+  agent: AgentSnapshot | null | undefined,
+  object = '',
+): Target => ({ name: agent?.hostname || id, sub: agent?.ip || id, object })

@@ -18,5 +18,5 @@ const kinds: Kinds = {
   ...metricsKinds,
 }
 
-/** The rules for one change. */
+/** The kind of a change, with all its functions. */
 export const kindOf = (change: Change): Kind => kinds[change.kind]

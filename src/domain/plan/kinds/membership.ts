@@ -2,80 +2,85 @@ import { pathProblem, listProblem } from '../../../contract/names'
 import { agents } from '../../../contract/agents'
 import { tags } from '../../../contract/tags'
 import type { ChangeOf } from '../model/changes'
-import type { PlanSnapshot, KnownAgent } from '../model/snapshot'
+import type { PlanSnapshot, AgentSnapshot } from '../model/snapshot'
 import type { Effect, StepAssessment, Warning } from '../model/assessment'
-import { mostInBody, type Kinds } from './kind'
+import { agentTarget, maxChangesPerBody, type Kinds, type Needs } from './kind'
 
 type Pair = ChangeOf<'addTag' | 'removeTag'>
 
-const needs = ({ agent, tag }: Pair) => ({ agents: [agent], tags: [tag] })
-const proof = ({ tag }: Pair) => ({ tags: [tag] })
+const needs = ({ agent, tag }: Pair): Needs => ({ agents: [agent], tags: [tag] })
+const verifyNeeds = ({ tag }: Pair): Needs => ({ tags: [tag] })
 
-function lookAt(
+function assessMembership(
   { agent: id, tag: name }: Pair,
-  known: PlanSnapshot,
+  snapshot: PlanSnapshot,
   adding: boolean,
 ): StepAssessment {
-  const agent = known.agents.get(id)
-  const tag = known.tags.get(name)
-  const sight: StepAssessment = {
-    target: { name: agent?.hostname || id, sub: agent?.ip || id, object: name },
+  const agent = snapshot.agents.get(id)
+  const tag = snapshot.tags.get(name)
+  const assessment: StepAssessment = {
+    target: agentTarget(id, agent, name),
     before: { is: adding ? 'without' : 'with' },
     after: { is: adding ? 'with' : 'without' },
     warnings: [],
     effects: [],
   }
-  if (pathProblem('tagName', name)) return { ...sight, skip: 'unfit' }
-  // A tag that is made by the same plan is not there yet.
-  if (tag === null) return { ...sight, skip: adding ? 'missing' : 'already' }
+  if (pathProblem('tagName', name)) return { ...assessment, skip: 'unfit' }
+  // A tag that the same plan creates is in the snapshot already (see `makePlan`).
+  if (tag === null) return { ...assessment, skip: adding ? 'missing' : 'already' }
   const has = tag?.agents.has(id) ?? agent?.tags.includes(name)
-  if (has === adding) return { ...sight, before: sight.after, skip: 'already' }
-  if (agent === null) return { ...sight, before: { is: 'gone' }, skip: 'gone' }
-  if (!agent || !tag) return { ...sight, before: { is: 'text' }, skip: 'unread' }
+  if (has === adding) return { ...assessment, before: assessment.after, skip: 'already' }
+  if (agent === null) return { ...assessment, before: { is: 'gone' }, skip: 'gone' }
+  if (!agent || !tag) return { ...assessment, before: { is: 'text' }, skip: 'unread' }
   return {
-    ...sight,
-    warnings: careOf(agent),
+    ...assessment,
+    warnings: connectionWarnings(agent),
     effects: tag.configs.map((config) =>
-      adding ? coming(config, agent) : going(config, agent, name, known),
+      adding ? appearEffect(config, agent) : removalEffect(config, agent, name, snapshot),
     ),
   }
 }
 
-export function careOf({ state }: KnownAgent): Warning[] {
+/** Warns of an agent that is not online: the change applies when it reconnects. */
+export function connectionWarnings({ state }: AgentSnapshot): Warning[] {
   if (state === 'online') return []
   return [state === 'register' ? 'registered' : 'offline']
 }
 
-export const coming = (config: string, agent: KnownAgent): Effect => ({
+/** The effect of a config that an agent gets by a tag. */
+export const appearEffect = (config: string, agent: AgentSnapshot): Effect => ({
   is: agent.runners.includes(config) ? 'runs' : 'appear',
   config,
   agents: 1,
 })
 
-/** The server does not promise that a runner goes with the last tag that brings it. */
-export const going = (
+/**
+ * The effect of a config that an agent loses with a tag. The server does not guarantee that it deletes the runner with
+ * the last tag that brings the config.
+ */
+export const removalEffect = (
   config: string,
-  agent: KnownAgent,
+  agent: AgentSnapshot,
   tag: string,
-  known: PlanSnapshot,
+  snapshot: PlanSnapshot,
 ): Effect => ({
-  is: agent.tags.some((name) => name !== tag && known.tags.get(name)?.configs.includes(config))
+  is: agent.tags.some((name) => name !== tag && snapshot.tags.get(name)?.configs.includes(config))
     ? 'stays'
     : 'mayGo',
   config,
   agents: 1,
 })
 
-/** Putting tags on agents and taking them off: many agents of one tag at once. */
+/** Adding tags to agents and removing them: one request carries many agents of one tag. */
 export const membershipKinds: Pick<Kinds, 'addTag' | 'removeTag'> = {
   addTag: {
     wave: 1,
     needs,
-    proof,
-    look: (change, known) => lookAt(change, known, true),
+    verifyNeeds,
+    assess: (change, snapshot) => assessMembership(change, snapshot, true),
     inverse: ({ tag, agent }) => [{ kind: 'removeTag', tag, agent }],
-    group: ({ tag }) => tag,
-    room: () => ({ most: mostInBody }),
+    batchKey: ({ tag }) => tag,
+    batchLimit: () => ({ count: maxChangesPerBody }),
     label: ({ tag }) => `POST /tags/${encodeURIComponent(tag)}/agentids`,
     send: (call, changes) =>
       call(tags.addAgents, {
@@ -86,12 +91,12 @@ export const membershipKinds: Pick<Kinds, 'addTag' | 'removeTag'> = {
   removeTag: {
     wave: 1,
     needs: (change) => ({ ...needs(change), otherTags: true }),
-    proof,
-    look: (change, known) => lookAt(change, known, false),
+    verifyNeeds,
+    assess: (change, snapshot) => assessMembership(change, snapshot, false),
     inverse: ({ tag, agent }) => [{ kind: 'addTag', tag, agent }],
-    // An id that no list can hold goes through the path of its agent.
-    group: ({ tag, agent }) => (listProblem(agent) ? `${tag}\n${agent}` : tag),
-    room: ({ tag, agent }) => ({
+    // An id that a list in the query cannot hold needs the endpoint with the agent in its path.
+    batchKey: ({ tag, agent }) => (listProblem(agent) ? `${tag}\n${agent}` : tag),
+    batchLimit: ({ tag, agent }) => ({
       path: `/tags/${encodeURIComponent(tag)}/agentids/batch?agentids=`,
       name: agent,
     }),

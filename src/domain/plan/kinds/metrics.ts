@@ -1,15 +1,15 @@
 import { openAt } from '../../../contract/metrics'
-import type { Kinds } from './kind'
+import type { Kinds, Needs } from './kind'
 
-const needs = () => ({ monitored: true })
+const needs = (): Needs => ({ monitored: true })
 
-/** Opening the monitoring of all machines. The API knows no way to close it. */
+/** Turns on the monitoring of all machines. The API has no request to turn it off. */
 export const metricsKinds: Pick<Kinds, 'openMetrics'> = {
   openMetrics: {
     wave: 1,
     needs,
-    proof: needs,
-    look({ path, form }, { monitored }) {
+    verifyNeeds: needs,
+    assess({ path, form }, { monitored }) {
       const values = Object.entries(form).map(([name, value]) => `${name}: ${value}`)
       return {
         target: { name: path, sub: '', object: '' },
@@ -21,8 +21,8 @@ export const metricsKinds: Pick<Kinds, 'openMetrics'> = {
       }
     },
     inverse: () => 'monitoring',
-    group: ({ path }) => path,
-    room: () => ({ most: 1 }),
+    batchKey: ({ path }) => path,
+    batchLimit: () => ({ count: 1 }),
     label: ({ path }) => `POST ${path}`,
     send: (call, changes) =>
       Promise.all(changes.map(({ path, form }) => call(openAt(path), { body: form }))),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { metricsKinds } from './metrics'
 import { emptySnapshot, type PlanSnapshot } from '../model/snapshot'
-import { isProved } from '../planning/load'
+import { isVerifiable } from '../planning/loadSnapshot'
 import { makePlan } from '../planning/makePlan'
 import { json, stubServer } from '../../../api/testing/stubServer'
 
@@ -11,28 +11,31 @@ const change = {
   path: '/metrics' as const,
   form: { interval: '30', repo_name: 'hosts' },
 }
-const known = (monitored: boolean | null): PlanSnapshot => ({ ...emptySnapshot(), monitored })
-const look = (by: PlanSnapshot) => makePlan([change], by).steps[0]
+const snapshotWith = (monitored: boolean | null): PlanSnapshot => ({
+  ...emptySnapshot(),
+  monitored,
+})
+const stepFor = (snapshot: PlanSnapshot) => makePlan([change], snapshot).steps[0]
 
-test('opening says what is sent, and that there is no way back', () => {
-  expect(look(known(false))).toMatchObject({
+test('the step shows what is sent and cannot be undone', () => {
+  expect(stepFor(snapshotWith(false))).toMatchObject({
     before: { is: 'without' },
     after: { is: 'text', value: 'interval: 30, repo_name: hosts' },
     inverse: 'monitoring',
   })
 })
 
-test('what is open is left alone, and what could not be read as well', () => {
-  expect(look(known(true))?.skip).toBe('already')
-  expect(look(known(null))?.skip).toBe('unread')
+test('the step is skipped if monitoring is on or could not be read', () => {
+  expect(stepFor(snapshotWith(true))?.skip).toBe('already')
+  expect(stepFor(snapshotWith(null))?.skip).toBe('unread')
 })
 
-test('reading the settings tells whether it happened', () => {
-  expect(isProved(change, known(null))).toBe(false)
-  expect(isProved(change, known(true))).toBe(true)
+test('the step can be verified once the settings are read', () => {
+  expect(isVerifiable(change, snapshotWith(null))).toBe(false)
+  expect(isVerifiable(change, snapshotWith(true))).toBe(true)
 })
 
-test('the form goes where the answer wanted it', async () => {
+test('the form is sent to the path that the response named', async () => {
   const { call, seen } = stubServer(() => json({}))
   await kind.send(call, [{ ...change, path: '/metrics/open' }])
   expect(seen[0]).toMatchObject({ method: 'POST', body: JSON.stringify(change.form) })

@@ -6,25 +6,23 @@ import { runnerKey, runners } from '../../../contract/runners'
 import { wait } from '../../../lib/async/wait'
 import type { ChangeOf } from '../model/changes'
 import type { StateLabel, StepAssessment, Warning } from '../model/assessment'
-import type { Kinds } from './kind'
-import { careOf } from './membership'
+import { agentTarget, type Kinds } from './kind'
+import { connectionWarnings } from './membership'
+import { hasRestarted } from './runners'
 
 type Renewal = ChangeOf<'renewRunner'>
 
-/** ms between two looks whether the old runners are gone, and how often */
-const pause = 1000
-const looks = 60
+/** ms between two reads of the deleted runners, and the most reads */
+const pauseMs = 1000
+const maxReads = 60
 
-/** Each of them is looked for by itself. */
-const mostTogether = 20
-
-/** seconds: of a runner that had hardly begun nobody can tell that it began anew */
-const hardlyBegun = 120
+/** The most runners in one request: each is read by a request of its own. */
+const maxRunnersPerRequest = 20
 
 /**
- * One runner with the content of now: the API pushes content to all runners of a config or to none, so this one is
- * deleted, and its config handed to its agent again once it is gone. What is gone already is handed out only, so that
- * trying again finishes what broke half-way.
+ * Gives one runner the present content of its config. The API sends content to all runners of a config or to none, so the
+ * runner is deleted and its config assigned to its agent again once the runner is gone. A runner that is gone already is
+ * only assigned, so that a retry completes a change that broke off half-way.
  */
 export const renewKinds: Pick<Kinds, 'renewRunner'> = {
   renewRunner: {
@@ -34,25 +32,25 @@ export const renewKinds: Pick<Kinds, 'renewRunner'> = {
       configs: [config],
       runners: [{ agent, config }],
     }),
-    proof: ({ agent, config }) => ({ runners: [{ agent, config }] }),
-    look({ agent: id, config }, known) {
-      const agent = known.agents.get(id)
-      const runner = known.runners.get(runnerKey(id, config))
-      const sight: StepAssessment = {
-        target: { name: agent?.hostname || id, sub: agent?.ip || id, object: config },
+    verifyNeeds: ({ agent, config }) => ({ runners: [{ agent, config }] }),
+    assess({ agent: id, config }, snapshot) {
+      const agent = snapshot.agents.get(id)
+      const runner = snapshot.runners.get(runnerKey(id, config))
+      const assessment: StepAssessment = {
+        target: agentTarget(id, agent, config),
         before: { is: 'without' },
         after: { is: 'edited' },
         warnings: [],
         effects: [],
       }
       if (pathProblem('configName', config) || listProblem(config) || listProblem(id))
-        return { ...sight, skip: 'unfit' }
-      if (known.configs.get(config) === null) return { ...sight, skip: 'missing' }
-      if (agent === null) return { ...sight, before: { is: 'gone' }, skip: 'gone' }
-      if (!agent || runner === undefined || !known.configs.has(config))
-        return { ...sight, before: { is: 'text' }, skip: 'unread' }
-      const warnings: Warning[] = careOf(agent)
-      if (!runner) return { ...sight, warnings }
+        return { ...assessment, skip: 'unfit' }
+      if (snapshot.configs.get(config) === null) return { ...assessment, skip: 'missing' }
+      if (agent === null) return { ...assessment, before: { is: 'gone' }, skip: 'gone' }
+      if (!agent || runner === undefined || !snapshot.configs.has(config))
+        return { ...assessment, before: { is: 'text' }, skip: 'unread' }
+      const warnings: Warning[] = connectionWarnings(agent)
+      if (!runner) return { ...assessment, warnings }
       if (runner.state === 'stopped') warnings.push('starts')
       const { state, elapsed } = runner
       const before: StateLabel = {
@@ -60,29 +58,26 @@ export const renewKinds: Pick<Kinds, 'renewRunner'> = {
         value: state,
         ...(elapsed !== null && { elapsed }),
       }
-      return { ...sight, before, warnings }
+      return { ...assessment, before, warnings }
     },
-    happened({ agent, config }, known, { is, value, elapsed }) {
-      const runner = known.runners.get(runnerKey(agent, config))
+    verify({ agent, config }, snapshot, before) {
+      const runner = snapshot.runners.get(runnerKey(agent, config))
       if (!runner) return false
-      if (is === 'without') return true
-      if (value === 'stopped') return runner.state === 'running'
-      if (elapsed === undefined || elapsed < hardlyBegun || runner.elapsed === null) return null
-      return runner.elapsed < elapsed
+      return before.is === 'without' || hasRestarted(runner, before)
     },
     inverse: () => 'position',
-    group: ({ config }) => config,
-    room: () => ({ most: mostTogether }),
+    batchKey: ({ config }) => config,
+    batchLimit: () => ({ count: maxRunnersPerRequest }),
     label: ({ config }) =>
       `POST ${runners.remove.path}, POST /configs/${encodeURIComponent(config)}/agents`,
     async send(call, changes) {
       const configName = changes[0]?.config ?? ''
-      let there = await present(call, changes)
-      if (there.length > 0) await call(runners.remove, { body: there })
-      for (let look = 0; there.length > 0; look++) {
-        if (look === looks) throw new ApiError(stillThere)
-        if (look > 0) await wait(pause, new AbortController().signal)
-        there = await present(call, changes)
+      let remaining = await listedRunners(call, changes)
+      if (remaining.length > 0) await call(runners.remove, { body: remaining })
+      for (let reads = 0; remaining.length > 0; reads++) {
+        if (reads === maxReads) throw new ApiError(notDeleted)
+        if (reads > 0) await wait(pauseMs, new AbortController().signal)
+        remaining = await listedRunners(call, changes)
       }
       const agent_ids = changes.map(({ agent }) => agent)
       return call(configs.addAgents, { params: { configName }, body: { agent_ids } })
@@ -90,14 +85,14 @@ export const renewKinds: Pick<Kinds, 'renewRunner'> = {
   },
 }
 
-const stillThere = {
+const notDeleted = {
   status: 0,
   code: 'timeout',
-  message: `the old runners were still there after ${(looks * pause) / 1000} s`,
+  message: `the old runners were still there after ${(maxReads * pauseMs) / 1000} s`,
 }
 
-/** Those of the runners that the server still lists. */
-async function present(call: Call, changes: readonly Renewal[]) {
+/** The runners that the server still lists. */
+async function listedRunners(call: Call, changes: readonly Renewal[]) {
   const found = await Promise.all(
     changes.map(async ({ agent: agent_id, config: config_name }) => {
       const { rows } = await call(runners.list, { query: { id: agent_id, name: config_name } })

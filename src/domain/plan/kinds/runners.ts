@@ -1,79 +1,85 @@
-import { runnerKey, runners, type RunnerKey } from '../../../contract/runners'
+import { runnerKey, runners, type RunnerRef } from '../../../contract/runners'
 import type { ChangeOf } from '../model/changes'
-import type { PlanSnapshot } from '../model/snapshot'
+import type { PlanSnapshot, RunnerSnapshot } from '../model/snapshot'
 import type { StateLabel, StepAssessment, Warning } from '../model/assessment'
-import { mostInBody, type Kind, type Kinds } from './kind'
+import { connectionWarnings } from './membership'
+import { maxChangesPerBody, type Kind, type Kinds } from './kind'
 
 type RunnerKind = 'startRunner' | 'stopRunner' | 'resetRunner' | 'removeRunner'
 type RunnerChange = ChangeOf<RunnerKind>
 
+/** How one kind of change of a runner differs from the others. */
 interface Rule {
   endpoint: (typeof runners)['start' | 'stop' | 'reset' | 'remove']
   after: StateLabel
-  /** the state in which there is nothing to do */
-  already?: string
+  /** a runner in this state is skipped: the change has no effect on it */
+  skipState?: string
   inverse: Kind<RunnerChange>['inverse']
-  happened?: Kind<RunnerChange>['happened']
+  verify?: Kind<RunnerChange>['verify']
 }
 
 const rule = (kind: Rule): Kind<RunnerChange> => ({
   wave: 1,
-  needs: ({ agent, config }) => ({ runners: [{ agent, config }], states: [agent] }),
-  proof: ({ agent, config }) => ({ runners: [{ agent, config }] }),
-  look: (change, known) => lookAt(change, known, kind),
-  happened: kind.happened,
+  needs: ({ agent, config }) => ({ runners: [{ agent, config }], agentStates: [agent] }),
+  verifyNeeds: ({ agent, config }) => ({ runners: [{ agent, config }] }),
+  assess: (change, snapshot) => assessRunner(change, snapshot, kind),
+  verify: kind.verify,
   inverse: kind.inverse,
-  group: () => '',
-  room: () => ({ most: mostInBody }),
+  batchKey: () => '',
+  batchLimit: () => ({ count: maxChangesPerBody }),
   label: () => `POST ${kind.endpoint.path}`,
   send: (call, changes) => call(kind.endpoint, { body: changes.map(keyOf) }),
 })
 
-function lookAt(
+function assessRunner(
   change: RunnerChange,
-  known: PlanSnapshot,
-  { after, already }: Rule,
+  snapshot: PlanSnapshot,
+  { after, skipState }: Rule,
 ): StepAssessment {
   const { agent: id, config } = change
-  const runner = known.runners.get(runnerKey(id, config))
-  const agent = known.agents.get(id)
+  const runner = snapshot.runners.get(runnerKey(id, config))
+  const agent = snapshot.agents.get(id)
   const target = {
     name: (agent?.hostname ?? runner?.hostname) || id,
     sub: (agent?.ip ?? runner?.ip) || id,
     object: config,
   }
-  const sight = { target, after, warnings: [], effects: [] }
-  if (runner === undefined) return { ...sight, before: { is: 'text' }, skip: 'unread' }
+  const assessment = { target, after, warnings: [], effects: [] }
+  if (runner === undefined) return { ...assessment, before: { is: 'text' }, skip: 'unread' }
   if (runner === null) {
     const removing = change.kind === 'removeRunner'
-    return { ...sight, before: { is: 'gone' }, skip: removing ? 'already' : 'gone' }
+    return { ...assessment, before: { is: 'gone' }, skip: removing ? 'already' : 'gone' }
   }
   const { state, elapsed } = runner
   const before: StateLabel = { is: 'runner', value: state, ...(elapsed !== null && { elapsed }) }
-  if (already === state) return { ...sight, before, skip: 'already' }
-  const warnings: Warning[] = []
-  if (agent && agent.state !== 'online')
-    warnings.push(agent.state === 'register' ? 'registered' : 'offline')
+  if (skipState === state) return { ...assessment, before, skip: 'already' }
+  const warnings: Warning[] = agent ? connectionWarnings(agent) : []
   if (change.kind === 'resetRunner' && state === 'stopped') warnings.push('starts')
-  return { ...sight, before, warnings }
+  return { ...assessment, before, warnings }
+}
+
+const wasReset: Kind<RunnerChange>['verify'] = ({ agent, config }, snapshot, before) => {
+  const runner = snapshot.runners.get(runnerKey(agent, config))
+  return runner ? hasRestarted(runner, before) : false
 }
 
 /**
- * A reset shows in the time that the runner says it has been reading: it begins anew. Of one that had hardly begun
- * nobody can tell.
+ * Whether a runner has started anew: the reading time that it reports is shorter than before. null where this cannot be
+ * told, because the runner had been reading for a short time only or does not report it.
  */
-const wasReset: Kind<RunnerChange>['happened'] = ({ agent, config }, known, { value, elapsed }) => {
-  const runner = known.runners.get(runnerKey(agent, config))
-  if (!runner) return false
+export function hasRestarted(
+  runner: RunnerSnapshot,
+  { value, elapsed }: StateLabel,
+): boolean | null {
   if (value === 'stopped') return runner.state === 'running'
-  if (elapsed === undefined || elapsed < hardlyBegun || runner.elapsed === null) return null
+  if (elapsed === undefined || elapsed < minElapsed || runner.elapsed === null) return null
   return runner.elapsed < elapsed
 }
 
-/** seconds */
-const hardlyBegun = 120
+/** seconds of reading before, from which a restart can be told */
+const minElapsed = 120
 
-const keyOf = ({ agent, config }: RunnerChange): RunnerKey => ({
+const keyOf = ({ agent, config }: RunnerChange): RunnerRef => ({
   agent_id: agent,
   config_name: config,
 })
@@ -84,20 +90,20 @@ export const runnerKinds: Pick<Kinds, RunnerKind> = {
   startRunner: rule({
     endpoint: runners.start,
     after: { is: 'runner', value: 'running' },
-    already: 'running',
+    skipState: 'running',
     inverse: (change) => [{ kind: 'stopRunner', ...runner(change) }],
   }),
   stopRunner: rule({
     endpoint: runners.stop,
     after: { is: 'runner', value: 'stopped' },
-    already: 'stopped',
+    skipState: 'stopped',
     inverse: (change) => [{ kind: 'startRunner', ...runner(change) }],
   }),
   resetRunner: rule({
     endpoint: runners.reset,
     after: { is: 'reset' },
     inverse: () => 'position',
-    happened: wasReset,
+    verify: wasReset,
   }),
   removeRunner: rule({
     endpoint: runners.remove,

@@ -1,21 +1,21 @@
 import { configs } from '../../../contract/configs'
 import { listProblem, newNameProblem, pathProblem } from '../../../contract/names'
 import { tags } from '../../../contract/tags'
-import type { PlanSnapshot, KnownTag } from '../model/snapshot'
+import type { PlanSnapshot, TagSnapshot } from '../model/snapshot'
 import type { Effect, StateLabel, StepAssessment } from '../model/assessment'
-import { effectsOn } from './effects'
-import { mostInBody, type Kinds } from './kind'
-import { coming, going } from './membership'
+import { countEffects } from './effects'
+import { maxChangesPerBody, type Kinds, type Needs } from './kind'
+import { appearEffect, removalEffect } from './membership'
 
-const needs = ({ tag }: { tag: string }) => ({ tags: [tag] })
-const withWearers = ({ tag }: { tag: string }) => ({
+const needs = ({ tag }: { tag: string }): Needs => ({ tags: [tag] })
+const withTaggedAgents = ({ tag }: { tag: string }): Needs => ({
   tags: [tag],
-  wearers: [tag],
+  taggedAgents: [tag],
   otherTags: true,
 })
 const path = (tag: string) => `/tags/${encodeURIComponent(tag)}`
 
-const sightOf = (
+const baseAssessment = (
   name: string,
   before: StateLabel,
   after: StateLabel,
@@ -29,23 +29,23 @@ const sightOf = (
   effects: [],
 })
 
-/** What is so of a tag that is there; without it there is nothing to do, for this reason or that. */
-function ifThere(
+/** Assesses a change of a tag that exists. Without the tag the change is skipped as `gone` or `unread`. */
+function assessExisting(
   name: string,
-  known: PlanSnapshot,
-  sight: StepAssessment,
-  look: (tag: KnownTag) => StepAssessment,
+  snapshot: PlanSnapshot,
+  assessment: StepAssessment,
+  assess: (tag: TagSnapshot) => StepAssessment,
 ): StepAssessment {
-  const tag = known.tags.get(name)
-  if (sight.skip) return sight
-  if (tag === null) return { ...sight, before: { is: 'gone' }, skip: 'gone' }
-  return tag ? look(tag) : { ...sight, before: { is: 'text' }, skip: 'unread' }
+  const tag = snapshot.tags.get(name)
+  if (assessment.skip) return assessment
+  if (tag === null) return { ...assessment, before: { is: 'gone' }, skip: 'gone' }
+  return tag ? assess(tag) : { ...assessment, before: { is: 'text' }, skip: 'unread' }
 }
 
-/** Of agents that were not read the worst is said. */
-const unread = (config: string): Effect => ({ is: 'mayGo', config, agents: 1 })
+/** The effect on an agent that was not read: the worst case. */
+const unreadEffect = (config: string): Effect => ({ is: 'mayGo', config, agents: 1 })
 
-/** What can be done to a tag itself, and to the configs that it brings. */
+/** Changes of a tag itself, and of the configs that it brings. */
 export const tagKinds: Pick<
   Kinds,
   'createTag' | 'noteTag' | 'deleteTag' | 'giveConfig' | 'dropConfig'
@@ -53,20 +53,20 @@ export const tagKinds: Pick<
   createTag: {
     wave: 0,
     needs,
-    proof: needs,
-    look({ tag: name, note, configs }, known) {
-      const tag = known.tags.get(name)
+    verifyNeeds: needs,
+    assess({ tag: name, note, configs }, snapshot) {
+      const tag = snapshot.tags.get(name)
       const after: StateLabel = { is: 'listed' }
-      const sight = sightOf(name, { is: 'gone' }, after, configs.join(', '))
-      if (newNameProblem('tagName', name)) return { ...sight, skip: 'unfit' }
-      if (tag === undefined) return { ...sight, before: { is: 'text' }, skip: 'unread' }
-      if (!tag) return sight
+      const assessment = baseAssessment(name, { is: 'gone' }, after, configs.join(', '))
+      if (newNameProblem('tagName', name)) return { ...assessment, skip: 'unfit' }
+      if (tag === undefined) return { ...assessment, before: { is: 'text' }, skip: 'unread' }
+      if (!tag) return assessment
       const same = tag.note === note && configs.every((config) => tag.configs.includes(config))
-      return { ...sight, before: after, skip: same ? 'already' : 'taken' }
+      return { ...assessment, before: after, skip: same ? 'already' : 'taken' }
     },
     inverse: ({ tag }) => [{ kind: 'deleteTag', tag }],
-    group: ({ tag }) => tag,
-    room: () => ({ most: 1 }),
+    batchKey: ({ tag }) => tag,
+    batchLimit: () => ({ count: 1 }),
     label: ({ tag }) => `POST ${path(tag)}`,
     send: (call, changes) =>
       Promise.all(
@@ -81,15 +81,22 @@ export const tagKinds: Pick<
   noteTag: {
     wave: 1,
     needs,
-    proof: needs,
-    look: ({ tag: name, note }, known) =>
-      ifThere(name, known, sightOf(name, { is: 'text' }, { is: 'text', value: note }), (tag) => ({
-        ...sightOf(name, { is: 'text', value: tag.note }, { is: 'text', value: note }),
-        ...(tag.note === note && { skip: 'already' as const }),
-      })),
-    inverse: ({ tag }, known) => [{ kind: 'noteTag', tag, note: known.tags.get(tag)?.note ?? '' }],
-    group: ({ tag }) => tag,
-    room: () => ({ most: 1 }),
+    verifyNeeds: needs,
+    assess: ({ tag: name, note }, snapshot) =>
+      assessExisting(
+        name,
+        snapshot,
+        baseAssessment(name, { is: 'text' }, { is: 'text', value: note }),
+        (tag) => ({
+          ...baseAssessment(name, { is: 'text', value: tag.note }, { is: 'text', value: note }),
+          ...(tag.note === note && { skip: 'already' as const }),
+        }),
+      ),
+    inverse: ({ tag }, snapshot) => [
+      { kind: 'noteTag', tag, note: snapshot.tags.get(tag)?.note ?? '' },
+    ],
+    batchKey: ({ tag }) => tag,
+    batchLimit: () => ({ count: 1 }),
     label: ({ tag }) => `PUT ${path(tag)}/note`,
     send: (call, changes) =>
       Promise.all(
@@ -100,31 +107,32 @@ export const tagKinds: Pick<
   },
   deleteTag: {
     wave: 1,
-    needs: withWearers,
-    proof: needs,
-    look({ tag: name }, known) {
-      const sight = sightOf(name, { is: 'listed' }, { is: 'gone' })
-      if (known.tags.get(name) === null) return { ...sight, before: sight.after, skip: 'already' }
-      return ifThere(name, known, sight, ({ configs, agents }) => ({
-        ...sight,
+    needs: withTaggedAgents,
+    verifyNeeds: needs,
+    assess({ tag: name }, snapshot) {
+      const assessment = baseAssessment(name, { is: 'listed' }, { is: 'gone' })
+      if (snapshot.tags.get(name) === null)
+        return { ...assessment, before: assessment.after, skip: 'already' }
+      return assessExisting(name, snapshot, assessment, ({ configs, agents }) => ({
+        ...assessment,
         effects: configs.flatMap((config) =>
-          effectsOn(agents, known, config, (agent) =>
-            agent ? going(config, agent, name, known) : unread(config),
+          countEffects(agents, snapshot, config, (agent) =>
+            agent ? removalEffect(config, agent, name, snapshot) : unreadEffect(config),
           ),
         ),
       }))
     },
-    inverse({ tag: name }, known) {
-      const tag = known.tags.get(name)
-      // Runners that go with it would come back as new ones, and read from elsewhere.
+    inverse({ tag: name }, snapshot) {
+      const tag = snapshot.tags.get(name)
+      // Deleted runners would come back as new ones, without their reading positions.
       if (!tag || (tag.configs.length > 0 && tag.agents.size > 0)) return 'runners'
       return [
         { kind: 'createTag', tag: name, note: tag.note, configs: [...tag.configs] },
         ...Array.from(tag.agents, (agent) => ({ kind: 'addTag' as const, tag: name, agent })),
       ]
     },
-    group: ({ tag }) => (listProblem(tag) ? tag : ''),
-    room: ({ tag }) => ({ path: '/tags/batch?tag=', name: tag }),
+    batchKey: ({ tag }) => (listProblem(tag) ? tag : ''),
+    batchLimit: ({ tag }) => ({ path: '/tags/batch?tag=', name: tag }),
     label: () => 'DELETE /tags',
     send: (call, changes) => {
       const names = changes.map(({ tag }) => tag)
@@ -135,24 +143,25 @@ export const tagKinds: Pick<
   },
   giveConfig: {
     wave: 1,
-    needs: ({ tag }) => ({ tags: [tag], wearers: [tag] }),
-    proof: needs,
-    look: ({ tag: name, config }, known) => {
-      const sight = sightOf(name, { is: 'without' }, { is: 'with' }, config)
-      if (pathProblem('configName', config)) return { ...sight, skip: 'unfit' }
-      return ifThere(name, known, sight, ({ configs, agents }) => {
-        if (configs.includes(config)) return { ...sight, before: sight.after, skip: 'already' }
+    needs: ({ tag }) => ({ tags: [tag], taggedAgents: [tag] }),
+    verifyNeeds: needs,
+    assess: ({ tag: name, config }, snapshot) => {
+      const assessment = baseAssessment(name, { is: 'without' }, { is: 'with' }, config)
+      if (pathProblem('configName', config)) return { ...assessment, skip: 'unfit' }
+      return assessExisting(name, snapshot, assessment, ({ configs, agents }) => {
+        if (configs.includes(config))
+          return { ...assessment, before: assessment.after, skip: 'already' }
         return {
-          ...sight,
-          effects: effectsOn(agents, known, config, (agent) =>
-            agent ? coming(config, agent) : unread(config),
+          ...assessment,
+          effects: countEffects(agents, snapshot, config, (agent) =>
+            agent ? appearEffect(config, agent) : unreadEffect(config),
           ),
         }
       })
     },
     inverse: ({ tag, config }) => [{ kind: 'dropConfig', tag, config }],
-    group: ({ config }) => config,
-    room: () => ({ most: mostInBody }),
+    batchKey: ({ config }) => config,
+    batchLimit: () => ({ count: maxChangesPerBody }),
     label: ({ config }) => `POST /configs/${encodeURIComponent(config)}/tags`,
     send: (call, changes) =>
       call(configs.addTags, {
@@ -162,24 +171,25 @@ export const tagKinds: Pick<
   },
   dropConfig: {
     wave: 1,
-    needs: withWearers,
-    proof: needs,
-    look({ tag: name, config }, known) {
-      const sight = sightOf(name, { is: 'with' }, { is: 'without' }, config)
-      if (pathProblem('configName', config)) return { ...sight, skip: 'unfit' }
-      return ifThere(name, known, sight, ({ configs, agents }) => {
-        if (!configs.includes(config)) return { ...sight, before: sight.after, skip: 'already' }
+    needs: withTaggedAgents,
+    verifyNeeds: needs,
+    assess({ tag: name, config }, snapshot) {
+      const assessment = baseAssessment(name, { is: 'with' }, { is: 'without' }, config)
+      if (pathProblem('configName', config)) return { ...assessment, skip: 'unfit' }
+      return assessExisting(name, snapshot, assessment, ({ configs, agents }) => {
+        if (!configs.includes(config))
+          return { ...assessment, before: assessment.after, skip: 'already' }
         return {
-          ...sight,
-          effects: effectsOn(agents, known, config, (agent) =>
-            agent ? going(config, agent, name, known) : unread(config),
+          ...assessment,
+          effects: countEffects(agents, snapshot, config, (agent) =>
+            agent ? removalEffect(config, agent, name, snapshot) : unreadEffect(config),
           ),
         }
       })
     },
     inverse: ({ tag, config }) => [{ kind: 'giveConfig', tag, config }],
-    group: ({ tag, config }) => `${tag}\n${config}`,
-    room: () => ({ most: 1 }),
+    batchKey: ({ tag, config }) => `${tag}\n${config}`,
+    batchLimit: () => ({ count: 1 }),
     label: ({ tag, config }) => `DELETE ${path(tag)}/configs/${encodeURIComponent(config)}`,
     send: (call, changes) =>
       Promise.all(

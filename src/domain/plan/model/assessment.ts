@@ -1,16 +1,16 @@
-/** What a step is about. */
+/** The object that a step changes. */
 export interface Target {
-  /** the host, or the tag */
+  /** the hostname, or the name of the tag or config */
   name: string
-  /** the address below it, or the id */
+  /** the IP address or id, shown below the name */
   sub: string
-  /** the config or tag that is put on it or taken away; '' where it is about `name` itself */
+  /** the config or tag that is added to it or removed; '' where the step changes `name` itself */
   object: string
 }
 
 /**
- * How something stands: a state in the server's words, a text of somebody's, or one of our own words. Kept as data, so
- * that it is said in the language of whoever reads it later.
+ * The state of an object before or after a step: a state as the server names it, a free text, or a word of the console.
+ * It is stored as data, so that it is shown in the language that is chosen later.
  */
 export interface StateLabel {
   is:
@@ -27,7 +27,7 @@ export interface StateLabel {
     | 'edited'
   /** the state or the text */
   value?: string
-  /** seconds that a runner had been reading for */
+  /** seconds for which a runner had been reading */
   elapsed?: number
   /** when a config was saved, Unix ms */
   at?: number
@@ -36,44 +36,45 @@ export interface StateLabel {
 /**
  * Why a step changes nothing.
  *
- * - already: it is so already
- * - gone: the server does not list what it is about
- * - missing: the server does not list what is to be put on it
- * - unread: it could not be read, so nobody knows what would happen
- * - taken: something of this name is there already
- * - unfit: its name cannot be sent to the server
- * - noPackage: there is no package for its system
- * - moved: somebody else has changed it meanwhile
- * - secret: it holds a secret that only the server knew, and no longer does
+ * - already: the object is in the requested state already
+ * - gone: the server does not list the object
+ * - missing: the server does not list the config or tag that would be added
+ * - unread: the object could not be read, so the effect is unknown
+ * - taken: another object has the name
+ * - unfit: the name cannot be sent to the server
+ * - noPackage: the server has no package for the agent's system
+ * - moved: another user has changed the config since
+ * - secret: the content has a secret that only the server knew and does not have any more
  */
 export type Skip =
   'already' | 'gone' | 'missing' | 'unread' | 'taken' | 'unfit' | 'noPackage' | 'moved' | 'secret'
 
 /**
- * What needs care in a step that changes something.
+ * A warning about a step that changes something.
  *
- * - offline: it follows when it is back
- * - registered: it was never seen online
+ * - offline: the change applies when the agent reconnects
+ * - registered: the agent was never online
  * - starts: a stopped runner will start
- * - platform: its system is not known, so nobody can say whether there is a package
+ * - platform: the agent's system is unknown, so it is unknown whether there is a package for it
  */
 export type Warning = 'offline' | 'registered' | 'starts' | 'platform'
 
 /**
- * Why a step cannot be taken back.
+ * Why a step cannot be undone.
  *
- * - position: a runner's reading position is lost
+ * - position: the reading position of a runner is lost
  * - restart: an agent registers again only when it is restarted on its host
- * - upgrade: there is no way back to an older version
- * - runners: runners that go with it would come back as new ones
- * - monitoring: what was opened cannot be closed
- * - form: what is there is in a form that cannot be read, and so not be sent again
+ * - upgrade: an agent cannot return to an older version
+ * - runners: runners that are deleted with the object would come back as new ones
+ * - monitoring: monitoring cannot be turned off
+ * - form: the present content has an unknown form, so it cannot be sent again
  */
 export type Permanent = 'position' | 'restart' | 'upgrade' | 'runners' | 'monitoring' | 'form'
 
 /**
- * What follows from a step besides the step itself, on so many agents: a runner of the config appears, is there already,
- * may go, goes with its config, restarts, or stays because another tag brings it; `offline` agents follow later.
+ * A consequence of a step on other objects, with the count of agents: a runner of the config appears, is there already
+ * (`runs`), may be deleted (`mayGo`), is deleted with its config (`goes`), restarts, or stays because another tag brings
+ * it. On `offline` agents it applies when they reconnect.
  */
 export interface Effect {
   is: 'appear' | 'runs' | 'mayGo' | 'goes' | 'restart' | 'stays' | 'offline'
@@ -82,7 +83,7 @@ export interface Effect {
   agents: number
 }
 
-/** What one change meets. */
+/** What one change would do, according to a snapshot. */
 export interface StepAssessment {
   target: Target
   before: StateLabel

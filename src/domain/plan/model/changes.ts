@@ -1,46 +1,46 @@
-interface OfRunner {
+interface RunnerRef {
   agent: string
   config: string
 }
 
-interface OfPair {
+interface AgentTagRef {
   agent: string
   tag: string
 }
 
-/** A config of runners as the server keeps it. */
-interface OfContent {
+/** The content of a config as the server stores it. */
+interface ConfigContent {
   config: string
   note: string
-  /** Where a secret was taken out of it, its present value is put in again when it is planned. */
+  /** A marker in the place of a secret is replaced by the server's present value when the change is planned. */
   content: Record<string, unknown>
 }
 
 /**
- * One thing that is to be other than it is, as data: it is planned, sent, verified, kept and undone by what stands here
- * alone. `agent` is an id; `config` and `tag` are names.
+ * One requested change, as data: it holds everything that is needed to plan, send, verify, store and undo it. `agent` is
+ * an id; `config` and `tag` are names.
  */
 export type Change =
-  | ({ kind: 'startRunner' | 'stopRunner' | 'resetRunner' | 'removeRunner' } & OfRunner)
-  | ({ kind: 'addTag' | 'removeTag' } & OfPair)
+  | ({ kind: 'startRunner' | 'stopRunner' | 'resetRunner' | 'removeRunner' } & RunnerRef)
+  | ({ kind: 'addTag' | 'removeTag' } & AgentTagRef)
   | { kind: 'removeAgent' | 'upgradeAgent'; agent: string }
   | { kind: 'createTag'; tag: string; note: string; configs: string[] }
   | { kind: 'noteTag'; tag: string; note: string }
   | { kind: 'deleteTag'; tag: string }
   | { kind: 'giveConfig' | 'dropConfig'; tag: string; config: string }
-  | ({ kind: 'createConfig'; tags: string[] } & OfContent)
-  /** `base`: what it was made from, Unix ms; a later one is not overwritten. Without it whatever is there is. */
-  | ({ kind: 'saveConfig'; base?: number } & OfContent)
+  | ({ kind: 'createConfig'; tags: string[] } & ConfigContent)
+  /** `base`: the version that was edited, Unix ms; a later version is not overwritten. Without it any version is. */
+  | ({ kind: 'saveConfig'; base?: number } & ConfigContent)
   | { kind: 'deleteConfig'; config: string }
-  | { kind: 'handOut'; config: string; agent: string }
-  /** It is deleted, and its config handed out again: the only way to give one runner the content of now. */
-  | ({ kind: 'renewRunner' } & OfRunner)
-  /** The form of an answer that says "not opened", filled in; `path` is where that answer wants it. */
+  | { kind: 'assignConfig'; config: string; agent: string }
+  /** Deletes the runner and assigns its config again: the only way to give one runner the present content. */
+  | ({ kind: 'renewRunner' } & RunnerRef)
+  /** The filled-in form of a response that says "not opened"; `path` is the path that the response names for it. */
   | { kind: 'openMetrics'; path: `/${string}`; form: Record<string, string> }
 
 export type ChangeKind = Change['kind']
 
-/** The changes of some kinds. */
+/** The changes of these kinds. */
 export type ChangeOf<Kind extends ChangeKind> = Change extends infer One
   ? One extends { kind: infer Own }
     ? Kind extends Own

@@ -1,17 +1,17 @@
 /**
- * How a step fares. Their places in this list are what the journal keeps: new ones go to its end.
+ * The outcome of a step. The journal stores its index in this list, so new outcomes are added at the end.
  *
- * - skipped: there was nothing to do, or nothing that could be done
- * - unsent, cancelled: no request has carried it; cancelled ones never will
- * - sent: its request is on its way
- * - accepted: the server said yes; nothing shows yet
- * - lost: no answer came, so it may have happened
- * - refused: the server said no
- * - confirmed: read again, it is as planned
- * - contradicted: the server said yes, and within the time limit nothing came of it
- * - unseen: not visible within the time limit, for a reason: its agent is offline, or it could not be read
- * - requested: accepted, and no request can tell what came of it
- * - restarting, restarted: an agent that was asked to upgrade was seen to go, and to come back
+ * - skipped: the step changes nothing
+ * - unsent, cancelled: no request has carried the step; for a cancelled one, none will
+ * - sent: the request is under way
+ * - accepted: the server accepted the request; the change is not visible yet
+ * - lost: no answer came, so the change may have happened
+ * - refused: the server refused the request
+ * - confirmed: a read shows the change
+ * - contradicted: the server accepted the request, and the change was not visible within the time limit
+ * - unseen: the change was not visible within the time limit, because its agent is offline or could not be read
+ * - requested: the server accepted the request, and no read can tell the result
+ * - restarting, restarted: an agent that was asked to upgrade went offline, and came back
  */
 export const outcomes = [
   'skipped',
@@ -30,11 +30,18 @@ export const outcomes = [
 ] as const
 export type Outcome = (typeof outcomes)[number]
 
-/** What operators sort results by. */
-export const groups = ['confirmed', 'failed', 'pending', 'requested', 'unsent', 'skipped'] as const
-export type Group = (typeof groups)[number]
+/** The groups of outcomes by which the results are filtered. */
+export const outcomeGroups = [
+  'confirmed',
+  'failed',
+  'pending',
+  'requested',
+  'unsent',
+  'skipped',
+] as const
+export type OutcomeGroup = (typeof outcomeGroups)[number]
 
-export const groupOf: Record<Outcome, Group> = {
+export const outcomeGroupOf: Record<Outcome, OutcomeGroup> = {
   skipped: 'skipped',
   unsent: 'unsent',
   cancelled: 'unsent',
@@ -53,9 +60,9 @@ export const groupOf: Record<Outcome, Group> = {
 export const codeOf = (outcome: Outcome): number => outcomes.indexOf(outcome)
 export const outcomeOf = (code: number | undefined): Outcome => outcomes[code ?? 1] ?? 'unsent'
 
-/** The steps of each group, counted. */
-export function countGroups(codes: Uint8Array): Record<Group, number> {
+/** Counts the steps of each group. */
+export function countOutcomes(codes: Uint8Array): Record<OutcomeGroup, number> {
   const counts = { confirmed: 0, failed: 0, pending: 0, requested: 0, unsent: 0, skipped: 0 }
-  for (const code of codes) counts[groupOf[outcomeOf(code)]] += 1
+  for (const code of codes) counts[outcomeGroupOf[outcomeOf(code)]] += 1
   return counts
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Release } from '../../../contract/releases'
-import { packagesFor, system } from './packages'
+import { packagesFor, systemOf } from './packages'
 
 const release = (os: string, arch: string): Release => ({
   os,
@@ -24,10 +24,10 @@ test.each([
   ['linux', 'x86_64', ['linux-amd64']],
   ['Linux', 'i686', ['linux-386']],
   ['linux', 'aarch64', []],
-  // Seldom does an agent say more than its kernel.
+  // Agents seldom report more than their kernel.
   ['linux', '', ['linux-amd64', 'linux-386']],
   ['win32', '', ['Windows-64']],
-  // A package that does not say its architecture may be the one.
+  // A package without an architecture may fit.
   ['macOS', 'arm64', ['darwin-']],
   ['freebsd', '', []],
   ['', 'amd64', null],
@@ -36,8 +36,8 @@ test.each([
   expect(found && found.map((one) => one.package)).toEqual(names)
 })
 
-test('one word for each system', () => {
-  expect(['Windows', 'win64', ' MAC ', 'Darwin', 'Linux'].map(system)).toEqual([
+test('each system has one canonical name', () => {
+  expect(['Windows', 'win64', ' MAC ', 'Darwin', 'Linux'].map(systemOf)).toEqual([
     'windows',
     'windows',
     'darwin',

@@ -1,22 +1,22 @@
 import type { Change } from './changes'
 import type { Effect, StateLabel, Permanent, Skip, Target, Warning } from './assessment'
 
-/** One item of a plan: what it is about, how it stands, how it will, and why not. */
+/** One change of a plan, with the state of its target before and after. */
 export interface Step {
   change: Change
   target: Target
   before: StateLabel
   after: StateLabel
-  /** It changes nothing, for this reason. */
+  /** why the step changes nothing; absent where it changes something */
   skip?: Skip
   warnings: Warning[]
-  /** The changes that take it back, or why nothing does. Absent where nothing changes. */
+  /** the changes that undo it, or why it cannot be undone; absent where it changes nothing */
   inverse?: Change[] | Permanent
 }
 
-/** A write as it can be read before it happens. */
+/** Changes with their consequences, as they are shown before anything is sent. */
 export interface Plan {
   steps: Step[]
-  /** what follows besides, over all steps that change something */
+  /** the effects of all steps that change something */
   effects: Effect[]
 }

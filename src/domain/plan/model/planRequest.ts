@@ -1,8 +1,8 @@
 import type { Change } from './changes'
 import type { SelectionSource } from './selection'
-import type { Head } from '../store/journal'
+import type { PlanHead } from '../store/journal'
 
-/** One version of a config, as a plan's review shows it. */
+/** One version of a config, as the review of a plan shows it. */
 export interface ConfigVersion {
   note: string
   content: unknown
@@ -25,13 +25,13 @@ export interface PlanReview {
   staged?: StagedReplacement
 }
 
-/** What a user asks for; the preview shows what of it changes anything. */
+/** The changes that a user requests; the preview shows which of them change anything. */
 export interface PlanRequest {
-  /** The selection, where it has to be read again before anything is done to it. */
+  /** the selected rows, where they have to be read again before the plan is made */
   selection?: SelectionSource
-  /** the changes, or a function that makes them for the ids of the selection as it is when the plan is made */
+  /** the changes, or a function that makes them from the ids that are selected when the plan is made */
   changes: readonly Change[] | ((ids: readonly string[]) => readonly Change[])
-  origin?: Head['origin']
+  origin?: PlanHead['origin']
   /** Sends each change in a request of its own, so that one bad change does not fail the others. */
   oneRequestPerChange?: boolean
   review?: PlanReview

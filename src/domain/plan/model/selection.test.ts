@@ -1,35 +1,35 @@
 import { expect, test } from 'vitest'
-import { selectedIds, reconcileSelection } from './selection'
+import { selectedIds, currentSelection } from './selection'
 
-const picked = {
+const selection = {
   is: 'matching' as const,
   ids: new Set(['a', 'b', 'c', 'd']),
   except: new Set(['d', 'x']),
   takenAt: 5,
   resolveSelection: () => Promise.resolve(new Set<string>()),
 }
-// c went, e and the excepted x came.
+// c was removed; e and the excepted x were added.
 const now = new Set(['a', 'b', 'd', 'e', 'x'])
 
-test('rows are what they are; of what matched the exceptions are left out', () => {
+test('a selection of rows is returned as it is, a selection by filter without its exceptions', () => {
   expect(selectedIds({ is: 'rows', ids: new Set(['a', 'b']) })).toEqual(['a', 'b'])
-  expect(selectedIds(picked)).toEqual(['a', 'b', 'c'])
+  expect(selectedIds(selection)).toEqual(['a', 'b', 'c'])
 })
 
-test('nothing that nobody looked at is taken in unasked', () => {
-  expect(reconcileSelection(picked, now, { more: false, gone: false })).toEqual({
+test('changed ids are skipped by default', () => {
+  expect(currentSelection(selection, now, { added: false, removed: false })).toEqual({
     ids: ['a', 'b'],
-    drift: { takenAt: 5, more: ['e'], gone: ['c'] },
+    selectionChange: { takenAt: 5, added: ['e'], removed: ['c'] },
   })
 })
 
 test.each([
-  [{ more: true, gone: false }, ['a', 'b', 'e']],
-  [{ more: false, gone: true }, ['a', 'b', 'c']],
-  [{ more: true, gone: true }, ['a', 'b', 'c', 'e']],
-])('with %o: %o, and never an exception', (include, ids) => {
-  const settled = reconcileSelection(picked, now, include)
-  expect(settled.ids).toEqual(ids)
-  // The drift is said whatever is done about it.
-  expect(settled.drift).toMatchObject({ more: ['e'], gone: ['c'] })
+  [{ added: true, removed: false }, ['a', 'b', 'e']],
+  [{ added: false, removed: true }, ['a', 'b', 'c']],
+  [{ added: true, removed: true }, ['a', 'b', 'c', 'e']],
+])('with %o: %o, without the exceptions', (include, ids) => {
+  const current = currentSelection(selection, now, include)
+  expect(current.ids).toEqual(ids)
+  // The change is reported in any case.
+  expect(current.selectionChange).toMatchObject({ added: ['e'], removed: ['c'] })
 })

@@ -1,55 +1,60 @@
-import type { ReadInto } from '../planning/read'
+import type { ReadIntoSnapshot } from '../planning/read'
 
-type ResolveSelection = (options: ReadInto) => Promise<ReadonlySet<string>>
+type ResolveSelection = (options: ReadIntoSnapshot) => Promise<ReadonlySet<string>>
 
-/** What an operator has chosen from a list. */
+/** The rows that the user has selected in a list. */
 export type Selection =
   | { is: 'rows'; ids: ReadonlySet<string> }
-  /** All that matched at a time, but for some. */
+  /** all rows that matched the filter when they were selected, except some */
   | {
       is: 'matching'
-      /** what matched then, the exceptions too */
+      /** what matched then, including the exceptions */
       ids: ReadonlySet<string>
       except: ReadonlySet<string>
       /** Unix ms */
       takenAt: number
-      /** Looks again; answers with what matches now. */
+      /** Reads what matches the filter now. */
       resolveSelection: ResolveSelection
     }
 
-/** What a plan is to be made for: what was chosen, or whatever there is by the time the plan is made. */
+/** The rows that a plan is made for: a selection, or what matches (`now`) when the plan is made. */
 export type SelectionSource = Selection | { is: 'now'; resolveSelection: ResolveSelection }
 
-/** How far what matches now is from what was chosen. */
-export interface SelectionDrift {
+/** The difference between what was selected and what matches now. */
+export interface SelectionChange {
   /** Unix ms */
   takenAt: number
-  /** what matches only now */
-  more: string[]
-  /** what matched then, and does not now */
-  gone: string[]
+  /** ids that match only now */
+  added: string[]
+  /** selected ids that do not match any more */
+  removed: string[]
 }
 
-/** What to do about the drift: what is neither here nor there is left alone unless it is asked for. */
-export interface DriftInclusion {
-  more: boolean
-  gone: boolean
+/** Whether the plan includes the ids that entered or left the filter since the selection; by default it skips them. */
+export interface IncludedChanges {
+  added: boolean
+  removed: boolean
 }
 
-/** What was chosen, without looking again. */
-export const selectedIds = (picked: Selection): string[] =>
-  picked.is === 'rows' ? [...picked.ids] : [...picked.ids].filter((id) => !picked.except.has(id))
+/** The ids that were selected, without reading again. */
+export const selectedIds = (selection: Selection): string[] =>
+  selection.is === 'rows'
+    ? [...selection.ids]
+    : [...selection.ids].filter((id) => !selection.except.has(id))
 
-/** What was chosen, as it is now. */
-export function reconcileSelection(
-  picked: Extract<Selection, { is: 'matching' }>,
+/** The ids of the selection after a new read, and how they differ from what was selected. */
+export function currentSelection(
+  selection: Extract<Selection, { is: 'matching' }>,
   now: ReadonlySet<string>,
-  include: DriftInclusion,
-): { ids: string[]; drift: SelectionDrift } {
-  const { ids: then, except, takenAt } = picked
-  const taken = selectedIds(picked)
-  const gone = taken.filter((id) => !now.has(id))
-  const more = [...now].filter((id) => !then.has(id) && !except.has(id))
-  const ids = [...taken.filter((id) => now.has(id) || include.gone), ...(include.more ? more : [])]
-  return { ids, drift: { takenAt, more, gone } }
+  include: IncludedChanges,
+): { ids: string[]; selectionChange: SelectionChange } {
+  const { ids: matchedThen, except, takenAt } = selection
+  const selected = selectedIds(selection)
+  const removed = selected.filter((id) => !now.has(id))
+  const added = [...now].filter((id) => !matchedThen.has(id) && !except.has(id))
+  const kept = selected.filter((id) => now.has(id) || include.removed)
+  return {
+    ids: [...kept, ...(include.added ? added : [])],
+    selectionChange: { takenAt, added, removed },
+  }
 }

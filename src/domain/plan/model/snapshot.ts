@@ -2,11 +2,11 @@ import type { Agent } from '../../../contract/agents'
 import type { Config } from '../../../contract/configs'
 import type { Release } from '../../../contract/releases'
 import type { Runner } from '../../../contract/runners'
+import { isRecord } from '../../../lib/json/json'
 import type { Tag } from '../../../contract/tags'
-import { isObject } from '../../../contract/read'
 
-/** What a plan has to know of an agent. */
-export interface KnownAgent {
+/** An agent as far as plans need it. */
+export interface AgentSnapshot {
   id: string
   hostname: string
   ip: string
@@ -18,48 +18,48 @@ export interface KnownAgent {
   arch: string
 }
 
-export interface KnownTag {
+export interface TagSnapshot {
   name: string
   note: string
   configs: readonly string[]
   agents: ReadonlySet<string>
 }
 
-export interface KnownRunner {
+export interface RunnerSnapshot {
   agent: string
   config: string
   hostname: string
   ip: string
   state: string
-  /** seconds since it began to read, as its status says; null where it does not */
+  /** seconds since it started to read, by its status; null where the status does not say */
   elapsed: number | null
 }
 
-export interface KnownConfig {
+export interface ConfigSnapshot {
   name: string
   note: string
   tags: readonly string[]
-  /** null where it came in no form that can be read */
+  /** null where the server sent it in an unknown form */
   content: Record<string, unknown> | null
   /** when it was saved, Unix ms */
   at: number | null
 }
 
 /**
- * What was read before a plan is made or judged. null: the server does not list it. Not in the map: it was not read, or
- * could not be.
+ * The objects that were read before a plan is made or verified. null: the server does not list the object. An object
+ * that is not in the map was not read, or could not be.
  */
 export interface PlanSnapshot {
-  agents: Map<string, KnownAgent | null>
-  tags: Map<string, KnownTag | null>
+  agents: Map<string, AgentSnapshot | null>
+  tags: Map<string, TagSnapshot | null>
   /** by `runnerKey` */
-  runners: Map<string, KnownRunner | null>
-  configs: Map<string, KnownConfig | null>
-  /** how many runners of a config there are */
-  running: Map<string, number>
-  /** the packages that the server offers */
+  runners: Map<string, RunnerSnapshot | null>
+  configs: Map<string, ConfigSnapshot | null>
+  /** by config: the count of its runners */
+  runnerCounts: Map<string, number>
+  /** the packages that the server offers; null: not read */
   releases: readonly Release[] | null
-  /** whether machines are monitored */
+  /** whether the monitoring of machines is on; null: not read */
   monitored: boolean | null
 }
 
@@ -68,12 +68,12 @@ export const emptySnapshot = (): PlanSnapshot => ({
   tags: new Map(),
   runners: new Map(),
   configs: new Map(),
-  running: new Map(),
+  runnerCounts: new Map(),
   releases: null,
   monitored: null,
 })
 
-export const digestAgent = ({ machine, ...agent }: Agent): KnownAgent => ({
+export const agentSnapshotOf = ({ machine, ...agent }: Agent): AgentSnapshot => ({
   id: agent.id,
   hostname: agent.hostname,
   ip: agent.ip,
@@ -84,37 +84,46 @@ export const digestAgent = ({ machine, ...agent }: Agent): KnownAgent => ({
   arch: machine?.arch ?? '',
 })
 
-export const digestTag = ({ name, note, config_names, agent_ids }: Tag): KnownTag => ({
+export const tagSnapshotOf = ({ name, note, config_names, agent_ids }: Tag): TagSnapshot => ({
   name,
   note,
   configs: config_names,
   agents: new Set(agent_ids),
 })
 
-export const digestConfig = ({ name, note, tags, config, timestamp }: Config): KnownConfig => ({
+export const configSnapshotOf = ({
   name,
   note,
   tags,
-  content: isObject(config) ? config : null,
+  config,
+  timestamp,
+}: Config): ConfigSnapshot => ({
+  name,
+  note,
+  tags,
+  content: isRecord(config) ? config : null,
   at: timestamp,
 })
 
-/** @param joined hostname and ip of the agents, as the list brings them */
-export const digestRunner = (
+/** @param joined hostname and IP address by agent id, from the same response */
+export const runnerSnapshotOf = (
   { agent_id, name, state, status }: Runner,
   joined: Record<string, { hostname: string; ip: string } | undefined>,
-): KnownRunner => ({
+): RunnerSnapshot => ({
   agent: agent_id,
   config: name,
   hostname: joined[agent_id]?.hostname ?? '',
   ip: joined[agent_id]?.ip ?? '',
   state,
-  // The collector spells it like this.
-  elapsed: isObject(status) && typeof status.elaspedtime === 'number' ? status.elaspedtime : null,
+  // The collector misspells the member.
+  elapsed: isRecord(status) && typeof status.elaspedtime === 'number' ? status.elaspedtime : null,
 })
 
 /** Ids of the agents with a runner of one of these configs, as far as they were read. */
-export const holdersOf = (configs: ReadonlySet<string>, { runners }: PlanSnapshot): string[] => [
+export const configAgentsOf = (
+  configs: ReadonlySet<string>,
+  { runners }: PlanSnapshot,
+): string[] => [
   ...new Set(
     [...runners.values()].flatMap((runner) =>
       runner && configs.has(runner.config) ? [runner.agent] : [],

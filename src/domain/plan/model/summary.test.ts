@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { consequencesOf } from './care'
+import { consequencesOf } from './consequences'
 import type { Change } from './changes'
 import { makePlan } from '../planning/makePlan'
-import { agentOf, knownOf, runnerOf, tagOf, type Fleet } from '../testing/stubFleet'
+import { agentOf, snapshotOf, runnerOf, tagOf, type Fleet } from '../testing/stubFleet'
 import { summarize } from './summary'
 
 const fleet: Fleet = {
@@ -11,11 +11,11 @@ const fleet: Fleet = {
   runners: [runnerOf('a', 'nginx'), runnerOf('a', 'disk'), runnerOf('b', 'nginx', 'stopped')],
   gone: { agents: ['gone'] },
 }
-const planOf = (changes: Change[]) => makePlan(changes, knownOf(fleet))
+const planOf = (changes: Change[]) => makePlan(changes, snapshotOf(fleet))
 const add = (agent: string): Change => ({ kind: 'addTag', agent, tag: 'web' })
 const reset = (agent: string, config: string): Change => ({ kind: 'resetRunner', agent, config })
 
-test('what a plan is about: what it changes', () => {
+test('the summary counts the steps that change something', () => {
   const { steps } = planOf([add('a'), add('b'), add('c'), add('gone'), reset('c', 'disk')])
   expect(summarize(steps)).toEqual({
     kinds: ['addTag'],
@@ -29,19 +29,19 @@ test('what a plan is about: what it changes', () => {
   })
 })
 
-test('several runners of one agent are one agent', () => {
+test('several runners of one agent count as one agent', () => {
   const { steps } = planOf([reset('a', 'nginx'), reset('a', 'disk')])
-  const about = { agents: 1, config: '', target: 'host-a', permanent: 2, changing: 2 }
-  expect(summarize(steps)).toMatchObject(about)
+  const expected = { agents: 1, config: '', target: 'host-a', permanent: 2, changing: 2 }
+  expect(summarize(steps)).toMatchObject(expected)
 })
 
-test('a plan that changes nothing is about what it would have changed', () => {
+test('the summary of a plan that changes nothing covers all its steps', () => {
   const { steps } = planOf([add('c')])
   expect(summarize(steps)).toMatchObject({ kinds: ['addTag'], changing: 0, total: 1, tag: 'web' })
   expect(summarize([])).toMatchObject({ kinds: [], total: 0, tag: '' })
 })
 
-test('what needs care, counted', () => {
+test('the consequences are counted', () => {
   const plan = planOf([add('a'), add('b'), add('c'), add('gone'), reset('b', 'nginx')])
   expect(consequencesOf(plan)).toEqual({
     changing: 3,

@@ -1,8 +1,8 @@
 import type { ChangeKind } from './changes'
 import type { Step } from './plan'
 
-/** What a plan is about, short enough for a title in any language. */
-export interface Summary {
+/** The summary of a plan, from which its title is made in any language. */
+export interface PlanSummary {
   kinds: ChangeKind[]
   /** steps that change something */
   changing: number
@@ -10,32 +10,34 @@ export interface Summary {
   total: number
   /** agents that are changed */
   agents: number
-  /** the one config, tag or thing that all of it is about; '' where there are several, or none */
+  /** the config, tag or target if it is the same in all steps; '' otherwise */
   config: string
   tag: string
   target: string
-  /** steps that cannot be taken back */
+  /** steps that cannot be undone */
   permanent: number
 }
 
-/** Steps that change nothing count where all of them do. */
-export function summarize(steps: readonly Step[]): Summary {
+/** Summarizes the steps that change something, or all steps where none does. */
+export function summarize(steps: readonly Step[]): PlanSummary {
   const changing = steps.filter(({ skip }) => !skip)
-  const about = changing.length > 0 ? changing : steps
-  const agents = new Set(about.flatMap(({ change }) => ('agent' in change ? [change.agent] : [])))
+  const relevant = changing.length > 0 ? changing : steps
+  const agents = new Set(
+    relevant.flatMap(({ change }) => ('agent' in change ? [change.agent] : [])),
+  )
   return {
-    kinds: [...new Set(about.map(({ change }) => change.kind))],
+    kinds: [...new Set(relevant.map(({ change }) => change.kind))],
     changing: changing.length,
     total: steps.length,
     agents: agents.size,
-    config: single(about.map(({ change }) => ('config' in change ? change.config : ''))) ?? '',
-    tag: single(about.map(({ change }) => ('tag' in change ? change.tag : ''))) ?? '',
-    target: single(about.map(({ target }) => target.name)) ?? '',
+    config: single(relevant.map(({ change }) => ('config' in change ? change.config : ''))) ?? '',
+    tag: single(relevant.map(({ change }) => ('tag' in change ? change.tag : ''))) ?? '',
+    target: single(relevant.map(({ target }) => target.name)) ?? '',
     permanent: changing.filter(({ inverse }) => typeof inverse === 'string').length,
   }
 }
 
-/** The value that all of them are. */
+/** The value, if all are the same. */
 function single<Value>(values: readonly Value[]): Value | undefined {
   const [first] = values
   return values.every((value) => value === first) ? first : undefined

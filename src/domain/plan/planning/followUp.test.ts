@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import type { Change } from '../model/changes'
-import { failedChanges, sharedFailure, undoChanges, unsentChanges } from './followUp'
+import { failedChanges, hasSharedFailure, undoChanges, unsentChanges } from './followUp'
 import { codeOf, outcomes, type Outcome } from '../model/outcomes'
 import { makePlan } from './makePlan'
-import { newProgress, type StepError } from '../runner/run'
-import { agentOf, knownOf, runnerOf, tagOf, type Fleet } from '../testing/stubFleet'
+import { newProgress, type StepError } from '../runner/applyPlan'
+import { agentOf, snapshotOf, runnerOf, tagOf, type Fleet } from '../testing/stubFleet'
 
 const ids: string[] = [...outcomes]
 const fleet: Fleet = {
@@ -15,26 +15,26 @@ const fleet: Fleet = {
 }
 const add = (agent: string, tag = 'web'): Change => ({ kind: 'addTag', agent, tag })
 
-function ended(changes: Change[], now: readonly Outcome[]) {
-  const { steps } = makePlan(changes, knownOf(fleet))
-  const progress = { ...newProgress(steps, 0), codes: Uint8Array.from(now, codeOf) }
+function finishedPlan(changes: Change[], outcomesNow: readonly Outcome[]) {
+  const { steps } = makePlan(changes, snapshotOf(fleet))
+  const progress = { ...newProgress(steps, 0), codes: Uint8Array.from(outcomesNow, codeOf) }
   return { steps, progress }
 }
 
-/** A step for each outcome, on an agent that is called like it. */
-const each = ended(
+/** One step for each outcome, on the agent with the id of the outcome. */
+const each = finishedPlan(
   ids.map((id) => add(id)),
   outcomes,
 )
 const agentsOf = (changes: Change[]) =>
   changes.map((change) => ('agent' in change ? change.agent : ''))
 
-test('tried again is what failed, sent later what was not sent', () => {
+test('failed changes are retried, unsent changes continued', () => {
   expect(agentsOf(failedChanges(each))).toEqual(['refused', 'contradicted'])
   expect(agentsOf(unsentChanges(each))).toEqual(['unsent', 'cancelled'])
 })
 
-test('taken back is all that may have happened', () => {
+test('all changes that may have happened are undone', () => {
   const undo = undoChanges(each)
   expect(new Set(undo.map(({ kind }) => kind))).toEqual(new Set(['removeTag']))
   expect(agentsOf(undo).sort()).toEqual(
@@ -42,28 +42,28 @@ test('taken back is all that may have happened', () => {
   )
 })
 
-test('what cannot be taken back is left out', () => {
+test('changes that cannot be undone are left out', () => {
   const reset: Change = { kind: 'resetRunner', agent: 'a', config: 'nginx' }
-  expect(undoChanges(ended([reset], ['confirmed']))).toEqual([])
+  expect(undoChanges(finishedPlan([reset], ['confirmed']))).toEqual([])
 })
 
-test('a tag that goes takes itself off its agents', () => {
+test('a created tag is deleted without removing it from its agents first', () => {
   const create: Change = { kind: 'createTag', tag: 'new', note: '', configs: [] }
-  const made = ended([create, add('lost', 'new'), add('lost')], Array(3).fill('confirmed'))
+  const made = finishedPlan([create, add('lost', 'new'), add('lost')], Array(3).fill('confirmed'))
   expect(undoChanges(made)).toEqual([
     { kind: 'deleteTag', tag: 'new' },
     { kind: 'removeTag', agent: 'lost', tag: 'web' },
   ])
 })
 
-test('whether a failed step may fare better alone', () => {
+test('a failed step that shared its request may succeed alone', () => {
   const error = (shared: number): StepError => ({ status: 400, code: '', message: '', shared })
-  const meets = (outcome: Outcome, shared: number) => {
-    const run = ended([add('lost')], [outcome])
+  const isShared = (outcome: Outcome, shared: number) => {
+    const run = finishedPlan([add('lost')], [outcome])
     const progress = { ...run.progress, errors: [error(shared)], errorOf: Uint32Array.of(1) }
-    return sharedFailure({ ...run, progress })
+    return hasSharedFailure({ ...run, progress })
   }
-  expect(meets('refused', 100)).toBe(true)
-  expect(meets('refused', 1)).toBe(false)
-  expect(meets('confirmed', 100)).toBe(false)
+  expect(isShared('refused', 100)).toBe(true)
+  expect(isShared('refused', 1)).toBe(false)
+  expect(isShared('confirmed', 100)).toBe(false)
 })

@@ -1,11 +1,14 @@
 import type { Change } from '../model/changes'
-import { groupOf, outcomeOf, type Group, type Outcome } from '../model/outcomes'
+import { outcomeGroupOf, outcomeOf, type OutcomeGroup, type Outcome } from '../model/outcomes'
 import type { Step } from '../model/plan'
-import type { Progress } from '../runner/run'
+import type { PlanProgress } from '../runner/applyPlan'
 
-type Ended = { steps: readonly Step[]; progress: Pick<Progress, 'codes' | 'errorOf' | 'errors'> }
+type FinishedPlan = {
+  steps: readonly Step[]
+  progress: Pick<PlanProgress, 'codes' | 'errorOf' | 'errors'>
+}
 
-/** What may have been changed: all but what was never sent, or refused. A fresh look tells the rest. */
+/** Outcomes after which the change may have happened. The plan that undoes it reads the objects again. */
 const maybeDone = new Set<Outcome>([
   'confirmed',
   'accepted',
@@ -17,35 +20,35 @@ const maybeDone = new Set<Outcome>([
   'restarted',
 ])
 
-const stepsIn = ({ steps, progress }: Ended, keep: (outcome: Outcome) => boolean) =>
+const stepsIn = ({ steps, progress }: FinishedPlan, keep: (outcome: Outcome) => boolean) =>
   steps.filter((_, i) => keep(outcomeOf(progress.codes[i])))
 
-const changesIn = (ended: Ended, group: Group): Change[] =>
-  stepsIn(ended, (outcome) => groupOf[outcome] === group).map(({ change }) => change)
+const changesIn = (finished: FinishedPlan, group: OutcomeGroup): Change[] =>
+  stepsIn(finished, (outcome) => outcomeGroupOf[outcome] === group).map(({ change }) => change)
 
-/** What failed, to be tried again. */
-export const failedChanges = (ended: Ended) => changesIn(ended, 'failed')
+/** The changes of the failed steps, to be retried. */
+export const failedChanges = (finished: FinishedPlan) => changesIn(finished, 'failed')
 
-/** What was not sent. */
-export const unsentChanges = (ended: Ended) => changesIn(ended, 'unsent')
+/** The changes that were not sent. */
+export const unsentChanges = (finished: FinishedPlan) => changesIn(finished, 'unsent')
 
-/** What may have happened. */
-export const doneChanges = (ended: Ended): Change[] =>
-  stepsIn(ended, (outcome) => maybeDone.has(outcome)).map(({ change }) => change)
+/** The changes that may have happened. */
+export const possiblyDoneChanges = (finished: FinishedPlan): Change[] =>
+  stepsIn(finished, (outcome) => maybeDone.has(outcome)).map(({ change }) => change)
 
-/** What takes back all that may have happened and can be taken back. */
-export function undoChanges(ended: Ended): Change[] {
-  const changes = stepsIn(ended, (outcome) => maybeDone.has(outcome)).flatMap(({ inverse }) =>
+/** The changes that undo all steps that may have happened and can be undone. */
+export function undoChanges(finished: FinishedPlan): Change[] {
+  const changes = stepsIn(finished, (outcome) => maybeDone.has(outcome)).flatMap(({ inverse }) =>
     typeof inverse === 'object' ? inverse : [],
   )
   const deleted = new Set(changes.flatMap((one) => (one.kind === 'deleteTag' ? [one.tag] : [])))
-  // A tag that goes takes itself off its agents.
+  // Deleting a tag removes it from its agents.
   return changes.filter((one) => one.kind !== 'removeTag' || !deleted.has(one.tag))
 }
 
-/** Whether a failed step shared its request with others: alone it may fare better, or be found out. */
-export const sharedFailure = ({ progress }: Ended): boolean =>
+/** Whether a failed step shared its request with others: sent alone it may succeed. */
+export const hasSharedFailure = ({ progress }: FinishedPlan): boolean =>
   progress.errorOf.some((error, i) => {
-    const failed = groupOf[outcomeOf(progress.codes[i])] === 'failed'
+    const failed = outcomeGroupOf[outcomeOf(progress.codes[i])] === 'failed'
     return failed && (progress.errors[error - 1]?.shared ?? 1) > 1
   })

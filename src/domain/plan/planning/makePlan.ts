@@ -5,25 +5,28 @@ import type { Change } from '../model/changes'
 import type { Plan, Step } from '../model/plan'
 import type { PlanSnapshot } from '../model/snapshot'
 
-/** What the changes would do to what was read; pure. Changes that a step of the same plan prepares are planned as if it had happened. */
-export function makePlan(changes: readonly Change[], known: PlanSnapshot): Plan {
+/**
+ * The plan of these changes, according to a snapshot; pure. Tags and configs that the plan itself creates are treated as
+ * present in the other steps.
+ */
+export function makePlan(changes: readonly Change[], snapshot: PlanSnapshot): Plan {
   const effects = new Map<string, Effect>()
-  const coming = upcoming(changes, known)
-  const steps = changes.map((planned): Step => {
-    const kind = kindOf(planned)
-    const change = kind.complete?.(planned, known) ?? planned
-    const sight = kind.look(change, creates(change) ? known : coming)
-    const { target, before, after, skip } = sight
-    const step = { change, target, before, after, warnings: sight.warnings }
+  const snapshotAfterCreation = withCreated(changes, snapshot)
+  const steps = changes.map((requested): Step => {
+    const kind = kindOf(requested)
+    const change = kind.complete?.(requested, snapshot) ?? requested
+    const assessment = kind.assess(change, isCreation(change) ? snapshot : snapshotAfterCreation)
+    const { target, before, after, skip } = assessment
+    const step = { change, target, before, after, warnings: assessment.warnings }
     if (skip) return { ...step, warnings: [], skip }
-    for (const effect of sight.effects) add(effects, effect)
-    return { ...step, inverse: kind.inverse(change, known) }
+    for (const effect of assessment.effects) addEffect(effects, effect)
+    return { ...step, inverse: kind.inverse(change, snapshot) }
   })
   return { steps, effects: [...effects.values()] }
 }
 
-/** Whether a plan that was made anew does the same to the same things. */
-export const isSame = (a: Plan, b: Plan): boolean =>
+/** Whether two plans make the same changes to objects in the same state. */
+export const isSamePlan = (a: Plan, b: Plan): boolean =>
   a.steps.length === b.steps.length &&
   a.steps.every(({ change, skip, before }, i) => {
     const other = b.steps[i]
@@ -36,30 +39,29 @@ export const isSame = (a: Plan, b: Plan): boolean =>
     )
   })
 
-function add(effects: Map<string, Effect>, effect: Effect) {
-  const name = `${effect.is}\n${effect.config}`
-  const known = effects.get(name)
-  effects.set(name, known ? { ...known, agents: known.agents + effect.agents } : effect)
+function addEffect(effects: Map<string, Effect>, effect: Effect) {
+  const key = `${effect.is}\n${effect.config}`
+  const sum = effects.get(key)
+  effects.set(key, sum ? { ...sum, agents: sum.agents + effect.agents } : effect)
 }
 
-const creates = ({ kind }: Change) => kind === 'createTag' || kind === 'createConfig'
+const isCreation = ({ kind }: Change) => kind === 'createTag' || kind === 'createConfig'
 
-/** What will be known once the tags and configs that the plan creates are there. */
-function upcoming(changes: readonly Change[], known: PlanSnapshot): PlanSnapshot {
-  if (!changes.some(creates)) return known
-  const tags = new Map(known.tags)
-  const configs = new Map(known.configs)
+/** The snapshot after the plan has created its tags and configs. A name that cannot be created is left out. */
+function withCreated(changes: readonly Change[], snapshot: PlanSnapshot): PlanSnapshot {
+  if (!changes.some(isCreation)) return snapshot
+  const tags = new Map(snapshot.tags)
+  const configs = new Map(snapshot.configs)
   for (const change of changes) {
-    // One that cannot be made will not be there either.
     if (change.kind === 'createTag') {
-      const { tag: name, note, configs: brought } = change
-      const makes = tags.get(name) === null && !newNameProblem('tagName', name)
-      if (makes) tags.set(name, { name, note, configs: brought, agents: new Set() })
+      const { tag: name, note, configs: tagConfigs } = change
+      if (tags.get(name) === null && !newNameProblem('tagName', name))
+        tags.set(name, { name, note, configs: tagConfigs, agents: new Set() })
     } else if (change.kind === 'createConfig') {
-      const { config: name, note, tags: worn, content } = change
-      const makes = configs.get(name) === null && !newNameProblem('configName', name)
-      if (makes) configs.set(name, { name, note, tags: worn, content, at: null })
+      const { config: name, note, tags: configTags, content } = change
+      if (configs.get(name) === null && !newNameProblem('configName', name))
+        configs.set(name, { name, note, tags: configTags, content, at: null })
     }
   }
-  return { ...known, tags, configs }
+  return { ...snapshot, tags, configs }
 }

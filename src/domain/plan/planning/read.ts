@@ -7,15 +7,15 @@ import { releases } from '../../../contract/releases'
 import { runnerKey, runners } from '../../../contract/runners'
 import { tags } from '../../../contract/tags'
 import type { Call } from '../../../api/http'
-import type { ListEndpoint, RowOf } from '../../../api/list'
+import type { ListEndpoint, RowOf } from '../../../api/useList'
 import { createLimiter } from '../../../api/limiter'
 import { scan, type ScanFilter } from '../../../api/scan'
 import {
-  digestAgent,
-  digestConfig,
-  digestRunner,
-  digestTag,
-  holdersOf,
+  agentSnapshotOf,
+  configSnapshotOf,
+  runnerSnapshotOf,
+  tagSnapshotOf,
+  configAgentsOf,
   type PlanSnapshot,
 } from '../model/snapshot'
 
@@ -26,162 +26,183 @@ export interface ReadOptions {
   onProgress?: (rows: number, total: number) => void
 }
 
-/** Options of a reading that may put what it meets into `known`, so that nobody reads it again. */
-export interface ReadInto extends ReadOptions {
-  known?: PlanSnapshot
+/** Options of a read that may add the rows it meets to a snapshot, so that they are not read again. */
+export interface ReadIntoSnapshot extends ReadOptions {
+  snapshot?: PlanSnapshot
 }
 
-/** Up to so many things are asked for one by one; more of them come with the whole list. */
-const mostSingly = 40
-const inFlight = 4
+/** Up to this many objects are read one by one; for more, the whole list is read. */
+const maxSingleReads = 40
+const concurrency = 4
 
-/** Reads these agents into `known`. Those that the server does not list become null. */
+/** Adds these agents to the snapshot; null for agents that the server does not list. */
 export async function readAgents(
   ids: readonly string[],
-  known: PlanSnapshot,
+  snapshot: PlanSnapshot,
   options: ReadOptions,
 ) {
-  const wanted = unread(ids, known.agents)
-  const read = reader(agents.list, digestAgent, ({ id }) => id, known.agents, options)
-  if (wanted.length <= mostSingly && !wanted.some(listProblem)) {
-    await each(wanted, async (id) => (await read({ id })) && settle(known.agents, [id]))
-  } else if (await read({})) settle(known.agents, wanted)
+  const missing = unread(ids, snapshot.agents)
+  const read = listReader(agents.list, agentSnapshotOf, ({ id }) => id, snapshot.agents, options)
+  if (missing.length <= maxSingleReads && !missing.some(listProblem)) {
+    await forEachLimited(
+      missing,
+      async (id) => (await read({ id })) && markUnlisted(snapshot.agents, [id]),
+    )
+  } else if (await read({})) markUnlisted(snapshot.agents, missing)
 }
 
 /**
- * Reads what agents are not connected: of those that matter for their state alone. Of very many only the list of those
- * that are not is read; who is not in it stays unknown.
+ * Adds the states of these agents to the snapshot. Of very many agents only those that are not online are read, and the
+ * others are not added.
  */
-export async function readStates(
+export async function readAgentStates(
   ids: readonly string[],
-  known: PlanSnapshot,
+  snapshot: PlanSnapshot,
   options: ReadOptions,
 ) {
-  const wanted = unread(ids, known.agents)
-  if (wanted.length <= mostSingly) return readAgents(wanted, known, options)
+  const missing = unread(ids, snapshot.agents)
+  if (missing.length <= maxSingleReads) return readAgents(missing, snapshot, options)
   const state = agentStates.filter((name) => name !== 'online')
-  await reader(agents.list, digestAgent, ({ id }) => id, known.agents, options)({ state })
+  await listReader(
+    agents.list,
+    agentSnapshotOf,
+    ({ id }) => id,
+    snapshot.agents,
+    options,
+  )({ state })
 }
 
-/** Reads the agents of a tag into `known`. */
-export const readWearers = (tag: string, known: PlanSnapshot, options: ReadOptions) =>
-  reader(agents.list, digestAgent, ({ id }) => id, known.agents, options)({ tag })
+/** Adds the agents of a tag to the snapshot. Resolves with whether all of them could be read. */
+export const readTaggedAgents = (tag: string, snapshot: PlanSnapshot, options: ReadOptions) =>
+  listReader(agents.list, agentSnapshotOf, ({ id }) => id, snapshot.agents, options)({ tag })
 
-/** Reads these tags into `known`, with the ids of their agents. */
+/** Adds these tags to the snapshot, with the ids of their agents. */
 export async function readTags(
   names: readonly string[],
-  known: PlanSnapshot,
+  snapshot: PlanSnapshot,
   options: ReadOptions,
 ) {
-  const wanted = unread(names, known.tags)
-  const read = reader(tags.list, digestTag, ({ name }) => name, known.tags, options)
-  if (wanted.length > mostSingly) {
-    if (await read({ agents: false })) settle(known.tags, wanted)
+  const missing = unread(names, snapshot.tags)
+  const read = listReader(tags.list, tagSnapshotOf, ({ name }) => name, snapshot.tags, options)
+  if (missing.length > maxSingleReads) {
+    if (await read({ agents: false })) markUnlisted(snapshot.tags, missing)
     return
   }
-  await each(wanted, async (name) => {
-    // A name that no filter can hold is found by searching for it.
+  await forEachLimited(missing, async (name) => {
+    // The search finds a name that the filter cannot hold.
     const filter = listProblem(name) ? { search: name } : { name }
-    if (await read({ agents: false, ...filter })) settle(known.tags, [name])
+    if (await read({ agents: false, ...filter })) markUnlisted(snapshot.tags, [name])
   })
 }
 
-/** Reads these configs into `known`. */
+/** Adds these configs to the snapshot. */
 export async function readConfigs(
   names: readonly string[],
-  known: PlanSnapshot,
+  snapshot: PlanSnapshot,
   options: ReadOptions,
 ) {
-  const wanted = unread(names, known.configs)
-  const read = reader(configs.list, digestConfig, ({ name }) => name, known.configs, options)
-  if (wanted.length > mostSingly) {
-    if (await read({})) settle(known.configs, wanted)
+  const missing = unread(names, snapshot.configs)
+  const read = listReader(
+    configs.list,
+    configSnapshotOf,
+    ({ name }) => name,
+    snapshot.configs,
+    options,
+  )
+  if (missing.length > maxSingleReads) {
+    if (await read({})) markUnlisted(snapshot.configs, missing)
     return
   }
-  await each(wanted, async (name) => {
+  await forEachLimited(missing, async (name) => {
     const filter = listProblem(name) ? { search: name } : { name }
-    if (await read(filter)) settle(known.configs, [name])
+    if (await read(filter)) markUnlisted(snapshot.configs, [name])
   })
 }
 
-/** Reads how many runners these configs have; of one whose name no filter can hold, nobody knows. */
-export const readRunning = (
+/** Adds the count of runners of these configs to the snapshot, except where the filter cannot hold the name. */
+export const readRunnerCounts = (
   names: readonly string[],
-  known: PlanSnapshot,
+  snapshot: PlanSnapshot,
   { call, signal }: ReadOptions,
 ): Promise<void> =>
-  each(
-    names.filter((name) => !known.running.has(name) && !listProblem(name)),
+  forEachLimited(
+    names.filter((name) => !snapshot.runnerCounts.has(name) && !listProblem(name)),
     async (name) => {
       const query = { ...runners.list.query.parse({}), name, size: 1 }
-      known.running.set(name, (await call(runners.list, { query }, { signal })).total)
+      snapshot.runnerCounts.set(name, (await call(runners.list, { query }, { signal })).total)
     },
   )
 
-/** Reads these runners into `known`: by agent, by config or all of them, whatever takes the fewest requests. */
+/** Adds these runners to the snapshot. Reads them by agent, by config or as a whole, with the fewest requests. */
 export async function readRunners(
   keys: readonly { agent: string; config: string }[],
-  known: PlanSnapshot,
+  snapshot: PlanSnapshot,
   options: ReadOptions,
 ) {
   const key = ({ agent, config }: { agent: string; config: string }) => runnerKey(agent, config)
-  const wanted = keys.filter((one) => !known.runners.has(key(one)))
-  const read = reader(
+  const missing = keys.filter((one) => !snapshot.runners.has(key(one)))
+  const read = listReader(
     runners.list,
-    (row, page) => digestRunner(row, page.agents),
+    (row, page) => runnerSnapshotOf(row, page.agents),
     key,
-    known.runners,
+    snapshot.runners,
     options,
   )
-  const configs = [...new Set(wanted.map(({ config }) => config))]
-  const ids = [...new Set(wanted.map(({ agent }) => agent))]
-  const few = (names: string[]) => names.length <= mostSingly && !names.some(listProblem)
-  const settleOf = (own: (one: { agent: string; config: string }) => boolean) =>
-    settle(known.runners, wanted.filter(own).map(key))
-  if (few(ids) && (ids.length <= 4 || configs.length > 1)) {
-    await each(ids, async (id) => (await read({ id })) && settleOf(({ agent }) => agent === id))
-  } else if (few(configs)) {
-    await each(
-      configs,
-      async (name) => (await read({ name })) && settleOf(({ config }) => config === name),
+  const configs = [...new Set(missing.map(({ config }) => config))]
+  const ids = [...new Set(missing.map(({ agent }) => agent))]
+  const canReadSingly = (names: string[]) =>
+    names.length <= maxSingleReads && !names.some(listProblem)
+  const markUnlistedWhere = (isRead: (one: { agent: string; config: string }) => boolean) =>
+    markUnlisted(snapshot.runners, missing.filter(isRead).map(key))
+  if (canReadSingly(ids) && (ids.length <= 4 || configs.length > 1)) {
+    await forEachLimited(
+      ids,
+      async (id) => (await read({ id })) && markUnlistedWhere(({ agent }) => agent === id),
     )
-  } else if (await read({})) settle(known.runners, wanted.map(key))
+  } else if (canReadSingly(configs)) {
+    await forEachLimited(
+      configs,
+      async (name) => (await read({ name })) && markUnlistedWhere(({ config }) => config === name),
+    )
+  } else if (await read({})) markUnlisted(snapshot.runners, missing.map(key))
 }
 
-/** Reads who has runners of these configs into `known`, and which of them are not connected. Of very many nobody waits. */
-export async function readHolders(
+/** Adds the runners of these configs and the states of their agents to the snapshot. Skips configs with very many. */
+export async function readConfigAgents(
   names: readonly string[],
-  known: PlanSnapshot,
+  snapshot: PlanSnapshot,
   options: ReadOptions,
 ) {
-  const few = names.filter(
-    (name) => !listProblem(name) && (known.running.get(name) ?? 0) <= mostHolders,
+  const readable = names.filter(
+    (name) => !listProblem(name) && (snapshot.runnerCounts.get(name) ?? 0) <= maxConfigAgents,
   )
-  const read = reader(
+  const read = listReader(
     runners.list,
-    (row, page) => digestRunner(row, page.agents),
+    (row, page) => runnerSnapshotOf(row, page.agents),
     ({ agent, config }) => runnerKey(agent, config),
-    known.runners,
+    snapshot.runners,
     options,
   )
-  await each(few, (name) => read({ name }))
-  await readStates(holdersOf(new Set(few), known), known, options)
+  await forEachLimited(readable, (name) => read({ name }))
+  await readAgentStates(configAgentsOf(new Set(readable), snapshot), snapshot, options)
 }
 
-/** runners: ten requests */
-const mostHolders = 2_000
+/** runners of one config; more would take over ten requests */
+const maxConfigAgents = 2_000
 
-export async function readMonitored(known: PlanSnapshot, { call, signal }: ReadOptions) {
+/** Adds to the snapshot whether the monitoring of machines is on. */
+export async function readMonitored(snapshot: PlanSnapshot, { call, signal }: ReadOptions) {
   const { opened } = await call(metrics.settings, {}, { signal })
-  known.monitored = opened
+  snapshot.monitored = opened
 }
 
-export async function readReleases(known: PlanSnapshot, { call, signal }: ReadOptions) {
-  known.releases ??= await call(releases.list, {}, { signal })
+/** Adds the packages for upgrades to the snapshot. */
+export async function readReleases(snapshot: PlanSnapshot, { call, signal }: ReadOptions) {
+  snapshot.releases ??= await call(releases.list, {}, { signal })
 }
 
-/** Reads whole lists into a map. The answer says whether nothing is missing. */
-const reader =
+/** Returns a function that reads a whole list into a map and resolves with whether the list is complete. */
+const listReader =
   <E extends ListEndpoint, Row>(
     endpoint: E,
     digest: (row: RowOf<E>, page: Result<E>) => Row,
@@ -191,9 +212,9 @@ const reader =
   ) =>
   async (filter: ScanFilter<E>): Promise<boolean> => {
     const { rows, complete } = await scan<E, Row>(call, endpoint, filter, {
-      digest,
+      mapRow: digest,
       rowKey,
-      concurrency: inFlight,
+      concurrency: concurrency,
       signal,
       onProgress: onProgress && (({ rows, total }) => onProgress(rows, total)),
     })
@@ -202,15 +223,15 @@ const reader =
     return complete
   }
 
-const unread = <Row>(names: readonly string[], known: Map<string, Row | null>) =>
-  [...new Set(names)].filter((name) => !known.has(name))
+const unread = <Row>(names: readonly string[], snapshot: Map<string, Row | null>) =>
+  [...new Set(names)].filter((name) => !snapshot.has(name))
 
-/** What a whole list does not hold is not there. */
-function settle<Row>(known: Map<string, Row | null>, names: readonly string[]) {
-  for (const name of names) if (!known.has(name)) known.set(name, null)
+/** Marks the names that a complete list does not have as not listed. */
+function markUnlisted<Row>(snapshot: Map<string, Row | null>, names: readonly string[]) {
+  for (const name of names) if (!snapshot.has(name)) snapshot.set(name, null)
 }
 
-async function each<Item>(items: readonly Item[], act: (item: Item) => Promise<unknown>) {
-  const limit = createLimiter(inFlight)
+async function forEachLimited<Item>(items: readonly Item[], act: (item: Item) => Promise<unknown>) {
+  const limit = createLimiter(concurrency)
   await Promise.all(items.map((item) => limit(() => act(item))))
 }

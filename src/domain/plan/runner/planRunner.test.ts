@@ -1,14 +1,14 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { wait } from '../../../lib/async/wait'
 import type { Change } from '../model/changes'
-import { createPlanRunner, type PlanRunner, type PlanRunnerParts } from './planRunner'
-import { createMemoryJournal, type Entry, type Journal } from '../store/journal'
-import { leases } from './lock'
+import { createPlanRunner, type PlanRunner, type PlanRunnerOptions } from './planRunner'
+import { createMemoryJournal, type PlanEntry, type Journal } from '../store/journal'
+import { leaseLocks } from './locks'
 import { codeOf, outcomeOf, type Outcome } from '../model/outcomes'
 import { makePlan } from '../planning/makePlan'
-import { newProgress } from './run'
+import { newProgress } from './applyPlan'
 import type { Channel } from '../store/planStore'
-import { agentOf, knownOf, stubFleet, tagOf, type Fleet } from '../testing/stubFleet'
+import { agentOf, snapshotOf, stubFleet, tagOf, type Fleet } from '../testing/stubFleet'
 import { summarize } from '../model/summary'
 
 const changes: Change[] = ['a', 'b', 'c'].map((agent) => ({ kind: 'addTag', agent, tag: 'web' }))
@@ -16,21 +16,21 @@ const before = (): Fleet => ({
   agents: ['a', 'b', 'c'].map((id) => agentOf(id)),
   tags: [tagOf('web')],
 })
-const plan = () => makePlan(changes, knownOf(before()))
-const outcomesOf = (entry: Pick<Entry, 'progress'> | null | undefined) =>
+const plan = () => makePlan(changes, snapshotOf(before()))
+const outcomesOf = (entry: Pick<PlanEntry, 'progress'> | null | undefined) =>
   Array.from(entry?.progress.codes ?? [], outcomeOf)
 
-const desks: PlanRunner[] = []
+const planRunners: PlanRunner[] = []
 beforeEach(() => {
   vi.useFakeTimers()
 })
 afterEach(() => {
-  for (const desk of desks.splice(0)) desk.close()
+  for (const planRunner of planRunners.splice(0)) planRunner.close()
   vi.useRealTimers()
 })
 
-/** A journal that keeps copies, as a database does. */
-function keeping(): Journal {
+/** A journal that stores copies, as a database does. */
+function copyingJournal(): Journal {
   const journal = createMemoryJournal()
   return {
     ...journal,
@@ -41,123 +41,127 @@ function keeping(): Journal {
   }
 }
 
-/** A tab of a browser with this journal. Its server does what it is asked, unless `deaf`. */
-async function openTab(journal: Journal, fleet: Fleet, parts: Partial<PlanRunnerParts> = {}) {
+/** A tab of a browser with this journal. By default its server applies the changes. */
+async function openTab(journal: Journal, fleet: Fleet, options: Partial<PlanRunnerOptions> = {}) {
   const server = stubFleet(fleet, ({ body = '{}' }) => {
     fleet.tags = [tagOf('web', JSON.parse(body).agent_ids)]
     return new Response(null)
   })
   const onWritten = vi.fn()
-  const holder = `tab ${desks.length}`
-  const desk = await createPlanRunner({
+  const holder = `tab ${planRunners.length}`
+  const planRunner = await createPlanRunner({
     journal,
-    locks: leases({ journal, holder, now: Date.now, wait }),
+    locks: leaseLocks({ journal, holder, now: Date.now, wait }),
     call: server.call,
     now: Date.now,
     wait,
     channel: null,
     onWritten,
-    ...parts,
+    ...options,
   })
-  desks.push(desk)
-  return { desk, server, onWritten }
+  planRunners.push(planRunner)
+  return { planRunner, server, onWritten }
 }
 
-/** Keeps a plan as a page left it that went away in the middle. */
-async function leave(journal: Journal, left: Outcome[], sentAt = 0) {
+/** Stores a plan as an interrupted page leaves it. */
+async function storeInterrupted(journal: Journal, outcomes: Outcome[], sentAt = 0) {
   const { steps, effects } = plan()
   const now = Date.now()
-  const progress = { ...newProgress(steps, now), codes: Uint8Array.from(left, codeOf), sentAt }
+  const progress = { ...newProgress(steps, now), codes: Uint8Array.from(outcomes, codeOf), sentAt }
   const head = { id: 'left', createdAt: now, summary: summarize(steps), effects, note: '' }
   await journal.add({ head, progress }, steps)
 }
 
 const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms)
 
-test('a plan is applied, read again and kept', async () => {
-  const journal = keeping()
-  const { desk, onWritten } = await openTab(journal, before())
-  const id = await desk.start(plan(), { note: 'OPS-1' })
-  expect(desk.get().here).toEqual(new Set([id]))
+test('a plan is applied, verified and stored', async () => {
+  const journal = copyingJournal()
+  const { planRunner, onWritten } = await openTab(journal, before())
+  const id = await planRunner.start(plan(), { note: 'OPS-1' })
+  expect(planRunner.get().activeIds).toEqual(new Set([id]))
   await pass(2000)
-  const [entry] = desk.get().entries
+  const [entry] = planRunner.get().entries
   expect(outcomesOf(entry)).toEqual(['confirmed', 'confirmed', 'confirmed'])
   expect(entry?.head).toMatchObject({ id, note: 'OPS-1' })
   expect(entry?.progress).toMatchObject({ phase: 'done', interrupted: false })
   expect(await journal.entry(id)).toEqual(entry)
-  expect(desk.get().here).toEqual(new Set())
+  expect(planRunner.get().activeIds).toEqual(new Set())
   expect(onWritten).toHaveBeenCalled()
 })
 
-test('a plan that cannot be kept is not sent', async () => {
+test('a plan that cannot be stored is not sent', async () => {
   const add = () => Promise.reject(new Error('the disk is full'))
-  const { desk, server } = await openTab({ ...keeping(), add }, before())
-  await expect(desk.start(plan())).rejects.toThrow()
+  const { planRunner, server } = await openTab({ ...copyingJournal(), add }, before())
+  await expect(planRunner.start(plan())).rejects.toThrow()
   await pass(1000)
   expect(server.writes).toEqual([])
 })
 
-test('whoever ends the wait gets what is known', async () => {
-  const deaf = stubFleet(before())
-  const { desk } = await openTab(keeping(), before(), { call: deaf.call })
-  const id = await desk.start(plan())
+test('stopping the verification leaves the steps unseen', async () => {
+  const unresponsive = stubFleet(before())
+  const { planRunner } = await openTab(copyingJournal(), before(), { call: unresponsive.call })
+  const id = await planRunner.start(plan())
   await pass(2000)
-  expect(desk.get().entries[0]?.progress.phase).toBe('verifying')
-  desk.stop(id)
+  expect(planRunner.get().entries[0]?.progress.phase).toBe('verifying')
+  planRunner.stop(id)
   await pass(1000)
-  expect(outcomesOf(desk.get().entries[0])).toEqual(['unseen', 'unseen', 'unseen'])
+  expect(outcomesOf(planRunner.get().entries[0])).toEqual(['unseen', 'unseen', 'unseen'])
 })
 
-test('a later look finds what came late', async () => {
+test('a later check finds changes that took long', async () => {
   const fleet = before()
-  const deaf = stubFleet(fleet)
-  const { desk } = await openTab(keeping(), fleet, { call: deaf.call })
-  const id = await desk.start(plan())
+  const unresponsive = stubFleet(fleet)
+  const { planRunner } = await openTab(copyingJournal(), fleet, { call: unresponsive.call })
+  const id = await planRunner.start(plan())
   await pass(80_000)
-  expect(outcomesOf(desk.get().entries[0])).toEqual(Array(3).fill('contradicted'))
+  expect(outcomesOf(planRunner.get().entries[0])).toEqual(Array(3).fill('contradicted'))
   fleet.tags = [tagOf('web', ['a', 'b'])]
-  await desk.check(id)
-  expect(outcomesOf(desk.get().entries[0])).toEqual(['confirmed', 'confirmed', 'contradicted'])
+  await planRunner.check(id)
+  expect(outcomesOf(planRunner.get().entries[0])).toEqual([
+    'confirmed',
+    'confirmed',
+    'contradicted',
+  ])
 })
 
-describe('a page that went away', () => {
-  test('what it sent is looked at, what it did not send never goes out', async () => {
-    const journal = keeping()
-    await leave(journal, ['confirmed', 'sent', 'unsent'])
+describe('an interrupted page', () => {
+  test('sent requests are verified, unsent ones are never sent', async () => {
+    const journal = copyingJournal()
+    await storeInterrupted(journal, ['confirmed', 'sent', 'unsent'])
     const fleet = { ...before(), tags: [tagOf('web', ['a', 'b'])] }
-    const { desk, server } = await openTab(journal, fleet)
+    const { planRunner, server } = await openTab(journal, fleet)
     await pass(5000)
     const entry = await journal.entry('left')
     expect(outcomesOf(entry)).toEqual(['confirmed', 'confirmed', 'cancelled'])
     expect(entry?.progress).toMatchObject({ phase: 'done', interrupted: true })
     expect(server.writes).toEqual([])
 
-    await desk.acknowledge('left')
+    await planRunner.acknowledge('left')
     expect((await journal.entry('left'))?.progress.interrupted).toBe(false)
   })
 
-  test('what it sent and never arrived was refused', async () => {
-    const journal = keeping()
-    await leave(journal, ['sent', 'unsent', 'unsent'])
+  test('a request that did not arrive counts as refused', async () => {
+    const journal = copyingJournal()
+    await storeInterrupted(journal, ['sent', 'unsent', 'unsent'])
     await openTab(journal, before())
     await pass(80_000)
     expect(outcomesOf(await journal.entry('left'))).toEqual(['refused', 'cancelled', 'cancelled'])
   })
 
-  test('where it had sent nothing, nothing is read', async () => {
-    const journal = keeping()
-    await leave(journal, ['unsent', 'unsent', 'skipped'])
+  test('without sent requests nothing is read', async () => {
+    const journal = copyingJournal()
+    await storeInterrupted(journal, ['unsent', 'unsent', 'skipped'])
     const { server } = await openTab(journal, before())
     await pass(1000)
     expect(outcomesOf(await journal.entry('left'))).toEqual(['cancelled', 'cancelled', 'skipped'])
     expect(server.seen).toEqual([])
   })
 
-  test('a tab that is still at it is left alone until it is gone', async () => {
-    const journal = keeping()
-    await leave(journal, ['sent', 'unsent', 'unsent'])
-    const other = leases({ journal, holder: 'other', now: Date.now, wait })
-    const release = await other.take('left')
+  test('a plan is not taken over while another tab works on it', async () => {
+    const journal = copyingJournal()
+    await storeInterrupted(journal, ['sent', 'unsent', 'unsent'])
+    const other = leaseLocks({ journal, holder: 'other', now: Date.now, wait })
+    const release = await other.tryAcquire('left')
     const { server } = await openTab(journal, before())
     await pass(120_000)
     expect(outcomesOf(await journal.entry('left'))).toEqual(['sent', 'unsent', 'unsent'])
@@ -167,14 +171,14 @@ describe('a page that went away', () => {
     expect(outcomesOf(await journal.entry('left'))).toEqual(['refused', 'cancelled', 'cancelled'])
   })
 
-  test('whoever signs out and in again finds the plan free', async () => {
-    const journal = keeping()
-    const deaf = stubFleet(before())
+  test('a plan is free after the account signs out and in again', async () => {
+    const journal = copyingJournal()
+    const unresponsive = stubFleet(before())
     const channel = linked().join()
-    const { desk } = await openTab(journal, before(), { call: deaf.call, channel })
-    const id = await desk.start(plan())
+    const { planRunner } = await openTab(journal, before(), { call: unresponsive.call, channel })
+    const id = await planRunner.start(plan())
     await pass(2000)
-    desk.close()
+    planRunner.close()
     await openTab(journal, { ...before(), tags: [tagOf('web', ['a', 'b', 'c'])] })
     await pass(10_000)
     const entry = await journal.entry(id)
@@ -183,22 +187,22 @@ describe('a page that went away', () => {
   })
 })
 
-test('tabs show the same', async () => {
-  const journal = keeping()
+test('all tabs show the same plans', async () => {
+  const journal = copyingJournal()
   const channels = linked()
   const fleet = before()
   const one = await openTab(journal, fleet, { channel: channels.join() })
   const two = await openTab(journal, fleet, { channel: channels.join() })
-  const id = await one.desk.start(plan())
+  const id = await one.planRunner.start(plan())
   await pass(0)
-  const applied = await two.desk.open(id)
+  const applied = await two.planRunner.open(id)
   await pass(10_000)
-  expect(two.desk.get().entries).toEqual(one.desk.get().entries)
+  expect(two.planRunner.get().entries).toEqual(one.planRunner.get().entries)
   expect(applied && outcomesOf(applied)).toEqual(['confirmed', 'confirmed', 'confirmed'])
   expect(two.server.seen).toEqual([])
 })
 
-/** Channels that hear each other, and as browsers' do, throw when they are used after their end. */
+/** Connected channels that throw when used after they were closed, as those of browsers do. */
 function linked() {
   const all = new Set<Channel>()
   return {

@@ -1,12 +1,12 @@
 import type { Call } from '../../../api/http'
 import { newId } from '../../../lib/text/newId'
-import { saver } from '../../../lib/async/saver'
+import { createCoalescingSaver } from '../../../lib/async/coalescingSaver'
 import type { Store } from '../../../lib/store'
-import type { Entry, Head, Journal } from '../store/journal'
-import type { Locks } from './lock'
+import { withoutSecrets, type Journal, type PlanEntry, type PlanHead } from '../store/journal'
+import type { Locks } from './locks'
 import { codeOf } from '../model/outcomes'
 import type { Plan } from '../model/plan'
-import { apply, newProgress, type Progress, type RunContext } from './run'
+import { applyPlan, newProgress, type PlanProgress, type RunContext } from './applyPlan'
 import {
   createPlanStore,
   type AppliedPlan,
@@ -14,71 +14,69 @@ import {
   type PlanStoreState,
 } from '../store/planStore'
 import { summarize } from '../model/summary'
-import { withoutSecrets } from '../store/withoutSecrets'
 import { verify, verifyOnce, type Wait } from './verify'
 
 export interface ApplyOptions {
   note?: string
-  origin?: Head['origin']
-  /** each change in a request of its own */
-  singly?: boolean
+  origin?: PlanHead['origin']
+  oneRequestPerChange?: boolean
 }
 
-/** Where plans are applied, watched and kept: one for each account on a server. */
+/** Applies, verifies and stores plans: one runner for each account on a server. */
 export interface PlanRunner extends Pick<Store<PlanStoreState>, 'get' | 'subscribe'> {
-  /** Whether the journal outlives the page. */
-  kept: boolean
-  /** Begins to apply a plan; resolves with its id once the plan is kept. */
+  /** false: plans are stored only as long as the page is open */
+  isPersistent: boolean
+  /** Starts to apply a plan; resolves with its id once the plan is stored. */
   start: (plan: Plan, options?: ApplyOptions) => Promise<string>
-  /** Sends nothing more, or ends the wait for what does not show. What is on its way goes on. */
+  /** Sends no further request, or ends the verification. Requests that were sent are not cancelled. */
   stop: (id: string) => void
-  /** Looks once more at what is not as planned. */
+  /** Verifies once more the steps that are not confirmed. */
   check: (id: string) => Promise<void>
-  /** The plan with its steps; null when it is not known (any more). */
+  /** The plan with its steps; null when it is not stored (any more). */
   open: (id: string) => Promise<AppliedPlan | null>
-  /** The user has seen that a plan was interrupted. */
+  /** Records that the user has seen that a plan was interrupted. */
   acknowledge: (id: string) => Promise<void>
   close: () => void
 }
 
-export interface PlanRunnerParts {
+export interface PlanRunnerOptions {
   journal: Journal
   locks: Locks
   call: Call
   now: () => number
   wait: Wait
   channel: Channel | null
-  /** The server's lists may be others now. */
+  /** Called when the server's lists may have changed. */
   onWritten: () => void
 }
 
-/** ms between two signs of progress */
+/** ms between two announcements of progress */
 const progressIntervalMs = 100
 
-export async function createPlanRunner(parts: PlanRunnerParts): Promise<PlanRunner> {
-  const { journal, locks, call, now, wait, channel, onWritten } = parts
-  const shelf = await createPlanStore(journal, channel, (entry) => void watch(entry))
+export async function createPlanRunner(options: PlanRunnerOptions): Promise<PlanRunner> {
+  const { journal, locks, call, now, wait, channel, onWritten } = options
+  const store = await createPlanStore(journal, channel, (entry) => void watch(entry))
   const stops = new Map<string, AbortController>()
   const watched = new Set<string>()
-  const ended = new AbortController()
+  const closed = new AbortController()
 
   const contextOf = (applied: AppliedPlan): RunContext & { flush: () => void } => {
     let timer: ReturnType<typeof setTimeout> | undefined
     const flush = () => {
       clearTimeout(timer)
       timer = undefined
-      // A channel that is closed throws.
-      if (!ended.signal.aborted) shelf.tell(applied)
+      // Posting to a closed channel throws.
+      if (!closed.signal.aborted) store.publish(applied)
     }
     return {
       steps: applied.steps,
       progress: applied.progress,
       call,
       now,
-      save: saver(async () => {
-        // What the end cut short is not how it stands.
-        if (ended.signal.aborted) return
-        // A full disk is no reason to leave a plan half done.
+      save: createCoalescingSaver(async () => {
+        // After the runner was closed, the progress is incomplete and must not be stored.
+        if (closed.signal.aborted) return
+        // The plan continues even if the progress cannot be stored, for example because the disk is full.
         await journal.save(applied.head.id, applied.progress).catch(() => {})
       }),
       changed: () => (timer ??= setTimeout(flush, progressIntervalMs)),
@@ -86,37 +84,37 @@ export async function createPlanRunner(parts: PlanRunnerParts): Promise<PlanRunn
     }
   }
 
-  /** Works on a plan as the only tab that does. */
-  const work = async (
+  /** Works on a plan in this tab, which holds its lock, and marks the plan as done afterwards. */
+  const runExclusively = async (
     applied: AppliedPlan,
     release: () => void,
     act: (run: RunContext, stop: () => AbortSignal) => Promise<void>,
   ) => {
     const { head, progress } = applied
     const run = contextOf(applied)
-    shelf.setHere(head.id, true)
+    store.setActive(head.id, true)
     const stop = () => {
       const controller = new AbortController()
       stops.set(head.id, controller)
-      return AbortSignal.any([controller.signal, ended.signal])
+      return AbortSignal.any([controller.signal, closed.signal])
     }
     try {
       await act(run, stop)
-      // A page that ends leaves the plan as it is: the next one takes it up.
-      if (ended.signal.aborted) return
+      // A closed page leaves the plan unfinished for the next one.
+      if (closed.signal.aborted) return
       progress.phase = 'done'
       onWritten()
       progress.endedAt ||= now()
       await run.save()
     } finally {
       stops.delete(head.id)
-      shelf.setHere(head.id, false)
+      store.setActive(head.id, false)
       run.flush()
       release()
     }
   }
 
-  const finish = async (run: RunContext, stop: () => AbortSignal) => {
+  const verifyAll = async (run: RunContext, stop: () => AbortSignal) => {
     run.progress.phase = 'verifying'
     onWritten()
     await run.save()
@@ -125,76 +123,83 @@ export async function createPlanRunner(parts: PlanRunnerParts): Promise<PlanRunn
   }
 
   /**
-   * Waits until no tab works on a plan. If it is not done by then, its tab is gone: what was sent is looked at, what was
-   * not is never sent unasked.
+   * Waits until no tab works on a plan. If the plan is not done then, its tab was closed: verifies what was sent, and
+   * cancels what was not.
    */
-  const watch = async ({ head: { id }, progress: { phase } }: Entry) => {
+  const watch = async ({ head: { id }, progress: { phase } }: PlanEntry) => {
     if (phase === 'done' || watched.has(id)) return
     watched.add(id)
-    const release = await locks.wait(id, ended.signal).catch(() => null)
+    const release = await locks.acquire(id, closed.signal).catch(() => null)
     watched.delete(id)
-    const applied = release && (await shelf.open(id))
+    const applied = release && (await store.open(id))
     if (!applied) return release?.()
-    await shelf.reload(applied)
+    await store.reload(applied)
     const { progress } = applied
     if (progress.phase === 'done') return release()
-    await work(applied, release, async (run, stop) => {
+    await runExclusively(applied, release, async (run, stop) => {
       settleInterrupted(progress)
-      if (progress.sentAt) await finish(run, stop)
+      if (progress.sentAt) await verifyAll(run, stop)
     })
   }
 
-  for (const entry of shelf.get().entries) void watch(entry)
+  for (const entry of store.get().entries) void watch(entry)
   return {
-    get: shelf.get,
-    subscribe: shelf.subscribe,
-    kept: journal.kept,
-    open: shelf.open,
-    async start({ steps, effects }, { note = '', origin, singly = false } = {}) {
+    get: store.get,
+    subscribe: store.subscribe,
+    isPersistent: journal.isPersistent,
+    open: store.open,
+    async start({ steps, effects }, { note = '', origin, oneRequestPerChange = false } = {}) {
       const id = newId()
       const summary = summarize(steps)
-      const head: Head = { id, createdAt: now(), summary, effects, note, ...(origin && { origin }) }
+      const head: PlanHead = {
+        id,
+        createdAt: now(),
+        summary,
+        effects,
+        note,
+        ...(origin && { origin }),
+      }
       const entry = { head, progress: newProgress(steps, now()) }
-      const release = (await locks.take(id)) ?? (() => {})
+      const release = (await locks.tryAcquire(id)) ?? (() => {})
       await journal.add(entry, steps.map(withoutSecrets))
-      const applied = shelf.show(entry, steps)
-      // Whoever has its id finds it.
-      shelf.tell(applied)
-      void work(applied, release, async (run, stop) => {
-        await apply(run, singly, stop())
-        await finish(run, stop)
+      const applied = store.add(entry, steps)
+      // Published before the id is returned, so that the caller finds the plan.
+      store.publish(applied)
+      void runExclusively(applied, release, async (run, stop) => {
+        await applyPlan(run, oneRequestPerChange, stop())
+        await verifyAll(run, stop)
       })
       return id
     },
     stop: (id) => stops.get(id)?.abort(),
     async check(id) {
-      const applied = await shelf.open(id)
-      const release = applied && (await locks.take(id))
-      if (release) await work(applied, release, (run, stop) => verifyOnce(run, stop()))
+      const applied = await store.open(id)
+      const release = applied && (await locks.tryAcquire(id))
+      if (release) await runExclusively(applied, release, (run, stop) => verifyOnce(run, stop()))
     },
     async acknowledge(id) {
-      const applied = await shelf.open(id)
+      const applied = await store.open(id)
       if (!applied?.progress.interrupted) return
       applied.progress.interrupted = false
       await journal.save(id, applied.progress)
-      shelf.tell(applied)
+      store.publish(applied)
     },
     close() {
-      ended.abort()
+      closed.abort()
       channel?.close()
       journal.close()
     },
   }
 }
 
-/** A request of which no answer is known may have arrived; what was not sent is not sent any more. */
-function settleInterrupted(progress: Progress) {
+/** Marks requests without an answer as lost, because they may have arrived, and cancels what was not sent. */
+function settleInterrupted(progress: PlanProgress) {
   const { codes } = progress
   if (progress.phase === 'applying') progress.interrupted = true
   for (const [i, code] of codes.entries()) {
     if (code === codeOf('sent')) codes[i] = codeOf('lost')
     if (code === codeOf('unsent')) codes[i] = codeOf('cancelled')
   }
-  // The answer that would have set it never came.
+  // The time of the last answer is unknown where no answer came: the start stands for it.
   progress.sentAt ||= codes.some((code) => code === codeOf('lost')) ? progress.startedAt : 0
 }

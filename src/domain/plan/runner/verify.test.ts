@@ -4,7 +4,7 @@ import type { Change } from '../model/changes'
 import { codeOf, outcomeOf, type Outcome } from '../model/outcomes'
 import {
   agentOf,
-  knownOf,
+  snapshotOf,
   runOf,
   runnerOf,
   stepOf,
@@ -12,7 +12,7 @@ import {
   tagOf,
   type Fleet,
 } from '../testing/stubFleet'
-import { judge, limit, verify, verifyOnce } from './verify'
+import { nextOutcome, verifyLimitMs, verify, verifyOnce } from './verify'
 
 const addTag: Change = { kind: 'addTag', agent: 'a', tag: 'web' }
 const reset: Change = { kind: 'resetRunner', agent: 'a', config: 'nginx' }
@@ -22,7 +22,7 @@ const offline: Fleet = { agents: [agentOf('a', { state: 'offline' })], tags: [ta
 const reading = (elapsed: number | null, state = 'running'): Fleet => ({
   runners: [{ ...runnerOf('a', 'nginx', state), elapsed }],
 })
-// What is read again for a tag is the tag alone.
+// To verify a tag only the tag is read.
 const tagged: Fleet = { tags: [tagOf('web', ['a'])] }
 const untagged: Fleet = { tags: [tagOf('web')] }
 
@@ -45,7 +45,7 @@ test.each<[Change, Fleet, Outcome, Fleet | null, boolean, Outcome]>([
   [reset, reading(3600), 'accepted', reading(2), false, 'confirmed'],
   [reset, reading(3600), 'accepted', reading(3602), true, 'contradicted'],
   [reset, reading(null, 'stopped'), 'accepted', reading(null), false, 'confirmed'],
-  // One that had hardly begun, or does not say: nobody can tell.
+  // A reset cannot be told if the runner had started recently or does not report its time.
   [reset, reading(60), 'accepted', reading(2), false, 'requested'],
   [reset, reading(3600), 'accepted', reading(null), false, 'requested'],
   [reset, reading(60), 'lost', reading(2), true, 'unseen'],
@@ -60,11 +60,11 @@ test.each<[Change, Fleet, Outcome, Fleet | null, boolean, Outcome]>([
   [upgrade, online, 'accepted', null, true, 'unseen'],
 ])('%o planned on %o, %s, then %o (last: %s): %s', (change, before, now, read, last, outcome) => {
   const step = stepOf(change, before)
-  expect(judge(step, now, read && knownOf(read), last)).toBe(outcome)
+  expect(nextOutcome(step, now, read && snapshotOf(read), last)).toBe(outcome)
 })
 
-/** A run whose requests have been answered, with a clock that only waiting moves. `during` sees each wait. */
-function watch(
+/** A run whose requests were answered. Its clock moves only while it waits, and `during` is called in each wait. */
+function startVerify(
   changes: Change[],
   fleet: Fleet,
   outcome: Outcome,
@@ -72,83 +72,83 @@ function watch(
 ) {
   const server = stubFleet(fleet)
   const { run, clock, saved } = runOf(changes, fleet, server.call)
-  const began = clock.now
-  run.progress.sentAt = began
+  const startedAt = clock.now
+  run.progress.sentAt = startedAt
   run.progress.codes.fill(codeOf(outcome))
   const stop = new AbortController()
   const wait = (ms: number) => {
     clock.now += ms
-    during(clock.now - began, stop)
+    during(clock.now - startedAt, stop)
     return Promise.resolve()
   }
   const end = async () => {
     await verify(run, stop.signal, wait)
     return Array.from(run.progress.codes, outcomeOf)
   }
-  return { end, run, saved, server, elapsed: () => clock.now - began }
+  return { end, run, saved, server, elapsed: () => clock.now - startedAt }
 }
 
-describe('looking until it shows', () => {
+describe('verification', () => {
   const addTags: Change[] = [addTag, { ...addTag, agent: 'b' }]
   const two = (): Fleet => ({ agents: [agentOf('a'), agentOf('b')], tags: [tagOf('web')] })
 
-  test('ends as soon as all of it does', async () => {
+  test('ends as soon as all changes are visible', async () => {
     const fleet = two()
-    const { end, elapsed, saved } = watch(addTags, fleet, 'accepted', (ms) => {
+    const { end, elapsed, saved } = startVerify(addTags, fleet, 'accepted', (ms) => {
       if (ms >= 1000) fleet.tags = [tagOf('web', ['a', 'b'])]
       else fleet.tags = [tagOf('web', ['a'])]
     })
     expect(await end()).toEqual(['confirmed', 'confirmed'])
     expect(elapsed()).toBeLessThan(5000)
-    // What was seen is kept at once.
+    // Each result is stored at once.
     expect(saved.map((codes) => Array.from(codes, outcomeOf))).toContainEqual([
       'confirmed',
       'accepted',
     ])
   })
 
-  test('after a minute, what does not show on an agent that is online never will', async () => {
+  test('a change that is not visible after a minute is contradicted, or unseen on an offline agent', async () => {
     const fleet = { ...two(), agents: [agentOf('a'), agentOf('b', { state: 'offline' })] }
-    const { end, elapsed } = watch(addTags, fleet, 'accepted')
+    const { end, elapsed } = startVerify(addTags, fleet, 'accepted')
     expect(await end()).toEqual(['contradicted', 'unseen'])
-    expect(elapsed()).toBeGreaterThanOrEqual(limit)
-    expect(elapsed()).toBeLessThan(limit + 10_000)
+    expect(elapsed()).toBeGreaterThanOrEqual(verifyLimitMs)
+    expect(elapsed()).toBeLessThan(verifyLimitMs + 10_000)
   })
 
-  test('a refused batch may have done what it could', async () => {
+  test('a refused batch may have been applied in part', async () => {
     const fleet = two()
-    const { end, elapsed } = watch(addTags, fleet, 'refused', () => {
+    const { end, elapsed } = startVerify(addTags, fleet, 'refused', () => {
       fleet.tags = [tagOf('web', ['a'])]
     })
     expect(await end()).toEqual(['confirmed', 'refused'])
     expect(elapsed()).toBeLessThan(10_000)
   })
 
-  test('a server that cannot be read contradicts nothing', async () => {
-    const { end, server } = watch([addTag], two(), 'lost')
+  test('without reads no change is contradicted', async () => {
+    const { end, server } = startVerify([addTag], two(), 'lost')
     server.fail = () => json({ error: 'E1000: busy' }, { status: 503 })
     expect(await end()).toEqual(['unseen'])
   })
 
-  test('a server that is back in time is believed', async () => {
+  test('a server that recovers within the limit is read again', async () => {
     const fleet = two()
-    const watching = watch([addTag], fleet, 'accepted', (ms) => {
+    const verification = startVerify([addTag], fleet, 'accepted', (ms) => {
       fleet.tags = [tagOf('web', ['a'])]
-      if (ms > 10_000) watching.server.fail = undefined
+      if (ms > 10_000) verification.server.fail = undefined
     })
-    watching.server.fail = () => json({ error: 'E1000: busy' }, { status: 503 })
-    expect(await watching.end()).toEqual(['confirmed'])
-    expect(watching.elapsed()).toBeGreaterThan(10_000)
+    verification.server.fail = () => json({ error: 'E1000: busy' }, { status: 503 })
+    expect(await verification.end()).toEqual(['confirmed'])
+    expect(verification.elapsed()).toBeGreaterThan(10_000)
   })
 
-  test('whoever does not want to wait ends it: what does not show is not visible yet', async () => {
-    const { end, elapsed } = watch([addTag], two(), 'accepted', (_, stop) => stop.abort())
+  test('a stop leaves changes that are not visible as unseen', async () => {
+    const { end, elapsed } = startVerify([addTag], two(), 'accepted', (_, stop) => stop.abort())
     expect(await end()).toEqual(['unseen'])
     expect(elapsed()).toBeLessThan(1000)
   })
 
-  test('nothing open, nothing asked', async () => {
-    const { end, server } = watch([addTag], two(), 'confirmed')
+  test('without open steps nothing is read', async () => {
+    const { end, server } = startVerify([addTag], two(), 'confirmed')
     await end()
     expect(server.seen).toEqual([])
   })
@@ -157,10 +157,10 @@ describe('looking until it shows', () => {
 describe('agents that were asked to upgrade', () => {
   const fleetOf = (state: string): Fleet => ({ agents: [agentOf('a', { state })] })
 
-  test('are seen to go and to come back, also after the minute', async () => {
+  test('are observed to restart, also after the minute', async () => {
     const fleet = fleetOf('online')
     const seen = new Set<Outcome>()
-    const { end, run, elapsed } = watch([upgrade], fleet, 'accepted', (ms) => {
+    const { end, run, elapsed } = startVerify([upgrade], fleet, 'accepted', (ms) => {
       seen.add(outcomeOf(run.progress.codes[0]))
       const state = ms > 100_000 && ms < 200_000 ? 'offline' : 'online'
       fleet.agents = [agentOf('a', { state })]
@@ -170,24 +170,24 @@ describe('agents that were asked to upgrade', () => {
     expect(elapsed()).toBeLessThan(300_000)
   })
 
-  test('stay requested where nothing shows for ten minutes', async () => {
-    const { end, elapsed } = watch([upgrade], fleetOf('online'), 'accepted')
+  test('stay requested if nothing is observed for ten minutes', async () => {
+    const { end, elapsed } = startVerify([upgrade], fleetOf('online'), 'accepted')
     expect(await end()).toEqual(['requested'])
     expect(elapsed()).toBeLessThan(620_000)
   })
 
-  test('are not watched forever when no answer came', async () => {
-    const { end, elapsed } = watch([upgrade], fleetOf('online'), 'lost', (ms, stop) => {
+  test('are not observed forever when no answer came', async () => {
+    const { end, elapsed } = startVerify([upgrade], fleetOf('online'), 'lost', (ms, stop) => {
       if (ms > 1_000_000) stop.abort()
     })
     expect(await end()).toEqual(['unseen'])
-    expect(elapsed()).toBeLessThan(limit + 10_000)
+    expect(elapsed()).toBeLessThan(verifyLimitMs + 10_000)
   })
 })
 
-test('a last look finds what came late', async () => {
+test('a single check finds changes that took long', async () => {
   const fleet: Fleet = { agents: [agentOf('a')], tags: [tagOf('web')] }
-  const { run } = watch([addTag], fleet, 'contradicted')
+  const { run } = startVerify([addTag], fleet, 'contradicted')
   fleet.tags = [tagOf('web', ['a'])]
   await verifyOnce(run, new AbortController().signal)
   expect(outcomeOf(run.progress.codes[0])).toBe('confirmed')

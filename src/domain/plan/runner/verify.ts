@@ -1,75 +1,73 @@
 import { ApiError } from '../../../api/errors'
 import { kindOf } from '../kinds/kindOf'
 import type { PlanSnapshot } from '../model/snapshot'
-import { isProved, loadProof } from '../planning/load'
+import { isVerifiable, loadVerifyNeeds } from '../planning/loadSnapshot'
 import { codeOf, outcomeOf, type Outcome } from '../model/outcomes'
 import type { Step } from '../model/plan'
-import { mark, type RunContext } from './run'
+import type { RunContext } from './applyPlan'
 
-/** ms after the last answer until which a change may take to show */
-export const limit = 60_000
-/** ms for which a refused step may turn out to have happened: a batch does what it can before it says no */
-const refusedLimit = 5_000
-/** ms for which agents are watched that were asked to upgrade */
-const watchLimit = 600_000
-/** ms between looks: short at first, when most things show */
-const pauses = [300, 700, 1000, 1500, 2500, 4000, 5000]
-const longestRest = 10_000
+/** ms after the last answer within which a change must become visible */
+export const verifyLimitMs = 60_000
+/** ms within which a refused step may turn out to have happened: the server may apply part of a batch that it refuses */
+const refusedLimitMs = 5_000
+/** ms for which agents that were asked to upgrade are observed */
+const upgradeLimitMs = 600_000
+/** ms between two reads: short at first, because most changes become visible quickly */
+const pausesMs = [300, 700, 1000, 1500, 2500, 4000, 5000]
+const maxRestMs = 10_000
 
 export type Wait = (ms: number, signal: AbortSignal) => Promise<void>
 
 /**
- * Reads what was changed again and again, until each step shows, or the time limit is over. `stop` ends it early: what
- * does not show by then is not visible yet.
+ * Reads the changed objects repeatedly until each step is visible or the time limit is over. When `stop` is aborted, it
+ * reads once more, and steps that are not visible then are `unseen` or `contradicted`.
  */
 export async function verify(run: RunContext, stop: AbortSignal, wait: Wait): Promise<void> {
   for (let round = 0; ; round++) {
-    const began = run.now()
-    const elapsed = began - run.progress.sentAt
+    const startedAt = run.now()
+    const elapsed = startedAt - run.progress.sentAt
     const open = openSteps(run, elapsed)
     if (open.length === 0) return
-    const last = elapsed >= limit
-    await look(run, open, last || stop.aborted, stop)
+    const isLast = elapsed >= verifyLimitMs || stop.aborted
+    await updateOutcomes(run, open, isLast, stop)
     await run.save()
     if (stop.aborted) return
-    // A look that takes long is a burden: time without one follows.
-    const pause = pauses[Math.min(round, pauses.length - 1)] ?? 0
-    const rest = Math.min(longestRest, (run.now() - began) * 2)
+    // After a slow read, the pause is twice its duration, so that reads do not burden the server.
+    const pause = pausesMs[Math.min(round, pausesMs.length - 1)] ?? 0
+    const rest = Math.min(maxRestMs, (run.now() - startedAt) * 2)
     await wait(Math.max(pause, rest), stop).catch(() => undefined)
   }
 }
 
-/** Looks once at everything that is not as planned, whatever was found before. */
+/** Reads once everything that is not confirmed, whatever its outcome is. */
 export async function verifyOnce(run: RunContext, stop: AbortSignal): Promise<void> {
-  const open = indices(run, (outcome) =>
+  const open = indexesOf(run, (outcome) =>
     ['accepted', 'lost', 'refused', 'contradicted', 'unseen', 'requested', 'restarting'].includes(
       outcome,
     ),
   )
-  if (open.length > 0) await look(run, open, true, stop)
+  if (open.length > 0) await updateOutcomes(run, open, true, stop)
   await run.save()
 }
 
-/** The steps of which more can be known than is. */
-function openSteps({ steps, progress, ...rest }: RunContext, elapsed: number): number[] {
-  return indices({ steps, progress, ...rest }, (outcome, step) => {
+/** Indexes of the steps whose outcome may still change. @param elapsed ms since the last answer */
+function openSteps(run: RunContext, elapsed: number): number[] {
+  return indexesOf(run, (outcome, step) => {
     if (outcome === 'accepted' || outcome === 'lost') return true
-    if (outcome === 'refused') return elapsed < refusedLimit && progress.sentAt > 0
-    const watched = outcome === 'requested' || outcome === 'restarting'
-    return watched && step.change.kind === 'upgradeAgent' && elapsed < watchLimit
+    if (outcome === 'refused') return elapsed < refusedLimitMs && run.progress.sentAt > 0
+    const isObserved = outcome === 'requested' || outcome === 'restarting'
+    return isObserved && step.change.kind === 'upgradeAgent' && elapsed < upgradeLimitMs
   })
 }
 
-function indices(
+const indexesOf = (
   { steps, progress }: RunContext,
   keep: (outcome: Outcome, step: Step) => boolean,
-): number[] {
-  return steps.flatMap((step, i) => (keep(outcomeOf(progress.codes[i]), step) ? [i] : []))
-}
+): number[] => steps.flatMap((step, i) => (keep(outcomeOf(progress.codes[i]), step) ? [i] : []))
 
-async function look(run: RunContext, open: number[], last: boolean, stop: AbortSignal) {
+async function updateOutcomes(run: RunContext, open: number[], isLast: boolean, stop: AbortSignal) {
   const changes = open.flatMap((i) => run.steps[i]?.change ?? [])
-  const known = await loadProof(changes, { call: run.call, signal: stop }).catch(
+  const snapshot = await loadVerifyNeeds(changes, { call: run.call, signal: stop }).catch(
     (error: unknown) => {
       if (error instanceof ApiError || stop.aborted) return null
       throw error
@@ -77,49 +75,55 @@ async function look(run: RunContext, open: number[], last: boolean, stop: AbortS
   )
   for (const i of open) {
     const step = run.steps[i]
-    const now = outcomeOf(run.progress.codes[i])
-    if (step) run.progress.codes[i] = codeOf(judge(step, now, known, last))
+    const outcome = outcomeOf(run.progress.codes[i])
+    if (step) run.progress.codes[i] = codeOf(nextOutcome(step, outcome, snapshot, isLast))
   }
-  mark(run, [], 'confirmed')
+  run.changed()
 }
 
 /**
- * What a step has come to, by what was read; null when nothing could be.
- * @param last the time limit is over
+ * The outcome of a step after a read.
+ * @param snapshot what was read; null: nothing could be read
+ * @param isLast whether the time limit is over
  */
-export function judge(
+export function nextOutcome(
   step: Step,
-  now: Outcome,
-  known: PlanSnapshot | null,
-  last: boolean,
+  outcome: Outcome,
+  snapshot: PlanSnapshot | null,
+  isLast: boolean,
 ): Outcome {
   const { change, before, warnings } = step
   const kind = kindOf(change)
-  const read = known && isProved(change, known) ? known : null
+  const read = snapshot && isVerifiable(change, snapshot) ? snapshot : null
   let happened: boolean | null = null
   if (read) {
-    if (change.kind === 'upgradeAgent' && now !== 'lost') {
-      return watched(now, before.value, read.agents.get(change.agent)?.state)
+    if (change.kind === 'upgradeAgent' && outcome !== 'lost') {
+      return upgradeOutcome(outcome, before.value, read.agents.get(change.agent)?.state)
     }
-    happened = kind.happened
-      ? kind.happened(change, read, before)
-      : kind.look(change, read).skip === 'already'
+    happened = kind.verify
+      ? kind.verify(change, read, before)
+      : kind.assess(change, read).skip === 'already'
     if (happened) return 'confirmed'
-    if (happened === null && now === 'accepted') return 'requested'
+    if (happened === null && outcome === 'accepted') return 'requested'
   }
-  if (!last) return now
-  const late = !read || warnings.includes('offline') || warnings.includes('registered')
-  if (now === 'accepted') return late ? 'unseen' : 'contradicted'
-  // No answer came, and nothing has come of it. Where nothing tells yet, nobody knows.
-  if (now === 'lost') return late || happened === null ? 'unseen' : 'refused'
-  return now
+  if (!isLast) return outcome
+  const mayComeLater = !read || warnings.includes('offline') || warnings.includes('registered')
+  if (outcome === 'accepted') return mayComeLater ? 'unseen' : 'contradicted'
+  // Without an answer and without an effect the request did not arrive, unless the effect cannot be read.
+  if (outcome === 'lost') return mayComeLater || happened === null ? 'unseen' : 'refused'
+  return outcome
 }
 
-/** An agent that goes and comes back has restarted. Nothing says which version it has then. */
-function watched(now: Outcome, before: string | undefined, state: string | undefined): Outcome {
-  if (now === 'refused') return now
-  // One that was away already has not gone because of this.
-  if (state === 'offline' && before === 'online') return now === 'restarted' ? now : 'restarting'
-  if (state === 'online' && now === 'restarting') return 'restarted'
-  return now === 'accepted' ? 'requested' : now
+/** An agent that goes offline and comes back has restarted. The API does not tell which version it has then. */
+function upgradeOutcome(
+  outcome: Outcome,
+  before: string | undefined,
+  state: string | undefined,
+): Outcome {
+  if (outcome === 'refused') return outcome
+  // An agent that was offline before has not gone offline because of the upgrade.
+  if (state === 'offline' && before === 'online')
+    return outcome === 'restarted' ? outcome : 'restarting'
+  if (state === 'online' && outcome === 'restarting') return 'restarted'
+  return outcome === 'accepted' ? 'requested' : outcome
 }

@@ -1,75 +1,77 @@
-import type { Step } from '../model/plan'
-import type { Progress } from '../runner/run'
+import { hideSecrets } from '../../secrets/configSecrets'
 import type { Effect } from '../model/assessment'
-import type { Summary } from '../model/summary'
+import type { Change } from '../model/changes'
+import type { Step } from '../model/plan'
+import type { PlanSummary } from '../model/summary'
+import type { PlanProgress } from '../runner/applyPlan'
 
-/** What is known of a plan without its steps. */
-export interface Head {
+/** A stored plan without its steps and progress. */
+export interface PlanHead {
   id: string
   /** Unix ms */
   createdAt: number
-  summary: Summary
+  summary: PlanSummary
   effects: Effect[]
-  /** whoever applied it may say why: a ticket */
+  /** the user's reason, for example a ticket; '' without one */
   note: string
-  origin?: Origin
+  origin?: PlanOrigin
 }
 
-/** What a plan comes from. */
-export type Origin =
-  /** the plan that this one takes back, tries again or continues */
+/** What a plan was made from. */
+export type PlanOrigin =
+  /** the plan that this one undoes, retries or continues */
   | { is: 'undo' | 'retry' | 'continue'; id: string }
-  /** the hand-out of which this is a stage, from 0, or the part of one */
-  | { is: 'stage'; id: string; stage: number; part: 'remove' | 'handOut' }
-  /** the hand-out that it takes back */
-  | { is: 'takeBack'; id: string }
+  /** the rollout, and the stage (from 0) and part of it that this plan carries out */
+  | { is: 'stage'; id: string; stage: number; part: 'remove' | 'assign' }
+  /** the rollout that this plan reverses */
+  | { is: 'rollBack'; id: string }
 
-export interface Entry {
-  head: Head
-  progress: Progress
+export interface PlanEntry {
+  head: PlanHead
+  progress: PlanProgress
 }
 
-/** All plans of one account on one server in this browser. */
+/** Stores all plans of one account on one server in this browser. */
 export interface Journal {
-  /** Whether it outlives the page. */
-  kept: boolean
+  /** false: the journal lasts only as long as the page */
+  isPersistent: boolean
   /** newest first */
-  entries(): Promise<Entry[]>
-  entry(id: string): Promise<Entry | null>
+  entries(): Promise<PlanEntry[]>
+  entry(id: string): Promise<PlanEntry | null>
   steps(id: string): Promise<Step[]>
-  /** Resolves when all of it is kept: before anything is sent. */
-  add(entry: Entry, steps: readonly Step[]): Promise<void>
-  save(id: string, progress: Progress): Promise<void>
-  /** Takes what only one tab may hold, until this time (Unix ms). False: another one has it. */
+  /** Resolves when the plan with all its steps is stored; nothing may be sent before. */
+  add(entry: PlanEntry, steps: readonly Step[]): Promise<void>
+  save(id: string, progress: PlanProgress): Promise<void>
+  /** Takes or renews a lease until this time (Unix ms). Resolves with false while another holder has it. */
   lease(id: string, holder: string, until: number, now: number): Promise<boolean>
   release(id: string, holder: string): Promise<void>
   close(): void
 }
 
-/** Plans beyond these are forgotten, the oldest first. */
-export const mostKept = 300
+/** The journal keeps at most this many plans and forgets the oldest. */
+export const maxPlans = 300
 
-/** A journal that goes with the page, where the browser keeps nothing. */
+/** A journal that lasts as long as the page, for browsers that store nothing. */
 export function createMemoryJournal(): Journal {
-  const entries = new Map<string, { entry: Entry; steps: readonly Step[] }>()
+  const plans = new Map<string, { entry: PlanEntry; steps: readonly Step[] }>()
   const leases = new Map<string, { holder: string; until: number }>()
   return {
-    kept: false,
-    entries: () => Promise.resolve([...entries.values()].map(({ entry }) => entry).reverse()),
-    entry: (id) => Promise.resolve(entries.get(id)?.entry ?? null),
-    steps: (id) => Promise.resolve([...(entries.get(id)?.steps ?? [])]),
+    isPersistent: false,
+    entries: () => Promise.resolve([...plans.values()].map(({ entry }) => entry).reverse()),
+    entry: (id) => Promise.resolve(plans.get(id)?.entry ?? null),
+    steps: (id) => Promise.resolve([...(plans.get(id)?.steps ?? [])]),
     add(entry, steps) {
-      entries.set(entry.head.id, { entry, steps })
+      plans.set(entry.head.id, { entry, steps })
       return Promise.resolve()
     },
     save(id, progress) {
-      const known = entries.get(id)
-      if (known) entries.set(id, { ...known, entry: { ...known.entry, progress } })
+      const plan = plans.get(id)
+      if (plan) plans.set(id, { ...plan, entry: { ...plan.entry, progress } })
       return Promise.resolve()
     },
     lease(id, holder, until, now) {
-      const held = leases.get(id)
-      if (held && held.holder !== holder && held.until > now) return Promise.resolve(false)
+      const current = leases.get(id)
+      if (current && current.holder !== holder && current.until > now) return Promise.resolve(false)
       leases.set(id, { holder, until })
       return Promise.resolve(true)
     },
@@ -80,3 +82,13 @@ export function createMemoryJournal(): Journal {
     close() {},
   }
 }
+
+/** A step as it may be stored and exported: markers stand for the secrets of a config in it. */
+export const withoutSecrets = (step: Step): Step => ({
+  ...step,
+  change: hideChangeSecrets(step.change),
+  ...(Array.isArray(step.inverse) && { inverse: step.inverse.map(hideChangeSecrets) }),
+})
+
+const hideChangeSecrets = <C extends Change>(change: C): C =>
+  'content' in change ? { ...change, content: hideSecrets(change.content).hidden } : change

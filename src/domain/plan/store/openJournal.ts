@@ -1,23 +1,23 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb'
-import { chunksOf } from '../../../lib/collections/chunks'
-import { createMemoryJournal, mostKept, type Entry, type Head, type Journal } from './journal'
-import type { Step } from '../model/plan'
-import type { Progress } from '../runner/run'
+import { chunk } from '../../../lib/collections/chunks'
+import { createMemoryJournal, maxPlans, type Journal, type PlanEntry } from './journal'
+import { migrateHead, migrateStep, type StoredHead, type StoredStep } from './migratePlan'
+import type { PlanProgress } from '../runner/applyPlan'
 
 interface Schema extends DBSchema {
-  heads: { key: string; value: Head; indexes: { createdAt: number } }
-  /** by id and the place of the first */
-  steps: { key: [string, number]; value: Step[] }
-  progress: { key: string; value: Progress }
+  heads: { key: string; value: StoredHead; indexes: { createdAt: number } }
+  /** slices of the steps, by the id of the plan and the index of the first step */
+  steps: { key: [string, number]; value: StoredStep[] }
+  progress: { key: string; value: PlanProgress }
   leases: { key: string; value: { holder: string; until: number } }
 }
 
 type Database = IDBPDatabase<Schema>
 
-/** Steps that are written at a time: copying them must not hold up the page. */
-const slice = 500
+/** Steps that are written at a time: copying more would block the page. */
+const sliceSize = 500
 
-/** Opens the journal of one account on one server. Where the browser refuses, it lasts as long as the page. */
+/** Opens the journal of this name. Where the browser refuses, the journal lasts only as long as the page. */
 export async function openJournal(name: string): Promise<Journal> {
   try {
     const database = await openDB<Schema>(name, 1, {
@@ -40,7 +40,7 @@ export async function openJournal(name: string): Promise<Journal> {
 }
 
 const journalIn = (database: Database): Journal => ({
-  kept: true,
+  isPersistent: true,
   async entries() {
     const heads = await database.getAllFromIndex('heads', 'createdAt')
     const entries = await Promise.all(heads.map((head) => entryOf(database, head)))
@@ -51,47 +51,47 @@ const journalIn = (database: Database): Journal => ({
     return head ? entryOf(database, head) : null
   },
   async steps(id) {
-    return (await database.getAll('steps', stepsOf(id))).flat()
+    return (await database.getAll('steps', stepRange(id))).flat().map(migrateStep)
   },
   async add({ head, progress }, steps) {
-    for (const [i, part] of chunksOf(steps, slice).entries())
-      await database.put('steps', part, [head.id, i * slice])
-    const both = database.transaction(['heads', 'progress'], 'readwrite')
-    await both.objectStore('progress').put(progress, head.id)
-    await both.objectStore('heads').put(head)
-    await both.done
+    for (const [i, slice] of chunk(steps, sliceSize).entries())
+      await database.put('steps', slice, [head.id, i * sliceSize])
+    const transaction = database.transaction(['heads', 'progress'], 'readwrite')
+    await transaction.objectStore('progress').put(progress, head.id)
+    await transaction.objectStore('heads').put(head)
+    await transaction.done
   },
   async save(id, progress) {
     await database.put('progress', progress, id)
   },
   async lease(id, holder, until, now) {
     const transaction = database.transaction('leases', 'readwrite')
-    const held = await transaction.store.get(id)
-    const free = !held || held.holder === holder || held.until <= now
+    const current = await transaction.store.get(id)
+    const free = !current || current.holder === holder || current.until <= now
     if (free) await transaction.store.put({ holder, until }, id)
     await transaction.done
     return free
   },
   async release(id, holder) {
     const transaction = database.transaction('leases', 'readwrite')
-    const held = await transaction.store.get(id)
-    if (held?.holder === holder) await transaction.store.delete(id)
+    const current = await transaction.store.get(id)
+    if (current?.holder === holder) await transaction.store.delete(id)
     await transaction.done
   },
   close: () => database.close(),
 })
 
-async function entryOf(database: Database, head: Head): Promise<Entry | null> {
+async function entryOf(database: Database, head: StoredHead): Promise<PlanEntry | null> {
   const progress = await database.get('progress', head.id)
-  return progress ? { head, progress } : null
+  return progress ? { head: migrateHead(head), progress } : null
 }
 
-const stepsOf = (id: string) => IDBKeyRange.bound([id, 0], [id, Infinity])
+const stepRange = (id: string) => IDBKeyRange.bound([id, 0], [id, Infinity])
 
 async function forgetOldest(database: Database) {
   const ids = await database.getAllKeysFromIndex('heads', 'createdAt')
-  for (const id of ids.slice(0, Math.max(0, ids.length - mostKept))) {
-    await database.delete('steps', stepsOf(id))
+  for (const id of ids.slice(0, Math.max(0, ids.length - maxPlans))) {
+    await database.delete('steps', stepRange(id))
     await database.delete('progress', id)
     await database.delete('heads', id)
   }

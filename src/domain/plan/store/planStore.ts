@@ -1,67 +1,71 @@
 import { createStore, type Store } from '../../../lib/store'
-import type { Entry, Head, Journal } from './journal'
+import type { Journal, PlanEntry, PlanHead } from './journal'
 import type { Step } from '../model/plan'
-import type { Progress } from '../runner/run'
+import type { PlanProgress } from '../runner/applyPlan'
 
-/** A plan that was applied, as it stands now. `version` changes with it. */
+/** An applied plan with its steps. `progress` changes in place, and `version` changes with it. */
 export interface AppliedPlan {
-  head: Head
+  head: PlanHead
   steps: readonly Step[]
-  progress: Progress
+  progress: PlanProgress
   version: Pick<Store<number>, 'get' | 'subscribe'>
 }
 
 export interface PlanStoreState {
   /** newest first */
-  entries: Entry[]
-  /** ids of plans that this tab works on */
-  here: ReadonlySet<string>
+  entries: PlanEntry[]
+  /** ids of the plans that this tab works on */
+  activeIds: ReadonlySet<string>
 }
 
-/** Tells other tabs, and hears from them. */
+/** Carries the ids of changed plans between the tabs. */
 export type Channel = Pick<BroadcastChannel, 'postMessage' | 'close' | 'onmessage'>
 
-/** The plans that are known, and those that are open with their steps. All tabs show the same. */
+/** The plans of the journal, and the open ones with their steps, kept equal in all tabs. */
 export interface PlanStore extends Pick<Store<PlanStoreState>, 'get' | 'subscribe'> {
-  /** Puts a plan with its steps on the shelf. */
-  show: (entry: Entry, steps: readonly Step[]) => AppliedPlan
+  /** Adds a plan that was just stored, with its steps. */
+  add: (entry: PlanEntry, steps: readonly Step[]) => AppliedPlan
+  /** Reads the plan with its steps; null: the journal does not have it. */
   open: (id: string) => Promise<AppliedPlan | null>
-  /** Takes in what another tab has kept of an open plan. */
+  /** Reads the progress of an open plan that another tab has stored. */
   reload: (applied: AppliedPlan) => Promise<void>
-  /** A plan has changed here. */
-  tell: (applied: AppliedPlan) => void
-  setHere: (id: string, here: boolean) => void
+  /** Announces that the progress of a plan has changed, here and to other tabs. */
+  publish: (applied: AppliedPlan) => void
+  setActive: (id: string, active: boolean) => void
 }
 
-interface Shown extends AppliedPlan {
+interface OpenPlan extends AppliedPlan {
   version: Store<number>
 }
 
-/** @param onHeard another tab has begun or changed a plan */
+/** @param onRemoteChange called when another tab has started or changed a plan */
 export async function createPlanStore(
   journal: Journal,
   channel: Channel | null,
-  onHeard: (entry: Entry) => void,
+  onRemoteChange: (entry: PlanEntry) => void,
 ): Promise<PlanStore> {
-  const store = createStore<PlanStoreState>({ entries: await journal.entries(), here: new Set() })
-  // Somebody works on it or looks at it; when nobody does, its steps are let go.
-  const opened = new Map<string, WeakRef<Shown>>()
-  const shown = (id: string) => opened.get(id)?.deref()
+  const store = createStore<PlanStoreState>({
+    entries: await journal.entries(),
+    activeIds: new Set(),
+  })
+  // Weak references: the steps of a plan that nobody uses any more are freed.
+  const opened = new Map<string, WeakRef<OpenPlan>>()
+  const openedPlan = (id: string) => opened.get(id)?.deref()
 
-  const place = (entry: Entry) => {
-    const { entries, here } = store.get()
-    const isSame = ({ head }: Entry) => head.id === entry.head.id
+  const upsert = (entry: PlanEntry) => {
+    const { entries, activeIds } = store.get()
+    const isSame = ({ head }: PlanEntry) => head.id === entry.head.id
     const next = entries.some(isSame)
       ? entries.map((old) => (isSame(old) ? entry : old))
       : [entry, ...entries]
-    store.set({ entries: next, here })
+    store.set({ entries: next, activeIds })
   }
-  const renew = ({ head, progress }: AppliedPlan) => {
-    place({ head, progress: { ...progress } })
-    const version = shown(head.id)?.version
+  const refresh = ({ head, progress }: AppliedPlan) => {
+    upsert({ head, progress: { ...progress } })
+    const version = openedPlan(head.id)?.version
     version?.set(version.get() + 1)
   }
-  const show: PlanStore['show'] = ({ head, progress }, steps) => {
+  const add: PlanStore['add'] = ({ head, progress }, steps) => {
     const applied = { head, steps, progress, version: createStore(0) }
     opened.set(head.id, new WeakRef(applied))
     return applied
@@ -69,40 +73,40 @@ export async function createPlanStore(
   const reload: PlanStore['reload'] = async (applied) => {
     const entry = await journal.entry(applied.head.id)
     if (entry) Object.assign(applied.progress, entry.progress)
-    renew(applied)
+    refresh(applied)
   }
-  const hear = async (id: unknown) => {
-    if (typeof id !== 'string' || store.get().here.has(id)) return
-    const known = shown(id)
-    if (known) await reload(known)
+  const onMessage = async (id: unknown) => {
+    if (typeof id !== 'string' || store.get().activeIds.has(id)) return
+    const applied = openedPlan(id)
+    if (applied) await reload(applied)
     const entry = await journal.entry(id)
     if (!entry) return
-    place(entry)
-    onHeard(entry)
+    upsert(entry)
+    onRemoteChange(entry)
   }
-  if (channel) channel.onmessage = ({ data }: MessageEvent<unknown>) => void hear(data)
+  if (channel) channel.onmessage = ({ data }: MessageEvent<unknown>) => void onMessage(data)
 
   return {
     get: store.get,
     subscribe: store.subscribe,
-    show,
+    add,
     reload,
     async open(id) {
-      const known = shown(id)
-      if (known) return known
+      const applied = openedPlan(id)
+      if (applied) return applied
       const [entry, steps] = await Promise.all([journal.entry(id), journal.steps(id)])
-      // Two may have asked at once.
-      return shown(id) ?? (entry && show(entry, steps))
+      // Another call may have opened the plan meanwhile.
+      return openedPlan(id) ?? (entry && add(entry, steps))
     },
-    tell(applied) {
-      renew(applied)
+    publish(applied) {
+      refresh(applied)
       channel?.postMessage(applied.head.id)
     },
-    setHere(id, at) {
-      const here = new Set(store.get().here)
-      if (at) here.add(id)
-      else here.delete(id)
-      store.set({ ...store.get(), here })
+    setActive(id, active) {
+      const activeIds = new Set(store.get().activeIds)
+      if (active) activeIds.add(id)
+      else activeIds.delete(id)
+      store.set({ ...store.get(), activeIds })
     },
   }
 }

@@ -1,26 +1,26 @@
 import { runnerKey } from '../../../contract/runners'
-import { json, stubServer, type Seen } from '../../../api/testing/stubServer'
+import { json, stubServer, type SeenRequest } from '../../../api/testing/stubServer'
 import type { Change } from '../model/changes'
 import { emptySnapshot } from '../model/snapshot'
 import type {
   PlanSnapshot,
-  KnownAgent,
-  KnownConfig,
-  KnownRunner,
-  KnownTag,
+  AgentSnapshot,
+  ConfigSnapshot,
+  RunnerSnapshot,
+  TagSnapshot,
 } from '../model/snapshot'
 import { makePlan } from '../planning/makePlan'
 import type { Step } from '../model/plan'
-import { newProgress, type RunContext } from '../runner/run'
+import { newProgress, type RunContext } from '../runner/applyPlan'
 
-/** What a stubbed server has. `gone`: what it was asked about and does not list. */
+/** The objects of a stubbed server. `gone`: objects that were read and that it does not list. */
 export interface Fleet {
-  agents?: KnownAgent[]
-  tags?: KnownTag[]
-  runners?: KnownRunner[]
-  configs?: KnownConfig[]
-  /** runners of a config, in all */
-  running?: Record<string, number>
+  agents?: AgentSnapshot[]
+  tags?: TagSnapshot[]
+  runners?: RunnerSnapshot[]
+  configs?: ConfigSnapshot[]
+  /** by config: the count of its runners */
+  runnerCounts?: Record<string, number>
   releases?: PlanSnapshot['releases']
   gone?: {
     agents?: string[]
@@ -30,7 +30,7 @@ export interface Fleet {
   }
 }
 
-export const agentOf = (id: string, more: Partial<KnownAgent> = {}): KnownAgent => ({
+export const agentOf = (id: string, more: Partial<AgentSnapshot> = {}): AgentSnapshot => ({
   id,
   hostname: `host-${id}`,
   ip: '10.0.0.1',
@@ -42,14 +42,18 @@ export const agentOf = (id: string, more: Partial<KnownAgent> = {}): KnownAgent 
   ...more,
 })
 
-export const tagOf = (name: string, agents: string[] = [], configs: string[] = []): KnownTag => ({
+export const tagOf = (
+  name: string,
+  agents: string[] = [],
+  configs: string[] = [],
+): TagSnapshot => ({
   name,
   note: '',
   configs,
   agents: new Set(agents),
 })
 
-export const runnerOf = (agent: string, config: string, state = 'running'): KnownRunner => ({
+export const runnerOf = (agent: string, config: string, state = 'running'): RunnerSnapshot => ({
   agent,
   config,
   hostname: '',
@@ -58,7 +62,7 @@ export const runnerOf = (agent: string, config: string, state = 'running'): Know
   elapsed: 3600,
 })
 
-export const configOf = (name: string, more: Partial<KnownConfig> = {}): KnownConfig => ({
+export const configOf = (name: string, more: Partial<ConfigSnapshot> = {}): ConfigSnapshot => ({
   name,
   note: '',
   tags: [],
@@ -67,49 +71,50 @@ export const configOf = (name: string, more: Partial<KnownConfig> = {}): KnownCo
   ...more,
 })
 
-/** All of a fleet, read. */
-export function knownOf(fleet: Fleet): PlanSnapshot {
-  const { agents, tags, runners, configs, running, releases, gone } = fleet
-  const known = emptySnapshot()
-  for (const config of configs ?? []) known.configs.set(config.name, config)
-  for (const name of gone?.configs ?? []) known.configs.set(name, null)
-  for (const [name, count] of Object.entries(running ?? {})) known.running.set(name, count)
-  for (const agent of agents ?? []) known.agents.set(agent.id, agent)
-  for (const tag of tags ?? []) known.tags.set(tag.name, tag)
-  for (const one of runners ?? []) known.runners.set(runnerKey(one.agent, one.config), one)
-  for (const id of gone?.agents ?? []) known.agents.set(id, null)
-  for (const name of gone?.tags ?? []) known.tags.set(name, null)
+/** The snapshot of all objects of a fleet. */
+export function snapshotOf(fleet: Fleet): PlanSnapshot {
+  const { agents, tags, runners, configs, runnerCounts, releases, gone } = fleet
+  const snapshot = emptySnapshot()
+  for (const config of configs ?? []) snapshot.configs.set(config.name, config)
+  for (const name of gone?.configs ?? []) snapshot.configs.set(name, null)
+  for (const [name, count] of Object.entries(runnerCounts ?? {}))
+    snapshot.runnerCounts.set(name, count)
+  for (const agent of agents ?? []) snapshot.agents.set(agent.id, agent)
+  for (const tag of tags ?? []) snapshot.tags.set(tag.name, tag)
+  for (const one of runners ?? []) snapshot.runners.set(runnerKey(one.agent, one.config), one)
+  for (const id of gone?.agents ?? []) snapshot.agents.set(id, null)
+  for (const name of gone?.tags ?? []) snapshot.tags.set(name, null)
   for (const [agent, config] of gone?.runners ?? []) {
-    known.runners.set(runnerKey(agent, config), null)
+    snapshot.runners.set(runnerKey(agent, config), null)
   }
-  return { ...known, releases: releases ?? null }
+  return { ...snapshot, releases: releases ?? null }
 }
 
-/** The only step of a plan. */
+/** The step of a plan of one change. */
 export function stepOf(change: Change, fleet: Fleet): Step {
-  const [step] = makePlan([change], knownOf(fleet)).steps
+  const [step] = makePlan([change], snapshotOf(fleet)).steps
   if (!step) throw new Error('a plan without steps')
   return step
 }
 
-/** Answers reads with the fleet as it is when asked, and writes with `write`. With `fail` set, reads fail. */
+/** A server that answers reads with the present fleet, and writes with `write`. With `fail` set, reads fail. */
 export function stubFleet(
   fleet: Fleet,
-  write: (request: Seen, count: number) => Response | Promise<Response> = () =>
+  write: (request: SeenRequest, count: number) => Response | Promise<Response> = () =>
     new Response(null, { status: 200 }),
 ) {
-  const writes: Seen[] = []
-  const trouble: { fail?: (() => Response) | undefined } = {}
+  const writes: SeenRequest[] = []
+  const faults: { fail?: (() => Response) | undefined } = {}
   const { call, seen } = stubServer((request) => {
     const [path, search] = request.url.split('?')
-    const asked = new URLSearchParams(search)
-    const fits = (name: string, value: string) => (asked.get(name) || value) === value
+    const query = new URLSearchParams(search)
+    const fits = (name: string, value: string) => (query.get(name) || value) === value
     if (request.method !== 'GET') return write(request, writes.push(request))
-    if (trouble.fail) return trouble.fail()
+    if (faults.fail) return faults.fail()
     if (path?.endsWith('/agents')) {
       const rows = (fleet.agents ?? []).filter(
         ({ id, tags }) =>
-          fits('id', id) && (!asked.get('tag') || tags.includes(asked.get('tag') ?? '')),
+          fits('id', id) && (!query.get('tag') || tags.includes(query.get('tag') ?? '')),
       )
       const agentList = rows.map(({ kernel, arch, ...agent }) => ({
         ...agent,
@@ -137,14 +142,14 @@ export function stubFleet(
     }))
     return json({ runners, totalSize: rows.length })
   })
-  return Object.assign(trouble, { call, seen, writes })
+  return Object.assign(faults, { call, seen, writes })
 }
 
-/** A run of these changes on a fleet, at a time of its own; `saved` is what would survive a crash, each time. */
+/** A run of these changes on a fleet, with a clock of its own. `saved`: the outcome codes at each save. */
 export function runOf(changes: Change[], fleet: Fleet, call: RunContext['call']) {
   const clock = { now: 1_000_000 }
   const saved: Uint8Array[] = []
-  const { steps } = makePlan(changes, knownOf(fleet))
+  const { steps } = makePlan(changes, snapshotOf(fleet))
   const progress = newProgress(steps, clock.now)
   const run: RunContext = {
     steps,

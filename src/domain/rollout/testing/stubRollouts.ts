@@ -1,19 +1,22 @@
 import { json, stubServer } from '../../../api/testing/stubServer'
 import { createPlanRunner } from '../../plan/runner/planRunner'
 import type { Journal } from '../../plan/store/journal'
-import { leases } from '../../plan/runner/lock'
+import { leaseLocks } from '../../plan/runner/locks'
 import { configDigest } from '../../../contract/normalConfig'
 import { isRecord } from '../../../lib/json/json'
 import { wait } from '../../../lib/async/wait'
-import type { Limits, RolloutWish } from '../rollout'
-import { createRollouts } from '../rollouts'
+import type { RolloutLimits, RolloutInput } from '../rollout'
+import { createRolloutRunner } from '../rolloutRunner'
 import type { RolloutStore } from '../rolloutStore'
 
 export const content = { reader: { mode: 'dir', log_path: '/new' } }
-const limits: Limits = { failures: 1, settle: 20, watch: 0, onFailure: 'pause' }
+const limits: RolloutLimits = { maxFailures: 1, applyTimeout: 20, minWatch: 0, onFailure: 'pause' }
 
-/** A hand-out of `new` to these stages. */
-export const wishOf = (stages: string[][], more: Partial<RolloutWish> = {}): RolloutWish => ({
+/** A rollout of the config `new` in these stages, given by agent ids. */
+export const rolloutInputOf = (
+  stages: string[][],
+  more: Partial<RolloutInput> = {},
+): RolloutInput => ({
   config: 'new',
   digest: configDigest(content),
   replaces: '',
@@ -26,19 +29,23 @@ export const wishOf = (stages: string[][], more: Partial<RolloutWish> = {}): Rol
   ...more,
 })
 
-/** A server on which configs are handed out: by agent, the configs that it runs. Each write is noted. */
-export function stubHolders(holders: Record<string, string[]>) {
+/**
+ * A server whose agents run these configs, by agent id. `writes` records each assignment as `+ config agent` and each
+ * deletion of a runner as `- config agent`. The faults can be changed at any time.
+ */
+export function stubRolloutServer(agentConfigs: Record<string, string[]>) {
   const writes: string[] = []
-  const trouble: {
+  const faults: {
     content: Record<string, unknown> | null
     offline: Set<string>
     failing: Set<string>
+    /** agents on which writes have no effect */
     stuck: Set<string>
   } = { content, offline: new Set(), failing: new Set(), stuck: new Set() }
   const { call } = stubServer(({ method, url, body }) => {
     const [path = '', search] = url.split('?')
-    const asked = new URLSearchParams(search)
-    if (method === 'GET') return json(read(path, asked.get('id'), asked.get('name')))
+    const query = new URLSearchParams(search)
+    if (method === 'GET') return json(read(path, query.get('id'), query.get('name')))
     write(path, body ? JSON.parse(body) : null)
     return new Response(null)
   })
@@ -48,60 +55,61 @@ export function stubHolders(holders: Record<string, string[]>) {
     for (const one of removed) {
       const [id, config] = [String(one.agent_id), String(one.config_name)]
       writes.push(`- ${config} ${id}`)
-      if (trouble.stuck.has(id)) continue
-      holders[id] = (holders[id] ?? []).filter((other) => other !== config)
+      if (faults.stuck.has(id)) continue
+      agentConfigs[id] = (agentConfigs[id] ?? []).filter((other) => other !== config)
     }
-    const given = isRecord(body) && Array.isArray(body.agent_ids) ? body.agent_ids.map(String) : []
-    for (const id of given) {
+    const assigned =
+      isRecord(body) && Array.isArray(body.agent_ids) ? body.agent_ids.map(String) : []
+    for (const id of assigned) {
       writes.push(`+ ${name} ${id}`)
-      if (!trouble.stuck.has(id)) holders[id]?.push(name)
+      if (!faults.stuck.has(id)) agentConfigs[id]?.push(name)
     }
   }
   const read = (path: string, id: string | null, name: string | null) => {
-    const fits = (asked: string | null, value: string) => !asked || asked === value
+    const matches = (filter: string | null, value: string) => !filter || filter === value
     if (path.endsWith('/configs')) {
-      const config = { name, tags: [], note: '', timestamp: 1, config: trouble.content }
-      return { configs: trouble.content ? [config] : [], totalSize: trouble.content ? 1 : 0 }
+      const config = { name, tags: [], note: '', timestamp: 1, config: faults.content }
+      return { configs: faults.content ? [config] : [], totalSize: faults.content ? 1 : 0 }
     }
-    const ids = Object.keys(holders).filter((one) => fits(id, one))
+    const ids = Object.keys(agentConfigs).filter((one) => matches(id, one))
     if (path.endsWith('/agents')) {
       const agentList = ids.map((one) => ({
         id: one,
         hostname: one,
-        state: trouble.offline.has(one) ? 'offline' : 'online',
+        state: faults.offline.has(one) ? 'offline' : 'online',
       }))
       return { agentList, totalSize: agentList.length }
     }
     const runners = ids.flatMap((agent_id) =>
-      (holders[agent_id] ?? [])
-        .filter((one) => fits(name, one))
+      (agentConfigs[agent_id] ?? [])
+        .filter((one) => matches(name, one))
         .map((one) => ({
           agent_id,
           name: one,
           state: 'running',
           config: content,
-          status: trouble.failing.has(agent_id) ? { error: 'disk is full' } : {},
+          status: faults.failing.has(agent_id) ? { error: 'disk is full' } : {},
         })),
     )
     return { runners, totalSize: runners.length }
   }
-  return Object.assign(trouble, { call, writes, holders })
+  return Object.assign(faults, { call, writes, agentConfigs })
 }
 
-/** A tab of a browser on that server. */
+/** A tab of a browser with this journal and store. `guards`: each value that the guard was set to. */
 export async function openTab(
-  server: Pick<ReturnType<typeof stubHolders>, 'call'>,
+  server: Pick<ReturnType<typeof stubRolloutServer>, 'call'>,
   { journal, store, holder }: { journal: Journal; store: RolloutStore; holder: string },
 ) {
-  const locks = leases({ journal, holder, now: Date.now, wait })
-  const parts = { call: server.call, locks, now: Date.now, wait, channel: null }
-  const desk = await createPlanRunner({ ...parts, journal, onWritten: () => {} })
+  const locks = leaseLocks({ journal, holder, now: Date.now, wait })
+  const shared = { call: server.call, locks, now: Date.now, wait, channel: null }
+  const planRunner = await createPlanRunner({ ...shared, journal, onWritten: () => {} })
   const guards: boolean[] = []
   const guard = (on: boolean) => void guards.push(on)
-  const rollouts = await createRollouts({ ...parts, desk, store, guard })
+  const rolloutRunner = await createRolloutRunner({ ...shared, planRunner, store, guard })
   const close = () => {
-    rollouts.close()
-    desk.close()
+    rolloutRunner.close()
+    planRunner.close()
   }
-  return { desk, rollouts, guards, close }
+  return { planRunner, rolloutRunner, guards, close }
 }

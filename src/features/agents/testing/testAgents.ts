@@ -1,4 +1,4 @@
-import type { ListedAgent } from '../listed'
+import type { ListedAgent } from '../listedAgent'
 
 interface Traits extends Partial<Omit<ListedAgent, 'machine'>> {
   interfaces?: { ip: string[]; mac: string }[]
@@ -10,7 +10,7 @@ interface Traits extends Partial<Omit<ListedAgent, 'machine'>> {
   >
 }
 
-/** An agent for unit tests, with machine info where its traits speak of any. */
+/** An agent for unit tests; it has machine info when its traits hold interfaces or a system. */
 export function agentWith({ interfaces, system, ...traits }: Traits): ListedAgent {
   const machine = {
     hostname: '',

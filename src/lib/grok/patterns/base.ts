@@ -1,4 +1,4 @@
-/** Words, numbers, addresses, paths and times. */
+/** Patterns of words, numbers, addresses, paths and times. */
 export const base = String.raw`
 USERNAME [a-zA-Z0-9._-]+
 USER %{USERNAME}

@@ -1,4 +1,4 @@
-/** logkit's own logs, Java, Ruby, Rails, and what programs of theirs write. */
+/** Patterns of logkit's own logs, Java, Ruby and Rails. */
 export const code = String.raw`
 LOGDATE %{YEAR}/%{MONTHNUM}/%{MONTHDAY} %{TIME}
 REQID [a-zA-Z0-9_-]+

@@ -1,4 +1,4 @@
-/** A text that a pattern matches, for those that are used most; conformance.test.ts holds them to it. */
+/** A text that each of the most common patterns matches; grokEngine.test.ts checks them. */
 const examples: Record<string, string> = {
   IP: '10.0.0.1',
   IPV4: '10.0.0.1',
@@ -46,6 +46,7 @@ const examples: Record<string, string> = {
     '10.0.0.1 - - [12/Oct/2017:11:20:33 +0800] "GET / HTTP/1.1" 200 5 "-" "curl/8"',
 }
 
+/** An example text for a built-in pattern. */
 export const exampleOf = (name: string): string | undefined =>
   Object.hasOwn(examples, name) ? examples[name] : undefined
 

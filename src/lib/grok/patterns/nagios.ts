@@ -1,4 +1,4 @@
-/** What Nagios writes, a definition a kind of line. */
+/** Patterns of Nagios, one for each kind of line. */
 export const nagios = String.raw`
 NAGIOSTIME \[%{NUMBER:nagios_epoch}\]
 NAGIOS_TYPE_CURRENT_SERVICE_STATE CURRENT SERVICE STATE

@@ -1,4 +1,4 @@
-/** Databases, name servers, mail, network sensors. */
+/** Patterns of databases, name servers, mail and network sensors. */
 export const stores = String.raw`
 POSTGRESQL %{DATESTAMP:timestamp} %{TZ} %{DATA:user_id} %{GREEDYDATA:connection_id} %{POSINT:pid}
 REDISTIMESTAMP %{MONTHDAY} %{MONTH} %{TIME}

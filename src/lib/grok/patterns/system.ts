@@ -1,4 +1,4 @@
-/** syslog in its forms, and what logs through it. */
+/** Patterns of syslog and of programs that log through it. */
 export const system = String.raw`
 SYSLOGTIMESTAMP %{MONTH} +%{MONTHDAY} %{TIME}
 PROG (?:[\w._/%-]+)

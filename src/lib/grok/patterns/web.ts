@@ -1,4 +1,4 @@
-/** httpd, nginx as logkit's own patterns have it, Amazon's logs, HAProxy, Squid. */
+/** Patterns of httpd, nginx (in logkit's form), Amazon's logs, HAProxy and Squid. */
 export const web = String.raw`
 HTTPDUSER %{EMAILADDRESS}|%{USER}
 HTTPDERROR_DATE %{DAY} %{MONTH} %{MONTHDAY} %{TIME} %{YEAR}

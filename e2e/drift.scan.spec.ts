@@ -1,0 +1,113 @@
+import type { World } from '../mocks/world/World'
+import { crowdCounts } from '../mocks/scenarios/fleetCounts'
+import { drift } from './drivers/drift'
+import { selectOption } from './drivers/selectOption'
+import { expect, test } from './fixtures'
+
+test.use({ scenario: 'crowd' })
+
+/** Each agent of `crowd` has one runner. */
+const runners = crowdCounts.agents
+const pages = Math.ceil(runners / 200)
+/** The requests for configs, tags and offline agents: one page each. */
+const otherRequests = 3
+
+const text = (count: number) => count.toLocaleString('en')
+
+test('a scan states its cost, and a sample costs less', async ({ page, world }) => {
+  await page.goto('/drift')
+  await expect(page.getByText(`${text(runners)} runners have to be read`)).toBeVisible()
+  await expect(
+    page.getByText(
+      new RegExp(`That takes ${pages + otherRequests} requests and about [\\d.]+ MB\\.`),
+    ),
+  ).toBeVisible()
+  await selectOption(page, 'How much to read', '1 page in 5')
+  await expect(
+    page.getByText(`That takes ${pages / 5 + otherRequests} requests and about`),
+  ).toBeVisible()
+  const before = world.requests
+  await page.getByRole('button', { name: 'Read a sample' }).click()
+  await expect(
+    page.getByText(
+      new RegExp(`^A sample: ${text(runners / 5)} of ${text(runners)} runners, read at`),
+    ),
+  ).toBeVisible()
+  await expect(page.getByText(/What is missing is not counted/)).toBeVisible()
+  expect(world.requests - before).toBe(pages / 5 + otherRequests)
+  await drift(page).expectCounts({ 'In step': runners / 5, Missing: 0 })
+})
+
+test('a cancelled scan continues with the missing pages', async ({ page, world }) => {
+  holdPage(world, 3)
+  const requested: string[] = []
+  page.on('request', (request) => requested.push(request.url()))
+  await page.goto('/drift?config=app-log')
+  await page.getByRole('button', { name: 'Read them' }).click()
+  await expect(
+    page.getByText(new RegExp(`\\b[1-9]\\d+ of ${pages + otherRequests} requests`)),
+  ).toBeVisible()
+  await page.getByRole('button', { name: 'Cancel' }).click()
+  await expect(page.getByText('The reading did not get to its end.')).toBeVisible()
+  await expect(page.getByText(/What is missing is not counted/)).toBeVisible()
+  world.faults = []
+  const first = pagesOf(requested)
+  requested.length = 0
+  await page.getByRole('button', { name: 'Go on' }).click()
+  await drift(page).expectCounts({ 'In step': runners })
+  const second = pagesOf(requested)
+  expect(second.length).toBeGreaterThan(0)
+  expect(second.length).toBeLessThan(pages)
+  // The page that was held is requested again, the first page is not.
+  expect(second).toContain(3)
+  expect(second).not.toContain(1)
+  expect(new Set([...first, ...second]).size).toBe(pages)
+})
+
+test('after a partial failure only the failed pages are read again', async ({ page, world }) => {
+  world.faults = [{ match: isPage(7), fault: { status: 502, body: '' }, times: 1 }]
+  const worker = page.waitForEvent('worker')
+  await page.goto('/drift?config=app-log')
+  await page.getByRole('button', { name: 'Read them' }).click()
+  await expect(
+    page.getByText(`${text(runners - 200)} of ${text(runners)} runners were read`),
+  ).toBeVisible()
+  // The pages are parsed in a worker, not on the page.
+  expect((await worker).url()).toContain('driftPages.worker')
+  const requested: string[] = []
+  page.on('request', (request) => requested.push(request.url()))
+  await page.getByRole('button', { name: 'Go on' }).click()
+  await drift(page).expectCounts({ 'In step': runners })
+  expect(pagesOf(requested)).toEqual([7])
+})
+
+test('a scan runs on the page where no worker can start', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'Worker', {
+      value: function () {
+        throw new DOMException('another origin', 'SecurityError')
+      },
+    })
+  })
+  await page.goto('/drift?config=app-log')
+  await page.getByRole('button', { name: 'Read them' }).click()
+  await drift(page).expectCounts({ 'In step': runners })
+})
+
+const isPage =
+  (page: number) =>
+  ({ path, query }: { path: string; query: URLSearchParams }) =>
+    path === '/runners' && query.get('size') === '200' && query.get('page') === String(page)
+
+/** Delays one page of runners beyond the end of the test. */
+const holdPage = (world: World, page: number) =>
+  (world.faults = [{ match: isPage(page), fault: { delay: 600_000 } }])
+
+const pagesOf = (requested: readonly string[]) =>
+  requested
+    .map((url) => new URL(url))
+    .filter(
+      ({ pathname, searchParams }) =>
+        pathname.endsWith('/runners') && searchParams.get('size') === '200',
+    )
+    .map(({ searchParams }) => Number(searchParams.get('page')))

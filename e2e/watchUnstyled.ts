@@ -1,0 +1,63 @@
+import type { BrowserContext } from '@playwright/test'
+
+declare global {
+  interface Window {
+    reportUnstyled: (names: string[]) => void
+  }
+}
+
+/**
+ * Watches a browser for antd elements that are shown without their rules. The rules are written at build time and loaded
+ * with each page. The result returns, once, the classes for which no style sheet of the page has a rule.
+ */
+export async function watchUnstyled(context: BrowserContext): Promise<() => string[]> {
+  const unstyled = new Set<string>()
+  await context.exposeBinding('reportUnstyled', (_, names: string[]) =>
+    names.forEach((name) => unstyled.add(name)),
+  )
+  await context.addInitScript(() => {
+    const shown = new Set<string>()
+    const collect = (node: Node) => {
+      if (!(node instanceof Element)) return
+      for (const element of [node, ...node.querySelectorAll('[class*="lk-"]')])
+        for (const name of element.classList) if (name.startsWith('lk-')) shown.add(name)
+    }
+    // Reading rules is slow, and they rarely change.
+    const cache = new WeakMap<CSSStyleSheet, { length: number; names: string[] }>()
+    const namesIn = (sheet: CSSStyleSheet) => {
+      const { length } = sheet.cssRules
+      const cached = cache.get(sheet)
+      if (cached?.length === length) return cached.names
+      const texts = Array.from(sheet.cssRules, (rule) => rule.cssText).join('')
+      const names = Array.from(texts.matchAll(/(?<=\.)lk-[\w-]+/g), ([name]) => name)
+      cache.set(sheet, { length, names })
+      return names
+    }
+    const check = () => {
+      if (!shown.size) return
+      const styled = new Set([...document.styleSheets].flatMap(namesIn))
+      // A part such as lk-select-item belongs to the rules of lk-select; lk-slide-up has rules for its steps only.
+      const hasRules = (name: string): boolean =>
+        styled.has(name) || (/-/.test(name.slice(3)) && hasRules(name.replace(/-[^-]*$/, '')))
+      const names = [...shown].filter(
+        (name) =>
+          !hasRules(name) &&
+          ![...styled].some((other) => other.startsWith(`${name}-`)) &&
+          // The rules of a theme are removed with the last element that uses it.
+          document.getElementsByClassName(name).length > 0,
+      )
+      window.reportUnstyled(names)
+      shown.clear()
+    }
+    new MutationObserver((changes) => {
+      for (const { addedNodes } of changes) addedNodes.forEach(collect)
+    }).observe(document, { subtree: true, childList: true })
+    // The rules of a page load before the page, those of a theme with its first element.
+    setInterval(check, 250)
+  })
+  return () => {
+    const names = [...unstyled]
+    unstyled.clear()
+    return names
+  }
+}

@@ -1,0 +1,72 @@
+import { Refusal } from './Refusal'
+
+/** The behaviour of the server that a scenario or a test decides. It can be changed at any time. */
+export interface Behaviour {
+  readonly delays: Delays
+  readonly rules: Rules
+}
+
+/** ms, or ms by the id of the agent. */
+export type Delay = number | ((agentId: string) => number)
+
+/** The time from a request to its effect. A delay that is left out is 0. */
+export interface Delays {
+  /** start, stop, reset and deletion of runners */
+  runner?: Delay
+  /** a config that is assigned, changed or removed with its tag */
+  config?: Delay
+  /** from an upgrade request until the agent goes offline, and how long it stays offline */
+  upgrade?: { down: Delay; up: Delay }
+}
+
+/** The effect of a request on one item. Names that do not apply are ''. */
+export interface ItemWrite {
+  /** the endpoint; a deletion by filter is an `agents.remove` */
+  operation: WriteOperation
+  agent: string
+  config: string
+  tag: string
+}
+
+type WriteOperation =
+  | `agents.${'remove' | 'addTags' | 'removeTag' | 'upgrade'}`
+  | `runners.${'start' | 'stop' | 'reset' | 'remove'}`
+  | `tags.${'create' | 'update' | 'remove' | 'addAgents' | 'removeAgents' | 'removeConfig'}`
+
+/** The deviations of the server from what was requested. */
+export interface Rules {
+  /** Refuses a write. A batch of runners does the rest and answers with one error; other requests do nothing at all. */
+  refuse?: (write: ItemWrite) => boolean
+  /** Answers with success and does nothing. */
+  ignore?: (write: ItemWrite) => boolean
+  /** Which runners report errors; without this rule about three in a hundred do. */
+  failing?: (runner: { agent: string; config: string }) => boolean
+  /** Which runners' configs are sent as truncated JSON. */
+  unreadable?: (runner: { agent: string; config: string }) => boolean
+}
+
+export const delayOf = (delay: Delay = 0, agentId: string): number =>
+  typeof delay === 'number' ? delay : delay(agentId)
+
+/** The rows to which the operation really applies. Throws a `Refusal` when one of them is refused. */
+export function acceptedRows<Row>(
+  { refuse, ignore }: Rules,
+  operation: WriteOperation,
+  rows: Row[],
+  namesOf: (row: Row) => Partial<ItemWrite>,
+): Row[] {
+  const writes = rows.map((row) => ({
+    ...{ agent: '', config: '', tag: '' },
+    ...namesOf(row),
+    operation,
+  }))
+  const refused = refuse && writes.find(refuse)
+  if (refused) throw refusal(refused)
+  return ignore ? rows.filter((_, i) => !ignore(writes[i]!)) : rows
+}
+
+function refusal({ agent, config, tag }: ItemWrite): Refusal {
+  if (agent === '') return new Refusal('E1065', `tag ${tag} cannot be changed now`)
+  const what = config === '' ? '' : `runner ${config} on `
+  return new Refusal('E1069', `${what}agent ${agent}: the agent does not answer`)
+}

@@ -1,0 +1,105 @@
+import { expect, test } from 'vitest'
+import { agents } from '../contract/agents'
+import { grok } from '../contract/grok'
+import { tags } from '../contract/tags'
+import { parseResponse } from './parseResponse'
+import type { ApiResponse } from './sendRequest'
+
+const response = (text: string, rest: Partial<ApiResponse> = {}): ApiResponse => ({
+  status: 200,
+  ok: true,
+  redirect: false,
+  text,
+  contentType: 'application/json',
+  requestId: 'req-1',
+  ...rest,
+})
+
+const errorOf = (act: () => unknown) => {
+  try {
+    return act()
+  } catch (error) {
+    return error
+  }
+}
+
+test('a response is parsed by the schema of its endpoint', () => {
+  const text = '{"agentList":null,"totalSize":"0"}'
+  expect(parseResponse(agents.list, response(text))).toEqual({ rows: [], total: 0 })
+})
+
+test('an empty body is valid where the endpoint allows it', () => {
+  expect(parseResponse(tags.remove, response(''))).toBeUndefined()
+  expect(parseResponse(tags.remove, response('OK', { status: 204 }))).toBeUndefined()
+  expect(parseResponse(grok.check, response(' '))).toBeNull()
+  expect(parseResponse(agents.upgrade, response(''))).toBeNull()
+  expect(errorOf(() => parseResponse(agents.list, response('')))).toMatchObject({
+    code: 'shape',
+    message: 'expected object, found nothing',
+    path: '',
+  })
+})
+
+test('an undocumented body may be JSON or plain text', () => {
+  expect(parseResponse(agents.upgrade, response('"job-1"'))).toBe('job-1')
+  expect(parseResponse(agents.upgrade, response('job-1'))).toBe('job-1')
+})
+
+test.each([
+  ['{"agentList":{}}', 'agentList', 'expected array, found object'],
+  ['{"agentList":[{"id":"a"},{"id":null}]}', 'agentList.1.id', 'expected string, found null'],
+  ['[]', '', 'expected object, found array'],
+  ['{"agentList":[],"totalSize":"many"}', 'totalSize', 'found string'],
+])('%s has the wrong shape at %s', (text, path, message) => {
+  expect(errorOf(() => parseResponse(agents.list, response(text)))).toMatchObject({
+    status: 200,
+    code: 'shape',
+    path,
+    message,
+    requestId: 'req-1',
+  })
+})
+
+test('plain text and truncated JSON are no data', () => {
+  for (const text of ['down for maintenance', '{"agentList":[{"id"']) {
+    expect(errorOf(() => parseResponse(agents.list, response(text)))).toMatchObject({
+      status: 200,
+      code: 'not-json',
+      message: text,
+    })
+  }
+})
+
+test('a page is no answer of any endpoint', () => {
+  const page = response('<title>Sign in</title>', { contentType: 'text/html; charset=utf-8' })
+  const bare = response('<!DOCTYPE html><title>Sign in</title>', { contentType: '' })
+  for (const endpoint of [agents.list, agents.upgrade, tags.remove]) {
+    for (const sent of [page, bare]) {
+      expect(errorOf(() => parseResponse(endpoint, sent))).toMatchObject({
+        code: 'not-json',
+        message: 'Sign in',
+      })
+    }
+  }
+})
+
+test('a redirect is no answer', () => {
+  const redirect = response('', { status: 302, ok: false, redirect: true })
+  expect(errorOf(() => parseResponse(tags.remove, redirect))).toMatchObject({ code: 'not-json' })
+})
+
+test('the error carries code and message of the server', () => {
+  const refused = { status: 404, ok: false }
+  const text = '{"error":"E1026: no such agent"}'
+  expect(errorOf(() => parseResponse(agents.list, response(text, refused)))).toMatchObject({
+    status: 404,
+    code: 'E1026',
+    message: 'no such agent',
+    requestId: 'req-1',
+  })
+  expect(errorOf(() => parseResponse(agents.list, response('', refused)))).toMatchObject({
+    status: 404,
+    code: '',
+    message: 'HTTP 404',
+  })
+})

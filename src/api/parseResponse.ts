@@ -1,0 +1,61 @@
+import type { Endpoint } from '../contract/endpoint'
+import type { z } from '../contract/zod'
+import { ApiError, bodyExcerpt, parseErrorBody } from './errors'
+import type { ApiResponse } from './sendRequest'
+
+/** Turns a response into the result of the endpoint's `read` schema. @throws ApiError for any other response */
+export function parseResponse({ read }: Endpoint, response: ApiResponse): unknown {
+  const { status, text, requestId } = response
+  if (isForeign(response)) {
+    const message = response.redirect ? 'a redirect came instead of data' : bodyExcerpt(text)
+    throw new ApiError({ status, code: 'not-json', message, requestId })
+  }
+  if (!response.ok) {
+    const { code, message } = parseErrorBody(text)
+    throw new ApiError({ status, code, message: message || `HTTP ${status}`, requestId })
+  }
+  if (response.bytes) return response.bytes
+  if (!read) return undefined
+
+  const { value, isJson } = parseText(text)
+  const result = read.safeParse(value)
+  if (result.success) return result.data
+  if (!isJson)
+    throw new ApiError({ status, code: 'not-json', message: bodyExcerpt(text), requestId })
+  const { message, path } = describeMismatch(result.error.issues, value)
+  throw new ApiError({ status, code: 'shape', message, requestId, path })
+}
+
+/** Whether a response is a redirect or a page, which usually means the sign-in of a gateway. */
+export const isForeign = (response: ApiResponse) =>
+  response.redirect || (response.ok && isHtml(response))
+
+const isHtml = ({ contentType, text }: ApiResponse) =>
+  /^text\/html/i.test(contentType) || /^\s*<(!doctype|html)\b/i.test(text)
+
+/** Text that is no JSON stays text: the form of some answers is not documented. */
+function parseText(text: string): { value: unknown; isJson: boolean } {
+  if (text.trim() === '') return { value: undefined, isJson: true }
+  try {
+    return { value: JSON.parse(text), isJson: true }
+  } catch {
+    return { value: text, isJson: false }
+  }
+}
+
+/** Describes the first difference between an answer and its schema. Values are not quoted: they may be secret. */
+function describeMismatch([issue]: z.core.$ZodIssue[], answer: unknown) {
+  const path = issue?.path.map(String) ?? []
+  const expected = issue && 'expected' in issue ? `expected ${String(issue.expected)}, ` : ''
+  const found = kindOf(path.reduce(memberOf, answer))
+  return { message: `${expected}found ${found}`, path: path.join('.') }
+}
+
+const memberOf = (value: unknown, key: string): unknown =>
+  typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined
+
+function kindOf(value: unknown) {
+  if (value === undefined) return 'nothing'
+  if (value === null) return 'null'
+  return Array.isArray(value) ? 'array' : typeof value
+}

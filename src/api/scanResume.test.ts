@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest'
+import { agents } from '../contract/agents'
+import { scan, type ScanOptions, type ScanProgress } from './scan'
+import { json, stubServer } from './testing/stubServer'
+
+type Options = Partial<ScanOptions<typeof agents.list>>
+
+const ids = Array.from({ length: 95 }, (_, index) => `a${index}`)
+
+/** A server with 95 agents; `answer` may replace the answer to a page. */
+function start(answer: (count: number) => Response | undefined = () => undefined) {
+  const requestedPages: number[] = []
+  const { call } = stubServer(({ url }, count) => {
+    const page = Number(new URLSearchParams(url.split('?')[1]).get('page'))
+    requestedPages.push(page)
+    const rows = ids.slice((page - 1) * 10, page * 10)
+    return answer(count) ?? json({ agentList: rows.map((id) => ({ id })), totalSize: 95 })
+  })
+  const run = (options: Options = {}) =>
+    scan(call, agents.list, {}, { rowKey: ({ id }) => id, size: 10, now: () => 5, ...options })
+  return { run, requestedPages }
+}
+
+describe('an incomplete scan', () => {
+  test('resumes with the missing pages', async () => {
+    const control = new AbortController()
+    const { run, requestedPages } = start((count) => {
+      if (count === 4) control.abort()
+      return count === 3 ? json({ error: 'E1' }, { status: 502 }) : undefined
+    })
+    const first = await run({ signal: control.signal, concurrency: 1 })
+    expect(first).toMatchObject({ aborted: true, complete: false })
+    requestedPages.length = 0
+    const second = await run({ checkpoint: first.checkpoint, now: () => 99 })
+    expect(second).toMatchObject({ total: 95, complete: true, missing: 0 })
+    expect(second.rows.map(({ id }) => id)).toEqual(ids)
+    // The time is that of the oldest row.
+    expect(second.takenAt).toBe(5)
+    expect(requestedPages.sort((a, b) => a - b)).toEqual([3, 4, 5, 6, 7, 8, 9, 10])
+  })
+
+  test('alone has a checkpoint', async () => {
+    expect((await start().run()).checkpoint).toBeUndefined()
+  })
+})
+
+test('a sample reads every nth page and is incomplete', async () => {
+  const progress: ScanProgress[] = []
+  const { run, requestedPages } = start()
+  const result = await run({ sampleEvery: 4, onProgress: (at) => progress.push(at) })
+  expect(requestedPages).toEqual([1, 5, 9])
+  expect(result).toMatchObject({ total: 95, failed: [], aborted: false, complete: false })
+  expect(result.rows).toHaveLength(30)
+  expect(result.checkpoint).toBeUndefined()
+  expect(progress.at(-1)).toMatchObject({ pages: 3, pagesDone: 3 })
+})

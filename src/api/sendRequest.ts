@@ -1,0 +1,127 @@
+import { ApiError, signedOutError } from './errors'
+import type { Connection } from './http'
+
+export interface ApiRequest {
+  method: string
+  /** below the API base, names encoded */
+  path: string
+  /** with its `?`, or '' */
+  query: string
+  /** JSON text */
+  body: string | undefined
+  /** Whether the response is returned as bytes instead of text. */
+  bytes?: boolean
+}
+
+/** A response whose body has been read. */
+export interface ApiResponse {
+  /** 0 for a redirect that the browser hides */
+  status: number
+  ok: boolean
+  redirect: boolean
+  /** the body; with `bytes` only its beginning */
+  text: string
+  /** the body, if the request asked for bytes and succeeded */
+  bytes?: ArrayBuffer
+  contentType: string
+  requestId: string | undefined
+}
+
+/**
+ * Sends one request and resolves with its response, whatever its status. Rejects with the `ApiError` `network` or
+ * `timeout`, or with the reason of the caller's abort.
+ * @param retry The server has just refused the same request: it is signed anew, with the other form of the path.
+ * @param timeout ms until the whole body has arrived
+ */
+export async function sendRequest(
+  connection: Connection,
+  request: ApiRequest,
+  retry: boolean,
+  { signal, timeout }: { signal: AbortSignal | undefined; timeout: number },
+): Promise<ApiResponse> {
+  // An earlier abort fires no event any more.
+  signal?.throwIfAborted()
+  const expiry = new AbortController()
+  const timer = setTimeout(() => expiry.abort(), timeout)
+  const either = signal ? AbortSignal.any([signal, expiry.signal]) : expiry.signal
+  try {
+    return await rejectOnAbort(either, fetchResponse(connection, request, retry, either))
+  } catch (error) {
+    signal?.throwIfAborted()
+    if (expiry.signal.aborted) {
+      const message = `no answer within ${timeout / 1000} s`
+      throw new ApiError({ status: 0, code: 'timeout', message })
+    }
+    if (error instanceof ApiError) throw error
+    throw new ApiError({ status: 0, code: 'network', message: 'no connection' })
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+async function fetchResponse(
+  connection: Connection,
+  { method, path, query, body, bytes = false }: ApiRequest,
+  retry: boolean,
+  signal: AbortSignal,
+): Promise<ApiResponse> {
+  const { baseUrl, resourceBase, session, fetch = globalThis.fetch } = connection
+  const contentType = body === undefined ? '' : 'application/json'
+  // Some servers check the signature against the decoded path, others against the path as sent.
+  const resource = resourceBase + (retry ? path : decodeURIComponent(path))
+  const authorization = await authorize(() =>
+    session.authorize({ method, path: resource, contentType, retry }),
+  )
+  signal.throwIfAborted()
+  const response = await fetch(baseUrl + path + query, {
+    method,
+    headers: {
+      ...(authorization && { authorization }),
+      ...(contentType && { 'content-type': contentType }),
+    },
+    body,
+    signal,
+    cache: 'no-store',
+    // The API has no redirects; a gateway redirects to its sign-in page.
+    redirect: 'manual',
+  })
+  session.syncClock(response.headers.get('date'))
+  return {
+    status: response.status,
+    ok: response.ok,
+    redirect: response.type === 'opaqueredirect' || Math.floor(response.status / 100) === 3,
+    ...(await readBody(response, bytes)),
+    contentType: response.headers.get('content-type') ?? '',
+    requestId: response.headers.get('x-reqid') ?? undefined,
+  }
+}
+
+/** Reads the body as text, or as bytes: decoding a large body takes a while, and a worker does it off the page. */
+async function readBody(
+  response: Response,
+  bytesWanted: boolean,
+): Promise<Pick<ApiResponse, 'text' | 'bytes'>> {
+  if (!bytesWanted || !response.ok) return { text: await response.text() }
+  const bytes = await response.arrayBuffer()
+  return { text: new TextDecoder().decode(bytes.slice(0, beginning)), bytes }
+}
+
+/** bytes that suffice to tell a page from data */
+const beginning = 512
+
+/** A failing callback of the page around the console means that nobody is signed in there. */
+async function authorize<Value>(getValue: () => Value | Promise<Value>): Promise<Value> {
+  try {
+    return await getValue()
+  } catch (error) {
+    throw error instanceof ApiError ? error : signedOutError('the request was not authorised')
+  }
+}
+
+/** Rejects at an abort without waiting for work that may ignore the signal. */
+const rejectOnAbort = <Value>(signal: AbortSignal, work: Promise<Value>) =>
+  new Promise<Value>((resolve, reject) => {
+    const abort = () => reject(signal.reason as Error)
+    signal.addEventListener('abort', abort, { once: true })
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort))
+  })

@@ -1,0 +1,48 @@
+import { notifyManager, useQueryClient } from '@tanstack/react-query'
+import { Button } from 'antd'
+import { memo, useCallback, useSyncExternalStore } from 'react'
+import { useTranslation } from 'react-i18next'
+import { NewVersionBanner } from '../common/page/NewVersionBanner'
+import { useStore } from '../lib/hooks/useStore'
+import { Banner } from '../ui/feedback/Banner'
+import { useShellContext } from './shellContext'
+
+/** The banners above every page: a new version was deployed, or the server cannot be reached. */
+export const Banners = memo(function Banners() {
+  const { t } = useTranslation(['shell', 'common'])
+  const { outdated } = useShellContext()
+  const client = useQueryClient()
+  const isUnreachable = useServerUnreachable()
+  return (
+    <>
+      {useStore(outdated) && <NewVersionBanner />}
+      {isUnreachable && (
+        <Banner
+          tone="error"
+          action={
+            <Button onClick={() => void client.refetchQueries({ type: 'active' })}>
+              {t('common:retry')}
+            </Button>
+          }
+        >
+          <strong>{t('unreachable.title')}</strong> {t('unreachable.body')}
+        </Banner>
+      )}
+    </>
+  )
+})
+
+/** Whether the last attempt of a query on the page could not reach the server. */
+function useServerUnreachable(): boolean {
+  const cache = useQueryClient().getQueryCache()
+  const subscribe = useCallback(
+    (onChange: () => void) => cache.subscribe(notifyManager.batchCalls(onChange)),
+    [cache],
+  )
+  return useSyncExternalStore(subscribe, () =>
+    cache.getAll().some((query) => {
+      const failure = query.state.error ?? query.state.fetchFailureReason
+      return query.isActive() && failure?.status === 0 && failure.code === 'network'
+    }),
+  )
+}

@@ -1,0 +1,63 @@
+import { useTranslation } from 'react-i18next'
+import type { Change, Section } from '../../contract/configDiff'
+import { isSecret, maskSecrets } from '../../domain/secrets/secrets'
+import { valueAt, type Path } from '../../lib/json/json'
+import styles from './ChangeList.module.css'
+import { usePathLabel } from './usePathLabel'
+
+interface Props {
+  sections: readonly Section[]
+  /** the compared configs, which name the types of transforms and senders */
+  before: unknown
+  after: unknown
+}
+
+/** The changes between two configs, by section. */
+export function ChangeList({ sections, before, after }: Props) {
+  const { t } = useTranslation('changes')
+  const labelOf = usePathLabel()
+  return (
+    <div className={styles.sections}>
+      {sections.map(({ name, changes }) => (
+        <section key={name}>
+          <h4>{t(`sections.${name}`)}</h4>
+          <ul className={styles.list}>
+            {changes.map((change) => (
+              <li key={`${change.kind} ${change.path.join('/')}`} className={styles[change.kind]}>
+                <span className={styles.kind}>{t(`kinds.${change.kind}`)}</span>
+                <span title={change.path.join('.')}>
+                  {labelOf(change.kind === 'removed' ? before : after, change.path)}
+                </span>
+                <Values change={change} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  )
+}
+
+function Values({ change: { kind, path, before, after } }: { change: Change }) {
+  const { t } = useTranslation('changes')
+  if (kind === 'moved' && typeof before === 'number' && typeof after === 'number')
+    return <span>{t('position', { from: before + 1, to: after + 1 })}</span>
+  const [was, is] = [maskedValue(path, before), maskedValue(path, after)]
+  // Two different secrets have the same mask.
+  if (kind === 'changed' && was === is) return <span>{t('secret')}</span>
+  return (
+    <span className={styles.values}>
+      {kind !== 'added' && <del>{was}</del>}
+      {kind === 'changed' && <span aria-hidden>→</span>}
+      {kind !== 'removed' && <ins>{is}</ins>}
+    </span>
+  )
+}
+
+/** A value as text with secrets masked; '' for undefined. */
+export function maskedValue(path: Path, value: unknown): string {
+  if (value === undefined) return ''
+  const key = path.findLast((step) => typeof step === 'string') ?? ''
+  const masked = isSecret(key) ? valueAt(maskSecrets({ [key]: value }), [key]) : maskSecrets(value)
+  return typeof masked === 'string' ? masked || '""' : JSON.stringify(masked)
+}

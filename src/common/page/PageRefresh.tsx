@@ -1,0 +1,36 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useCallback } from 'react'
+import { RefreshControl } from '../../ui/feedback/RefreshControl'
+import { usePreferences } from '../consoleContext'
+
+/** seconds, unless the user has chosen another interval */
+const defaultInterval = 30
+
+/** The interval at which all pages refresh automatically, in ms; 0 = never. */
+export const useRefreshInterval = (): number =>
+  (usePreferences()[0].refresh ?? defaultInterval) * 1000
+
+interface Props {
+  query: {
+    /** Unix ms */
+    dataUpdatedAt: number
+    isFetching: boolean
+  }
+}
+
+/** The time of the data of a page, a refresh button, and the interval of automatic refreshes. */
+export function PageRefresh({ query: { dataUpdatedAt, isFetching } }: Props) {
+  const client = useQueryClient()
+  const [{ refresh = defaultInterval }, remember] = usePreferences()
+  const onInterval = useCallback((seconds: number) => remember({ refresh: seconds }), [remember])
+  return (
+    <RefreshControl
+      updatedAt={dataUpdatedAt}
+      refreshing={isFetching}
+      // All queries of the page are refreshed, so that all figures have the same age.
+      onRefresh={() => void client.refetchQueries({ type: 'active' })}
+      interval={refresh}
+      onInterval={onInterval}
+    />
+  )
+}

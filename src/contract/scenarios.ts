@@ -1,0 +1,17 @@
+/** The worlds that the mock can make: for the demo in the browser, for `npm run mock` and for tests. */
+export const scenarioNames = [
+  'demo',
+  'small',
+  'empty',
+  'large',
+  'crowd',
+  'drifted',
+  'flapping',
+  'faulty',
+  'broken',
+  'hostile',
+  'otherGrok',
+  'unmeasured',
+] as const
+
+export type ScenarioName = (typeof scenarioNames)[number]

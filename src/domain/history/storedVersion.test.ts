@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest'
+import { newestFirst, versionOf, oldestBeyond, type StoredVersion } from './storedVersion'
+
+const config = { name: 'c', note: 'n', tags: ['t'], config: { a: 1 }, timestamp: 5, raw: {} }
+const secret = { ...config, config: { senders: [{ pandora_sk: 's3cret' }] } }
+const version = (id: string, at: number | null, seenAt = 0): StoredVersion => ({
+  config: 'c',
+  id,
+  at,
+  seenAt,
+  how: 'first',
+  note: '',
+  tags: [],
+  content: {},
+})
+
+test('the id depends on the time, note and content, but not on the order of keys', () => {
+  const one = versionOf({ ...config, config: { a: 1, b: 2 } }, 9)
+  expect(versionOf({ ...config, config: { b: 2, a: 1 } }, 99)?.id).toBe(one?.id)
+  expect(versionOf({ ...config, config: { a: 1, b: 3 } }, 9)?.id).not.toBe(one?.id)
+  expect(versionOf({ ...config, timestamp: 6 }, 9)?.id).not.toBe(versionOf(config, 9)?.id)
+  expect(versionOf({ ...config, note: 'm' }, 9)?.id).not.toBe(versionOf(config, 9)?.id)
+})
+
+test('a version has no secrets', () => {
+  expect(JSON.stringify(versionOf(secret, 9))).not.toContain('s3cret')
+})
+
+test('a config without content is no version', () => {
+  expect(versionOf({ ...config, config: null }, 9)).toBeNull()
+})
+
+test('versions are sorted newest first, by the server’s time or when they were seen', () => {
+  const all = [version('old', 1), version('new', 3), version('seen', null, 2)]
+  expect(all.sort(newestFirst).map(({ id }) => id)).toEqual(['new', 'seen', 'old'])
+})
+
+test('the oldest versions beyond the count are returned', () => {
+  const all = [version('a', 1), version('b', 3), version('c', 2)]
+  expect(oldestBeyond(all, 2).map(({ id }) => id)).toEqual(['a'])
+  expect(oldestBeyond(all, 3)).toEqual([])
+})

@@ -1,0 +1,57 @@
+import type { Config } from '../../contract/configs'
+import { canonicalJson } from '../../lib/json/json'
+import { shortHash } from '../../lib/text/shortHash'
+import { hideSecrets } from '../secrets/configSecrets'
+
+/** A version of a config that this browser has seen, without secrets. */
+export interface StoredVersion {
+  config: string
+  /** identifies the version of its config: the server's time of the save and a digest of the content */
+  id: string
+  /** when it was saved, Unix ms; null: the server does not say */
+  at: number | null
+  /** when it was first seen here, Unix ms */
+  seenAt: number
+  how: VersionSource
+  note: string
+  tags: string[]
+  /** a marker stands for each secret */
+  content: unknown
+}
+
+/**
+ * - here: this browser saved it
+ * - first: it was the first version of its config that this browser read
+ * - elsewhere: it replaced the version that this browser knew
+ * - imported: it was in an imported file
+ */
+export type VersionSource = 'here' | 'first' | 'elsewhere' | 'imported'
+
+/** A version whose source is not known yet. */
+export type NewVersion = Omit<StoredVersion, 'how'>
+
+/** The version that was read; null: the server did not send the content. @param now Unix ms */
+export function versionOf(
+  { name, note, tags, config, timestamp }: Config,
+  now: number,
+): NewVersion | null {
+  if (config === null) return null
+  const content = hideSecrets(config).hidden
+  const id = `${timestamp ?? ''} ${digestOf(content, note)}`
+  return { config: name, id, at: timestamp, seenAt: now, note, tags, content }
+}
+
+/** A digest that is equal for equal content and note. @param content without secrets */
+export const digestOf = (content: unknown, note: string): string =>
+  shortHash(canonicalJson([content, note]))
+
+/** When a version was saved, or first seen where the server does not say; Unix ms. */
+export const timeOf = ({ at, seenAt }: Pick<StoredVersion, 'at' | 'seenAt'>): number => at ?? seenAt
+
+/** Compares two versions: the newest comes first. */
+export const newestFirst = (a: StoredVersion, b: StoredVersion): number =>
+  timeOf(b) - timeOf(a) || b.seenAt - a.seenAt
+
+/** The oldest versions of one config, without which `count` remain. */
+export const oldestBeyond = (versions: readonly StoredVersion[], count: number): StoredVersion[] =>
+  versions.toSorted(newestFirst).slice(count)

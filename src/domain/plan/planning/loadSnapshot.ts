@@ -1,0 +1,129 @@
+import { runnerKey } from '../../../contract/runners'
+import type { Change } from '../model/changes'
+import { kindOf } from '../kinds/kindOf'
+import type { Needs } from '../kinds/kind'
+import { emptySnapshot, type PlanSnapshot } from '../model/snapshot'
+import {
+  readAgents,
+  readConfigs,
+  readConfigAgents,
+  readMonitored,
+  readReleases,
+  readRunners,
+  readRunnerCounts,
+  readAgentStates,
+  readTags,
+  readTaggedAgents,
+  type ReadOptions,
+} from './read'
+
+/**
+ * Reads everything that these changes need to be planned. Rejects with the `ApiError` of a list that cannot be read at
+ * all; rows that are missing from a partly read list are not in the result.
+ * @param snapshot what was read a moment ago; the result is added to it
+ */
+export async function loadSnapshot(
+  changes: readonly Change[],
+  options: ReadOptions,
+  snapshot = emptySnapshot(),
+): Promise<PlanSnapshot> {
+  const needs = collectNeeds(changes, (change) => kindOf(change).needs(change))
+  if (needs.releases) await readReleases(snapshot, options)
+  if (needs.monitored) await readMonitored(snapshot, options)
+  await readTags(needs.tags, snapshot, options)
+  for (const tag of needs.taggedAgents) await readTaggedAgents(tag, snapshot, options)
+  await readAgents(needs.agents, snapshot, options)
+  await readAgentStates(needs.agentStates, snapshot, options)
+  if (needs.otherTags) await readOtherTags(needs, snapshot, options)
+  await readRunners(needs.runners, snapshot, options)
+  await readConfigs(needs.configs, snapshot, options)
+  await readRunnerCounts(needs.runnerCounts, snapshot, options)
+  await readConfigAgents(needs.configAgents, snapshot, options)
+  return snapshot
+}
+
+/** Reads everything that is needed to verify these changes. */
+export async function loadVerifyNeeds(
+  changes: readonly Change[],
+  options: ReadOptions,
+): Promise<PlanSnapshot> {
+  const snapshot = emptySnapshot()
+  const needs = collectNeeds(changes, (change) => kindOf(change).verifyNeeds(change))
+  if (needs.monitored) await readMonitored(snapshot, options)
+  await readTags(needs.tags, snapshot, options)
+  await readAgents(needs.agents, snapshot, options)
+  await readRunners(needs.runners, snapshot, options)
+  await readConfigs(needs.configs, snapshot, options)
+  return snapshot
+}
+
+/** Whether everything that is needed to verify this change was read. */
+export function isVerifiable(change: Change, snapshot: PlanSnapshot): boolean {
+  const needs = kindOf(change).verifyNeeds(change)
+  const { agents = [], tags = [], runners = [], configs = [] } = needs
+  return (
+    !(needs.monitored && snapshot.monitored === null) &&
+    agents.every((id) => snapshot.agents.has(id)) &&
+    tags.every((name) => snapshot.tags.has(name)) &&
+    configs.every((name) => snapshot.configs.has(name)) &&
+    runners.every(({ agent, config }) => snapshot.runners.has(runnerKey(agent, config)))
+  )
+}
+
+/** Reads the other tags of the agents, which may bring the same configs. Skips them if there are very many. */
+async function readOtherTags(needs: Required<Needs>, snapshot: PlanSnapshot, options: ReadOptions) {
+  const ids = [
+    ...needs.agents,
+    ...needs.taggedAgents.flatMap((tag) => [...agentsOf(tag, snapshot)]),
+  ]
+  const names = new Set(ids.flatMap((id) => snapshot.agents.get(id)?.tags ?? []))
+  if (names.size <= maxOtherTags) await readTags([...names], snapshot, options)
+}
+
+const maxOtherTags = 40
+
+const agentsOf = (tag: string, snapshot: PlanSnapshot) => snapshot.tags.get(tag)?.agents ?? []
+
+function collectNeeds(
+  changes: readonly Change[],
+  needsOf: (change: Change) => Needs,
+): Required<Needs> {
+  const tags = new Set<string>()
+  const agents = new Set<string>()
+  const agentStates = new Set<string>()
+  const taggedAgents = new Set<string>()
+  const configs = new Set<string>()
+  const runnerCounts = new Set<string>()
+  const configAgents = new Set<string>()
+  const runners: Required<Needs>['runners'] = []
+  let releases = false
+  let monitored = false
+  let otherTags = false
+  for (const change of changes) {
+    const needs = needsOf(change)
+    needs.tags?.forEach((name) => tags.add(name))
+    needs.agents?.forEach((id) => agents.add(id))
+    needs.agentStates?.forEach((id) => agentStates.add(id))
+    needs.taggedAgents?.forEach((name) => taggedAgents.add(name))
+    needs.configs?.forEach((name) => configs.add(name))
+    needs.runnerCounts?.forEach((name) => runnerCounts.add(name))
+    needs.configAgents?.forEach((name) => configAgents.add(name))
+    if (needs.runners) runners.push(...needs.runners)
+    releases ||= needs.releases ?? false
+    monitored ||= needs.monitored ?? false
+    otherTags ||= needs.otherTags ?? false
+  }
+  return {
+    tags: [...tags],
+    agents: [...agents],
+    agentStates: [...agentStates],
+    taggedAgents: [...taggedAgents],
+    runners,
+    configs: [...configs],
+    runnerCounts: [...runnerCounts],
+    configAgents: [...configAgents],
+    releases,
+    monitored,
+    otherTags,
+  }
+}

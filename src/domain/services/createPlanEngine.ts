@@ -1,0 +1,68 @@
+import { deleteDB } from 'idb'
+import type { Call } from '../../api/http'
+import { newId } from '../../lib/text/newId'
+import { wait } from '../../lib/async/wait'
+import { createPlanRunner, type PlanRunner } from '../plan/runner/planRunner'
+import { leaseLocks, webLocks } from '../plan/runner/locks'
+import { openJournal } from '../plan/store/openJournal'
+import { createRolloutRunner, type RolloutRunner } from '../rollout/rolloutRunner'
+import { openRolloutStore } from '../rollout/rolloutStore'
+
+/** The loaded part of the plan service: applies the plans and runs the rollouts of one account. */
+export interface PlanEngine {
+  planRunner: PlanRunner
+  rolloutRunner: RolloutRunner
+  close: () => void
+}
+
+/** Creates the engine on the databases, locks and channels of the browser. @param name of all of these */
+export async function createPlanEngine(
+  call: Call,
+  name: string,
+  onWritten: () => void,
+): Promise<PlanEngine> {
+  const journal = await openJournal(name)
+  const manager = 'locks' in navigator ? navigator.locks : null
+  const now = Date.now
+  const locks = manager
+    ? webLocks(name, manager)
+    : leaseLocks({ journal, holder: newId(), now, wait })
+  const shared = { call, locks, now, wait }
+  const planRunner = await createPlanRunner({
+    ...shared,
+    journal,
+    onWritten,
+    channel: openChannel(name),
+  })
+  const rolloutsName = rolloutsNameOf(name)
+  const rolloutRunner = await createRolloutRunner({
+    ...shared,
+    planRunner,
+    store: await openRolloutStore(rolloutsName),
+    channel: openChannel(rolloutsName),
+    guard(on) {
+      if (on) addEventListener('beforeunload', preventUnload)
+      else removeEventListener('beforeunload', preventUnload)
+    },
+  })
+  return {
+    planRunner,
+    rolloutRunner,
+    close() {
+      rolloutRunner.close()
+      planRunner.close()
+    },
+  }
+}
+
+/** Deletes all plans and rollouts that an engine of this name has stored. */
+export async function forgetPlanData(name: string): Promise<void> {
+  await Promise.all([deleteDB(name), deleteDB(rolloutsNameOf(name))])
+}
+
+const rolloutsNameOf = (name: string) => `${name}:rollouts`
+
+const openChannel = (name: string) =>
+  'BroadcastChannel' in globalThis ? new BroadcastChannel(name) : null
+
+const preventUnload = (event: BeforeUnloadEvent) => event.preventDefault()

@@ -1,0 +1,72 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useConsole } from '../../common/consoleContext'
+import { outcomeOf } from '../../domain/plan/model/outcomes'
+import type { Step } from '../../domain/plan/model/plan'
+import { withoutSecrets, type PlanEntry } from '../../domain/plan/store/journal'
+import { download, fileTimestamp } from '../../lib/browser/download'
+import { ActionButton } from '../../ui/controls/ActionButton'
+
+/** Downloads the plans listed as JSON Lines, with all their steps. */
+export function ExportPlansButton({ entries }: { entries: readonly PlanEntry[] }) {
+  const { t } = useTranslation('activity')
+  const { plans, serverId } = useConsole()
+  const [busy, setBusy] = useState(false)
+  const save = async () => {
+    setBusy(true)
+    try {
+      const planRunner = await plans.loadPlanRunner()
+      const lines: string[] = []
+      for (const { head } of entries) {
+        const applied = await planRunner.open(head.id)
+        if (applied) lines.push(`${planLine(applied, applied.steps)}\n`)
+      }
+      const server = serverId.replace(/[^\w.-]+/g, '_')
+      download(`plans-${server}-${fileTimestamp(Date.now())}.jsonl`, 'application/jsonl', lines)
+    } finally {
+      setBusy(false)
+    }
+  }
+  return (
+    <ActionButton
+      busy={busy}
+      reason={entries.length === 0 ? t('nothingToExport') : null}
+      onAction={() => void save()}
+    >
+      {t('export')}
+    </ActionButton>
+  )
+}
+
+/** A plan as one line of JSON, with its steps and their outcomes. Times are ISO texts. */
+function planLine({ head, progress }: PlanEntry, steps: readonly Step[]): string {
+  const { id, createdAt, note, origin, summary, effects } = head
+  const { phase, startedAt, sentAt, endedAt, interrupted } = progress
+  return JSON.stringify({
+    id,
+    at: isoTime(createdAt),
+    note,
+    origin,
+    summary,
+    effects,
+    phase,
+    interrupted,
+    startedAt: isoTime(startedAt),
+    lastAnswerAt: isoTime(sentAt),
+    endedAt: isoTime(endedAt),
+    steps: steps
+      .map(withoutSecrets)
+      .map(({ change, target, before, after, skip, warnings }, i) => ({
+        change,
+        target,
+        before,
+        after,
+        skip,
+        warnings,
+        outcome: outcomeOf(progress.codes[i]),
+        error: progress.errors[(progress.errorOf[i] ?? 0) - 1],
+      })),
+  })
+}
+
+const isoTime = (at: number) => (at ? new Date(at).toISOString() : null)

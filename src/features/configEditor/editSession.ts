@@ -1,0 +1,139 @@
+import type { Config } from '../../contract/configs'
+import { fillSecrets, hideSecrets } from '../../domain/secrets/configSecrets'
+import type { Draft, NewConfigDraft } from '../../domain/drafts/drafts'
+import { hideInJson } from '../../domain/secrets/hideInJson'
+import { sameJson, valueAt, type Path } from '../../lib/json/json'
+import { replaceAt } from '../../lib/json/jsonText'
+import {
+  documentFromConfig,
+  documentFromText,
+  parsed,
+  withEditsApplied,
+  type ConfigDocument,
+} from './configDocument'
+
+/** A version of a config on the server. */
+export interface ServerVersion {
+  /** Unix ms; null when the server does not tell */
+  at: number | null
+  note: string
+  content: unknown
+}
+
+/** The state of editing one config. */
+export interface EditSession {
+  document: ConfigDocument
+  note: string
+  /** the version that the edits are based on; null: the server does not have the config yet */
+  base: ServerVersion | null
+  /** the name and tags of a new config; null for one that the server has */
+  fresh: NewConfigDraft | null
+}
+
+/** The version of a config that was read from the server. */
+export const serverVersionOf = ({ timestamp, note, config }: Config): ServerVersion => ({
+  at: timestamp,
+  note,
+  content: config ?? {},
+})
+
+/** A session without changes of a config that the server has. */
+export const startSession = (base: ServerVersion): EditSession => ({
+  document: documentFromConfig(base.content),
+  note: base.note,
+  base,
+  fresh: null,
+})
+
+/** A session of a new config with this content. */
+export const startNewSession = (
+  content: unknown,
+  fresh: Partial<NewConfigDraft> = {},
+  note = '',
+): EditSession => ({
+  document: documentFromConfig(content),
+  note,
+  base: null,
+  fresh: { name: '', tags: [], ...fresh },
+})
+
+/**
+ * Moves the session to the current version on the server. When both the session and the server changed the config, the
+ * session is returned as it is and has to be merged.
+ */
+export function rebased(session: EditSession, now: ServerVersion): EditSession {
+  const { base } = session
+  if (!base || sameJson(base, now)) return session
+  const same = base.note === now.note && sameJson(base.content, now.content)
+  if (same || isSaved(session, now)) return { ...session, base: now }
+  return isUnsaved(session) ? session : startSession(now)
+}
+
+/** Whether the session has changes that are not on the server. */
+export function isUnsaved({ document, note, base }: EditSession): boolean {
+  if (!base || note !== base.note || !document.value) return true
+  return document.stale || !sameJson(document.value, base.content)
+}
+
+/** Whether both the session and the server changed the config, so that they have to be merged. */
+export const hasDiverged = (session: EditSession, now: ServerVersion): boolean =>
+  session.base !== null && !sameJson(session.base, now) && rebased(session, now) === session
+
+/** Whether the version on the server has the content and the note of the session. */
+export const isSaved = ({ document: { value }, note }: EditSession, now: ServerVersion): boolean =>
+  value !== null && note === now.note && sameJson(value, now.content)
+
+/** The session as a draft to store, without its secrets. `changedAt` is Unix ms. */
+export function toDraft(config: string, session: EditSession, changedAt: number): Draft {
+  const { base, note, fresh } = session
+  const { text } = withEditsApplied(parsed(session.document))
+  return {
+    config,
+    base: base && { ...base, content: hideSecrets(base.content).hidden },
+    text: hideInJson(text),
+    note,
+    fresh,
+    changedAt,
+  }
+}
+
+/**
+ * The session of a stored draft, with the secrets that the server has now. A secret that the server does not have stays
+ * hidden and has to be typed again.
+ */
+export function restoreSession(draft: Draft, now: ServerVersion | null): EditSession {
+  const { base, note, fresh } = draft
+  const current = now?.content ?? {}
+  return {
+    document: documentFromText(fillText(draft.text, current)),
+    note,
+    base: base && { ...base, content: fillSecrets(base.content, current).config },
+    fresh,
+  }
+}
+
+function fillText(text: string, current: unknown): string {
+  const { value } = documentFromText(text)
+  if (!value) return text
+  const { config } = fillSecrets(value, current)
+  return differingPaths(value, config, []).reduce(
+    (rest, path) => replaceAt(rest, path, valueAt(config, path)),
+    text,
+  )
+}
+
+/** The paths of the values that differ between two configs of the same shape. */
+function differingPaths(a: unknown, b: unknown, path: Path): Path[] {
+  if (sameJson(a, b)) return []
+  if (typeof a !== 'object' || a === null) return [path]
+  return Object.entries(a).flatMap(([key, inner]) => {
+    const step = Array.isArray(a) ? Number(key) : key
+    return differingPaths(inner, valueAt(b, [step]), [...path, step])
+  })
+}
+
+/** The config to send; null while the text is not a JSON object. */
+export function contentOf({ document }: EditSession): Record<string, unknown> | null {
+  const { value, problem } = parsed(document)
+  return problem ? null : value
+}

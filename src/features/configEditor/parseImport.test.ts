@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest'
+import { parseImport } from './parseImport'
+import { contentOf } from './editSession'
+
+const config = { reader: { mode: 'dir' }, senders: [] }
+const read = (value: unknown, name = 'nginx.conf') => parseImport(JSON.stringify(value), name)
+
+test('a plain config is named after its file', () => {
+  const found = read(config)
+  if (!('session' in found)) throw new Error(found.problem)
+  expect(found.session.fresh).toEqual({ name: 'nginx', tags: [] })
+  expect(contentOf(found.session)).toEqual(config)
+})
+
+test('a config that the API wrapped keeps its name and note', () => {
+  const found = read({ name: 'web', note: 'n', tags: ['t'], config })
+  expect(found).toMatchObject({ session: { note: 'n', fresh: { name: 'web' } } })
+})
+
+test('a key named config alone does not make it a wrapped config', () => {
+  const found = read({ config: { a: 1 }, reader: {} })
+  expect('session' in found && contentOf(found.session)).toEqual({ config: { a: 1 }, reader: {} })
+})
+
+test.each([
+  ['{ "a": ', 'json'],
+  ['', 'json'],
+  ['[]', 'shape'],
+  ['"text"', 'shape'],
+  ['{"configs":[]}', 'many'],
+])('the text %s has the problem %s', (text, problem) => {
+  expect(parseImport(text, 'x.json')).toEqual({ problem })
+})
+
+test('ignores a byte order mark', () => {
+  expect(parseImport('\uFEFF{"a":1}', 'x.json')).toMatchObject({
+    session: { fresh: { name: 'x' } },
+  })
+})

@@ -1,0 +1,106 @@
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { query } from '../../api/query'
+import { useScan } from '../../api/useScan'
+import type { Config } from '../../contract/configs'
+import { runners, type Runner, type RunnerPage } from '../../contract/runners'
+import { paths } from '../../common/paths'
+import { RunnerStateLabel } from '../../common/resources/RunnerStateLabel'
+import { ScannedList } from '../../common/scan/ScannedList'
+import { isUnread, useScanStatus } from '../../common/scan/useScanStatus'
+import type { NamedTag } from '../../common/resources/useTagsByName'
+import { Empty } from '../../ui/feedback/Empty'
+import { MiddleEllipsis } from '../../ui/layout/MiddleEllipsis'
+import { usePagedRows } from '../../ui/table/pagedRows'
+import { ResourceTable, type Column } from '../../ui/table/ResourceTable'
+import { TableSkeleton } from '../../ui/table/TableSkeleton'
+import { agentsWithoutTags, type ConfigAgent } from './agentsWithoutTags'
+
+interface Props {
+  config: Config
+  tags: NamedTag[]
+  /** Whether some of the tags are still being read. */
+  reading: boolean
+}
+
+/** The agents that run a config and have none of its tags, found by a scan of its runners. */
+export function UntaggedRunners({
+  config: { name, agent_ids: assignedIds },
+  tags,
+  reading,
+}: Props) {
+  const { t } = useTranslation(['configs', 'common'])
+  const filter = { name, agents: true }
+  const found = useScan('configAgents', runners.list, filter, {
+    rowKey: ({ agent }) => agent,
+    mapRow: toConfigAgent,
+  })
+  const firstPage = useQuery({
+    ...query(runners.list, { query: { ...filter, page: 1, size: 20 } }),
+    enabled: isUnread(found),
+  })
+  const scan = useScanStatus([
+    { ...found, list: 'runners', countQuery: firstPage, sample: firstPage.data?.rows },
+  ])
+  const untagged = agentsWithoutTags(found.result?.rows ?? [], tags)
+  const columns = useMemo(
+    (): Column<ConfigAgent>[] => [
+      {
+        key: 'agent',
+        title: t('columns.agent'),
+        cell: ({ agent, hostname }) => (
+          <Link to={paths.agent(agent, 'runners')}>
+            <MiddleEllipsis text={hostname || agent} />
+          </Link>
+        ),
+      },
+      {
+        key: 'source',
+        title: t('columns.source'),
+        cell: ({ agent }) =>
+          t(assignedIds?.includes(agent) ? 'assignments.direct' : 'assignments.unknown'),
+      },
+      {
+        key: 'state',
+        title: t('columns.runner'),
+        main: true,
+        width: 128,
+        cell: ({ state }) => <RunnerStateLabel state={state} />,
+      },
+    ],
+    [t, assignedIds],
+  )
+  const paged = usePagedRows(untagged ?? noAgents)
+  return (
+    <ScannedList scan={scan} what={t('runnersWhat')} serverFiltered>
+      {untagged === null ? (
+        reading ? (
+          <TableSkeleton label={t('common:loading')} />
+        ) : (
+          <Empty title={t('assignments.undecided')} />
+        )
+      ) : (
+        <ResourceTable<ConfigAgent>
+          label={t('assignments.untagged')}
+          columns={columns}
+          rowKey={agentOf}
+          {...paged}
+          loading={false}
+          empty={<Empty title={t('assignments.none')} />}
+        />
+      )}
+    </ScannedList>
+  )
+}
+
+const noAgents: readonly ConfigAgent[] = []
+
+const agentOf = ({ agent }: ConfigAgent) => agent
+
+const toConfigAgent = ({ agent_id, state }: Runner, { agents }: RunnerPage): ConfigAgent => ({
+  agent: agent_id,
+  hostname: agents[agent_id]?.hostname ?? '',
+  state,
+})

@@ -1,0 +1,121 @@
+import { runnerKey } from '../../contract/runners'
+import { useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { reconcileChanges } from '../../domain/drift/classes'
+import type { Drift, DriftItem } from '../../domain/drift/driftOf'
+import { paths } from '../../common/paths'
+import { RunnerStateLabel } from '../../common/resources/RunnerStateLabel'
+import { PlanButton } from '../../common/plan/PlanButton'
+import { Empty } from '../../ui/feedback/Empty'
+import { MiddleEllipsis } from '../../ui/layout/MiddleEllipsis'
+import { Ago } from '../../ui/layout/Time'
+import { pageOf } from '../../ui/table/pagedRows'
+import { ResourceTable, type Column } from '../../ui/table/ResourceTable'
+import { Banner } from '../../ui/feedback/Banner'
+import { shownClass } from './ClassFigures'
+import styles from './DriftPage.module.css'
+import type { DriftSearch, UpdateDriftSearch } from './driftSearch'
+
+interface Props {
+  drift: Drift
+  /** Unix ms at which the drift was read */
+  at: number
+  search: DriftSearch
+  update: UpdateDriftSearch
+}
+
+/** The runners of one class: what the class means, a plan that reconciles them, and the reason for each. */
+export function DriftItems({ drift, at, search, update }: Props) {
+  const { t } = useTranslation('drift')
+  const is = shownClass(drift.all, search.is)
+  const items = drift.items[is]
+  const columns = useItemColumns()
+  /** `at` of the drift that a plan has changed since */
+  const [changedAt, setChangedAt] = useState(0)
+  const canReconcile = is !== 'inSync' && is !== 'pending' && is !== 'unknown'
+  return (
+    <div className={styles.part}>
+      {changedAt === at && <Banner tone="info">{t('changedSince')}</Banner>}
+      <div className={styles.head}>
+        <p>{t(`classes.${is}.about`)}</p>
+        <PlanButton
+          danger={is === 'noConfig' || is === 'outdated' || is === 'edited'}
+          reason={canReconcile ? (items.length === 0 ? t('noItems') : null) : t(`nothing.${is}`)}
+          request={() => ({
+            changes: items.flatMap(reconcileChanges),
+            onApplied: () => setChangedAt(at),
+          })}
+        >
+          {canReconcile ? t('reconcile', { count: items.length }) : t('reconcileNone')}
+        </PlanButton>
+      </div>
+      <ResourceTable<DriftItem>
+        label={t('items', { name: t(`classes.${is}.name`) })}
+        columns={columns}
+        rowKey={keyOf}
+        {...pageOf(items, search)}
+        loading={false}
+        onOrder={({ page, size }) => update({ page, size })}
+        empty={<Empty title={t('none')} />}
+      />
+    </div>
+  )
+}
+
+const keyOf = ({ agent, config }: DriftItem) => runnerKey(agent, config)
+
+function useItemColumns(): Column<DriftItem>[] {
+  const { t } = useTranslation('drift')
+  return useMemo(
+    () => [
+      {
+        key: 'agent',
+        title: t('columns.agent'),
+        width: 180,
+        cell: ({ agent, hostname }) => (
+          <Link to={paths.agent(agent, 'runners')}>
+            <MiddleEllipsis text={hostname || agent} />
+          </Link>
+        ),
+      },
+      {
+        key: 'config',
+        title: t('columns.config'),
+        width: 180,
+        main: true,
+        cell: ({ config }) => (
+          <Link to={paths.config(config)}>
+            <MiddleEllipsis text={config} />
+          </Link>
+        ),
+      },
+      {
+        key: 'why',
+        title: t('columns.why'),
+        cell: ({ reason, tag, state }) => (
+          <span className={styles.why}>{t(`reasons.${reason}`, { tag, state })}</span>
+        ),
+      },
+      {
+        key: 'state',
+        title: t('columns.state'),
+        width: 120,
+        cell: ({ state }) => state !== '' && <RunnerStateLabel state={state} />,
+      },
+      {
+        key: 'saved',
+        title: t('columns.saved'),
+        width: 130,
+        cell: ({ savedAt }) => savedAt !== null && <Ago at={savedAt} />,
+      },
+      {
+        key: 'runs',
+        title: t('columns.runs'),
+        width: 130,
+        cell: ({ at }) => at !== null && <Ago at={at} />,
+      },
+    ],
+    [t],
+  )
+}

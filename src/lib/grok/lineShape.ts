@@ -1,0 +1,52 @@
+/** characters of a line that count for its shape */
+const maxLength = 400
+
+/**
+ * A text that is the same for lines of one kind: words become `a`, numbers `0` and other scripts `文`; punctuation stays,
+ * and repetitions are written once.
+ */
+export function lineShape(line: string) {
+  return line
+    .slice(0, maxLength)
+    .replace(/0x[\da-f]+|\b[\da-f]*\d[\da-f]{5,}\b/gi, '0')
+    .replace(/[A-Za-z_]+\d*/g, 'a')
+    .replace(/\d+(?:[.,:]\d+)*/g, '0')
+    .replace(/[^\p{ASCII}\p{P}\p{S}\s]+/gu, '文')
+    .replace(/\s+/g, ' ')
+    .replace(/((?:[a0文][ .:/_-]?){1,2}?)\1{2,}/g, '$1…')
+    .slice(0, 120)
+}
+
+/** Lines of one shape. */
+export interface Cluster {
+  shape: string
+  count: number
+  /** the index of its first line */
+  first: number
+}
+
+/** Counts lines by shape. Above `maxShapes` shapes, lines of new shapes are counted together under ''. */
+export class Clusters {
+  private readonly byShape = new Map<string, Cluster>()
+  private readonly maxShapes: number
+
+  constructor(maxShapes = 500) {
+    this.maxShapes = maxShapes
+  }
+
+  /** @param lineShape the shape of a line @param index the index of the line */
+  add(lineShape: string, index: number) {
+    const isCounted = this.byShape.has(lineShape) || this.byShape.size < this.maxShapes
+    const shape = isCounted ? lineShape : ''
+    const cluster = this.byShape.get(shape)
+    if (cluster) cluster.count++
+    else this.byShape.set(shape, { shape, count: 1, first: index })
+  }
+
+  /** The clusters, the largest first. */
+  list(limit = Infinity): Cluster[] {
+    return [...this.byShape.values()]
+      .sort((a, b) => b.count - a.count || a.first - b.first)
+      .slice(0, limit)
+  }
+}

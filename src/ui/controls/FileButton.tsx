@@ -1,0 +1,47 @@
+import { Button } from 'antd'
+import { useRef } from 'react'
+
+interface Props {
+  label: string
+  onFile: (file: File) => void
+  /** what the file dialog offers, as in `<input accept>` */
+  accept?: string
+  /** the accessible name of the file input, where it differs from the label of the button */
+  inputLabel?: string
+  /** the id of the element that describes the button */
+  describedBy?: string
+  /** The chosen file is being read. */
+  busy?: boolean
+  size?: 'small' | 'middle'
+}
+
+/** A button that lets the user choose one file. */
+export function FileButton(props: Props) {
+  const { label, onFile, accept, inputLabel = label, describedBy, busy, size } = props
+  const input = useRef<HTMLInputElement>(null)
+  return (
+    <>
+      <Button
+        size={size}
+        loading={busy}
+        aria-describedby={describedBy}
+        onClick={() => input.current?.click()}
+      >
+        {label}
+      </Button>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        accept={accept}
+        aria-label={inputLabel}
+        onChange={({ currentTarget }) => {
+          const [file] = currentTarget.files ?? []
+          // Choosing the same file again is a change, too.
+          currentTarget.value = ''
+          if (file) onFile(file)
+        }}
+      />
+    </>
+  )
+}
