@@ -16,6 +16,8 @@ test.beforeEach(({ world }) => {
           sender_type: 'pandora',
           pandora_workflow_name: 'w',
           pandora_repo_name: 'r',
+          pandora_region: 'nb',
+          pandora_host: 'https://pipeline.example.com',
           pandora_ak: secret,
           pandora_sk: secret,
         },

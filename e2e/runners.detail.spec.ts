@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test'
-import { paths } from '../src/common/paths'
+import { readFileSync } from 'node:fs'
 import { smallCounts } from '../mocks/scenarios/fleetCounts'
+import { paths } from '../src/common/paths'
+import { isRecord } from '../src/lib/json/json'
 import { rewriteRunners } from './drivers/runners'
 import { table } from './drivers/table'
 import { expect, test } from './fixtures'
@@ -80,6 +82,49 @@ test('a runner shows its stages, figures and error history', async ({ page, worl
     /90\s*3\s*7.*rising.*refused/,
   )
   await expect(table(page, 'Error history').row('once')).toContainText('4')
+})
+
+/** A status as a real agent wrote it. */
+const recorded = (name: string): object => {
+  const file = new URL(`../src/contract/fixtures/agent/status-${name}.json`, import.meta.url)
+  const status: unknown = JSON.parse(readFileSync(file, 'utf8'))
+  return isRecord(status) ? status : {}
+}
+
+test('a transform that the agent lists twice is one row, and senders show their target', async ({
+  page,
+  world,
+}) => {
+  const stats = { success: 7, errors: 0, speed: 1, trend: 'up', last_error: '' }
+  const senderStats = { 'fileSender:/var/spool/out.log': stats }
+  const status = JSON.stringify({ ...recorded('transform-twice'), senderStats })
+  world.faults = [rewriteRunners((runner) => ({ ...runner, status }))]
+  await page.goto(paths.runner('a01', 'syslog'))
+  const stages = table(page, 'Stages')
+  await expect(stages.rows).toHaveCount(5)
+  await expect(stages.row('Transform date-0')).toContainText('348')
+  await expect(stages.row('Sender file')).toContainText('/var/spool/out.log')
+  await expect(drawer(page, 'syslog')).toContainText(/Errors\s*696/)
+})
+
+test('figures that a stopped or a metric runner does not measure are not shown as zero', async ({
+  page,
+  world,
+}) => {
+  const show = async (name: string) => {
+    const status = JSON.stringify(recorded(name))
+    world.faults = [rewriteRunners((runner) => ({ ...runner, status }))]
+    await page.goto(paths.runner('a01', 'syslog'))
+  }
+  const panel = drawer(page, 'syslog')
+  await show('stopped')
+  await expect(panel).toContainText('Figures are not measured while the runner is stopped.')
+  await expect(panel.getByText('Records read')).toBeHidden()
+  await show('metrics')
+  await expect(panel).toContainText(/Records read\s*34/)
+  await expect(panel.getByText('Parsed')).toBeHidden()
+  await expect(table(page, 'Stages').rows).toHaveCount(1)
+  await expect(table(page, 'Stages').row('Sender http')).toContainText('/metrics/host')
 })
 
 test('a runner is shown with a status in any form', async ({ page, world }) => {

@@ -16,11 +16,11 @@ export function panel(page: Page, name: string) {
     /** the figures of a line: last, min, avg, max, missing and so on */
     figures: (line: string) => legend.row(line).getByRole('cell'),
     table: table(page, `${name} as a table`),
-    runAction: async (name: string) => {
+    runAction: async (action: string) => {
       await root.getByRole('button', { name: `More of ${name}` }).click()
       await page
         .getByRole('dialog', { name: `More of ${name}` })
-        .getByRole('button', { name })
+        .getByRole('button', { name: action })
         .click()
     },
   }

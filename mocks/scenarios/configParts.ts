@@ -61,6 +61,7 @@ export const pandoraSender = (repo: string): Options => ({
   pandora_workflow_name: 'logkit',
   pandora_repo_name: repo,
   pandora_region: 'nb',
+  pandora_host: 'https://nb-pipeline.qiniuapi.com',
   pandora_schema_free: 'true',
   pandora_enable_logdb: 'true',
   ft_strategy: 'always_save',
@@ -71,6 +72,7 @@ export const influxSender = (measurement: string): Options => ({
   influxdb_host: '10.10.9.41:8086',
   influxdb_db: 'hosts',
   influxdb_measurement: measurement,
+  influxdb_fields: 'value',
 })
 
 export const nginxParser = {

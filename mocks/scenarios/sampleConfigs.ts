@@ -119,7 +119,7 @@ export const sampleConfigs: Readonly<Record<string, Record<string, unknown>>> = 
       kafka_topic: 'events',
       kafka_zookeeper: '10.20.5.11:2181,10.20.5.12:2181',
       kafka_zookeeper_timeout: '1',
-      kafka_maxprocessing_time: '1',
+      kafka_maxprocessing_time: '1s',
       read_from: 'newest',
     },
     jsonParser,
@@ -200,7 +200,7 @@ export const sampleConfigs: Readonly<Record<string, Record<string, unknown>>> = 
     metric: [
       { type: 'cpu', attributes: {}, config: {} },
       { type: 'mem', attributes: {}, config: {} },
-      { type: 'net', attributes: {}, config: { interfaces: 'eth*' } },
+      { type: 'net', attributes: {}, config: { interfaces: ['eth*'] } },
     ],
     senders: [influxSender('host')],
   },

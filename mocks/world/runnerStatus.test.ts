@@ -24,11 +24,15 @@ const all = () =>
 const running = () => all().filter((row) => row.state === 'running')
 const failing = () => running().filter((row) => stagesOf(row).some(hasError))
 
+/** The transforms without the copies under their types. */
+const indexed = (transforms: Record<string, StageStatsWire>) =>
+  Object.entries(transforms).flatMap(([name, stats]) => (/-\d+$/.test(name) ? [stats] : []))
+
 const hasError = ({ last_error }: StageStatsWire) => last_error !== ''
 const stagesOf = ({ readerStats, parserStats, transformStats, senderStats }: RunnerStatusWire) => [
   readerStats,
   parserStats,
-  ...Object.values(transformStats),
+  ...indexed(transformStats),
   ...Object.values(senderStats),
 ]
 
@@ -54,7 +58,7 @@ test('two reads at one moment agree, and counts never shrink', () => {
 })
 
 test('no stage passes more lines than it received', () => {
-  for (const one of running()) {
+  for (const one of running().filter(({ readDataSize }) => readDataSize > 0)) {
     const { readerStats, parserStats, transformStats, senderStats } = one
     expect(one.readDataCount).toBe(readerStats.success)
     expect(parserStats.success + parserStats.errors).toBeLessThanOrEqual(readerStats.success)
@@ -67,10 +71,32 @@ test('no stage passes more lines than it received', () => {
   }
 })
 
+test('each transform is listed under its type as well, as the collector writes it', () => {
+  const names = running().map(({ transformStats }) => Object.keys(transformStats))
+  const twice = names.filter((those) => those.some((name) => those.includes(`${name}-0`)))
+  expect(twice.length).toBeGreaterThan(0)
+  expect(twice).toEqual(names.filter((those) => those.length > 0))
+})
+
+test('a metric runner has zeros for reader and parser, and so has a stopped runner', () => {
+  const none = { success: 0, errors: 0, speed: 0, trend: '', last_error: '' }
+  const metrics = running().filter(
+    ({ name, elaspedtime }) => name === 'host-metrics' && elaspedtime > 0,
+  )
+  expect(metrics.length).toBeGreaterThan(0)
+  for (const { readDataCount, readerStats, parserStats } of metrics) {
+    expect(readDataCount).toBeGreaterThan(0)
+    expect([readerStats, parserStats]).toEqual([none, none])
+  }
+  const stopped = all().filter(({ state }) => state === 'stopped')
+  expect(stopped.every(({ parserStats }) => parserStats.trend === '')).toBe(true)
+})
+
 test('speeds, trends and lag move within minutes', () => {
-  const before = running()
+  const working = () => running().filter(({ elaspedtime }) => elaspedtime > 0)
+  const before = working()
   now += 180_000
-  const after = running()
+  const after = working()
   const moved = (what: (status: RunnerStatusWire) => number) =>
     after.filter((row, i) => before[i] && what(row) !== what(before[i])).length
   expect(moved(({ readspeed }) => readspeed)).toBeGreaterThan(after.length / 2)

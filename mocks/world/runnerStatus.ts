@@ -11,7 +11,7 @@ import {
   type PipelineStage,
   type RunnerFailure,
 } from './runnerFailure'
-import { idleStatus, type RunnerStatusWire, type StageStatsWire } from './runnerStatusWire'
+import { idleStatus, noStats, type RunnerStatusWire, type StageStatsWire } from './runnerStatusWire'
 import { noiseAt, progressAt, type Progress, type Throughput } from './throughput'
 
 interface StatusOptions {
@@ -33,7 +33,7 @@ interface RunnerWork {
 /**
  * A runner's status with the collector's member names (`elaspedtime` is its spelling). Every figure is a function of the
  * time worked: two reads at one moment agree, counts never shrink, and the figures of an offline agent stand still. A
- * stopped runner has zeros and empty maps.
+ * stopped runner has zeros and empty maps. A runner that measures its host has zeros for reader and parser.
  */
 export function runnerStatus(runner: Runner, options: StatusOptions): RunnerStatusWire {
   const { name, agent, state, version, startedAt } = runner
@@ -59,8 +59,10 @@ const isFailing = ({ agent, name }: Runner, { seed, failing }: StatusOptions) =>
 function readFigures({ throughput, progress, summary, failure }: RunnerWork) {
   const { seconds, lines, speed, trend } = progress
   const { mean, seed } = throughput
-  const lineSize = 120 + (seed % 300)
-  const unread = Math.round(mean * 5 * noiseAt(~seed, seconds) ** 2)
+  // A runner that measures its host reads no file.
+  const reads = summary.stages.includes('read')
+  const lineSize = reads ? 120 + (seed % 300) : 0
+  const unread = reads ? Math.round(mean * 5 * noiseAt(~seed, seconds) ** 2) : 0
   const isSendFailing = failure?.ongoing && failure.stage === 'send'
   const unit = summary.countsRecords ? 1 : lineSize
   return {
@@ -87,6 +89,7 @@ function readFigures({ throughput, progress, summary, failure }: RunnerWork) {
  */
 function stageStats(work: RunnerWork) {
   const { throughput, summary, progress } = work
+  const reads = summary.stages.includes('read')
   const transforms = summary.transforms.map(
     (name, i) => [name, statsOf(work, 'transform', progress, name, i === 0)] as const,
   )
@@ -95,12 +98,16 @@ function stageStats(work: RunnerWork) {
     return [name, statsOf(work, 'send', earlier, name, i === 0)] as const
   })
   return {
-    readerStats: statsOf(work, 'read', progress),
-    parserStats: statsOf(work, 'parse', progress, summary.parser),
-    transformStats: Object.fromEntries(transforms),
+    readerStats: reads ? statsOf(work, 'read', progress) : noStats,
+    parserStats: reads ? statsOf(work, 'parse', progress, summary.parser) : noStats,
+    transformStats: Object.fromEntries([...transforms.map(lastBatch), ...transforms]),
     senderStats: Object.fromEntries(senders),
   }
 }
+
+/** The collector keeps a copy of each transform under its type alone, and measures no speed for it. */
+const lastBatch = ([name, stats]: readonly [string, StageStatsWire]) =>
+  [name.replace(/-\d+$/, ''), { ...stats, speed: 0, trend: '' as const }] as const
 
 function statsOf(
   { throughput, progress, summary, failure }: RunnerWork,

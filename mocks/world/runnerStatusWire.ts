@@ -7,7 +7,8 @@ export interface StageStatsWire {
   success: number
   errors: number
   speed: number
-  trend: Trend
+  /** '' where nothing was measured */
+  trend: Trend | ''
   last_error: string
 }
 
@@ -25,12 +26,12 @@ export interface RunnerStatusWire {
   readDataSize: number
   readspeed: number
   readspeed_kb: number
-  readspeedtrend: Trend
-  readspeedtrend_kb: Trend
+  readspeedtrend: Trend | ''
+  readspeedtrend_kb: Trend | ''
   lag: { size: number; sizeunit: 'bytes' | 'records'; ftlags: number; total: number }
   readerStats: StageStatsWire
   parserStats: StageStatsWire
-  /** by `<type>-<index>` */
+  /** by `<type>-<index>`, and a copy of the last batch by the type alone */
   transformStats: Record<string, StageStatsWire>
   /** by type */
   senderStats: Record<string, StageStatsWire>
@@ -43,7 +44,14 @@ export interface RunnerStatusWire {
   }
 }
 
-const noStats: StageStatsWire = { success: 0, errors: 0, speed: 0, trend: 'stable', last_error: '' }
+/** The figures of a stage that was not measured. */
+export const noStats: StageStatsWire = {
+  success: 0,
+  errors: 0,
+  speed: 0,
+  trend: '',
+  last_error: '',
+}
 
 /** The figures of a runner that does not run. */
 export const idleStatus: Omit<
@@ -55,8 +63,8 @@ export const idleStatus: Omit<
   readDataSize: 0,
   readspeed: 0,
   readspeed_kb: 0,
-  readspeedtrend: 'stable',
-  readspeedtrend_kb: 'stable',
+  readspeedtrend: '',
+  readspeedtrend_kb: '',
   lag: { size: 0, sizeunit: 'bytes', ftlags: 0, total: 0 },
   readerStats: noStats,
   parserStats: noStats,

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { configDigest, normalConfig, sameConfig } from './normalConfig'
+import { configDigest, normalConfig, normalRules, sameConfig, sameDigest } from './normalConfig'
 
 const config = {
   batch_interval: 30,
@@ -27,7 +27,8 @@ test.each<[string, Record<string, unknown>]>([
         ...config.reader,
         name: 'nginx',
         runner_name: 'nginx',
-        meta_path: 'meta/nginx_123',
+        // 1062293841 is the hash of `log`.
+        meta_path: 'meta/nginx_1062293841',
       },
       parser: { type: 'raw', runner_name: 'nginx' },
       senders: config.senders.map((sender) => ({ ...sender, runner_name: 'nginx' })),
@@ -78,7 +79,7 @@ test('numbers and flags in maps of text are text', () => {
 test.each<[string, Record<string, unknown>]>([
   ['another interval', { batch_interval: 31 }],
   ['another mode', { reader: { ...config.reader, mode: 'file' } }],
-  ['an empty option', { reader: { ...config.reader, encoding: '' } }],
+  ['an empty option that the agent does not know', { reader: { ...config.reader, colour: '' } }],
   [
     'a path of the user for what was read',
     { reader: { ...config.reader, meta_path: '/data/meta' } },
@@ -87,7 +88,9 @@ test.each<[string, Record<string, unknown>]>([
   ['another order', { senders: [{ sender_type: 'discard' }, ...config.senders] }],
   ['no patience', { senders: [{ ...config.senders[0], fault_tolerant: 'false' }] }],
   ['a router', { router: { router_key_name: 'a', router_match_type: 'equal' } }],
-  ['something unknown', { future: { a: 1 } }],
+  ['something unknown in a part', { reader: { ...config.reader, future: '1' } }],
+  ['a note', { note: 'night shift' }],
+  ['a place for positions', { meta_dir: '/m' }],
 ])('%s counts', (_, change) => {
   expect(sameConfig(config, { ...config, ...change })).toBe(false)
   expect(configDigest({ ...config, ...change })).not.toBe(configDigest(config))
@@ -97,6 +100,59 @@ test('a config of metrics has no reader and no parser to fill in', () => {
   expect(normalConfig({ metric: [{ type: 'cpu' }], collect_interval: 30, reader: null })).toEqual({
     metric: [{ type: 'cpu' }],
   })
+})
+
+test.each([
+  ['a mode', { reader: { mode: 'tailx', log_path: '/a', read_from: 'oldest' } }],
+  ['a mode in blanks', { reader: { mode: ' tailx ', log_path: '/a', expire: ' 24h ' } }],
+  ['an empty text', { reader: { mode: 'tailx', log_path: '/a', read_from: '', encoding: '' } }],
+])('what equals the agent’s default does not count: %s', (_, given) => {
+  const { mode, log_path } = given.reader
+  expect(sameConfig(given, { reader: { mode, log_path } })).toBe(true)
+})
+
+test('defaults of the form that the agent does not have count', () => {
+  const sender = { sender_type: 'open_falcon' }
+  const given = { ...sender, open_falcon_transfer_url: '/api/push', tags: '' }
+  expect(sameConfig({ senders: [given] }, { senders: [sender] })).toBe(false)
+})
+
+test('every rule has a name of its own', () => {
+  expect(new Set(normalRules.map(({ name }) => name)).size).toBe(normalRules.length)
+})
+
+test('what a csv parser has learned from its first line does not count', () => {
+  const csv = (parser: object) => ({ reader: { mode: 'file' }, parser: { type: 'csv', ...parser } })
+  const same = (a: object, b: object) => [
+    sameConfig(csv(a), csv(b)),
+    sameConfig(csv(b), csv(a)),
+    sameDigest(configDigest(csv(a)), configDigest(csv(b))),
+    sameDigest(configDigest(csv(b)), configDigest(csv(a))),
+  ]
+  const learned = { csv_schema: 'id string,first name string' }
+  expect(new Set(same({}, learned))).toEqual(new Set([true]))
+  expect(new Set(same(learned, learned))).toEqual(new Set([true]))
+  for (const [a, b] of [
+    [learned, { csv_schema: 'id string,last name string' }],
+    [{}, { csv_schema: 'id string,n long' }],
+    [{}, { csv_schema: 'id string, n string' }],
+    [{ csv_splitter: ',' }, learned],
+  ] as const)
+    expect(new Set(same(a, b))).toEqual(new Set([false]))
+})
+
+test('renewing a metric runner ends in sync', () => {
+  const stored = { metric: [{ type: 'cpu' }, { type: 'mem' }], senders: [{ sender_type: 'file' }] }
+  const marks = { is_metrics: 'true', pandora_tsdb_timestamp: 'timestamp', _useragent: 'logkit/v1' }
+  const told = {
+    ...stored,
+    name: 'host',
+    metric: stored.metric.map((metric) => ({ ...metric, attributes: {}, config: {} })),
+    reader: {},
+    parser: {},
+    senders: [{ sender_type: 'file', runner_name: 'host', ...marks }],
+  }
+  expect(configDigest(told)).toBe(configDigest(stored))
 })
 
 test.each(['not JSON', null, 7])('%s stays as it is', (value) => {

@@ -1,5 +1,5 @@
 import { isRecord } from '../lib/json/json'
-import { type Loose } from './read'
+import type { Loose } from './read'
 
 /** Where in a runner something happens. */
 export type StageKind = 'reader' | 'parser' | 'transform' | 'sender'
@@ -20,16 +20,29 @@ export interface Stage {
   lastError: string
 }
 
-/** The stages of a status, in the order of the data. Members that are no stages are left out. */
-export function stagesOf(status: Loose): Stage[] {
+/**
+ * The stages of a status, in the order of the data. Members that are no stages are left out.
+ * @param parses whether the runner has a reader and a parser; one that measures its host has none
+ */
+export function stagesOf(status: Loose, parses = true): Stage[] {
   const facts = isRecord(status) ? status : {}
   return [
-    ...stage('reader', '', facts.readerStats),
-    ...stage('parser', '', facts.parserStats),
-    ...stages('transform', facts.transformStats),
+    ...(parses ? stage('reader', '', facts.readerStats) : []),
+    ...(parses ? stage('parser', '', facts.parserStats) : []),
+    ...transforms(facts.transformStats),
     ...stages('sender', facts.senderStats),
   ]
 }
+
+/**
+ * Whether a stage says that it has not been measured: zeros and no trend. The collector gives a trend to whatever it has
+ * measured once (mgr/runner.go of logkit), and none to the reader and the parser that a metric runner does not have.
+ */
+export const isUnmeasured = (stats: unknown): boolean =>
+  isRecord(stats) &&
+  stats.trend === '' &&
+  ['success', 'errors', 'speed'].every((key) => (figure(stats[key]) ?? 0) === 0) &&
+  messageOf(stats.last_error) === ''
 
 /** What goes wrong with a runner as a whole: its row says it, or its status. '' = nothing. */
 export const errorOf = (status: Loose, error: Loose): string =>
@@ -53,13 +66,14 @@ export const trendOf = (value: unknown): Trend | null =>
 
 function stage(kind: StageKind, part: string, stats: unknown): Stage[] {
   if (!isRecord(stats)) return []
+  const counted = (key: string) => (isUnmeasured(stats) ? null : figure(stats[key]))
   return [
     {
       stage: kind,
       part,
-      success: figure(stats.success),
-      errors: figure(stats.errors),
-      perSecond: figure(stats.speed),
+      success: counted('success'),
+      errors: counted('errors'),
+      perSecond: counted('speed'),
       trend: trendOf(stats.trend),
       lastError: messageOf(stats.last_error),
     },
@@ -68,3 +82,21 @@ function stage(kind: StageKind, part: string, stats: unknown): Stage[] {
 
 const stages = (kind: StageKind, all: unknown): Stage[] =>
   isRecord(all) ? Object.entries(all).flatMap(([part, stats]) => stage(kind, part, stats)) : []
+
+/**
+ * The transforms in their order. The collector counts each under its type and place (`date-0`), and keeps a copy of the last
+ * batch under its type alone (`date`), which is no stage of its own (mgr/runner.go of logkit, readLines).
+ */
+function transforms(all: unknown): Stage[] {
+  const found = stages('transform', all)
+  const placed = found.filter(({ part }) => placeOf(part) !== null)
+  const types = new Set(placed.map(({ part }) => part.slice(0, part.lastIndexOf('-'))))
+  const others = found.filter(({ part }) => placeOf(part) === null && !types.has(part))
+  return [...placed.toSorted((a, b) => (placeOf(a.part) ?? 0) - (placeOf(b.part) ?? 0)), ...others]
+}
+
+/** The place of a transform, from 0; null where its name does not end with one. */
+function placeOf(part: string): number | null {
+  const [, place] = /-(\d+)$/.exec(part) ?? []
+  return place === undefined ? null : Number(place)
+}

@@ -1,13 +1,20 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { encodeBase64 } from '../lib/text/base64'
 import { loose } from './read'
 import { readStatus } from './runnerStatus'
 import { z } from './zod'
 
-const read = (status: unknown, error?: unknown) =>
-  readStatus(z.parse(loose, status), z.parse(loose, error))
+const read = (status: unknown, error?: unknown, config?: unknown) =>
+  readStatus(z.parse(loose, status), z.parse(loose, error), z.parse(loose, config))
+
+/** A status as a real agent wrote it. */
+const recorded = (name: string) =>
+  read(readFileSync(new URL(`fixtures/agent/status-${name}.json`, import.meta.url), 'utf8'))
 
 const stats = { success: 90, errors: 3, speed: 7, trend: 'up', last_error: ' refused ' }
+/** As the agent has it before anything was measured. */
+const none = { success: 0, errors: 0, speed: 0, trend: '', last_error: '' }
 const whole = {
   elaspedtime: 60,
   readDataCount: 120,
@@ -102,4 +109,61 @@ test('the history of all stages, newest first', () => {
   expect(read({ history_errors: { send_errors: { kafka: queue(1, 'x') } } }).history).toMatchObject(
     [{ stage: 'sender', part: 'kafka' }],
   )
+})
+
+test('a transform that comes under its type and again with its place is one stage', () => {
+  const { stages } = recorded('transform-twice')
+  expect(stages.map(({ stage, part, errors }) => [stage, part, errors])).toEqual([
+    ['reader', '', 0],
+    ['parser', '', 0],
+    ['transform', 'date-0', 348],
+    ['transform', 'convert-1', 348],
+    ['sender', 'discardSender', 0],
+  ])
+})
+
+test('a transform whose place has not come yet is still shown', () => {
+  const transformStats = { date: stats, 'date-x': stats, 'label-2': stats }
+  expect(read({ transformStats }).stages.map(({ part }) => part)).toEqual([
+    'label-2',
+    'date',
+    'date-x',
+  ])
+})
+
+test('the zeros of a stopped runner were not measured', () => {
+  expect(recorded('stopped')).toMatchObject({
+    stopped: true,
+    unread: null,
+    elapsed: null,
+    read: { count: null, bytes: null, perSecond: null, bytesPerSecond: null, trend: null },
+    lag: null,
+    stages: [],
+  })
+})
+
+test('what a stopped runner has counted before is shown', () => {
+  const kept = read({ ...whole, runningStatus: 'stopped' })
+  expect(kept).toMatchObject({ stopped: false, read: { count: 120 } })
+  expect(read({ ...whole, runningStatus: 'running' }).stopped).toBe(false)
+})
+
+test('a metric runner has no reader and no parser', () => {
+  const told = recorded('metrics')
+  expect(told).toMatchObject({ parses: false, stopped: false, read: { count: 34, perSecond: 3 } })
+  expect(told.stages.map(({ stage, success }) => [stage, success])).toEqual([['sender', 34]])
+  const started = { readDataCount: 0, readerStats: none, parserStats: none, senderStats: {} }
+  const metrics = { metric: [{ type: 'cpu' }], reader: {}, parser: {} }
+  expect(read(started, null, metrics)).toMatchObject({ parses: false, stages: [] })
+})
+
+test('a reader and a parser that have not been measured yet say nothing', () => {
+  const started = read({ readDataCount: 0, readerStats: none, parserStats: none })
+  expect(started).toMatchObject({ parses: true })
+  expect(started.stages).toMatchObject([
+    { stage: 'reader', success: null, errors: null, perSecond: null },
+    { stage: 'parser', success: null, errors: null, perSecond: null },
+  ])
+  const idle = { ...none, trend: 'stable' }
+  expect(read({ parserStats: idle }).stages).toMatchObject([{ stage: 'parser', success: 0 }])
 })

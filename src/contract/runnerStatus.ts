@@ -1,9 +1,11 @@
 import { toUnixMs } from '../lib/time/toUnixMs'
-import { type Loose } from './read'
+import { pipelineOf } from './pipeline'
 import { isRecord } from '../lib/json/json'
+import type { Loose } from './read'
 import {
   errorOf,
   figure,
+  isUnmeasured,
   messageOf,
   stagesOf,
   trendOf,
@@ -16,6 +18,10 @@ import {
 export interface RunnerStatus {
   /** What came instead of a status: plain text, or '' for nothing at all. null where it could be read. */
   unread: string | null
+  /** Whether it is stopped and says nothing but zeros, which nobody has measured: all figures are null then. */
+  stopped: boolean
+  /** Whether it has a reader and a parser; a runner that measures its host has none. */
+  parses: boolean
   /** seconds since it began to read */
   elapsed: number | null
   read: {
@@ -49,28 +55,43 @@ export interface PastError {
 
 /**
  * Reads a status as `loose` hands it on. The collector's names are odd: `elaspedtime` is its spelling, and `readspeed_kb`
- * counts bytes a second (mgr/runner.go of logkit never divides).
+ * counts bytes a second (mgr/runner.go of logkit never divides). All speeds are per second as they come.
  * @param error that of the runner's row
+ * @param config what the runner works with; without it the status alone tells whether it parses
  */
-export function readStatus(status: Loose, error: Loose = null): RunnerStatus {
+export function readStatus(status: Loose, error: Loose = null, config: Loose = null): RunnerStatus {
   const facts = isRecord(status) ? status : {}
+  const stopped = facts.runningStatus === 'stopped' && saysNothing(facts)
+  const parses = pipelineOf(config).metrics.length === 0 && !measuresOnly(facts)
+  const counted = (key: string) => (stopped ? null : figure(facts[key]))
   return {
     unread: isRecord(status) ? null : (status ?? ''),
-    elapsed: figure(facts.elaspedtime),
+    stopped,
+    parses,
+    elapsed: counted('elaspedtime'),
     read: {
-      count: figure(facts.readDataCount),
-      bytes: figure(facts.readDataSize),
-      perSecond: figure(facts.readspeed),
-      bytesPerSecond: figure(facts.readspeed_kb),
-      trend: trendOf(facts.readspeedtrend),
+      count: counted('readDataCount'),
+      bytes: counted('readDataSize'),
+      perSecond: counted('readspeed'),
+      bytesPerSecond: counted('readspeed_kb'),
+      trend: stopped ? null : trendOf(facts.readspeedtrend),
     },
-    lag: lagOf(facts.lag),
+    lag: stopped ? null : lagOf(facts.lag),
     path: messageOf(facts.logpath),
-    stages: stagesOf(status),
+    stages: stopped ? [] : stagesOf(status, parses),
     error: errorOf(status, error),
     history: historyOf(facts.history_errors),
   }
 }
+
+/** Whether nothing was counted: what the collector answers for a runner that is stopped (mgr/mgr.go of logkit, Status). */
+const saysNothing = (facts: Record<string, unknown>): boolean =>
+  ['elaspedtime', 'readDataCount', 'readDataSize'].every((key) => !figure(facts[key])) &&
+  stagesOf(facts).every(({ success, errors, lastError }) => !success && !errors && !lastError)
+
+/** Whether records came without a reader or a parser: a metric runner fills in neither (mgr/metric_runner.go). */
+const measuresOnly = ({ readDataCount, readerStats, parserStats }: Record<string, unknown>) =>
+  (figure(readDataCount) ?? 0) > 0 && isUnmeasured(readerStats) && isUnmeasured(parserStats)
 
 function lagOf(lag: unknown): RunnerStatus['lag'] {
   if (!isRecord(lag)) return null

@@ -49,18 +49,18 @@ describe('values', () => {
 
   test.each([
     ['error reader.expire duration', reader({ expire: '1 day' })],
-    ['error reader.expire_delete boolean', reader({ expire_delete: 'yes' })],
+    ['warning reader.expire_delete boolean', reader({ expire_delete: 'yes' })],
     ['warning reader.read_from choice', reader({ read_from: 'middle' })],
-    ['error reader.log_path missing', reader({ log_path: '' })],
+    ['warning reader.log_path missing', reader({ log_path: '' })],
     [
       'error transforms.0.offset number',
       { ...good, transforms: [{ type: 'date', key: 'a', offset: 'x' }] },
     ],
-    ['error cleaner.delete_interval number', { ...good, cleaner: { delete_interval: 'x' } }],
+    ['warning cleaner.delete_interval number', { ...good, cleaner: { delete_interval: 'x' } }],
     ['error batch_len number', { ...good, batch_len: 'many' }],
   ])('%s', (text, config) => expect(found(config)).toContain(text))
 
-  test.each(['1h30m', '0s', '500ms', '${EXPIRE}'])('%s is a duration', (expire) => {
+  test.each(['1h30m', '0s', '500ms', ' 24h '])('%s is a duration', (expire) => {
     expect(found(reader({ expire }))).toEqual([])
   })
 
@@ -85,14 +85,14 @@ describe('values', () => {
 })
 
 describe('what the tables do not know', () => {
-  test('never blocks', () => {
+  test('is left alone, but for a type', () => {
     const config = {
       ...good,
       surprise: { deep: [1] },
       reader: { mode: 'quantum', whatever: 'x' },
       senders: [{ sender_type: 'discard', own: 'y' }],
     }
-    expect(found(config)).toEqual(['warning reader.mode unknownType'])
+    expect(found(config)).toEqual(['error reader.mode unknownType'])
   })
 })
 
@@ -140,4 +140,12 @@ describe('traps', () => {
       'error metric.0.config.per_cpu boolean',
     ])
   })
+})
+
+test('beside a number in a map of texts the rest is checked as well', () => {
+  const reader = { mode: 'tailx', log_path: 5, expire: 'x' }
+  expect(found({ ...good, reader })).toEqual([
+    'error reader.log_path asText',
+    'error reader.expire duration',
+  ])
 })

@@ -1,115 +1,163 @@
-import { isRecord, type Path } from '../../lib/json/json'
+import { isRecord, recordOf, type Path } from '../../lib/json/json'
+import { checkGrok } from './checkGrok'
 import { checkMetrics } from './checkMetrics'
+import { notText } from './checkOption'
 import { checkRouter } from './checkRouter'
-import { checkValue } from './checkValue'
+import { checkSection } from './checkSection'
+import { checkTogether, optionsGiven } from './checkTogether'
 import { error, warning, type Finding } from './finding'
-import { discriminatorOf, fallbackOf, optionsFor, optionsOf, tableOf, typeOf } from './find'
-import type { Kind, Option } from './tables'
+import { discriminatorOf, fallbackOf, optionsOf, tableOf, textOf } from './find'
+import { agentText } from './grammars/goText'
+import { membersOf, namesOf, withKeys } from './members'
+import { tables, type Kind, type Option, type OptionTable } from './tables'
 
-/** What logkit would say to a config, and the traps that it would fall into silently. What no table knows is right. */
+/**
+ * Finds what the agent would say to a config, and what will surprise. An error is what it refuses, or takes though no runner
+ * can ever work with it; all else is a warning. Members that nobody knows are left alone. `unknownType` is the one error that
+ * may be wrong: an agent of the user's own build may have the type.
+ */
 export function checkConfig(config: unknown): Finding[] {
   if (!isRecord(config)) return [error([], 'noObject')]
-  const { reader, parser, cleaner, transforms, senders, metric } = config
+  const { members, keyOf } = membersOf(config, partNames)
+  return withKeys(findings(members), 0, keyOf)
+}
+
+const parts = ['reader', 'parser', 'cleaner', 'transforms', 'senders', 'metric', 'router']
+const partNames = namesOf([...parts, ...tables.runner.map(({ key }) => key)])
+const transformNames = new Map(
+  tables.transforms.map(({ type, options }) => [
+    type,
+    namesOf(options.flatMap(({ key, aliases = [] }) => [key, ...aliases])),
+  ]),
+)
+
+function findings(members: Record<string, unknown>): Finding[] {
+  const { reader, parser, cleaner, transforms, senders, metric } = members
   const metrics = metric != null
   return [
-    ...(metrics ? checkMetrics(metric, reader, parser) : checkReader(reader)),
-    ...(parser == null ? [] : checkMap('parsers', parser, ['parser'])),
-    ...checkGrok(parser),
-    ...(transforms == null ? [] : checkTransforms(transforms)),
-    ...checkSenders(senders),
-    ...(cleaner == null ? [] : checkFlat(cleaner, ['cleaner'], optionsOf('cleaner'))),
-    ...checkRouter(config.router, Array.isArray(senders) ? senders.length : 0),
-    ...optionsOf('runner').flatMap((option) =>
-      checkValue(option, config[option.key], [option.key]),
-    ),
+    ...(metrics
+      ? [
+          ...checkMetrics(metric, reader, parser),
+          ...(reader == null ? [] : checkTexts(reader, ['reader'])),
+          ...(parser == null ? [] : checkTexts(parser, ['parser'])),
+        ]
+      : [...checkReader(reader), ...checkParser(parser)]),
+    ...checkTransforms(transforms),
+    ...checkSenders(senders, members),
+    ...checkCleaner(cleaner),
+    ...checkRouter(members.router, metrics ? null : Array.isArray(senders) ? senders.length : 0),
+    ...checkSection(optionsOf('runner'), members, []),
+    ...(metrics ? [] : checkTogether(members)),
   ]
 }
 
 const checkReader = (reader: unknown): Finding[] =>
   reader == null ? [error(['reader'], 'noReader')] : checkMap('readers', reader, ['reader'])
 
-/** A reader, parser or sender: texts and nothing else. */
-const checkMap = (kind: Kind, values: unknown, path: Path): Finding[] =>
+const checkParser = (parser: unknown): Finding[] =>
+  parser == null ? [] : [...checkMap('parsers', parser, ['parser']), ...checkGrok(parser)]
+
+/** A map of texts: one number in it, and the agent cannot decode the config. It takes `null` for an empty text. */
+const checkTexts = (values: unknown, path: Path): Finding[] =>
   isRecord(values)
-    ? [...texts(values, path), ...checkTyped(kind, values, path)]
+    ? Object.entries(values).flatMap(([key, value]) =>
+        value === null || typeof value === 'string' ? [] : [notText(value, [...path, key])],
+      )
     : [error(path, 'noObject')]
 
-const checkFlat = (values: unknown, path: Path, options: readonly Option[]): Finding[] =>
-  isRecord(values)
-    ? [...texts(values, path), ...checkOptions(options, values, path)]
-    : [error(path, 'noObject')]
-
-/** Go reads these into a map of texts: one number, and the whole config is refused. */
-function texts(values: Record<string, unknown>, path: Path): Finding[] {
-  return Object.entries(values).flatMap(([key, value]): Finding[] => {
-    if (typeof value === 'string') return []
-    const fix = value === null ? '' : JSON.stringify(value)
-    return [error([...path, key], 'asText', { fix })]
-  })
-}
-
-function checkTyped(kind: Kind, values: Record<string, unknown>, path: Path): Finding[] {
-  const type = typeOf(kind, values)
-  const at = [...path, discriminatorOf(kind)]
-  if (type === '') return [error(at, 'noType')]
-  const table = tableOf(kind, type)
-  if (!table) return [warning(at, 'unknownType', { values: { type } })]
+/** A reader, parser or sender. `given`: options that the agent sets itself. */
+function checkMap(kind: Kind, values: unknown, path: Path, given?: ReadonlySet<Option>): Finding[] {
+  const mistyped = checkTexts(values, path)
+  if (!isRecord(values)) return mistyped
+  const known = new Set(mistyped.map((finding) => finding.path.at(-1)))
+  const texts = Object.entries(values).map(([key, value]) => [key, textOf(value)] as const)
   return [
-    ...(kind === 'parsers' && values.type === undefined && fallbackOf(kind) === type
-      ? [error(at, 'noType', { fix: type })]
-      : []),
-    ...checkOptions(table.options, values, path),
+    ...mistyped,
+    ...checkTyped(kind, recordOf(texts), path, given).filter(
+      (finding) => !known.has(finding.path.at(-1)),
+    ),
   ]
 }
 
-function checkOptions(
-  options: readonly Option[],
+function checkTyped(
+  kind: Kind,
   values: Record<string, unknown>,
   path: Path,
+  given?: ReadonlySet<Option>,
 ): Finding[] {
-  return optionsFor(options, values).flatMap(({ option, required }): Finding[] => {
-    const value = values[option.key]
-    const here = [...path, option.key]
-    const missing = value === undefined || value === ''
-    if (!missing) return checkValue(option, value, here)
-    if (!required || (option.default !== undefined && !option.suggestion)) return []
-    // Where the tables offer an example, logkit often does without any.
-    return option.default === undefined ? [error(here, 'missing')] : [warning(here, 'missing')]
-  })
+  const at = [...path, discriminatorOf(kind)]
+  const type = agentText(textOf(values[discriminatorOf(kind)]))
+  // Only a reader may do without.
+  if (type === '' && kind !== 'readers')
+    return [error(at, 'noType', { fix: fallbackOf(kind) || undefined })]
+  const table = tableOf(kind, type || fallbackOf(kind))
+  return table ? checkTable(table, values, path, given) : [unknownType(kind, type, at)]
 }
+
+/** The agent does not have the type, unless it is one of the user's own build. In another case it is a slip. */
+function unknownType(kind: Kind, type: string, path: Path): Finding {
+  const meant = tables[kind].find((table) => table.type.toLowerCase() === type.toLowerCase())
+  return error(path, 'unknownType', { values: { type }, fix: meant?.type })
+}
+
+const checkTable = (
+  { options, refuses = [] }: OptionTable,
+  values: Record<string, unknown>,
+  path: Path,
+  given: ReadonlySet<Option> = new Set(),
+): Finding[] => [
+  ...checkSection(
+    options.filter((option) => !given.has(option)),
+    values,
+    path,
+  ),
+  ...refuses
+    .filter((key) => values[key] != null && values[key] !== '')
+    .map((key) => error([...path, key], 'unsupported')),
+]
+
+const checkCleaner = (cleaner: unknown): Finding[] =>
+  cleaner == null
+    ? []
+    : [
+        ...checkTexts(cleaner, ['cleaner']),
+        ...(isRecord(cleaner) ? checkSection(optionsOf('cleaner'), cleaner, ['cleaner']) : []),
+      ]
 
 function checkTransforms(transforms: unknown): Finding[] {
+  if (transforms == null) return []
   if (!Array.isArray(transforms)) return [error(['transforms'], 'noList')]
-  return transforms.flatMap((item: unknown, place): Finding[] => {
-    const path = ['transforms', place]
-    if (!isRecord(item)) return [error(path, 'noObject')]
-    const early = tableOf('transforms', typeOf('transforms', item))?.stage
-    const staged = typeof item.stage === 'string' && item.stage !== ''
-    return [
-      ...checkTyped('transforms', item, path),
-      ...(early && !staged ? [warning([...path, 'stage'], 'early')] : []),
-    ]
-  })
+  return transforms.flatMap((item: unknown, place) => checkTransform(item, ['transforms', place]))
 }
 
-function checkSenders(senders: unknown): Finding[] {
+function checkTransform(item: unknown, path: Path): Finding[] {
+  if (item === null) return [error([...path, 'type'], 'noType')]
+  if (!isRecord(item)) return [error(path, 'noObject')]
+  const { type, stage } = item
+  const at = [...path, 'type']
+  if (typeof type !== 'string' || type === '') return [error(at, 'noType')]
+  const table = tableOf('transforms', type)
+  if (!table) return [unknownType('transforms', type, at)]
+  const staged = stage != null && stage !== ''
+  const { members, keyOf } = membersOf(item, transformNames.get(type) ?? new Map())
+  return [
+    ...withKeys(checkTable(table, members, path), path.length, keyOf),
+    ...(table.stage && !staged ? [warning([...path, 'stage'], 'early')] : []),
+  ]
+}
+
+function checkSenders(senders: unknown, members: Record<string, unknown>): Finding[] {
   if (senders != null && !Array.isArray(senders)) return [error(['senders'], 'noList')]
-  if (!Array.isArray(senders) || senders.length === 0) return [error(['senders'], 'noSender')]
+  if (!Array.isArray(senders) || senders.length === 0)
+    return [(members.metric != null ? warning : error)(['senders'], 'noSender')]
+  const given = optionsGiven(members)
   return senders.flatMap((sender: unknown, place): Finding[] => {
     const path = ['senders', place]
     const forced =
       isRecord(sender) && sender.sender_type === 'pandora' && sender.fault_tolerant === 'false'
     return [
-      ...checkMap('senders', sender, path),
+      ...checkMap('senders', sender, path, given),
       ...(forced ? [warning([...path, 'fault_tolerant'], 'pandoraTolerant')] : []),
     ]
   })
-}
-
-/** A comma parts two patterns, also inside of one. */
-function checkGrok(parser: unknown): Finding[] {
-  const patterns = isRecord(parser) && parser.type === 'grok' ? parser.grok_patterns : undefined
-  return typeof patterns === 'string' && patterns.includes(',')
-    ? [warning(['parser', 'grok_patterns'], 'grokComma')]
-    : []
 }

@@ -1,6 +1,6 @@
 import type { Option } from './tables'
 
-/** A value as text to edit; '' for one that is not set. What is of another type than it should be shows as JSON. */
+/** Turns a value into the text that a field shows; '' for one that is not set. A value of an unexpected type becomes JSON. */
 export function toField({ wireType }: Option, wire: unknown): string {
   if (wire === undefined) return ''
   if (typeof wire === 'string') return wire
@@ -8,7 +8,7 @@ export function toField({ wireType }: Option, wire: unknown): string {
   return JSON.stringify(wire)
 }
 
-/** What was typed as it travels; undefined: not set. What is of no use for the type travels as it was typed. */
+/** Turns the text of a field into the value that is sent; undefined: not set. Text that does not fit the type is sent as text. */
 export function toWire({ wireType }: Option, text: string | undefined): unknown {
   if (text === undefined || text === '') return undefined
   if (wireType === 'boolean' && (text === 'true' || text === 'false')) return text === 'true'

@@ -1,6 +1,14 @@
-import { tables, type Kind, type MetricTable, type Option, type OptionTable } from './tables'
+import { goBoolean } from './grammars/goNumbers'
+import {
+  tables,
+  type Condition,
+  type Kind,
+  type MetricTable,
+  type Option,
+  type OptionTable,
+} from './tables'
 
-/** The member that tells which type a reader, parser, transform or sender is of. */
+/** The member that names the type of a reader, parser, transform or sender. */
 export const discriminatorOf = (kind: Kind): string => discriminators[kind]
 
 const discriminators: Record<Kind, string> = {
@@ -10,7 +18,7 @@ const discriminators: Record<Kind, string> = {
   senders: 'sender_type',
 }
 
-/** What it is where the member is not there. */
+/** The type where none is named; '': there has to be one. */
 export const fallbackOf = (kind: Kind): string =>
   kind === 'readers' ? 'dir' : kind === 'parsers' ? 'raw' : ''
 
@@ -31,33 +39,66 @@ export const optionsOf = (section: 'cleaner' | 'runner'): readonly Option[] => t
 
 export const metricTypes = (): string[] => tables.metrics.map(({ type }) => type)
 
-/** Of a type that is not known: nothing. */
-export const metricOptions = (type: string): MetricTable =>
-  tables.metrics.find((table) => table.type === type) ?? { type, options: [], fields: [] }
+export const metricTableOf = (type: string): MetricTable | undefined =>
+  tables.metrics.find((table) => table.type === type)
 
-/** The options that count with these values, and whether each has to be there. */
+/** The options and fields of a metric; none for a type that is not known. */
+export const metricOptions = (type: string): Pick<MetricTable, 'options' | 'fields'> =>
+  metricTableOf(type) ?? { options: [], fields: [] }
+
+/** The options that the form offers with these values, and whether it marks each as required. */
 export function optionsFor(
   options: readonly Option[],
   values: Record<string, unknown>,
 ): { option: Option; required: boolean }[] {
   return options
-    .filter((option) => values[option.key] !== undefined || counts(option, options, values))
+    .filter((option) => !option.unlisted)
+    .filter((option) => values[option.key] !== undefined || isShown(option, options, values))
     .map((option) => ({
       option,
-      required: option.required === true && counts(option, options, values),
+      required: option.required !== undefined && isShown(option, options, values),
     }))
 }
 
-function counts(
+/** Whether the option on which another depends has the value that shows it. */
+export function isShown(
   { dependsOn }: Option,
   options: readonly Option[],
   values: Record<string, unknown>,
 ): boolean {
   if (!dependsOn) return true
   const other = options.find(({ key }) => key === dependsOn.key)
-  const given = values[dependsOn.key] ?? other?.default ?? 'false'
-  const value = typeof given === 'string' ? given : JSON.stringify(given)
+  const value = textOf(values[dependsOn.key] ?? other?.default ?? 'false')
   return dependsOn.value === undefined
     ? value !== 'false' && value !== ''
     : value === dependsOn.value
 }
+
+/** A value as the text that it is in a map of texts; '' for one that is not set. */
+export const textOf = (value: unknown): string =>
+  value === undefined || value === null
+    ? ''
+    : typeof value === 'string'
+      ? value
+      : JSON.stringify(value)
+
+/** Whether all conditions hold for the values of one section. */
+export const holds = (
+  conditions: readonly Condition[] | undefined,
+  values: Record<string, unknown>,
+): boolean => (conditions ?? []).every((condition) => holdsOne(condition, values))
+
+export function holdsOne(condition: Condition, values: Record<string, unknown>): boolean {
+  const text = textOf(values[condition.key])
+  const { oneOf, is, isNot, matches, filled } = condition
+  return (
+    (oneOf === undefined || oneOf.includes(text)) &&
+    (is === undefined || goBoolean(text) === is) &&
+    (isNot === undefined || goBoolean(text) !== isNot) &&
+    (matches === undefined || new RegExp(matches).test(text)) &&
+    (filled === undefined || isFilled(text) === filled)
+  )
+}
+
+/** Whether a text holds anything: `null` and an empty list of JSON hold nothing. */
+export const isFilled = (text: string): boolean => !/^(?:|null|\[\s*\])$/.test(text)

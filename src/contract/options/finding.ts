@@ -2,7 +2,7 @@ import type { Path } from '../../lib/json/json'
 
 /** Something that is wrong with a config, or will surprise. */
 export interface Finding {
-  /** error: the server refuses it or no runner can run it */
+  /** error: the agent refuses the config, or no runner can ever work with it */
   severity: 'error' | 'warning'
   path: Path
   /** Its words are in the catalogue `checks`. */
@@ -18,21 +18,65 @@ export type FindingCode =
   | 'choice'
   | 'early'
   | 'grokComma'
+  | 'grokInvalid'
+  | 'grokNotChecked'
+  | 'grokUnknown'
   | 'idleBesideMetrics'
   | 'missing'
+  | 'noHeadPattern'
   | 'noList'
+  | 'noMetric'
   | 'noObject'
+  | 'noRawSender'
   | 'noReader'
   | 'noSender'
   | 'noType'
+  | 'notColumn'
+  | 'notLonger'
   | 'pandoraTolerant'
   | 'pattern'
   | 'routerIdle'
+  | 'routerMatch'
   | 'routerPlace'
   | 'secretAgain'
+  | 'serverKey'
+  | 'tooLong'
+  | 'tooShort'
+  | 'tooSmall'
   | 'unknownType'
+  | 'unsupported'
+  | 'unsupportedValue'
 
-export type ValueFault = 'boolean' | 'cron' | 'duration' | 'json' | 'list' | 'number'
+/** The faults of a value by itself. */
+export type ValueFault =
+  | 'aliases'
+  | 'boolean'
+  | 'convertDsl'
+  | 'cron'
+  | 'csvSchema'
+  | 'duration'
+  | 'json'
+  | 'jsonShape'
+  | 'list'
+  | 'nginxSchema'
+  | 'number'
+  | 'regex'
+  | 'replaceMap'
+  | 'runTime'
+  | 'sqlSchema'
+  | 'tableName'
+  | 'template'
+  | 'time'
+  | 'timeFormat'
+  | 'timeZone'
+  | 'topics'
+  | 'url'
+
+/** A fault with what its words mention. */
+export interface Fault {
+  code: ValueFault
+  values?: Record<string, string | number>
+}
 
 type More = Pick<Finding, 'values' | 'fix'>
 

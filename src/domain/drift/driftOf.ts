@@ -1,3 +1,4 @@
+import { sameDigest } from '../../contract/normalConfig'
 import { runSync } from '../../lib/async/runInSlices'
 import { classOf, driftClasses, reasonOf, type DriftClass, type DriftReason } from './classes'
 import type { OfflineDigest, ConfigDigest, RunnerDigest, TagDigest } from './digest'
@@ -101,7 +102,7 @@ export function* driftSteps(
       runner: runner !== null,
       config: config ? true : configs.complete ? false : null,
       state: runner?.state ?? '',
-      same: runner?.digest && config?.digest ? runner.digest === config.digest : null,
+      same: runner?.digest && config?.digest ? sameDigest(runner.digest, config.digest) : null,
       newer: savedAt !== null && ranAt !== null ? savedAt - ranAt >= clockToleranceMs : null,
       // The version of the runner counts too: the config may have been read before a save that reached the runner.
       fresh: [savedAt, ranAt].some((time) => time !== null && at - time < graceMs),

@@ -1,3 +1,4 @@
+import { sameDigest } from '../../contract/normalConfig'
 import type { RolloutLimits } from './rollout'
 
 /** An error in a runner. The message changes from hour to hour, the location does not. */
@@ -60,7 +61,7 @@ export function verdictOf(
   }
   const newFault = runner.faults.find(({ location }) => !baseline?.faults.includes(location))
   if (newFault) return failed('errors', newFault.message)
-  if (runner.digest !== digest) return waiting('content')
+  if (!sameDigest(runner.digest, digest)) return waiting('content')
   if (runner.state !== 'running') return waiting('stopped')
   return health.hasOldRunner ? waiting('oldRuns') : { is: 'passed' }
 }

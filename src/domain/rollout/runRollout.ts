@@ -1,6 +1,6 @@
 import { ApiError, isTransient } from '../../api/errors'
 import type { Call } from '../../api/http'
-import { configDigest } from '../../contract/normalConfig'
+import { configDigest, sameDigest } from '../../contract/normalConfig'
 import type { Change } from '../plan/model/changes'
 import type { PlanRunner } from '../plan/runner/planRunner'
 import type { PlanEntry, PlanOrigin } from '../plan/store/journal'
@@ -148,7 +148,7 @@ async function pauseIfConfigChanged(context: RolloutContext): Promise<boolean> {
   await withRetries(context, () => readConfigs([config], snapshot, context))
   const current = snapshot.configs.get(config)
   if (context.signal.aborted) return true
-  if (current && configDigest(current.content) === digest) return false
+  if (current && sameDigest(configDigest(current.content), digest)) return false
   await context.dispatch({ is: 'paused', reason: current === null ? 'gone' : 'changed' })
   return true
 }

@@ -2,8 +2,10 @@ import { Select } from 'antd'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { metricOptions, metricTypes } from '../../contract/options/find'
+import { freshMetric } from '../../contract/options/fresh'
 import { isRecord, recordOf, type Path } from '../../lib/json/json'
 import { useEditingContext } from './EditingContext'
+import { FieldFindings } from './FieldFindings'
 import { Field } from './OptionField'
 import { OtherKeys } from './OtherKeys'
 import { SectionFields } from './SectionFields'
@@ -35,8 +37,9 @@ export function MetricFields({ item, path }: { item: Record<string, unknown>; pa
               label: texts.name('metrics', value),
             }),
           )}
-          onChange={(next) => set(path, { ...item, type: next, attributes: {}, config: {} })}
+          onChange={(next) => set(path, { ...item, ...freshMetric(next) })}
         />
+        <FieldFindings id={`${id}-type-findings`} path={[...path, 'type']} />
       </Field>
       <SectionFields
         section="metrics"

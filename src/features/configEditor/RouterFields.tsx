@@ -80,6 +80,7 @@ export const RouterFields = memo(function RouterFields({ values, senders }: Prop
           }))}
           onChange={(next: string) => set(['router', 'router_match_type'], next)}
         />
+        <FieldFindings id={`${id}-match-findings`} path={['router', 'router_match_type']} />
       </Field>
       <Field
         id={`${id}-default`}

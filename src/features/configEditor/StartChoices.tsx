@@ -1,5 +1,6 @@
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { freshValues } from '../../contract/options/fresh'
 import { recipes } from '../../contract/options/recipes'
 import { ConfigSelect } from '../../common/pickers/ConfigSelect'
 import { paths } from '../../common/paths'
@@ -49,7 +50,11 @@ export function StartChoices({ missing, onStart }: Props) {
   )
 }
 
-const blank = { reader: { mode: 'dir' }, parser: { type: 'raw' }, senders: [] }
+const blank = {
+  reader: freshValues('readers', 'dir'),
+  parser: freshValues('parsers', 'raw'),
+  senders: [],
+}
 
 function Card({ title, text, onClick }: { title: string; text: string; onClick: () => void }) {
   return (

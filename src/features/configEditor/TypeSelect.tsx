@@ -3,6 +3,8 @@ import { useId, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Kind } from '../../contract/options/tables'
 import { typesOf } from '../../contract/options/find'
+import type { Path } from '../../lib/json/json'
+import { FieldFindings } from './FieldFindings'
 import { Field } from './OptionField'
 import { useOptionTexts } from '../../common/configChanges/useOptionTexts'
 
@@ -12,11 +14,13 @@ interface Props {
   /** the member that holds the type */
   name: string
   value: string
+  /** where that member stands in the config */
+  path: Path
   onChange: (type: string) => void
 }
 
 /** Which reader, parser, transform or sender it is. A type that no table knows stays. */
-export function TypeSelect({ kind, label, name, value, onChange }: Props) {
+export function TypeSelect({ kind, label, name, value, path, onChange }: Props) {
   const { t } = useTranslation('configEditor')
   const texts = useOptionTexts()
   const id = useId()
@@ -35,6 +39,7 @@ export function TypeSelect({ kind, label, name, value, onChange }: Props) {
         options={options}
         onChange={onChange}
       />
+      <FieldFindings id={`${id}-findings`} path={path} />
     </Field>
   )
 }

@@ -35,9 +35,8 @@ export const TypedSection = memo(function TypedSection(props: Props) {
         label={label}
         name={name}
         value={type}
-        onChange={(next) =>
-          set(path, withType(values, name, next, options, tableOf(kind, next)?.options))
-        }
+        path={[...path, name]}
+        onChange={(next) => set(path, withType(kind, values, type, next))}
       />
       {kind === 'parsers' && type === 'grok' && <GrokLink parser={values} />}
       <SectionFields

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { ComponentType } from 'react'
+import { freshMetric, freshValues } from '../../contract/options/fresh'
 import type { Kind, SectionName } from '../../contract/options/tables'
 import type { Path } from '../../lib/json/json'
 import { MetricFields } from './MetricFields'
@@ -31,21 +32,21 @@ export const itemLists = {
     path: ['metric'],
     section: 'metrics',
     discriminator: 'type',
-    initial: { type: 'cpu', attributes: {}, config: {} },
+    initial: freshMetric('cpu'),
     Fields: MetricFields,
   },
   transforms: {
     path: ['transforms'],
     section: 'transforms',
     discriminator: 'type',
-    initial: { type: 'rename' },
+    initial: freshValues('transforms', 'rename'),
     Fields: typedFields('transforms', 'types.transform'),
   },
   senders: {
     path: ['senders'],
     section: 'senders',
     discriminator: 'sender_type',
-    initial: { sender_type: 'pandora' },
+    initial: freshValues('senders', 'pandora'),
     Fields: typedFields('senders', 'types.sender'),
   },
 } satisfies Record<string, ItemListDefinition>

@@ -1,31 +1,20 @@
-import type { Option } from '../../contract/options/tables'
-import { toWire } from '../../contract/options/field'
+import { discriminatorOf, tableOf } from '../../contract/options/find'
+import { freshValues } from '../../contract/options/fresh'
+import type { Kind } from '../../contract/options/tables'
 import { recordOf } from '../../lib/json/json'
 
-/** What begins something of a type: what it must have and has a default for. */
-export const startOf = (name: string, type: string, options: readonly Option[] = []) =>
-  recordOf([
-    [name, type],
-    ...options.flatMap((option): [string, unknown][] =>
-      option.required && option.default && !option.suggestion && !option.dependsOn
-        ? [[option.key, toWire(option, option.default)]]
-        : [],
-    ),
-  ])
-
 /**
- * The same thing as another type: options that both have stay, and what no table knows; what only the former type knew
- * goes.
+ * The same reader, parser, transform or sender as another type: options that both types have stay, and what no table knows;
+ * what only the former type knows goes.
  */
 export function withType(
+  kind: Kind,
   values: Record<string, unknown>,
-  name: string,
-  type: string,
-  before: readonly Option[] | undefined,
-  after: readonly Option[] | undefined,
+  before: string,
+  after: string,
 ): Record<string, unknown> {
-  const had = new Set(before?.map(({ key }) => key))
-  const has = new Set(after?.map(({ key }) => key))
+  const keysOf = (type: string) => new Set(tableOf(kind, type)?.options.map(({ key }) => key))
+  const [had, has] = [keysOf(before), keysOf(after)]
   const stays = Object.entries(values).filter(([key]) => has.has(key) || !had.has(key))
-  return { ...startOf(name, type, after), ...recordOf(stays), [name]: type }
+  return { ...freshValues(kind, after), ...recordOf(stays), [discriminatorOf(kind)]: after }
 }

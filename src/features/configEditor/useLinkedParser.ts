@@ -1,5 +1,5 @@
 import { useLocation, useNavigate } from 'react-router'
-import { tableOf, typeOf } from '../../contract/options/find'
+import { typeOf } from '../../contract/options/find'
 import { isRecord, type Path } from '../../lib/json/json'
 import type { Store } from '../../lib/store'
 import { useOnTrue } from '../../lib/hooks/useOnTrue'
@@ -26,17 +26,9 @@ export function useLinkedParser(
     const parser =
       current.type === 'grok'
         ? current
-        : withType(
-            current,
-            'type',
-            'grok',
-            optionsFor(typeOf('parsers', current)),
-            optionsFor('grok'),
-          )
+        : withType('parsers', current, typeOf('parsers', current), 'grok')
     set(['parser'], { ...parser, ...linked })
     target.set({ path: ['parser', 'grok_patterns'] })
     void navigate({ search: location.search }, { replace: true, state: null })
   })
 }
-
-const optionsFor = (type: string) => tableOf('parsers', type)?.options

@@ -5,14 +5,13 @@ import { maskText } from '../../domain/secrets/secrets'
 import { Empty } from '../../ui/feedback/Empty'
 import { ResourceTable, type Column } from '../../ui/table/ResourceTable'
 import { Ago } from '../../ui/layout/Time'
+import { StageName } from './StageName'
 import { useFigureWords } from './useFigureWords'
-import { useStageName } from './useStageName'
 
 /** The past errors of a runner, newest first. The collector counts repeats in a row. */
 export function ErrorHistory({ history }: { history: PastError[] }) {
   const { t } = useTranslation('runners')
   const words = useFigureWords()
-  const nameOf = useStageName()
   const rows = useMemo(
     () => history.map((error, index) => ({ ...error, key: String(index) })),
     [history],
@@ -24,7 +23,12 @@ export function ErrorHistory({ history }: { history: PastError[] }) {
         title: t('history.error'),
         cell: ({ error }) => maskText(error),
       },
-      { key: 'stage', title: t('stages.stage'), width: 160, cell: nameOf },
+      {
+        key: 'stage',
+        title: t('stages.stage'),
+        width: 160,
+        cell: (error) => <StageName stage={error} />,
+      },
       {
         key: 'count',
         title: t('history.count'),
@@ -39,7 +43,7 @@ export function ErrorHistory({ history }: { history: PastError[] }) {
         cell: ({ at }) => at !== null && <Ago at={at} />,
       },
     ],
-    [t, words, nameOf],
+    [t, words],
   )
   return (
     <ResourceTable

@@ -29,7 +29,7 @@ interface Props {
 export function RunnerStatusTab({ runner, whole, at }: Props) {
   const { t } = useTranslation('runners')
   const format = useFormat()
-  const status = readStatus(whole.status, whole.error)
+  const status = readStatus(whole.status, whole.error, whole.config)
   const { agent_id, hostname, ip, name, update_time } = runner
   const facts: (Fact | false)[] = [
     { label: t('columns.state'), value: <RunnerStateLabel state={runner.state} /> },
@@ -78,10 +78,16 @@ export function RunnerStatusTab({ runner, whole, at }: Props) {
       {status.error && <Banner tone="error">{maskText(status.error)}</Banner>}
       {status.unread === null ? (
         <>
-          <Totals status={status} />
-          <Section title={t('stages.title')}>
-            <StageTable stages={status.stages} />
-          </Section>
+          {status.stopped ? (
+            <Banner tone="info">{t('stopped.text')}</Banner>
+          ) : (
+            <>
+              <Totals status={status} />
+              <Section title={t('stages.title')}>
+                <StageTable stages={status.stages} />
+              </Section>
+            </>
+          )}
           <Section title={t('history.title')}>
             <ErrorHistory history={status.history} />
           </Section>

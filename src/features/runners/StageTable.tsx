@@ -5,17 +5,21 @@ import { maskText } from '../../domain/secrets/secrets'
 import { Empty } from '../../ui/feedback/Empty'
 import { ResourceTable, type Column } from '../../ui/table/ResourceTable'
 import { Rate } from './Rate'
+import { StageName } from './StageName'
 import { useFigureWords } from './useFigureWords'
-import { useStageName } from './useStageName'
 
 /** What each stage of a runner says, in the order of the data. */
 export function StageTable({ stages }: { stages: Stage[] }) {
   const { t } = useTranslation('runners')
   const words = useFigureWords()
-  const nameOf = useStageName()
   const columns = useMemo(
     (): Column<Stage>[] => [
-      { key: 'stage', title: t('stages.stage'), width: 200, cell: nameOf },
+      {
+        key: 'stage',
+        title: t('stages.stage'),
+        width: 200,
+        cell: (stage) => <StageName stage={stage} />,
+      },
       {
         key: 'success',
         title: t('stages.success'),
@@ -43,7 +47,7 @@ export function StageTable({ stages }: { stages: Stage[] }) {
         cell: ({ lastError }) => maskText(lastError),
       },
     ],
-    [t, words, nameOf],
+    [t, words],
   )
   return (
     <ResourceTable

@@ -5,8 +5,11 @@ import { Rate } from './Rate'
 import styles from './Totals.module.css'
 import { useFigureWords } from './useFigureWords'
 
-/** The totals, rates and lag of a runner. A value that its status does not contain is shown as a dash. */
-export function Totals({ status: { read, lag, stages } }: { status: RunnerStatus }) {
+/**
+ * The totals, rates and lag of a runner. A value that its status does not contain is shown as a dash; figures of a stage
+ * that the runner does not have are left out.
+ */
+export function Totals({ status: { read, lag, stages, parses } }: { status: RunnerStatus }) {
   const { t } = useTranslation('runners')
   const words = useFigureWords()
   const parsed = sumOf(stages, 'parser')
@@ -21,7 +24,7 @@ export function Totals({ status: { read, lag, stages } }: { status: RunnerStatus
         words.bytesPerSecond(read.bytesPerSecond),
       ],
     },
-    {
+    parses && {
       label: t('totals.parsed'),
       value: words.number(parsed.success),
       more: [
@@ -46,17 +49,19 @@ export function Totals({ status: { read, lag, stages } }: { status: RunnerStatus
   ]
   return (
     <dl className={styles.totals}>
-      {figures.map(({ label, value, more }) => (
-        <div key={label}>
-          <dt>{label}</dt>
-          <dd className={styles.value}>{value || '–'}</dd>
-          {more
-            .filter((line) => line !== '')
-            .map((line, index) => (
-              <dd key={index}>{line}</dd>
-            ))}
-        </div>
-      ))}
+      {figures
+        .filter((figure) => figure !== false)
+        .map(({ label, value, more }) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd className={styles.value}>{value || '–'}</dd>
+            {more
+              .filter((line) => line !== '')
+              .map((line, index) => (
+                <dd key={index}>{line}</dd>
+              ))}
+          </div>
+        ))}
     </dl>
   )
 }

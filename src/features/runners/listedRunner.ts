@@ -24,8 +24,8 @@ export interface ListedRunner extends Pick<
  * @param agents the agents that the same response contains
  */
 export function toListedRunner(runner: Runner, agents: JoinedAgents): ListedRunner {
-  const { agent_id, name, state, config_timestamp, update_time, status, error } = runner
-  const { history: _history, ...rest } = readStatus(status, error)
+  const { agent_id, name, state, config_timestamp, update_time, status, error, config } = runner
+  const { history: _history, ...rest } = readStatus(status, error, config)
   return {
     key: runnerKey(agent_id, name),
     agent_id,

@@ -30,7 +30,15 @@ export function useRunnerColumns(): RunnerColumn[] {
       width: number,
       cell: RunnerColumn['cell'],
       hidden = false,
-    ): RunnerColumn => ({ key, title: t(`columns.${key}`), width, numeric: true, hidden, cell })
+    ): RunnerColumn => ({
+      key,
+      title: t(`columns.${key}`),
+      width,
+      numeric: true,
+      hidden,
+      cell: (runner) =>
+        runner.status.stopped ? <span title={t('stopped.short')}>–</span> : cell(runner),
+    })
     return [
       {
         key: 'name',

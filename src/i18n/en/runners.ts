@@ -34,6 +34,10 @@ const runners = {
   },
   gone: 'gone',
   goneHelp: 'The server does not list this runner any more.',
+  stopped: {
+    short: 'not measured while stopped',
+    text: 'Figures are not measured while the runner is stopped.',
+  },
   unread: {
     short: 'status unreadable',
     missing: 'The server sent no status for this runner.',

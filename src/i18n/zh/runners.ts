@@ -36,6 +36,10 @@ const runners: Translation<typeof en> = {
   },
   gone: '已消失',
   goneHelp: '服务器已不再列出此收集任务。',
+  stopped: {
+    short: '停止期间不统计',
+    text: '收集任务停止期间不统计各项数据。',
+  },
   unread: {
     short: '状态无法解读',
     missing: '服务器没有返回此收集任务的状态。',

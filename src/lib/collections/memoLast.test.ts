@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { memoLast } from './useMemoLast'
+import { memoLast } from './memoLast'
 
 test('the last result is remembered; each argument counts', () => {
   const made: string[] = []

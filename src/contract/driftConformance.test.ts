@@ -1,0 +1,22 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { agrees, readPairs } from './driftConformance'
+
+const read = (name: string) =>
+  readPairs(readFileSync(new URL(`fixtures/agent/${name}`, import.meta.url), 'utf8'))
+
+test.each(['drift-pairs.jsonl', 'drift-cases.json'])('all pairs of %s agree', (name) => {
+  const pairs = read(name)
+  expect(pairs.length).toBeGreaterThan(5)
+  expect(pairs.filter((pair) => !agrees(pair)).map(({ id }) => id)).toEqual([])
+})
+
+test('both forms of pairs are read', () => {
+  const lines = '{"id":"a","stored":{},"runner":{"name":"x"},"same":true}\n\n'
+  expect(readPairs(lines)).toEqual([{ id: 'a', stored: {}, runner: { name: 'x' }, same: true }])
+  expect(readPairs('{"b":{"stored":{},"runner":{}}}')).toEqual([
+    { id: 'b', stored: {}, runner: {}, same: true },
+  ])
+  for (const bad of ['nonsense', '{"id":"a","stored":{}}', '[1]'])
+    expect(() => readPairs(bad)).toThrow(TypeError)
+})

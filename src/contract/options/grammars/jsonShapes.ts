@@ -1,0 +1,65 @@
+import { isRecord } from '../../../lib/json/json'
+
+/** What Go decodes a JSON value into. `null` fits everywhere: it is read as nothing. */
+type Shape =
+  | 'text'
+  | 'boolean'
+  | 'integer'
+  | 'any'
+  | { list: Shape }
+  | { map: Shape }
+  | { members: Record<string, Shape> }
+
+const field: Shape = {
+  members: {
+    field_name: 'text',
+    field_oid: 'text',
+    field_oid_index_suffix: 'text',
+    field_is_tag: 'boolean',
+    field_conversion: 'text',
+  },
+}
+
+/** The shapes of options that hold JSON, by their grammar. */
+export const jsonShapes = {
+  json: 'any',
+  jsonTexts: { map: 'text' },
+  jsonObjects: { map: { map: 'any' } },
+  jsonFields: { list: field },
+  jsonTables: {
+    list: {
+      members: {
+        table_name: 'text',
+        table_inherit_tags: { list: 'text' },
+        table_index_tag: 'boolean',
+        table_fields: { list: field },
+        table_oid: 'text',
+      },
+    },
+  },
+  jsonRequests: {
+    list: {
+      members: {
+        method: 'text',
+        url: 'text',
+        header: { map: 'text' },
+        body: 'text',
+        expect_code: 'integer',
+        expect_data: 'text',
+      },
+    },
+  },
+} as const satisfies Record<string, Shape>
+
+/** Whether Go decodes a value into a shape; members that the shape does not have are left alone. */
+export function fits(value: unknown, shape: Shape): boolean {
+  if (value === null || shape === 'any') return true
+  if (shape === 'text') return typeof value === 'string'
+  if (shape === 'boolean') return typeof value === 'boolean'
+  if (shape === 'integer') return Number.isInteger(value)
+  if ('list' in shape) return Array.isArray(value) && value.every((item) => fits(item, shape.list))
+  if (!isRecord(value)) return false
+  return 'map' in shape
+    ? Object.values(value).every((item) => fits(item, shape.map))
+    : Object.entries(shape.members).every(([key, inner]) => fits(value[key] ?? null, inner))
+}
