@@ -36,7 +36,7 @@ const pages = [
   ['the assignments of a config', '/configs/mysql-error?tab=holders', 'Read again'],
   ['the editor of a config', '/configs/nginx-access/edit', 'Review and save'],
   ['the JSON editor of a config', '/configs/nginx-access/edit?view=json', 'Review and save'],
-  ['a new config', '/new-config', 'Choose a file'],
+  ['a new config', '/new-config', 'Choose files'],
   ['the history of a config', '/configs/nginx-access?tab=history', 'Save as file'],
   ['the history of all configs', '/config-history', 'Add from file'],
   ['the list of tags', '/tags', 'Create tag'],
@@ -85,6 +85,26 @@ test('axe finds nothing in the dialogs of filters, bulk search and export', asyn
     await page.keyboard.press('Escape')
     await expect(page.getByRole('dialog').locator('visible=true')).toBeHidden()
   }
+})
+
+test('axe finds nothing on a checked sample and on chosen files', async ({ page, world }) => {
+  const reader = { mode: 'dir', log_path: '/a' }
+  world.configs.update('cron-log', {
+    note: '',
+    config: { reader, parser: { type: 'json' }, senders: [{ sender_type: 'discard' }] },
+  })
+  await page.goto('/configs/cron-log/edit')
+  await page.getByText('Check with a sample', { exact: true }).click()
+  await page.getByRole('textbox', { name: 'Log lines' }).fill('{"a":1}\nx')
+  await expect(page.getByRole('region', { name: 'Results by line' })).toContainText('Line 1')
+  expect(await violations(page)).toEqual([])
+  await page.goto('/new-config')
+  const files = ['{ "reader": ', '{ "senders": [] }'].map((text, index) => {
+    return { name: `${index}.conf`, mimeType: 'text/plain', buffer: Buffer.from(text) }
+  })
+  await page.getByLabel('A file').last().setInputFiles(files)
+  await expect(page.getByRole('list', { name: 'Chosen files' })).toBeVisible()
+  expect(await violations(page)).toEqual([])
 })
 
 test('axe finds nothing on a staged rollout', async ({ page }) => {

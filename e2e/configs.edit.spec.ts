@@ -196,8 +196,8 @@ test.describe('with preloading of pages', () => {
     const markers = [
       'cm-content',
       'schema_free_tokens_pipeline_post_data_token',
-      '_echarts_instance_',
       'grokInternalCustomSemantic',
+      '_echarts_instance_',
     ]
     const chunks = await chunksWith(markers)
     const loaded: { marker: string; page: string }[] = []

@@ -33,9 +33,9 @@ test('a scan states its cost, and a sample costs less', async ({ page, world }) 
       new RegExp(`^A sample: ${text(runners / 5)} of ${text(runners)} runners, read at`),
     ),
   ).toBeVisible()
-  await expect(page.getByText(/What is missing is not counted/)).toBeVisible()
+  await expect(page.getByText(/Missing runners are not counted/)).toBeVisible()
   expect(world.requests - before).toBe(pages / 5 + otherRequests)
-  await drift(page).expectCounts({ 'In step': runners / 5, Missing: 0 })
+  await drift(page).expectCounts({ 'In sync': runners / 5, Missing: 0 })
 })
 
 test('a cancelled scan continues with the missing pages', async ({ page, world }) => {
@@ -48,13 +48,13 @@ test('a cancelled scan continues with the missing pages', async ({ page, world }
     page.getByText(new RegExp(`\\b[1-9]\\d+ of ${pages + otherRequests} requests`)),
   ).toBeVisible()
   await page.getByRole('button', { name: 'Cancel' }).click()
-  await expect(page.getByText('The reading did not get to its end.')).toBeVisible()
-  await expect(page.getByText(/What is missing is not counted/)).toBeVisible()
+  await expect(page.getByText('Not everything was read.')).toBeVisible()
+  await expect(page.getByText(/Missing runners are not counted/)).toBeVisible()
   world.faults = []
   const first = pagesOf(requested)
   requested.length = 0
-  await page.getByRole('button', { name: 'Go on' }).click()
-  await drift(page).expectCounts({ 'In step': runners })
+  await page.getByRole('button', { name: 'Continue' }).click()
+  await drift(page).expectCounts({ 'In sync': runners })
   const second = pagesOf(requested)
   expect(second.length).toBeGreaterThan(0)
   expect(second.length).toBeLessThan(pages)
@@ -76,8 +76,8 @@ test('after a partial failure only the failed pages are read again', async ({ pa
   expect((await worker).url()).toContain('driftPages.worker')
   const requested: string[] = []
   page.on('request', (request) => requested.push(request.url()))
-  await page.getByRole('button', { name: 'Go on' }).click()
-  await drift(page).expectCounts({ 'In step': runners })
+  await page.getByRole('button', { name: 'Continue' }).click()
+  await drift(page).expectCounts({ 'In sync': runners })
   expect(pagesOf(requested)).toEqual([7])
 })
 
@@ -91,7 +91,7 @@ test('a scan runs on the page where no worker can start', async ({ page }) => {
   })
   await page.goto('/drift?config=app-log')
   await page.getByRole('button', { name: 'Read them' }).click()
-  await drift(page).expectCounts({ 'In step': runners })
+  await drift(page).expectCounts({ 'In sync': runners })
 })
 
 const isPage =

@@ -9,12 +9,12 @@ import { expect, isolatedTest, test } from './fixtures'
 const drifted: Record<string, number> = {
   Missing: 3,
   Outdated: 4,
-  'Changed on the host': 3,
+  'Changed on the host': 4,
   Stopped: 2,
-  Orphan: 2,
-  Settling: 12,
+  'No config': 2,
+  Pending: 12,
   Unknown: 1,
-  'In step': 50,
+  'In sync': 52,
 }
 const total = Object.values(drifted).reduce((sum, count) => sum + count)
 
@@ -31,7 +31,7 @@ test.describe('a drifted fleet', () => {
     await expectCounts(drifted)
     await expect(
       page.getByText(
-        `${((100 * (drifted['In step'] ?? 0)) / total).toFixed(1)} % of ${total} in step`,
+        `${Math.floor((1000 * (drifted['In sync'] ?? 0)) / total) / 10} % of ${total} in sync`,
       ),
     ).toBeVisible()
     const reasons = {
@@ -39,17 +39,17 @@ test.describe('a drifted fleet', () => {
       Outdated: 'the config was saved later, and the agent is online.',
       'Changed on the host': 'although the config was not saved since.',
       Stopped: 'It was stopped.',
-      Orphan: 'The server lists no config of this name.',
-      Settling: /was saved a moment ago|follows when it is back/,
+      'No config': 'The server lists no config of this name.',
+      Pending: /was saved a moment ago|when it reconnects/,
       Unknown: 'cannot be read.',
-      'In step': 'Same content.',
+      'In sync': 'Same content.',
     }
     for (const [name, reason] of Object.entries(reasons)) {
       const rows = await show(name)
       await expect(rows.filter({ hasText: reason })).toHaveCount(Math.min(drifted[name] ?? 0, 20))
     }
-    await show('Settling')
-    await expect(reconcile).toHaveAttribute('title', /follow by themselves/)
+    await show('Pending')
+    await expect(reconcile).toHaveAttribute('title', /apply by themselves/)
     const missing = await show('Missing')
     await expect(missing.first().getByRole('link', { name: 'drift-11' })).toHaveAttribute(
       'href',
@@ -66,14 +66,14 @@ test.describe('a drifted fleet', () => {
     const configs = table(page, 'By config')
     await expect(configs.rows.first()).toContainText('nginx-access')
     await expect(configs.row('cron-log')).toContainText('100 %')
-    await configs.header('In step').getByRole('button').click()
+    await configs.header('In sync').getByRole('button').click()
     await expect(configs.rows.last()).toContainText('cron-log')
     await page.getByRole('tab', { name: 'By tag' }).click()
     const tags = table(page, 'By tag')
     await expect(tags.row('web')).toContainText('60')
     await tags.row('db').getByRole('link').click()
     await expect(page).toHaveURL('/drift?tag=db')
-    await drift(page).expectCounts({ Settling: 10, Missing: 0, 'In step': 0 })
+    await drift(page).expectCounts({ Pending: 10, Missing: 0, 'In sync': 0 })
   })
 
   test('missing runners are assigned, stopped ones are started, and ones without a config are deleted', async ({
@@ -86,14 +86,19 @@ test.describe('a drifted fleet', () => {
     expect(world.fleet.runner('d11', 'nginx-access').state).toBe('running')
     await applyReconciliation(page, 'Stopped', /^Start 2 runners/, 2)
     expect(world.fleet.runner('d14', 'syslog').state).toBe('running')
-    await applyReconciliation(page, 'Orphan', /^Delete 2 runners/, 2)
+    await applyReconciliation(page, 'No config', /^Delete 2 runners/, 2)
     expect(world.fleet.runnersOf('ftp-log').size).toBe(0)
     const { readAgain, expectCounts } = drift(page)
     await expect(page.getByText('A plan was applied since this was read.')).toBeVisible()
     await readAgain.click()
     // The repaired runners count as in sync; those without a config are gone.
-    const { Missing = 0, Stopped = 0, 'In step': inSync = 0 } = drifted
-    await expectCounts({ Missing: 0, Stopped: 0, Orphan: 0, 'In step': inSync + Missing + Stopped })
+    const { Missing = 0, Stopped = 0, 'In sync': inSync = 0 } = drifted
+    await expectCounts({
+      Missing: 0,
+      Stopped: 0,
+      'No config': 0,
+      'In sync': inSync + Missing + Stopped,
+    })
     await expect(page.getByText('A plan was applied since this was read.')).toBeHidden()
   })
 
@@ -114,16 +119,70 @@ test.describe('a drifted fleet', () => {
     await drift(page).expectCounts({ Outdated: 0, 'Changed on the host': 1 })
   })
 
+  test('what differs is shown by meaning, without secrets, and can be ignored for the config', async ({
+    page,
+    world,
+  }) => {
+    await page.goto('/drift?config=nginx-access')
+    const { show, expectCounts } = drift(page)
+    const rows = await show('Changed on the host')
+    await rows.getByRole('link', { name: 'nginx-access' }).focus()
+    await page.keyboard.press('Enter')
+    const panel = page.getByRole('dialog', { name: 'nginx-access' })
+    await expect(panel.getByRole('heading', { name: 'nginx-access on drift-07' })).toBeVisible()
+    const changes = panel.getByRole('region', { name: 'What differs' })
+    for (const section of ['Reader', 'Parser', 'Transforms', 'Senders'])
+      await expect(changes.getByRole('heading', { name: section })).toBeVisible()
+    await expect(changes.getByRole('listitem').filter({ hasText: '/data/nginx' })).toContainText(
+      '/var/log/nginx',
+    )
+    await expect(changes.getByText('another secret')).toBeVisible()
+    await expect(panel).not.toContainText('another-secret-key')
+    // What the agent wrote into the config is no difference, and has its reason.
+    await panel.getByText(/values are written differently and mean the same/).click()
+    await expect(panel.getByText(/writes the name of the runner into every sender/)).toBeVisible()
+    await expect(changes).not.toContainText('runner_name')
+    await page.goBack()
+    await expect(panel).toBeHidden()
+    await page.goForward()
+    await panel.getByRole('button', { name: 'Ignore this difference for this config' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Ignore this difference for nginx-access?' })
+    await dialog.getByRole('textbox', { name: 'Reason' }).fill('its logs are on another disk')
+    const writes = world.writes
+    await dialog.getByRole('button', { name: 'Ignore', exact: true }).click()
+    await expect(panel.getByText('is ignored: its logs are on another disk')).toBeVisible()
+    await panel.getByRole('button', { name: 'Close' }).click()
+    await expectCounts({ 'Changed on the host': 0, 'In sync': 23 })
+    const ignored = (await show('In sync')).filter({ hasText: 'Ignored difference: its logs' })
+    await expect(ignored).toHaveCount(1)
+    // It is kept in this browser, and can be taken back.
+    await page.reload()
+    await expectCounts({ 'Changed on the host': 0 })
+    await page.getByText('1 ignored difference').click()
+    await page.getByRole('button', { name: /^Remove the ignored difference/ }).click()
+    await expectCounts({ 'Changed on the host': 1, 'In sync': 22 })
+    expect(world.writes).toBe(writes)
+  })
+
+  test('a metric runner that was renewed is in sync', async ({ page, world }) => {
+    world.delays = {}
+    await page.goto('/drift?config=host-metrics')
+    await drift(page).expectCounts({ 'Changed on the host': 1, 'In sync': 2 })
+    await applyReconciliation(page, 'Changed on the host', /^Renew host-metrics/, 1)
+    await drift(page).readAgain.click()
+    await drift(page).expectCounts({ 'Changed on the host': 0, 'In sync': 3 })
+  })
+
   test('the pages of a config and of a tag lead to their drift', async ({ page }) => {
     await page.goto('/configs/nginx-access?tab=runners')
     await page.getByRole('main').getByRole('link', { name: 'Drift', exact: true }).click()
     await expect(page).toHaveURL('/drift?config=nginx-access')
-    await drift(page).expectCounts({ Missing: 2, Outdated: 4, 'In step': 22, Stopped: 0 })
+    await drift(page).expectCounts({ Missing: 2, Outdated: 4, 'In sync': 22, Stopped: 0 })
     await page.goto('/tags/web')
     await page.getByRole('main').getByRole('link', { name: 'Drift', exact: true }).click()
-    await drift(page).expectCounts({ Missing: 3, Orphan: 2, Stopped: 2 })
+    await drift(page).expectCounts({ Missing: 3, 'No config': 2, Stopped: 2 })
     await page.getByRole('button', { name: 'Remove Tag: web' }).click()
-    await drift(page).expectCounts({ Settling: 12 })
+    await drift(page).expectCounts({ Pending: 12 })
   })
 })
 
@@ -136,19 +195,19 @@ isolatedTest(
     world.configs.update('syslog', { note: '', config: { ...config, batch_interval: 15 } })
     await page.goto('/drift?config=syslog')
     const { expectCounts, readAgain } = drift(page)
-    await expectCounts({ Settling: smallCounts.webAgents, Outdated: 0 })
+    await expectCounts({ Pending: smallCounts.webAgents, Outdated: 0 })
     await page.clock.fastForward('01:00')
     await readAgain.click()
-    await expectCounts({ Settling: smallCounts.webAgents, Outdated: 0 })
+    await expectCounts({ Pending: smallCounts.webAgents, Outdated: 0 })
     await page.clock.fastForward('01:30')
     await readAgain.click()
     // The two agents that are not online stay pending.
     const online = smallCounts.onlineWebAgents
-    await expectCounts({ Settling: smallCounts.webAgents - online, Outdated: online })
+    await expectCounts({ Pending: smallCounts.webAgents - online, Outdated: online })
     world.delays = {}
     world.configs.update('syslog', { note: '', config })
     await readAgain.click()
-    await expectCounts({ Settling: 0, Outdated: 0, 'In step': smallCounts.webAgents })
+    await expectCounts({ Pending: 0, Outdated: 0, 'In sync': smallCounts.webAgents })
   },
 )
 

@@ -5,10 +5,10 @@ import { runnerImport } from 'vite'
 
 const usage = 'usage: npm run config:conformance -- FILE...'
 
-/** Compares the checks of a config with the verdicts of a real agent: prints what differs, and the counts last of all. */
+/** Compares the config checks with recorded verdicts of a real agent. Prints the disagreements, then the counts. */
 async function main() {
   const { positionals: files } = parseArgs({ allowPositionals: true })
-  if (files.length === 0) throw new TypeError('which file?')
+  if (files.length === 0) throw new TypeError('no file given')
   const root = fileURLToPath(new URL('..', import.meta.url))
   const { module } = await runnerImport(`${root}src/contract/options/conformance.ts`, {
     root,
@@ -17,11 +17,11 @@ async function main() {
   })
   const cases = files.flatMap((file) => module.readConfigCases(readFileSync(file, 'utf8')))
   const counts = { agrees: 0, 'false error': 0, missed: 0 }
-  for (const one of cases) {
-    const verdict = module.judgeConfig(one)
+  for (const configCase of cases) {
+    const verdict = module.judgeConfig(configCase)
     counts[verdict.is] += 1
     if (verdict.is !== 'agrees')
-      console.log(`${one.id}: ${verdict.is}: ${verdict.message ?? verdict.found.join(', ')}`)
+      console.log(`${configCase.id}: ${verdict.is}: ${verdict.message ?? verdict.found.join(', ')}`)
   }
   const { agrees, missed } = counts
   const of = `${agrees} of ${cases.length} agree`

@@ -5,10 +5,10 @@ import { runnerImport } from 'vite'
 
 const usage = 'usage: npm run drift:conformance -- FILE...'
 
-/** Holds the normal form of configs against pairs recorded from an agent: prints disagreements, and last the sum. */
+/** Compares the config comparison with pairs recorded from a real agent. Prints the disagreements, then the count. */
 async function main() {
   const { positionals: files } = parseArgs({ allowPositionals: true })
-  if (files.length === 0) throw new TypeError('which file?')
+  if (files.length === 0) throw new TypeError('no file given')
   const root = fileURLToPath(new URL('..', import.meta.url))
   const options = { root, configFile: false, logLevel: 'error' }
   const { module } = await runnerImport(`${root}src/contract/driftConformance.ts`, options)

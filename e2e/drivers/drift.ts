@@ -17,7 +17,7 @@ export function drift(page: Page) {
     /** Shows a class and returns its rows. */
     show: async (name: string) => {
       await figure(name).click()
-      return table(page, `Members: ${name}`).rows
+      return table(page, `Runners: ${name}`).rows
     },
     reconcile: page.getByRole('button', { name: /^Reconcile/ }),
     readAgain: page.getByRole('button', { name: 'Read again' }),

@@ -10,6 +10,7 @@ import { faulty } from './faulty'
 import { flapping } from './flapping'
 import { hostile } from './hostile'
 import { large } from './large'
+import { refusing } from './refusing'
 import type { Scenario } from './scenario'
 import { otherGrok, small, unmeasured } from './small'
 
@@ -22,6 +23,7 @@ const scenarios: Record<ScenarioName, Scenario> = {
   drifted,
   flapping,
   faulty,
+  refusing,
   broken,
   hostile,
   otherGrok,

@@ -1,16 +1,18 @@
 import type { AgentSeed } from '../world/rows'
 import { sampleConfigs } from './sampleConfigs'
+import { fileReader, ipTransform, nginxParser, pandoraSender, runnerConfig } from './configParts'
 import { machineOf } from './machine'
 import { sampleReleases } from './sampleReleases'
 import { day, minute, type Scenario } from './scenario'
 
 /**
  * Forty agents with every class of drift. Ids d01 to d40, hosts drift-01 and so on: the first 30 have tag web
- * (nginx-access, syslog), the others tag db (mysql-slow); d01 to d05 also have cron-log directly. d09, d10 and d40 are
- * offline.
+ * (nginx-access, syslog), the others tag db (mysql-slow); d01 to d05 also have cron-log directly, and d20 to d22
+ * host-metrics, which measures the host. d09, d10 and d40 are offline.
  *
  * - outdated: nginx-access on d01 to d04, which missed the version of yesterday
- * - changed on the host: syslog on d05 and d06, nginx-access on d07
+ * - changed on the host: syslog on d05 and d06; nginx-access on d07 in its reader, parser, transforms and sender, a
+ *   secret among them; host-metrics on d22
  * - no config: ftp-log on d06 and d07, whose config was deleted
  * - pending: syslog on d09 and d10, which are offline; mysql-slow on all agents of tag db: it was saved just now, and its
  *   push takes a minute and a half
@@ -42,7 +44,8 @@ export const drifted: Scenario = (_random, now, seed) => ({
     for (const id of ['d09', 'd10'])
       world.outdateRunner(id, 'syslog', changed('syslog'), now - 9 * day)
     for (const id of ['d05', 'd06']) world.editOnHost(id, 'syslog', changed('syslog'))
-    world.editOnHost('d07', 'nginx-access', changed('nginx-access'))
+    world.editOnHost('d07', 'nginx-access', editedNginx)
+    world.editOnHost('d22', 'host-metrics', editedMetrics)
     world.dropRunner('d11', 'nginx-access')
     world.dropRunner('d12', 'nginx-access')
     world.dropRunner('d13', 'syslog')
@@ -56,14 +59,33 @@ export const drifted: Scenario = (_random, now, seed) => ({
   },
 })
 
-const names = ['nginx-access', 'syslog', 'mysql-slow', 'cron-log', 'ftp-log']
+const names = ['nginx-access', 'syslog', 'mysql-slow', 'cron-log', 'ftp-log', 'host-metrics']
+/** A host on which somebody moved the logs, took another format and put in keys of their own. */
+const editedNginx = runnerConfig(
+  '网站访问日志',
+  fileReader('tailx', '/data/nginx/*access.log', { encoding: 'GB18030' }),
+  { ...nginxParser, nginx_log_format_name: 'combined' },
+  [{ ...pandoraSender('nginx_access'), pandora_sk: 'another-secret-key' }],
+  { transforms: [...ipTransform.transforms, { type: 'discard', key: 'http_cookie' }] },
+)
+const editedMetrics = {
+  ...sampleConfigs['host-metrics'],
+  metric: [
+    { type: 'cpu', attributes: {}, config: {} },
+    { type: 'mem', attributes: {}, config: {} },
+  ],
+}
 const offlineIds = ['d09', 'd10', 'd40']
 
 function agent(n: number, now: number): AgentSeed {
   const number = String(n).padStart(2, '0')
   const id = `d${number}`
   const offline = offlineIds.includes(id)
-  const direct = [...(n <= 5 ? ['cron-log'] : []), ...(n === 6 || n === 7 ? ['ftp-log'] : [])]
+  const direct = [
+    ...(n <= 5 ? ['cron-log'] : []),
+    ...(n === 6 || n === 7 ? ['ftp-log'] : []),
+    ...(n >= 20 && n <= 22 ? ['host-metrics'] : []),
+  ]
   return {
     id,
     hostname: `drift-${number}`,

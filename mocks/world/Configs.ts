@@ -1,5 +1,6 @@
 import type { ConfigQuery, ConfigWire } from '../../src/contract/configs'
 import { delayOf, type Behaviour } from './behaviour'
+import { refusalOf } from './refusals'
 import type { Connectivity } from './Connectivity'
 import type { Fleet } from './Fleet'
 import { Refusal } from './Refusal'
@@ -51,9 +52,30 @@ export class Configs {
     for (const runner of config.runners) {
       const { agent } = runner
       this.connectivity.whenOnline(agent, delayOf(this.behaviour.delays.config, agent.id), () => {
+        const refusal = refusalOf(this.behaviour.rules, agent.id, { name, current: version })
+        if (refusal !== null) {
+          runner.refusal = refusal
+          return
+        }
+        delete runner.refusal
         runner.version = version
         this.fleet.runners.markChanged('config_timestamp', [runner])
       })
+    }
+    const online = [...config.runners].filter(({ agent }) => agent.state === 'online')
+    this.reportRefusals(
+      config,
+      online.map(({ agent }) => agent.id),
+    )
+  }
+
+  /** Answers with the first reason of these agents, although the config is kept: `partial`. */
+  private reportRefusals(config: Config, agents: string[]): void {
+    const { rules } = this.behaviour
+    if (!rules.reportRefusal?.(config.name)) return
+    for (const id of agents) {
+      const refusal = refusalOf(rules, id, config)
+      if (refusal !== null) throw new Refusal('E1058', `agent ${id}: ${refusal}`, true)
     }
   }
 
@@ -72,6 +94,7 @@ export class Configs {
     const config = this.fleet.config(name)
     for (const agent of ids.map((id) => this.fleet.agent(id)))
       this.fleet.assignToAgent(agent, config)
+    this.reportRefusals(config, ids)
   }
 }
 

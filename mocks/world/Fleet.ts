@@ -1,6 +1,7 @@
 import { alreadyExists, notFound, agentNotFound, runnerNotFound } from './Refusal'
 import type { Agent, AgentSeed, Config, ConfigSeed, Runner, Tag, TagSeed } from './rows'
 import { delayOf, type Behaviour } from './behaviour'
+import { newRunner, refusalOf } from './refusals'
 import { Table } from './Table'
 import type { ScheduledAction, Timeline } from './Timeline'
 
@@ -205,21 +206,21 @@ export class Fleet {
   private scheduleRunner(agent: Agent, config: Config): void {
     this.afterDelay(agent, (at) => {
       const exists = this.configByName.get(config.name) === config
-      if (exists && this.isAssigned(agent, config.name)) this.addRunner(agent, config, at)
+      if (!exists || !this.isAssigned(agent, config.name)) return
+      const { rules } = this.behaviour
+      const refusal = refusalOf(rules, agent.id, config)
+      if (refusal === null || rules.listRefused) this.addRunner(agent, config, at, refusal)
     })
   }
 
-  private addRunner(agent: Agent, config: Config, startedAt: number): void {
+  private addRunner(
+    agent: Agent,
+    config: Config,
+    startedAt: number,
+    refusal: string | null = null,
+  ): void {
     if (agent.runners.some((runner) => runner.name === config.name)) return
-    const { name, current: version } = config
-    const runner: Runner = {
-      name,
-      agent,
-      state: 'running',
-      requestedState: 'running',
-      version,
-      startedAt,
-    }
+    const runner = newRunner(agent, config, startedAt, refusal)
     agent.runners.push(runner)
     config.runners.add(runner)
     this.runners.add(runner)

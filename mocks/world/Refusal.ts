@@ -20,6 +20,8 @@ const statuses = {
   E1039: 400,
   /** runner config */
   E1057: 400,
+  /** what an agent says to a config */
+  E1058: 500,
   /** tags that cannot be changed */
   E1065: 400,
   /** agents that do not answer */

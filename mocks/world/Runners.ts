@@ -1,10 +1,11 @@
 import type { RunnerRef, RunnerQuery, RunnerState, RunnerWire } from '../../src/contract/runners'
+import { agentConfig } from './agentConfig'
 import { agentSummaries } from './agentSummaries'
 import { acceptedRows, delayOf, type Behaviour, type ItemWrite } from './behaviour'
 import type { Connectivity } from './Connectivity'
 import type { Fleet } from './Fleet'
 import { Refusal } from './Refusal'
-import type { Runner } from './rows'
+import type { ConfigVersion, Runner } from './rows'
 import { runnerStatus } from './runnerStatus'
 import type { RunnerStatusWire } from './runnerStatusWire'
 import type { ScheduledAction, Timeline } from './Timeline'
@@ -15,6 +16,9 @@ import type { ScheduledAction, Timeline } from './Timeline'
  * against it; the state itself changes after the scenario's delay, and on an offline agent after it reconnects.
  */
 export class Runners {
+  /** The text that agents answer with for a version of a config: most runners share theirs with others. */
+  private texts = new WeakMap<ConfigVersion, string>()
+
   constructor(
     private fleet: Fleet,
     private connectivity: Connectivity,
@@ -130,10 +134,18 @@ export class Runners {
     return runnerStatus(runner, { seed, now: timeline.now(), failing })
   }
 
+  private configText({ name, version }: Runner): string {
+    const known = this.texts.get(version)
+    if (known !== undefined) return known
+    const text = JSON.stringify(agentConfig(version.config, name, version.timestamp))
+    this.texts.set(version, text)
+    return text
+  }
+
   private toWire(runner: Runner): RunnerWire {
     const { name, agent, state, version } = runner
     const { unreadable } = this.behaviour.rules
-    const text = JSON.stringify(version.config)
+    const text = this.configText(runner)
     return {
       name,
       agent_id: agent.id,

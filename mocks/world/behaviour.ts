@@ -33,6 +33,13 @@ type WriteOperation =
   | `runners.${'start' | 'stop' | 'reset' | 'remove'}`
   | `tags.${'create' | 'update' | 'remove' | 'addAgents' | 'removeAgents' | 'removeConfig'}`
 
+/** Content that reaches an agent: of a config that was changed or assigned. */
+export interface Push {
+  agent: string
+  config: string
+  content: Record<string, unknown>
+}
+
 /** The deviations of the server from what was requested. */
 export interface Rules {
   /** Refuses a write. A batch of runners does the rest and answers with one error; other requests do nothing at all. */
@@ -43,6 +50,15 @@ export interface Rules {
   failing?: (runner: { agent: string; config: string }) => boolean
   /** Which runners' configs are sent as truncated JSON. */
   unreadable?: (runner: { agent: string; config: string }) => boolean
+  /**
+   * The reason why an agent refuses content that the server has accepted; null: it runs it. The server keeps the config.
+   * An agent that has a runner of the config goes on with the content before, and the status of the runner has the reason.
+   */
+  refuseContent?: (push: Push) => string | null
+  /** Which configs are answered with 500 and the reason of an agent that refuses; others are answered with success. */
+  reportRefusal?: (config: string) => boolean
+  /** Whether an agent lists a new runner that it refuses, stopped and with the reason; otherwise there is none. */
+  listRefused?: boolean
 }
 
 export const delayOf = (delay: Delay = 0, agentId: string): number =>

@@ -102,4 +102,6 @@ export interface Runner {
   version: ConfigVersion
   /** Unix ms of its first line, moved by the time that its agent was offline. */
   startedAt: number
+  /** why its agent refused the last content; absent where it runs it */
+  refusal?: string
 }

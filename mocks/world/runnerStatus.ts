@@ -36,11 +36,13 @@ interface RunnerWork {
  * stopped runner has zeros and empty maps. A runner that measures its host has zeros for reader and parser.
  */
 export function runnerStatus(runner: Runner, options: StatusOptions): RunnerStatusWire {
-  const { name, agent, state, version, startedAt } = runner
+  const { name, agent, state, version, startedAt, refusal } = runner
   const { seed, now } = options
   const summary = summarizeConfig(version.config)
   const base = { name, logpath: summary.path, runningStatus: state, tag: '', url: '' }
-  if (state === 'stopped' || agent.state === 'register') return { ...base, ...idleStatus }
+  const refused = refusal === undefined ? {} : { error: refusal }
+  if (state === 'stopped' || agent.state === 'register')
+    return { ...base, ...idleStatus, ...refused }
   const key = `${agent.id} ${name}`
   const throughput = {
     mean: Math.floor(1 + hashFraction(key, seed) ** 4 * 4000),
@@ -49,7 +51,8 @@ export function runnerStatus(runner: Runner, options: StatusOptions): RunnerStat
   const seconds = Math.floor(Math.max((agent.lastSeen ?? now) - startedAt, 0) / 1e3)
   const failure = failureOf(throughput.seed, isFailing(runner, options), summary.stages)
   const work = { throughput, progress: progressAt(throughput, seconds), summary, failure }
-  return { ...base, ...readFigures(work), ...stageStats(work), ...errorMembers(work, startedAt) }
+  const errors = { ...errorMembers(work, startedAt), ...refused }
+  return { ...base, ...readFigures(work), ...stageStats(work), ...errors }
 }
 
 const isFailing = ({ agent, name }: Runner, { seed, failing }: StatusOptions) =>

@@ -23,8 +23,8 @@ export const paths = {
   copyConfig: (name: string) => `/new-config?copy=${encodeURIComponent(name)}`,
   tags: '/tags',
   tag: (name: string) => `/tags/${encodeURIComponent(name)}`,
-  /** drift within one config or one tag, or everywhere */
-  drift: (scope: { config?: string; tag?: string } = {}) => {
+  /** drift within one config or one tag, or everywhere; `open` is the `runnerKey` of the runner whose panel is open */
+  drift: (scope: { config?: string; tag?: string; open?: string } = {}) => {
     const search = new URLSearchParams(scope).toString()
     return search === '' ? '/drift' : `/drift?${search}`
   },

@@ -1,70 +1,85 @@
 import { sameJson } from '../lib/json/json'
-import all from './agentDefaults.json'
-import { drop, flagText, own, textIn, trimmed, type Members } from './configDraft'
+import defaultTables from './agentDefaults.json'
+import {
+  removeMembers,
+  ownMember,
+  trimmedMember,
+  trimKeepingBlank,
+  type Members,
+} from './configDraft'
+import { goBoolean } from './goNumbers'
 
 /**
- * What a collector takes where an option is absent: a flag, a number or a text; a list holds texts that mean the same;
- * `as` is the value of another option, `by` chooses by a flag. The table is the agent's own (the calls of `Get...Or` in
- * reader, parser and sender, the structs of transforms and metrics in logkit's source), not that of the forms in `options`.
+ * The value that an agent uses when an option is absent: a flag, a number or a text; a list holds equivalent texts; `sameAs`
+ * names another option that has the value; `flag` names the flag that selects one of two values. The table comes from the
+ * agent (the calls of `Get...Or` in reader, parser and sender, the structs of transforms and metrics in logkit's source), not
+ * from the forms in `options`.
  */
-type Default = boolean | number | string | readonly unknown[] | { as: string } | Choice
+type Default = boolean | number | string | readonly unknown[] | { sameAs: string } | Choice
 
 interface Choice {
-  by: string
+  flag: string
   true: string
   false: string
 }
 
 type Table = Readonly<Record<string, Readonly<Record<string, Default>>>>
 
-const tables: Readonly<Record<keyof typeof all, Table>> = all
+const tables: Readonly<Record<keyof typeof defaultTables, Table>> = defaultTables
 
-/** Members under `*` hold for every type of their kind. */
-const every = '*'
+/** The key of the defaults that apply to every type of a kind. */
+const anyType = '*'
 
-/** Types that are built by the constructor of another. */
+/** Types that share the constructor of another type. */
 const aliases: Readonly<Record<string, string>> = { KV: 'logfmt', cloudtrailv2: 'cloudtrail' }
 
-/** Drops what says no more than its absence from a reader, parser or sender. Their values travel as text; '' is absent. */
-export function dropTextDefaults(
+/** Removes the default values from a reader, parser or sender. Their values are texts; '' counts as absent. */
+export function removeTextDefaults(
   kind: 'reader' | 'parser' | 'sender',
   type: string,
   members: Members,
 ): void {
-  const known = textTable(kind, type)
-  const usual = Object.keys(members).filter(
-    (key) => Object.hasOwn(known, key) && isTextDefault(members[key], known[key], members, known),
+  const defaults = textTable(kind, type)
+  const fallback = Object.keys(members).filter(
+    (key) =>
+      Object.hasOwn(defaults, key) && isTextDefault(members[key], defaults[key], members, defaults),
   )
-  drop(members, usual)
+  removeMembers(members, fallback)
 }
 
-/** The same for a transform or the `config` of a metric: their values keep their JSON types, and null is absent. */
-export function dropTypedDefaults(
+/** Removes the default values from a transform or the `config` of a metric. Their values are typed; null counts as absent. */
+export function removeTypedDefaults(
   kind: 'transform' | 'metric',
   type: string,
   members: Members,
 ): void {
-  const known = tableOf(kind, type)
+  const defaults = tableOf(kind, type)
   for (const [key, value] of Object.entries(members)) {
-    const usual = own(known, key)
-    const values: readonly unknown[] = Array.isArray(usual) ? usual : [usual]
-    if (value === null || (usual !== undefined && values.some((one) => sameJson(one, value))))
-      drop(members, [key])
+    const fallback = ownMember(defaults, key)
+    const values: readonly unknown[] = Array.isArray(fallback) ? fallback : [fallback]
+    if (value === null || (fallback !== undefined && values.some((item) => sameJson(item, value))))
+      removeMembers(members, [key])
   }
 }
 
-/** All options of a type, by kind and type; made once. */
+/** The defaults by kind and type, cached. */
 const textTables = new Map<string, Readonly<Record<string, Default>>>()
 
-function textTable(kind: keyof typeof all, type: string): Readonly<Record<string, Default>> {
-  // Unknown types have the options of every type: only those that have a table are worth keeping.
-  const key = `${kind} ${Object.hasOwn(tables[kind], aliases[type] ?? type) ? type : every}`
-  const made = textTables.get(key) ?? { ...tableOf(kind, every), ...tableOf(kind, type) }
-  textTables.set(key, made)
-  return made
+function textTable(
+  kind: keyof typeof defaultTables,
+  type: string,
+): Readonly<Record<string, Default>> {
+  // All unknown types share one entry, so that the cache stays small.
+  const key = `${kind} ${Object.hasOwn(tables[kind], aliases[type] ?? type) ? type : anyType}`
+  const table = textTables.get(key) ?? { ...tableOf(kind, anyType), ...tableOf(kind, type) }
+  textTables.set(key, table)
+  return table
 }
 
-const tableOf = (kind: keyof typeof all, type: string): Readonly<Record<string, Default>> => {
+const tableOf = (
+  kind: keyof typeof defaultTables,
+  type: string,
+): Readonly<Record<string, Default>> => {
   const name = aliases[type] ?? type
   const table = tables[kind]
   return Object.hasOwn(table, name) ? (table[name] ?? {}) : {}
@@ -72,34 +87,36 @@ const tableOf = (kind: keyof typeof all, type: string): Readonly<Record<string, 
 
 function isTextDefault(
   value: unknown,
-  usual: Default | undefined,
+  fallback: Default | undefined,
   members: Members,
-  known: Readonly<Record<string, Default>>,
+  defaults: Readonly<Record<string, Default>>,
 ): boolean {
   if (typeof value !== 'string') return false
   if (value === '') return true
-  if (typeof usual === 'boolean') return flagText(value) === usual
-  if (typeof usual === 'number') return /^[+-]?\d+$/.test(value) && Number(value) === usual
-  if (typeof usual === 'string') return trimmed(value) === usual
-  if (isList(usual)) return usual.includes(trimmed(value))
-  if (usual === undefined) return false
-  return trimmed(value) === resolved(usual, members, known)
+  if (typeof fallback === 'boolean') return goBoolean(value) === fallback
+  if (typeof fallback === 'number') return /^[+-]?\d+$/.test(value) && Number(value) === fallback
+  if (typeof fallback === 'string') return trimKeepingBlank(value) === fallback
+  if (isList(fallback)) return fallback.includes(trimKeepingBlank(value))
+  if (fallback === undefined) return false
+  return trimKeepingBlank(value) === resolveDefault(fallback, members, defaults)
 }
 
-/** The text that stands for an absent option whose default depends on others; '' where it cannot be told. */
-function resolved(
-  usual: { as: string } | Choice,
+/** The default of an option that depends on another one; '' when it cannot be determined. */
+function resolveDefault(
+  fallback: { sameAs: string } | Choice,
   members: Members,
-  known: Readonly<Record<string, Default>>,
+  defaults: Readonly<Record<string, Default>>,
 ): string {
-  if ('by' in usual) return flagText(textIn(members, usual.by)) ? usual.true : usual.false
-  const text = textIn(members, usual.as)
+  if ('flag' in fallback)
+    return goBoolean(trimmedMember(members, fallback.flag)) ? fallback.true : fallback.false
+  const text = trimmedMember(members, fallback.sameAs)
   if (text !== '') return text
-  const next = own(known, usual.as)
-  return isReference(next) ? resolved(next, members, known) : ''
+  const next = ownMember(defaults, fallback.sameAs)
+  return isSameAs(next) ? resolveDefault(next, members, defaults) : ''
 }
 
-const isList = (usual: Default | undefined): usual is readonly unknown[] => Array.isArray(usual)
+const isList = (fallback: Default | undefined): fallback is readonly unknown[] =>
+  Array.isArray(fallback)
 
-const isReference = (value: unknown): value is { as: string } =>
-  typeof value === 'object' && value !== null && 'as' in value
+const isSameAs = (value: unknown): value is { sameAs: string } =>
+  typeof value === 'object' && value !== null && 'sameAs' in value

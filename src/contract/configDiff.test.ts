@@ -23,7 +23,7 @@ const lines = (a: unknown, b: unknown, exact = false) =>
     ),
   )
 
-test('by section, in the order of the data', () => {
+test('changes are listed by section, in the order of the data flow', () => {
   const { parser, ...rest } = config
   const later = {
     ...rest,
@@ -44,7 +44,7 @@ test('by section, in the order of the data', () => {
   ])
 })
 
-test('one more in front, one gone, another order', () => {
+test('removed and moved items are recognized', () => {
   const [rename, discard] = config.transforms
   expect(lines(config, { ...config, transforms: [discard] })).toEqual([
     'transforms: transforms.0 removed {"type":"rename","key":"a"} -> undefined',
@@ -54,7 +54,7 @@ test('one more in front, one gone, another order', () => {
   ])
 })
 
-test('what means the same is no difference, unless it is asked for', () => {
+test('equal content has no differences, unless the comparison is exact', () => {
   const other = { ...config, createtime: 'now', batch_interval: '30' }
   expect(lines(config, other)).toEqual([])
   expect(lines(config, other, true)).toEqual([
@@ -63,11 +63,11 @@ test('what means the same is no difference, unless it is asked for', () => {
   ])
 })
 
-test('a text that is no JSON is one change', () => {
+test('a config that is not an object is one change', () => {
   expect(lines('broken', config)).toHaveLength(1)
 })
 
-test('no difference means the same, and the other way round', () => {
+test('there are no differences exactly if the content is the same', () => {
   const part = fc.record({ type: fc.constantFrom('a', 'b'), n: fc.nat(2) })
   const some = fc.record({
     batch_len: fc.nat(1),

@@ -1,9 +1,10 @@
 import { alignLists, type AlignedPair } from '../lib/json/alignLists'
 import { isRecord, sameJson, type Path } from '../lib/json/json'
-import { configKind } from './configKind'
+import { ownMember } from './configDraft'
 import { normalConfig } from './normalConfig'
+import { partType } from './pipeline'
 
-/** The parts of a config, in the order in which data passes them. `general` holds all that is in no other. */
+/** The sections of a config in the order of the data flow. `general` holds all members outside the others. */
 export const configSections = [
   'general',
   'reader',
@@ -14,69 +15,67 @@ export const configSections = [
   'router',
   'metric',
 ] as const
-export type SectionName = (typeof configSections)[number]
+export type ConfigSection = (typeof configSections)[number]
 
-/** One difference. The path leads to it in the config that has it; in the later one where both do. */
-export interface Change {
+/** One difference. The path is that in the later config, or in the earlier one for removed values. */
+export interface ConfigChange {
   path: Path
   kind: 'added' | 'removed' | 'changed' | 'moved'
-  /** of what is moved: its place in its list, from 0 */
+  /** for `moved`: the index in the list, from 0 */
   before?: unknown
   after?: unknown
 }
 
-export interface Section {
-  name: SectionName
-  changes: Change[]
+export interface SectionChanges {
+  name: ConfigSection
+  changes: ConfigChange[]
 }
 
 /**
- * What is different in b, by section; sections without a difference are left out. Compares what the configs mean, so
- * none means that they run alike; `exact` compares them as they are written, but for the order of members.
+ * The differences of b from a, by section; sections without differences are omitted. Compares the normal forms, so that no
+ * difference means equal content; `exact` compares the configs as written, except for the order of members.
  */
-export function diffConfigs(a: unknown, b: unknown, { exact = false } = {}): Section[] {
+export function diffConfigs(a: unknown, b: unknown, { exact = false } = {}): SectionChanges[] {
   const [before, after] = exact ? [a, b] : [normalConfig(a), normalConfig(b)]
-  const changes = diff(before, after, [])
+  const changes = compareValues(before, after, [])
   return configSections
     .map((name) => ({ name, changes: changes.filter(({ path }) => sectionOf(path) === name) }))
     .filter((section) => section.changes.length > 0)
 }
 
-const sectionOf = ([first]: Path): SectionName =>
+/** The section of the change at a path. */
+export const sectionOf = ([first]: Path): ConfigSection =>
   configSections.find((name) => name === first) ?? 'general'
 
-function diff(a: unknown, b: unknown, path: Path): Change[] {
+function compareValues(a: unknown, b: unknown, path: Path): ConfigChange[] {
   if (sameJson(a, b)) return []
   if (a === undefined) return [{ path, kind: 'added', after: b }]
   if (b === undefined) return [{ path, kind: 'removed', before: a }]
   if (isRecord(a) && isRecord(b))
     return [...new Set([...Object.keys(b), ...Object.keys(a)])].flatMap((key) =>
-      diff(own(a, key), own(b, key), [...path, key]),
+      compareValues(ownMember(a, key), ownMember(b, key), [...path, key]),
     )
-  if (ofRecords(a) && ofRecords(b))
-    return alignLists(a, b, configKind).flatMap((pair) => diffItem(a, b, pair, path))
+  if (isRecordList(a) && isRecordList(b))
+    return alignLists(a, b, partType).flatMap((pair) => compareItems(a, b, pair, path))
   return [{ path, kind: 'changed', before: a, after: b }]
 }
 
-function diffItem(
+function compareItems(
   listA: readonly unknown[],
   listB: readonly unknown[],
   { a, b, moved }: AlignedPair,
   path: Path,
-): Change[] {
+): ConfigChange[] {
   if (b === null)
     return a === null ? [] : [{ path: [...path, a], kind: 'removed', before: listA[a] }]
   const here = [...path, b]
   if (a === null) return [{ path: here, kind: 'added', after: listB[b] }]
   return [
     ...(moved ? [{ path: here, kind: 'moved' as const, before: a, after: b }] : []),
-    ...diff(listA[a], listB[b], here),
+    ...compareValues(listA[a], listB[b], here),
   ]
 }
 
-const own = (value: Record<string, unknown>, key: string) =>
-  Object.hasOwn(value, key) ? value[key] : undefined
-
-/** Lists of anything else are compared as a whole: their items have nothing to be known by. */
-const ofRecords = (value: unknown): value is Record<string, unknown>[] =>
+/** Whether a value is a list of objects. Other lists are compared as a whole, as their items cannot be identified. */
+const isRecordList = (value: unknown): value is Record<string, unknown>[] =>
   Array.isArray(value) && value.every(isRecord)

@@ -1,99 +1,92 @@
 import { isRecord, recordOf } from '../lib/json/json'
 
-/** A JSON object that a rule may change. */
+/** A JSON object that a rule may modify. */
 export type Members = Record<string, unknown>
 
-/** One thing that an agent does to a config without changing what it says. */
+/** A rule that undoes one change that an agent makes to a config without changing its meaning. */
 export interface NormalRule {
   /** unique among the rules */
   name: string
-  /** Why two configs that differ in this are the same content. */
+  /** why two configs that differ in this have the same content */
   reason: string
   /** where logkit does it: a file of its source, and a function where that helps */
   source: string
-  /** Changes the draft in place. What is not of the expected type stays as it is. */
+  /** Modifies the draft in place. Skips values of an unexpected type. */
   apply: (config: Members) => void
 }
 
-/** A copy that rules may change: the config, its parts, and the records in its lists are its own. */
+/** A copy that rules may modify: the config, its parts and the records in its lists are copied. */
 export const draftOf = (config: Members): Members =>
-  recordOf(Object.entries(config).map(([key, value]) => [key, ownPart(value)] as const))
+  recordOf(Object.entries(config).map(([key, value]) => [key, copyPart(value)] as const))
 
-const ownPart = (value: unknown): unknown =>
+const copyPart = (value: unknown): unknown =>
   Array.isArray(value)
     ? value.map((item: unknown) => (isRecord(item) ? { ...item } : item))
     : isRecord(value)
       ? { ...value }
       : value
 
-/** A part that is an object; null where it is absent or something else. */
-export function mapOf(config: Members, key: string): Members | null {
-  const part = own(config, key)
+/** The object under a key; null when it is absent or not an object. */
+export function recordAt(config: Members, key: string): Members | null {
+  const part = ownMember(config, key)
   return isRecord(part) ? part : null
 }
 
-/** The objects of a part that is a list. */
-export function listOf(config: Members, key: string): Members[] {
-  const part = own(config, key)
+/** The objects in the list under a key; empty when there is no list. */
+export function recordsAt(config: Members, key: string): Members[] {
+  const part = ownMember(config, key)
   return Array.isArray(part) ? part.filter(isRecord) : []
 }
 
-export const own = (members: Members, key: string): unknown =>
+/** A member by its name; undefined for inherited ones such as `constructor`. */
+export const ownMember = (members: Members, key: string): unknown =>
   Object.hasOwn(members, key) ? members[key] : undefined
 
-/** A text without the blanks around it, as the agent reads it; blanks alone stay. '' for anything else. */
-export function textIn(members: Members | null, key: string): string {
-  const value = members ? own(members, key) : ''
-  return typeof value === 'string' ? trimmed(value) : ''
+/** The text under a key as the agent reads it (see `trimKeepingBlank`); '' when it is not text. */
+export function trimmedMember(members: Members | null, key: string): string {
+  const value = members ? ownMember(members, key) : ''
+  return typeof value === 'string' ? trimKeepingBlank(value) : ''
 }
 
-export const trimmed = (text: string): string => text.trim() || text
+/** Trims a text; a text of blanks alone stays, as in the agent. */
+export const trimKeepingBlank = (text: string): string => text.trim() || text
 
-/** Whether the config measures the host: then the agent uses neither its reader nor its parser. */
+/** Whether the config collects metrics of the host. The agent then uses neither its reader nor its parser. */
 export const isMetric = (config: Members): boolean =>
   Array.isArray(config.metric) && config.metric.length > 0
 
-export const senderType = (sender: Members): string => textIn(sender, 'sender_type')
+export const senderType = (sender: Members): string => trimmedMember(sender, 'sender_type')
 
-/** A reader without a mode reads a directory. */
+/** The mode of the reader; `dir` when it has none. */
 export const readerMode = (config: Members): string =>
-  textIn(mapOf(config, 'reader'), 'mode') || 'dir'
+  trimmedMember(recordAt(config, 'reader'), 'mode') || 'dir'
 
-/** A flag in a map of texts, in the spellings of Go's strconv.ParseBool; null for any other text. */
-export const flagText = (text: string): boolean | null =>
-  flags.true.includes(text) ? true : flags.false.includes(text) ? false : null
-
-const flags = {
-  true: ['true', 'True', 'TRUE', 't', 'T', '1'],
-  false: ['false', 'False', 'FALSE', 'f', 'F', '0'],
-}
-
-/** Nothing, in the several ways in which Go writes it. */
-export const isNothing = (value: unknown): boolean =>
+/** Whether a value is empty in one of the forms that Go writes: null, '', [] or {}. */
+export const isEmptyValue = (value: unknown): boolean =>
   value == null ||
   value === '' ||
   (Array.isArray(value) && value.length === 0) ||
   (isRecord(value) && Object.values(value).every((member) => member === undefined))
 
-/** Makes members absent. They stay as `undefined` until `contentOf`: deleting would make every later look a slow one. */
-export function drop(members: Members, keys: readonly string[]): void {
+/** Sets members to `undefined`; `contentOf` omits them. Deleting them would slow down every later access. */
+export function removeMembers(members: Members, keys: readonly string[]): void {
   for (const key of keys) if (members[key] !== undefined) members[key] = undefined
 }
 
-/** What rules have left of a draft. */
+/** The content of a draft after the rules: without members that are `undefined`. */
 export const contentOf = (draft: Members): Members =>
   recordOf(
     Object.entries(draft)
       .filter(([, value]) => value !== undefined)
-      .map(([key, value]) => [key, contentOfPart(value)] as const),
+      .map(([key, value]) => [key, partContent(value)] as const),
   )
 
-const contentOfPart = (value: unknown): unknown =>
+const partContent = (value: unknown): unknown =>
   Array.isArray(value)
-    ? value.map((item: unknown) => (isRecord(item) ? present(item) : item))
+    ? value.map((item: unknown) => (isRecord(item) ? definedMembers(item) : item))
     : isRecord(value)
-      ? present(value)
+      ? definedMembers(value)
       : value
 
-const present = (members: Members): Members =>
+const definedMembers = (members: Members): Members =>
   recordOf(Object.entries(members).filter(([, value]) => value !== undefined))

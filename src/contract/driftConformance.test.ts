@@ -5,13 +5,16 @@ import { agrees, readPairs } from './driftConformance'
 const read = (name: string) =>
   readPairs(readFileSync(new URL(`fixtures/agent/${name}`, import.meta.url), 'utf8'))
 
-test.each(['drift-pairs.jsonl', 'drift-cases.json'])('all pairs of %s agree', (name) => {
-  const pairs = read(name)
-  expect(pairs.length).toBeGreaterThan(5)
-  expect(pairs.filter((pair) => !agrees(pair)).map(({ id }) => id)).toEqual([])
-})
+test.each(['drift-pairs.jsonl', 'drift-cases.json'])(
+  'the comparison agrees with all pairs of %s',
+  (name) => {
+    const pairs = read(name)
+    expect(pairs.length).toBeGreaterThan(5)
+    expect(pairs.filter((pair) => !agrees(pair)).map(({ id }) => id)).toEqual([])
+  },
+)
 
-test('both forms of pairs are read', () => {
+test('pairs are read from JSON lines and from an object; anything else is refused', () => {
   const lines = '{"id":"a","stored":{},"runner":{"name":"x"},"same":true}\n\n'
   expect(readPairs(lines)).toEqual([{ id: 'a', stored: {}, runner: { name: 'x' }, same: true }])
   expect(readPairs('{"b":{"stored":{},"runner":{}}}')).toEqual([

@@ -12,7 +12,7 @@ const config = {
 
 test.each<[string, Record<string, unknown>]>([
   [
-    'what the server and the agent add',
+    'members that the server and the agent add',
     {
       ...config,
       name: 'nginx',
@@ -35,7 +35,7 @@ test.each<[string, Record<string, unknown>]>([
     },
   ],
   [
-    'what Go writes for nothing',
+    'the empty values that Go writes',
     {
       ...config,
       batch_len: 0,
@@ -69,7 +69,7 @@ test.each<[string, Record<string, unknown>]>([
   expect(configDigest(other)).toBe(configDigest(config))
 })
 
-test('numbers and flags in maps of text are text', () => {
+test('numbers and flags in maps of texts equal their text', () => {
   const reader = { mode: 'mysql', mysql_limit_batch: 100, mysql_exec_onstart: true }
   const text = { mode: 'mysql', mysql_limit_batch: '100', mysql_exec_onstart: 'true' }
   expect(sameConfig({ reader }, { reader: text })).toBe(true)
@@ -80,23 +80,20 @@ test.each<[string, Record<string, unknown>]>([
   ['another interval', { batch_interval: 31 }],
   ['another mode', { reader: { ...config.reader, mode: 'file' } }],
   ['an empty option that the agent does not know', { reader: { ...config.reader, colour: '' } }],
-  [
-    'a path of the user for what was read',
-    { reader: { ...config.reader, meta_path: '/data/meta' } },
-  ],
+  ['a meta path of the user', { reader: { ...config.reader, meta_path: '/data/meta' } }],
   ['another stage', { transforms: [{ type: 'replace', stage: 'after_parser', old: 'a' }] }],
   ['another order', { senders: [{ sender_type: 'discard' }, ...config.senders] }],
-  ['no patience', { senders: [{ ...config.senders[0], fault_tolerant: 'false' }] }],
+  ['no fault tolerance', { senders: [{ ...config.senders[0], fault_tolerant: 'false' }] }],
   ['a router', { router: { router_key_name: 'a', router_match_type: 'equal' } }],
-  ['something unknown in a part', { reader: { ...config.reader, future: '1' } }],
+  ['an unknown member of a part', { reader: { ...config.reader, future: '1' } }],
   ['a note', { note: 'night shift' }],
-  ['a place for positions', { meta_dir: '/m' }],
+  ['a meta directory', { meta_dir: '/m' }],
 ])('%s counts', (_, change) => {
   expect(sameConfig(config, { ...config, ...change })).toBe(false)
   expect(configDigest({ ...config, ...change })).not.toBe(configDigest(config))
 })
 
-test('a config of metrics has no reader and no parser to fill in', () => {
+test('a metric config gets no default reader and parser', () => {
   expect(normalConfig({ metric: [{ type: 'cpu' }], collect_interval: 30, reader: null })).toEqual({
     metric: [{ type: 'cpu' }],
   })
@@ -106,7 +103,7 @@ test.each([
   ['a mode', { reader: { mode: 'tailx', log_path: '/a', read_from: 'oldest' } }],
   ['a mode in blanks', { reader: { mode: ' tailx ', log_path: '/a', expire: ' 24h ' } }],
   ['an empty text', { reader: { mode: 'tailx', log_path: '/a', read_from: '', encoding: '' } }],
-])('what equals the agent’s default does not count: %s', (_, given) => {
+])('a default of the agent does not count: %s', (_, given) => {
   const { mode, log_path } = given.reader
   expect(sameConfig(given, { reader: { mode, log_path } })).toBe(true)
 })
@@ -117,11 +114,11 @@ test('defaults of the form that the agent does not have count', () => {
   expect(sameConfig({ senders: [given] }, { senders: [sender] })).toBe(false)
 })
 
-test('every rule has a name of its own', () => {
+test('the names of the rules are unique', () => {
   expect(new Set(normalRules.map(({ name }) => name)).size).toBe(normalRules.length)
 })
 
-test('what a csv parser has learned from its first line does not count', () => {
+test('a schema that a csv parser learned from its first line does not count', () => {
   const csv = (parser: object) => ({ reader: { mode: 'file' }, parser: { type: 'csv', ...parser } })
   const same = (a: object, b: object) => [
     sameConfig(csv(a), csv(b)),
@@ -141,10 +138,10 @@ test('what a csv parser has learned from its first line does not count', () => {
     expect(new Set(same(a, b))).toEqual(new Set([false]))
 })
 
-test('renewing a metric runner ends in sync', () => {
+test('a metric runner is in sync after a rollout', () => {
   const stored = { metric: [{ type: 'cpu' }, { type: 'mem' }], senders: [{ sender_type: 'file' }] }
   const marks = { is_metrics: 'true', pandora_tsdb_timestamp: 'timestamp', _useragent: 'logkit/v1' }
-  const told = {
+  const reported = {
     ...stored,
     name: 'host',
     metric: stored.metric.map((metric) => ({ ...metric, attributes: {}, config: {} })),
@@ -152,20 +149,20 @@ test('renewing a metric runner ends in sync', () => {
     parser: {},
     senders: [{ sender_type: 'file', runner_name: 'host', ...marks }],
   }
-  expect(configDigest(told)).toBe(configDigest(stored))
+  expect(configDigest(reported)).toBe(configDigest(stored))
 })
 
-test.each(['not JSON', null, 7])('%s stays as it is', (value) => {
+test.each(['not JSON', null, 7])('%s, which is not an object, is returned unchanged', (value) => {
   expect(normalConfig(value)).toBe(value)
 })
 
-test('a normal form is its own, whatever the order of the members', () => {
+test('normalizing twice changes nothing, and the order of members does not count', () => {
   fc.assert(
     fc.property(fc.dictionary(fc.string(), fc.jsonValue()), (extra) => {
       const some = { ...extra, ...config }
-      const turned = Object.fromEntries(Object.entries(some).reverse())
+      const reversed = Object.fromEntries(Object.entries(some).reverse())
       expect(normalConfig(normalConfig(some))).toEqual(normalConfig(some))
-      expect(configDigest(turned)).toBe(configDigest(some))
+      expect(configDigest(reversed)).toBe(configDigest(some))
     }),
   )
 })

@@ -7,8 +7,8 @@ import { senderRules } from './normalSenderRules'
 import { lastRules, topRules } from './normalTopRules'
 
 /**
- * All that an agent adds to a config, removes from it or rewrites in it, and all that it takes for granted, in the order in
- * which it is undone.
+ * All rules that undo what an agent adds to a config, removes from it, rewrites in it or assumes by default, in the order in
+ * which they are applied.
  */
 export const normalRules: readonly NormalRule[] = [
   ...topRules,
@@ -20,8 +20,8 @@ export const normalRules: readonly NormalRule[] = [
 ]
 
 /**
- * What a runner config says, for comparing: the content that a user gave, whether the server or an agent tells it. What is
- * no object stays as it is.
+ * The normal form of a config, for comparing: the content that the user gave, whether the config comes from the server or from
+ * an agent. A value that is not an object is returned unchanged.
  */
 export function normalConfig(config: unknown, rules = normalRules): unknown {
   if (!isRecord(config)) return config
@@ -30,41 +30,46 @@ export function normalConfig(config: unknown, rules = normalRules): unknown {
   return contentOf(draft)
 }
 
-/** Whether two configs are the same content: an agent that is given either runs the same. */
+/** Whether two configs have the same content, so that an agent runs the same with either. */
 export function sameConfig(a: unknown, b: unknown): boolean {
   const [one, other] = [normalConfig(a), normalConfig(b)]
-  return sameJson(one, other) || sameJson(asGiven(one), other) || sameJson(one, asGiven(other))
+  return (
+    sameJson(one, other) ||
+    sameJson(withoutLearnedSchema(one), other) ||
+    sameJson(one, withoutLearnedSchema(other))
+  )
 }
 
 /**
- * Eleven characters that are the same for configs of the same content; others differ but once in 2^53. Where an agent may
- * have learned something from its data, those without it follow behind a dot. Compare by `sameDigest`.
+ * A digest of eleven characters, equal for configs of the same content; two others collide once in 2^53. When the config may
+ * contain a schema that the agent learned, a dot and the digest without it follow. Compare digests with `sameDigest`.
  */
 export function configDigest(config: unknown): string {
   const normal = normalConfig(config)
-  const given = asGiven(normal)
+  const typed = withoutLearnedSchema(normal)
   const digest = shortHash(canonicalJson(normal))
-  return given === normal ? digest : `${digest}.${shortHash(canonicalJson(given))}`
+  return typed === normal ? digest : `${digest}.${shortHash(canonicalJson(typed))}`
 }
 
-/** Whether two digests are of the same content. */
+/** Whether two digests stand for the same content. */
 export function sameDigest(a: string, b: string): boolean {
-  const [one = '', oneGiven] = a.split('.')
-  const [other = '', otherGiven] = b.split('.')
-  return one === other || oneGiven === other || one === otherGiven
+  const [one = '', oneTyped] = a.split('.')
+  const [other = '', otherTyped] = b.split('.')
+  return one === other || oneTyped === other || one === otherTyped
 }
 
 /**
- * A normal form without what the agent may have learned from its data; the same object where there is nothing of the kind.
- * A csv parser without a schema takes its first line for one, all of it strings, and writes it into its config
- * (parser/csv/csv.go of logkit, setHeaderWithoutSchema). A schema of strings that was typed looks alike, so this is no rule:
- * two such schemas are compared as they are.
+ * The normal form without a csv schema that the agent may have learned; the same object when there is none. A csv parser
+ * without a schema takes its first line as one, with strings only, and writes it into its config (parser/csv/csv.go of
+ * logkit, setHeaderWithoutSchema). A schema of strings that the user typed looks the same, so this is not a rule: two such
+ * schemas are compared literally.
  */
-function asGiven(normal: unknown): unknown {
+export function withoutLearnedSchema(normal: unknown): unknown {
   if (!isRecord(normal) || !isRecord(normal.parser)) return normal
   const { csv_schema: schema, ...parser } = normal.parser
-  const learned = parser.type === 'csv' && typeof schema === 'string' && header.test(schema)
+  const learned =
+    parser.type === 'csv' && typeof schema === 'string' && textColumnsOnly.test(schema)
   return learned ? { ...normal, parser } : normal
 }
 
-const header = /^[^,\s][^,]* string(?:,[^,\s][^,]* string)*$/
+const textColumnsOnly = /^[^,\s][^,]* string(?:,[^,\s][^,]* string)*$/

@@ -6,14 +6,14 @@ import all from './agentDefaults.json'
 import { readPairs } from './driftConformance'
 import { normalConfig, sameConfig } from './normalConfig'
 
-/** One change to a config, and where it was made. */
+/** A config with one edit, and the path of the edit. */
 interface Edit {
   path: Path
   edited: unknown
 }
 
-/** What the agent overwrites or removes, wherever it stands in the recorded configs. */
-const covered = [
+/** The paths in the recorded configs whose values the agent overwrites or removes. */
+const overwrittenPaths = [
   /^(name|createtime|from_server)$/,
   /^(labels|labels\.team|owner|new)$/,
   /^metric\.\d+\.(comment|new)$/,
@@ -26,22 +26,23 @@ const pairs = ['drift-pairs.jsonl', 'drift-cases.json'].flatMap((name) =>
 )
 const edits = pairs.flatMap(({ id, stored }) =>
   editsOf(stored)
-    .filter(({ path }) => !covered.some((pattern) => pattern.test(path.join('.'))))
+    .filter(({ path }) => !overwrittenPaths.some((pattern) => pattern.test(path.join('.'))))
     .map((edit) => ({ id, stored, ...edit })),
 )
 
-test('any single edit of a stored config is seen, but for what the agent overwrites', () => {
+test('any single edit of a stored config is detected, except where the agent overwrites the value', () => {
   expect(edits.length).toBeGreaterThan(900)
-  const unseen = edits.filter(({ stored, edited }) => sameConfig(stored, edited))
-  expect(unseen.map(({ id, path }) => `${id}: ${path.join('.')}`)).toEqual([])
+  const undetected = edits.filter(({ stored, edited }) => sameConfig(stored, edited))
+  expect(undetected.map(({ id, path }) => `${id}: ${path.join('.')}`)).toEqual([])
 })
 
-test('two edits in different places do not make up for each other', () => {
+test('two edits in different places do not cancel each other out', () => {
   fc.assert(
     fc.property(fc.constantFrom(...edits), fc.nat(), ({ stored, path, edited }, pick) => {
       const others = editsOf(edited).filter(
         (other) =>
-          other.path[0] !== path[0] && !covered.some((one) => one.test(other.path.join('.'))),
+          other.path[0] !== path[0] &&
+          !overwrittenPaths.some((one) => one.test(other.path.join('.'))),
       )
       const second = others[pick % Math.max(others.length, 1)]
       if (second) expect(sameConfig(stored, second.edited)).toBe(false)
@@ -49,7 +50,7 @@ test('two edits in different places do not make up for each other', () => {
   )
 })
 
-test('the normal form of any config is its own', () => {
+test('normalizing a config twice changes nothing', () => {
   for (const { stored, runner } of pairs)
     for (const config of [stored, runner])
       expect(normalConfig(normalConfig(config))).toEqual(normalConfig(config))
@@ -57,13 +58,17 @@ test('the normal form of any config is its own', () => {
 
 describe.each(['reader', 'parser', 'sender'] as const)('each default of a %s', (kind) => {
   const rows = Object.entries(all[kind]).flatMap(([type, options]) =>
-    Object.entries(options).map(([key, usual]: [string, unknown]) => ({ type, key, usual })),
+    Object.entries(options).map(([key, defaultValue]: [string, unknown]) => ({
+      type,
+      key,
+      defaultValue,
+    })),
   )
 
-  test('is as good as its absence, and so is an empty text; any other value is seen', () => {
-    for (const { type, key, usual } of rows) {
+  test('equals its absence, and so does an empty text; any other value is detected', () => {
+    for (const { type, key, defaultValue } of rows) {
       const bare = configWith(kind, type, {})
-      const text = textOf(usual)
+      const text = defaultText(defaultValue)
       if (text === null) continue
       const label = `${type}.${key}`
       expect([label, sameConfig(bare, configWith(kind, type, { [key]: text }))]).toEqual([
@@ -81,7 +86,7 @@ describe.each(['reader', 'parser', 'sender'] as const)('each default of a %s', (
   })
 })
 
-/** Rules of their own say that these do not count whatever they are. */
+/** Options that another rule removes whatever their value. */
 const overwritten = new Set(['cloudtrail.log_path'])
 
 function configWith(kind: 'reader' | 'parser' | 'sender', type: string, options: object) {
@@ -91,25 +96,25 @@ function configWith(kind: 'reader' | 'parser' | 'sender', type: string, options:
   return { reader: { mode: 'file' }, senders: [{ sender_type: known, ...options }] }
 }
 
-/** The default as it travels; null for one that depends on another option. */
-function textOf(usual: unknown): string | null {
-  const one: unknown = Array.isArray(usual) ? usual[0] : usual
-  return isRecord(one) ? null : String(one)
+/** The default as text; null for one that depends on another option. */
+function defaultText(defaultValue: unknown): string | null {
+  const first: unknown = Array.isArray(defaultValue) ? defaultValue[0] : defaultValue
+  return isRecord(first) ? null : String(first)
 }
 
-/** Every text, number and flag changed once, every list turned, every item of a list and part removed, a member added to each part. */
+/** All single edits: each text, number and flag changed, each list reversed, each item removed, a member added to each part. */
 function editsOf(value: unknown, path: Path = []): Edit[] {
   if (Array.isArray(value)) {
     const items: unknown[] = value
-    const turned = items.length > 1 ? [{ path, edited: items.toReversed() }] : []
-    const less = items.map((_, i) => ({ path: [...path, i], edited: items.toSpliced(i, 1) }))
+    const reversed = items.length > 1 ? [{ path, edited: items.toReversed() }] : []
+    const removed = items.map((_, i) => ({ path: [...path, i], edited: items.toSpliced(i, 1) }))
     const inside = items.flatMap((item, i) =>
       editsOf(item, [...path, i]).map((edit) => ({ ...edit, edited: items.with(i, edit.edited) })),
     )
-    return [...turned, ...less, ...inside]
+    return [...reversed, ...removed, ...inside]
   }
   if (isRecord(value)) {
-    const more =
+    const added =
       path.length === 0 || path[0] === 'labels'
         ? []
         : [{ path: [...path, 'new'], edited: { ...value, new: 'a' } }]
@@ -119,7 +124,7 @@ function editsOf(value: unknown, path: Path = []): Edit[] {
         edited: { ...value, [key]: edit.edited },
       })),
     )
-    return [...more, ...inside]
+    return [...added, ...inside]
   }
   if (typeof value === 'boolean') return [{ path, edited: !value }]
   // Numbers of 0 and less are the same to the agent.

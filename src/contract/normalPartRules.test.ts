@@ -1,5 +1,5 @@
 import { textRules, partRules } from './normalPartRules'
-import { describeRules, changing, log, metric, parsing } from './ruleExamples'
+import { describeRules, withTransform, log, metric, withParser } from './testing/describeRules'
 
 describeRules([...textRules, ...partRules], {
   texts: {
@@ -7,63 +7,63 @@ describeRules([...textRules, ...partRules], {
     different: [log({}, { y: 7 }), log({}, { y: '7.0' })],
   },
   'runner name in the parser': {
-    same: [parsing({ type: 'json', runner_name: 'web' }), log()],
-    different: [parsing({ type: 'json', name: 'web' }), log()],
+    same: [withParser({ type: 'json', runner_name: 'web' }), log()],
+    different: [withParser({ type: 'json', name: 'web' }), log()],
   },
   'prefix in the parser': {
     same: [
       log({ internal_key_prefix: ' p_ ', parser: { type: 'json', internal_key_prefix: 'p_' } }),
       log({ internal_key_prefix: ' p_ ' }),
     ],
-    different: [parsing({ type: 'json', internal_key_prefix: 'p_' }), log()],
+    different: [withParser({ type: 'json', internal_key_prefix: 'p_' }), log()],
   },
   'typed tabs': {
     same: [
-      parsing({ type: 'csv', csv_splitter: String.raw`|\t|` }),
-      parsing({ type: 'csv', csv_splitter: '|\t|' }),
+      withParser({ type: 'csv', csv_splitter: String.raw`|\t|` }),
+      withParser({ type: 'csv', csv_splitter: '|\t|' }),
     ],
     different: [
-      parsing({ type: 'csv', csv_splitter: String.raw`|\n|` }),
-      parsing({ type: 'csv', csv_splitter: '|\n|' }),
+      withParser({ type: 'csv', csv_splitter: String.raw`|\n|` }),
+      withParser({ type: 'csv', csv_splitter: '|\n|' }),
     ],
   },
   'encoded patterns': {
     same: [
       // The base64 of `X%20%25%7BINT%7D%2B`.
-      parsing({ type: 'grok', grok_custom_patterns: 'WCUyMCUyNSU3QklOVCU3RCUyQg==' }),
-      parsing({ type: 'grok', grok_custom_patterns: 'X %{INT}+' }),
+      withParser({ type: 'grok', grok_custom_patterns: 'WCUyMCUyNSU3QklOVCU3RCUyQg==' }),
+      withParser({ type: 'grok', grok_custom_patterns: 'X %{INT}+' }),
     ],
     different: [
-      parsing({ type: 'grok', grok_patterns: 'WCUyMCUyNSU3QklOVCU3RCUyQg==' }),
-      parsing({ type: 'grok', grok_patterns: 'X %{INT}+' }),
+      withParser({ type: 'grok', grok_patterns: 'WCUyMCUyNSU3QklOVCU3RCUyQg==' }),
+      withParser({ type: 'grok', grok_patterns: 'X %{INT}+' }),
     ],
   },
   'defaults of the parser': {
-    same: [parsing({ type: 'raw', timestamp: 'true' }), parsing({ type: 'raw' })],
-    different: [parsing({ type: 'json', timestamp: 'true' }), parsing({ type: 'json' })],
+    same: [withParser({ type: 'raw', timestamp: 'true' }), withParser({ type: 'raw' })],
+    different: [withParser({ type: 'json', timestamp: 'true' }), withParser({ type: 'json' })],
   },
   'absent parser': {
-    same: [parsing({}), parsing({ type: 'raw' })],
-    different: [parsing({}), parsing({ type: 'empty' })],
+    same: [withParser({}), withParser({ type: 'raw' })],
+    different: [withParser({}), withParser({ type: 'empty' })],
   },
   'stage of a transform': {
     same: [
-      changing({ type: 'replace', key: 'a', stage: 'before_parser' }),
-      changing({ type: 'replace', key: 'a' }),
+      withTransform({ type: 'replace', key: 'a', stage: 'before_parser' }),
+      withTransform({ type: 'replace', key: 'a' }),
     ],
     different: [
-      changing({ type: 'discard', key: 'a', stage: 'before_parser' }),
-      changing({ type: 'discard', key: 'a' }),
+      withTransform({ type: 'discard', key: 'a', stage: 'before_parser' }),
+      withTransform({ type: 'discard', key: 'a' }),
     ],
   },
   'defaults of a transform': {
     same: [
-      changing({ type: 'date', key: 'a', offset: 0, x: null }),
-      changing({ type: 'date', key: 'a' }),
+      withTransform({ type: 'date', key: 'a', offset: 0, x: null }),
+      withTransform({ type: 'date', key: 'a' }),
     ],
     different: [
-      changing({ type: 'date', key: 'a', offset: '0' }),
-      changing({ type: 'date', key: 'a' }),
+      withTransform({ type: 'date', key: 'a', offset: '0' }),
+      withTransform({ type: 'date', key: 'a' }),
     ],
   },
   router: {

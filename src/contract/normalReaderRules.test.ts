@@ -1,5 +1,5 @@
 import { readerRules } from './normalReaderRules'
-import { describeRules, log, metric } from './ruleExamples'
+import { describeRules, log, metric } from './testing/describeRules'
 
 const dir = (change: object = {}) => log(change, { mode: 'dir', log_path: '/var/log' })
 const trail = (change: object = {}) => log(change, { mode: 'cloudtrail', log_path: undefined })
@@ -7,7 +7,7 @@ const head = String.raw`^A [1-9]\d{3}\/[0-1]\d\/[0-3]\d [0-2]\d:[0-6]\d:[0-6]\d(
 const qiniulog = { parser: { type: 'qiniulog', qiniulog_prefix: 'A' } }
 
 describeRules(readerRules, {
-  'meta path of the agent’s own choice': {
+  'default meta path': {
     same: [log({ name: 'web' }, { meta_path: 'meta/web_1503731244' }), log()],
     different: [log({ name: 'web' }, { meta_path: 'meta/web_1503731245' }), log()],
   },
@@ -23,7 +23,7 @@ describeRules(readerRules, {
     same: [log({ is_block: true }, { is_block: 'true' }), log({ is_block: true })],
     different: [log({}, { is_block: 'true' }), log()],
   },
-  'longest line in the reader': {
+  'maximum line length in the reader': {
     same: [log({ max_line_len: 9 }, { runner_max_line_Len: '9' }), log({ max_line_len: 9 })],
     different: [log({}, { runner_max_line_Len: '9' }), log()],
   },

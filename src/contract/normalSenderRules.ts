@@ -1,51 +1,51 @@
-import { dropTextDefaults } from './agentDefaults'
+import { removeTextDefaults } from './agentDefaults'
 import {
-  drop,
+  removeMembers,
   isMetric,
-  listOf,
-  own,
+  recordsAt,
+  ownMember,
   readerMode,
   senderType,
-  textIn,
+  trimmedMember,
   type Members,
   type NormalRule,
 } from './configDraft'
 
-/** logkit's words for a repository that a metric runner makes by itself (utils/models/models.go). */
+/** logkit's description of a repository that a metric runner creates (utils/models/models.go). */
 const metricDescription = '由logkit监控收集自动创建'
 
-/** Prefixes of the tokens that a server hands to pandora senders and renews (utils/models/models.go). */
+/** The prefixes of tokens that a server gives pandora senders and renews (utils/models/models.go). */
 const tokenPrefix = /^(schema_free|logdb|tsdb|kodo)_tokens_/
 
 /** Rules about the senders of a config. */
 export const senderRules: readonly NormalRule[] = [
   {
     name: 'runner name in the senders',
-    reason: 'The agent writes the runner’s name into every sender, over what stands there.',
+    reason: 'The agent overwrites `runner_name` of every sender with the runner’s name.',
     source: 'mgr/runner.go NewLogExportRunner, mgr/metric_runner.go NewMetricRunner',
-    apply: ofSenders((sender) => drop(sender, ['runner_name'])),
+    apply: forSenders((sender) => removeMembers(sender, ['runner_name'])),
   },
   {
     name: 'user agent of the senders',
     reason:
-      'The agent writes what it calls itself into every sender, and takes it out of log runners again.',
+      'The agent writes its user agent into every sender, and removes it from log runners again.',
     source: 'mgr/mgr.go ForkRunner, mgr/runner.go NewLogExportRunner',
-    apply: ofSenders((sender) => drop(sender, ['_useragent'])),
+    apply: forSenders((sender) => removeMembers(sender, ['_useragent'])),
   },
   {
     name: 'raw sending of the senders',
     reason: 'A log runner marks its senders by `send_raw` and removes the mark again.',
     source: 'mgr/runner.go NewLogExportRunner',
-    apply: ofSenders((sender, config) => {
-      if (!isMetric(config)) drop(sender, ['_send_raw'])
+    apply: forSenders((sender, config) => {
+      if (!isMetric(config)) removeMembers(sender, ['_send_raw'])
     }),
   },
   {
     name: 'tokens of a server',
-    reason: 'A server renews them at any time, and the agent takes them out of what it tells.',
+    reason: 'A server renews them at any time, and the agent omits them from its answers.',
     source: 'mgr/mgr.go TrimSecretInfo, UpdateToken',
-    apply: ofSenders((sender) => {
-      drop(
+    apply: forSenders((sender) => {
+      removeMembers(
         sender,
         Object.keys(sender).filter((key) => tokenPrefix.test(key)),
       )
@@ -53,28 +53,28 @@ export const senderRules: readonly NormalRule[] = [
   },
   {
     name: 'marks of a metric runner',
-    reason: 'A metric runner marks all its senders, over what stands there.',
+    reason: 'A metric runner overwrites these members of all its senders.',
     source: 'mgr/metric_runner.go NewMetricRunner',
-    apply: ofSenders((sender, config) => {
-      if (isMetric(config)) drop(sender, ['is_metrics', 'pandora_tsdb_timestamp'])
+    apply: forSenders((sender, config) => {
+      if (isMetric(config)) removeMembers(sender, ['is_metrics', 'pandora_tsdb_timestamp'])
     }),
   },
   {
     name: 'blocking in the senders',
     reason: 'With `is_block` a log runner turns it on in every sender.',
     source: 'mgr/runner.go NewLogExportRunner',
-    apply: ofSenders((sender, config) => {
-      if (config.is_block === true && !isMetric(config)) drop(sender, ['is_block'])
+    apply: forSenders((sender, config) => {
+      if (config.is_block === true && !isMetric(config)) removeMembers(sender, ['is_block'])
     }),
   },
   {
-    name: 'longest line in the senders',
+    name: 'maximum line length in the senders',
     reason: 'A log runner copies `max_line_len` to every sender.',
     source: 'mgr/runner.go NewLogExportRunner, utils/models/models.go KeyRunnerMaxLineLen',
-    apply: ofSenders((sender, config) => {
-      const { max_line_len: longest } = config
-      if (typeof longest === 'number' && longest > 0 && !isMetric(config))
-        drop(sender, ['runner_max_line_Len'])
+    apply: forSenders((sender, config) => {
+      const { max_line_len: length } = config
+      if (typeof length === 'number' && length > 0 && !isMetric(config))
+        removeMembers(sender, ['runner_max_line_Len'])
     }),
   },
   {
@@ -82,43 +82,48 @@ export const senderRules: readonly NormalRule[] = [
     reason:
       'With `extra_info` the agent turns it off in pandora senders, so that it is not added twice.',
     source: 'mgr/runner.go NewLogExportRunner, mgr/metric_runner.go NewMetricRunner',
-    apply: ofSenders((sender, config) => {
-      if (config.extra_info === true && isPandora(sender)) drop(sender, ['pandora_extra_info'])
+    apply: forSenders((sender, config) => {
+      if (config.extra_info === true && isPandora(sender))
+        removeMembers(sender, ['pandora_extra_info'])
     }),
   },
   {
     name: 'description in the senders of a log runner',
-    reason: 'A log runner removes it from every sender once the sender is made.',
+    reason: 'A log runner removes it from every sender once the sender is created.',
     source: 'mgr/runner.go NewLogExportRunner',
-    apply: ofSenders((sender, config) => {
-      if (!isMetric(config)) drop(sender, ['pandora_description'])
+    apply: forSenders((sender, config) => {
+      if (!isMetric(config)) removeMembers(sender, ['pandora_description'])
     }),
   },
   {
     name: 'description in the senders of a metric runner',
-    reason: 'A metric runner fills in its own words where none stand.',
+    reason: 'A metric runner fills in its own description when there is none.',
     source: 'mgr/metric_runner.go NewMetricRunner, utils/models/models.go',
-    apply: ofSenders((sender, config) => {
-      const usual = ['', metricDescription].includes(textOf(sender, 'pandora_description'))
-      if (isMetric(config) && isPandora(sender) && usual) drop(sender, ['pandora_description'])
+    apply: forSenders((sender, config) => {
+      const isDefault = ['', metricDescription].includes(
+        untrimmedMember(sender, 'pandora_description'),
+      )
+      if (isMetric(config) && isPandora(sender) && isDefault)
+        removeMembers(sender, ['pandora_description'])
     }),
   },
   {
     name: 'interval and name of open_falcon senders',
     reason:
-      'A metric runner writes its own interval and name there, and so does one that reads snmp.',
+      'A metric runner writes its interval and name there, and so does a runner that reads snmp.',
     source: 'mgr/runner.go NewLogExportRunner, mgr/metric_runner.go NewMetricRunner',
-    apply: ofSenders((sender, config) => {
-      const filled = isMetric(config) || readerMode(config) === 'snmp'
-      if (filled && senderType(sender) === 'open_falcon') drop(sender, ['collect_interval', 'name'])
+    apply: forSenders((sender, config) => {
+      const isOverwritten = isMetric(config) || readerMode(config) === 'snmp'
+      if (isOverwritten && senderType(sender) === 'open_falcon')
+        removeMembers(sender, ['collect_interval', 'name'])
     }),
   },
   {
     name: 'queue of pandora senders',
     reason: 'A pandora sender always has its queue, whatever `fault_tolerant` says.',
     source: 'sender/sender.go NewSender',
-    apply: ofSenders((sender) => {
-      if (isPandora(sender)) drop(sender, ['fault_tolerant'])
+    apply: forSenders((sender) => {
+      if (isPandora(sender)) removeMembers(sender, ['fault_tolerant'])
     }),
   },
   {
@@ -126,50 +131,50 @@ export const senderRules: readonly NormalRule[] = [
     reason:
       'For each IP transform the agent writes its field into the schema, or removes it from there.',
     source: 'mgr/runner.go setPandoraServerConfig, setIPConfig, removeServerIPSchema',
-    apply: ofSenders((sender, config) => {
+    apply: forSenders((sender, config) => {
       if (isMetric(config) || !isPandora(sender)) return
-      const schema = own(sender, 'pandora_auto_create')
+      const schema = ownMember(sender, 'pandora_auto_create')
       if (typeof schema !== 'string') return
       sender.pandora_auto_create = addressFields(config).reduce(withoutAddress, schema)
     }),
   },
   {
     name: 'defaults of the senders',
-    reason: 'What the agent would take anyway says no more than its absence.',
+    reason: 'A default value means the same as its absence.',
     source: 'sender/*/*.go NewSender, sender/fault_tolerant.go NewFtSender',
-    apply: ofSenders((sender) => dropTextDefaults('sender', senderType(sender), sender)),
+    apply: forSenders((sender) => removeTextDefaults('sender', senderType(sender), sender)),
   },
 ]
 
-function ofSenders(change: (sender: Members, config: Members) => void): NormalRule['apply'] {
+function forSenders(change: (sender: Members, config: Members) => void): NormalRule['apply'] {
   return (config) => {
-    for (const sender of listOf(config, 'senders')) change(sender, config)
+    for (const sender of recordsAt(config, 'senders')) change(sender, config)
   }
 }
 
 const isPandora = (sender: Members) => senderType(sender) === 'pandora'
 
-/** The value of a member, blanks and all; '' where there is none. */
-function textOf(members: Members, key: string): string {
-  const value = own(members, key)
+/** The text of a member without trimming; '' when it is not text. */
+function untrimmedMember(members: Members, key: string): string {
+  const value = ownMember(members, key)
   return typeof value === 'string' ? value : ''
 }
 
-/** The fields that hold addresses for the platform to look up: those of IP transforms, and that of linuxaudit. */
+/** The fields with addresses that the platform looks up: those of IP transforms, and that of linuxaudit. */
 function addressFields(config: Members): string[] {
   const { parser } = config
-  const audited = listOf({ parser: [parser] }, 'parser').some(
-    (one) => textIn(one, 'type') === 'linuxaudit',
+  const audited = recordsAt({ parser: [parser] }, 'parser').some(
+    (one) => trimmedMember(one, 'type') === 'linuxaudit',
   )
-  const transforms = listOf(config, 'transforms').filter(({ type }) => type === 'IP')
-  const fields = transforms.map((transform) => textOf(transform, 'key'))
-  // A field inside another is no column of the platform: the agent leaves it alone.
+  const transforms = recordsAt(config, 'transforms').filter(({ type }) => type === 'IP')
+  const fields = transforms.map((transform) => untrimmedMember(transform, 'key'))
+  // A nested field is not a column of the platform; the agent does not touch it.
   return [...(audited ? ['addr'] : []), ...fields].filter(
     (field) => field.split(/[.\s]+/).filter(Boolean).length === 1,
   )
 }
 
-/** A schema without the entries that say that a field is an address, cut as the agent cuts it. */
+/** Removes the entries that declare a field as an address, cutting the text as the agent does. */
 function withoutAddress(schema: string, field: string): string {
   const entry = `${field} ip`
   let rest = schema

@@ -1,5 +1,5 @@
 import { topRules, lastRules } from './normalTopRules'
-import { describeRules, log, metric } from './ruleExamples'
+import { describeRules, log, metric } from './testing/describeRules'
 
 describeRules([...topRules, ...lastRules], {
   'null members': {

@@ -1,7 +1,7 @@
-import { isNothing, drop, isMetric, type Members, type NormalRule } from './configDraft'
+import { isEmptyValue, removeMembers, isMetric, type Members, type NormalRule } from './configDraft'
 
-/** What logkit knows at the top of a config (RunnerConfig and RunnerInfo in mgr/models.go). */
-const known: ReadonlySet<string> = new Set([
+/** The top-level members of a config that logkit knows (RunnerConfig and RunnerInfo in mgr/models.go). */
+const topMembers: ReadonlySet<string> = new Set([
   'name',
   'note',
   'collect_interval',
@@ -34,12 +34,12 @@ const known: ReadonlySet<string> = new Set([
   'is_stopped',
   'from_server',
 ])
-const properName = new Map(Array.from(known, (name) => [name.toLowerCase(), name]))
+const properNames = new Map(Array.from(topMembers, (name) => [name.toLowerCase(), name]))
 
 const flagNames = ['extra_info', 'log_audit', 'send_raw', 'read_time', 'is_block']
 
-/** What the agent takes for a number that is absent, 0 or less. */
-const numbers: Readonly<Record<string, number>> = {
+/** The values that the agent uses for a number that is absent, 0 or less. */
+const numberDefaults: Readonly<Record<string, number>> = {
   batch_len: 0,
   batch_size: 2 * 1024 * 1024,
   batch_interval: 60,
@@ -49,14 +49,14 @@ const numbers: Readonly<Record<string, number>> = {
   max_line_len: 0,
 }
 
-/** Rules about a config's own members that must come before those of its parts. */
+/** Rules about top-level members that must be applied before those of the parts. */
 export const topRules: readonly NormalRule[] = [
   {
     name: 'null members',
-    reason: 'Null at the top says as much as absence: Go leaves the member as it is.',
+    reason: 'A top-level null means the same as absence: Go leaves the member unset.',
     source: 'mgr/rest.go PostConfig (encoding/json)',
     apply: (config) => {
-      drop(
+      removeMembers(
         config,
         Object.keys(config).filter((key) => config[key] === null),
       )
@@ -64,94 +64,98 @@ export const topRules: readonly NormalRule[] = [
   },
   {
     name: 'case of member names',
-    reason: 'Members at the top are found whatever their case, and come back in the proper one.',
+    reason: 'Top-level members match in any case, and are returned in the proper one.',
     source: 'mgr/rest.go PostConfig (encoding/json)',
     apply: (config) => {
       for (const [key, value] of Object.entries(config)) {
-        const name = properName.get(key.toLowerCase())
+        const name = properNames.get(key.toLowerCase())
         if (value === undefined || name === undefined || name === key) continue
-        drop(config, [key])
+        removeMembers(config, [key])
         config[name] = value
       }
     },
   },
   {
     name: 'unknown members',
-    reason: 'The agent keeps nothing at the top that it does not know.',
+    reason: 'The agent drops unknown top-level members.',
     source: 'mgr/models.go RunnerConfig',
     apply: (config) => {
-      drop(
+      removeMembers(
         config,
-        Object.keys(config).filter((key) => !known.has(key)),
+        Object.keys(config).filter((key) => !topMembers.has(key)),
       )
     },
   },
   {
     name: 'numbers that are absent',
-    reason: '0 and less stand for the default of the agent, and so does the default itself.',
+    reason: '0 and less mean the default of the agent, and so does the default itself.',
     source: 'mgr/runner.go NewLogExportRunnerWithService, utils/utils.go BatchFullOrTimeout',
     apply: (config) => {
-      for (const [key, usual] of Object.entries(numbers))
-        number(config, key, (value) => value <= 0 || value === usual)
+      for (const [key, fallback] of Object.entries(numberDefaults))
+        removeDefaultNumber(config, key, (value) => value <= 0 || value === fallback)
     },
   },
   {
     name: 'interval of a metric runner',
-    reason: 'A metric runner collects every 30 seconds unless it is told otherwise.',
+    reason: 'A metric runner collects every 30 seconds by default.',
     source: 'mgr/metric_runner.go NewMetricRunner',
     apply: (config) => {
-      const usual = isMetric(config) ? 30 : 0
-      number(config, 'collect_interval', (value) => value <= 0 || value === usual)
+      const interval = isMetric(config) ? 30 : 0
+      removeDefaultNumber(config, 'collect_interval', (value) => value <= 0 || value === interval)
     },
   },
   {
     name: 'syncing after every batch',
-    reason: '0 and 1 both sync after every batch; less than 0 syncs at the end alone.',
+    reason: '0 and 1 both sync after every batch; less than 0 syncs at the end only.',
     source: 'mgr/runner.go Run (SyncEvery)',
-    apply: (config) => number(config, 'sync_every', (value) => value === 0 || value === 1),
+    apply: (config) =>
+      removeDefaultNumber(config, 'sync_every', (value) => value === 0 || value === 1),
   },
   {
     name: 'flags that are off',
-    reason: 'The agent writes out every flag; one that is absent is off.',
+    reason: 'The agent writes every flag; an absent one is off.',
     source: 'mgr/models.go RunnerInfo',
     apply: (config) => {
       for (const key of flagNames) {
         if (config[key] === 'true') config[key] = true
-        if (config[key] === false || config[key] === 'false') drop(config, [key])
+        if (config[key] === false || config[key] === 'false') removeMembers(config, [key])
       }
     },
   },
 ]
 
-/** Rules about a config's own members that must come after those of its parts. */
+/** Rules about top-level members that must be applied after those of the parts. */
 export const lastRules: readonly NormalRule[] = [
   {
     name: 'identity and state',
-    reason: 'Whose the config is, when it was made, where it is kept and whether it is stopped.',
+    reason: 'These identify the config or describe its state, not what the runner does.',
     source: 'mgr/mgr.go AddRunner, UpdateRunner, StopRunner; mgr/rest.go PostConfig',
     apply: (config) => {
-      drop(config, ['name', 'createtime', 'web_folder', 'is_stopped', 'from_server'])
+      removeMembers(config, ['name', 'createtime', 'web_folder', 'is_stopped', 'from_server'])
     },
   },
   {
     name: 'empty members',
-    reason:
-      'The agent writes empty texts, lists and objects for what is absent, or leaves them out.',
+    reason: 'The agent writes empty texts, lists and objects for absent members, or omits them.',
     source: 'mgr/models.go (omitempty), utils/utils.go DeepCopyByJSON',
     apply: (config) => {
-      drop(
+      removeMembers(
         config,
-        Object.keys(config).filter((key) => isNothing(config[key])),
+        Object.keys(config).filter((key) => isEmptyValue(config[key])),
       )
     },
   },
 ]
 
-/** Drops a number that says nothing. A number in a text is read as that number. */
-function number(config: Members, key: string, saysNothing: (value: number) => boolean): void {
+/** Removes a number that equals its default. A number in a text is converted first. */
+function removeDefaultNumber(
+  config: Members,
+  key: string,
+  isDefault: (value: number) => boolean,
+): void {
   const value = config[key]
-  const read = typeof value === 'string' && value.trim() !== '' ? Number(value) : value
-  if (typeof read !== 'number' || Number.isNaN(read)) return
-  config[key] = read
-  if (saysNothing(read)) drop(config, [key])
+  const parsed = typeof value === 'string' && value.trim() !== '' ? Number(value) : value
+  if (typeof parsed !== 'number' || Number.isNaN(parsed)) return
+  config[key] = parsed
+  if (isDefault(parsed)) removeMembers(config, [key])
 }

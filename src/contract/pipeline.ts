@@ -10,7 +10,7 @@ export interface Pipeline {
   metrics: string[]
 }
 
-/** Reads the pipeline of any JSON value; invalid parts are left out. */
+/** Reads the pipeline of any JSON value; invalid parts are omitted. */
 export function pipelineOf(config: unknown): Pipeline {
   const parts = isRecord(config) ? config : {}
   const metrics = typesIn(parts.metric, 'type')
@@ -32,3 +32,13 @@ const typeIn = (part: Record<string, unknown>, key: string) => {
 
 const typesIn = (parts: unknown, key: string): string[] =>
   Array.isArray(parts) ? parts.filter(isRecord).flatMap((part) => typeIn(part, key) || []) : []
+
+/**
+ * The type of one part: that of a sender, transform, parser or metric, or the mode of a reader; '' when it has none. For a
+ * part that is not an object, its JavaScript type.
+ */
+export function partType(part: unknown): string {
+  if (!isRecord(part)) return typeof part
+  const type = part.sender_type ?? part.type ?? part.mode
+  return typeof type === 'string' ? type : ''
+}

@@ -8,14 +8,14 @@ import { z } from './zod'
 const read = (status: unknown, error?: unknown, config?: unknown) =>
   readStatus(z.parse(loose, status), z.parse(loose, error), z.parse(loose, config))
 
-/** A status as a real agent wrote it. */
+/** A status recorded from a real logkit agent (v1.5.6). */
 const recorded = (name: string) =>
   read(readFileSync(new URL(`fixtures/agent/status-${name}.json`, import.meta.url), 'utf8'))
 
 const stats = { success: 90, errors: 3, speed: 7, trend: 'up', last_error: ' refused ' }
-/** As the agent has it before anything was measured. */
+/** The stats of a stage before its first measurement. */
 const none = { success: 0, errors: 0, speed: 0, trend: '', last_error: '' }
-const whole = {
+const fullStatus = {
   elaspedtime: 60,
   readDataCount: 120,
   readDataSize: 4096,
@@ -31,10 +31,10 @@ const whole = {
   error: '',
 }
 
-test('an object, its JSON and the base64 of that are read the same', () => {
-  const status = read(whole)
+test('a status can be an object, its JSON, or the base64 of that', () => {
+  const status = read(fullStatus)
   expect(status).toMatchObject({
-    unread: null,
+    rawText: null,
     elapsed: 60,
     read: { count: 120, bytes: 4096, perSecond: 2, bytesPerSecond: 68, trend: 'down' },
     lag: { size: 10, unit: 'bytes', queued: 4 },
@@ -58,37 +58,37 @@ test('an object, its JSON and the base64 of that are read the same', () => {
     trend: 'up',
     lastError: 'refused',
   })
-  expect(read(JSON.stringify(whole))).toEqual(status)
-  expect(read(encodeBase64(JSON.stringify(whole)))).toEqual(status)
+  expect(read(JSON.stringify(fullStatus))).toEqual(status)
+  expect(read(encodeBase64(JSON.stringify(fullStatus)))).toEqual(status)
 })
 
-test('plain words, other values and nothing at all stay what they are', () => {
-  expect(read('running').unread).toBe('running')
-  expect(read([1]).unread).toBe('[1]')
-  for (const nothing of [undefined, null, '']) expect(read(nothing).unread).toBe('')
+test('a status that is not an object is kept as text', () => {
+  expect(read('running').rawText).toBe('running')
+  expect(read([1]).rawText).toBe('[1]')
+  for (const nothing of [undefined, null, '']) expect(read(nothing).rawText).toBe('')
   expect(read('running')).toMatchObject({ elapsed: null, lag: null, stages: [], history: [] })
 })
 
-test('members of a wrong type are as good as absent; numbers may be text', () => {
+test('members of a wrong type count as absent; numbers may be text', () => {
   const odd = { elaspedtime: '60', readDataCount: {}, lag: 5, readerStats: [1], senderStats: 'x' }
-  expect(read(odd)).toMatchObject({ unread: null, elapsed: 60, read: { count: null }, lag: null })
+  expect(read(odd)).toMatchObject({ rawText: null, elapsed: 60, read: { count: null }, lag: null })
   expect(read(odd).stages).toEqual([])
   expect(read({ parserStats: { errors: 'x', trend: 'sideways' } }).stages).toMatchObject([
     { success: null, errors: null, trend: null, lastError: '' },
   ])
 })
 
-test('databases and queues lag by records', () => {
+test('the lag of databases and queues is in records', () => {
   const lag = { size: 3, sizeunit: 'records' }
   expect(read({ lag }).lag).toEqual({ size: 3, unit: 'records', queued: null })
 })
 
-test('an error of the runner as a whole, in its row or in its status', () => {
+test('the error of a runner comes from its row or its status', () => {
   expect(read(null, { read: 'EOF' }).error).toBe('{"read":"EOF"}')
   expect(read({ error: 'no such file' }).error).toBe('no such file')
 })
 
-test('the history of all stages, newest first', () => {
+test('the history holds the errors of all stages, newest first', () => {
   const at = Date.UTC(2026, 0, 2)
   const queue = (minutes: number, error: string) => ({
     error_slice: [{ error, timestamp: (at + minutes * 60_000) * 1e6, count: minutes }],
@@ -111,7 +111,7 @@ test('the history of all stages, newest first', () => {
   )
 })
 
-test('a transform that comes under its type and again with its place is one stage', () => {
+test('a transform listed by type and again with its index is one stage', () => {
   const { stages } = recorded('transform-twice')
   expect(stages.map(({ stage, part, errors }) => [stage, part, errors])).toEqual([
     ['reader', '', 0],
@@ -122,7 +122,7 @@ test('a transform that comes under its type and again with its place is one stag
   ])
 })
 
-test('a transform whose place has not come yet is still shown', () => {
+test('a transform listed by type only is a stage', () => {
   const transformStats = { date: stats, 'date-x': stats, 'label-2': stats }
   expect(read({ transformStats }).stages.map(({ part }) => part)).toEqual([
     'label-2',
@@ -131,10 +131,10 @@ test('a transform whose place has not come yet is still shown', () => {
   ])
 })
 
-test('the zeros of a stopped runner were not measured', () => {
+test('a stopped runner that reports zeros has no figures', () => {
   expect(recorded('stopped')).toMatchObject({
     stopped: true,
-    unread: null,
+    rawText: null,
     elapsed: null,
     read: { count: null, bytes: null, perSecond: null, bytesPerSecond: null, trend: null },
     lag: null,
@@ -142,28 +142,42 @@ test('the zeros of a stopped runner were not measured', () => {
   })
 })
 
-test('what a stopped runner has counted before is shown', () => {
-  const kept = read({ ...whole, runningStatus: 'stopped' })
+test('a stopped runner with figures keeps them', () => {
+  const kept = read({ ...fullStatus, runningStatus: 'stopped' })
   expect(kept).toMatchObject({ stopped: false, read: { count: 120 } })
-  expect(read({ ...whole, runningStatus: 'running' }).stopped).toBe(false)
+  expect(read({ ...fullStatus, runningStatus: 'running' }).stopped).toBe(false)
 })
 
 test('a metric runner has no reader and no parser', () => {
-  const told = recorded('metrics')
-  expect(told).toMatchObject({ parses: false, stopped: false, read: { count: 34, perSecond: 3 } })
-  expect(told.stages.map(({ stage, success }) => [stage, success])).toEqual([['sender', 34]])
+  const status = recorded('metrics')
+  expect(status).toMatchObject({
+    readsLogs: false,
+    stopped: false,
+    read: { count: 34, perSecond: 3 },
+  })
+  expect(status.stages.map(({ stage, success }) => [stage, success])).toEqual([['sender', 34]])
   const started = { readDataCount: 0, readerStats: none, parserStats: none, senderStats: {} }
   const metrics = { metric: [{ type: 'cpu' }], reader: {}, parser: {} }
-  expect(read(started, null, metrics)).toMatchObject({ parses: false, stages: [] })
+  expect(read(started, null, metrics)).toMatchObject({ readsLogs: false, stages: [] })
 })
 
-test('a reader and a parser that have not been measured yet say nothing', () => {
+test('a reader and a parser without a measurement have no figures', () => {
   const started = read({ readDataCount: 0, readerStats: none, parserStats: none })
-  expect(started).toMatchObject({ parses: true })
+  expect(started).toMatchObject({ readsLogs: true })
   expect(started.stages).toMatchObject([
     { stage: 'reader', success: null, errors: null, perSecond: null },
     { stage: 'parser', success: null, errors: null, perSecond: null },
   ])
   const idle = { ...none, trend: 'stable' }
   expect(read({ parserStats: idle }).stages).toMatchObject([{ stage: 'parser', success: 0 }])
+})
+
+test('a metric runner reads no bytes and lags behind nothing: both are not zero but absent', () => {
+  expect(recorded('metrics')).toMatchObject({
+    read: { count: 34, bytes: null, bytesPerSecond: null, perSecond: 3 },
+    lag: null,
+  })
+  const metrics = { metric: [{ type: 'cpu' }] }
+  const queued = { readDataSize: 9, lag: { size: 0, sizeunit: '', ftlags: 4 } }
+  expect(read(queued, null, metrics)).toMatchObject({ read: { bytes: 9 }, lag: { queued: 4 } })
 })

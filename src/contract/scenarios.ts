@@ -8,6 +8,7 @@ export const scenarioNames = [
   'drifted',
   'flapping',
   'faulty',
+  'refusing',
   'broken',
   'hostile',
   'otherGrok',

@@ -13,11 +13,11 @@ test.each([
     'elasticsearch',
     'elasticUrl:[e],index:i,type:t',
   ],
-  // logkit forgets the last parenthesis of this one.
+  // logkit omits the closing parenthesis.
   ['influxdbSender:(h,db:d,measurement:m', 'influxdb', 'h,db:d,measurement:m'],
   ['mongodb_acc:(h,db:d,collection:c)', 'mongodb_acc', 'h,db:d,collection:c'],
   ['sqlfile(table:t)', 'sqlfile', 't'],
-  // A csv sender calls itself so.
+  // A csv sender uses the name of sqlfile.
   ['sqlfile(path_prefix:./sync.csv)', 'csv', './sync.csv'],
   ['kafka', 'kafka', ''],
   ['my own name', '', 'my own name'],

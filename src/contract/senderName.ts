@@ -1,14 +1,14 @@
-/** What a sender's name in a status says: its type ('' where it does not), and where it sends or what it is called. */
+/** A sender's name in a status, taken apart: the type ('' when unknown), and its target or custom name. */
 export interface SenderName {
   type: string
   target: string
 }
 
 /**
- * How senders without a name of their own call themselves: the type, what comes before the target, and what comes after it.
+ * The default names of senders: the type, the text before the target, and the text after it.
  * Source: the NewSender and Name functions of logkit's sender packages.
  */
-const forms: readonly (readonly [type: string, before: string, after: string])[] = [
+const nameForms: readonly (readonly [type: string, before: string, after: string])[] = [
   ['discard', 'discardSender', ''],
   ['file', 'fileSender:', ''],
   ['http', 'httpSender_', '_'],
@@ -16,17 +16,19 @@ const forms: readonly (readonly [type: string, before: string, after: string])[]
   ['pandora', 'pandoraSender:(', ')'],
   ['kafka', 'kafkaSender:(', ')'],
   ['elasticsearch', 'elasticSender:(', ')'],
-  // It leaves its parenthesis open.
+  // logkit omits the closing parenthesis.
   ['influxdb', 'influxdbSender:(', ''],
   ['mongodb_acc', 'mongodb_acc:(', ')'],
-  // A csv sender calls itself by the name of another type; what follows tells the two apart.
+  // A csv sender uses the name of another type; the text behind it distinguishes the two.
   ['csv', 'sqlfile(path_prefix:', ')'],
   ['sqlfile', 'sqlfile(table:', ')'],
 ]
 
-/** Takes a sender's name apart. A name that is a type and no more is that type. */
+/** Parses a sender's name. A name that equals a type is that type. */
 export function senderName(name: string): SenderName {
-  const form = forms.find(([, before, after]) => name.startsWith(before) && name.endsWith(after))
+  const form = nameForms.find(
+    ([, before, after]) => name.startsWith(before) && name.endsWith(after),
+  )
   if (form) {
     const [type, before, after] = form
     const target = name.slice(before.length, name.length - after.length)
@@ -36,4 +38,4 @@ export function senderName(name: string): SenderName {
   return { type, target: type ? '' : name }
 }
 
-const types: ReadonlySet<string> = new Set([...forms.map(([type]) => type), 'mysql'])
+const types: ReadonlySet<string> = new Set([...nameForms.map(([type]) => type), 'mysql'])

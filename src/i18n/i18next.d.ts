@@ -1,12 +1,14 @@
 import 'i18next'
 import type activity from './en/activity'
 import type agentPlans from './en/agentPlans'
+import type agentRules from './en/agentRules'
 import type agents from './en/agents'
 import type changes from './en/changes'
 import type checks from './en/checks'
 import type common from './en/common'
 import type configEditor from './en/configEditor'
 import type configs from './en/configs'
+import type difference from './en/difference'
 import type drift from './en/drift'
 import type editor from './en/editor'
 import type lists from './en/lists'
@@ -30,12 +32,14 @@ declare module 'i18next' {
     resources: {
       activity: typeof activity
       agentPlans: typeof agentPlans
+      agentRules: typeof agentRules
       agents: typeof agents
       changes: typeof changes
       checks: typeof checks
       common: typeof common
       configEditor: typeof configEditor
       configs: typeof configs
+      difference: typeof difference
       drift: typeof drift
       editor: typeof editor
       lists: typeof lists

@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next'
-import type { Change, Section } from '../../contract/configDiff'
+import type { ConfigChange, SectionChanges } from '../../contract/configDiff'
 import { isSecret, maskSecrets } from '../../domain/secrets/secrets'
 import { valueAt, type Path } from '../../lib/json/json'
 import styles from './ChangeList.module.css'
 import { usePathLabel } from './usePathLabel'
 
 interface Props {
-  sections: readonly Section[]
+  sections: readonly SectionChanges[]
   /** the compared configs, which name the types of transforms and senders */
   before: unknown
   after: unknown
@@ -38,7 +38,7 @@ export function ChangeList({ sections, before, after }: Props) {
   )
 }
 
-function Values({ change: { kind, path, before, after } }: { change: Change }) {
+function Values({ change: { kind, path, before, after } }: { change: ConfigChange }) {
   const { t } = useTranslation('changes')
   if (kind === 'moved' && typeof before === 'number' && typeof after === 'number')
     return <span>{t('position', { from: before + 1, to: after + 1 })}</span>

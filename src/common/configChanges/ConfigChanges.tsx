@@ -1,14 +1,11 @@
-import { Radio } from 'antd'
-import { Suspense, useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ConfigVersion } from '../../domain/plan/model/planRequest'
 import { diffConfigs } from '../../contract/configDiff'
 import { maskSecrets } from '../../domain/secrets/secrets'
 import { Section } from '../../ui/layout/Section'
-import { TableSkeleton } from '../../ui/table/TableSkeleton'
-import { ChangeList } from './ChangeList'
+import { ChangesView } from './ChangesView'
 import styles from './ConfigChanges.module.css'
-import { TextChanges } from './lazy'
 
 interface Props {
   before: ConfigVersion
@@ -17,8 +14,7 @@ interface Props {
 
 /** The changes between two versions of a config, by meaning or as text, with secrets masked. */
 export function ConfigChanges({ before, after }: Props) {
-  const { t } = useTranslation(['changes', 'common'])
-  const [asText, setAsText] = useState(false)
+  const { t } = useTranslation('changes')
   const exactSections = useMemo(
     () => diffConfigs(before.content, after.content, { exact: true }),
     [before, after],
@@ -41,27 +37,13 @@ export function ConfigChanges({ before, after }: Props) {
           <p className={styles.quiet}>{t('sameMeaning')}</p>
         )}
         {exactSections.length > 0 && (
-          <>
-            <Radio.Group
-              aria-label={t('view')}
-              optionType="button"
-              buttonStyle="solid"
-              size="small"
-              value={asText ? 'text' : 'meaning'}
-              options={[
-                { value: 'meaning', label: t('byMeaning') },
-                { value: 'text', label: t('asText') },
-              ]}
-              onChange={({ target }) => setAsText(target.value === 'text')}
-            />
-            {asText ? (
-              <Suspense fallback={<TableSkeleton label={t('common:loading')} />}>
-                <TextChanges before={maskedText(before)} after={maskedText(after)} />
-              </Suspense>
-            ) : (
-              <ChangeList sections={exactSections} before={before.content} after={after.content} />
-            )}
-          </>
+          <ChangesView
+            sections={exactSections}
+            before={before.content}
+            after={after.content}
+            texts={() => ({ before: maskedText(before), after: maskedText(after) })}
+            textLabel={t('textLabel')}
+          />
         )}
       </div>
     </Section>

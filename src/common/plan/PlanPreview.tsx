@@ -13,6 +13,7 @@ import { CountFilters } from './CountFilters'
 import { Packages } from './Packages'
 import type { IncludedChanges } from '../../domain/plan/model/selection'
 import { PlanConsequences } from './PlanConsequences'
+import type { Step } from '../../domain/plan/model/plan'
 import type { PlanRequest } from '../../domain/plan/model/planRequest'
 import type { PreparedPlan } from '../../domain/plan/planning/preparePlan'
 import styles from './PlanPreview.module.css'
@@ -43,6 +44,9 @@ export function PlanPreview({ id, request, onClose }: Props) {
   const { prepared, error, reading, progress, again } = usePreparedPlan(id, request, include)
   const { state, apply } = useApply({ request, prepared, again })
   const summary = useMemo(() => prepared && summarize(prepared.plan.steps), [prepared])
+  // Each of these takes effect once more when it is sent again, unlike all other changes.
+  const repeated =
+    request.origin?.is === 'retry' ? countUnrepeatable(prepared?.plan.steps ?? []) : 0
   const title = summary && words.title({ summary, origin: request.origin })
 
   return (
@@ -77,6 +81,7 @@ export function PlanPreview({ id, request, onClose }: Props) {
       >
         {state === 'changed' && <Banner tone="warning">{t('changedSince')}</Banner>}
         {state === 'failed' && <Banner tone="error">{t('loadFailed')}</Banner>}
+        {repeated > 0 && <Banner tone="warning">{t('repeatedRetry', { count: repeated })}</Banner>}
         {prepared?.selectionChange && (
           <SelectionChangeBanner
             change={prepared.selectionChange}
@@ -119,6 +124,11 @@ export function PlanPreview({ id, request, onClose }: Props) {
     </PanelLayout>
   )
 }
+
+const countUnrepeatable = (steps: readonly Step[]) =>
+  steps.filter(
+    ({ change: { kind }, skip }) => !skip && (kind === 'resetRunner' || kind === 'upgradeAgent'),
+  ).length
 
 const identity = <Row,>(row: Row) => row
 

@@ -6,12 +6,15 @@ import { Banner } from '../../ui/feedback/Banner'
 import { TableSkeleton } from '../../ui/table/TableSkeleton'
 import { useConsole } from '../consoleContext'
 import type { PlanHead } from '../../domain/plan/store/journal'
-import { countOutcomes } from '../../domain/plan/model/outcomes'
+import { countOutcomes, outcomeOf } from '../../domain/plan/model/outcomes'
+import { lostRunnerChanges } from '../../domain/plan/planning/followUp'
+import { ActionButton } from '../../ui/controls/ActionButton'
 import { PlanProgress } from './PlanProgress'
 import { ResultActions } from './ResultActions'
 import { ResultSteps } from './ResultSteps'
 import type { AppliedPlan } from '../../domain/plan/store/planStore'
 import { useAppliedPlan, usePlanRunner } from './usePlans'
+import { usePlanner } from './usePlanner'
 import { usePlanWords } from './usePlanWords'
 
 interface Props {
@@ -51,8 +54,41 @@ function Result({ applied }: { applied: AppliedPlan }) {
           {t('interrupted', { count: countOutcomes(progress.codes).unsent })}
         </Banner>
       )}
+      <LostRunners applied={applied} />
       <PlanProgress applied={applied} />
       <ResultSteps applied={applied} />
+    </>
+  )
+}
+
+/** Runners that a plan has deleted and could not replace, with the action that helps; and those that it restored. */
+function LostRunners({ applied }: { applied: AppliedPlan }) {
+  const { t } = useTranslation('plan')
+  const { open, blocked } = usePlanner()
+  const { codes } = applied.progress
+  const lost = codes.filter((code) => outcomeOf(code) === 'runnerLost').length
+  const restored = codes.filter((code) => outcomeOf(code) === 'restored').length
+  const origin = { is: 'retry', id: applied.head.id } as const
+  return (
+    <>
+      {lost > 0 && (
+        <Banner
+          tone="error"
+          action={
+            <ActionButton
+              danger
+              primary
+              reason={blocked}
+              onAction={() => open({ changes: lostRunnerChanges(applied), origin })}
+            >
+              {t('assignAgain')}
+            </ActionButton>
+          }
+        >
+          {t('lost', { count: lost })}
+        </Banner>
+      )}
+      {restored > 0 && <Banner tone="error">{t('restoredRunners', { count: restored })}</Banner>}
     </>
   )
 }

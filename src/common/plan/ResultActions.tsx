@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { ActionButton } from '../../ui/controls/ActionButton'
+import { countOutcomes } from '../../domain/plan/model/outcomes'
 import type { Change } from '../../domain/plan/model/changes'
 import {
   failedChanges,
@@ -21,6 +22,7 @@ export function ResultActions({ applied }: { applied: AppliedPlan }) {
   const failed = failedChanges(applied)
   const unsent = unsentChanges(applied)
   const undo = undoChanges(applied)
+  const hasFailed = countOutcomes(progress.codes).failed > 0
   const follow = (
     is: 'undo' | 'retry' | 'continue',
     changes: Change[],
@@ -34,7 +36,12 @@ export function ResultActions({ applied }: { applied: AppliedPlan }) {
     <>
       <ActionButton onAction={() => void planRunner?.check(head.id)}>{t('check')}</ActionButton>
       {undo.length > 0 && (
-        <ActionButton reason={blocked} onAction={() => follow('undo', undo)}>
+        <ActionButton
+          // A config that the server keeps although its agents refuse it is best taken back.
+          primary={failed.length === 0 && hasFailed}
+          reason={blocked}
+          onAction={() => follow('undo', undo)}
+        >
           {t('undoOf', { count: undo.length })}
         </ActionButton>
       )}

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { configWith, foundIn, metricWith } from './testing/testConfig'
+import { configWith, findingsOf, metricWith } from './testing/testConfig'
 
-const errorsOf = (config: unknown) => foundIn(config, 'error')
+const errorsOf = (config: unknown) => findingsOf(config, 'error')
 const sql = { mode: 'mysql', mysql_datasource: 'u@tcp(h)', mysql_database: 'd' }
 const pandora = {
   sender_type: 'pandora',
@@ -11,7 +11,7 @@ const pandora = {
   pandora_sk: 's',
 }
 
-describe('the agent takes null', () => {
+describe('the agent accepts null', () => {
   test.each([
     ['in a map of texts, as an empty text', configWith({ reader: { encoding: null } })],
     ['in a parser', configWith({ parser: { type: 'raw', name: null } })],
@@ -23,7 +23,7 @@ describe('the agent takes null', () => {
   ])('%s', (_, config) => expect(errorsOf(config)).toEqual([]))
 })
 
-describe('what the agent cannot read falls back to the default: a warning', () => {
+describe('a value that the agent replaces by the default is a warning', () => {
   test.each([
     ['reader.max_open_files number', configWith({ reader: { max_open_files: 'many' } })],
     ['reader.readio_limit number', configWith({ reader: { readio_limit: '1.5' } })],
@@ -47,7 +47,7 @@ describe('what the agent cannot read falls back to the default: a warning', () =
     ],
     ['reader.es_keepalive duration', elastic({ es_keepalive: '1 day' })],
   ])('%s', (finding, config) => {
-    expect(foundIn(config, 'warning')).toContain(finding)
+    expect(findingsOf(config, 'warning')).toContain(finding)
     expect(errorsOf(config)).toEqual([])
   })
 })
@@ -64,16 +64,16 @@ describe('the agent reads older names', () => {
   ])('%s', (type, values) => {
     const config = configWith({ transform: { type, ...values } })
     expect(errorsOf(config)).toEqual([])
-    expect(foundIn(config, 'warning')).toEqual([])
+    expect(findingsOf(config, 'warning')).toEqual([])
   })
 
-  test('a data source in log_path', () => {
+  test('a data source may be in log_path', () => {
     const reader = { mode: 'mysql', log_path: 'u@tcp(h)', mysql_database: 'd' }
     expect(errorsOf(configWith({ reader }))).toEqual([])
   })
 })
 
-describe('what the form alone requires', () => {
+describe('an option that only the form requires is a warning', () => {
   test.each([
     ['key', { type: 'pick' }],
     ['new', { type: 'rename', key: 'a' }],
@@ -85,7 +85,7 @@ describe('what the form alone requires', () => {
   ])('transform: %s', (key, transform) => {
     const config = configWith({ transform })
     expect(errorsOf(config)).toEqual([])
-    expect(foundIn(config, 'warning')).toContain(`transforms.0.${key} missing`)
+    expect(findingsOf(config, 'warning')).toContain(`transforms.0.${key} missing`)
   })
 
   test.each([
@@ -104,12 +104,12 @@ describe('what the form alone requires', () => {
     ['log_path', configWith({ reader: { log_path: '' } })],
   ])('%s', (key, config) => {
     expect(errorsOf(config)).toEqual([])
-    expect(foundIn(config, 'warning').join()).toContain(`${key} missing`)
+    expect(findingsOf(config, 'warning').join()).toContain(`${key} missing`)
   })
 
   test('replace before the parser needs no key', () => {
     const transform = { type: 'replace', stage: 'before_parser', old_string: 'a' }
-    expect(foundIn(configWith({ transform }), 'warning')).toEqual([])
+    expect(findingsOf(configWith({ transform }), 'warning')).toEqual([])
   })
 })
 
@@ -138,33 +138,33 @@ test.each([
 
 describe('metrics', () => {
   test.each([
-    ['beside what the agent itself adds', { reader: {}, parser: {} }],
-    ['beside a reader that is none', { reader: { mode: 'nope' } }],
-    ['without senders', { senders: [] }],
-    ['with no senders at all', { senders: undefined }],
+    ['with the empty reader and parser that the agent adds', { reader: {}, parser: {} }],
+    ['with a reader of an unknown type', { reader: { mode: 'nope' } }],
+    ['with an empty list of senders', { senders: [] }],
+    ['without senders', { senders: undefined }],
     ['with a router, which is ignored', { router: { router_key_name: 'k' } }],
   ])('%s', (_, top) => expect(errorsOf(metricWith({ type: 'cpu' }, top))).toEqual([]))
 
   test('booleans of procstat as text', () => {
     const config = metricWith({ type: 'procstat', config: { self: 'true' } })
     expect(errorsOf(config)).toEqual([])
-    expect(foundIn(config, 'warning')).toEqual(['metric.0.config.self boolean'])
+    expect(findingsOf(config, 'warning')).toEqual(['metric.0.config.self boolean'])
   })
 
-  test('one that the agent does not have, beside another', () => {
+  test('an unknown one is skipped when another is known', () => {
     const config = { ...metricWith({}), metric: [{ type: 'cpu' }, { type: 'gpu' }] }
     expect(errorsOf(config)).toEqual([])
-    expect(foundIn(config, 'warning')).toEqual(['metric.1.type unknownType'])
+    expect(findingsOf(config, 'warning')).toEqual(['metric.1.type unknownType'])
   })
 })
 
-test('keys of the top level, of transforms, metrics and routers match in any case', () => {
+test('keys of the top level and of routers match in any case', () => {
   const { reader, senders } = configWith({})
   const config = { Reader: reader, SENDERS: senders, Batch_Len: '5', ROUTER: { Router_Routes: 1 } }
-  expect(errorsOf(config)).toEqual(['ROUTER.Router_Routes noObject', 'Batch_Len number'])
+  expect(errorsOf(config)).toEqual(['ROUTER.Router_Routes notObject', 'Batch_Len number'])
 })
 
-test('a secret from the environment is taken', () => {
+test('a value from an environment variable is accepted', () => {
   const reader = { mode: 'postgres', postgres_datasource: '${PG}', postgres_database: 'd' }
   expect(errorsOf(configWith({ reader }))).toEqual([])
 })

@@ -8,35 +8,35 @@ const good = {
   senders: [{ sender_type: 'discard' }],
 }
 /** "error reader.log_path missing" */
-const found = (config: unknown) =>
+const findings = (config: unknown) =>
   checkConfig(config).map(({ severity, path, code }) => `${severity} ${path.join('.')} ${code}`)
 
-test('a sound config has nothing wrong', () => {
-  expect(found(good)).toEqual([])
+test('a correct config has no findings', () => {
+  expect(findings(good)).toEqual([])
 })
 
 test.each(recipes.map(({ id, config }) => [id, config] as const))(
-  'recipe %s has nothing wrong',
-  (_, config) => expect(found(config)).toEqual([]),
+  'recipe %s has no findings',
+  (_, config) => expect(findings(config)).toEqual([]),
 )
 
 describe('shape', () => {
   test.each([
-    ['error  noObject', []],
+    ['error  notObject', []],
     ['error reader noReader', { ...good, reader: undefined }],
     ['error senders noSender', { ...good, senders: [] }],
-    ['error senders noList', { ...good, senders: {} }],
-    ['error transforms noList', { ...good, transforms: {} }],
-    ['error senders.0 noObject', { ...good, senders: ['kafka'] }],
+    ['error senders notList', { ...good, senders: {} }],
+    ['error transforms notList', { ...good, transforms: {} }],
+    ['error senders.0 notObject', { ...good, senders: ['kafka'] }],
     ['error parser.type noType', { ...good, parser: {} }],
     ['error transforms.0.type noType', { ...good, transforms: [{}] }],
-  ])('%s', (text, config) => expect(found(config)).toContain(text))
+  ])('%s', (text, config) => expect(findings(config)).toContain(text))
 })
 
-test('a number in a map of texts is an error, and the text mends it', () => {
-  const findings = checkConfig({ ...good, reader: { ...good.reader, expire: 24, skip: true } })
-  expect(findings.find(({ path }) => path[1] === 'skip')).toMatchObject({
-    code: 'asText',
+test('a number in a map of texts is an error with its text as the fix', () => {
+  const result = checkConfig({ ...good, reader: { ...good.reader, expire: 24, skip: true } })
+  expect(result.find(({ path }) => path[1] === 'skip')).toMatchObject({
+    code: 'notText',
     fix: 'true',
   })
 })
@@ -58,10 +58,10 @@ describe('values', () => {
     ],
     ['warning cleaner.delete_interval number', { ...good, cleaner: { delete_interval: 'x' } }],
     ['error batch_len number', { ...good, batch_len: 'many' }],
-  ])('%s', (text, config) => expect(found(config)).toContain(text))
+  ])('%s', (text, config) => expect(findings(config)).toContain(text))
 
   test.each(['1h30m', '0s', '500ms', ' 24h '])('%s is a duration', (expire) => {
-    expect(found(reader({ expire }))).toEqual([])
+    expect(findings(reader({ expire }))).toEqual([])
   })
 
   test.each(['loop', 'loop 10s', '@every 1h30m', '@midnight', '0 */5 * * * *'])(
@@ -71,81 +71,83 @@ describe('values', () => {
         ...good,
         reader: { mode: 'mysql', mysql_datasource: 'a', mysql_database: 'b', mysql_cron },
       }
-      expect(found(config)).not.toContain('error reader.mysql_cron cron')
+      expect(findings(config)).not.toContain('error reader.mysql_cron cron')
     },
   )
 
-  test('every day is no schedule', () => {
+  test('daily is not a schedule', () => {
     const config = {
       ...good,
       reader: { mode: 'mysql', mysql_datasource: 'a', mysql_cron: 'daily' },
     }
-    expect(found(config)).toContain('error reader.mysql_cron cron')
+    expect(findings(config)).toContain('error reader.mysql_cron cron')
   })
 })
 
-describe('what the tables do not know', () => {
-  test('is left alone, but for a type', () => {
+describe('members and types that the tables do not have', () => {
+  test('are ignored, except for an unknown type', () => {
     const config = {
       ...good,
       surprise: { deep: [1] },
       reader: { mode: 'quantum', whatever: 'x' },
       senders: [{ sender_type: 'discard', own: 'y' }],
     }
-    expect(found(config)).toEqual(['error reader.mode unknownType'])
+    expect(findings(config)).toEqual(['error reader.mode unknownType'])
   })
 })
 
-describe('traps', () => {
-  test('a comma parts grok patterns', () => {
+describe('warnings about surprising behaviour', () => {
+  test('a comma separates grok patterns', () => {
     const parser = { type: 'grok', grok_patterns: '%{A:a},%{B:b}', grok_custom_patterns: '' }
-    expect(found({ ...good, parser })).toContain('warning parser.grok_patterns grokComma')
+    expect(findings({ ...good, parser })).toContain('warning parser.grok_patterns grokComma')
   })
 
-  test('replace runs before the parser unless told otherwise', () => {
+  test('replace runs before the parser by default', () => {
     const replace = { type: 'replace', key: 'a', old: 'b', new: 'c' }
-    expect(found({ ...good, transforms: [replace] })).toContain('warning transforms.0.stage early')
-    expect(found({ ...good, transforms: [{ ...replace, stage: 'after_parser' }] })).not.toContain(
-      'warning transforms.0.stage early',
+    expect(findings({ ...good, transforms: [replace] })).toContain(
+      'warning transforms.0.stage runsBeforeParser',
     )
+    expect(
+      findings({ ...good, transforms: [{ ...replace, stage: 'after_parser' }] }),
+    ).not.toContain('warning transforms.0.stage runsBeforeParser')
   })
 
-  test('Pandora tolerates faults, whatever is said', () => {
+  test('a Pandora sender ignores fault_tolerant', () => {
     const senders = [{ sender_type: 'pandora', fault_tolerant: 'false' }]
-    expect(found({ ...good, senders })).toContain(
-      'warning senders.0.fault_tolerant pandoraTolerant',
+    expect(findings({ ...good, senders })).toContain(
+      'warning senders.0.fault_tolerant alwaysFaultTolerant',
     )
   })
 
-  test('a router counts senders from 0', () => {
+  test('a router numbers senders from 0', () => {
     const router = {
       router_key_name: 'k',
       router_match_type: 'equal',
       router_default_sender: 0,
       router_routes: { a: 1 },
     }
-    expect(found({ ...good, router })).toEqual(['error router.router_routes.a routerPlace'])
-    expect(found({ ...good, router: { router_routes: { a: 9 } } })).toEqual([
-      'warning router.router_key_name routerIdle',
+    expect(findings({ ...good, router })).toEqual(['error router.router_routes.a noSuchSender'])
+    expect(findings({ ...good, router: { router_routes: { a: 9 } } })).toEqual([
+      'warning router.router_key_name routerUnused',
     ])
   })
 
-  test('beside metrics a reader is idle', () => {
+  test('a reader is unused in a metric config', () => {
     const metric = [
       { type: 'cpu', attributes: { cpu_usage_idle: 'no' }, config: { per_cpu: 'perhaps' } },
     ]
-    expect(found({ ...good, parser: undefined, metric })).toEqual([
-      'warning reader idleBesideMetrics',
+    expect(findings({ ...good, parser: undefined, metric })).toEqual([
+      'warning reader unusedWithMetrics',
       'error metric.0.attributes.cpu_usage_idle boolean',
       'error metric.0.config.per_cpu boolean',
     ])
   })
 })
 
-test('beside a number in a map of texts the rest is checked as well', () => {
+test('a number in a map of texts does not stop the other checks', () => {
   const reader = { mode: 'tailx', log_path: 5, expire: 'x' }
-  expect(found({ ...good, reader })).toEqual([
-    'error reader.log_path asText',
+  expect(findings({ ...good, reader })).toEqual([
+    'error reader.log_path notText',
     'error reader.expire duration',
   ])
 })

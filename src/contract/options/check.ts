@@ -1,37 +1,37 @@
 import { isRecord, recordOf, type Path } from '../../lib/json/json'
 import { checkGrok } from './checkGrok'
 import { checkMetrics } from './checkMetrics'
-import { notText } from './checkOption'
+import { notTextError } from './checkOption'
 import { checkRouter } from './checkRouter'
 import { checkSection } from './checkSection'
-import { checkTogether, optionsGiven } from './checkTogether'
+import { checkCombinations, agentSetOptions } from './checkCombinations'
 import { error, warning, type Finding } from './finding'
-import { discriminatorOf, fallbackOf, optionsOf, tableOf, textOf } from './find'
+import { discriminatorOf, defaultTypeOf, optionsOf, tableOf, asText } from './lookup'
 import { agentText } from './grammars/goText'
-import { membersOf, namesOf, withKeys } from './members'
+import { decodeMembers, memberNames, withOriginalKeys } from './decodeMembers'
 import { tables, type Kind, type Option, type OptionTable } from './tables'
 
 /**
- * Finds what the agent would say to a config, and what will surprise. An error is what it refuses, or takes though no runner
- * can ever work with it; all else is a warning. Members that nobody knows are left alone. `unknownType` is the one error that
- * may be wrong: an agent of the user's own build may have the type.
+ * Checks a config as the agent does. Errors are what the agent refuses, and what it accepts although no runner can work with
+ * it; everything else is a warning. Unknown members are ignored. `unknownType` is the one error that may be wrong: a custom
+ * build of the agent may have the type.
  */
 export function checkConfig(config: unknown): Finding[] {
-  if (!isRecord(config)) return [error([], 'noObject')]
-  const { members, keyOf } = membersOf(config, partNames)
-  return withKeys(findings(members), 0, keyOf)
+  if (!isRecord(config)) return [error([], 'notObject')]
+  const { members, keyOf } = decodeMembers(config, configNames)
+  return withOriginalKeys(checkMembers(members), 0, keyOf)
 }
 
-const parts = ['reader', 'parser', 'cleaner', 'transforms', 'senders', 'metric', 'router']
-const partNames = namesOf([...parts, ...tables.runner.map(({ key }) => key)])
+const partKeys = ['reader', 'parser', 'cleaner', 'transforms', 'senders', 'metric', 'router']
+const configNames = memberNames([...partKeys, ...tables.runner.map(({ key }) => key)])
 const transformNames = new Map(
   tables.transforms.map(({ type, options }) => [
     type,
-    namesOf(options.flatMap(({ key, aliases = [] }) => [key, ...aliases])),
+    memberNames(options.flatMap(({ key, aliases = [] }) => [key, ...aliases])),
   ]),
 )
 
-function findings(members: Record<string, unknown>): Finding[] {
+function checkMembers(members: Record<string, unknown>): Finding[] {
   const { reader, parser, cleaner, transforms, senders, metric } = members
   const metrics = metric != null
   return [
@@ -47,33 +47,38 @@ function findings(members: Record<string, unknown>): Finding[] {
     ...checkCleaner(cleaner),
     ...checkRouter(members.router, metrics ? null : Array.isArray(senders) ? senders.length : 0),
     ...checkSection(optionsOf('runner'), members, []),
-    ...(metrics ? [] : checkTogether(members)),
+    ...(metrics ? [] : checkCombinations(members)),
   ]
 }
 
 const checkReader = (reader: unknown): Finding[] =>
-  reader == null ? [error(['reader'], 'noReader')] : checkMap('readers', reader, ['reader'])
+  reader == null ? [error(['reader'], 'noReader')] : checkTextMap('readers', reader, ['reader'])
 
 const checkParser = (parser: unknown): Finding[] =>
-  parser == null ? [] : [...checkMap('parsers', parser, ['parser']), ...checkGrok(parser)]
+  parser == null ? [] : [...checkTextMap('parsers', parser, ['parser']), ...checkGrok(parser)]
 
-/** A map of texts: one number in it, and the agent cannot decode the config. It takes `null` for an empty text. */
+/** Checks that all values of a map are text. The agent cannot decode anything else, but reads `null` as an empty text. */
 const checkTexts = (values: unknown, path: Path): Finding[] =>
   isRecord(values)
     ? Object.entries(values).flatMap(([key, value]) =>
-        value === null || typeof value === 'string' ? [] : [notText(value, [...path, key])],
+        value === null || typeof value === 'string' ? [] : [notTextError(value, [...path, key])],
       )
-    : [error(path, 'noObject')]
+    : [error(path, 'notObject')]
 
-/** A reader, parser or sender. `given`: options that the agent sets itself. */
-function checkMap(kind: Kind, values: unknown, path: Path, given?: ReadonlySet<Option>): Finding[] {
+/** Checks a reader, parser or sender. @param agentSet options that the agent sets itself */
+function checkTextMap(
+  kind: Kind,
+  values: unknown,
+  path: Path,
+  agentSet?: ReadonlySet<Option>,
+): Finding[] {
   const mistyped = checkTexts(values, path)
   if (!isRecord(values)) return mistyped
   const known = new Set(mistyped.map((finding) => finding.path.at(-1)))
-  const texts = Object.entries(values).map(([key, value]) => [key, textOf(value)] as const)
+  const texts = Object.entries(values).map(([key, value]) => [key, asText(value)] as const)
   return [
     ...mistyped,
-    ...checkTyped(kind, recordOf(texts), path, given).filter(
+    ...checkTyped(kind, recordOf(texts), path, agentSet).filter(
       (finding) => !known.has(finding.path.at(-1)),
     ),
   ]
@@ -83,35 +88,37 @@ function checkTyped(
   kind: Kind,
   values: Record<string, unknown>,
   path: Path,
-  given?: ReadonlySet<Option>,
+  agentSet?: ReadonlySet<Option>,
 ): Finding[] {
   const at = [...path, discriminatorOf(kind)]
-  const type = agentText(textOf(values[discriminatorOf(kind)]))
-  // Only a reader may do without.
+  const type = agentText(asText(values[discriminatorOf(kind)]))
+  // Only a reader may omit its type.
   if (type === '' && kind !== 'readers')
-    return [error(at, 'noType', { fix: fallbackOf(kind) || undefined })]
-  const table = tableOf(kind, type || fallbackOf(kind))
-  return table ? checkTable(table, values, path, given) : [unknownType(kind, type, at)]
+    return [error(at, 'noType', { fix: defaultTypeOf(kind) || undefined })]
+  const table = tableOf(kind, type || defaultTypeOf(kind))
+  return table ? checkTable(table, values, path, agentSet) : [unknownTypeError(kind, type, at)]
 }
 
-/** The agent does not have the type, unless it is one of the user's own build. In another case it is a slip. */
-function unknownType(kind: Kind, type: string, path: Path): Finding {
-  const meant = tables[kind].find((table) => table.type.toLowerCase() === type.toLowerCase())
-  return error(path, 'unknownType', { values: { type }, fix: meant?.type })
+/** The error for an unknown type; a type that differs in case only is offered as the fix. */
+function unknownTypeError(kind: Kind, type: string, path: Path): Finding {
+  const sameIgnoringCase = tables[kind].find(
+    (table) => table.type.toLowerCase() === type.toLowerCase(),
+  )
+  return error(path, 'unknownType', { values: { type }, fix: sameIgnoringCase?.type })
 }
 
 const checkTable = (
-  { options, refuses = [] }: OptionTable,
+  { options, unsupportedOptions = [] }: OptionTable,
   values: Record<string, unknown>,
   path: Path,
-  given: ReadonlySet<Option> = new Set(),
+  agentSet: ReadonlySet<Option> = new Set(),
 ): Finding[] => [
   ...checkSection(
-    options.filter((option) => !given.has(option)),
+    options.filter((option) => !agentSet.has(option)),
     values,
     path,
   ),
-  ...refuses
+  ...unsupportedOptions
     .filter((key) => values[key] != null && values[key] !== '')
     .map((key) => error([...path, key], 'unsupported')),
 ]
@@ -126,38 +133,38 @@ const checkCleaner = (cleaner: unknown): Finding[] =>
 
 function checkTransforms(transforms: unknown): Finding[] {
   if (transforms == null) return []
-  if (!Array.isArray(transforms)) return [error(['transforms'], 'noList')]
-  return transforms.flatMap((item: unknown, place) => checkTransform(item, ['transforms', place]))
+  if (!Array.isArray(transforms)) return [error(['transforms'], 'notList')]
+  return transforms.flatMap((item: unknown, index) => checkTransform(item, ['transforms', index]))
 }
 
 function checkTransform(item: unknown, path: Path): Finding[] {
   if (item === null) return [error([...path, 'type'], 'noType')]
-  if (!isRecord(item)) return [error(path, 'noObject')]
+  if (!isRecord(item)) return [error(path, 'notObject')]
   const { type, stage } = item
   const at = [...path, 'type']
   if (typeof type !== 'string' || type === '') return [error(at, 'noType')]
   const table = tableOf('transforms', type)
-  if (!table) return [unknownType('transforms', type, at)]
-  const staged = stage != null && stage !== ''
-  const { members, keyOf } = membersOf(item, transformNames.get(type) ?? new Map())
+  if (!table) return [unknownTypeError('transforms', type, at)]
+  const hasStage = stage != null && stage !== ''
+  const { members, keyOf } = decodeMembers(item, transformNames.get(type) ?? new Map())
   return [
-    ...withKeys(checkTable(table, members, path), path.length, keyOf),
-    ...(table.stage && !staged ? [warning([...path, 'stage'], 'early')] : []),
+    ...withOriginalKeys(checkTable(table, members, path), path.length, keyOf),
+    ...(table.stage && !hasStage ? [warning([...path, 'stage'], 'runsBeforeParser')] : []),
   ]
 }
 
 function checkSenders(senders: unknown, members: Record<string, unknown>): Finding[] {
-  if (senders != null && !Array.isArray(senders)) return [error(['senders'], 'noList')]
+  if (senders != null && !Array.isArray(senders)) return [error(['senders'], 'notList')]
   if (!Array.isArray(senders) || senders.length === 0)
     return [(members.metric != null ? warning : error)(['senders'], 'noSender')]
-  const given = optionsGiven(members)
-  return senders.flatMap((sender: unknown, place): Finding[] => {
-    const path = ['senders', place]
-    const forced =
+  const agentSet = agentSetOptions(members)
+  return senders.flatMap((sender: unknown, index): Finding[] => {
+    const path = ['senders', index]
+    const ignored =
       isRecord(sender) && sender.sender_type === 'pandora' && sender.fault_tolerant === 'false'
     return [
-      ...checkMap('senders', sender, path, given),
-      ...(forced ? [warning([...path, 'fault_tolerant'], 'pandoraTolerant')] : []),
+      ...checkTextMap('senders', sender, path, agentSet),
+      ...(ignored ? [warning([...path, 'fault_tolerant'], 'alwaysFaultTolerant')] : []),
     ]
   })
 }

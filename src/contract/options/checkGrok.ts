@@ -4,38 +4,38 @@ import { Grok } from '../../lib/grok/Grok'
 import { GrokError } from '../../lib/grok/GrokError'
 import { builtinTable } from '../../lib/grok/builtinTable'
 import { error, warning, type Finding } from './finding'
-import { textOf } from './find'
-import { itemsOf } from './grammars/goText'
-import { decodeWebText } from './grammars/webText'
+import { asText } from './lookup'
+import { commaItems } from './grammars/goText'
+import { decodeCustomPatterns } from '../decodeCustomPatterns'
 
 /**
- * Compiles the patterns of a grok parser as the agent does: each item between commas for itself, all with the same custom
- * patterns. What cannot compile never matches a line, whether the agent refuses the config or not.
+ * Compiles the patterns of a grok parser as the agent does: each item between commas by itself, all with the same custom
+ * patterns. A pattern that does not compile never matches a line, whether or not the agent refuses the config.
  */
 export function checkGrok(parser: unknown): Finding[] {
-  if (!isRecord(parser) || textOf(parser.type).trim() !== 'grok') return []
+  if (!isRecord(parser) || asText(parser.type).trim() !== 'grok') return []
   const { grok_patterns: patterns, grok_custom_patterns: custom = '' } = parser
   if (typeof patterns !== 'string' || typeof (custom ?? '') !== 'string') return []
-  const inFiles = textOf(parser.grok_custom_pattern_files) !== ''
+  const inFiles = asText(parser.grok_custom_pattern_files) !== ''
   return [
     ...(patterns.includes(',') ? [warning(['parser', 'grok_patterns'], 'grokComma')] : []),
-    ...compile(patterns, decodeWebText(textOf(custom)), inFiles),
+    ...compileAll(patterns, decodeCustomPatterns(asText(custom)), inFiles),
   ]
 }
 
 const table = memoLast(builtinTable)
 
-/** The last result is kept: most edits of a config leave its patterns alone. */
-const compile = memoLast((patterns: string, custom: string, inFiles: boolean): Finding[] => {
-  const findings = itemsOf(patterns).flatMap((pattern) => fault(pattern, custom, inFiles))
-  // One of each kind at a place is enough to go on.
-  const byPlace = new Map(
+/** Keeps the last result, because most edits of a config do not touch its patterns. */
+const compileAll = memoLast((patterns: string, custom: string, inFiles: boolean): Finding[] => {
+  const findings = commaItems(patterns).flatMap((pattern) => compileError(pattern, custom, inFiles))
+  // Keeps the first finding of each code and path.
+  const byPath = new Map(
     findings.reverse().map((finding) => [`${finding.code} ${finding.path.join('.')}`, finding]),
   )
-  return [...byPlace.values()].reverse()
+  return [...byPath.values()].reverse()
 })
 
-function fault(pattern: string, custom: string, inFiles: boolean): Finding[] {
+function compileError(pattern: string, custom: string, inFiles: boolean): Finding[] {
   try {
     new Grok(pattern, custom, table())
     return []

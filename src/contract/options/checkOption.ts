@@ -1,13 +1,13 @@
 import { isRecord, type Path } from '../../lib/json/json'
 import { error, warning, type Finding } from './finding'
-import { holds, textOf } from './find'
+import { allHold, asText } from './lookup'
 import { agentText } from './grammars/goText'
-import { isInt64 } from './grammars/goNumbers'
+import { isInt64 } from '../goNumbers'
 import { grammars } from './grammars/grammars'
-import type { GrammarName } from './grammars/names'
+import type { GrammarName } from './grammars/grammarNames'
 import type { Option } from './tables'
 
-/** Finds what is wrong with the value of one option, seen by itself. `values`: the section that it stands in. */
+/** Checks the value of one option by itself. @param values the section that the option is in */
 export function checkOption(
   option: Option,
   value: unknown,
@@ -15,20 +15,20 @@ export function checkOption(
   path: Path,
 ): Finding[] {
   if (value === undefined || value === null) return []
-  const mistyped = typeFault(option, value, path)
+  const mistyped = checkType(option, value, path)
   if (mistyped) return [mistyped]
-  const raw = textOf(value)
-  if (raw === '' || typeof value === 'object' || !holds(option.readWhen, values)) return []
+  const raw = asText(value)
+  if (raw === '' || typeof value === 'object' || !allHold(option.readWhen, values)) return []
   if (option.environment && /^\s*\$\{.*\}\s*$/s.test(raw)) return []
   return [
-    ...refusals(option, raw, values, path),
-    ...grammarFindings(option, raw, values, path),
-    ...formFindings(option, raw, path),
+    ...checkAllowedValues(option, raw, values, path),
+    ...checkGrammar(option, raw, values, path),
+    ...checkFormRules(option, raw, path),
   ]
 }
 
-/** The error for a value of another JSON type than the agent decodes. */
-export function typeFault({ wireType, min }: Option, value: unknown, path: Path): Finding | null {
+/** Checks the JSON type of a value, and the minimum of a number. null = correct. */
+export function checkType({ wireType, min }: Option, value: unknown, path: Path): Finding | null {
   switch (wireType) {
     case 'boolean':
       return typeof value === 'boolean' ? null : error(path, 'boolean')
@@ -42,49 +42,50 @@ export function typeFault({ wireType, min }: Option, value: unknown, path: Path)
         ? null
         : error(path, 'list')
     default:
-      return isText(value) ? null : notText(value, path)
+      return isText(value) ? null : notTextError(value, path)
   }
 }
 
-/** The error for something else than a text; a number or a boolean is mended by quotes. */
-export const notText = (value: unknown, path: Path): Finding =>
-  error(path, 'asText', isRecord(value) || Array.isArray(value) ? {} : { fix: textOf(value) })
+/** The error for a value that is not text; for a number or a boolean the fix is to quote it. */
+export const notTextError = (value: unknown, path: Path): Finding =>
+  error(path, 'notText', isRecord(value) || Array.isArray(value) ? {} : { fix: asText(value) })
 
 const isText = (value: unknown) => typeof value === 'string'
 
-/** The values that the agent's own lists leave out. */
-function refusals(
+/** Checks a value against the values that the agent accepts or refuses. */
+function checkAllowedValues(
   option: Option,
   raw: string,
   values: Record<string, unknown>,
   path: Path,
 ): Finding[] {
-  const { oneOf, noneOf, noneOfWhen, anyCase, matches } = option
-  const text = anyCase ? agentText(raw).toLowerCase() : agentText(raw)
+  const { oneOf, noneOf, noneOfWhen, ignoreCase, matches } = option
+  const text = ignoreCase ? agentText(raw).toLowerCase() : agentText(raw)
   if (oneOf && !oneOf.includes(text))
     return [error(path, 'choice', { values: { choices: oneOf.join(', ') } })]
-  if (noneOf?.includes(text) && holds(noneOfWhen, values)) return [error(path, 'unsupportedValue')]
+  if (noneOf?.includes(text) && allHold(noneOfWhen, values))
+    return [error(path, 'unsupportedValue')]
   return matches !== undefined && !new RegExp(`^(?:${matches})$`, 's').test(text)
     ? [error(path, 'pattern', { values: { pattern: matches } })]
     : []
 }
 
-function grammarFindings(
+function checkGrammar(
   option: Option,
   raw: string,
   values: Record<string, unknown>,
   path: Path,
 ): Finding[] {
   const name = grammarOf(option)
-  if (!name || option.wireType || !holds(option.grammarWhen, values)) return []
-  // Go's readers of booleans and numbers take blanks for a fault.
-  const fault = grammars[name](name === 'boolean' || name === 'integer' ? raw : agentText(raw))
-  if (!fault) return []
-  const { code, values: mentioned } = fault
+  if (!name || option.wireType || !allHold(option.grammarWhen, values)) return []
+  // Go's parsers of booleans and numbers refuse surrounding blanks.
+  const problem = grammars[name](name === 'boolean' || name === 'integer' ? raw : agentText(raw))
+  if (!problem) return []
+  const { code, values: mentioned } = problem
   return [(isStrict(option, name) ? error : warning)(path, code, { values: mentioned })]
 }
 
-/** The grammar of an option: its own, or that of its type. */
+/** The explicit grammar of an option, or that of its type. */
 function grammarOf({ grammar, type }: Option): GrammarName | undefined {
   if (grammar) return grammar
   if (type === 'number') return 'integer'
@@ -93,21 +94,22 @@ function grammarOf({ grammar, type }: Option): GrammarName | undefined {
     : undefined
 }
 
-/** The agent silently takes the default for a boolean or a number that it cannot read from a text. */
+/** Whether the agent refuses an invalid value. Of a boolean or a number in text it silently uses the default instead. */
 const isStrict = ({ strict, lenient }: Option, name: GrammarName) =>
   strict ?? (!lenient && name !== 'boolean' && name !== 'integer')
 
-/** What the form advises against and the agent takes. */
-function formFindings(option: Option, text: string, path: Path): Finding[] {
+/** Warns of values that the agent accepts but the form does not offer. */
+function checkFormRules(option: Option, text: string, path: Path): Finding[] {
   const { choices, oneOf, noneOf, type, pattern } = option
   if (type === 'choice' && choices && !oneOf && !noneOf?.includes(text) && !choices.includes(text))
     return [warning(path, 'choice', { values: { choices: choices.slice(0, 12).join(', ') } })]
   return pattern === undefined ||
     type === 'duration' ||
     type === 'number' ||
-    matchesAll(pattern, text)
+    matchesWhole(pattern, text)
     ? []
     : [warning(path, 'pattern', { values: { pattern } })]
 }
 
-const matchesAll = (pattern: string, text: string) => new RegExp(`^(?:${pattern})$`, 's').test(text)
+const matchesWhole = (pattern: string, text: string) =>
+  new RegExp(`^(?:${pattern})$`, 's').test(text)

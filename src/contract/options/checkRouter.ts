@@ -1,23 +1,24 @@
 import { isRecord, type Path } from '../../lib/json/json'
-import { notText } from './checkOption'
+import { notTextError } from './checkOption'
 import { error, warning, type Finding } from './finding'
-import { isInt64 } from './grammars/goNumbers'
-import { membersOf, namesOf, withKeys } from './members'
+import { isInt64 } from '../goNumbers'
+import { decodeMembers, memberNames, withOriginalKeys } from './decodeMembers'
 
 const matchTypes = ['equal', 'contains']
 
 /**
- * A router names senders by their place, from 0. Without a key it is ignored, but its members are decoded all the same.
- * `senders`: how many there are; null: of a runner that does not use its router.
+ * Checks the router of a config, which names senders by their index from 0. The agent ignores a router without a key, but
+ * decodes its members all the same.
+ * @param senders the number of senders; null for a metric runner, which does not use its router
  */
 export function checkRouter(router: unknown, senders: number | null): Finding[] {
   if (router == null) return []
-  if (!isRecord(router)) return [error(['router'], 'noObject')]
-  const { members, keyOf } = membersOf(router, names)
-  return withKeys(checkMembers(members, senders), 1, keyOf)
+  if (!isRecord(router)) return [error(['router'], 'notObject')]
+  const { members, keyOf } = decodeMembers(router, names)
+  return withOriginalKeys(checkMembers(members, senders), 1, keyOf)
 }
 
-const names = namesOf([
+const names = memberNames([
   'router_key_name',
   'router_match_type',
   'router_default_sender',
@@ -26,32 +27,32 @@ const names = namesOf([
 
 function checkMembers(router: Record<string, unknown>, senders: number | null): Finding[] {
   const { router_key_name: key, router_match_type: match, router_routes: routes } = router
-  if (routes != null && !isRecord(routes)) return [error(['router', 'router_routes'], 'noObject')]
-  const places: [Path, unknown][] = [
+  if (routes != null && !isRecord(routes)) return [error(['router', 'router_routes'], 'notObject')]
+  const targets: [Path, unknown][] = [
     [['router', 'router_default_sender'], router.router_default_sender],
-    ...Object.entries(routes ?? {}).map(([value, place]): [Path, unknown] => [
+    ...Object.entries(routes ?? {}).map(([value, index]): [Path, unknown] => [
       ['router', 'router_routes', value],
-      place,
+      index,
     ]),
   ]
   const mistyped = [
     ...(['router_key_name', 'router_match_type'] as const)
       .filter((name) => router[name] != null && typeof router[name] !== 'string')
-      .map((name) => notText(router[name], ['router', name])),
-    ...places
-      .filter(([, place]) => place != null && !isInt64(place))
+      .map((name) => notTextError(router[name], ['router', name])),
+    ...targets
+      .filter(([, index]) => index != null && !isInt64(index))
       .map(([path]) => error(path, 'number')),
   ]
   if (mistyped.length > 0) return mistyped
-  if (senders === null) return [warning(['router'], 'idleBesideMetrics')]
-  if (key == null || key === '') return [warning(['router', 'router_key_name'], 'routerIdle')]
+  if (senders === null) return [warning(['router'], 'unusedWithMetrics')]
+  if (key == null || key === '') return [warning(['router', 'router_key_name'], 'routerUnused')]
   return [
     ...(typeof match === 'string' && matchTypes.includes(match)
       ? []
-      : [error(['router', 'router_match_type'], 'routerMatch')]),
-    ...places
-      // The agent takes a place below 0, and its runner panics at the first record that goes there.
-      .filter(([, place]) => Number(place ?? 0) < 0 || Number(place ?? 0) >= senders)
-      .map(([path]) => error(path, 'routerPlace', { values: { last: Math.max(0, senders - 1) } })),
+      : [error(['router', 'router_match_type'], 'routerMatchType')]),
+    ...targets
+      // The agent accepts an index below 0, and its runner panics at the first record for that sender.
+      .filter(([, index]) => Number(index ?? 0) < 0 || Number(index ?? 0) >= senders)
+      .map(([path]) => error(path, 'noSuchSender', { values: { last: Math.max(0, senders - 1) } })),
   ]
 }

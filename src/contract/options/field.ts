@@ -1,19 +1,19 @@
 import type { Option } from './tables'
 
-/** Turns a value into the text that a field shows; '' for one that is not set. A value of an unexpected type becomes JSON. */
-export function toField({ wireType }: Option, wire: unknown): string {
+/** Turns a value into the text of a form field; '' for an unset one. A value of an unexpected type becomes JSON. */
+export function toFieldText({ wireType }: Option, wire: unknown): string {
   if (wire === undefined) return ''
   if (typeof wire === 'string') return wire
   if (wireType === 'array' && isPlainList(wire)) return wire.join(', ')
   return JSON.stringify(wire)
 }
 
-/** Turns the text of a field into the value that is sent; undefined: not set. Text that does not fit the type is sent as text. */
-export function toWire({ wireType }: Option, text: string | undefined): unknown {
+/** Turns the text of a form field into the value for the config; undefined = unset. Text that does not fit the type stays text. */
+export function fromFieldText({ wireType }: Option, text: string | undefined): unknown {
   if (text === undefined || text === '') return undefined
   if (wireType === 'boolean' && (text === 'true' || text === 'false')) return text === 'true'
   if (wireType === 'number' && String(Number(text)) === text) return Number(text)
-  if (wireType === 'array') return listOf(text)
+  if (wireType === 'array') return parseList(text)
   return text
 }
 
@@ -25,7 +25,7 @@ const isPlainList = (value: unknown): value is string[] =>
       typeof item === 'string' && item.trim() === item && item !== '' && !/[,[\]]/.test(item),
   )
 
-function listOf(text: string): unknown {
+function parseList(text: string): unknown {
   if (text.startsWith('[')) {
     try {
       return JSON.parse(text)

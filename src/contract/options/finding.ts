@@ -1,45 +1,46 @@
 import type { Path } from '../../lib/json/json'
 
-/** Something that is wrong with a config, or will surprise. */
+/** One error or warning about a config. */
 export interface Finding {
-  /** error: the agent refuses the config, or no runner can ever work with it */
+  /** `error`: the agent refuses the config, or no runner can work with it. `warning`: anything else worth telling. */
   severity: 'error' | 'warning'
   path: Path
-  /** Its words are in the catalogue `checks`. */
+  /** the key of its text in the catalogue `checks` */
   code: FindingCode
   values?: Record<string, string | number>
-  /** what would mend it */
+  /** the value that fixes it, where there is exactly one */
   fix?: unknown
 }
 
 export type FindingCode =
-  | ValueFault
-  | 'asText'
+  | GrammarErrorCode
+  | 'notText'
   | 'choice'
-  | 'early'
+  | 'runsBeforeParser'
   | 'grokComma'
   | 'grokInvalid'
   | 'grokNotChecked'
   | 'grokUnknown'
-  | 'idleBesideMetrics'
+  | 'unusedWithMetrics'
   | 'missing'
-  | 'noHeadPattern'
-  | 'noList'
-  | 'noMetric'
-  | 'noObject'
-  | 'noRawSender'
+  | 'headPatternUnsupported'
+  | 'notList'
+  | 'noMetrics'
+  | 'notObject'
+  | 'rawSendingUnsupported'
   | 'noReader'
   | 'noSender'
   | 'noType'
-  | 'notColumn'
+  | 'unknownColumn'
   | 'notLonger'
-  | 'pandoraTolerant'
+  | 'ownType'
+  | 'alwaysFaultTolerant'
   | 'pattern'
-  | 'routerIdle'
-  | 'routerMatch'
-  | 'routerPlace'
-  | 'secretAgain'
-  | 'serverKey'
+  | 'routerUnused'
+  | 'routerMatchType'
+  | 'noSuchSender'
+  | 'secretNotKept'
+  | 'nestedKey'
   | 'tooLong'
   | 'tooShort'
   | 'tooSmall'
@@ -47,8 +48,8 @@ export type FindingCode =
   | 'unsupported'
   | 'unsupportedValue'
 
-/** The faults of a value by itself. */
-export type ValueFault =
+/** The errors of a value that its grammar does not accept. */
+export type GrammarErrorCode =
   | 'aliases'
   | 'boolean'
   | 'convertDsl'
@@ -72,22 +73,22 @@ export type ValueFault =
   | 'topics'
   | 'url'
 
-/** A fault with what its words mention. */
-export interface Fault {
-  code: ValueFault
+/** The error of a grammar, with the values that its text mentions. */
+export interface GrammarError {
+  code: GrammarErrorCode
   values?: Record<string, string | number>
 }
 
-type More = Pick<Finding, 'values' | 'fix'>
+type Details = Pick<Finding, 'values' | 'fix'>
 
-export const error = (path: Path, code: FindingCode, more: More = {}): Finding => ({
+export const error = (path: Path, code: FindingCode, more: Details = {}): Finding => ({
   severity: 'error',
   path,
   code,
   ...more,
 })
 
-export const warning = (path: Path, code: FindingCode, more: More = {}): Finding => ({
+export const warning = (path: Path, code: FindingCode, more: Details = {}): Finding => ({
   severity: 'warning',
   path,
   code,

@@ -1,4 +1,4 @@
-/** Configs that a new config can start from. Their hosts are examples; secrets come from the agent's environment or are typed. */
+/** Templates for a new config. Their hosts are examples; secrets come from the agent's environment or are typed. */
 export const recipes = [
   {
     id: 'nginx',

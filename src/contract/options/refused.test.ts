@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { configWith, foundIn, metricWith } from './testing/testConfig'
+import { configWith, findingsOf, metricWith } from './testing/testConfig'
 
-const errorsOf = (config: unknown) => foundIn(config, 'error')
+const errorsOf = (config: unknown) => findingsOf(config, 'error')
 const reader = (values: Record<string, unknown>) => configWith({ reader: values })
 const parser = (values: Record<string, unknown>) => configWith({ parser: values })
 const transform = (values: Record<string, unknown>) => configWith({ transform: values })
@@ -14,22 +14,22 @@ describe('JSON types', () => {
     ['batch_len number', top({ batch_len: '' })],
     ['batch_size number', top({ batch_size: 1e30 })],
     ['batch_interval number', top({ batch_interval: 0.5 })],
-    ['note asText', top({ note: 12 })],
-    ['name asText', top({ name: 42 })],
-    ['env_tag asText', top({ env_tag: 5 })],
-    ['createtime asText', top({ createtime: 1 })],
+    ['note notText', top({ note: 12 })],
+    ['name notText', top({ name: 42 })],
+    ['env_tag notText', top({ env_tag: 5 })],
+    ['createtime notText', top({ createtime: 1 })],
     ['from_server boolean', top({ from_server: 'true' })],
     ['extra_info boolean', top({ extra_info: 1 })],
-    ['reader.expire asText', reader({ expire: 24 })],
-    ['cleaner noObject', top({ cleaner: 'x' })],
+    ['reader.expire notText', reader({ expire: 24 })],
+    ['cleaner notObject', top({ cleaner: 'x' })],
     ['transforms.0.offset number', transform({ type: 'date', key: 'a', offset: '8' })],
     ['transforms.0.offset number', transform({ type: 'date', key: 'a', offset: 1.5 })],
-    ['transforms.0.value asText', transform({ type: 'label', key: 'a', value: 7 })],
-    ['transforms.0.key asText', transform({ type: 'case', mode: 'upper', key: ['a'] })],
+    ['transforms.0.value notText', transform({ type: 'label', key: 'a', value: 7 })],
+    ['transforms.0.key notText', transform({ type: 'case', mode: 'upper', key: ['a'] })],
     ['transforms.0.end number', transform({ type: 'substring', key: 'a', end: 80.5 })],
     ['transforms.0.override boolean', transform({ type: 'copy', key: 'a', override: 1 })],
-    ['transforms.0.new_key_name asText', transform({ type: 'rename', key: 'a', new_key_name: 1 })],
-    ['transforms.0.Key asText', transform({ type: 'pick', Key: 1 })],
+    ['transforms.0.new_key_name notText', transform({ type: 'rename', key: 'a', new_key_name: 1 })],
+    ['transforms.0.Key notText', transform({ type: 'pick', Key: 1 })],
   ])('%s', (finding, config) => expect(errorsOf(config)).toEqual([finding]))
 })
 
@@ -45,7 +45,7 @@ describe('types', () => {
     ['senders.0.sender_type noType', sender({ sender_type: null })],
   ])('%s', (finding, config) => expect(errorsOf(config)).toEqual([finding]))
 
-  test('blanks around a type are none', () => {
+  test('blanks around a type are ignored, except in transforms', () => {
     expect(errorsOf(reader({ mode: ' tailx ' }))).toEqual([])
     expect(errorsOf(transform({ type: ' pick' }))).toEqual(['transforms.0.type unknownType'])
   })
@@ -69,12 +69,12 @@ describe('regular expressions', () => {
     ['mysql', { mysql_datasource: 'a', mysql_database: 'b' }],
     ['socket', { socket_service_address: 'a' }],
     ['http', {}],
-  ])('%s has no use for a head pattern', (mode, values) => {
+  ])('%s does not support a head pattern', (mode, values) => {
     expect(errorsOf(reader({ mode, ...values, head_pattern: 'a' }))).toEqual([
       'reader.head_pattern unsupported',
     ])
     const config = configWith({ reader: { mode, ...values }, parser: { type: 'qiniulog' } })
-    expect(errorsOf(config)).toEqual(['parser.type noHeadPattern'])
+    expect(errorsOf(config)).toEqual(['parser.type headPatternUnsupported'])
   })
 })
 
@@ -108,7 +108,7 @@ describe('readers', () => {
     ['postgres_datasource pattern', { ...postgres(), postgres_datasource: 'host = a' }],
   ])('%s', (finding, values) => expect(errorsOf(reader(values))).toEqual([`reader.${finding}`]))
 
-  test('snmp tables may stand for its fields', () => {
+  test('snmp tables may replace its fields', () => {
     expect(errorsOf(reader({ mode: 'snmp', snmp_tables: '[{"table_name":"t"}]' }))).toEqual([])
   })
 })
@@ -126,8 +126,8 @@ const cloudtrail = () => ({
 })
 
 describe('parsers', () => {
-  const custom = (patterns: string, own = '') =>
-    parser({ type: 'grok', grok_patterns: patterns, grok_custom_patterns: own })
+  const custom = (patterns: string, customPatterns = '') =>
+    parser({ type: 'grok', grok_patterns: patterns, grok_custom_patterns: customPatterns })
   test.each([
     ['grok_patterns missing', parser({ type: 'grok' })],
     ['grok_patterns list', custom(' , ')],
@@ -143,14 +143,14 @@ describe('parsers', () => {
     ['csv_schema csvSchema', csv({ csv_schema: 'id int' })],
     ['csv_schema csvSchema', csv({ csv_schema: 'id:long' })],
     ['csv_schema csvSchema', csv({ csv_schema: 'id long,id long' })],
-    ['csv_contain_splitter_key notColumn', csv({ csv_contain_splitter_key: 'memo' })],
+    ['csv_contain_splitter_key unknownColumn', csv({ csv_contain_splitter_key: 'memo' })],
   ])('%s', (finding, config) => expect(errorsOf(config)).toEqual([`parser.${finding}`]))
 
-  test('a pattern that only our table lacks, or that may stand in a file, is a warning', () => {
+  test('a pattern that this console lacks, or that a file may define, is a warning', () => {
     const inFile = { type: 'grok', grok_patterns: '%{OWN:a}', grok_custom_pattern_files: '/p' }
     for (const config of [custom('%{BACULA_HOST:a}'), parser(inFile)]) {
       expect(errorsOf(config)).toEqual([])
-      expect(foundIn(config, 'warning')).toEqual(['parser.grok_patterns grokUnknown'])
+      expect(findingsOf(config, 'warning')).toEqual(['parser.grok_patterns grokUnknown'])
     }
   })
 })
@@ -178,15 +178,15 @@ test.each([
 
 describe('metrics', () => {
   test.each([
-    ['metric noMetric', { ...metricWith({}), metric: [] }],
+    ['metric noMetrics', { ...metricWith({}), metric: [] }],
     ['metric.0.type unknownType', metricWith({ type: 'gpu' })],
     ['metric.0.type noType', metricWith({})],
-    ['metric.0.attributes noObject', metricWith({ type: 'cpu', attributes: [] })],
-    ['metric.0.config noObject', metricWith({ type: 'cpu', config: [] })],
-    ['metric.0.Config noObject', metricWith({ type: 'cpu', Config: [] })],
+    ['metric.0.attributes notObject', metricWith({ type: 'cpu', attributes: [] })],
+    ['metric.0.config notObject', metricWith({ type: 'cpu', config: [] })],
+    ['metric.0.Config notObject', metricWith({ type: 'cpu', Config: [] })],
     ['metric.0.config.endpoint missing', metricWith({ type: 'docker' })],
     [
-      'metric.0.config.servers asText',
+      'metric.0.config.servers notText',
       metricWith({ type: 'elasticsearch', config: { servers: 1 } }),
     ],
     ['metric.0.config.address missing', metricWith({ type: 'http_response', config: null })],
@@ -197,6 +197,6 @@ describe('metrics', () => {
       metricWith({ type: 'http', attributes: { http_data: false } }),
     ],
     ['transforms.0.type unknownType', metricWith({ type: 'cpu' }, { transforms: [{ type: 'x' }] })],
-    ['reader.mode asText', metricWith({ type: 'cpu' }, { reader: { mode: 5 } })],
+    ['reader.mode notText', metricWith({ type: 'cpu' }, { reader: { mode: 5 } })],
   ])('%s', (finding, config) => expect(errorsOf(config)).toEqual([finding]))
 })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { configWith, foundIn, metricWith } from './testing/testConfig'
+import { configWith, findingsOf, metricWith } from './testing/testConfig'
 
-const errorsOf = (config: unknown) => foundIn(config, 'error')
+const errorsOf = (config: unknown) => findingsOf(config, 'error')
 const http = { sender_type: 'http', http_sender_url: 'h' }
 const elastic = { sender_type: 'elasticsearch', elastic_host: 'h', elastic_index: 'i' }
 const kafka = { sender_type: 'kafka', kafka_host: 'h', kafka_topic: 't' }
@@ -38,27 +38,27 @@ test.each([
   )
 })
 
-test('a sender that does not keep what fails has no strategy for it', () => {
+test('the strategy of a sender without fault tolerance is not checked', () => {
   const sender = { ft_strategy: 'odd', fault_tolerant: 'false' }
   expect(errorsOf(configWith({ sender }))).toEqual([])
 })
 
-test('lz4 goes with a newer Kafka', () => {
+test('lz4 is accepted with a newer Kafka version', () => {
   const sender = { ...kafka, kafka_compression: 'lz4', kafka_version: '2.0.0' }
   expect(errorsOf(configWith({ sender }))).toEqual([])
 })
 
-test('metrics and snmp bring the interval for Open-Falcon', () => {
+test('the agent sets the interval of Open-Falcon senders for metrics and snmp', () => {
   const sender = { ...falcon, open_falcon_transfer_url: '', tags: '' }
   expect(errorsOf(metricWith({ type: 'cpu' }, { senders: [sender] }))).toEqual([])
   const reader = { mode: 'snmp', snmp_fields: '[{}]' }
   expect(errorsOf(configWith({ reader, sender }))).toEqual([])
 })
 
-describe('sending lines as they are', () => {
+describe('send_raw', () => {
   test.each([
-    ['discard', { sender_type: 'discard' }, ['senders.0.sender_type noRawSender']],
-    ['http', http, ['senders.0.sender_type noRawSender']],
+    ['discard', { sender_type: 'discard' }, ['senders.0.sender_type rawSendingUnsupported']],
+    ['http', http, ['senders.0.sender_type rawSendingUnsupported']],
     ['http without fault tolerance', { ...http, fault_tolerant: 'false' }, []],
     ['kafka', kafka, []],
   ])('%s', (_, sender, errors) =>
@@ -74,24 +74,24 @@ describe('router', () => {
       }),
     )
   test.each([
-    ['router_match_type routerMatch', { router_match_type: undefined }],
-    ['router_match_type routerMatch', { router_match_type: '' }],
-    ['router_match_type routerMatch', { router_match_type: 'regex' }],
-    ['router_key_name asText', { router_key_name: 5 }],
-    ['router_default_sender routerPlace', { router_default_sender: 1 }],
-    ['router_default_sender routerPlace', { router_default_sender: -1 }],
+    ['router_match_type routerMatchType', { router_match_type: undefined }],
+    ['router_match_type routerMatchType', { router_match_type: '' }],
+    ['router_match_type routerMatchType', { router_match_type: 'regex' }],
+    ['router_key_name notText', { router_key_name: 5 }],
+    ['router_default_sender noSuchSender', { router_default_sender: 1 }],
+    ['router_default_sender noSuchSender', { router_default_sender: -1 }],
     ['router_default_sender number', { router_default_sender: '0' }],
-    ['router_routes.a routerPlace', { router_routes: { a: -1 } }],
+    ['router_routes.a noSuchSender', { router_routes: { a: -1 } }],
     ['router_routes.a number', { router_routes: { a: 0.5 } }],
-    ['router_routes noObject', { router_routes: [] }],
+    ['router_routes notObject', { router_routes: [] }],
   ])('%s', (finding, values) => expect(router(values)).toEqual([`router.${finding}`]))
 
-  test('what is left out is 0 or nothing', () => {
+  test('null members count as absent', () => {
     expect(router({ router_default_sender: null, router_routes: null })).toEqual([])
   })
 })
 
-describe('what the agent takes and dies of', () => {
+describe('configs that the agent accepts but that crash it', () => {
   test.each([
     ['xml without a key', { type: 'xml', expand: true }, 'key missing'],
     ['IP without a key', { type: 'IP', data_path: '/a.dat' }, 'key missing'],
@@ -99,15 +99,15 @@ describe('what the agent takes and dies of', () => {
     expect(errorsOf(configWith({ transform }))).toEqual([`transforms.0.${finding}`]),
   )
 
-  test('xml with a new field to expand into needs none', () => {
+  test('xml that expands into a new field needs no key', () => {
     const transform = { type: 'xml', expand: true, new: 'b' }
     expect(errorsOf(configWith({ transform }))).toEqual([])
   })
 
-  test('Pandora looks up a field by one name', () => {
+  test('Pandora cannot look up a nested field', () => {
     const transform = { type: 'IP', key: 'a.b', transform_at: 'server' }
     const sender = { ...pandora, pandora_region: 'nb', pandora_host: 'http://h' }
-    expect(errorsOf(configWith({ transform, sender }))).toEqual(['transforms.0.key serverKey'])
+    expect(errorsOf(configWith({ transform, sender }))).toEqual(['transforms.0.key nestedKey'])
     expect(errorsOf(configWith({ transform }))).toEqual([])
   })
 })

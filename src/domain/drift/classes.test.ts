@@ -16,6 +16,7 @@ const runs: DriftEvidence = {
   config: true,
   state: 'running',
   same: true,
+  ignored: false,
   newer: false,
   fresh: false,
   online: true,
@@ -82,6 +83,16 @@ const table: [DriftReason, DriftClass, Remedy | null, DriftEvidence[]][] = [
     ],
   ],
   [
+    'ignoredDifference',
+    'inSync',
+    null,
+    [
+      { ...differs, ignored: true },
+      { ...differs, ignored: true, fresh: true, newer: null },
+      { ...differs, ignored: true, online: false },
+    ],
+  ],
+  [
     'contentPending',
     'pending',
     null,
@@ -138,7 +149,8 @@ test('for all facts some rule holds', () => {
           for (const fresh of facts)
             for (const online of truths)
               for (const state of ['running', 'stopped', 'odd']) {
-                const evidence = { runner, config, same, newer, fresh, online, state, tagged: true }
+                const known = { runner, config, same, newer, fresh, online, state }
+                const evidence = { ...known, tagged: true, ignored: false }
                 expect(driftClasses).toContain(classOf(reasonOf(evidence)))
               }
 })

@@ -23,6 +23,8 @@ export interface DriftEvidence {
   state: string
   /** Whether the runner and the config have equal content, in the normal form. */
   same: boolean | null
+  /** Whether a user of this browser ignores the difference between the two. */
+  ignored: boolean
   /** Whether the config was saved later than the version that the runner reports. */
   newer: boolean | null
   /** Whether the config was saved so recently that its runners may not have the content yet. */
@@ -49,6 +51,7 @@ interface Rule {
  *
  * - Content decides. Times tell only who changed the content: if the config is not newer than the version that the
  *   runner reports, the content was changed on the host.
+ * - A difference that a user ignores for the config leaves the runner in sync, with a reason of its own.
  * - The server needs time to send content to the runners. For a while after a save, a runner with other content is not
  *   outdated and a runner that does not exist yet is not missing.
  * - An agent that is not online gets the change when it reconnects, and nothing can be done until then. It is pending
@@ -87,6 +90,7 @@ export const driftRules = [
   { reason: 'contentUnread', is: 'unknown', when: { same: null } },
   { reason: 'sameContent', is: 'inSync', when: { same: true } },
   // different content
+  { reason: 'ignoredDifference', is: 'inSync', when: { same: false, ignored: true } },
   { reason: 'contentPending', is: 'pending', when: { fresh: true } },
   { reason: 'changedOnHost', is: 'edited', when: { newer: false }, remedy: 'renewRunner' },
   { reason: 'contentPendingOffline', is: 'pending', when: { online: false } },
@@ -128,7 +132,7 @@ function holds({ state, ...when }: Rule['when'], evidence: DriftEvidence): boole
   return facts.every((fact) => when[fact] === undefined || when[fact] === evidence[fact])
 }
 
-const facts = ['runner', 'config', 'same', 'newer', 'fresh', 'online', 'tagged'] as const
+const facts = ['runner', 'config', 'same', 'ignored', 'newer', 'fresh', 'online', 'tagged'] as const
 
 const ruleOf = (reason: DriftReason) =>
   driftRules.find((rule) => rule.reason === reason) ?? driftRules[driftRules.length - 1]!

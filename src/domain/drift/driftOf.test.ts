@@ -8,7 +8,8 @@ import {
   type RunnerDigest,
   type TagDigest,
 } from './digest'
-import { driftOf, inSyncShare, totalOf, type DriftInput } from './driftOf'
+import { driftOf, ignorableItems, inSyncShare, pairKey, totalOf, type DriftInput } from './driftOf'
+import type { IgnoredDifference } from './ignoredDifferences'
 
 const now = 1_600_000_000_000
 const hour = 3_600_000
@@ -186,4 +187,34 @@ test('the hostname of a missing runner comes from other runners of the agent', (
     runners: read([runner('a1', 'web')]),
   })
   expect(driftOf(input).items.missing.map(({ hostname }) => hostname)).toEqual(['host of a1'])
+})
+
+test('runners whose difference is ignored are in sync, and counted for each rule', () => {
+  const rule: IgnoredDifference = { id: 'r1', config: 'web', reason: 'by hand', at: 1, changes: [] }
+  const input = driftInput({
+    configs: read([config('web'), config('db')]),
+    runners: read([
+      runner('a1', 'web', { digest: 'other' }),
+      runner('a2', 'web', { digest: 'other' }),
+      runner('a3', 'web', { digest: 'third' }),
+      runner('a4', 'web'),
+      runner('a5', 'db', { digest: 'other' }),
+    ]),
+  })
+  const [one, third] = ['other', 'third'].map((digest) => pairKey('web', 'new', digest))
+  expect(ignorableItems(driftOf(input), [rule]).map(({ agent, pair }) => [agent, pair])).toEqual([
+    ['a1', one],
+    ['a3', third],
+  ])
+  expect(ignorableItems(driftOf(input), [])).toEqual([])
+  const drift = driftOf({ ...input, ignored: new Map([[one ?? '', [rule]]]) })
+  expect(
+    drift.items.inSync.map(({ agent, reason, ignored }) => [agent, reason, ignored.length]),
+  ).toEqual([
+    ['a1', 'ignoredDifference', 1],
+    ['a2', 'ignoredDifference', 1],
+    ['a4', 'sameContent', 0],
+  ])
+  expect(drift.items.edited.map(({ agent }) => agent)).toEqual(['a3', 'a5'])
+  expect([...drift.ignored]).toEqual([['r1', 2]])
 })

@@ -1,6 +1,7 @@
 import { sameDigest } from '../../contract/normalConfig'
 import { runSync } from '../../lib/async/runInSlices'
 import { classOf, driftClasses, reasonOf, type DriftClass, type DriftReason } from './classes'
+import type { IgnoredDifference } from './ignoredDifferences'
 import type { OfflineDigest, ConfigDigest, RunnerDigest, TagDigest } from './digest'
 
 /** The lists that drift is computed from. */
@@ -12,6 +13,8 @@ export interface DriftInput {
   offline: ListRead<OfflineDigest>
   /** when the lists were read, Unix ms */
   at: number
+  /** for each pair of contents whose difference is ignored, by `pairKey`: the rules because of which it is */
+  ignored?: ReadonlyMap<string, readonly IgnoredDifference[]> | undefined
 }
 
 export interface ListRead<Row> {
@@ -40,6 +43,10 @@ export interface DriftItem {
   at: number | null
   /** when the config was saved, Unix ms */
   savedAt: number | null
+  /** `pairKey` of the content that is assigned and the content that runs; '' where they do not differ or are not known */
+  pair: string
+  /** the rules because of which the difference is ignored */
+  ignored: readonly IgnoredDifference[]
   /** the first tag that brings the config to the agent; '' if no tag does */
   tag: string
 }
@@ -51,6 +58,8 @@ export interface Drift {
   all: Tally
   configs: ReadonlyMap<string, Tally>
   tags: ReadonlyMap<string, Tally>
+  /** the number of runners whose difference is ignored, by the id of the rule */
+  ignored: ReadonlyMap<string, number>
   /** Whether missing runners could be detected: this needs the complete list of runners. */
   missingKnown: boolean
 }
@@ -82,6 +91,7 @@ export function* driftSteps(
     all: emptyTally(),
     configs: new Map<string, Tally>(),
     tags: new Map<string, Tally>(),
+    ignored: new Map<string, number>(),
     missingKnown: runners.complete,
   }
   /** by config, then by agent */
@@ -92,24 +102,39 @@ export function* driftSteps(
     drift.items[item.is].push(item)
     drift.all[item.is] += 1
     tallyOf(drift.configs, item.config)[item.is] += 1
+    if (item.reason === 'ignoredDifference')
+      for (const { id } of item.ignored) drift.ignored.set(id, (drift.ignored.get(id) ?? 0) + 1)
   }
   const itemOf = (pair: AgentConfig, runner: RunnerDigest | null): DriftItem => {
     const { agent, config: name } = pair
     const config = configOf.get(name)
     const savedAt = config?.at ?? null
     const ranAt = runner?.at ?? null
+    const same = runner?.digest && config?.digest ? sameDigest(runner.digest, config.digest) : null
+    const contents = same === false ? pairKey(name, config?.digest, runner?.digest) : ''
+    const ignored = input.ignored?.get(contents) ?? noRules
     const reason = reasonOf({
       runner: runner !== null,
       config: config ? true : configs.complete ? false : null,
       state: runner?.state ?? '',
-      same: runner?.digest && config?.digest ? sameDigest(runner.digest, config.digest) : null,
+      same,
+      ignored: ignored.length > 0,
       newer: savedAt !== null && ranAt !== null ? savedAt - ranAt >= clockToleranceMs : null,
       // The version of the runner counts too: the config may have been read before a save that reached the runner.
       fresh: [savedAt, ranAt].some((time) => time !== null && at - time < graceMs),
       online: isOnline(agent),
       tagged: pair.tag !== '',
     })
-    return { ...pair, is: classOf(reason), reason, state: runner?.state ?? '', at: ranAt, savedAt }
+    return {
+      ...pair,
+      is: classOf(reason),
+      reason,
+      state: runner?.state ?? '',
+      at: ranAt,
+      savedAt,
+      pair: contents,
+      ignored,
+    }
   }
 
   let count = 0
@@ -137,6 +162,26 @@ export function* driftSteps(
     }
   }
   return drift
+}
+
+const noRules: readonly IgnoredDifference[] = []
+
+/** Identifies two contents that differ: what is assigned and what runs. @param config the name of the config */
+export const pairKey = (
+  config: string,
+  assigned: string | null | undefined,
+  running: string | null | undefined,
+): string => JSON.stringify([config, assigned, running])
+
+/** Items whose difference may be ignored: one for each pair of contents of configs that have rules. */
+export function ignorableItems(drift: Drift, rules: readonly IgnoredDifference[]): DriftItem[] {
+  const configs = new Set(rules.map(({ config }) => config))
+  const items = new Map<string, DriftItem>()
+  for (const is of ['edited', 'outdated', 'pending', 'unknown'] as const)
+    for (const item of drift.items[is])
+      if (item.pair !== '' && configs.has(item.config) && !items.has(item.pair))
+        items.set(item.pair, item)
+  return [...items.values()]
 }
 
 interface AgentConfig {

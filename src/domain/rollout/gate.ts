@@ -43,6 +43,11 @@ export interface Verdict {
   reason?: VerdictReason
   /** the message of the collector or of the server */
   message?: string
+  /**
+   * Whether the runner of the replaced config is back, after the new one did not come up; false: it is lost. Absent where
+   * it was not assigned again.
+   */
+  restored?: boolean
 }
 
 /** @param refused the server's message where it refused the request for this agent */
@@ -75,6 +80,10 @@ export const baselineOf = ({ state, runner, oldFaults }: AgentHealth): Baseline 
 /** The verdict after the time limit: an agent that still waits has failed. */
 export const expiredVerdict = (verdict: Verdict): Verdict =>
   verdict.is === 'waiting' ? { ...verdict, is: 'failed' } : verdict
+
+/** Whether the replaced runner is deleted, the new one did not come up, and nothing was done about it yet. */
+export const hasLostRunner = ({ is, reason, restored }: Verdict): boolean =>
+  is === 'failed' && (reason === 'refused' || reason === 'missing') && restored === undefined
 
 /**
  * Decides whether the next stage may start. @param open ms since the gate opened

@@ -213,4 +213,37 @@ describe('a config that replaces another', () => {
     expect(started.now()?.phase).toBe('rolledBack')
     expect(server.agentConfigs).toEqual({ a: ['old'], b: ['old'], c: ['old'] })
   })
+
+  test('is taken back at once where the assignment is refused', async () => {
+    const server = replaced()
+    server.refusing.add('a')
+    const { now, first, id } = await begin(
+      rolloutInputOf([['a', 'b'], ['c']], { replaces: 'old' }),
+      server,
+    )
+    await pass(120_000)
+    expect(server.agentConfigs).toEqual({ a: ['old'], b: ['old'], c: ['old'] })
+    expect(now()).toMatchObject({ phase: 'paused', pauseReason: 'failures', stage: 0 })
+    expect(now()?.stages[0]?.verdicts.a).toMatchObject({
+      is: 'failed',
+      reason: 'refused',
+      restored: true,
+    })
+    const [restored] = first.planRunner.get().entries
+    expect(restored?.head.origin).toEqual({ is: 'stage', id, stage: 0, part: 'restore' })
+  })
+
+  test('is taken back once it did not appear in time, and says so when that fails too', async () => {
+    const server = replaced()
+    server.deaf.add('a')
+    const { now } = await begin(rolloutInputOf([['a'], ['b']], { replaces: 'old' }), server)
+    await pass(300_000)
+    expect(server.writes).toEqual(['- old a', '+ new a', '+ old a'])
+    expect(now()?.stages[0]?.verdicts.a).toEqual({
+      is: 'failed',
+      reason: 'missing',
+      restored: false,
+    })
+    expect(now()?.phase).toBe('paused')
+  })
 })

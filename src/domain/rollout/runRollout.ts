@@ -10,10 +10,25 @@ import { readConfigs } from '../plan/planning/read'
 import type { AppliedPlan } from '../plan/store/planStore'
 import type { Wait } from '../plan/runner/verify'
 import { failuresIn, type RolloutEvent } from './rolloutState'
-import { baselineOf, countVerdicts, decideGate, expiredVerdict, verdictOf } from './gate'
+import {
+  baselineOf,
+  countVerdicts,
+  decideGate,
+  expiredVerdict,
+  hasLostRunner,
+  verdictOf,
+} from './gate'
 import { probeHealth } from './healthProbe'
 import type { Rollout } from './rollout'
-import { neverSent, plansOf, plansOfStage, refusalsIn, rollBackChanges } from './stagePlans'
+import {
+  neverSent,
+  plansOf,
+  plansOfStage,
+  refusalsIn,
+  restoredAgents,
+  rollBackChanges,
+  type Part,
+} from './stagePlans'
 
 /** Everything that running one rollout in this tab needs. */
 export interface RolloutContext {
@@ -92,7 +107,7 @@ async function assignStage(context: RolloutContext) {
  * Sends the changes of a stage that were never sent, as a plan of their own. First waits for the plans that an earlier
  * tab started for the same part: their outcome decides which changes are left.
  */
-async function sendPart(context: RolloutContext, part: 'remove' | 'assign', changes: Change[]) {
+async function sendPart(context: RolloutContext, part: Part, changes: Change[]) {
   const { id, state } = context.get()
   const { planRunner } = context
   for (const { head } of plansOfStage(planRunner.get().entries, { id }, state.stage, part))
@@ -101,7 +116,7 @@ async function sendPart(context: RolloutContext, part: 'remove' | 'assign', chan
   const origin = { is: 'stage', id, stage: state.stage, part } as const
   const started = await startPlan(context, neverSent(changes, sent), origin)
   // The gate checks the assignments itself. Removals must be verified before the assignments start.
-  if (started) await untilPlan(context, started, part === 'remove' ? isDone : isSent)
+  if (started) await untilPlan(context, started, part === 'assign' ? isSent : isDone)
 }
 
 /** Checks the agents of a stage, and passes the stage, halts the rollout or pauses until the next check. */
@@ -119,11 +134,13 @@ async function checkStage(context: RolloutContext) {
   const plans = await openAll(context, plansOf(context.planRunner.get().entries, rollout))
   if (context.signal.aborted) return
   const refusals = refusalsIn(plans)
+  const restored = restoredAgents(plans)
   const open = context.now() - stage.openedAt
   if (health) {
     const verdicts = Array.from(health, ([id, one]) => {
-      const verdict = verdictOf(one, stage.baseline[id], { digest, refused: refusals.get(id) })
-      return [id, open < limits.applyTimeout * 1000 ? verdict : expiredVerdict(verdict)] as const
+      const current = verdictOf(one, stage.baseline[id], { digest, refused: refusals.get(id) })
+      const verdict = open < limits.applyTimeout * 1000 ? current : expiredVerdict(current)
+      return [id, restored.has(id) ? { ...verdict, restored: one.hasOldRunner } : verdict] as const
     })
     await context.dispatch({ is: 'checked', verdicts: Object.fromEntries(verdicts) })
     const all = verdicts.map(([, verdict]) => verdict)
@@ -132,14 +149,26 @@ async function checkStage(context: RolloutContext) {
     const earlier =
       failuresIn(context.get().state) - state.acceptedFailures - countVerdicts(all, 'failed')
     const decision = decideGate(all, { open, earlier, limits })
+    const isRolledBack = decision === 'fail' && limits.onFailure === 'rollBack'
+    const lost = verdicts.flatMap(([id, verdict]) => (hasLostRunner(verdict) ? [id] : []))
+    if (!isRolledBack && rollout.replaces !== '' && lost.length > 0)
+      return restoreReplaced(context, lost, rollout.replaces)
     if (decision === 'pass') return context.dispatch({ is: 'passed' })
-    if (decision === 'fail' && limits.onFailure === 'rollBack') return rollBack(context)
+    if (isRolledBack) return rollBack(context)
     if (decision === 'fail') return context.dispatch({ is: 'paused', reason: 'failures' })
   }
   // The pause is three times as long as the check took, so that slow checks do not burden the server.
   const pause = Math.min(maxPauseMs, Math.max(minPauseMs, (context.now() - startedAt) * 3))
   await context.wait(pause, context.signal).catch(() => undefined)
 }
+
+/** Assigns the replaced config again, at once and without a question: these agents collect nothing now. */
+const restoreReplaced = (context: RolloutContext, ids: readonly string[], config: string) =>
+  sendPart(
+    context,
+    'restore',
+    ids.map((agent) => ({ kind: 'assignConfig', config, agent })),
+  )
 
 /** Pauses a rollout whose config has other content than at its start: the server sends it to all runners at once. */
 async function pauseIfConfigChanged(context: RolloutContext): Promise<boolean> {

@@ -7,7 +7,14 @@ import { newProgress } from '../plan/runner/applyPlan'
 import type { AppliedPlan } from '../plan/store/planStore'
 import { agentOf, snapshotOf, runnerOf } from '../plan/testing/stubFleet'
 import { summarize } from '../plan/model/summary'
-import { neverSent, plansOf, plansOfStage, refusalsIn, rollBackChanges } from './stagePlans'
+import {
+  neverSent,
+  plansOf,
+  plansOfStage,
+  refusalsIn,
+  restoredAgents,
+  rollBackChanges,
+} from './stagePlans'
 
 const snapshot = {
   ...snapshotOf({
@@ -85,6 +92,21 @@ describe('a rollback', () => {
       remove('a', 'new'),
     ])
   })
+})
+
+test('a rollback leaves what a stage has assigned again', () => {
+  const removed = applied([remove('a')], ['confirmed'])
+  const origin = { is: 'stage', id: 'r', stage: 0, part: 'restore' } as const
+  const back = applied(
+    [{ kind: 'assignConfig', config: 'new', agent: 'a' }],
+    ['confirmed'],
+    'q',
+    origin,
+  )
+  expect(rollBackChanges([removed, back], 'old')).toEqual([
+    { kind: 'assignConfig', config: 'old', agent: 'a' },
+  ])
+  expect([...restoredAgents([removed, back])]).toEqual(['a'])
 })
 
 test('a refusal counts until a retry of the change is accepted', () => {

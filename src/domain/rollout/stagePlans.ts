@@ -5,7 +5,8 @@ import { outcomeOf, type Outcome } from '../plan/model/outcomes'
 import type { AppliedPlan } from '../plan/store/planStore'
 import type { Rollout } from './rollout'
 
-type Part = Extract<PlanOrigin, { is: 'stage' }>['part']
+/** A part of a stage, which has a plan of its own. */
+export type Part = Extract<PlanOrigin, { is: 'stage' }>['part']
 
 /**
  * The plans of a rollout, oldest first: the plans of its stages, and the plans that retried or continued these. Plans
@@ -51,11 +52,13 @@ export function neverSent(changes: readonly Change[], plans: readonly AppliedPla
   return changes.filter((change) => !sent.has(JSON.stringify(change)))
 }
 
-const unsent = new Set<Outcome>(['unsent', 'cancelled', 'skipped'])
+const unsent = new Set<Outcome>(['unsent', 'cancelled', 'heldBack', 'skipped'])
 
 /** The changes that reverse a rollout: its runners are deleted and the replaced config is assigned again. */
 export function rollBackChanges(plans: readonly AppliedPlan[], replaces: string): Change[] {
-  const changes = plans.flatMap((plan) => [
+  // What a plan of the rollout has assigned again must not be removed.
+  const stages = plans.filter(({ head: { origin } }) => !isRestoration(origin))
+  const changes = stages.flatMap((plan) => [
     ...undoChanges(plan),
     ...possiblyDoneChanges(plan).flatMap((change): Change[] =>
       change.kind === 'removeRunner' && change.config === replaces
@@ -67,18 +70,36 @@ export function rollBackChanges(plans: readonly AppliedPlan[], replaces: string)
   return [...new Map(changes.map((change) => [JSON.stringify(change), change])).values()]
 }
 
+const isRestoration = (origin: PlanOrigin | undefined) =>
+  origin?.is === 'stage' && origin.part === 'restore'
+
+/** The agents to which the replaced config was assigned again. */
+export const restoredAgents = (plans: readonly AppliedPlan[]): Set<string> =>
+  new Set(
+    plans
+      .filter(({ head: { origin } }) => isRestoration(origin))
+      .flatMap(({ steps }) =>
+        steps.flatMap(({ change, skip }) =>
+          'agent' in change && (!skip || skip === 'already') ? [change.agent] : [],
+        ),
+      ),
+  )
+
 /** By agent: the server's message where it refused the last request of a rollout. */
 export function refusalsIn(plans: readonly AppliedPlan[]): Map<string, string> {
   const refusals = new Map<string, string>()
-  for (const { steps, progress } of plans) {
+  for (const { head, steps, progress } of plans) {
+    if (isRestoration(head.origin)) continue
     for (const [i, { change }] of steps.entries()) {
       if (!('agent' in change)) continue
-      if (outcomeOf(progress.codes[i]) !== 'refused') refusals.delete(change.agent)
+      if (!hasFailed.has(outcomeOf(progress.codes[i]))) refusals.delete(change.agent)
       else refusals.set(change.agent, messageAt(progress, i))
     }
   }
   return refusals
 }
+
+const hasFailed = new Set<Outcome>(['refused', 'noEffect'])
 
 function messageAt({ errors, errorOf }: AppliedPlan['progress'], step: number): string {
   const error = errors[(errorOf[step] ?? 0) - 1]

@@ -1,4 +1,4 @@
-import { configKind } from '../../contract/configKind'
+import { partType } from '../../contract/pipeline'
 import { alignLists, similarity } from '../../lib/json/alignLists'
 import { decodeBase64 } from '../../lib/text/base64'
 import { isRecord, recordOf, sameJson, type Path } from '../../lib/json/json'
@@ -104,7 +104,7 @@ const holdsMarker = (value: unknown) =>
 function matchItems(list: unknown[], current: readonly unknown[], secret: boolean): unknown[] {
   const hiddenCurrent = current.map((item) => hide(item, [], secret, []))
   const matches = new Array<unknown>(list.length).fill(undefined)
-  for (const { a, b } of alignLists(list, hiddenCurrent, configKind)) {
+  for (const { a, b } of alignLists(list, hiddenCurrent, partType)) {
     if (a === null || b === null) continue
     if (
       isUnambiguous(list, hiddenCurrent, a, b) ||
@@ -128,7 +128,6 @@ function isUnambiguous(
   if (sameJson(item, hiddenCurrent[b])) return countEqual(list) === countEqual(hiddenCurrent)
   const best = similarity(item, hiddenCurrent[b])
   return !hiddenCurrent.some(
-    (other, i) =>
-      i !== b && configKind(other) === configKind(item) && similarity(item, other) >= best,
+    (other, i) => i !== b && partType(other) === partType(item) && similarity(item, other) >= best,
   )
 }

@@ -64,6 +64,7 @@ function planLine({ head, progress }: PlanEntry, steps: readonly Step[]): string
         skip,
         warnings,
         outcome: outcomeOf(progress.codes[i]),
+        detail: progress.details?.[i],
         error: progress.errors[(progress.errorOf[i] ?? 0) - 1],
       })),
   })

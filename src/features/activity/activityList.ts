@@ -4,7 +4,15 @@ import type { PlanEntry } from '../../domain/plan/store/journal'
 import { countOutcomes } from '../../domain/plan/model/outcomes'
 
 /** The status that the list is filtered by, or all. */
-export const statusFilters = ['all', 'running', 'failed', 'pending', 'unsent', 'confirmed'] as const
+export const statusFilters = [
+  'all',
+  'running',
+  'failed',
+  'despiteError',
+  'pending',
+  'unsent',
+  'confirmed',
+] as const
 export type StatusFilter = (typeof statusFilters)[number]
 
 /** The URL parameters of the list. */
@@ -23,9 +31,10 @@ export function planStatus({
   progress: { phase, codes },
 }: Pick<PlanEntry, 'progress'>): Exclude<StatusFilter, 'all'> {
   if (phase !== 'done') return 'running'
-  const { failed, unsent, pending } = countOutcomes(codes)
+  const { failed, unsent, pending, despiteError } = countOutcomes(codes)
   if (failed > 0) return 'failed'
   if (unsent > 0) return 'unsent'
+  if (despiteError > 0) return 'despiteError'
   return pending > 0 ? 'pending' : 'confirmed'
 }
 

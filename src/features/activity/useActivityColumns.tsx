@@ -14,6 +14,7 @@ import { planStatus, type StatusFilter } from './activityList'
 const marks: Record<Exclude<StatusFilter, 'all'>, { shape: Shape; tone: Tone }> = {
   running: { shape: 'play', tone: 'info' },
   failed: { shape: 'square', tone: 'error' },
+  despiteError: { shape: 'half', tone: 'warning' },
   unsent: { shape: 'ring', tone: 'warning' },
   pending: { shape: 'half', tone: 'info' },
   confirmed: { shape: 'dot', tone: 'ok' },

@@ -6,14 +6,17 @@ import { QueryBoundary } from '../../common/page/QueryBoundary'
 import type { Draft } from '../../domain/drafts/drafts'
 import { Page } from '../../common/page/Page'
 import { usePlanner } from '../../common/plan/usePlanner'
+import { versionDigest } from '../../domain/plan/model/planRequest'
 import { sameJson } from '../../lib/json/json'
 import { useHasBeenTrue } from '../../lib/hooks/useHasBeenTrue'
 import { useOnChange } from '../../lib/hooks/useOnChange'
+import { useOnTrue } from '../../lib/hooks/useOnTrue'
 import { useFormat } from '../../ui/useFormat'
 import { Banner } from '../../ui/feedback/Banner'
 import { Editor } from './Editor'
 import { NoteField } from './NoteField'
 import { MergePanel } from './lazy'
+import { ownTypeNames } from './ownTypes'
 import { SaveBar } from './SaveBar'
 import { useFindings } from './useFindings'
 import { useEditSession } from './useEditSession'
@@ -69,17 +72,20 @@ export function EditConfig({
   useOnChange(now, () => update((session) => rebased(session, now)))
 
   const unsaved = isUnsaved(session)
+  // A confirmation that the agents have a type holds for one edit.
+  useOnTrue(!unsaved, found.forgetOwnTypes)
   const diverged = unsaved && hasDiverged(session, now)
   const review = (session: EditSession, now: ServerVersion) => {
     const content = contentOf(session)
     if (!content) return
     const { note } = session
-    const base = now.at ?? undefined
+    const opened = versionDigest(now)
     plan.open({
-      changes: [{ kind: 'saveConfig', config: config.name, note, content, base }],
+      changes: [{ kind: 'saveConfig', config: config.name, note, content, opened }],
       review: {
         before: now,
         after: { note, content },
+        ownTypes: ownTypeNames(found.findings),
         // A change of the note alone restarts no runners, so a staged rollout is not offered.
         ...(!sameJson(now.content, content) && {
           staged: {

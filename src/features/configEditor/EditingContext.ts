@@ -14,7 +14,20 @@ export interface EditingContextValue {
   revealed: Store<string | null>
   /** the value to focus, after a press on its finding */
   target: Store<{ path: Path } | null>
+  /** the lines that the parser is checked with; they are never stored */
+  sample: Store<SampleText>
+  /** Asks for a confirmation that the agents have the type of an `unknownType` finding. */
+  askOwnType: (finding: Finding) => void
 }
+
+/** What the user pasted to check the parser with. */
+interface SampleText {
+  text: string
+  /** the part of the host's nginx configuration with the `log_format` */
+  nginxConfiguration: string
+}
+
+export const noSample: SampleText = { text: '', nginxConfiguration: '' }
 
 /** Provided by the editor. */
 export const EditingContext = createContext<EditingContextValue | null>(null)

@@ -7,11 +7,12 @@ import type { Path } from '../../lib/json/json'
 import { createStore } from '../../lib/store'
 import { Banner } from '../../ui/feedback/Banner'
 import { TableSkeleton } from '../../ui/table/TableSkeleton'
-import { EditingContext } from './EditingContext'
+import { EditingContext, noSample } from './EditingContext'
 import styles from './Editor.module.css'
 import { FindingList } from './FindingList'
 import { FormView } from './FormView'
 import { JsonView } from './lazy'
+import { OwnTypeDialog } from './OwnTypeDialog'
 import type { useFindings } from './useFindings'
 import { useLinkedParser } from './useLinkedParser'
 import type { EditSessionController } from './useEditSession'
@@ -28,10 +29,12 @@ export function Editor({ controller, found }: Props) {
   const [params, setParams] = useSearchParams()
   const [revealed] = useState(() => createStore<string | null>(null))
   const [target] = useState(() => createStore<{ path: Path } | null>(null))
+  const [sample] = useState(() => createStore(noSample))
+  const [asked, setAsked] = useState<Finding | null>(null)
   useLinkedParser(controller, target)
   const editing = useMemo(
-    () => ({ set, findings: found.byPlace, revealed, target }),
-    [set, found.byPlace, revealed, target],
+    () => ({ set, findings: found.byPath, revealed, target, sample, askOwnType: setAsked }),
+    [set, found.byPath, revealed, target, sample],
   )
   const asJson = params.get('view') === 'json'
   const switchView = useCallback(
@@ -62,6 +65,7 @@ export function Editor({ controller, found }: Props) {
           broken={document.problem !== null || document.value === null}
           findings={found.findings}
           onGo={goTo}
+          onOwnType={setAsked}
         />
       </div>
       <EditingContext value={editing}>
@@ -75,6 +79,11 @@ export function Editor({ controller, found }: Props) {
           <Banner tone="error">{t(document.problem ? 'invalidJson' : 'notAnObject')}</Banner>
         )}
       </EditingContext>
+      <OwnTypeDialog
+        finding={asked}
+        onConfirm={found.confirmOwnType}
+        onClose={() => setAsked(null)}
+      />
     </>
   )
 }

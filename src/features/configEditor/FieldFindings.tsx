@@ -7,20 +7,21 @@ import { useStore } from '../../lib/hooks/useStore'
 import { useOnChange } from '../../lib/hooks/useOnChange'
 import { pathKey, useEditingContext, useFindingsAt } from './EditingContext'
 import styles from './FieldFindings.module.css'
-import { useFindingWords } from './useFindingWords'
+import { mayBeOwnType } from './ownTypes'
+import { useFindingText } from './useFindingText'
 
-/** What is wrong with one field. What can be mended on the spot is. */
+/** The findings about one field, with a button for those that have a fix. */
 export function FieldFindings({ id, path }: { id: string; path: Path }) {
   const { t } = useTranslation('configEditor')
-  const words = useFindingWords()
-  const { set, target } = useEditingContext()
+  const findingText = useFindingText()
+  const { set, target, askOwnType } = useEditingContext()
   const list = useRef<HTMLElement>(null)
   const aim = useStore(target)
   const findings = useFindingsAt(path)
   useOnChange(aim, () => {
     if (aim && pathKey(aim.path) === pathKey(path)) controlBeside(list.current)?.focus()
   })
-  // Where nothing is wrong there is a place to lead to all the same.
+  // Without findings the field can still be a link target.
   if (findings.length === 0) return <span ref={list} hidden />
   return (
     <ul
@@ -38,10 +39,15 @@ export function FieldFindings({ id, path }: { id: string; path: Path }) {
           ) : (
             <WarningOutlined aria-label={t('warning')} />
           )}
-          <span>{words(finding)}</span>
+          <span>{findingText(finding)}</span>
           {finding.fix !== undefined && (
             <Button type="link" size="small" onClick={() => set(finding.path, finding.fix)}>
               {t('fix')}
+            </Button>
+          )}
+          {mayBeOwnType(finding) && (
+            <Button type="link" size="small" onClick={() => askOwnType(finding)}>
+              {t('ownType.open')}
             </Button>
           )}
         </li>
@@ -50,6 +56,6 @@ export function FieldFindings({ id, path }: { id: string; path: Path }) {
   )
 }
 
-/** What is wrong stands beside the control that it is wrong with. */
+/** The control next to the findings; the list itself when there is none. */
 const controlBeside = (list: HTMLElement | null) =>
   list?.parentElement?.querySelector<HTMLElement>('input, textarea, button') ?? list

@@ -1,22 +1,27 @@
 import { CheckOutlined, CloseCircleOutlined, WarningOutlined } from '@ant-design/icons'
+import { Button } from 'antd'
 import { memo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Finding } from '../../contract/options/finding'
 import type { Path } from '../../lib/json/json'
 import styles from './FindingList.module.css'
-import { useFindingWords } from './useFindingWords'
+import { mayBeOwnType } from './ownTypes'
+import { useFindingText } from './useFindingText'
 
 interface Props {
   findings: readonly Finding[]
-  /** the text is no JSON: what was last found does not count */
+  /** The text is not valid JSON, so the last findings do not apply. */
   broken: boolean
   onGo: (finding: Finding) => void
+  /** Asks whether the agents have the type of the finding. */
+  onOwnType: (finding: Finding) => void
 }
 
-/** All that is wrong with a config; each leads to its place. There may be one for each of many items. */
-export const FindingList = memo(function FindingList({ findings, broken, onGo }: Props) {
+/** The findings about a config; each is a link to its field. Closed by default, because there may be very many. */
+export const FindingList = memo(function FindingList(props: Props) {
+  const { findings, broken, onGo, onOwnType } = props
   const { t } = useTranslation('configEditor')
-  const words = useFindingWords()
+  const findingText = useFindingText()
   const [open, setOpen] = useState(false)
   const errors = findings.filter(({ severity }) => severity === 'error')
   const warnings = findings.filter(({ severity }) => severity === 'warning')
@@ -46,7 +51,7 @@ export const FindingList = memo(function FindingList({ findings, broken, onGo }:
         <ul>
           {[...errors, ...warnings].map((finding) => (
             <li
-              key={`${finding.code} ${placeText(finding.path)}`}
+              key={`${finding.code} ${pathText(finding.path)}`}
               className={styles[finding.severity]}
             >
               {finding.severity === 'error' ? (
@@ -54,9 +59,16 @@ export const FindingList = memo(function FindingList({ findings, broken, onGo }:
               ) : (
                 <WarningOutlined aria-label={t('warning')} />
               )}
-              <button type="button" onClick={() => onGo(finding)}>
-                <code>{placeText(finding.path)}</code> {words(finding)}
-              </button>
+              <div className={styles.words}>
+                <button type="button" className={styles.place} onClick={() => onGo(finding)}>
+                  <code>{pathText(finding.path)}</code> {findingText(finding)}
+                </button>
+                {mayBeOwnType(finding) && (
+                  <Button type="link" size="small" onClick={() => onOwnType(finding)}>
+                    {t('ownType.open')}
+                  </Button>
+                )}
+              </div>
             </li>
           ))}
         </ul>
@@ -65,8 +77,8 @@ export const FindingList = memo(function FindingList({ findings, broken, onGo }:
   )
 })
 
-/** `senders[0].sender_type` */
-export const placeText = (path: Path): string =>
+/** A path as text, such as `senders[0].sender_type`. */
+export const pathText = (path: Path): string =>
   path
     .map((step, i) => (typeof step === 'number' ? `[${step}]` : `${i ? '.' : ''}${step}`))
     .join('')

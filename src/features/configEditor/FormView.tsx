@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
-import { optionsOf } from '../../contract/options/find'
+import { optionsOf } from '../../contract/options/lookup'
 import { isRecord } from '../../lib/json/json'
 import { Section } from '../../ui/layout/Section'
 import { useEditingContext } from './EditingContext'
@@ -9,6 +9,7 @@ import { FieldFindings } from './FieldFindings'
 import styles from './FormView.module.css'
 import { ItemList, UneditableValue } from './ItemList'
 import { RouterFields } from './RouterFields'
+import { SampleSection } from './SampleSection'
 import { SectionFields } from './SectionFields'
 import { TypedSection } from './TypedSection'
 
@@ -35,13 +36,21 @@ export function FormView({ value }: { value: Record<string, unknown> }) {
       {(!metrics || value.parser !== undefined) && (
         <Part name="parser" value={value.parser}>
           {(values) => (
-            <TypedSection
-              kind="parsers"
-              label={t('types.parser')}
-              path={['parser']}
-              values={values}
-              fallback="raw"
-            />
+            <>
+              <TypedSection
+                kind="parsers"
+                label={t('types.parser')}
+                path={['parser']}
+                values={values}
+                fallback="raw"
+              />
+              {!metrics && (
+                <SampleSection
+                  parser={values}
+                  reader={isRecord(value.reader) ? value.reader : noValues}
+                />
+              )}
+            </>
           )}
         </Part>
       )}
@@ -75,6 +84,8 @@ export function FormView({ value }: { value: Record<string, unknown> }) {
   )
 }
 
+const noValues: Record<string, unknown> = {}
+
 interface PartProps {
   name: 'reader' | 'parser' | 'router' | 'cleaner'
   value: unknown
@@ -96,7 +107,7 @@ function Part({ name, value, optional = false, children }: PartProps) {
         <Button onClick={() => set([name], {})}>{t(`add.${name}`)}</Button>
       ) : (
         <>
-          {children(isRecord(value) ? value : {})}
+          {children(isRecord(value) ? value : noValues)}
           {optional && (
             <Button className={styles.remove} onClick={() => set([name], undefined)}>
               {t(`remove.${name}`)}

@@ -10,7 +10,7 @@ import { JsonEditor, type JsonEditorActions } from '../../ui/editor/JsonEditor'
 import type { ConfigDocument } from './configDocument'
 import { useEditingContext } from './EditingContext'
 import styles from './JsonView.module.css'
-import { useFindingWords } from './useFindingWords'
+import { useFindingText } from './useFindingText'
 import { parseJsonTree } from '../../lib/json/jsonTree'
 import { useSuggestions } from './useSuggestions'
 
@@ -23,7 +23,7 @@ interface Props {
 /** A config as text, with the same findings as the form at their positions. */
 export function JsonView({ document, findings, onTextChange }: Props) {
   const { t } = useTranslation(['configEditor', 'editor'])
-  const words = useFindingWords()
+  const findingText = useFindingText()
   const suggest = useSuggestions()
   const editor = useRef<JsonEditorActions>(null)
   const aim = useStore(useEditingContext().target)
@@ -46,9 +46,9 @@ export function JsonView({ document, findings, onTextChange }: Props) {
     }
     return findings.flatMap((finding) => {
       const range = rangeIn(tree, finding.path)
-      return range ? [{ ...range, severity: finding.severity, message: words(finding) }] : []
+      return range ? [{ ...range, severity: finding.severity, message: findingText(finding) }] : []
     })
-  }, [problem, findings, tree, words, t])
+  }, [problem, findings, tree, findingText, t])
   const focusedRange = useMemo(() => (aim ? rangeIn(tree, aim.path) : null), [aim, tree])
 
   return (

@@ -1,8 +1,8 @@
 import { Select } from 'antd'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
-import { metricOptions, metricTypes } from '../../contract/options/find'
-import { freshMetric } from '../../contract/options/fresh'
+import { metricOptions, metricTypes } from '../../contract/options/lookup'
+import { initialMetric } from '../../contract/options/initialValues'
 import { isRecord, recordOf, type Path } from '../../lib/json/json'
 import { useEditingContext } from './EditingContext'
 import { FieldFindings } from './FieldFindings'
@@ -37,7 +37,7 @@ export function MetricFields({ item, path }: { item: Record<string, unknown>; pa
               label: texts.name('metrics', value),
             }),
           )}
-          onChange={(next) => set(path, { ...item, ...freshMetric(next) })}
+          onChange={(next) => set(path, { ...item, ...initialMetric(next) })}
         />
         <FieldFindings id={`${id}-type-findings`} path={[...path, 'type']} />
       </Field>

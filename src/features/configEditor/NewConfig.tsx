@@ -13,6 +13,7 @@ import { useFormat } from '../../ui/useFormat'
 import { Banner } from '../../ui/feedback/Banner'
 import { Editor } from './Editor'
 import { NewFields } from './NewFields'
+import { ownTypeNames } from './ownTypes'
 import { SaveBar } from './SaveBar'
 import { useFindings } from './useFindings'
 import { useEditSession } from './useEditSession'
@@ -53,7 +54,11 @@ export function NewConfig({ parent, start, restoredAt, onDiscarded }: Props) {
     const empty = { note: '', content: {} }
     plan.open({
       changes: [{ kind: 'createConfig', config: name.trim(), note: session.note, content, tags }],
-      review: { before: empty, after: { note: session.note, content } },
+      review: {
+        before: empty,
+        after: { note: session.note, content },
+        ownTypes: ownTypeNames(found.findings),
+      },
       onApplied: () => setApplied(true),
     })
   }

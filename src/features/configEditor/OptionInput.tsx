@@ -1,6 +1,6 @@
 import { Input, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { toField, toWire } from '../../contract/options/field'
+import { toFieldText, fromFieldText } from '../../contract/options/field'
 import type { Option } from '../../contract/options/tables'
 import { isSecret, maskText } from '../../domain/secrets/secrets'
 import type { Path } from '../../lib/json/json'
@@ -22,8 +22,8 @@ interface Props {
 export function OptionInput({ id, describedBy, option, path, wire, invalid, choice }: Props) {
   const { t } = useTranslation('configEditor')
   const { set } = useEditingContext()
-  const text = toField(option, wire)
-  const change = (next: string | undefined) => set(path, toWire(option, next))
+  const text = toFieldText(option, wire)
+  const change = (next: string | undefined) => set(path, fromFieldText(option, next))
   const hint = option.default ? t('default', { value: choice(option.default) }) : option.placeholder
   const shared = {
     id,

@@ -1,6 +1,6 @@
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { optionsFor } from '../../contract/options/find'
+import { optionsFor } from '../../contract/options/lookup'
 import type { Option, SectionName } from '../../contract/options/tables'
 import { sameJson, type Path } from '../../lib/json/json'
 import { useStore } from '../../lib/hooks/useStore'

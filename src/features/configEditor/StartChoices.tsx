@@ -1,13 +1,11 @@
-import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { freshValues } from '../../contract/options/fresh'
+import { initialValues } from '../../contract/options/initialValues'
 import { recipes } from '../../contract/options/recipes'
 import { ConfigSelect } from '../../common/pickers/ConfigSelect'
 import { paths } from '../../common/paths'
-import { FileButton } from '../../ui/controls/FileButton'
 import { Section } from '../../ui/layout/Section'
 import { Banner } from '../../ui/feedback/Banner'
-import { parseImport } from './parseImport'
+import { ImportSection } from './ImportSection'
 import styles from './StartChoices.module.css'
 import { startNewSession, type EditSession } from './editSession'
 import { useNavigate } from 'react-router'
@@ -44,15 +42,15 @@ export function StartChoices({ missing, onStart }: Props) {
           ))}
         </ul>
       </Section>
-      <Import onStart={onStart} />
+      <ImportSection onStart={onStart} />
       <Copy />
     </>
   )
 }
 
 const blank = {
-  reader: freshValues('readers', 'dir'),
-  parser: freshValues('parsers', 'raw'),
+  reader: initialValues('readers', 'dir'),
+  parser: initialValues('parsers', 'raw'),
   senders: [],
 }
 
@@ -62,32 +60,6 @@ function Card({ title, text, onClick }: { title: string; text: string; onClick: 
       <strong>{title}</strong>
       <span>{text}</span>
     </button>
-  )
-}
-
-function Import({ onStart }: Pick<Props, 'onStart'>) {
-  const { t } = useTranslation('configEditor')
-  const id = useId()
-  const [problem, setProblem] = useState<string | null>(null)
-  const take = async (file: File) => {
-    const read = parseImport(await file.text(), file.name)
-    setProblem('problem' in read ? t(`start.problem.${read.problem}`, { name: file.name }) : null)
-    if ('session' in read) onStart(read.session)
-  }
-  return (
-    <Section title={t('start.file')}>
-      <p className={styles.help} id={id}>
-        {t('start.fileHelp')}
-      </p>
-      <FileButton
-        label={t('start.choose')}
-        inputLabel={t('start.file')}
-        describedBy={id}
-        accept=".json,.conf,application/json"
-        onFile={(file) => void take(file)}
-      />
-      {problem && <Banner tone="error">{problem}</Banner>}
-    </Section>
   )
 }
 

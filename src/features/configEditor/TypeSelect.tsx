@@ -2,7 +2,7 @@ import { Select } from 'antd'
 import { useId, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Kind } from '../../contract/options/tables'
-import { typesOf } from '../../contract/options/find'
+import { typesOf } from '../../contract/options/lookup'
 import type { Path } from '../../lib/json/json'
 import { FieldFindings } from './FieldFindings'
 import { Field } from './OptionField'
@@ -14,19 +14,19 @@ interface Props {
   /** the member that holds the type */
   name: string
   value: string
-  /** where that member stands in the config */
+  /** the path of that member in the config */
   path: Path
   onChange: (type: string) => void
 }
 
-/** Which reader, parser, transform or sender it is. A type that no table knows stays. */
+/** Selects the type of a reader, parser, transform or sender. An unknown type stays selectable. */
 export function TypeSelect({ kind, label, name, value, path, onChange }: Props) {
   const { t } = useTranslation('configEditor')
   const texts = useOptionTexts()
   const id = useId()
   const options = useMemo(() => {
     const known = typesOf(kind).map((type) => ({ value: type, label: texts.name(kind, type) }))
-    const isKnown = value === '' || known.some((one) => one.value === value)
+    const isKnown = value === '' || known.some((option) => option.value === value)
     return isKnown ? known : [...known, { value, label: t('unknownType', { type: value }) }]
   }, [kind, texts, value, t])
   return (

@@ -1,12 +1,12 @@
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import { discriminatorOf, tableOf } from '../../contract/options/find'
+import { discriminatorOf, tableOf } from '../../contract/options/lookup'
 import type { Kind } from '../../contract/options/tables'
 import { paths } from '../../common/paths'
 import type { Path } from '../../lib/json/json'
 import { equalPropsAndPath, useEditingContext } from './EditingContext'
-import { withType } from './ofType'
+import { withType } from './withType'
 import { SectionFields } from './SectionFields'
 import styles from './SectionFields.module.css'
 import { TypeSelect } from './TypeSelect'
@@ -16,7 +16,7 @@ interface Props {
   label: string
   path: Path
   values: Record<string, unknown>
-  /** what it is where its type is not given */
+  /** the type when none is given */
   fallback?: string
 }
 
@@ -51,7 +51,7 @@ export const TypedSection = memo(function TypedSection(props: Props) {
   )
 }, equalPropsAndPath)
 
-/** The way into the workbench, with the patterns as they are written now. */
+/** A link to the grok workbench that passes the current patterns. */
 function GrokLink({ parser }: { parser: Record<string, unknown> }) {
   const { t } = useTranslation('configEditor')
   return (
@@ -61,7 +61,7 @@ function GrokLink({ parser }: { parser: Record<string, unknown> }) {
   )
 }
 
-/** The type is chosen above. */
+/** The members that are not shown as fields, because the type is selected above. */
 const elsewhere: Record<Kind, readonly string[]> = {
   readers: ['mode'],
   parsers: ['type'],

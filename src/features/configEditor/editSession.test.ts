@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { checkConfig } from '../../contract/options/check'
+import { recipes } from '../../contract/options/recipes'
 import { secretMarker } from '../../domain/secrets/secretTexts'
 import { withEdit, withEditsApplied } from './configDocument'
 import {
@@ -19,6 +21,15 @@ const content = {
 const base = { at: 5, note: 'n', content }
 const initial = startSession(base)
 const changed = { ...initial, document: withEdit(initial.document, ['reader', 'log_path'], '/b') }
+
+test.each(recipes.map(({ id, config }) => [id, config] as const))(
+  'recipe %s is saved as it is, without an error',
+  (_, config) => {
+    const saved = contentOf(startNewSession(config))
+    expect(saved).toEqual(config)
+    expect(checkConfig(saved).filter(({ severity }) => severity === 'error')).toEqual([])
+  },
+)
 
 test('a session is unsaved when its content or its note differs from the server', () => {
   expect(isUnsaved(initial)).toBe(false)

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { ComponentType } from 'react'
-import { freshMetric, freshValues } from '../../contract/options/fresh'
+import { initialMetric, initialValues } from '../../contract/options/initialValues'
 import type { Kind, SectionName } from '../../contract/options/tables'
 import type { Path } from '../../lib/json/json'
 import { MetricFields } from './MetricFields'
@@ -32,21 +32,21 @@ export const itemLists = {
     path: ['metric'],
     section: 'metrics',
     discriminator: 'type',
-    initial: freshMetric('cpu'),
+    initial: initialMetric('cpu'),
     Fields: MetricFields,
   },
   transforms: {
     path: ['transforms'],
     section: 'transforms',
     discriminator: 'type',
-    initial: freshValues('transforms', 'rename'),
+    initial: initialValues('transforms', 'rename'),
     Fields: typedFields('transforms', 'types.transform'),
   },
   senders: {
     path: ['senders'],
     section: 'senders',
     discriminator: 'sender_type',
-    initial: freshValues('senders', 'pandora'),
+    initial: initialValues('senders', 'pandora'),
     Fields: typedFields('senders', 'types.sender'),
   },
 } satisfies Record<string, ItemListDefinition>

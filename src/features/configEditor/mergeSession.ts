@@ -1,4 +1,4 @@
-import { configKind } from '../../contract/configKind'
+import { partType } from '../../contract/pipeline'
 import { isRecord } from '../../lib/json/json'
 import { merge3, resolveConflict, type MergeResult } from '../../lib/json/merge3'
 import type { ServerVersion, EditSession } from './editSession'
@@ -17,7 +17,7 @@ export function mergeSession(
     { config: before.content, note: before.note },
     { config: now.content, note: now.note },
     mine,
-    configKind,
+    partType,
   )
 }
 

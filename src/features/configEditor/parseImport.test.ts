@@ -7,7 +7,7 @@ const read = (value: unknown, name = 'nginx.conf') => parseImport(JSON.stringify
 
 test('a plain config is named after its file', () => {
   const found = read(config)
-  if (!('session' in found)) throw new Error(found.problem)
+  if (!('session' in found)) throw new Error(found.problem.is)
   expect(found.session.fresh).toEqual({ name: 'nginx', tags: [] })
   expect(contentOf(found.session)).toEqual(config)
 })
@@ -23,13 +23,32 @@ test('a key named config alone does not make it a wrapped config', () => {
 })
 
 test.each([
-  ['{ "a": ', 'json'],
-  ['', 'json'],
   ['[]', 'shape'],
   ['"text"', 'shape'],
   ['{"configs":[]}', 'many'],
-])('the text %s has the problem %s', (text, problem) => {
-  expect(parseImport(text, 'x.json')).toEqual({ problem })
+])('the text %s has the problem %s', (text, is) => {
+  expect(parseImport(text, 'x.json')).toEqual({ problem: { is } })
+})
+
+test.each([
+  ['{ "a": ', 'end', 1],
+  ['', 'empty', 1],
+  ['# only a comment', 'empty', 1],
+  ['{ # one\n"a": 1 # two\n"b": 2 }', 'comma', 3],
+])('the text %j is no JSON for %s on line %i', (text, code, line) => {
+  expect(parseImport(text, 'x.conf')).toMatchObject({
+    problem: { is: 'json', problem: { code, line } },
+  })
+})
+
+test('comments are no part of the config, and the last of two members counts', () => {
+  const text = '# ours\n{ "reader": { "mode": "dir", "mode": "tailx" }, # files\n"senders": [] }'
+  const found = parseImport(text, 'web.log.conf')
+  expect(found).toMatchObject({ session: { fresh: { name: 'web.log' } } })
+  expect('session' in found && contentOf(found.session)).toEqual({
+    reader: { mode: 'tailx' },
+    senders: [],
+  })
 })
 
 test('ignores a byte order mark', () => {

@@ -1,19 +1,28 @@
 import { isRecord } from '../../lib/json/json'
+import type { JsonProblem } from '../../lib/json/jsonProblem'
+import { withoutComments } from './configComments'
 import { documentFromText } from './configDocument'
 import { startNewSession, type EditSession } from './editSession'
 
+/** Why a file holds no config. `many`: a backup with a list of configs. */
+export type ImportProblem =
+  { is: 'json'; problem: JsonProblem } | { is: 'shape' } | { is: 'many' } | { is: 'unread' }
+
 /** The session of the imported config, or why there is none. */
-export type ImportResult = { session: EditSession } | { problem: 'json' | 'shape' | 'many' }
+export type ImportResult = { session: EditSession } | { problem: ImportProblem }
 
 /** The keys of a config as the API wraps it. */
 const wrapperKeys = ['name', 'config', 'tags', 'note']
 
-/** A config from a file: the plain config of a host, or one with its name and note wrapperKeys it, as the API has it. */
+/**
+ * A config from a file: the plain config of a host, with `#` comments, or one with its name and note around it, as the API
+ * has it. Of two members of a name the last one counts, as for the agent.
+ */
 export function parseImport(text: string, fileName: string): ImportResult {
-  const { value, problem } = documentFromText(text.replace(/^\uFEFF/, ''))
-  if (problem) return { problem: 'json' }
-  if (!value) return { problem: 'shape' }
-  if (Array.isArray(value.configs)) return { problem: 'many' }
+  const { value, problem } = documentFromText(withoutComments(text.replace(/^\uFEFF/, '')))
+  if (problem && problem.code !== 'duplicate') return { problem: { is: 'json', problem } }
+  if (!value) return { problem: { is: 'shape' } }
+  if (Array.isArray(value.configs)) return { problem: { is: 'many' } }
   const fileTitle = fileName.replace(/\.[^.]*$/, '')
   if (isRecord(value.config) && wrapperKeys.some((key) => key !== 'config' && key in value)) {
     const name = typeof value.name === 'string' ? value.name : fileTitle
@@ -26,4 +35,13 @@ export function parseImport(text: string, fileName: string): ImportResult {
     }
   }
   return { session: startNewSession(value, { name: fileTitle }) }
+}
+
+/** Reads a file of the user's host. */
+export async function readImport(file: File): Promise<ImportResult> {
+  try {
+    return parseImport(await file.text(), file.name)
+  } catch {
+    return { problem: { is: 'unread' } }
+  }
 }

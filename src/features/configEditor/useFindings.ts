@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useState } from 'react'
+import { useCallback, useDeferredValue, useMemo, useState } from 'react'
 import { checkConfig } from '../../contract/options/check'
 import type { Finding } from '../../contract/options/finding'
 import { secretMarker } from '../../domain/secrets/secretTexts'
@@ -7,39 +7,50 @@ import { valueAt } from '../../lib/json/json'
 import { createStore } from '../../lib/store'
 import { useOnChange } from '../../lib/hooks/useOnChange'
 import { pathKey, type EditingContextValue } from './EditingContext'
+import { noOwnTypes, withOwnType, withOwnTypes } from './ownTypes'
 
-type ByPlace = ReturnType<EditingContextValue['findings']['get']>
+type FindingsByPath = ReturnType<EditingContextValue['findings']['get']>
 
 const none: readonly Finding[] = []
 
-/** What is wrong with a config as it stands, after typing has been drawn; and the same by place, for the fields. */
+/**
+ * The findings about a config, computed after the input is rendered; also by path, for the fields. A type that the user
+ * confirms to be in the build of the agents is not an error until `forgetOwnTypes`.
+ */
 export function useFindings(value: Record<string, unknown> | null) {
   const latest = useDeferredValue(value)
-  const findings = useMemo(
-    () => (latest ? [...secretsToType(latest), ...checkConfig(latest)] : none),
+  const [ownTypes, setOwnTypes] = useState(noOwnTypes)
+  const checked = useMemo(
+    () => (latest ? [...missingSecrets(latest), ...checkConfig(latest)] : none),
     [latest],
   )
-  const [byPlace] = useState(() => createStore<ByPlace>(new Map()))
-  useOnChange(findings, () => byPlace.set(grouped(findings)))
-  return { findings, byPlace }
+  const findings = useMemo(() => withOwnTypes(checked, ownTypes), [checked, ownTypes])
+  const confirmOwnType = useCallback(
+    (finding: Finding) => setOwnTypes((types) => withOwnType(types, finding)),
+    [],
+  )
+  const forgetOwnTypes = useCallback(() => setOwnTypes(noOwnTypes), [])
+  const [byPath] = useState(() => createStore<FindingsByPath>(new Map()))
+  useOnChange(findings, () => byPath.set(groupByPath(findings)))
+  return { findings, byPath, confirmOwnType, forgetOwnTypes }
 }
 
-function grouped(findings: readonly Finding[]) {
+function groupByPath(findings: readonly Finding[]) {
   const map = new Map<string, Finding[]>()
   for (const finding of findings) {
-    const place = pathKey(finding.path)
-    map.set(place, [...(map.get(place) ?? []), finding])
+    const key = pathKey(finding.path)
+    map.set(key, [...(map.get(key) ?? []), finding])
   }
   return map
 }
 
-/** The secrets that were typed before a reload: no browser keeps them. */
-const secretsToType = (config: unknown): Finding[] =>
-  // Looking for what is hidden is quicker than looking for secrets.
+/** The secrets that are missing after a reload, because drafts are stored without them. */
+const missingSecrets = (config: unknown): Finding[] =>
+  // `hasHidden` is the cheaper check.
   (hasHidden(config) ? secretPaths(config) : []).flatMap((path) => {
     const text = valueAt(config, path)
     const hidden = typeof text === 'string' && text.includes(secretMarker)
     return hidden
-      ? [{ severity: 'error' as const, path: [...path], code: 'secretAgain' as const }]
+      ? [{ severity: 'error' as const, path: [...path], code: 'secretNotKept' as const }]
       : []
   })

@@ -1,9 +1,9 @@
 import { useLocation, useNavigate } from 'react-router'
-import { typeOf } from '../../contract/options/find'
+import { typeOf } from '../../contract/options/lookup'
 import { isRecord, type Path } from '../../lib/json/json'
 import type { Store } from '../../lib/store'
 import { useOnTrue } from '../../lib/hooks/useOnTrue'
-import { withType } from './ofType'
+import { withType } from './withType'
 import type { EditSessionController } from './useEditSession'
 
 /** The grok parser in the navigation state of a link from the workbench; null without one. */

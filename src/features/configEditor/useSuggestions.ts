@@ -1,24 +1,27 @@
 import { useCallback } from 'react'
 import type { Complete } from '../../ui/editor/completions'
-import { suggestionsAt } from './suggestions'
+import { suggestionsAt } from './suggestionsAt'
 import { useOptionTexts } from '../../common/configChanges/useOptionTexts'
 
-/** What may stand at a place in the text, with the words of the reader's language. */
+/** Completions for a position in a config's text, described in the current language. */
 export function useSuggestions(): Complete {
   const texts = useOptionTexts()
   return useCallback(
     (place) => {
       const { section, type, members } = suggestionsAt(place)
       return members.map(({ label, apply, key, isType }) => {
-        const own = texts.option(section, type, key)
+        const optionTexts = texts.option(section, type, key)
         if (isType) return withDetail({ label, apply }, texts.name(section, label))
-        const words = key === label ? own.label : own.choice(label)
-        return { ...withDetail({ label, apply }, words), ...(own.help && { info: own.help }) }
+        const detail = key === label ? optionTexts.label : optionTexts.choice(label)
+        return {
+          ...withDetail({ label, apply }, detail),
+          ...(optionTexts.help && { info: optionTexts.help }),
+        }
       })
     },
     [texts],
   )
 }
 
-const withDetail = (one: { label: string; apply: string }, detail: string) =>
-  detail === one.label ? one : { ...one, detail }
+const withDetail = (completion: { label: string; apply: string }, detail: string) =>
+  detail === completion.label ? completion : { ...completion, detail }

@@ -1,3 +1,4 @@
+import { versionDigest } from '../../domain/plan/model/planRequest'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate, useSearchParams } from 'react-router'
@@ -173,14 +174,13 @@ function Restore({ version, current }: { version: StoredVersion; current: Config
       </ActionButton>
     )
   }
-  const base = current?.timestamp ?? null
   return (
     <PlanButton
       size="small"
       request={() => ({
         changes: [
           current
-            ? { kind: 'saveConfig', config, note, content, ...(base !== null && { base }) }
+            ? { kind: 'saveConfig', config, note, content, opened: versionOf(current) }
             : { kind: 'createConfig', config, note, tags, content },
         ],
         review: {
@@ -193,6 +193,8 @@ function Restore({ version, current }: { version: StoredVersion; current: Config
     </PlanButton>
   )
 }
+
+const versionOf = ({ note, config }: Config) => versionDigest({ note, content: config })
 
 const idOf = (config: Config | undefined) =>
   config?.config == null

@@ -24,7 +24,7 @@ test('creates a copy with the tags, assigns it to agents without a tag, and dele
   expect(await renameChanges(server(['a', 'b']).call, config, 'new')).toEqual([
     { kind: 'createConfig', config: 'new', note: 'n', content: { a: 1 }, tags: ['web'] },
     { kind: 'assignConfig', config: 'new', agent: 'b' },
-    { kind: 'deleteConfig', config: 'old' },
+    { kind: 'deleteConfig', config: 'old', replacedBy: 'new' },
   ])
 })
 

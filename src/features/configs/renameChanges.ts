@@ -8,7 +8,7 @@ import { isRecord } from '../../lib/json/json'
 
 /**
  * Renames a config, which the API cannot do: creates a copy with the same tags, assigns it to the agents that run the old
- * one without any of its tags, and deletes the old one. Rejects with an `ApiError` when not all of these agents can be
+ * one without any of its tags, and deletes the old one once the copy runs there. Rejects with an `ApiError` when not all of these agents can be
  * read.
  */
 export async function renameChanges(
@@ -40,6 +40,6 @@ export async function renameChanges(
       tags: tagNames,
     },
     ...direct.map((agent): Change => ({ kind: 'assignConfig', config: newName, agent })),
-    { kind: 'deleteConfig', config: name },
+    { kind: 'deleteConfig', config: name, replacedBy: newName },
   ]
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Config } from '../../contract/configs'
+import { versionDigest } from '../../domain/plan/model/planRequest'
 import { secretMarker } from '../../domain/secrets/secretTexts'
 import { backupText, readBackup } from './backupFile'
 import { restoreChange, toRestoreItem, withSecret } from './restoreItems'
@@ -47,12 +48,16 @@ test('an existing config takes its secrets from the server', () => {
     config: content,
   })
   const edited = { ...current, note: 'm' }
-  expect(toRestoreItem(item, edited, tags)).toMatchObject({ is: 'other', missing: [], at: 5 })
+  expect(toRestoreItem(item, edited, tags)).toMatchObject({
+    is: 'other',
+    missing: [],
+    opened: versionDigest({ note: 'm', content: current.config }),
+  })
 })
 
 test('a new config lacks its secrets, and leaves out tags that the server does not have', () => {
   const fresh = toRestoreItem(item, undefined, new Set())
-  expect(fresh).toMatchObject({ is: 'new', missing: [path], unknownTags: ['web'], at: null })
+  expect(fresh).toMatchObject({ is: 'new', missing: [path], unknownTags: ['web'], opened: null })
   expect(restoreChange(fresh, [{ path, secret: 'typed' }])).toEqual({
     kind: 'createConfig',
     config: 'c',
@@ -64,7 +69,8 @@ test('a new config lacks its secrets, and leaves out tags that the server does n
 
 test('overwriting names the version that was compared', () => {
   const change = restoreChange(toRestoreItem(item, { ...current, note: 'm' }, tags), [])
-  expect(change).toMatchObject({ kind: 'saveConfig', base: 5, content })
+  const opened = versionDigest({ note: 'm', content: current.config })
+  expect(change).toMatchObject({ kind: 'saveConfig', opened, content })
 })
 
 test('a secret within a text replaces its marker there', () => {

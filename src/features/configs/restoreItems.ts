@@ -1,6 +1,7 @@
 import type { Config } from '../../contract/configs'
 import { fillSecrets } from '../../domain/secrets/configSecrets'
 import type { Change } from '../../domain/plan/model/changes'
+import { versionDigest } from '../../domain/plan/model/planRequest'
 import { secretMarker } from '../../domain/secrets/secretTexts'
 import { isRecord, sameJson, valueAt, type Path } from '../../lib/json/json'
 import { setAt } from '../../lib/json/setAt'
@@ -14,8 +15,8 @@ export interface RestoreItem extends BackupItem {
   missing: Path[]
   /** tags that the server does not have */
   unknownTags: string[]
-  /** the time of the version that would be overwritten, Unix ms */
-  at: number | null
+  /** the `versionDigest` of the version that would be overwritten; null where there is none */
+  opened: string | null
 }
 
 /** Compares a config of a backup with the one on the server, and fills in the secrets that the server has. */
@@ -32,7 +33,7 @@ export function toRestoreItem(
     is: !current ? 'new' : same ? 'same' : 'other',
     missing,
     unknownTags: current ? [] : item.tags.filter((tag) => !tags.has(tag)),
-    at: current?.timestamp ?? null,
+    opened: current ? versionDigest({ note: current.note, content: current.config }) : null,
   }
 }
 
@@ -46,7 +47,7 @@ export function withSecret(config: Record<string, unknown>, path: Path, secret: 
 
 /** The change that restores the config. Tags that the server does not have are left out. */
 export function restoreChange(
-  { name, note, tags, config, is, at, unknownTags }: RestoreItem,
+  { name, note, tags, config, is, opened, unknownTags }: RestoreItem,
   secrets: readonly { path: Path; secret: string }[],
 ): Change {
   const content = secrets.reduce((rest, { path, secret }) => withSecret(rest, path, secret), config)
@@ -54,5 +55,5 @@ export function restoreChange(
     const known = tags.filter((tag) => !unknownTags.includes(tag))
     return { kind: 'createConfig', config: name, note, content, tags: known }
   }
-  return { kind: 'saveConfig', config: name, note, content, ...(at !== null && { base: at }) }
+  return { kind: 'saveConfig', config: name, note, content, ...(opened && { opened }) }
 }

@@ -1,7 +1,7 @@
 import { runnerKey } from '../../contract/runners'
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router'
+import { Link, useLocation } from 'react-router'
 import { reconcileChanges } from '../../domain/drift/classes'
 import type { Drift, DriftItem } from '../../domain/drift/driftOf'
 import { paths } from '../../common/paths'
@@ -15,28 +15,30 @@ import { ResourceTable, type Column } from '../../ui/table/ResourceTable'
 import { Banner } from '../../ui/feedback/Banner'
 import { shownClass } from './ClassFigures'
 import styles from './DriftPage.module.css'
-import type { DriftSearch, UpdateDriftSearch } from './driftSearch'
+import { changeSearch } from '../../lib/browser/searchParams'
+import { openSearch, type DriftSearch, type UpdateDriftSearch } from './driftSearch'
+import { DifferencePanel } from './lazy'
+import { useReasonText } from './useReasonText'
 
 interface Props {
   drift: Drift
-  /** Unix ms at which the drift was read */
-  at: number
+  /** A plan has been applied since the drift was read. */
+  changed: boolean
+  onApplied: () => void
   search: DriftSearch
   update: UpdateDriftSearch
 }
 
 /** The runners of one class: what the class means, a plan that reconciles them, and the reason for each. */
-export function DriftItems({ drift, at, search, update }: Props) {
+export function DriftItems({ drift, changed, onApplied, search, update }: Props) {
   const { t } = useTranslation('drift')
   const is = shownClass(drift.all, search.is)
   const items = drift.items[is]
   const columns = useItemColumns()
-  /** `at` of the drift that a plan has changed since */
-  const [changedAt, setChangedAt] = useState(0)
   const canReconcile = is !== 'inSync' && is !== 'pending' && is !== 'unknown'
   return (
     <div className={styles.part}>
-      {changedAt === at && <Banner tone="info">{t('changedSince')}</Banner>}
+      {changed && <Banner tone="info">{t('changedSince')}</Banner>}
       <div className={styles.head}>
         <p>{t(`classes.${is}.about`)}</p>
         <PlanButton
@@ -44,7 +46,7 @@ export function DriftItems({ drift, at, search, update }: Props) {
           reason={canReconcile ? (items.length === 0 ? t('noItems') : null) : t(`nothing.${is}`)}
           request={() => ({
             changes: items.flatMap(reconcileChanges),
-            onApplied: () => setChangedAt(at),
+            onApplied,
           })}
         >
           {canReconcile ? t('reconcile', { count: items.length }) : t('reconcileNone')}
@@ -67,12 +69,20 @@ const keyOf = ({ agent, config }: DriftItem) => runnerKey(agent, config)
 
 function useItemColumns(): Column<DriftItem>[] {
   const { t } = useTranslation('drift')
+  const reasonText = useReasonText()
   return useMemo(
     () => [
+      {
+        key: 'config',
+        title: t('columns.config'),
+        width: 180,
+        cell: (item) => <OpenLink item={item}>{item.config}</OpenLink>,
+      },
       {
         key: 'agent',
         title: t('columns.agent'),
         width: 180,
+        main: true,
         cell: ({ agent, hostname }) => (
           <Link to={paths.agent(agent, 'runners')}>
             <MiddleEllipsis text={hostname || agent} />
@@ -80,22 +90,9 @@ function useItemColumns(): Column<DriftItem>[] {
         ),
       },
       {
-        key: 'config',
-        title: t('columns.config'),
-        width: 180,
-        main: true,
-        cell: ({ config }) => (
-          <Link to={paths.config(config)}>
-            <MiddleEllipsis text={config} />
-          </Link>
-        ),
-      },
-      {
         key: 'why',
         title: t('columns.why'),
-        cell: ({ reason, tag, state }) => (
-          <span className={styles.why}>{t(`reasons.${reason}`, { tag, state })}</span>
-        ),
+        cell: (item) => <span className={styles.why}>{reasonText(item)}</span>,
       },
       {
         key: 'state',
@@ -116,6 +113,19 @@ function useItemColumns(): Column<DriftItem>[] {
         cell: ({ at }) => at !== null && <Ago at={at} />,
       },
     ],
-    [t],
+    [t, reasonText],
+  )
+}
+
+/** Opens the panel that shows what differs, and leaves the rest of the URL as it is. */
+function OpenLink({ item: { agent, config }, children }: { item: DriftItem; children: string }) {
+  const { search } = useLocation()
+  return (
+    <Link
+      to={{ search: changeSearch(openSearch, search, { open: runnerKey(agent, config) }) }}
+      onPointerEnter={DifferencePanel.preload}
+    >
+      <MiddleEllipsis text={children} />
+    </Link>
   )
 }

@@ -1,8 +1,19 @@
 import { Tabs } from 'antd'
-import { useDeferredValue } from 'react'
+import { Suspense, useCallback, useDeferredValue, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { listProblem } from '../../contract/names'
+import { useConsole } from '../../common/consoleContext'
 import { Page } from '../../common/page/Page'
+import { driftClasses } from '../../domain/drift/classes'
+import type { Drift } from '../../domain/drift/driftOf'
+import {
+  createIgnoreStore,
+  ignoredKey,
+  type IgnoreStore,
+} from '../../domain/drift/ignoredDifferences'
+import { useHasBeenTrue } from '../../lib/hooks/useHasBeenTrue'
+import { useStore } from '../../lib/hooks/useStore'
+import { DifferencePanel, IgnoredList } from './lazy'
 import { useErrorWords } from '../../common/useErrorWords'
 import { Empty } from '../../ui/feedback/Empty'
 import { Failure } from '../../ui/feedback/Failure'
@@ -15,7 +26,13 @@ import styles from './DriftPage.module.css'
 import { DriftProgress } from './DriftProgress'
 import { DriftFilters } from './DriftFilters'
 import { DriftStatus } from './DriftStatus'
-import { driftSearch, views, type DriftSearch, type UpdateDriftSearch } from './driftSearch'
+import {
+  driftSearch,
+  openSearch,
+  views,
+  type DriftSearch,
+  type UpdateDriftSearch,
+} from './driftSearch'
 import { useSearch } from '../../lib/hooks/useSearch'
 import { useDrift, type DriftScan } from './useDrift'
 
@@ -25,7 +42,16 @@ export function DriftPage() {
   const [search, update] = useSearch(driftSearch)
   const { config, tag, sample } = search
   const isUnsupported = [config, tag].some((name) => name !== '' && listProblem(name) !== null)
-  const scan = useDrift({ config, tag, sampleRate: Number(sample) }, !isUnsupported)
+  const store = useIgnoreStore()
+  const { rules } = useStore(store)
+  const scan = useDrift({ config, tag, sampleRate: Number(sample) }, !isUnsupported, rules)
+  const [{ open }, updateOpen] = useSearch(openSearch)
+  const everOpened = useHasBeenTrue(open !== '')
+  const close = useCallback(() => updateOpen({ open: '' }), [updateOpen])
+  /** `at` of the drift that a plan has changed since */
+  const [changedAt, setChangedAt] = useState(0)
+  const onApplied = () => setChangedAt(scan.at)
+  const itemOf = useMemo(() => finder(scan.drift), [scan.drift])
   return (
     <Page title={t('title')}>
       <p className={styles.about}>{t('about')}</p>
@@ -33,19 +59,59 @@ export function DriftPage() {
       {isUnsupported ? (
         <Empty title={t('unlisted')} />
       ) : (
-        <Content scan={scan} search={search} update={update} />
+        <Content
+          scan={scan}
+          search={search}
+          update={update}
+          changed={changedAt === scan.at}
+          onApplied={onApplied}
+        />
       )}
+      <Suspense>
+        {rules.length > 0 && <IgnoredList store={store} drift={scan.drift} />}
+        {everOpened && (
+          <DifferencePanel
+            open={open}
+            itemOf={itemOf}
+            store={store}
+            onApplied={onApplied}
+            onClose={close}
+          />
+        )}
+      </Suspense>
     </Page>
   )
+}
+
+/** The differences that the signed-in account ignores. */
+function useIgnoreStore(): IgnoreStore {
+  const { serverId, session } = useConsole()
+  const { account } = useStore(session)
+  return useMemo(
+    () => createIgnoreStore(ignoredKey(serverId, account), () => localStorage),
+    [serverId, account],
+  )
+}
+
+/** Returns a function that finds one config on one agent in a drift. */
+const finder = (drift: Drift | null) => (agent: string, config: string) => {
+  for (const is of driftClasses) {
+    const item = drift?.items[is].find((one) => one.agent === agent && one.config === config)
+    if (item) return item
+  }
+  return undefined
 }
 
 interface Props {
   scan: DriftScan
   search: DriftSearch
   update: UpdateDriftSearch
+  /** A plan has been applied since the drift was read. */
+  changed: boolean
+  onApplied: () => void
 }
 
-function Content({ scan, search, update }: Props) {
+function Content({ scan, search, update, changed, onApplied }: Props) {
   const { t } = useTranslation(['drift', 'common'])
   const words = useErrorWords()
   const { running, error, incomplete, cost } = scan
@@ -77,7 +143,13 @@ function Content({ scan, search, update }: Props) {
           label: t(`views.${view}`),
           children:
             view === 'members' ? (
-              <DriftItems drift={drift} at={scan.at} search={search} update={update} />
+              <DriftItems
+                drift={drift}
+                changed={changed}
+                onApplied={onApplied}
+                search={search}
+                update={update}
+              />
             ) : (
               <DriftGroups groupedBy={view} drift={drift} search={search} update={update} />
             ),

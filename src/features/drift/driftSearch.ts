@@ -37,5 +37,8 @@ export const driftSearch = z.object({
   sort: renamed({ settling: 'pending' }, oneOf(...groupSorts)),
   order: oneOf('descend', 'ascend'),
 })
+/** The URL parameter of the open panel, apart from those of the page: the `runnerKey` shown, or ''. */
+export const openSearch = z.object({ open: searchText })
+
 export type DriftSearch = z.output<typeof driftSearch>
 export type UpdateDriftSearch = UpdateSearch<typeof driftSearch>

@@ -12,4 +12,9 @@ export const driftFeature: Feature = {
       load: async () => (await import('./DriftPage')).DriftPage,
     },
   ],
+  async forgetLocalData({ serverId, account }, scope) {
+    if (scope !== 'all') return
+    const { forgetIgnored } = await import('../../domain/drift/ignoredDifferences')
+    forgetIgnored(serverId, account, () => localStorage)
+  },
 }

@@ -1,9 +1,12 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { isTransient, type ApiError } from '../../api/errors'
 import { useCall } from '../../api/query'
 import type { ScanRun, ScanState } from '../../api/useScan'
 import { driftCost, type DriftCost } from './driftCost'
-import { driftSteps, type Drift } from '../../domain/drift/driftOf'
+import { driftSteps, ignorableItems, type Drift, type DriftInput } from '../../domain/drift/driftOf'
+import type { IgnoredDifference } from '../../domain/drift/ignoredDifferences'
+import { readContents } from './contentsQuery'
+import { readIgnoredPairs } from './ignoredPairs'
 import type { DriftScope } from './driftRequests'
 import { isUnread } from '../../common/scan/useScanStatus'
 import { runInSlices } from '../../lib/async/runInSlices'
@@ -40,9 +43,17 @@ export interface DriftScan {
   cancel: () => void
 }
 
-/** Compares configs with what runs, within a scope. A cheap scan starts by itself, others when the user starts them. */
-export function useDrift(scope: DriftScope, enabled: boolean): DriftScan {
+/**
+ * Compares configs with what runs, within a scope. A cheap scan starts by itself, others when the user starts them.
+ * @param rules the differences that the user ignores
+ */
+export function useDrift(
+  scope: DriftScope,
+  enabled: boolean,
+  rules: readonly IgnoredDifference[],
+): DriftScan {
   const call = useCall()
+  const client = useQueryClient()
   const { read, configs, tags, offline, runners } = useDriftLists(scope, enabled)
   const lists: ListScan[] = [configs, tags, offline, runners]
   const missing = lists.filter(isUnread)
@@ -67,18 +78,31 @@ export function useDrift(scope: DriftScope, enabled: boolean): DriftScan {
   const at = Math.min(...results.map(({ takenAt }) => takenAt))
   // eslint-disable-next-line @tanstack/query/exhaustive-deps -- times and sizes identify the results
   const comparison = useQuery({
-    queryKey: ['drift', 'comparison', scope, results.map((one) => [one.takenAt, one.rows.length])],
+    queryKey: [
+      'drift',
+      'comparison',
+      scope,
+      results.map((one) => [one.takenAt, one.rows.length]),
+      rules.map(({ id }) => id),
+    ],
     queryFn: async () => {
       if (!configs.result || !tags.result || !offline.result || !runners.result) return null
       const { rows, total } = runners.result
-      const input = {
+      const input: DriftInput = {
         configs: configs.result,
         tags: tags.result,
         offline: offline.result,
         runners: runners.result,
         at,
       }
-      const drift = await runInSlices(driftSteps(input, { config: scope.config }))
+      const compare = (ignored: DriftInput['ignored']) =>
+        runInSlices(driftSteps({ ...input, ignored }, { config: scope.config }))
+      const strict = await compare(undefined)
+      const ignorable = ignorableItems(strict, rules)
+      const drift =
+        ignorable.length === 0
+          ? strict
+          : await compare(await readIgnoredPairs(readContents(client), ignorable, rules))
       return { drift, at, runners: { read: rows.length, total } }
     },
     enabled: enabled && !running && missing.length === 0,

@@ -12,7 +12,7 @@ export function ReplacedConfigOffer({ rollout: { config, replaces } }: { rollout
   if (gone) return <Banner tone="info">{t('page.replacedGone', { replaces })}</Banner>
   const changes = (): Change[] => [
     ...(old?.tags ?? []).map((tag): Change => ({ kind: 'giveConfig', tag, config })),
-    { kind: 'deleteConfig', config: replaces },
+    { kind: 'deleteConfig', config: replaces, replacedBy: config },
   ]
   return (
     <Banner

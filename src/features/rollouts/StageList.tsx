@@ -5,7 +5,7 @@ import { newId } from '../../lib/text/newId'
 import { useConsole } from '../../common/consoleContext'
 import { usePlanRunner, usePlanStoreState } from '../../common/plan/usePlans'
 import type { Rollout, RolloutStage } from '../../domain/rollout/rollout'
-import { plansOfStage } from '../../domain/rollout/stagePlans'
+import { plansOfStage, type Part } from '../../domain/rollout/stagePlans'
 import { useFormat } from '../../ui/useFormat'
 import { Empty } from '../../ui/feedback/Empty'
 import { ResourceTable, type Column } from '../../ui/table/ResourceTable'
@@ -20,7 +20,7 @@ interface Row {
   stage: RolloutStage
   status: ShownStageStatus
   counts: Record<AgentGroup, number>
-  plans: { id: string; part: 'remove' | 'assign' }[]
+  plans: { id: string; part: Part }[]
 }
 
 /** The stages of a rollout, each with the counts of its last check and its plans. */

@@ -51,7 +51,7 @@ const groupMarks: Record<AgentGroup, Mark> = {
 
 /** The result of an agent's last check, with the message of the collector or server where it failed. */
 export function AgentMark({ row: { group, verdict, unchecked } }: { row: AgentRow }) {
-  const { t } = useTranslation('rollouts')
+  const { t } = useTranslation(['rollouts', 'plan'])
   const text = () => {
     if (!verdict)
       return unchecked === 'assigning' ? t('stageStatus.assigning') : t(`verdict.${unchecked}`)
@@ -62,6 +62,11 @@ export function AgentMark({ row: { group, verdict, unchecked } }: { row: AgentRo
   return (
     <>
       <StatusMark {...groupMarks[group]}>{text()}</StatusMark>
+      {verdict?.restored !== undefined && (
+        <StatusMark {...(verdict.restored ? stageMarks.halted : groupMarks.failed)}>
+          {t(verdict.restored ? 'plan:outcome.restored' : 'plan:outcome.runnerLost')}
+        </StatusMark>
+      )}
       {verdict?.message && <code className={styles.message}>{verdict.message}</code>}
     </>
   )

@@ -1,8 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
 import { query } from '../../api/query'
 import { configs } from '../../contract/configs'
 import { listProblem } from '../../contract/names'
+import { runnerKey } from '../../contract/runners'
+import { paths } from '../../common/paths'
 import { useFormat } from '../../ui/useFormat'
 import { Ago, Moment } from '../../ui/layout/Time'
 import styles from './ConfigTime.module.css'
@@ -14,10 +17,12 @@ interface Props {
   at: number | null
   /** Shows the full time. */
   full?: boolean
+  /** the id of the runner's agent; with it a changed config has a link to what differs */
+  agent?: string
 }
 
 /** The version of its config that a runner uses, and a mark when the config was changed since or is gone. */
-export function ConfigTime({ name, at, full }: Props) {
+export function ConfigTime({ name, at, full, agent }: Props) {
   const { t } = useTranslation('runners')
   const format = useFormat()
   // The rows of one config share this query.
@@ -37,12 +42,19 @@ export function ConfigTime({ name, at, full }: Props) {
         </span>
       )}
       {at !== null && now != null && now - at >= precisionMs && (
-        <span
-          className={styles.mark}
-          title={t('config.changedHelp', { time: format.dateTime(now) })}
-        >
-          {t(full ? 'config.changedAt' : 'config.changed', { time: format.dateTime(now) })}
-        </span>
+        <>
+          <span
+            className={styles.mark}
+            title={t('config.changedHelp', { time: format.dateTime(now) })}
+          >
+            {t(full ? 'config.changedAt' : 'config.changed', { time: format.dateTime(now) })}
+          </span>
+          {agent !== undefined && (
+            <Link to={paths.drift({ config: name, open: runnerKey(agent, name) })}>
+              {t('config.difference')}
+            </Link>
+          )}
+        </>
       )}
     </span>
   )

@@ -6,12 +6,12 @@ import { Empty } from '../../ui/feedback/Empty'
 import { ResourceTable, type Column } from '../../ui/table/ResourceTable'
 import { Ago } from '../../ui/layout/Time'
 import { StageName } from './StageName'
-import { useFigureWords } from './useFigureWords'
+import { useFigureFormat } from './useFigureFormat'
 
-/** The past errors of a runner, newest first. The collector counts repeats in a row. */
+/** The past errors of a runner, newest first. Repeats in a row are counted by the collector. */
 export function ErrorHistory({ history }: { history: PastError[] }) {
   const { t } = useTranslation('runners')
-  const words = useFigureWords()
+  const figures = useFigureFormat()
   const rows = useMemo(
     () => history.map((error, index) => ({ ...error, key: String(index) })),
     [history],
@@ -34,7 +34,7 @@ export function ErrorHistory({ history }: { history: PastError[] }) {
         title: t('history.count'),
         width: 80,
         numeric: true,
-        cell: ({ count }) => words.number(count),
+        cell: ({ count }) => figures.number(count),
       },
       {
         key: 'at',
@@ -43,7 +43,7 @@ export function ErrorHistory({ history }: { history: PastError[] }) {
         cell: ({ at }) => at !== null && <Ago at={at} />,
       },
     ],
-    [t, words],
+    [t, figures],
   )
   return (
     <ResourceTable

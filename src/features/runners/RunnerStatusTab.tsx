@@ -21,11 +21,11 @@ import { Totals } from './Totals'
 interface Props {
   runner: ListedRunner
   whole: Runner
-  /** Unix ms when it was read */
+  /** when the runner was read, in Unix ms */
   at: number
 }
 
-/** How a runner is: where it runs, how far it is, what each stage says, what went wrong. */
+/** The status of a runner: its agent and config, totals, stages and past errors. */
 export function RunnerStatusTab({ runner, whole, at }: Props) {
   const { t } = useTranslation('runners')
   const format = useFormat()
@@ -55,7 +55,7 @@ export function RunnerStatusTab({ runner, whole, at }: Props) {
     },
     {
       label: t('columns.configTime'),
-      value: <ConfigTime name={name} at={runner.config_timestamp} full />,
+      value: <ConfigTime name={name} at={runner.config_timestamp} full agent={agent_id} />,
     },
     status.elapsed !== null && {
       label: t('detail.elapsed'),
@@ -76,7 +76,7 @@ export function RunnerStatusTab({ runner, whole, at }: Props) {
     <div className={styles.tab}>
       <Facts facts={facts.filter((fact) => fact !== false)} />
       {status.error && <Banner tone="error">{maskText(status.error)}</Banner>}
-      {status.unread === null ? (
+      {status.rawText === null ? (
         <>
           {status.stopped ? (
             <Banner tone="info">{t('stopped.text')}</Banner>
@@ -94,11 +94,11 @@ export function RunnerStatusTab({ runner, whole, at }: Props) {
         </>
       ) : (
         <Banner tone="info">
-          {status.unread === '' ? (
+          {status.rawText === '' ? (
             t('unread.missing')
           ) : (
             <>
-              {t('unread.text')} <code>{maskText(status.unread)}</code>
+              {t('unread.text')} <code>{maskText(status.rawText)}</code>
             </>
           )}
         </Banner>

@@ -4,7 +4,7 @@ import { senderName } from '../../contract/senderName'
 import { maskText } from '../../domain/secrets/secrets'
 import styles from './StageName.module.css'
 
-/** What a stage is ("Reader", "Transform date-0", "Sender file"), and under it where a sender sends to or what it is called. */
+/** The name of a stage ("Reader", "Transform date-0", "Sender file"); for a sender also its target or custom name. */
 export function StageName({ stage: { stage, part } }: { stage: Pick<Stage, 'stage' | 'part'> }) {
   const { t } = useTranslation('runners')
   const { type, target } = stage === 'sender' ? senderName(part) : { type: part, target: '' }
@@ -12,7 +12,7 @@ export function StageName({ stage: { stage, part } }: { stage: Pick<Stage, 'stag
   return (
     <>
       {type ? t('stages.part', { stage: kind, part: maskText(type) }) : kind}
-      {/* Senders may be named by the address they send to. */}
+      {/* The target may be an address with credentials. */}
       {target && <code className={styles.target}>{maskText(target)}</code>}
     </>
   )

@@ -6,12 +6,12 @@ import { Empty } from '../../ui/feedback/Empty'
 import { ResourceTable, type Column } from '../../ui/table/ResourceTable'
 import { Rate } from './Rate'
 import { StageName } from './StageName'
-import { useFigureWords } from './useFigureWords'
+import { useFigureFormat } from './useFigureFormat'
 
-/** What each stage of a runner says, in the order of the data. */
+/** The figures and the last error of each stage of a runner, in the order of the data flow. */
 export function StageTable({ stages }: { stages: Stage[] }) {
   const { t } = useTranslation('runners')
-  const words = useFigureWords()
+  const figures = useFigureFormat()
   const columns = useMemo(
     (): Column<Stage>[] => [
       {
@@ -25,21 +25,21 @@ export function StageTable({ stages }: { stages: Stage[] }) {
         title: t('stages.success'),
         width: 120,
         numeric: true,
-        cell: ({ success }) => words.number(success),
+        cell: ({ success }) => figures.number(success),
       },
       {
         key: 'errors',
         title: t('columns.errors'),
         width: 96,
         numeric: true,
-        cell: ({ errors }) => words.number(errors),
+        cell: ({ errors }) => figures.number(errors),
       },
       {
         key: 'speed',
         title: t('stages.speed'),
         width: 96,
         numeric: true,
-        cell: ({ perSecond, trend }) => <Rate text={words.number(perSecond)} trend={trend} />,
+        cell: ({ perSecond, trend }) => <Rate text={figures.number(perSecond)} trend={trend} />,
       },
       {
         key: 'lastError',
@@ -47,7 +47,7 @@ export function StageTable({ stages }: { stages: Stage[] }) {
         cell: ({ lastError }) => maskText(lastError),
       },
     ],
-    [t, words],
+    [t, figures],
   )
   return (
     <ResourceTable

@@ -1,56 +1,56 @@
 import { useTranslation } from 'react-i18next'
 import type { RunnerStatus } from '../../contract/runnerStatus'
-import { errorCount, sumOf } from './figures'
+import { errorCount, stageTotals } from './stageTotals'
 import { Rate } from './Rate'
 import styles from './Totals.module.css'
-import { useFigureWords } from './useFigureWords'
+import { useFigureFormat } from './useFigureFormat'
 
 /**
  * The totals, rates and lag of a runner. A value that its status does not contain is shown as a dash; figures of a stage
- * that the runner does not have are left out.
+ * that the runner does not have are omitted.
  */
-export function Totals({ status: { read, lag, stages, parses } }: { status: RunnerStatus }) {
+export function Totals({ status: { read, lag, stages, readsLogs } }: { status: RunnerStatus }) {
   const { t } = useTranslation('runners')
-  const words = useFigureWords()
-  const parsed = sumOf(stages, 'parser')
-  const sent = sumOf(stages, 'sender')
-  const figures = [
+  const format = useFigureFormat()
+  const parsed = stageTotals(stages, 'parser')
+  const sent = stageTotals(stages, 'sender')
+  const rows = [
     {
       label: t('totals.read'),
-      value: words.number(read.count),
+      value: format.number(read.count),
       more: [
-        words.bytes(read.bytes),
-        <Rate key="rate" text={words.perSecond(read.perSecond)} trend={read.trend} />,
-        words.bytesPerSecond(read.bytesPerSecond),
+        format.bytes(read.bytes),
+        <Rate key="rate" text={format.perSecond(read.perSecond)} trend={read.trend} />,
+        format.bytesPerSecond(read.bytesPerSecond),
       ],
     },
-    parses && {
+    readsLogs && {
       label: t('totals.parsed'),
-      value: words.number(parsed.success),
+      value: format.number(parsed.success),
       more: [
-        <Rate key="rate" text={words.perSecond(parsed.perSecond)} trend={parsed.trend} />,
+        <Rate key="rate" text={format.perSecond(parsed.perSecond)} trend={parsed.trend} />,
         parsed.errors ? t('totals.errors', { count: parsed.errors }) : '',
       ],
     },
     {
       label: t('totals.sent'),
-      value: words.number(sent.success),
+      value: format.number(sent.success),
       more: [
-        <Rate key="rate" text={words.perSecond(sent.perSecond)} trend={sent.trend} />,
+        <Rate key="rate" text={format.perSecond(sent.perSecond)} trend={sent.trend} />,
         sent.errors ? t('totals.errors', { count: sent.errors }) : '',
       ],
     },
     {
       label: t('columns.lag'),
-      value: words.lag(lag),
+      value: format.lag(lag),
       more: [lag?.queued ? t('totals.queued', { count: lag.queued }) : ''],
     },
-    { label: t('columns.errors'), value: words.number(errorCount(stages)), more: [] },
+    { label: t('columns.errors'), value: format.number(errorCount(stages)), more: [] },
   ]
   return (
     <dl className={styles.totals}>
-      {figures
-        .filter((figure) => figure !== false)
+      {rows
+        .filter((row) => row !== false)
         .map(({ label, value, more }) => (
           <div key={label}>
             <dt>{label}</dt>

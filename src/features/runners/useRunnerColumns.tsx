@@ -11,19 +11,19 @@ import type { Column } from '../../ui/table/ResourceTable'
 import { Ago } from '../../ui/layout/Time'
 import { RunnerAgentState } from './RunnerAgentState'
 import { ConfigTime } from './ConfigTime'
-import { errorCount, lastErrorOf, sumOf } from './figures'
+import { errorCount, lastErrorOf, stageTotals } from './stageTotals'
 import { OpenSearch, type RunnerSearch } from './filters'
 import type { ListedRunner } from './listedRunner'
 import { Rate } from './Rate'
 import styles from './RunnersPage.module.css'
-import { useFigureWords } from './useFigureWords'
+import { useFigureFormat } from './useFigureFormat'
 
 type RunnerColumn = Column<ListedRunner, RunnerSearch['sort']>
 
 /** All columns of the list. They keep their identity until the language changes. */
 export function useRunnerColumns(): RunnerColumn[] {
   const { t } = useTranslation('runners')
-  const words = useFigureWords()
+  const figures = useFigureFormat()
   return useMemo(() => {
     const numberColumn = (
       key: NumberColumn,
@@ -87,51 +87,52 @@ export function useRunnerColumns(): RunnerColumn[] {
         width: 128,
         cell: ({ name, config_timestamp }) => <ConfigTime name={name} at={config_timestamp} />,
       },
-      numberColumn('read', 112, ({ status: { read } }) => words.number(read.count), true),
+      numberColumn('read', 112, ({ status: { read } }) => figures.number(read.count), true),
       numberColumn('readSpeed', 88, ({ status: { read } }) => (
-        <Rate text={words.number(read.perSecond)} trend={read.trend} />
+        <Rate text={figures.number(read.perSecond)} trend={read.trend} />
       )),
       numberColumn(
         'readBytes',
         104,
-        ({ status: { read } }) => words.bytesPerSecond(read.bytesPerSecond),
+        ({ status: { read } }) => figures.bytesPerSecond(read.bytesPerSecond),
         true,
       ),
       numberColumn(
         'parsed',
         112,
-        ({ status }) => words.number(sumOf(status.stages, 'parser').success),
+        ({ status }) => figures.number(stageTotals(status.stages, 'parser').success),
         true,
       ),
       numberColumn(
         'parseErrors',
         104,
-        ({ status }) => words.number(sumOf(status.stages, 'parser').errors),
+        ({ status }) => figures.number(stageTotals(status.stages, 'parser').errors),
         true,
       ),
       numberColumn(
         'sent',
         112,
-        ({ status }) => words.number(sumOf(status.stages, 'sender').success),
+        ({ status }) => figures.number(stageTotals(status.stages, 'sender').success),
         true,
       ),
       numberColumn('sentSpeed', 88, ({ status }) => {
-        const { perSecond, trend } = sumOf(status.stages, 'sender')
-        return <Rate text={words.number(perSecond)} trend={trend} />
+        const { perSecond, trend } = stageTotals(status.stages, 'sender')
+        return <Rate text={figures.number(perSecond)} trend={trend} />
       }),
       numberColumn(
         'sendErrors',
         104,
-        ({ status }) => words.number(sumOf(status.stages, 'sender').errors),
+        ({ status }) => figures.number(stageTotals(status.stages, 'sender').errors),
         true,
       ),
-      numberColumn('lag', 88, ({ status }) => words.lag(status.lag)),
-      numberColumn('errors', 72, ({ status }) => words.number(errorCount(status.stages))),
+      numberColumn('lag', 88, ({ status }) => figures.lag(status.lag)),
+      numberColumn('errors', 72, ({ status }) => figures.number(errorCount(status.stages))),
       {
         key: 'lastError',
         title: t('columns.lastError'),
         cell: ({ status }) => {
-          if (status.unread) return <span title={maskText(status.unread)}>{t('unread.short')}</span>
+          if (status.rawText)
+            return <span title={maskText(status.rawText)}>{t('unread.short')}</span>
           const error = lastErrorOf(status)
           return error && <MiddleEllipsis text={error} keep={10} />
         },
@@ -144,7 +145,7 @@ export function useRunnerColumns(): RunnerColumn[] {
         cell: ({ update_time }) => update_time !== null && <Ago at={update_time} />,
       },
     ]
-  }, [t, words])
+  }, [t, figures])
 }
 
 type NumberColumn =

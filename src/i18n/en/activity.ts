@@ -10,6 +10,7 @@ const activity = {
     all: 'all',
     running: 'at work',
     failed: 'with failures',
+    despiteError: 'refused, yet as planned',
     unsent: 'not all sent',
     pending: 'not visible yet',
     confirmed: 'confirmed',

@@ -1,13 +1,16 @@
-/** What is wrong with a config, and what to do. */
+/** The texts of the findings about a config, by code: the problem and what to do. */
 const checks = {
-  noObject: 'This must be a JSON object.',
-  noList: 'This must be a list.',
+  notObject: 'This must be a JSON object.',
+  notList: 'This must be a list.',
   noReader: 'There is no reader. Add one, or metrics to collect.',
   noSender: 'There is no sender. Add at least one.',
   noType: 'Choose a type.',
-  unknownType: 'Logkit does not have the type {{type}}. Only a build of your own can run it.',
+  unknownType:
+    'Logkit does not have the type {{type}}. Only agents of your own build can run it: correct the type, or confirm that they have it.',
+  ownType:
+    'Logkit does not have the type {{type}}. You confirmed that the build of your agents has it; this holds for this edit.',
   missing: 'A value is required.',
-  asText: 'This must be text. Put it in quotes.',
+  notText: 'This must be text. Put it in quotes.',
   boolean: 'It must be true or false.',
   number: 'It must be a whole number.',
   list: 'It must be a list.',
@@ -37,27 +40,28 @@ const checks = {
   tableName: 'Of a time only YYYY, YY, MM, DD, hh, mm and ss can stand here, like @(YYYY).',
   template: 'The agent crashes on a {{open}} without {{close}}.',
   url: 'It must be an address like http://example.com:9200.',
-  notColumn: 'There is no such column. The columns are {{columns}}.',
+  unknownColumn: 'There is no such column. The columns are {{columns}}.',
   unsupported: 'The agent does not take this option for this type.',
   unsupportedValue: 'The agent does not take this value.',
   grokInvalid: 'This pattern can never match: {{message}}',
   grokUnknown: 'This console does not know the pattern {{name}}, and so cannot check the rest.',
   grokNotChecked: 'The pattern is too large to check here.',
-  noMetric: 'Choose at least one metric.',
-  noHeadPattern: 'This parser needs lines put together, which this reader cannot do.',
-  noRawSender: 'This sender cannot send lines as they are. Turn off send_raw or fault_tolerant.',
-  serverKey: 'The server can look up a field by one name only, without a dot.',
-  routerMatch: 'Choose how the field is compared: equal or contains.',
+  noMetrics: 'Choose at least one metric.',
+  headPatternUnsupported: 'This parser needs lines put together, which this reader cannot do.',
+  rawSendingUnsupported:
+    'This sender cannot send lines as they are. Turn off send_raw or fault_tolerant.',
+  nestedKey: 'The server can look up a field by one name only, without a dot.',
+  routerMatchType: 'Choose how the field is compared: equal or contains.',
   choice: 'The known values are {{choices}}.',
   pattern: 'It should match {{pattern}}.',
-  early: 'Without a stage it runs before the parser, unlike all others.',
-  pandoraTolerant: 'A Pandora sender is always fault tolerant, whatever stands here.',
+  runsBeforeParser: 'Without a stage it runs before the parser, unlike all others.',
+  alwaysFaultTolerant: 'A Pandora sender is always fault tolerant, whatever stands here.',
   grokComma:
     'Each comma begins another pattern. Define one that holds a comma as a custom pattern, and name that here.',
-  routerIdle: 'Without a field to route by the router is ignored: every sender gets everything.',
-  routerPlace: 'There is no such sender. They are counted from 0 to {{last, number}}.',
-  idleBesideMetrics: 'Beside metrics this part is not used.',
-  secretAgain: 'No browser keeps secrets. Type it again.',
+  routerUnused: 'Without a field to route by the router is ignored: every sender gets everything.',
+  noSuchSender: 'There is no such sender. They are counted from 0 to {{last, number}}.',
+  unusedWithMetrics: 'Beside metrics this part is not used.',
+  secretNotKept: 'No browser keeps secrets. Type it again.',
 }
 
 export default checks

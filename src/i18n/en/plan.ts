@@ -1,8 +1,12 @@
+import outcomes from './outcomes'
+
 const plan = {
   panel: 'Plan',
   preparing: 'Reading what the plan changes',
   preparingRows: '{{rows, number}} of {{total, number}} read',
   what: 'what the plan changes',
+  ownTypes:
+    'Types that logkit does not have: {{types}}. You confirmed that the build of your agents has them. Any other agent cannot run this config.',
   nouns: {
     runners_one: '{{count, number}} runner',
     runners_other: '{{count, number}} runners',
@@ -62,6 +66,7 @@ const plan = {
     already: 'already so',
     skipped: 'skipped',
     confirmed: 'confirmed',
+    despiteError: 'refused, yet as planned',
     failed: 'failed',
     pending: 'not visible yet',
     requested: 'requested',
@@ -83,6 +88,14 @@ const plan = {
       'The system of {{count, number}} agent is unknown: nobody can say whether there is a package for it.',
     platform_other:
       'The systems of {{count, number}} agents are unknown: nobody can say whether there are packages for them.',
+    refusedBefore_one:
+      '{{count, number}} runner reports an error: its agent may refuse this content again.',
+    refusedBefore_other:
+      '{{count, number}} runners report an error: their agents may refuse this content again.',
+    repeats_one:
+      '{{count, number}} step is sent although it looks done: the step before it was not seen yet and may still take effect.',
+    repeats_other:
+      '{{count, number}} steps are sent although they look done: the steps before them were not seen yet and may still take effect.',
     appear_one: '{{config}} starts on {{count, number}} agent.',
     appear_other: '{{config}} starts on {{count, number}} agents.',
     runs_one: '{{config}} is on {{count, number}} agent already.',
@@ -104,7 +117,7 @@ const plan = {
     removeRunner:
       'A deleted runner loses its reading position. A tag that brings its config does not bring it back by itself.',
     renewRunner:
-      'To renew a runner, it is deleted and its config handed to its agent directly. It loses its reading position: data may be read again.',
+      'To renew a runner, it is deleted and its config handed to its agent directly. It loses its reading position: data may be read again. If the new runner does not come up, the content it ran before is assigned again at once, as a config of its own.',
     removeAgent:
       'A deleted agent goes with its runners. It registers again only when it is restarted on its host, which no browser can do.',
     upgradeAgent:
@@ -131,12 +144,15 @@ const plan = {
     unfit: 'its name cannot be sent',
     noPackage: 'no package for its system',
     moved: 'changed by somebody else meanwhile',
+    cannotRun: 'no agent can run this content',
     secret: 'holds a secret that is no longer known',
   },
   warnings: {
     offline: 'offline, follows later',
     registered: 'never online',
     starts: 'starts',
+    refusedBefore: 'may be refused again',
+    repeats: 'looks done, is sent all the same',
     platform: 'system unknown',
   },
   stateLabel: {
@@ -199,21 +215,7 @@ const plan = {
     title: 'This browser does not know this plan',
     body: 'Plans are kept in the browser that applied them.',
   },
-  outcome: {
-    skipped: 'nothing to do',
-    unsent: 'not sent yet',
-    sent: 'on its way',
-    accepted: 'accepted, not visible yet',
-    lost: 'no answer, not visible yet',
-    refused: 'failed',
-    confirmed: 'confirmed',
-    contradicted: 'accepted, but nothing changed',
-    unseen: 'accepted, not visible yet',
-    requested: 'requested',
-    restarting: 'went offline',
-    restarted: 'restart seen',
-    cancelled: 'not sent',
-  },
+  ...outcomes,
   unseenOffline: 'its agent follows when it is back',
   requestedHelp: {
     upgrade: 'no restart seen yet',
@@ -225,6 +227,7 @@ const plan = {
     network: 'The connection was cut. Nothing has changed.',
     timeout: 'The server took too long to answer. Nothing has changed.',
     name: 'Its name cannot be sent.',
+    gateway: 'A gateway answered in the place of the server: unknown whether it arrived.',
     other: 'The server answered with an error.',
     shared_one: 'for {{count, number}} step',
     shared_other: 'for a request of {{count, number}} steps',

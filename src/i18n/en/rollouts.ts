@@ -63,7 +63,7 @@ const rollouts = {
     unlisted: 'The server cannot list the runners of a config with a comma in its name.',
     noContent: 'The server does not send the content of this config.',
     replaceHelp:
-      'On the agents of each stage the runner of {{replaces}} is deleted first; once it has gone, {{config}} is handed out. Its reading position is lost, which cannot be undone: data may be read again.',
+      'On the agents of each stage the runner of {{replaces}} is deleted first; once it has gone, {{config}} is handed out. Its reading position is lost, which cannot be undone: data may be read again. Where {{config}} does not come up, {{replaces}} is assigned again at once.',
     audience: 'Who gets it',
     planAgents_one: 'The {{count, number}} agent of the plan',
     planAgents_other: 'The {{count, number}} agents of the plan',
@@ -191,6 +191,7 @@ const rollouts = {
     plan: {
       assign: 'Plan of stage {{stage, number}}',
       remove: 'Deletions of stage {{stage, number}}',
+      restore: 'Restored in stage {{stage, number}}',
     },
   },
   counted: '{{count, number}} {{group}}',

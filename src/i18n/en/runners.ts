@@ -29,6 +29,7 @@ const runners = {
     changed: 'changed',
     changedAt: 'The config was changed since, at {{time}}.',
     changedHelp: 'The config was changed at {{time}}. This runner works with an earlier one.',
+    difference: 'What differs',
     gone: 'no config',
     goneHelp: 'The server has no config of this name any more.',
   },

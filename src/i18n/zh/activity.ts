@@ -13,6 +13,7 @@ const activity: Translation<typeof en> = {
     all: '全部',
     running: '执行中',
     failed: '有失败',
+    despiteError: '报错但已生效',
     unsent: '未全部发送',
     pending: '尚未生效',
     confirmed: '已确认',

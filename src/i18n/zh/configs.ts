@@ -214,7 +214,7 @@ const configs: Translation<typeof en> = {
   unlisted: '收集配置名称包含逗号，服务器无法列出其收集任务。',
   runnersWhat: '此收集配置的收集任务',
   toRunners: '在收集任务列表中打开',
-  toDrift: '不一致',
+  toDrift: '配置漂移',
   noRunners: '没有收集任务',
   noRunnersBody: '没有机器运行此收集配置。',
 }

@@ -2,10 +2,10 @@ import type en from '../en/drift'
 import type { Translation } from '../catalogue'
 
 const drift: Translation<typeof en> = {
-  title: '不一致',
-  what: '收集任务及其应有的内容',
+  title: '配置漂移',
+  what: '收集任务及其收集配置',
   about:
-    '按内容比较收集配置（应当运行的）与收集任务（实际运行的）。直接下发给机器的收集配置，服务器没有记录：只有标签带来的收集任务，才能判断是否缺失。',
+    '按内容比较收集配置（已分配的）与收集任务（实际运行的）。直接分配给机器的收集配置，服务器没有记录：只有标签带来的收集任务，才能判断是否缺失。',
   unlisted: '名称含有逗号，服务器无法按它筛选。',
   filters: { label: '范围', config: '收集配置：{{name}}', tag: '标签：{{name}}' },
   cost: {
@@ -39,8 +39,8 @@ const drift: Translation<typeof en> = {
   figures: '分类',
   percent: '{{value}}%',
   ofAll_other: '一致（共 {{count, number}} 个）',
-  views: { members: '明细', configs: '按收集配置', tags: '按标签' },
-  items: '明细：{{name}}',
+  views: { members: '收集任务', configs: '按收集配置', tags: '按标签' },
+  items: '收集任务：{{name}}',
   none: '无',
   noItems: '没有需要处理的。',
   reconcile_other: '修正 {{count, number}} 个',
@@ -48,23 +48,23 @@ const drift: Translation<typeof en> = {
   changedSince: '读取之后已执行过操作计划。重新读取可查看结果。',
   nothing: {
     inSync: '无需处理。',
-    pending: '会自行生效，无需发送请求。',
+    pending: '会自动生效，无需发送请求。',
     unknown: '情况未知，无法确定该发送什么。',
   },
   classes: {
     missing: {
       name: '缺失',
-      about: '机器的标签带有该收集配置，却没有对应的收集任务。修正时将收集配置下发到机器。',
+      about: '机器的标签带有该收集配置，却没有对应的收集任务。修正时将收集配置分配给机器。',
     },
     outdated: {
       name: '内容过期',
       about:
-        '收集任务没有取到已保存的内容。保存会同时推送给该收集配置的全部收集任务，无法只推给一个：修正时删除这些收集任务并重新下发，读取位置会丢失。',
+        '收集任务没有取到已保存的内容。保存会同时推送给该收集配置的全部收集任务，无法只推给一个：修正时删除这些收集任务并重新分配，读取位置会丢失。',
     },
     edited: {
       name: '主机上有改动',
       about:
-        '收集任务的配置时间与收集配置相同，内容却不同。修正时删除这些收集任务并重新下发，主机上的改动和读取位置都会丢失。',
+        '收集任务的版本与收集配置相同，内容却不同。修正时删除这些收集任务并重新分配，主机上的改动和读取位置都会丢失。',
     },
     stopped: {
       name: '已停止',
@@ -75,8 +75,8 @@ const drift: Translation<typeof en> = {
       about: '收集任务所用的收集配置已不在服务器上。修正时删除该收集任务。',
     },
     pending: {
-      name: '生效中',
-      about: '保存不到两分钟，或机器不在线、恢复连接后才会生效，无论多久。',
+      name: '尚未生效',
+      about: '收集配置保存不到两分钟，或者机器未连接：重新连接后才会生效，无论多久。',
     },
     unknown: {
       name: '未知',
@@ -97,6 +97,7 @@ const drift: Translation<typeof en> = {
     notRunning: '已被停止。',
     contentUnread: '收集任务或收集配置的内容无法读取。',
     sameContent: '内容相同。',
+    ignoredDifference: '已忽略的差异：{{ignored}}',
     contentPending: '内容不同：收集配置刚刚保存。',
     changedOnHost: '内容不同，而收集配置此后并未保存过。',
     contentPendingOffline: '内容不同，机器不在线，恢复连接后生效。',
@@ -114,7 +115,7 @@ const drift: Translation<typeof en> = {
     runs: '运行的版本',
     share: '一致',
     drifting: '待修正',
-    pending: '生效中',
+    pending: '尚未生效',
     total: '收集任务',
   },
   groups: {

@@ -1,11 +1,14 @@
 import type { Translation } from '../catalogue'
 import type en from '../en/plan'
+import outcomes from './outcomes'
 
 const plan: Translation<typeof en> = {
   panel: '操作计划',
   preparing: '正在读取操作对象',
   preparingRows: '已读取 {{rows, number}} / {{total, number}}',
   what: '操作对象',
+  ownTypes:
+    'Logkit 没有以下类型：{{types}}。你已确认自行编译的 Agent 支持这些类型，其他机器无法运行此收集配置。',
   nouns: {
     runners_other: '{{count, number}} 个收集任务',
     agents_other: '{{count, number}} 台机器',
@@ -60,6 +63,7 @@ const plan: Translation<typeof en> = {
     already: '已是如此',
     skipped: '跳过',
     confirmed: '已确认',
+    despiteError: '报错但已生效',
     failed: '失败',
     pending: '尚未生效',
     requested: '已请求',
@@ -73,6 +77,9 @@ const plan: Translation<typeof en> = {
     registered_other: '{{count, number}} 台机器从未上线，何时生效未知。',
     starts_other: '{{count, number}} 个已停止的收集任务将被启动。',
     platform_other: '{{count, number}} 台机器的系统未知，无法判断是否有对应的安装包。',
+    refusedBefore_other: '{{count, number}} 个收集任务正在报错，机器可能再次拒绝此内容。',
+    repeats_other:
+      '{{count, number}} 个步骤看似无需操作但仍会发送：之前的步骤尚未见到效果，仍可能生效。',
     appear_other: '{{config}} 将在 {{count, number}} 台机器上启动。',
     runs_other: '{{config}} 已在 {{count, number}} 台机器上。',
     mayGo_other: '{{config}} 可能在 {{count, number}} 台机器上停止并消失，服务器对此没有说明。',
@@ -84,7 +91,7 @@ const plan: Translation<typeof en> = {
       '重置会丢失读取位置：数据可能被重复读取，未发送的数据可能丢失，已停止的收集任务会被启动。',
     removeRunner: '删除收集任务会丢失读取位置，带有该收集配置的标签不会自动恢复它。',
     renewRunner:
-      '重建时先删除收集任务，再将收集配置直接下发到该机器。读取位置会丢失，数据可能被重复读取。',
+      '重建时先删除收集任务，再将收集配置直接下发到该机器。读取位置会丢失，数据可能被重复读取。如果新的收集任务没有出现，会立即将原内容另存为一个收集配置，并重新分发到该机器。',
     removeAgent:
       '机器连同其收集任务一起删除。只有在其主机上重启后才会重新注册，浏览器无法完成此操作。',
     upgradeAgent: '服务器只接受请求，不提供版本和进度。之后能看到的只是机器下线又上线。',
@@ -107,12 +114,15 @@ const plan: Translation<typeof en> = {
     unfit: '名称无法发送',
     noPackage: '没有适用于其系统的安装包',
     moved: '期间已被他人修改',
+    cannotRun: '此内容无法在任何机器上运行',
     secret: '其中的密钥已无从得知',
   },
   warnings: {
     offline: '离线，稍后生效',
     registered: '从未上线',
     starts: '将被启动',
+    refusedBefore: '可能再次被拒绝',
+    repeats: '看似已完成，仍会发送',
     platform: '系统未知',
   },
   stateLabel: {
@@ -171,21 +181,7 @@ const plan: Translation<typeof en> = {
     title: '此浏览器没有该计划的记录',
     body: '计划保存在执行它的浏览器中。',
   },
-  outcome: {
-    skipped: '无需操作',
-    unsent: '尚未发送',
-    sent: '发送中',
-    accepted: '服务器已接受，尚未生效',
-    lost: '未收到响应，尚未生效',
-    refused: '失败',
-    confirmed: '已确认',
-    contradicted: '服务器已接受，但没有变化',
-    unseen: '服务器已接受，尚未生效',
-    requested: '已请求',
-    restarting: '已下线',
-    restarted: '已见重启',
-    cancelled: '未发送',
-  },
+  ...outcomes,
   unseenOffline: '机器恢复连接后生效',
   requestedHelp: {
     upgrade: '尚未见到重启',
@@ -197,6 +193,7 @@ const plan: Translation<typeof en> = {
     network: '连接中断，没有任何变化。',
     timeout: '服务器响应超时，没有任何变化。',
     name: '名称无法发送。',
+    gateway: '网关代为响应，无法得知请求是否到达服务器。',
     other: '服务器返回错误。',
     shared_other: '整个请求共 {{count, number}} 个步骤',
   },

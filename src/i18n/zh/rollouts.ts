@@ -61,7 +61,7 @@ const rollouts: Translation<typeof en> = {
     unlisted: '名称含逗号的收集配置，服务端无法列出其收集任务。',
     noContent: '服务端没有返回此配置的内容。',
     replaceHelp:
-      '每一批机器先删除 {{replaces}} 的收集任务，确认消失后再下发 {{config}}。读取位置会丢失且无法恢复，数据可能被重复收集。',
+      '每一批机器先删除 {{replaces}} 的收集任务，确认消失后再下发 {{config}}。读取位置会丢失且无法恢复，数据可能被重复收集。如果 {{config}} 没有运行起来，会立即重新分发 {{replaces}}。',
     audience: '下发范围',
     planAgents_other: '计划中的 {{count, number}} 台机器',
     byTags: '带有标签的机器',
@@ -175,6 +175,7 @@ const rollouts: Translation<typeof en> = {
     plan: {
       assign: '第 {{stage, number}} 批的计划',
       remove: '第 {{stage, number}} 批的删除',
+      restore: '第 {{stage, number}} 批的恢复',
     },
   },
   counted: '{{count, number}} 台{{group}}',

@@ -31,6 +31,7 @@ const runners: Translation<typeof en> = {
     changed: '有更新',
     changedAt: '收集配置此后有更新：{{time}}。',
     changedHelp: '收集配置已于 {{time}} 更新，此任务仍在使用较早的版本。',
+    difference: '查看差异',
     gone: '无配置',
     goneHelp: '服务器上已没有同名的收集配置。',
   },

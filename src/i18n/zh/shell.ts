@@ -8,7 +8,7 @@ const shell: Translation<typeof en> = {
     configs: '收集配置',
     tags: '标签',
     metrics: '监控',
-    drift: '不一致',
+    drift: '配置漂移',
     grok: 'Grok',
     activity: '操作记录',
   },

@@ -47,7 +47,7 @@ const tags: Translation<typeof en> = {
   stopRunners: '停止其收集任务',
   startRunners: '启动其收集任务',
   toRunners: '其机器上的收集任务',
-  toDrift: '不一致',
+  toDrift: '配置漂移',
   note: { open: '编辑备注', title: '标签 {{name}} 的备注', same: '备注尚未更改。' },
   assign: {
     open: '分配机器',

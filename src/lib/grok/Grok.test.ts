@@ -177,7 +177,10 @@ test.each([
   ['float', 'x', undefined],
   ['date', '2026-11-22T10:11:12Z', '2026-11-22T10:11:12Z'],
   ['date', 'soon', undefined],
-  ['string', ' "a" ', 'a'],
+  ['date', '03/28/2017 15:41:06', undefined],
+  ['string', '" a "', 'a'],
+  ['string', ' "a" ', '"a"'],
+  ['string', '"a', '"a'],
   ['drop', 'x', undefined],
 ] as const)('as %s a runner sends %j as %j', (type, value, expected) => {
   expect(typedValue({ type, value })).toEqual(expected)

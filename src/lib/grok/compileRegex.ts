@@ -8,9 +8,12 @@ export interface Regex {
   names: string[]
 }
 
-/** Compiles RE2 syntax as Go 1.19 does. @throws GrokError bad_regex with Go's message, or too_large */
-export function compileRegex(source: string): Regex {
-  const { regex, names } = renameGroups(source)
+/**
+ * Compiles RE2 syntax as Go 1.19 does. @param groups `all`: plain groups capture too, with the name ''
+ * @throws GrokError bad_regex with Go's message, or too_large
+ */
+export function compileRegex(source: string, groups: 'named' | 'all' = 'named'): Regex {
+  const { regex, names } = renameGroups(source, groups)
   try {
     return { re: RE2JS.compile(regex), names }
   } catch (error) {

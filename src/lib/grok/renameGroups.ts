@@ -9,9 +9,9 @@ export interface RenamedRegex {
 /**
  * Gives every named group a unique name, since Go allows a name twice and re2js does not. Makes plain groups
  * non-capturing: same results, four times faster. Refuses `(?<name>`, which re2js accepts and Go 1.19 does not.
- * @throws GrokError bad_regex
+ * @param groups `all`: plain groups capture too, and their name is '' @throws GrokError bad_regex
  */
-export function renameGroups(regex: string): RenamedRegex {
+export function renameGroups(regex: string, groups: 'named' | 'all' = 'named'): RenamedRegex {
   const names: string[] = []
   let renamed = ''
   let done = 0
@@ -25,6 +25,10 @@ export function renameGroups(regex: string): RenamedRegex {
       const message = 'error parsing regexp: invalid or unsupported Perl syntax: `(?<`'
       throw new GrokError('bad_regex', message, { subject: '(?<' })
     } else if (regex.charAt(at + 1) !== '?') {
+      if (groups === 'all') {
+        names.push('')
+        continue
+      }
       renamed += `${regex.slice(done, at)}(?:`
       done = at + 1
     }

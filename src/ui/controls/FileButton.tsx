@@ -1,9 +1,15 @@
 import { Button } from 'antd'
 import { useRef } from 'react'
 
-interface Props {
+type Props = CommonProps & Choice
+
+/** One file is chosen, or several at once. */
+type Choice =
+  | { onFile: (file: File) => void; onFiles?: never }
+  | { onFile?: never; onFiles: (files: File[]) => void }
+
+interface CommonProps {
   label: string
-  onFile: (file: File) => void
   /** what the file dialog offers, as in `<input accept>` */
   accept?: string
   /** the accessible name of the file input, where it differs from the label of the button */
@@ -15,9 +21,9 @@ interface Props {
   size?: 'small' | 'middle'
 }
 
-/** A button that lets the user choose one file. */
+/** A button that lets the user choose one file, or several with `onFiles`. */
 export function FileButton(props: Props) {
-  const { label, onFile, accept, inputLabel = label, describedBy, busy, size } = props
+  const { label, onFile, onFiles, accept, inputLabel = label, describedBy, busy, size } = props
   const input = useRef<HTMLInputElement>(null)
   return (
     <>
@@ -33,13 +39,16 @@ export function FileButton(props: Props) {
         ref={input}
         type="file"
         hidden
+        multiple={onFiles !== undefined}
         accept={accept}
         aria-label={inputLabel}
         onChange={({ currentTarget }) => {
-          const [file] = currentTarget.files ?? []
+          const files = [...(currentTarget.files ?? [])]
+          const [file] = files
           // Choosing the same file again is a change, too.
           currentTarget.value = ''
-          if (file) onFile(file)
+          if (file) onFile?.(file)
+          if (file) onFiles?.(files)
         }}
       />
     </>

@@ -1,8 +1,8 @@
 import { goTrim } from '../../../lib/grok/goStrings'
-import { goBoolean, isGoFloat } from './goNumbers'
+import { goBoolean, isGoFloat } from '../../goNumbers'
 
-/** The types and their short names. */
-const types: Record<string, string> = {
+/** The short and alternative names of the types. */
+const shortTypes: Record<string, string> = {
   l: 'long',
   f: 'float',
   s: 'string',
@@ -13,10 +13,10 @@ const types: Record<string, string> = {
   j: 'jsonstring',
   json: 'jsonstring',
 }
-const long = ['long', 'float', 'string', 'date', 'map', 'bool', 'jsonstring']
+const typeNames = ['long', 'float', 'string', 'date', 'map', 'bool', 'jsonstring']
 
-/** Which defaults a type takes. Maps take none. */
-const defaults: Record<string, (text: string) => boolean> = {
+/** Whether a text is a valid default for a type. Maps have no defaults. */
+const isDefaultOf: Record<string, (text: string) => boolean> = {
   long: isGoFloat,
   float: isGoFloat,
   string: () => true,
@@ -25,18 +25,18 @@ const defaults: Record<string, (text: string) => boolean> = {
   bool: (text) => goBoolean(text) !== undefined,
 }
 
-const deepest = 5
+const maxDepth = 5
 
 /**
- * Whether the `convert` transform reads a text: `name type default` between commas or line breaks, `array(type)`, and
- * `map{...}` up to five deep; no name twice on one level. Type and default may be left out.
+ * Whether the `convert` transform accepts a text: `name type default` between commas or line breaks, `array(type)`, and
+ * `map{...}` up to five deep; names are unique on each level. Type and default are optional.
  */
 export function isConvertDsl(text: string, depth = 0): boolean {
-  if (depth > deepest) return false
+  if (depth > maxDepth) return false
   const dsl = `${goTrim(text)},`
   const names = new Set<string>()
-  /** Reads one entry; false when it is none. */
-  const take = (entry: string) => {
+  /** Reads one entry; false when it is invalid. */
+  const readEntry = (entry: string) => {
     const field = fieldOf(entry)
     if (!field || names.has(field.name)) return false
     if (field.name !== '') names.add(field.name)
@@ -44,22 +44,22 @@ export function isConvertDsl(text: string, depth = 0): boolean {
   }
   let [start, open, balance] = [0, 0, 0]
   for (let at = 0; at < dsl.length; at++) {
-    const mark = dsl.charAt(at)
-    if (mark === '{' && balance++ === 0) open = at
-    if (mark === '}' && --balance === 0) {
+    const char = dsl.charAt(at)
+    if (char === '{' && balance++ === 0) open = at
+    if (char === '}' && --balance === 0) {
       if (!isConvertDsl(dsl.slice(open + 1, at), depth + 1)) return false
-      if (open <= start || !take(dsl.slice(start, open))) return false
+      if (open <= start || !readEntry(dsl.slice(start, open))) return false
       start = at + 1
     }
-    if ((mark === ',' || mark === '\n') && balance === 0) {
-      if (start < at && !take(dsl.slice(start, at))) return false
+    if ((char === ',' || char === '\n') && balance === 0) {
+      if (start < at && !readEntry(dsl.slice(start, at))) return false
       start = at + 1
     }
   }
   return balance === 0
 }
 
-/** `name type default` -> its name; null when the type or the default is none. */
+/** The name in `name type default`; null when the type or the default is invalid. */
 function fieldOf(entry: string): { name: string } | null {
   const [, name = '', rest = ''] = /^(\S*)\s*(.*)$/s.exec(goTrim(entry)) ?? []
   const [, before = '', last = ''] = /^(.*)\s(\S*)$/s.exec(rest) ?? []
@@ -71,14 +71,14 @@ function fieldOf(entry: string): { name: string } | null {
     return close > open && isType(type.slice(open + 1, close)) ? { name } : null
   }
   if (!isType(type)) return null
-  const takes = defaults[nameOf(type)]
-  return !hasDefault || takes?.(last) ? { name } : null
+  const isValidDefault = isDefaultOf[typeName(type)]
+  return !hasDefault || isValidDefault?.(last) ? { name } : null
 }
 
-const nameOf = (type: string) => {
+const typeName = (type: string) => {
   const lower = goTrim(type).toLowerCase()
-  return types[lower] ?? lower
+  return shortTypes[lower] ?? lower
 }
 
-/** No type at all is a text. */
-const isType = (type: string) => ['', ...long].includes(nameOf(type))
+/** Whether a type exists; an empty one is text. */
+const isType = (type: string) => ['', ...typeNames].includes(typeName(type))

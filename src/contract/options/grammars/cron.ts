@@ -1,5 +1,5 @@
-import { goDuration, isGoInteger } from './goNumbers'
-import { wordsOf } from './goText'
+import { goDuration, isGoInteger } from '../../goNumbers'
+import { splitWords } from './goText'
 
 interface Field {
   min: number
@@ -10,7 +10,7 @@ interface Field {
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 const days = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat']
 
-/** Second, minute, hour, day of the month, month, day of the week; the last may be left out. */
+/** Second, minute, hour, day of the month, month, day of the week; the last is optional. */
 const fields: readonly Field[] = [
   { min: 0, max: 59 },
   { min: 0, max: 59 },
@@ -22,39 +22,39 @@ const fields: readonly Field[] = [
 
 const descriptors = /^@(?:yearly|annually|monthly|weekly|daily|midnight|hourly)$/
 
-/** Whether the agent takes a schedule: `loop` with anything behind it, `@every 1h`, `@daily` ..., or five to six fields. */
+/** Whether the agent accepts a schedule: `loop` followed by anything, `@every 1h`, `@daily` ..., or five to six fields. */
 export function isCron(text: string): boolean {
   const schedule = text.toLowerCase()
   if (schedule.startsWith('loop')) return true
   if (schedule.startsWith('@every ')) return goDuration(schedule.slice(7)) !== undefined
   if (schedule.startsWith('@')) return descriptors.test(schedule)
-  const words = wordsOf(schedule)
+  const words = splitWords(schedule)
   return (
     (words.length === 5 || words.length === 6) &&
-    words.every((word, place) => isField(word, fields[place] ?? { min: 0, max: 0 }))
+    words.every((word, index) => isField(word, fields[index] ?? { min: 0, max: 0 }))
   )
 }
 
 const isField = (word: string, field: Field) =>
   word.split(',').every((range) => range === '' || isRange(range, field))
 
-/** `*`, `5`, `1-5`, `*` or `5` or `1-5` with `/2`. */
+/** Checks `*`, `5` or `1-5`, each optionally followed by a step such as `/2`. */
 function isRange(range: string, field: Field): boolean {
   const [span = '', step, ...rest] = range.split('/')
-  if (rest.length > 0 || (step !== undefined && !(numberOf(step) ?? 0))) return false
+  if (rest.length > 0 || (step !== undefined && !(parseNumber(step) ?? 0))) return false
   const [low = '', high, ...more] = span.split('-')
-  // Whatever follows a star's hyphen is ignored.
+  // The agent ignores anything after the hyphen of a star.
   if (low === '*' || low === '?') return true
-  const first = placeOf(low, field)
+  const first = valueOf(low, field)
   if (first === undefined || more.length > 0) return false
-  const last = high === undefined ? (step === undefined ? first : field.max) : placeOf(high, field)
+  const last = high === undefined ? (step === undefined ? first : field.max) : valueOf(high, field)
   return last !== undefined && field.min <= first && first <= last && last <= field.max
 }
 
-function placeOf(word: string, { min, names }: Field): number | undefined {
+function valueOf(word: string, { min, names }: Field): number | undefined {
   const at = names?.indexOf(word) ?? -1
-  return at < 0 ? numberOf(word) : at + min
+  return at < 0 ? parseNumber(word) : at + min
 }
 
-const numberOf = (word: string): number | undefined =>
+const parseNumber = (word: string): number | undefined =>
   isGoInteger(word) && Number(word) >= 0 ? Number(word) : undefined

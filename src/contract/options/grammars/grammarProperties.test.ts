@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { goDuration } from './goNumbers'
+import { goDuration } from '../../goNumbers'
 import { grammars } from './grammars'
-import type { GrammarName } from './names'
+import type { GrammarName } from './grammarNames'
 
-const takes = (name: GrammarName, text: string) => grammars[name](text) === null
+const accepts = (name: GrammarName, text: string) => grammars[name](text) === null
 
 const unit = fc.constantFrom(
   ['ns', 1],
@@ -24,45 +24,45 @@ test('a duration is the sum of its parts', () => {
   )
 })
 
-test('numbers within the bounds of their fields are a schedule, others are not', () => {
+test('a schedule is accepted exactly if its numbers are within the bounds of their fields', () => {
   const bounds = [59, 59, 23, 31, 12, 6]
   fc.assert(
     fc.property(fc.tuple(...bounds.map((most) => fc.nat(most + 3))), (fields) => {
       const within = fields.every(
         (field, at) => field <= (bounds[at] ?? 0) && (field > 0 || (at !== 3 && at !== 4)),
       )
-      expect(takes('cron', fields.join(' '))).toBe(within)
+      expect(accepts('cron', fields.join(' '))).toBe(within)
     }),
   )
 })
 
-test('every day that exists is a time', () => {
+test('every existing day is a time', () => {
   const from = new Date('1970-01-01T00:00:00Z')
   const to = new Date('2100-01-01T00:00:00Z')
   fc.assert(
     fc.property(fc.date({ min: from, max: to, noInvalidDate: true }), (date) => {
       const text = date.toISOString()
-      expect(takes('time', text)).toBe(true)
-      expect(takes('time', text.slice(0, 10))).toBe(true)
-      expect(takes('postgresTime', text.slice(0, 19).replace('T', ' '))).toBe(true)
+      expect(accepts('time', text)).toBe(true)
+      expect(accepts('time', text.slice(0, 10))).toBe(true)
+      expect(accepts('postgresTime', text.slice(0, 19).replace('T', ' '))).toBe(true)
     }),
   )
 })
 
-test('columns of different names are a schema; one of them twice is none', () => {
+test('a schema is accepted exactly if its columns are unique', () => {
   const name = fc.stringMatching(/^[a-z]{1,8}$/)
   const type = fc.constantFrom('long', 'S', 'Float', 'date', 'jsonmap', 'jsonmap{a long}')
   const columns = fc.uniqueArray(fc.tuple(name, type), { minLength: 1, selector: ([of]) => of })
   fc.assert(
     fc.property(columns, (list) => {
       const schema = list.map((column) => column.join(' ')).join(',')
-      expect(takes('csvSchema', schema)).toBe(true)
-      expect(takes('csvSchema', `${schema},${String(list[0]?.[0])} long`)).toBe(false)
+      expect(accepts('csvSchema', schema)).toBe(true)
+      expect(accepts('csvSchema', `${schema},${String(list[0]?.[0])} long`)).toBe(false)
     }),
   )
 })
 
-test('no grammar throws, whatever it reads', () => {
+test('no grammar throws for any text', () => {
   fc.assert(
     fc.property(
       fc.string({ unit: 'binary' }),

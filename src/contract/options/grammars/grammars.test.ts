@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { grammars } from './grammars'
-import type { GrammarName } from './names'
+import type { GrammarName } from './grammarNames'
 
-/** What Go reads, and what it refuses. */
+/** Texts that the agent accepts, and texts that it refuses. */
 const examples: Partial<Record<GrammarName, [string[], string[]]>> = {
   boolean: [
     ['1', 't', 'TRUE', 'False'],
@@ -203,8 +203,8 @@ const examples: Partial<Record<GrammarName, [string[], string[]]>> = {
   ],
 }
 
-describe.each(Object.entries(examples))('%s', (name, [read, refused]) => {
+describe.each(Object.entries(examples))('%s', (name, [accepted, refused]) => {
   const grammar = Object.entries(grammars).find(([key]) => key === name)?.[1]
-  test.each(read)('reads %j', (text) => expect(grammar?.(text)).toBeNull())
+  test.each(accepted)('accepts %j', (text) => expect(grammar?.(text)).toBeNull())
   test.each(refused)('refuses %j', (text) => expect(grammar?.(text)).not.toBeNull())
 })

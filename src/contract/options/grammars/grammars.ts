@@ -1,14 +1,14 @@
 import { compileRegex } from '../../../lib/grok/compileRegex'
 import { GrokError } from '../../../lib/grok/GrokError'
-import type { Fault, ValueFault } from '../finding'
+import type { GrammarError, GrammarErrorCode } from '../finding'
 import { isConvertDsl } from './convertDsl'
 import { isCron } from './cron'
 import { isCsvSchema } from './csvSchema'
-import { goBoolean, goDuration, isGoInteger } from './goNumbers'
-import { itemsOf, keysOf } from './goText'
-import { isPostgresTime, isTime } from './goTime'
-import { fits, jsonShapes } from './jsonShapes'
-import type { GrammarName } from './names'
+import { goBoolean, goDuration, isGoInteger } from '../../goNumbers'
+import { commaItems, fieldPath } from './goText'
+import { isPostgresTime, isTime } from '../../../lib/time/goTime'
+import { fitsShape, jsonShapes } from './jsonShapes'
+import type { GrammarName } from './grammarNames'
 import {
   isAliasList,
   isHttpAddress,
@@ -20,67 +20,67 @@ import {
   isTableName,
   isTemplate,
   isTopicList,
-  isZoneName,
+  isTimeZone,
 } from './smallGrammars'
 
-/** Reads a value that is not empty; null: the agent takes it. */
-type Grammar = (text: string) => Fault | null
+/** Checks a value that is not empty; null = the agent accepts it. */
+type Grammar = (text: string) => GrammarError | null
 
-const unless =
-  (reads: (text: string) => boolean, code: ValueFault): Grammar =>
+const accepting =
+  (reads: (text: string) => boolean, code: GrammarErrorCode): Grammar =>
   (text) =>
     reads(text) ? null : { code }
 
-/** The readers of all languages that values are written in. */
+/** All grammars of option values, by name. */
 export const grammars: Record<GrammarName, Grammar> = {
-  aliases: unless(isAliasList, 'aliases'),
-  boolean: unless((text) => goBoolean(text) !== undefined, 'boolean'),
-  convertDsl: unless((text) => isConvertDsl(text), 'convertDsl'),
-  cron: unless(isCron, 'cron'),
-  csvSchema: unless(isCsvSchema, 'csvSchema'),
-  duration: unless((text) => goDuration(text) !== undefined, 'duration'),
-  integer: unless(isGoInteger, 'number'),
-  json: json('json'),
-  jsonFields: json('jsonFields'),
-  jsonObjects: json('jsonObjects'),
-  jsonRequests: json('jsonRequests'),
-  jsonTables: json('jsonTables'),
-  jsonTexts: json('jsonTexts'),
-  keys: unless((text) => keysOf(text).length > 0, 'list'),
-  // The agent puts a line's beginning behind the prefix.
-  linePrefix: (text) => regexFault(`^${text} [1-9]`),
-  list: unless((text) => itemsOf(text).length > 0, 'list'),
-  nginxSchema: unless(isNginxSchema, 'nginxSchema'),
-  postgresTime: unless(isPostgresTime, 'time'),
-  regex: regexFault,
-  replaceMap: unless(isReplaceMap, 'replaceMap'),
-  runTime: unless(isRunTime, 'runTime'),
-  sqlSchema: unless(isSqlSchema, 'sqlSchema'),
-  strftime: unless(isStrftime, 'timeFormat'),
-  tableName: unless(isTableName, 'tableName'),
+  aliases: accepting(isAliasList, 'aliases'),
+  boolean: accepting((text) => goBoolean(text) !== undefined, 'boolean'),
+  convertDsl: accepting((text) => isConvertDsl(text), 'convertDsl'),
+  cron: accepting(isCron, 'cron'),
+  csvSchema: accepting(isCsvSchema, 'csvSchema'),
+  duration: accepting((text) => goDuration(text) !== undefined, 'duration'),
+  integer: accepting(isGoInteger, 'number'),
+  json: jsonOf('json'),
+  jsonFields: jsonOf('jsonFields'),
+  jsonObjects: jsonOf('jsonObjects'),
+  jsonRequests: jsonOf('jsonRequests'),
+  jsonTables: jsonOf('jsonTables'),
+  jsonTexts: jsonOf('jsonTexts'),
+  keys: accepting((text) => fieldPath(text).length > 0, 'list'),
+  // The agent appends the pattern of a line's beginning to the prefix.
+  linePrefix: (text) => regexError(`^${text} [1-9]`),
+  list: accepting((text) => commaItems(text).length > 0, 'list'),
+  nginxSchema: accepting(isNginxSchema, 'nginxSchema'),
+  postgresTime: accepting(isPostgresTime, 'time'),
+  regex: regexError,
+  replaceMap: accepting(isReplaceMap, 'replaceMap'),
+  runTime: accepting(isRunTime, 'runTime'),
+  sqlSchema: accepting(isSqlSchema, 'sqlSchema'),
+  strftime: accepting(isStrftime, 'timeFormat'),
+  tableName: accepting(isTableName, 'tableName'),
   template: (text) =>
     isTemplate(text) ? null : { code: 'template', values: { open: '{{', close: '}}' } },
-  time: unless(isTime, 'time'),
-  timeZone: unless(isZoneName, 'timeZone'),
-  topics: unless(isTopicList, 'topics'),
-  trimmedInteger: unless(isGoInteger, 'number'),
-  url: unless(isHttpAddress, 'url'),
-  urls: unless((text) => itemsOf(text).some(isHttpAddress), 'url'),
+  time: accepting(isTime, 'time'),
+  timeZone: accepting(isTimeZone, 'timeZone'),
+  topics: accepting(isTopicList, 'topics'),
+  trimmedInteger: accepting(isGoInteger, 'number'),
+  url: accepting(isHttpAddress, 'url'),
+  urls: accepting((text) => commaItems(text).some(isHttpAddress), 'url'),
 }
 
-/** Text that must be JSON of one shape. */
-function json(shape: keyof typeof jsonShapes): Grammar {
+/** The grammar of JSON text of one shape. */
+function jsonOf(shape: keyof typeof jsonShapes): Grammar {
   return (text) => {
     try {
-      return fits(JSON.parse(text), jsonShapes[shape]) ? null : { code: 'jsonShape' }
+      return fitsShape(JSON.parse(text), jsonShapes[shape]) ? null : { code: 'jsonShape' }
     } catch {
       return { code: 'json' }
     }
   }
 }
 
-/** RE2, which the agent compiles with. What is too large for this page is left to the agent. */
-function regexFault(text: string): Fault | null {
+/** Compiles with the rules of RE2, as the agent does. Expressions too large to compile here are accepted. */
+function regexError(text: string): GrammarError | null {
   try {
     compileRegex(text)
     return null

@@ -1,6 +1,6 @@
 import { isRecord } from '../../../lib/json/json'
 
-/** What Go decodes a JSON value into. `null` fits everywhere: it is read as nothing. */
+/** The Go type that a JSON value is decoded into. `null` fits every shape: Go reads it as absent. */
 type Shape =
   | 'text'
   | 'boolean'
@@ -51,15 +51,16 @@ export const jsonShapes = {
   },
 } as const satisfies Record<string, Shape>
 
-/** Whether Go decodes a value into a shape; members that the shape does not have are left alone. */
-export function fits(value: unknown, shape: Shape): boolean {
+/** Whether Go decodes a value into a shape; members that the shape does not have are ignored. */
+export function fitsShape(value: unknown, shape: Shape): boolean {
   if (value === null || shape === 'any') return true
   if (shape === 'text') return typeof value === 'string'
   if (shape === 'boolean') return typeof value === 'boolean'
   if (shape === 'integer') return Number.isInteger(value)
-  if ('list' in shape) return Array.isArray(value) && value.every((item) => fits(item, shape.list))
+  if ('list' in shape)
+    return Array.isArray(value) && value.every((item) => fitsShape(item, shape.list))
   if (!isRecord(value)) return false
   return 'map' in shape
-    ? Object.values(value).every((item) => fits(item, shape.map))
-    : Object.entries(shape.members).every(([key, inner]) => fits(value[key] ?? null, inner))
+    ? Object.values(value).every((item) => fitsShape(item, shape.map))
+    : Object.entries(shape.members).every(([key, inner]) => fitsShape(value[key] ?? null, inner))
 }

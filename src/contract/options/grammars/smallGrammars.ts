@@ -1,6 +1,6 @@
 import { goTrim } from '../../../lib/grok/goStrings'
-import { isGoInteger } from './goNumbers'
-import { itemsOf, wordsOf } from './goText'
+import { isGoInteger } from '../../goNumbers'
+import { commaItems, splitWords } from './goText'
 import zoneNames from './timeZoneNames.json'
 
 const zones = new Set([
@@ -11,13 +11,13 @@ const zones = new Set([
 ])
 
 /** Whether Go loads a time zone: a name of the IANA database in its own case, or `Local`. */
-export const isZoneName = (text: string): boolean => zones.has(text)
+export const isTimeZone = (text: string): boolean => zones.has(text)
 
 /** Whether every `%` begins a conversion that the agent's strftime has. */
 export const isStrftime = (text: string): boolean =>
   !/%(?![AaBbCcDdeFHhIjklMmnpRrSTtUuVvWwXxYyZz%])/.test(text.replaceAll('%%', ''))
 
-/** `8:30-20:00`, `22`, `8-`: hours and minutes of any size, which the agent takes modulo 24 and 60. */
+/** Accepts `8:30-20:00`, `22`, `8-`: hours and minutes of any size, which the agent takes modulo 24 and 60. */
 export function isRunTime(text: string): boolean {
   const [from = '', to = ''] = splitOnce(text, '-')
   return goTrim(text) !== '' && isClock(from) && isClock(to)
@@ -31,43 +31,43 @@ function isClock(text: string) {
   })
 }
 
-/** At the first mark alone. */
-function splitOnce(text: string, mark: string): string[] {
-  const at = text.indexOf(mark)
+/** Splits a text at the first occurrence of `separator` only. */
+function splitOnce(text: string, separator: string): string[] {
+  const at = text.indexOf(separator)
   return at < 0 ? [text] : [text.slice(0, at), text.slice(at + 1)]
 }
 
-/** `name type` between commas, with the types that a SQL reader has. */
+/** Accepts `name type` between commas, with the types of a SQL reader. */
 export const isSqlSchema = (text: string): boolean =>
-  itemsOf(text).every((item) => {
-    const [, type = '', ...rest] = wordsOf(item)
+  commaItems(text).every((item) => {
+    const [, type = '', ...rest] = splitWords(item)
     return rest.length === 0 && /^(?:string|s|float|f|long|l)$/i.test(type)
   })
 
-/** `name type` or `name:type` between commas; the agent does not look at the types. */
+/** Accepts `name type` or `name:type` between commas; the agent does not check the types. */
 export const isNginxSchema = (text: string): boolean =>
   text
     .replaceAll(':', ' ')
     .split(',')
-    .every((item) => wordsOf(item).length >= 2)
+    .every((item) => splitWords(item).length >= 2)
 
-/** `value text` between commas, at least one. */
+/** Accepts `value text` between commas; at least one. */
 export const isReplaceMap = (text: string): boolean =>
-  itemsOf(text).some((item) => wordsOf(item).length >= 2)
+  commaItems(text).some((item) => splitWords(item).length >= 2)
 
-/** `name` or `name alias` between commas, at least one. */
+/** Accepts `name` or `name alias` between commas; at least one. */
 export const isAliasList = (text: string): boolean => {
-  const items = itemsOf(text)
-  return items.length > 0 && items.every((item) => wordsOf(item).length <= 2)
+  const items = commaItems(text)
+  return items.length > 0 && items.every((item) => splitWords(item).length <= 2)
 }
 
-/** A topic, or `%{[field]}` and the topic of the records without that field. */
+/** Accepts a topic, or `%{[field]}` and the topic for records without that field. */
 export const isTopicList = (text: string): boolean => {
-  const [first = '', ...rest] = itemsOf(text)
+  const [first = '', ...rest] = commaItems(text)
   return first !== '' && (rest.length === 0 || (rest.length === 1 && /^%\{\[\S+\]\}$/.test(first)))
 }
 
-/** A database or a table whose name may hold parts of the time, `@(YYYY)`. */
+/** Accepts the name of a database or table, which may contain parts of the time, `@(YYYY)`. */
 export const isTableName = (text: string): boolean => {
   for (const part of text.split('@(').slice(1)) {
     const end = part.indexOf(')')
@@ -77,11 +77,11 @@ export const isTableName = (text: string): boolean => {
   return true
 }
 
-/** Whether each `{{` of a template has its `}}`. */
+/** Whether each `{{` of a template is closed by `}}`. */
 export const isTemplate = (text: string): boolean =>
   !text.replace(/\{\{.*?\}\}/gs, ' ').includes('{{')
 
-/** An address, with or without `http://` before it, as Go parses it. */
+/** Accepts an address with or without `http://`, as Go parses it. */
 export const isHttpAddress = (text: string): boolean => {
   const rest = text.replace(/^https?:\/\//, '')
   const host = /^[^/?#]*/.exec(rest)?.[0].replace(/^.*@/, '') ?? ''

@@ -8,7 +8,7 @@ interface Parts {
   top?: Record<string, unknown>
 }
 
-/** A config that the agent takes, but for what a test puts into its parts. */
+/** A config that the agent accepts, overridden by the given parts. */
 export const configWith = ({ reader, parser, transform, sender, top }: Parts) => ({
   reader: { mode: 'tailx', log_path: '/var/log/app/*.log', ...reader },
   parser: parser ?? { type: 'raw' },
@@ -17,7 +17,7 @@ export const configWith = ({ reader, parser, transform, sender, top }: Parts) =>
   ...top,
 })
 
-/** A config of one metric. */
+/** A metric config with one metric. */
 export const metricWith = (metric: Record<string, unknown>, top: Record<string, unknown> = {}) => ({
   metric: [metric],
   senders: [{ sender_type: 'discard' }],
@@ -25,7 +25,7 @@ export const metricWith = (metric: Record<string, unknown>, top: Record<string, 
 })
 
 /** The findings of one severity, as `senders.0.name missing`. */
-export const foundIn = (config: unknown, severity: 'error' | 'warning'): string[] =>
+export const findingsOf = (config: unknown, severity: 'error' | 'warning'): string[] =>
   checkConfig(config)
     .filter((finding) => finding.severity === severity)
     .map(({ path, code }) => `${path.join('.')} ${code}`)

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { secretMarker } from '../../secrets/secretTexts'
 import type { Change } from '../model/changes'
 import type { Effect, Skip } from '../model/assessment'
+import { versionDigest } from '../model/planRequest'
 import { makePlan } from '../planning/makePlan'
 import {
   agentOf,
@@ -61,6 +62,14 @@ test.each<[string, Change, Fleet, Skip | undefined]>([
   ['saves equal content', { ...save, content, note: 'n' }, existing, 'already'],
   ['saves an edit of an older version', { ...save, base: 0 }, existing, 'moved'],
   ['saves an edit of the present version', { ...save, base: 1 }, existing, undefined],
+  // A server need not move the time of a config, or may send none.
+  ['saves an edit of other content of the same time', { ...save, opened: 'x' }, existing, 'moved'],
+  [
+    'saves an edit of the same content of another time',
+    { ...save, base: 0, opened: versionDigest({ note: 'n', content }) },
+    existing,
+    undefined,
+  ],
   ['saves a deleted config', save, absent, 'gone'],
   ['saves a config that was not read', save, {}, 'unread'],
   ['saves a config whose name no path can have', { ...save, config: '..' }, {}, 'unfit'],

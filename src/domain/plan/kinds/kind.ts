@@ -1,7 +1,9 @@
 import type { Call } from '../../../api/http'
 import type { Change, ChangeKind, ChangeOf } from '../model/changes'
 import type { AgentSnapshot, PlanSnapshot } from '../model/snapshot'
-import type { Permanent, StateLabel, StepAssessment, Target } from '../model/assessment'
+import type { Permanent, StepAssessment, Target } from '../model/assessment'
+import type { Step } from '../model/plan'
+import type { RunnerTally } from '../model/runnerTally'
 
 /** What has to be read before a change can be planned or verified. */
 export interface Needs {
@@ -21,6 +23,12 @@ export interface Needs {
   runnerCounts?: string[]
   /** names of configs whose agents have to be read, unless there are very many */
   configAgents?: readonly string[]
+  /** names of configs of which all runners have to be read, with the content that they run */
+  configRunners?: string[]
+  /** the ids of agents of which the state is needed, once the rest is read */
+  statesOf?: (snapshot: PlanSnapshot) => Iterable<string>
+  /** names of configs whose content has to be checked */
+  checks?: string[]
   releases?: boolean
   /** whether the monitoring of machines is on */
   monitored?: boolean
@@ -32,6 +40,19 @@ export type BatchLimit =
   | { count: number }
   /** as many names as fit into the URL, after the path */
   | { path: string; name: string }
+
+/** What a step looked like before it was sent. */
+export type StepBefore = Pick<Step, 'before' | 'runners'>
+
+/** The content of runners that were deleted to be replaced, by `runnerKey`. It is not stored: it may hold secrets. */
+export type FormerContents = Map<string, unknown>
+
+/** The end of an attempt to bring back what a change has deleted. */
+export interface Recovery {
+  is: 'restored' | 'runnerLost'
+  /** the config under whose name the former content runs */
+  as: string
+}
 
 /** Everything that is particular to one kind of change. All of its functions are pure, except `send`. */
 export interface Kind<C extends Change = Change> {
@@ -49,7 +70,17 @@ export interface Kind<C extends Change = Change> {
    * Whether the change has happened; null where this cannot be told. Without this function a change has happened when
    * `assess` skips it as `already`.
    */
-  verify?(change: C, snapshot: PlanSnapshot, before: StateLabel): boolean | null
+  verify?(change: C, snapshot: PlanSnapshot, before: StepBefore): boolean | null
+  /** What the runners of a saved config do; null where they were not read. */
+  tally?(change: C, snapshot: PlanSnapshot, before: StepBefore): RunnerTally | null
+  /**
+   * What the runners do that have to replace what this change deletes; the request is sent once all of them are current.
+   * null: nothing has to be waited for.
+   */
+  awaited?: {
+    needs(change: C): Needs | null
+    tally(change: C, snapshot: PlanSnapshot): RunnerTally | null
+  }
   /** The changes that reverse it exactly, or why there are none. */
   inverse(change: C, snapshot: PlanSnapshot): Change[] | Permanent
   /** Changes with the same key can share a request. */
@@ -57,7 +88,17 @@ export interface Kind<C extends Change = Change> {
   batchLimit(change: C): BatchLimit
   /** method and path, for display */
   label(change: C): string
-  send(call: Call, changes: readonly C[]): Promise<unknown>
+  send(call: Call, changes: readonly C[], former: FormerContents): Promise<unknown>
+  /**
+   * Brings back what the change has deleted without replacing it; null: nothing is missing.
+   * @param announce called with the name of the config before anything is sent
+   */
+  recover?(
+    call: Call,
+    change: C,
+    former: FormerContents,
+    announce: (as: string) => Promise<void>,
+  ): Promise<Recovery | null>
 }
 
 export type Kinds = { [K in ChangeKind]: Kind<ChangeOf<K>> }

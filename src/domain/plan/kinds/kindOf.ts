@@ -1,5 +1,6 @@
 import type { Change } from '../model/changes'
 import { agentKinds } from './agents'
+import { configContentKinds } from './configContents'
 import { configKinds } from './configs'
 import type { Kind, Kinds } from './kind'
 import { membershipKinds } from './membership'
@@ -14,6 +15,7 @@ const kinds: Kinds = {
   ...membershipKinds,
   ...agentKinds,
   ...tagKinds,
+  ...configContentKinds,
   ...configKinds,
   ...metricsKinds,
 }

@@ -37,7 +37,7 @@ test('the step can be verified once the settings are read', () => {
 
 test('the form is sent to the path that the response named', async () => {
   const { call, seen } = stubServer(() => json({}))
-  await kind.send(call, [{ ...change, path: '/metrics/open' }])
+  await kind.send(call, [{ ...change, path: '/metrics/open' }], new Map())
   expect(seen[0]).toMatchObject({ method: 'POST', body: JSON.stringify(change.form) })
   expect(seen[0]?.url).toMatch(/\/metrics\/open$/)
 })

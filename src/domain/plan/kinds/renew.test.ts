@@ -1,7 +1,8 @@
+import { configDigest } from '../../../contract/normalConfig'
 import { runnerKey } from '../../../contract/runners'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { json, stubServer } from '../../../api/testing/stubServer'
-import type { StateLabel } from '../model/assessment'
+import type { StepBefore } from './kind'
 import { renewKinds } from './renew'
 import { emptySnapshot, type PlanSnapshot } from '../model/snapshot'
 import { makePlan } from '../planning/makePlan'
@@ -9,7 +10,8 @@ import { agentOf, runnerOf } from '../testing/stubFleet'
 
 const kind = renewKinds.renewRunner
 const change = { kind: 'renewRunner' as const, agent: 'a', config: 'nginx' }
-const config = { name: 'nginx', note: '', tags: [], content: {}, at: 1 }
+const content = { reader: { mode: 'dir', log_path: '/a' }, senders: [{ sender_type: 'discard' }] }
+const config = { name: 'nginx', note: '', tags: [], content, at: 1 }
 
 function snapshotWith(
   runner: PlanSnapshot['runners'] extends Map<string, infer One> ? One : never,
@@ -50,57 +52,158 @@ describe('a plan to renew a runner', () => {
   })
 })
 
+test('is not sent where no agent can run the content, or none that has it runs', () => {
+  const unrunnable = snapshotWith(runnerOf('a', 'nginx'))
+  unrunnable.unrunnable.add('nginx')
+  expect(stepFor(unrunnable)?.skip).toBe('cannotRun')
+  const others = (...states: [string, string][]) => {
+    const snapshot = snapshotWith(runnerOf('a', 'nginx'))
+    const digest = configDigest(content)
+    const found = states.map(([state, error], i) => ({ agent: `b${i}`, state, error, digest }))
+    snapshot.configRunners.set('nginx', found)
+    return stepFor(snapshot)
+  }
+  expect(others(['stopped', 'no such reader'])?.skip).toBe('cannotRun')
+  expect(others(['stopped', 'no such reader'], ['running', ''])).toMatchObject({
+    warnings: ['refusedBefore'],
+  })
+  expect(others(['stopped', ''])).toMatchObject({ warnings: [] })
+})
+
 test('the change is verified when the runner is listed and has restarted', () => {
-  const old: StateLabel = { is: 'runner', value: 'running', elapsed: 3600 }
-  const now = (elapsed: number | null) => snapshotWith({ ...runnerOf('a', 'nginx'), elapsed })
+  const old: StepBefore = { before: { is: 'runner', value: 'running', elapsed: 3600 } }
+  const now = (elapsed: number | null, more = {}) =>
+    snapshotWith({ ...runnerOf('a', 'nginx'), elapsed, ...more })
   expect(kind.verify?.(change, snapshotWith(null), old)).toBe(false)
   expect(kind.verify?.(change, now(3601), old)).toBe(false)
   expect(kind.verify?.(change, now(2), old)).toBe(true)
   expect(kind.verify?.(change, now(null), old)).toBeNull()
-  expect(kind.verify?.(change, now(2), { ...old, elapsed: 5 })).toBeNull()
-  expect(kind.verify?.(change, now(2), { is: 'without' })).toBe(true)
+  expect(kind.verify?.(change, now(2), { before: { ...old.before, elapsed: 5 } })).toBeNull()
+  expect(kind.verify?.(change, now(2), { before: { is: 'without' } })).toBe(true)
+  expect(kind.verify?.(change, now(2, { state: 'stopped', error: 'x' }), old)).toBe(false)
 })
 
 describe('sending', () => {
   beforeEach(() => void vi.useFakeTimers())
   afterEach(() => void vi.useRealTimers())
 
-  const row = { name: 'nginx', agent_id: 'a', config: {}, state: 'running', status: '' }
+  const former = { ...content, batch_len: 7 }
 
-  /** A server that still lists the runner in this many reads after it was deleted. */
-  function server(reads: number) {
-    let remaining = reads + 1
-    return stubServer(({ method }) => {
-      if (method !== 'GET') return new Response()
-      remaining -= 1
-      return json(remaining >= 0 ? { runners: [row], totalSize: 1 } : { runners: [], totalSize: 0 })
+  /**
+   * A server whose agent `a` runs the config with its former content. Deletions take effect after `reads` reads.
+   * @param accepts whether the agent runs an assigned config
+   */
+  function server({ reads = 0, accepts = (name: string) => name !== '' } = {}) {
+    const running = new Map([['nginx', former]])
+    const listed = new Map<string, Record<string, unknown>>([['nginx', content]])
+    let remaining = reads
+    let isDeleted = false
+    const stub = stubServer(({ method, url, body = '' }) => {
+      const [path = '', search] = url.split('?')
+      const name = new URLSearchParams(search).get('name') ?? ''
+      if (method === 'GET' && path.endsWith('/configs')) {
+        const rows = listed.has(name)
+          ? [{ name, tags: [], note: '', config: listed.get(name) }]
+          : []
+        return json({ configs: rows, totalSize: rows.length })
+      }
+      if (method === 'GET') {
+        if (isDeleted && remaining-- <= 0) {
+          running.delete('nginx')
+          isDeleted = false
+        }
+        const config = running.get(name)
+        const row = { name, agent_id: 'a', config, state: 'running', status: '' }
+        return json({ runners: config ? [row] : [], totalSize: config ? 1 : 0 })
+      }
+      const [, target = '', assigns] = /configs\/([\w-]+)(\/agents)?$/.exec(path) ?? []
+      if (path.endsWith('/runners/delete')) isDeleted = true
+      else if (!assigns) listed.set(target, JSON.parse(body).config)
+      else if (!accepts(target)) return json({ error: 'E1058: no such reader' }, { status: 500 })
+      else running.set(target, former)
+      return new Response()
     })
+    const writes = () =>
+      stub.seen
+        .filter(({ method }) => method !== 'GET')
+        .map(({ url, body }) => `${url.replace('/api', '')} ${body}`)
+    return { ...stub, writes, running, listed }
   }
 
   test('the runner is deleted first, and its config assigned once it is gone', async () => {
-    const { call, seen } = server(3)
-    const sent = kind.send(call, [change])
+    const { call, seen, writes } = server({ reads: 3 })
+    const sent = kind.send(call, [change], new Map())
     await vi.advanceTimersByTimeAsync(10_000)
     await sent
-    const writes = seen.filter(({ method }) => method !== 'GET')
-    expect(writes.map(({ url, body }) => `${url} ${body}`)).toEqual([
-      '/api/runners/delete [{"agent_id":"a","config_name":"nginx"}]',
-      '/api/configs/nginx/agents {"agent_ids":["a"]}',
+    expect(writes()).toEqual([
+      '/runners/delete [{"agent_id":"a","config_name":"nginx"}]',
+      '/configs/nginx/agents {"agent_ids":["a"]}',
     ])
-    expect(seen.indexOf(writes[1]!)).toBe(seen.length - 1)
+    expect(seen.at(-1)?.method).toBe('POST')
   })
 
   test('without a runner the config is only assigned', async () => {
-    const { call, seen } = server(-1)
-    await kind.send(call, [change])
-    expect(seen.map(({ method }) => method)).toEqual(['GET', 'POST'])
+    const { call, running, writes } = server()
+    running.clear()
+    await kind.send(call, [change], new Map())
+    expect(writes()).toEqual(['/configs/nginx/agents {"agent_ids":["a"]}'])
   })
 
   test('the config is not assigned while the runner remains', async () => {
-    const { call, seen } = server(Infinity)
-    const sent = expect(kind.send(call, [change])).rejects.toMatchObject({ code: 'timeout' })
+    const { call, writes } = server({ reads: Infinity })
+    const sent = expect(kind.send(call, [change], new Map())).rejects.toMatchObject({
+      code: 'timeout',
+    })
     await vi.advanceTimersByTimeAsync(100_000)
     await sent
-    expect(seen.filter(({ method }) => method !== 'GET')).toHaveLength(1)
+    expect(writes()).toHaveLength(1)
+  })
+
+  describe('when the new runner does not appear', () => {
+    const as = `nginx-former-${configDigest(former).slice(0, 6)}`
+    const step = { ...change }
+
+    async function recover(accepts: (name: string) => boolean) {
+      const fleet = server({ accepts })
+      const contents = new Map<string, unknown>()
+      await kind.send(fleet.call, [step], contents).catch(() => undefined)
+      const announced: string[] = []
+      const announce = (name: string) => Promise.resolve(void announced.push(name))
+      const recovered = kind.recover?.(fleet.call, step, contents, announce).catch(() => 'failed')
+      await vi.advanceTimersByTimeAsync(100_000)
+      return { ...fleet, announced, recovered: await recovered }
+    }
+
+    test('the former content is assigned again, as a config of its own', async () => {
+      const { recovered, announced, running, listed } = await recover((name) => name !== 'nginx')
+      expect(recovered).toEqual({ is: 'restored', as })
+      expect(announced).toEqual([as])
+      expect([...running.keys()]).toEqual([as])
+      expect(listed.get(as)).toEqual(former)
+    })
+
+    test('and the agent refuses that too, it is announced as lost', async () => {
+      const { recovered, announced, running } = await recover(() => false)
+      expect(recovered).toBe('failed')
+      expect(announced).toEqual([as])
+      expect(running.size).toBe(0)
+    })
+
+    test('nothing is sent while a runner is there', async () => {
+      const { recovered, writes } = await recover(() => true)
+      expect(recovered).toBeNull()
+      expect(writes()).toHaveLength(2)
+    })
+
+    test('and the page has forgotten the former content, it is lost', async () => {
+      const { call, running, writes } = server()
+      running.clear()
+      const announce = () => Promise.reject(new Error('nothing is sent'))
+      expect(await kind.recover?.(call, step, new Map(), announce)).toEqual({
+        is: 'runnerLost',
+        as: '',
+      })
+      expect(writes()).toEqual([])
+    })
   })
 })

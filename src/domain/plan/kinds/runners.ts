@@ -52,13 +52,13 @@ function assessRunner(
   }
   const { state, elapsed } = runner
   const before: StateLabel = { is: 'runner', value: state, ...(elapsed !== null && { elapsed }) }
-  if (skipState === state) return { ...assessment, before, skip: 'already' }
   const warnings: Warning[] = agent ? connectionWarnings(agent) : []
+  if (skipState === state) return { ...assessment, before, warnings, skip: 'already' }
   if (change.kind === 'resetRunner' && state === 'stopped') warnings.push('starts')
   return { ...assessment, before, warnings }
 }
 
-const wasReset: Kind<RunnerChange>['verify'] = ({ agent, config }, snapshot, before) => {
+const wasReset: Kind<RunnerChange>['verify'] = ({ agent, config }, snapshot, { before }) => {
   const runner = snapshot.runners.get(runnerKey(agent, config))
   return runner ? hasRestarted(runner, before) : false
 }

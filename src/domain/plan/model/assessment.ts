@@ -4,6 +4,8 @@ export interface Target {
   name: string
   /** the IP address or id, shown below the name */
   sub: string
+  /** the id of an agent, where name and address do not suffice: it has a twin in the plan, or is deleted */
+  id?: string
   /** the config or tag that is added to it or removed; '' where the step changes `name` itself */
   object: string
 }
@@ -44,10 +46,20 @@ export interface StateLabel {
  * - unfit: the name cannot be sent to the server
  * - noPackage: the server has no package for the agent's system
  * - moved: another user has changed the config since
+ * - cannotRun: no agent can run the content, so it must not replace what runs
  * - secret: the content has a secret that only the server knew and does not have any more
  */
 export type Skip =
-  'already' | 'gone' | 'missing' | 'unread' | 'taken' | 'unfit' | 'noPackage' | 'moved' | 'secret'
+  | 'already'
+  | 'gone'
+  | 'missing'
+  | 'unread'
+  | 'taken'
+  | 'unfit'
+  | 'noPackage'
+  | 'moved'
+  | 'cannotRun'
+  | 'secret'
 
 /**
  * A warning about a step that changes something.
@@ -55,9 +67,11 @@ export type Skip =
  * - offline: the change applies when the agent reconnects
  * - registered: the agent was never online
  * - starts: a stopped runner will start
+ * - refusedBefore: the runner, or another one with the new content, reports an error: the content may be refused again
+ * - repeats: it is sent although the object is in that state: the change before it may still take effect
  * - platform: the agent's system is unknown, so it is unknown whether there is a package for it
  */
-export type Warning = 'offline' | 'registered' | 'starts' | 'platform'
+export type Warning = 'offline' | 'registered' | 'starts' | 'refusedBefore' | 'repeats' | 'platform'
 
 /**
  * Why a step cannot be undone.
@@ -91,4 +105,6 @@ export interface StepAssessment {
   skip?: Skip
   warnings: Warning[]
   effects: Effect[]
+  /** for a config that is saved: the count of its runners */
+  runners?: number | undefined
 }

@@ -20,7 +20,12 @@ interface ConfigContent {
  * One requested change, as data: it holds everything that is needed to plan, send, verify, store and undo it. `agent` is
  * an id; `config` and `tag` are names.
  */
-export type Change =
+export type Change = RequestedChange & {
+  /** It is sent although the object is in the requested state: an earlier change may still take effect. */
+  repeat?: true
+}
+
+type RequestedChange =
   | ({ kind: 'startRunner' | 'stopRunner' | 'resetRunner' | 'removeRunner' } & RunnerRef)
   | ({ kind: 'addTag' | 'removeTag' } & AgentTagRef)
   | { kind: 'removeAgent' | 'upgradeAgent'; agent: string }
@@ -29,9 +34,14 @@ export type Change =
   | { kind: 'deleteTag'; tag: string }
   | { kind: 'giveConfig' | 'dropConfig'; tag: string; config: string }
   | ({ kind: 'createConfig'; tags: string[] } & ConfigContent)
-  /** `base`: the version that was edited, Unix ms; a later version is not overwritten. Without it any version is. */
-  | ({ kind: 'saveConfig'; base?: number } & ConfigContent)
-  | { kind: 'deleteConfig'; config: string }
+  /**
+   * `opened`: the `versionDigest` of the version that was edited; a version with other content or note is not
+   * overwritten. Earlier versions of the console stored its time (`base`, Unix ms). Without either any version is
+   * overwritten.
+   */
+  | ({ kind: 'saveConfig'; opened?: string | undefined; base?: number } & ConfigContent)
+  /** `replacedBy`: the config that has to run wherever this one runs before this one is deleted */
+  | { kind: 'deleteConfig'; config: string; replacedBy?: string }
   | { kind: 'assignConfig'; config: string; agent: string }
   /** Deletes the runner and assigns its config again: the only way to give one runner the present content. */
   | ({ kind: 'renewRunner' } & RunnerRef)

@@ -10,6 +10,8 @@ export interface Step {
   /** why the step changes nothing; absent where it changes something */
   skip?: Skip
   warnings: Warning[]
+  /** for a config that is saved: the count of its runners before */
+  runners?: number
   /** the changes that undo it, or why it cannot be undone; absent where it changes nothing */
   inverse?: Change[] | Permanent
 }

@@ -1,3 +1,5 @@
+import { canonicalJson, isRecord } from '../../../lib/json/json'
+import { shortHash } from '../../../lib/text/shortHash'
 import type { Change } from './changes'
 import type { SelectionSource } from './selection'
 import type { PlanHead } from '../store/journal'
@@ -7,6 +9,10 @@ export interface ConfigVersion {
   note: string
   content: unknown
 }
+
+/** A short text that is the same for versions with the same content and note. Times are not compared: a server need not move them. */
+export const versionDigest = ({ note, content }: ConfigVersion): string =>
+  shortHash(canonicalJson([note, isRecord(content) ? content : {}]))
 
 /** An edit that can be saved as a new config and replace the edited one stage by stage. */
 export interface StagedReplacement {
@@ -22,6 +28,8 @@ export interface StagedReplacement {
 export interface PlanReview {
   before: ConfigVersion
   after: ConfigVersion
+  /** types that logkit does not have, and of which the user confirmed that the build of the agents has them */
+  ownTypes?: readonly string[]
   staged?: StagedReplacement
 }
 

@@ -1,7 +1,10 @@
 import type { Agent } from '../../../contract/agents'
 import type { Config } from '../../../contract/configs'
 import type { Release } from '../../../contract/releases'
+import { configDigest } from '../../../contract/normalConfig'
 import type { Runner } from '../../../contract/runners'
+import { errorOf } from '../../../contract/runnerStages'
+import { maskText } from '../../secrets/secrets'
 import { isRecord } from '../../../lib/json/json'
 import type { Tag } from '../../../contract/tags'
 
@@ -33,6 +36,19 @@ export interface RunnerSnapshot {
   state: string
   /** seconds since it started to read, by its status; null where the status does not say */
   elapsed: number | null
+  /** the error of the runner as a whole, without secrets; '' = none */
+  error: string
+}
+
+/** A runner of a config, as far as the check of that config needs it. */
+export interface ConfigRunner {
+  /** id */
+  agent: string
+  state: string
+  /** digest of the content that it runs, in the normal form; null where the content cannot be read */
+  digest: string | null
+  /** the error of the runner as a whole, without secrets; '' = none */
+  error: string
 }
 
 export interface ConfigSnapshot {
@@ -57,6 +73,10 @@ export interface PlanSnapshot {
   configs: Map<string, ConfigSnapshot | null>
   /** by config: the count of its runners */
   runnerCounts: Map<string, number>
+  /** by config: all of its runners */
+  configRunners: Map<string, ConfigRunner[]>
+  /** names of configs that no agent can run, by the tables of options */
+  unrunnable: Set<string>
   /** the packages that the server offers; null: not read */
   releases: readonly Release[] | null
   /** whether the monitoring of machines is on; null: not read */
@@ -69,6 +89,8 @@ export const emptySnapshot = (): PlanSnapshot => ({
   runners: new Map(),
   configs: new Map(),
   runnerCounts: new Map(),
+  configRunners: new Map(),
+  unrunnable: new Set(),
   releases: null,
   monitored: null,
 })
@@ -105,9 +127,23 @@ export const configSnapshotOf = ({
   at: timestamp,
 })
 
+export const configRunnerOf = ({
+  agent_id,
+  state,
+  config,
+  status,
+  error,
+}: Runner): ConfigRunner => ({
+  agent: agent_id,
+  state,
+  digest: isRecord(config) && Object.keys(config).length > 0 ? configDigest(config) : null,
+  // It is stored with the progress of a plan.
+  error: maskText(errorOf(status, error)),
+})
+
 /** @param joined hostname and IP address by agent id, from the same response */
 export const runnerSnapshotOf = (
-  { agent_id, name, state, status }: Runner,
+  { agent_id, name, state, status, error }: Runner,
   joined: Record<string, { hostname: string; ip: string } | undefined>,
 ): RunnerSnapshot => ({
   agent: agent_id,
@@ -117,6 +153,7 @@ export const runnerSnapshotOf = (
   state,
   // The collector misspells the member.
   elapsed: isRecord(status) && typeof status.elaspedtime === 'number' ? status.elaspedtime : null,
+  error: maskText(errorOf(status, error)),
 })
 
 /** Ids of the agents with a runner of one of these configs, as far as they were read. */

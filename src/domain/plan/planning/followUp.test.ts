@@ -1,11 +1,22 @@
 import { expect, test } from 'vitest'
 import type { Change } from '../model/changes'
-import { failedChanges, hasSharedFailure, undoChanges, unsentChanges } from './followUp'
+import {
+  failedChanges,
+  hasSharedFailure,
+  lostRunnerChanges,
+  undoChanges,
+  unsentChanges,
+} from './followUp'
 import { codeOf, outcomes, type Outcome } from '../model/outcomes'
+import type { RunnerTally } from '../model/runnerTally'
 import { makePlan } from './makePlan'
 import { newProgress, type StepError } from '../runner/applyPlan'
-import { agentOf, snapshotOf, runnerOf, tagOf, type Fleet } from '../testing/stubFleet'
+import { agentOf, configOf, snapshotOf, runnerOf, tagOf, type Fleet } from '../testing/stubFleet'
 
+const emptyTally: RunnerTally = {
+  ...{ saved: false, running: 0, stopped: 0, failing: 0, old: 0, missing: 0, later: 0, unread: 0 },
+  errors: [],
+}
 const ids: string[] = [...outcomes]
 const fleet: Fleet = {
   agents: ids.map((id) => agentOf(id)),
@@ -30,16 +41,61 @@ const agentsOf = (changes: Change[]) =>
   changes.map((change) => ('agent' in change ? change.agent : ''))
 
 test('failed changes are retried, unsent changes continued', () => {
-  expect(agentsOf(failedChanges(each))).toEqual(['refused', 'contradicted'])
-  expect(agentsOf(unsentChanges(each))).toEqual(['unsent', 'cancelled'])
+  expect(agentsOf(failedChanges(each))).toEqual(['refused', 'contradicted', 'noEffect'])
+  expect(agentsOf(unsentChanges(each))).toEqual(['unsent', 'cancelled', 'heldBack'])
 })
 
 test('all changes that may have happened are undone', () => {
   const undo = undoChanges(each)
   expect(new Set(undo.map(({ kind }) => kind))).toEqual(new Set(['removeTag']))
   expect(agentsOf(undo).sort()).toEqual(
-    ids.filter((id) => !['skipped', 'unsent', 'cancelled', 'refused', 'sent'].includes(id)).sort(),
+    ids
+      .filter(
+        (id) => !['skipped', 'unsent', 'cancelled', 'heldBack', 'refused', 'sent'].includes(id),
+      )
+      .filter((id) => id !== 'restored' && id !== 'runnerLost')
+      .sort(),
   )
+  // Offline agents look as if nothing had to be undone.
+  const seen = undo.filter(({ repeat }) => !repeat)
+  expect(agentsOf(seen).sort()).toEqual(['confirmed', 'refusedButDone', 'restarted'])
+})
+
+test('a step whose effect was not seen is undone although the object looks unchanged', () => {
+  const offline = { agents: [agentOf('a', { state: 'offline' })], runners: [runnerOf('a', 'x')] }
+  const stop: Change = { kind: 'stopRunner', agent: 'a', config: 'x' }
+  const { steps } = makePlan([stop], snapshotOf(offline))
+  const progress = { ...newProgress(steps, 0), codes: Uint8Array.of(codeOf('unseen')) }
+  const undo = undoChanges({ steps, progress })
+  expect(undo).toEqual([{ ...stop, kind: 'startRunner', repeat: true }])
+  expect(makePlan(undo, snapshotOf(offline)).steps[0]).toMatchObject({
+    warnings: ['offline', 'repeats'],
+  })
+})
+
+test('a config that the server kept with an error can be undone', () => {
+  const save: Change = { kind: 'saveConfig', config: 'c', note: '', content: { a: 1 } }
+  const { steps } = makePlan([save], snapshotOf({ configs: [configOf('c')] }))
+  const progress = { ...newProgress(steps, 0), codes: Uint8Array.of(codeOf('refused')) }
+  expect(undoChanges({ steps, progress })).toEqual([])
+  expect(failedChanges({ steps, progress })).toHaveLength(1)
+  const runners = { ...emptyTally, saved: true, old: 3 }
+  const kept = { ...progress, details: { 0: { runners } } }
+  expect(undoChanges({ steps, progress: kept })).toMatchObject([
+    { kind: 'saveConfig', config: 'c' },
+  ])
+  // Sent again, it would change nothing.
+  expect(failedChanges({ steps, progress: kept })).toEqual([])
+})
+
+test('agents that lost their runner get its config again', () => {
+  const renew: Change = { kind: 'renewRunner', agent: 'a', config: 'nginx' }
+  const { steps } = makePlan([renew], snapshotOf(fleet))
+  const progress = { ...newProgress(steps, 0), codes: Uint8Array.of(codeOf('runnerLost')) }
+  expect(lostRunnerChanges({ steps, progress })).toEqual([
+    { kind: 'assignConfig', agent: 'a', config: 'nginx' },
+  ])
+  expect(failedChanges({ steps, progress })).toEqual([])
 })
 
 test('changes that cannot be undone are left out', () => {

@@ -1,11 +1,11 @@
-import type { Change } from '../model/changes'
-import { outcomeGroupOf, outcomeOf, type OutcomeGroup, type Outcome } from '../model/outcomes'
+import type { Change, ChangeKind } from '../model/changes'
+import { outcomeGroupOf, outcomeOf, type Outcome } from '../model/outcomes'
 import type { Step } from '../model/plan'
 import type { PlanProgress } from '../runner/applyPlan'
 
 type FinishedPlan = {
   steps: readonly Step[]
-  progress: Pick<PlanProgress, 'codes' | 'errorOf' | 'errors'>
+  progress: Pick<PlanProgress, 'codes' | 'errorOf' | 'errors' | 'details'>
 }
 
 /** Outcomes after which the change may have happened. The plan that undoes it reads the objects again. */
@@ -18,29 +18,74 @@ const maybeDone = new Set<Outcome>([
   'requested',
   'restarting',
   'restarted',
+  'refusedButDone',
+  'noEffect',
 ])
 
-const stepsIn = ({ steps, progress }: FinishedPlan, keep: (outcome: Outcome) => boolean) =>
-  steps.filter((_, i) => keep(outcomeOf(progress.codes[i])))
+/** Outcomes after which the change was seen. After any other one it may still take effect. */
+const isSeen = new Set<Outcome>(['confirmed', 'refusedButDone', 'restarted'])
 
-const changesIn = (finished: FinishedPlan, group: OutcomeGroup): Change[] =>
-  stepsIn(finished, (outcome) => outcomeGroupOf[outcome] === group).map(({ change }) => change)
+/** Changes that the server refuses where it does not list the object. */
+const isDeletion = new Set<ChangeKind>(['removeRunner', 'deleteTag', 'deleteConfig', 'removeAgent'])
 
-/** The changes of the failed steps, to be retried. */
-export const failedChanges = (finished: FinishedPlan) => changesIn(finished, 'failed')
+const outcomeAt = ({ progress }: FinishedPlan, step: number) => outcomeOf(progress.codes[step])
+
+const changesWhere = (
+  plan: FinishedPlan,
+  keep: (outcome: Outcome, step: number) => boolean,
+): Change[] => plan.steps.filter((_, i) => keep(outcomeAt(plan, i), i)).map(({ change }) => change)
+
+/**
+ * The changes of the failed steps, to be retried. Steps that left a runner deleted are assigned again instead, and a config
+ * that the server keeps although its agents refuse it is undone: sent again, it would change nothing.
+ */
+export const failedChanges = (plan: FinishedPlan) =>
+  changesWhere(
+    plan,
+    (outcome, step) =>
+      outcomeGroupOf[outcome] === 'failed' &&
+      outcome !== 'restored' &&
+      outcome !== 'runnerLost' &&
+      !isKept(plan, step),
+  )
+
+const isKept = ({ progress }: FinishedPlan, step: number) =>
+  progress.details?.[step]?.runners?.saved === true
 
 /** The changes that were not sent. */
-export const unsentChanges = (finished: FinishedPlan) => changesIn(finished, 'unsent')
+export const unsentChanges = (plan: FinishedPlan) =>
+  changesWhere(plan, (outcome) => outcomeGroupOf[outcome] === 'unsent')
+
+/** The changes that assign configs to the agents that have lost their runner. */
+export const lostRunnerChanges = (plan: FinishedPlan): Change[] =>
+  changesWhere(plan, (outcome) => outcome === 'runnerLost').flatMap((change): Change[] =>
+    'agent' in change && 'config' in change
+      ? [{ kind: 'assignConfig', agent: change.agent, config: change.config }]
+      : [],
+  )
+
+/** Whether the change may have happened. The server keeps some configs that it answers with an error. */
+const mayBeDone = (plan: FinishedPlan, step: number) =>
+  maybeDone.has(outcomeAt(plan, step)) ||
+  (outcomeAt(plan, step) === 'refused' && isKept(plan, step))
 
 /** The changes that may have happened. */
-export const possiblyDoneChanges = (finished: FinishedPlan): Change[] =>
-  stepsIn(finished, (outcome) => maybeDone.has(outcome)).map(({ change }) => change)
+export const possiblyDoneChanges = (plan: FinishedPlan): Change[] =>
+  plan.steps.filter((_, i) => mayBeDone(plan, i)).map(({ change }) => change)
 
-/** The changes that undo all steps that may have happened and can be undone. */
-export function undoChanges(finished: FinishedPlan): Change[] {
-  const changes = stepsIn(finished, (outcome) => maybeDone.has(outcome)).flatMap(({ inverse }) =>
-    typeof inverse === 'object' ? inverse : [],
-  )
+/**
+ * The changes that undo all steps that may have happened and can be undone. Those of steps whose effect was not seen are
+ * marked to be sent in any case: an offline agent still looks as if nothing had to be undone.
+ */
+export function undoChanges(plan: FinishedPlan): Change[] {
+  const changes = plan.steps.flatMap(({ inverse }, i): Change[] => {
+    if (!mayBeDone(plan, i) || typeof inverse !== 'object') return []
+    return isSeen.has(outcomeAt(plan, i))
+      ? inverse
+      : inverse.map((change) =>
+          isDeletion.has(change.kind) ? change : { ...change, repeat: true },
+        )
+  })
   const deleted = new Set(changes.flatMap((one) => (one.kind === 'deleteTag' ? [one.tag] : [])))
   // Deleting a tag removes it from its agents.
   return changes.filter((one) => one.kind !== 'removeTag' || !deleted.has(one.tag))

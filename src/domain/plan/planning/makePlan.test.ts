@@ -206,3 +206,16 @@ test('two plans are the same if they find the same states', () => {
   const later = { runners: [{ ...runnerOf('a', 'nginx'), elapsed: 3700 }] }
   expect(isSamePlan(plan(running, reset), plan(later, reset))).toBe(true)
 })
+
+test('agents with the same name and address show their ids, and deletions always do', () => {
+  const stop = (agent: string): Change => ({ kind: 'stopRunner', agent, config: 'nginx' })
+  const fleet = {
+    agents: [agentOf('a'), agentOf('b', { hostname: 'host-a' }), agentOf('c')],
+    runners: ['a', 'b', 'c'].map((id) => runnerOf(id, 'nginx')),
+  }
+  const idsOf = (changes: Change[]) =>
+    makePlan(changes, snapshotOf(fleet)).steps.map(({ target }) => target.id)
+  expect(idsOf([stop('a'), stop('b'), stop('c')])).toEqual(['a', 'b', undefined])
+  expect(idsOf([{ kind: 'removeAgent', agent: 'c' }])).toEqual(['c'])
+  expect(idsOf([{ kind: 'removeRunner', agent: 'c', config: 'nginx' }])).toEqual(['c'])
+})

@@ -1,6 +1,6 @@
 import { newNameProblem } from '../../../contract/names'
 import { kindOf } from '../kinds/kindOf'
-import type { Effect } from '../model/assessment'
+import type { Effect, Warning } from '../model/assessment'
 import type { Change } from '../model/changes'
 import type { Plan, Step } from '../model/plan'
 import type { PlanSnapshot } from '../model/snapshot'
@@ -16,13 +16,40 @@ export function makePlan(changes: readonly Change[], snapshot: PlanSnapshot): Pl
     const kind = kindOf(requested)
     const change = kind.complete?.(requested, snapshot) ?? requested
     const assessment = kind.assess(change, isCreation(change) ? snapshot : snapshotAfterCreation)
-    const { target, before, after, skip } = assessment
-    const step = { change, target, before, after, warnings: assessment.warnings }
+    const { target, before, after, runners } = assessment
+    const isRepeated = assessment.skip === 'already' && change.repeat === true
+    const skip = isRepeated ? undefined : assessment.skip
+    const warnings: Warning[] = isRepeated
+      ? [...new Set<Warning>([...assessment.warnings, 'repeats'])]
+      : assessment.warnings
+    const step = {
+      ...{ change, target, before, after, warnings },
+      ...(runners !== undefined && { runners }),
+    }
     if (skip) return { ...step, warnings: [], skip }
     for (const effect of assessment.effects) addEffect(effects, effect)
     return { ...step, inverse: kind.inverse(change, snapshot) }
   })
-  return { steps, effects: [...effects.values()] }
+  return { steps: withIds(steps), effects: [...effects.values()] }
+}
+
+/** Adds the id to targets that are deleted, and to agents that have hostname and address in common with another one. */
+function withIds(steps: Step[]): Step[] {
+  const agents = new Map<string, Set<string>>()
+  const keyOf = ({ target: { name, sub } }: Step) => `${name}\n${sub}`
+  for (const step of steps) {
+    if (!('agent' in step.change)) continue
+    const key = keyOf(step)
+    agents.set(key, (agents.get(key) ?? new Set()).add(step.change.agent))
+  }
+  return steps.map((step) => {
+    const { change, target } = step
+    if (!('agent' in change) || change.agent === target.name || change.agent === target.sub)
+      return step
+    const isDeleted = change.kind === 'removeAgent' || change.kind === 'removeRunner'
+    const hasTwin = (agents.get(keyOf(step))?.size ?? 0) > 1
+    return isDeleted || hasTwin ? { ...step, target: { ...target, id: change.agent } } : step
+  })
 }
 
 /** Whether two plans make the same changes to objects in the same state. */

@@ -15,7 +15,6 @@ import {
   configSnapshotOf,
   runnerSnapshotOf,
   tagSnapshotOf,
-  configAgentsOf,
   type PlanSnapshot,
 } from '../model/snapshot'
 
@@ -167,29 +166,6 @@ export async function readRunners(
   } else if (await read({})) markUnlisted(snapshot.runners, missing.map(key))
 }
 
-/** Adds the runners of these configs and the states of their agents to the snapshot. Skips configs with very many. */
-export async function readConfigAgents(
-  names: readonly string[],
-  snapshot: PlanSnapshot,
-  options: ReadOptions,
-) {
-  const readable = names.filter(
-    (name) => !listProblem(name) && (snapshot.runnerCounts.get(name) ?? 0) <= maxConfigAgents,
-  )
-  const read = listReader(
-    runners.list,
-    (row, page) => runnerSnapshotOf(row, page.agents),
-    ({ agent, config }) => runnerKey(agent, config),
-    snapshot.runners,
-    options,
-  )
-  await forEachLimited(readable, (name) => read({ name }))
-  await readAgentStates(configAgentsOf(new Set(readable), snapshot), snapshot, options)
-}
-
-/** runners of one config; more would take over ten requests */
-const maxConfigAgents = 2_000
-
 /** Adds to the snapshot whether the monitoring of machines is on. */
 export async function readMonitored(snapshot: PlanSnapshot, { call, signal }: ReadOptions) {
   const { opened } = await call(metrics.settings, {}, { signal })
@@ -202,7 +178,7 @@ export async function readReleases(snapshot: PlanSnapshot, { call, signal }: Rea
 }
 
 /** Returns a function that reads a whole list into a map and resolves with whether the list is complete. */
-const listReader =
+export const listReader =
   <E extends ListEndpoint, Row>(
     endpoint: E,
     digest: (row: RowOf<E>, page: Result<E>) => Row,
@@ -231,7 +207,11 @@ function markUnlisted<Row>(snapshot: Map<string, Row | null>, names: readonly st
   for (const name of names) if (!snapshot.has(name)) snapshot.set(name, null)
 }
 
-async function forEachLimited<Item>(items: readonly Item[], act: (item: Item) => Promise<unknown>) {
+/** Runs an action for each item, a few at a time. */
+export async function forEachLimited<Item>(
+  items: readonly Item[],
+  act: (item: Item) => Promise<unknown>,
+) {
   const limit = createLimiter(concurrency)
   await Promise.all(items.map((item) => limit(() => act(item))))
 }

@@ -1,10 +1,16 @@
 import { ApiError } from '../../../api/errors'
 import type { Call } from '../../../api/http'
 import { createLimiter } from '../../../api/limiter'
+import { groupBy } from '../../../lib/collections/groupBy'
+import type { FormerContents } from '../kinds/kind'
+import { kindOf } from '../kinds/kindOf'
 import { codeOf, outcomeOf, type Outcome } from '../model/outcomes'
 import type { Step } from '../model/plan'
-import { groupBy } from '../../../lib/collections/groupBy'
+import type { RunnerTally } from '../model/runnerTally'
+import { awaitReplacements } from './awaitReplacements'
+import { recoverSteps } from './recoverSteps'
 import { requestsFor, type BatchRequest } from './requests'
+import type { Wait } from './verify'
 
 /** requests of one plan that are under way at a time */
 const concurrency = 4
@@ -35,6 +41,16 @@ export interface PlanProgress {
   endedAt: number
   /** Whether the page was closed before all requests were sent. */
   interrupted: boolean
+  /** by index of the step: what is known beyond its outcome; absent in plans of earlier versions */
+  details?: Record<number, StepDetail>
+}
+
+/** What is known of a step beyond its outcome. */
+export interface StepDetail {
+  /** what the runners of its config do; of a step that is held back, those of the config that replaces its own */
+  runners?: RunnerTally
+  /** the config under whose name the former content of a runner was assigned again */
+  restoredAs?: string
 }
 
 export const newProgress = (steps: readonly Step[], now: number): PlanProgress => ({
@@ -53,6 +69,9 @@ export interface RunContext {
   progress: PlanProgress
   call: Call
   now: () => number
+  wait: Wait
+  /** the contents of runners that this run has deleted to replace them */
+  former: FormerContents
   /** Resolves when `progress` is stored and would survive a crash. */
   save: () => Promise<void>
   /** Announces that `progress` has changed. */
@@ -62,7 +81,7 @@ export interface RunContext {
 /**
  * Sends each unsent request once; no request is ever sent twice. That a request is being sent is stored before it is
  * sent, so that it is not taken for unsent after a crash. When `stop` is aborted, nothing more is sent and the requests
- * under way are not cancelled.
+ * under way are not cancelled. A step that deletes what an earlier one replaces waits until the replacement runs.
  */
 export async function applyPlan(
   run: RunContext,
@@ -73,22 +92,23 @@ export async function applyPlan(
   const changes = steps.flatMap(({ change }, step) =>
     outcomeOf(progress.codes[step]) === 'unsent' ? [{ step, change }] : [],
   )
-  const requests = requestsFor(changes, oneRequestPerChange)
-  const waves = groupBy(requests, ({ wave }) => wave)
+  const waves = groupBy(changes, ({ change }) => kindOf(change).wave)
   const halt = new AbortController()
   const limit = createLimiter(concurrency)
-  for (const wave of waves.values()) {
+  for (const [, wave] of [...waves].sort(([a], [b]) => a - b)) {
+    const isHalted = () => stop.aborted || halt.signal.aborted
+    if (!isHalted()) await awaitReplacements(run, wave, stop)
+    const unsent = wave.filter(({ step }) => outcomeOf(progress.codes[step]) === 'unsent')
     await Promise.all(
-      wave.map((request) =>
+      requestsFor(unsent, oneRequestPerChange).map((request) =>
         limit(async () => {
-          if (stop.aborted || halt.signal.aborted)
-            return setOutcome(run, request.steps, 'cancelled')
+          if (isHalted()) return setOutcome(run, request.steps, 'cancelled')
           if (!(await send(run, request, stop))) halt.abort()
         }),
       ),
     )
     // A later wave depends on every step of the earlier ones.
-    if (wave.some(({ steps }) => steps.some((step) => !isAccepted(progress, step)))) halt.abort()
+    if (wave.some(({ step }) => !isAccepted(progress, step))) halt.abort()
   }
   await run.save()
 }
@@ -105,13 +125,16 @@ async function send(run: RunContext, request: BatchRequest, stop: AbortSignal): 
     return false
   }
   try {
-    await request.send(run.call)
+    await request.send(run.call, run.former)
     setOutcome(run, request.steps, 'accepted')
     return true
   } catch (error) {
     if (!(error instanceof ApiError)) throw error
     addError(run.progress, request.steps, error)
-    setOutcome(run, request.steps, mayHaveArrived(error) ? 'lost' : 'refused')
+    const outcome = mayHaveArrived(error) ? 'lost' : 'refused'
+    setOutcome(run, request.steps, outcome)
+    // After an unknown answer the replacement may still appear, so verification decides.
+    if (outcome === 'refused') await recoverSteps(run, request.steps)
     return error.status !== 401
   } finally {
     run.progress.sentAt = run.now()
@@ -119,15 +142,23 @@ async function send(run: RunContext, request: BatchRequest, stop: AbortSignal): 
   }
 }
 
-/** Whether a failed write may have reached the server: its answer was missing or unreadable. */
-const mayHaveArrived = ({ code }: ApiError) =>
-  code === 'network' || code === 'timeout' || code === 'not-json' || code === 'shape'
+/**
+ * Whether a failed write may have been done: its answer was missing or unreadable, or a gateway answered because the
+ * server did not.
+ */
+const mayHaveArrived = ({ code, status }: ApiError) =>
+  ['network', 'timeout', 'not-json', 'shape'].includes(code) || [502, 503, 504].includes(status)
 
 function addError(progress: PlanProgress, steps: number[], error: ApiError) {
   const { status, code, message, requestId } = error
   const shared = steps.length
   progress.errors.push({ status, code, message, shared, ...(requestId && { requestId }) })
   for (const step of steps) progress.errorOf[step] = progress.errors.length
+}
+
+/** Adds to what is known of a step beyond its outcome. */
+export function setDetail({ progress }: RunContext, step: number, detail: StepDetail) {
+  progress.details = { ...progress.details, [step]: { ...progress.details?.[step], ...detail } }
 }
 
 /** Sets the outcome of these steps and announces the change. */

@@ -140,12 +140,12 @@ describe('an interrupted page', () => {
     expect((await journal.entry('left'))?.progress.interrupted).toBe(false)
   })
 
-  test('a request that did not arrive counts as refused', async () => {
+  test('a request without an answer and without an effect counts as failed', async () => {
     const journal = copyingJournal()
     await storeInterrupted(journal, ['sent', 'unsent', 'unsent'])
     await openTab(journal, before())
     await pass(80_000)
-    expect(outcomesOf(await journal.entry('left'))).toEqual(['refused', 'cancelled', 'cancelled'])
+    expect(outcomesOf(await journal.entry('left'))).toEqual(['noEffect', 'cancelled', 'cancelled'])
   })
 
   test('without sent requests nothing is read', async () => {
@@ -168,7 +168,7 @@ describe('an interrupted page', () => {
     expect(server.seen).toEqual([])
     release?.()
     await pass(80_000)
-    expect(outcomesOf(await journal.entry('left'))).toEqual(['refused', 'cancelled', 'cancelled'])
+    expect(outcomesOf(await journal.entry('left'))).toEqual(['noEffect', 'cancelled', 'cancelled'])
   })
 
   test('a plan is free after the account signs out and in again', async () => {

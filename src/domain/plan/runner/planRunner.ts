@@ -73,6 +73,8 @@ export async function createPlanRunner(options: PlanRunnerOptions): Promise<Plan
       progress: applied.progress,
       call,
       now,
+      wait,
+      former: new Map(),
       save: createCoalescingSaver(async () => {
         // After the runner was closed, the progress is incomplete and must not be stored.
         if (closed.signal.aborted) return
@@ -119,7 +121,7 @@ export async function createPlanRunner(options: PlanRunnerOptions): Promise<Plan
     onWritten()
     await run.save()
     run.changed()
-    await verify(run, stop(), wait)
+    await verify(run, stop())
   }
 
   /**

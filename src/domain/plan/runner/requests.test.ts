@@ -15,7 +15,7 @@ const sizes = (changes: Change[]) =>
 /** Sends the changes; resolves with the requests that the server received, without the base of the API. */
 async function sent(changes: Change[]) {
   const { call, seen } = stubServer(() => new Response(null))
-  for (const request of requestsFor(stepChanges(changes))) await request.send(call)
+  for (const request of requestsFor(stepChanges(changes))) await request.send(call, new Map())
   return seen.map(({ method, url, body }) => ({
     method,
     url: url.replace('/api/', '/'),

@@ -2,6 +2,7 @@ import type { Call } from '../../../api/http'
 import { chunk, chunkBySize } from '../../../lib/collections/chunks'
 import { groupBy } from '../../../lib/collections/groupBy'
 import type { Change } from '../model/changes'
+import type { FormerContents } from '../kinds/kind'
 import { kindOf } from '../kinds/kindOf'
 
 /** The most characters of a URL after the API's base: proxies refuse longer ones. */
@@ -15,7 +16,7 @@ export interface BatchRequest {
   label: string
   /** indexes of its steps in the plan */
   steps: number[]
-  send: (call: Call) => Promise<unknown>
+  send: (call: Call, former: FormerContents) => Promise<unknown>
 }
 
 interface StepChange {
@@ -63,6 +64,6 @@ function toRequest(batch: StepChange[]): BatchRequest {
     wave: kind.wave,
     label: kind.label(change),
     steps: batch.map(({ step }) => step),
-    send: (call) => kind.send(call, changes),
+    send: (call, former) => kind.send(call, changes, former),
   }
 }

@@ -4,7 +4,8 @@ import type { PlanSnapshot } from '../model/snapshot'
 import { isVerifiable, loadVerifyNeeds } from '../planning/loadSnapshot'
 import { codeOf, outcomeOf, type Outcome } from '../model/outcomes'
 import type { Step } from '../model/plan'
-import type { RunContext } from './applyPlan'
+import { setDetail, type RunContext } from './applyPlan'
+import { recoverSteps } from './recoverSteps'
 
 /** ms after the last answer within which a change must become visible */
 export const verifyLimitMs = 60_000
@@ -22,7 +23,7 @@ export type Wait = (ms: number, signal: AbortSignal) => Promise<void>
  * Reads the changed objects repeatedly until each step is visible or the time limit is over. When `stop` is aborted, it
  * reads once more, and steps that are not visible then are `unseen` or `contradicted`.
  */
-export async function verify(run: RunContext, stop: AbortSignal, wait: Wait): Promise<void> {
+export async function verify(run: RunContext, stop: AbortSignal): Promise<void> {
   for (let round = 0; ; round++) {
     const startedAt = run.now()
     const elapsed = startedAt - run.progress.sentAt
@@ -32,29 +33,44 @@ export async function verify(run: RunContext, stop: AbortSignal, wait: Wait): Pr
     await updateOutcomes(run, open, isLast, stop)
     await run.save()
     if (stop.aborted) return
-    // After a slow read, the pause is twice its duration, so that reads do not burden the server.
-    const pause = pausesMs[Math.min(round, pausesMs.length - 1)] ?? 0
-    const rest = Math.min(maxRestMs, (run.now() - startedAt) * 2)
-    await wait(Math.max(pause, rest), stop).catch(() => undefined)
+    if (isLast)
+      await recoverSteps(
+        run,
+        open.filter((i) => isWithoutEffect(run, i)),
+      )
+    await run.wait(pauseAfter(round, run.now() - startedAt), stop).catch(() => undefined)
   }
 }
 
+/** ms between two reads. After a slow read the pause is twice its duration, so that reads do not burden the server. */
+export const pauseAfter = (round: number, duration: number): number =>
+  Math.max(pausesMs[Math.min(round, pausesMs.length - 1)] ?? 0, Math.min(maxRestMs, duration * 2))
+
+const isWithoutEffect = ({ progress }: RunContext, step: number) =>
+  ['contradicted', 'noEffect', 'refused'].includes(outcomeOf(progress.codes[step]))
+
 /** Reads once everything that is not confirmed, whatever its outcome is. */
 export async function verifyOnce(run: RunContext, stop: AbortSignal): Promise<void> {
-  const open = indexesOf(run, (outcome) =>
-    ['accepted', 'lost', 'refused', 'contradicted', 'unseen', 'requested', 'restarting'].includes(
-      outcome,
-    ),
-  )
+  const open = indexesOf(run, (outcome) => !isFinal.has(outcome))
   if (open.length > 0) await updateOutcomes(run, open, true, stop)
   await run.save()
 }
 
+/** Outcomes that no later read changes. */
+const isFinal: ReadonlySet<Outcome> = new Set<Outcome>([
+  ...(['skipped', 'unsent', 'cancelled', 'heldBack', 'sent'] as const),
+  ...(['confirmed', 'refusedButDone', 'restarted'] as const),
+])
+
 /** Indexes of the steps whose outcome may still change. @param elapsed ms since the last answer */
 function openSteps(run: RunContext, elapsed: number): number[] {
-  return indexesOf(run, (outcome, step) => {
+  return indexesOf(run, (outcome, step, i) => {
     if (outcome === 'accepted' || outcome === 'lost') return true
-    if (outcome === 'refused') return elapsed < refusedLimitMs && run.progress.sentAt > 0
+    if (outcome === 'refused') {
+      // The server keeps what it answers with an error: its runners may take as long as others.
+      const isSaved = run.progress.details?.[i]?.runners?.saved
+      return elapsed < (isSaved ? verifyLimitMs : refusedLimitMs) && run.progress.sentAt > 0
+    }
     const isObserved = outcome === 'requested' || outcome === 'restarting'
     return isObserved && step.change.kind === 'upgradeAgent' && elapsed < upgradeLimitMs
   })
@@ -62,8 +78,8 @@ function openSteps(run: RunContext, elapsed: number): number[] {
 
 const indexesOf = (
   { steps, progress }: RunContext,
-  keep: (outcome: Outcome, step: Step) => boolean,
-): number[] => steps.flatMap((step, i) => (keep(outcomeOf(progress.codes[i]), step) ? [i] : []))
+  keep: (outcome: Outcome, step: Step, index: number) => boolean,
+): number[] => steps.flatMap((step, i) => (keep(outcomeOf(progress.codes[i]), step, i) ? [i] : []))
 
 async function updateOutcomes(run: RunContext, open: number[], isLast: boolean, stop: AbortSignal) {
   const changes = open.flatMap((i) => run.steps[i]?.change ?? [])
@@ -76,7 +92,10 @@ async function updateOutcomes(run: RunContext, open: number[], isLast: boolean, 
   for (const i of open) {
     const step = run.steps[i]
     const outcome = outcomeOf(run.progress.codes[i])
-    if (step) run.progress.codes[i] = codeOf(nextOutcome(step, outcome, snapshot, isLast))
+    if (!step) continue
+    run.progress.codes[i] = codeOf(nextOutcome(step, outcome, snapshot, isLast))
+    const tally = snapshot && kindOf(step.change).tally?.(step.change, snapshot, step)
+    if (tally) setDetail(run, i, { runners: tally })
   }
   run.changed()
 }
@@ -101,16 +120,19 @@ export function nextOutcome(
       return upgradeOutcome(outcome, before.value, read.agents.get(change.agent)?.state)
     }
     happened = kind.verify
-      ? kind.verify(change, read, before)
+      ? kind.verify(change, read, step)
       : kind.assess(change, read).skip === 'already'
-    if (happened) return 'confirmed'
+    // An agent that is offline shows the requested state before it has seen either of two opposite changes.
+    if (change.repeat && warnings.some((one) => one === 'offline' || one === 'registered'))
+      return isLast && outcome === 'accepted' ? 'unseen' : outcome
+    // An answer that is an error is not swallowed by what is read afterwards.
+    if (happened) return outcome === 'refused' ? 'refusedButDone' : 'confirmed'
     if (happened === null && outcome === 'accepted') return 'requested'
   }
   if (!isLast) return outcome
   const mayComeLater = !read || warnings.includes('offline') || warnings.includes('registered')
   if (outcome === 'accepted') return mayComeLater ? 'unseen' : 'contradicted'
-  // Without an answer and without an effect the request did not arrive, unless the effect cannot be read.
-  if (outcome === 'lost') return mayComeLater || happened === null ? 'unseen' : 'refused'
+  if (outcome === 'lost') return mayComeLater || happened === null ? 'unseen' : 'noEffect'
   return outcome
 }
 

@@ -21,8 +21,11 @@ export interface PlanHead {
 export type PlanOrigin =
   /** the plan that this one undoes, retries or continues */
   | { is: 'undo' | 'retry' | 'continue'; id: string }
-  /** the rollout, and the stage (from 0) and part of it that this plan carries out */
-  | { is: 'stage'; id: string; stage: number; part: 'remove' | 'assign' }
+  /**
+   * the rollout, and the stage (from 0) and part of it that this plan carries out; `restore`: assigns the replaced config
+   * again where the new one did not come up
+   */
+  | { is: 'stage'; id: string; stage: number; part: 'remove' | 'assign' | 'restore' }
   /** the rollout that this plan reverses */
   | { is: 'rollBack'; id: string }
 

@@ -17,7 +17,8 @@ import { newProgress, type RunContext } from '../runner/applyPlan'
 export interface Fleet {
   agents?: AgentSnapshot[]
   tags?: TagSnapshot[]
-  runners?: RunnerSnapshot[]
+  /** `content`: what it runs; unreadable without it */
+  runners?: (RunnerSnapshot & { content?: unknown })[]
   configs?: ConfigSnapshot[]
   /** by config: the count of its runners */
   runnerCounts?: Record<string, number>
@@ -60,6 +61,7 @@ export const runnerOf = (agent: string, config: string, state = 'running'): Runn
   ip: '',
   state,
   elapsed: 3600,
+  error: '',
 })
 
 export const configOf = (name: string, more: Partial<ConfigSnapshot> = {}): ConfigSnapshot => ({
@@ -131,14 +133,24 @@ export function stubFleet(
       }))
       return json({ tags, totalSize: rows.length })
     }
+    if (path?.endsWith('/configs')) {
+      const rows = (fleet.configs ?? []).filter(({ name }) => fits('name', name))
+      const configs = rows.map(({ content, at, ...config }) => ({
+        ...config,
+        config: content,
+        timestamp: at,
+      }))
+      return json({ configs, totalSize: rows.length })
+    }
     const rows = (fleet.runners ?? []).filter(
       ({ agent, config }) => fits('id', agent) && fits('name', config),
     )
-    const runners = rows.map(({ agent, config, state, elapsed }) => ({
+    const runners = rows.map(({ agent, config, state, elapsed, error, content }) => ({
       agent_id: agent,
       name: config,
       state,
-      status: elapsed === null ? {} : { elaspedtime: elapsed },
+      config: content,
+      status: { ...(elapsed !== null && { elaspedtime: elapsed }), ...(error && { error }) },
     }))
     return json({ runners, totalSize: rows.length })
   })
@@ -156,6 +168,11 @@ export function runOf(changes: Change[], fleet: Fleet, call: RunContext['call'])
     progress,
     call,
     now: () => clock.now,
+    wait: (ms) => {
+      clock.now += ms
+      return Promise.resolve()
+    },
+    former: new Map(),
     save: () => {
       saved.push(progress.codes.slice())
       return Promise.resolve()

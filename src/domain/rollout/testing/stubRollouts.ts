@@ -41,11 +41,24 @@ export function stubRolloutServer(agentConfigs: Record<string, string[]>) {
     failing: Set<string>
     /** agents on which writes have no effect */
     stuck: Set<string>
-  } = { content, offline: new Set(), failing: new Set(), stuck: new Set() }
+    /** agents for which assignments of `new` are refused; with them the whole request */
+    refusing: Set<string>
+    /** agents that run no config that is assigned */
+    deaf: Set<string>
+  } = {
+    content,
+    offline: new Set(),
+    failing: new Set(),
+    stuck: new Set(),
+    refusing: new Set(),
+    deaf: new Set(),
+  }
   const { call } = stubServer(({ method, url, body }) => {
     const [path = '', search] = url.split('?')
     const query = new URLSearchParams(search)
     if (method === 'GET') return json(read(path, query.get('id'), query.get('name')))
+    const isRefused = path.endsWith('/configs/new/agents') && faults.refusing.size > 0
+    if (isRefused) return json({ error: 'E1069: the agent does not answer' }, { status: 400 })
     write(path, body ? JSON.parse(body) : null)
     return new Response(null)
   })
@@ -62,7 +75,7 @@ export function stubRolloutServer(agentConfigs: Record<string, string[]>) {
       isRecord(body) && Array.isArray(body.agent_ids) ? body.agent_ids.map(String) : []
     for (const id of assigned) {
       writes.push(`+ ${name} ${id}`)
-      if (!faults.stuck.has(id)) agentConfigs[id]?.push(name)
+      if (!faults.stuck.has(id) && !faults.deaf.has(id)) agentConfigs[id]?.push(name)
     }
   }
   const read = (path: string, id: string | null, name: string | null) => {

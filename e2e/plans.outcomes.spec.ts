@@ -1,0 +1,75 @@
+import type { Page } from '@playwright/test'
+import { sampleConfigs } from '../mocks/scenarios/sampleConfigs'
+import { drift } from './drivers/drift'
+import { editor } from './drivers/editor'
+import { plan } from './drivers/plan'
+import { expect, isolatedTest, test } from './fixtures'
+
+const reason = 'reader type unsupported : quantum'
+const broken = { ...sampleConfigs['nginx-access'], reader: { mode: 'quantum', log_path: '/a' } }
+
+/** Writes a config that agents refuse, and opens the plan that saves it. */
+async function planBrokenEdit(page: Page, name: string) {
+  await page.goto(`/configs/${name}/edit`)
+  const { view, write, button } = editor(page)
+  await view('JSON')
+  await write(JSON.stringify(broken))
+  await button('Review and save').click()
+}
+
+test.describe('agents that refuse a config', () => {
+  test.use({ scenario: 'refusing' })
+
+  isolatedTest(
+    'keep an edit from being confirmed, whatever the server answers, and it can be undone',
+    async ({ page, world }) => {
+      world.delays = {}
+      await page.clock.install()
+      await planBrokenEdit(page, 'nginx-access')
+      const { button, expectCounts, results, figure, title } = plan(page)
+      await button('Save config nginx-access').click()
+      const row = results.row('nginx-access')
+      await expect(row).toContainText('refused, but kept by the server')
+      await expect(row).toContainText('still the old 5')
+      await expect(row).toContainText('offline, follows later 2')
+      await expect(row).toContainText(reason)
+      await page.clock.fastForward(61_000)
+      await expectCounts({ confirmed: 0, failed: 1 })
+      await expect(row.getByText(`E1058 · agent a01: ${reason}`)).toBeVisible()
+
+      await button('Undo 1').click()
+      await expect(title).toHaveText('Undo: Save config nginx-access')
+      await button('Save config nginx-access').click()
+      await expectCounts({ confirmed: 1, failed: 0 })
+      await expect(figure('refused')).toHaveCount(0)
+      expect(world.fleet.runner('a01', 'nginx-access').version.config).toMatchObject({
+        reader: { mode: 'tailx' },
+      })
+    },
+  )
+
+  isolatedTest(
+    'lose no runner to a renewal: what cannot run is not sent, what does not run is taken back',
+    async ({ page, world }) => {
+      world.delays = {}
+      const content = { ...sampleConfigs['mysql-slow'], batch_len: 7 }
+      world.editOnHost('a07', 'mysql-slow', content)
+      world.rules.refuseContent = ({ config }) => (config === 'mysql-slow' ? reason : null)
+      await page.clock.install()
+      await page.goto('/drift?config=mysql-slow')
+      await drift(page).show('Changed on the host')
+      await drift(page).reconcile.click()
+      const { button, expectCounts, results, root } = plan(page)
+      await button(/^Renew/).click()
+      await expect(results.row('db-01')).toContainText('accepted, not visible yet')
+      await page.clock.fastForward(61_000)
+      await expectCounts({ confirmed: 0, failed: 1 })
+      await expect(results.row('db-01')).toContainText('lost and restored')
+      await expect(root.getByText('1 runner was lost and restored')).toBeVisible()
+      const restored = world.fleet
+        .agent('a07')
+        .runners.find(({ name }) => name.includes('-former-'))
+      expect(restored?.version.config).toMatchObject({ batch_len: 7, note: 'slow queries' })
+    },
+  )
+})

@@ -1,0 +1,25 @@
+/**
+ * The regular expression that the agent makes of a `log_format` in nginx's configuration (parser/nginx/nginx.go): each
+ * `$variable` is a field up to the character that follows it. The lines after the first are joined without their quotes,
+ * up to one that ends with `;`. undefined: the text has no format of this name.
+ */
+export function nginxFormatRegex(configuration: string, formatName: string): string | undefined {
+  const lines = configuration.split('\n').map((line) => line.replace(/\r$/, ''))
+  const name = formatName.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
+  const definition = new RegExp(String.raw`^\s*log_format\s+${name}\s+(.+)\s*$`)
+  const start = lines.findIndex((line) => definition.test(line))
+  if (start < 0) return undefined
+  const rest = [definition.exec(lines[start] ?? '')?.[1] ?? '', ...lines.slice(start + 1)]
+  let format = ''
+  for (const line of rest) {
+    const [, quoted = '', end] = /^\s*(.*?)\s*(;|$)/.exec(line) ?? []
+    if (quoted.length > 2) format += quoted.slice(1, -1)
+    if (end === ';') break
+  }
+  const escaped = `${format} `.replace(/[\\.+*?()|[\]{}^$]/g, String.raw`\$&`)
+  const regex = escaped.replace(
+    /\\\$([a-zA-Z0-9_]+)(\\?(.))/gu,
+    (_, field: string, next: string, character: string) => `(?P<${field}>[^${character}]*)${next}`,
+  )
+  return `^${regex.replace(/^ +| +$/g, '')}$`
+}

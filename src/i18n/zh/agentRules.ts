@@ -1,0 +1,57 @@
+import type { Translation } from '../catalogue'
+import type en from '../en/agentRules'
+
+const agentRules: Translation<typeof en> = {
+  'null members': '顶层的 null 等同于没有填写。',
+  'case of member names': 'logkit 识别顶层字段时不区分大小写，返回时使用自己的写法。',
+  'unknown members': 'logkit 不保留它不认识的顶层字段。',
+  'numbers that are absent': '0、负数和默认值本身，都表示使用默认值。',
+  'interval of a metric runner': '指标收集任务默认每 30 秒采集一次。',
+  'syncing after every batch': '0 和 1 都表示每批之后保存读取位置。',
+  'flags that are off': 'logkit 会写出所有开关，没有写出的即为关闭。',
+  'identity and state': '名称、创建时间、保存位置以及是否停止，都不影响收集配置的内容。',
+  'empty members': '对于没有填写的内容，logkit 会写成空文本、空列表或空对象，也可能省略。',
+  texts: 'logkit 把读取、解析、清理和发送中的值都当作文本：数字与其文本相同，null 与空文本相同。',
+  'runner name in the parser': 'logkit 会把收集任务的名称写入解析。',
+  'prefix in the parser': 'logkit 会把 internal_key_prefix 复制到解析。',
+  'typed tabs': 'logkit 把 csv 分隔符中的 \\t 当作制表符，并去掉两端的空格。',
+  'encoded patterns': 'logkit 也接受 base64 形式的 grok 模式，返回时为解码后的内容。',
+  'defaults of the parser': '该值就是 logkit 的默认值。',
+  'absent parser': '没有解析时，logkit 按原样保留每一行，与 raw 相同。',
+  'stage of a transform': '该值就是 logkit 执行这个转换的默认阶段。',
+  'defaults of a transform': '该值就是 logkit 的默认值。',
+  router: '没有指定判断字段时不会分流，其他设置不起作用。',
+  metrics: 'logkit 会写出每项指标的字段和选项，没有关闭的字段都会上报。',
+  'default meta path': '该路径就是 logkit 自行选择的路径。',
+  'runner name in the reader': 'logkit 会把收集任务的名称写入读取。',
+  'extra information in the reader': '开启 extra_info 时，logkit 会在读取中一并开启。',
+  'blocking in the reader': '开启 is_block 时，logkit 会在读取中一并开启。',
+  'maximum line length in the reader': 'logkit 会把 max_line_len 复制到读取。',
+  'path of fileauto': 'fileauto 会读取目录下的所有文件，末尾有没有 /* 都一样。',
+  'paths of cloudtrail': 'cloudtrail 会自行填写下载目录。',
+  'head of qiniulog lines': '使用 qiniulog 解析时，logkit 会自行填写行首的匹配模式。',
+  'defaults of the reader': '该值就是 logkit 的默认值。',
+  'absent reader mode': '没有指定模式的读取会读取目录。',
+  'cleaner of cloudtrail': 'cloudtrail 自带清理，会删除已读取的文件。',
+  'defaults of the cleaner': '该值就是 logkit 的默认值。',
+  'runner name in the senders': 'logkit 会把收集任务的名称写入每个发送。',
+  'user agent of the senders': 'logkit 会把自己的版本和系统写入每个发送。',
+  'raw sending of the senders': 'logkit 会为自身用途在发送中做标记。',
+  'tokens of a server': '这些令牌由服务器发放，并会随时更新。',
+  'marks of a metric runner': '指标收集任务会在所有发送中做标记。',
+  'blocking in the senders': '开启 is_block 时，logkit 会在每个发送中一并开启。',
+  'maximum line length in the senders': 'logkit 会把 max_line_len 复制到每个发送。',
+  'extra information in pandora senders':
+    '开启 extra_info 时，logkit 会在 pandora 发送中将其关闭，以免重复添加。',
+  'description in the senders of a log runner': '仓库创建之后，logkit 会移除描述。',
+  'description in the senders of a metric runner': '没有描述时，指标收集任务会填写自己的描述。',
+  'interval and name of open_falcon senders':
+    'logkit 会把收集任务的间隔和名称写入 open_falcon 发送。',
+  'queue of pandora senders': 'pandora 发送始终使用队列，fault_tolerant 不起作用。',
+  'addresses in the schema of pandora senders':
+    'logkit 会把 IP 转换的字段加入字段结构，或从中移除。',
+  'defaults of the senders': '该值就是 logkit 的默认值。',
+  'learned csv header': 'logkit 已从数据的第一行得知各列。',
+}
+
+export default agentRules

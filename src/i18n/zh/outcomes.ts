@@ -1,0 +1,49 @@
+import type { Translation } from '../catalogue'
+import type en from '../en/outcomes'
+
+const outcomes: Translation<typeof en> = {
+  outcome: {
+    skipped: '无需操作',
+    unsent: '尚未发送',
+    sent: '发送中',
+    accepted: '服务器已接受，尚未生效',
+    lost: '未收到响应，尚未生效',
+    refused: '失败',
+    confirmed: '已确认',
+    contradicted: '服务器已接受，但没有变化',
+    unseen: '服务器已接受，尚未生效',
+    requested: '已请求',
+    restarting: '已下线',
+    restarted: '已见重启',
+    cancelled: '未发送',
+    refusedButDone: '服务器报错，但结果与计划一致',
+    noEffect: '未收到响应，一分钟内没有变化',
+    restored: '曾丢失，已恢复',
+    runnerLost: '丢失：没有收集任务',
+    heldBack: '暂缓：新的收集配置尚未在所有机器上运行',
+  },
+  outcomeOfEdit: {
+    refused: '服务器报错，但保留了新内容',
+    contradicted: '服务器已接受，但并非所有收集任务都在运行新内容',
+    contradictedUnsaved: '服务器已接受，但没有保存',
+  },
+  restoredAs: '原内容以收集配置 {{config}} 继续运行。',
+  notRestoredAs: '未能以收集配置 {{config}} 恢复原内容。',
+  tally: {
+    running: '运行新内容 {{count, number}}',
+    stopped: '已停止（新内容） {{count, number}}',
+    failing: '因错误停止 {{count, number}}',
+    old: '仍是旧内容 {{count, number}}',
+    missing: '没有收集任务 {{count, number}}',
+    later: '离线，稍后生效 {{count, number}}',
+    unread: '内容无法读取 {{count, number}}',
+    errors: '收集任务的报错',
+  },
+  lost_other: '丢失 {{count, number}} 个收集任务：对应的机器目前不再收集这些数据。',
+  restoredRunners_other:
+    '{{count, number}} 个收集任务曾丢失，已恢复：新内容没有运行起来，因此重新运行原内容。',
+  assignAgain: '重新分发',
+  repeatedRetry_other: '{{count, number}} 个步骤虽然失败，但可能已经生效。重试会再次重置或升级。',
+}
+
+export default outcomes
