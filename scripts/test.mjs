@@ -34,7 +34,7 @@ const browser = [
   'Run one file with `npm run e2e -- path`; `--trace on` leaves a trace in test-results/.',
 ]
 
-/** Stages run one after the other, lanes of a stage side by side: these tools use one core each. */
+/** Stages run one after the other, groups of a stage side by side: these tools use one core each. */
 const stages = [[[lint], [format, types, build, bytes]], [[units]], [[browser]]]
 
 await main(async () => {
@@ -43,8 +43,8 @@ await main(async () => {
   const env = { CHROMIUM_PATH: await ensureChromium() }
   mkdirSync(cache, { recursive: true })
   for (const file of Object.values(results)) rmSync(file, { force: true })
-  for (const lanes of stages) {
-    const advice = await Promise.all(lanes.map((lane) => runLane(lane, env, lanes.length > 1)))
+  for (const groups of stages) {
+    const advice = await Promise.all(groups.map((group) => runGroup(group, env, groups.length > 1)))
     const problems = advice.filter(Boolean)
     if (problems.length === 0) continue
     console.error(`\n${problems.join('\n')}`)
@@ -57,19 +57,19 @@ await main(async () => {
 })
 
 /** Runs steps until one fails. @returns the advice of the failed step, or '' */
-async function runLane(steps, env, hasNeighbours) {
+async function runGroup(steps, env, isParallel) {
   for (const step of steps) {
-    const advice = await runStep(step, env, hasNeighbours)
+    const advice = await runStep(step, env, isParallel)
     if (advice) return advice
   }
   return ''
 }
 
-/** @param hasNeighbours whether other lanes print meanwhile: the output is then shown in one piece at the end */
-async function runStep([name, script, args, advice], env, hasNeighbours) {
-  const output = hasNeighbours ? [] : undefined
+/** @param isParallel whether other groups print meanwhile: the output is then shown in one piece at the end */
+async function runStep([name, script, args, advice], env, isParallel) {
+  const output = isParallel ? [] : undefined
   const printTitle = () => console.log(`\n== ${name}`)
-  if (!hasNeighbours) printTitle()
+  if (!isParallel) printTitle()
   const started = performance.now()
   const code = await tool(script, args, { env, said: output })
   const seconds = ((performance.now() - started) / 1000).toFixed(1)

@@ -33,7 +33,7 @@ test('nothing is confirmed at first', () => {
   expect(findings.every(mayBeOwnType)).toBe(true)
 })
 
-test('a confirmed slip is not mended any more', () => {
+test('a confirmed misspelling is not corrected any more', () => {
   const [slip] = findings
   if (!slip) throw new Error('no finding')
   expect(slip.fix).toBe('KV')

@@ -121,7 +121,7 @@ export function AgentDashboard({ agentId, name, cores, runners }: Props) {
             {t('menu.back')}
           </Button>
         )}
-        <div className={view.panel ? styles.single : styles.panels} aria-busy={result.isFetching}>
+        <div className={view.panel ? undefined : styles.panels} aria-busy={result.isFetching}>
           {shownPanels.map((data) => (
             <MetricPanel key={data.metric} {...data} context={context} />
           ))}
