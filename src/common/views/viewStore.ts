@@ -1,6 +1,6 @@
+import { readStoredList, writeStoredList } from '../../lib/browser/storedList'
 import { z } from '../../contract/zod'
 import { newId } from '../../lib/text/newId'
-import { isRecord } from '../../lib/json/json'
 import { createStore, type Store } from '../../lib/store'
 
 const View = z.object({
@@ -38,8 +38,8 @@ export interface ViewStore extends Pick<Store<Views>, 'get' | 'subscribe'> {
   remove: (id: string) => () => void
 }
 
-/** The version of the stored form. Views of later versions are not changed. */
-const version = 1
+/** How views are stored. Views of later versions are not changed. */
+const formatOf = (key: string) => ({ key, member: 'views', version: 1 })
 
 /**
  * The views of one list, stored under `key`. Each change starts from the stored views, and changes of other tabs are
@@ -67,7 +67,10 @@ export function createViewStore(
     const { views, persistence } = store.get()
     if (persistence === 'newer') return
     const next = edit(views)
-    store.set({ views: next, persistence: write(key, storage, next) ? 'stored' : 'page' })
+    store.set({
+      views: next,
+      persistence: writeStoredList(formatOf(key), storage, next) ? 'stored' : 'page',
+    })
   }
   const nameProblem = (name: string, ownId?: string): NameProblem | null => {
     refresh()
@@ -153,35 +156,10 @@ function withUnstored(stored: Views, local: View[]): Views {
     : { views, persistence: 'stored' }
 }
 
-/** The stored views that are valid; null where storage is blocked. */
+/** The valid views that are stored; null where storage is blocked. */
 function read(key: string, storage: () => Storage): Views | null {
-  let text: string | null
-  try {
-    text = storage().getItem(key)
-  } catch {
-    return null
-  }
-  const stored = parsed(text)
-  const items = Array.isArray(stored.views) ? stored.views : []
-  const views = items.flatMap((item: unknown) => View.safeParse(item).data ?? [])
-  const isNewer = typeof stored.version === 'number' && stored.version > version
-  return { views, persistence: isNewer ? 'newer' : 'stored' }
-}
-
-function parsed(text: string | null): Record<string, unknown> {
-  try {
-    const value: unknown = JSON.parse(text ?? '{}')
-    return isRecord(value) ? value : {}
-  } catch {
-    return {}
-  }
-}
-
-function write(key: string, storage: () => Storage, views: View[]): boolean {
-  try {
-    storage().setItem(key, JSON.stringify({ version, views }))
-    return true
-  } catch {
-    return false
-  }
+  const stored = readStoredList(formatOf(key), storage)
+  if (!stored) return null
+  const views = stored.items.flatMap((item) => View.safeParse(item).data ?? [])
+  return { views, persistence: stored.isNewer ? 'newer' : 'stored' }
 }

@@ -1,3 +1,4 @@
+import { parseJsonLines } from '../../lib/json/jsonLines'
 import { isRecord } from '../../lib/json/json'
 import { checkConfig } from './check'
 
@@ -13,15 +14,7 @@ export interface ConfigCase {
 }
 
 /** Reads one JSON object per line. @throws {TypeError} when a line is not a case */
-export const readConfigCases = (text: string): ConfigCase[] =>
-  text
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => {
-      const row: unknown = JSON.parse(line)
-      if (!isCase(row)) throw new TypeError(`not a case: ${line.slice(0, 80)}`)
-      return row
-    })
+export const readConfigCases = (text: string): ConfigCase[] => parseJsonLines(text, isCase)
 
 const isCase = (row: unknown): row is ConfigCase =>
   isRecord(row) && typeof row.id === 'string' && typeof row.accepts === 'boolean' && 'config' in row

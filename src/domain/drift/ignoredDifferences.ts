@@ -1,6 +1,7 @@
+import { readStoredList, writeStoredList } from '../../lib/browser/storedList'
 import type { ConfigChange } from '../../contract/configDiff'
 import { z } from '../../contract/zod'
-import { canonicalJson, isRecord } from '../../lib/json/json'
+import { canonicalJson } from '../../lib/json/json'
 import { createStore, type Store } from '../../lib/store'
 import { newId } from '../../lib/text/newId'
 import { shortHash } from '../../lib/text/shortHash'
@@ -77,8 +78,8 @@ export interface IgnoreStore extends Pick<Store<IgnoredDifferences>, 'get' | 'su
   remove: (id: string) => void
 }
 
-/** The version of the stored form. */
-const version = 1
+/** How the rules are stored. */
+const formatOf = (key: string) => ({ key, member: 'rules', version: 1 })
 
 /** The key under which an account's ignored differences are stored. */
 export const ignoredKey = (serverId: string, account: string): string =>
@@ -110,7 +111,10 @@ export function createIgnoreStore(
     refresh()
     if (store.get().persistence === 'newer') return
     const rules = edit(store.get().rules)
-    store.set({ rules, persistence: write(key, storage, rules) ? 'stored' : 'page' })
+    store.set({
+      rules,
+      persistence: writeStoredList(formatOf(key), storage, rules) ? 'stored' : 'page',
+    })
   }
   const onStorage = (event: StorageEvent) => {
     if (event.key === key || event.key === null) refresh()
@@ -135,35 +139,10 @@ export function createIgnoreStore(
   }
 }
 
-/** What is stored and valid; null where storage is blocked. */
+/** The valid rules that are stored; null where storage is blocked. */
 function read(key: string, storage: () => Storage): IgnoredDifferences | null {
-  let text: string | null
-  try {
-    text = storage().getItem(key)
-  } catch {
-    return null
-  }
-  const stored = parsed(text)
-  const items = Array.isArray(stored.rules) ? stored.rules : []
-  const rules = items.flatMap((item: unknown) => IgnoredDifference.safeParse(item).data ?? [])
-  const isNewer = typeof stored.version === 'number' && stored.version > version
-  return { rules, persistence: isNewer ? 'newer' : 'stored' }
-}
-
-function parsed(text: string | null): Record<string, unknown> {
-  try {
-    const value: unknown = JSON.parse(text ?? '{}')
-    return isRecord(value) ? value : {}
-  } catch {
-    return {}
-  }
-}
-
-function write(key: string, storage: () => Storage, rules: readonly IgnoredDifference[]): boolean {
-  try {
-    storage().setItem(key, JSON.stringify({ version, rules }))
-    return true
-  } catch {
-    return false
-  }
+  const stored = readStoredList(formatOf(key), storage)
+  if (!stored) return null
+  const rules = stored.items.flatMap((item) => IgnoredDifference.safeParse(item).data ?? [])
+  return { rules, persistence: stored.isNewer ? 'newer' : 'stored' }
 }

@@ -1,3 +1,4 @@
+import { parseJsonLines } from '../json/jsonLines'
 import { isRecord } from '../json/json'
 import { Grok } from './Grok'
 import { GrokError, type GrokErrorKind } from './GrokError'
@@ -19,15 +20,7 @@ type GoldenResult =
   { ok: true; fields: Record<string, string> } | { ok: false; kind: GrokErrorKind }
 
 /** Parses one JSON object a line. @throws TypeError for a line that is no case */
-export const readCases = (text: string): GoldenCase[] =>
-  text
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => {
-      const row: unknown = JSON.parse(line)
-      if (!isCase(row)) throw new TypeError(`not a case: ${line.slice(0, 80)}`)
-      return row
-    })
+export const readCases = (text: string): GoldenCase[] => parseJsonLines(text, isCase)
 
 const isCase = (row: unknown): row is GoldenCase =>
   isRecord(row) &&
