@@ -1,9 +1,10 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
-import { join, relative } from 'node:path'
+import { join } from 'node:path'
 import { ensureChromium } from './lib/chromium.mjs'
 import { ensureInstalled } from './lib/install.mjs'
 import { checkOuterNode, root, tool } from './lib/node.mjs'
 import { main } from './lib/report.mjs'
+import { slowest, total } from './lib/testFigures.mjs'
 
 const cache = join(root, '.cache')
 const results = { units: join(cache, 'units.json'), browser: join(cache, 'e2e.json') }
@@ -79,31 +80,6 @@ async function runStep([name, script, args, advice], env, isParallel) {
   }
   console.log(`== ${name}: ${seconds} s`)
   return code === 0 ? '' : `${name} failed. ${advice}`
-}
-
-/** The ten browser tests that took longest: what a new test costs should be seen. */
-function slowest({ suites = [] }) {
-  const tests = suites
-    .flatMap(specsOf)
-    .map(({ file, line, title, tests }) => ({
-      name: `${relative(root, join(root, 'e2e', file))}:${line} ${title}`,
-      ms: tests.flatMap(({ results }) => results).reduce((sum, { duration }) => sum + duration, 0),
-    }))
-    .sort((a, b) => b.ms - a.ms)
-    .slice(0, 10)
-  return [
-    'Slowest browser tests:',
-    ...tests.map(({ name, ms }) => `${(ms / 1000).toFixed(1).padStart(6)} s  ${name}`),
-  ]
-}
-
-const specsOf = ({ specs = [], suites = [] }) => [...specs, ...suites.flatMap(specsOf)]
-
-/** One line for both test runners together. */
-function total({ units, browser: { stats } }) {
-  const passed = (units.numPassedTests ?? 0) + (stats?.expected ?? 0)
-  const failed = (units.numFailedTests ?? 0) + (stats?.unexpected ?? 0) + (stats?.flaky ?? 0)
-  return `${passed} passed, ${failed} failed`
 }
 
 function read(file) {
