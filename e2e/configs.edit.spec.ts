@@ -38,6 +38,9 @@ test('a config is edited as a form or as JSON, reviewed and saved', async ({ pag
   })
 })
 
+const misspelled =
+  '{ "reader": { "mode": "tailx", "log_path": "/a" }, "senders": [{ "sender_type": "discard", "x": 1 }] }'
+
 test('errors are shown at their place in both views and block saving until they are fixed', async ({
   page,
 }) => {
@@ -50,20 +53,23 @@ test('errors are shown at their place in both views and block saving until they 
   await button(/reader.log_path/).click()
   await expect(field('Log file pattern')).toBeFocused()
   await view('JSON')
-  await write(
-    '{ "reader": { "mode": "tailx", "log_path": "/a" }, "senders": [{ "sender_type": "discard", "x": 1 }] }',
-  )
+  await write(misspelled)
   await expect(review).toHaveAttribute('title', 'There is 1 error to mend first.')
   await view('Form')
   await button('Mend it').click()
   await expect(review).not.toHaveAttribute('title')
   await view('JSON')
+  await write(misspelled)
+  // The text is checked once typing pauses; this press comes before.
+  await review.dispatchEvent('click')
+  await expect(review).toHaveAttribute('title', 'There is 1 error to mend first.')
   await write('{ "reader": ')
   const problem = 'Line 1, column 11: The text ends before everything is closed.'
   await expect(page.getByRole('status').filter({ hasText: problem })).toBeVisible()
   await expect(review).toHaveAttribute('title', 'The JSON cannot be read. Mend it first.')
   await view('Form')
   await expect(page.getByText('there is no form for it')).toBeVisible()
+  await expect(plan(page).root).toBeHidden()
 })
 
 test('other keys are kept and can be edited', async ({ page, world }) => {

@@ -11,9 +11,10 @@ const broken = { ...sampleConfigs['nginx-access'], reader: { mode: 'quantum', lo
 /** Writes a config that agents refuse, and opens the plan that saves it. */
 async function planBrokenEdit(page: Page, name: string) {
   await page.goto(`/configs/${name}/edit`)
-  const { view, write, button } = editor(page)
+  const { view, write, confirmOwnType, button } = editor(page)
   await view('JSON')
   await write(JSON.stringify(broken))
+  await confirmOwnType('quantum')
   await button('Review and save').click()
 }
 

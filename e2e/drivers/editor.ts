@@ -16,6 +16,15 @@ export function editor(page: Page) {
       await page.keyboard.press('ControlOrMeta+a')
       await page.keyboard.insertText(text)
     },
+    /** Confirms that the agents have an unknown type. */
+    confirmOwnType: async (type: string) => {
+      await page.getByText(/^1 error/).click()
+      await page.getByRole('button', { name: 'This agent build knows the type' }).click()
+      const dialog = page.getByRole('dialog', { name: 'A type of your own build' })
+      await dialog.getByRole('textbox').fill(type)
+      await dialog.getByRole('button', { name: 'My agents have it' }).click()
+      await expect(dialog).toBeHidden()
+    },
     button: (name: string | RegExp) => page.getByRole('button', { name }),
     unsaved: page.getByText('Unsaved changes', { exact: true }),
     /** Reviews the changes and applies them. */

@@ -18,7 +18,7 @@ import { NoteField } from './NoteField'
 import { MergePanel } from './lazy'
 import { ownTypeNames } from './ownTypes'
 import { SaveBar } from './SaveBar'
-import { useFindings } from './useFindings'
+import { hasErrors, useFindings } from './useFindings'
 import { useEditSession } from './useEditSession'
 import {
   contentOf,
@@ -78,6 +78,9 @@ export function EditConfig({
   const review = (session: EditSession, now: ServerVersion) => {
     const content = contentOf(session)
     if (!content) return
+    // The button may have been pressed before the last text was checked.
+    const findings = found.findingsOf(content)
+    if (hasErrors(findings)) return
     const { note } = session
     const opened = versionDigest(now)
     plan.open({
@@ -85,7 +88,7 @@ export function EditConfig({
       review: {
         before: now,
         after: { note, content },
-        ownTypes: ownTypeNames(found.findings),
+        ownTypes: ownTypeNames(findings),
         // A change of the note alone restarts no runners, so a staged rollout is not offered.
         ...(!sameJson(now.content, content) && {
           staged: {

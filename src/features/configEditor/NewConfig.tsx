@@ -15,7 +15,7 @@ import { Editor } from './Editor'
 import { NewFields } from './NewFields'
 import { ownTypeNames } from './ownTypes'
 import { SaveBar } from './SaveBar'
-import { useFindings } from './useFindings'
+import { hasErrors, useFindings } from './useFindings'
 import { useEditSession } from './useEditSession'
 import { serverVersionOf, contentOf, isSaved, type EditSession } from './editSession'
 
@@ -51,13 +51,16 @@ export function NewConfig({ parent, start, restoredAt, onDiscarded }: Props) {
   const review = () => {
     const content = contentOf(settle())
     if (!content) return
+    // The button may have been pressed before the last text was checked.
+    const findings = found.findingsOf(content)
+    if (hasErrors(findings)) return
     const empty = { note: '', content: {} }
     plan.open({
       changes: [{ kind: 'createConfig', config: name.trim(), note: session.note, content, tags }],
       review: {
         before: empty,
         after: { note: session.note, content },
-        ownTypes: ownTypeNames(found.findings),
+        ownTypes: ownTypeNames(findings),
       },
       onApplied: () => setApplied(true),
     })

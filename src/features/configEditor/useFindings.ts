@@ -15,16 +15,18 @@ const none: readonly Finding[] = []
 
 /**
  * The findings about a config, computed after the input is rendered; also by path, for the fields. A type that the user
- * confirms to be in the build of the agents is not an error until `forgetOwnTypes`.
+ * confirms to be in the build of the agents is not an error until `forgetOwnTypes`. `findingsOf` checks a config at once:
+ * `findings` may still be those of an older text.
  */
 export function useFindings(value: Record<string, unknown> | null) {
   const latest = useDeferredValue(value)
   const [ownTypes, setOwnTypes] = useState(noOwnTypes)
-  const checked = useMemo(
-    () => (latest ? [...missingSecrets(latest), ...checkConfig(latest)] : none),
-    [latest],
-  )
+  const checked = useMemo(() => (latest ? checkAll(latest) : none), [latest])
   const findings = useMemo(() => withOwnTypes(checked, ownTypes), [checked, ownTypes])
+  const findingsOf = useCallback(
+    (config: Record<string, unknown>) => withOwnTypes(checkAll(config), ownTypes),
+    [ownTypes],
+  )
   const confirmOwnType = useCallback(
     (finding: Finding) => setOwnTypes((types) => withOwnType(types, finding)),
     [],
@@ -32,8 +34,16 @@ export function useFindings(value: Record<string, unknown> | null) {
   const forgetOwnTypes = useCallback(() => setOwnTypes(noOwnTypes), [])
   const [byPath] = useState(() => createStore<FindingsByPath>(new Map()))
   useOnChange(findings, () => byPath.set(groupByPath(findings)))
-  return { findings, byPath, confirmOwnType, forgetOwnTypes }
+  return { findings, findingsOf, byPath, confirmOwnType, forgetOwnTypes }
 }
+
+const checkAll = (config: Record<string, unknown>): readonly Finding[] => [
+  ...missingSecrets(config),
+  ...checkConfig(config),
+]
+
+export const hasErrors = (findings: readonly Finding[]): boolean =>
+  findings.some(({ severity }) => severity === 'error')
 
 function groupByPath(findings: readonly Finding[]) {
   const map = new Map<string, Finding[]>()
