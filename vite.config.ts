@@ -30,7 +30,11 @@ export default defineConfig({
       },
     },
   },
-  test: { include: ['{src,mocks}/**/*.test.{ts,tsx}', 'scripts/**/*.test.{mjs,ts}'] },
+  test: {
+    include: ['{src,mocks}/**/*.test.{ts,tsx}', 'scripts/**/*.test.{mjs,ts}'],
+    // A test fails by what it finds. This limit only ends one that hangs, also on a busy machine.
+    testTimeout: 60_000,
+  },
 })
 
 /** Makes `LOGKIT_API=https://... npm run dev` show that server instead of the demo, as `npm start` does. */
