@@ -29,7 +29,11 @@ async function failingCases() {
   })
 }
 
-afterEach(() => mockedModules.forEach((module) => vi.doUnmock(module)))
+// Other tests of the same process import these modules too.
+afterEach(() => {
+  mockedModules.forEach((module) => vi.doUnmock(module))
+  vi.resetModules()
+})
 
 const captures = (select: (all: readonly Capture[]) => Capture[]) => () =>
   vi.doMock('./captures', () => ({
