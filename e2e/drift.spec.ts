@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { smallCounts } from '../mocks/scenarios/fleetCounts'
 import { drift } from './drivers/drift'
+import { serveCase } from './drivers/serveCase'
 import { plan } from './drivers/plan'
 import { table } from './drivers/table'
 import { expect, isolatedTest, test } from './fixtures'
@@ -17,6 +18,16 @@ const drifted: Record<string, number> = {
   'In sync': 52,
 }
 const total = Object.values(drifted).reduce((sum, count) => sum + count)
+
+test('a default that is written out or left out is no difference, and nothing is reconciled', async ({
+  page,
+  world,
+}) => {
+  serveCase(world, 'defaults-written-out')
+  await page.goto('/drift?config=syslog')
+  await expect(drift(page).figure('In sync')).not.toHaveText('In sync0')
+  await drift(page).expectCounts({ 'Changed on the host': 0, Outdated: 0 })
+})
 
 test.describe('a drifted fleet', () => {
   test.use({ scenario: 'drifted' })

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { editTags, plan, selection } from './drivers/plan'
+import { serveCase } from './drivers/serveCase'
 import { expect, isolatedTest, test } from './fixtures'
 
 /** Plans to add tag canary. web-01 has it already, so the dialog offers the tag. */
@@ -56,9 +57,39 @@ isolatedTest(
     await page.clock.fastForward(57_000)
     await expectCounts({ confirmed: 0, failed: 1 })
     await expect(results.row('web-02')).toContainText(
-      'The connection was cut. Nothing has changed.',
+      'The connection was cut: unknown whether it arrived.',
     )
     expect(world.writes).toBe(1)
+  },
+)
+
+isolatedTest(
+  'a result corrects itself when a gateway passes a request on late, and a reset is not repeated unasked',
+  async ({ page, world }) => {
+    serveCase(world, 'gateway-timeout-applied-later')
+    await page.clock.install()
+    await page.goto('/runners?name=nginx-access')
+    await selection(page).select('nginx-access, web-01')
+    await selection(page).button('Stop').click()
+    const { button, expectCounts, results, root } = plan(page)
+    await button(/^Stop/).click()
+    await expect(results.rows.first()).toContainText('no answer, not visible yet')
+    await page.clock.fastForward(61_000)
+    await expectCounts({ confirmed: 0, failed: 1 })
+    world.runners.stop([{ agent_id: 'a01', config_name: 'nginx-access' }])
+    await page.clock.fastForward(16_000)
+    await expectCounts({ confirmed: 1, failed: 0 })
+    await plan(page).close()
+
+    await selection(page).button('Reset').click()
+    await button(/^Reset/).click()
+    await page.clock.fastForward(61_000)
+    await expectCounts({ confirmed: 0, failed: 1 })
+    await button('Retry 1 failed').click()
+    const again = button(/^Reset/)
+    await expect(again).toHaveAttribute('title', 'Confirm first that it may happen twice.')
+    await root.getByRole('checkbox', { name: 'Send it again all the same' }).check()
+    await expect(again).not.toHaveAttribute('title')
   },
 )
 

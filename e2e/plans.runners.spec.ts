@@ -23,7 +23,7 @@ test('a runner is deleted from its drawer', async ({ page, world }) => {
   await page.goto('/runners?name=mysql-error')
   await table(page, 'Runners').row('mysql-error').getByRole('link').first().click()
   await page.getByRole('button', { name: 'Delete' }).click()
-  await plan(page).button('Delete mysql-error on db-01').click()
+  await plan(page).button('Delete mysql-error on db-01 (a07)').click()
   await plan(page).expectCounts({ confirmed: 1 })
   expect(world.fleet.agent('a07').runners.map(({ name }) => name)).toEqual(['mysql-slow'])
 })
@@ -47,4 +47,26 @@ test('a plan waits for delayed changes, and the steps of offline agents stay pen
   await expect.poll(() => world.fleet.agent('a05').runners[0]?.state).toBe('stopped')
   await button('Check again').click()
   await expect(results.row('web-05')).toContainText('confirmed')
+})
+
+test('a plan knows what an earlier one has sent to offline agents, also after a reload', async ({
+  page,
+  world,
+}) => {
+  await page.goto('/runners?name=nginx-access')
+  await page.getByRole('button', { name: 'Stop everywhere' }).click()
+  const { root, button, expectCounts, steps } = plan(page)
+  await button('Stop 6 runners of nginx-access').click()
+  await expectCounts({ confirmed: 4, 'not visible yet': 2 })
+  await page.reload()
+  await selection(page).select('nginx-access, web-05')
+  await selection(page).button('Start').click()
+  // It still runs, because its agent has not heard of the stop.
+  await expect(steps.row('web-05')).toContainText('looks done, is sent all the same')
+  await button('Start nginx-access on web-05').click()
+  await expect(root.getByText(/Applied/)).toBeVisible()
+  world.reconnectAgent('a05')
+  await expect
+    .poll(() => world.fleet.agent('a05').runners.find(({ name }) => name === 'nginx-access')?.state)
+    .toBe('running')
 })

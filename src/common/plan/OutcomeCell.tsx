@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import {
+  isGatewayStatus,
   outcomeGroupOf,
   outcomeOf,
+  shownOutcome,
   type Outcome,
   type OutcomeGroup,
 } from '../../domain/plan/model/outcomes'
@@ -32,7 +34,12 @@ export function OutcomeCell({ row: { step, code, error, detail } }: { row: Resul
       {step.skip ? (
         t(`skip.${step.skip}`)
       ) : (
-        <OutcomeLabel outcome={outcome} step={step} runners={runners} />
+        <OutcomeLabel
+          outcome={outcome}
+          hasError={error !== undefined}
+          step={step}
+          runners={runners}
+        />
       )}
       {error && isShown(error, outcome) && <ErrorText error={error} />}
       {restoredAs &&
@@ -58,18 +65,20 @@ const outcomeMarks: Record<OutcomeGroup, { shape: Shape; tone: Tone }> = {
 
 interface LabelProps {
   outcome: Outcome
+  /** Whether the request of the step had an error instead of an answer. */
+  hasError: boolean
   step: Step
   runners: RunnerTally | undefined
 }
 
 /** The outcome of a step, as shape and text. */
-function OutcomeLabel({ outcome, step, runners }: LabelProps) {
+function OutcomeLabel({ outcome, hasError, step, runners }: LabelProps) {
   const { t } = useTranslation('plan')
   const detail = detailOf(outcome, step)
   const edit = runners && editOutcomeOf(outcome, runners)
   return (
     <StatusMark {...outcomeMarks[outcomeGroupOf[outcome]]}>
-      {edit ? t(`outcomeOfEdit.${edit}`) : t(`outcome.${outcome}`)}
+      {edit ? t(`outcomeOfEdit.${edit}`) : t(`outcome.${shownOutcome(outcome, hasError)}`)}
       {detail && `, ${t(detail)}`}
     </StatusMark>
   )
@@ -135,7 +144,7 @@ function ErrorText({ error }: { error: StepError }) {
 function reasonOf({ status, code }: StepError) {
   if (status === 403) return 'forbidden'
   if (status === 401) return 'unauthorized'
-  if ([502, 503, 504].includes(status)) return 'gateway'
+  if (isGatewayStatus(status)) return 'gateway'
   if (code === 'network' || code === 'timeout' || code === 'name') return code
   return 'other'
 }

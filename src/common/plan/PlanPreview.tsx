@@ -1,10 +1,11 @@
-import { Input } from 'antd'
+import { Checkbox, Input } from 'antd'
 import { Suspense, useId, useMemo, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { PanelLayout } from '../../ui/panel/PanelLayout'
 import { ProgressLine } from '../../ui/feedback/ProgressLine'
 import { Banner } from '../../ui/feedback/Banner'
 import { QueryBoundary } from '../page/QueryBoundary'
+import { kindOf } from '../../domain/plan/kinds/kindOf'
 import { consequencesOf } from '../../domain/plan/model/consequences'
 import { ConfirmBar } from './ConfirmBar'
 import { ImpactSection, PlanReview } from './lazy'
@@ -44,9 +45,9 @@ export function PlanPreview({ id, request, onClose }: Props) {
   const { prepared, error, reading, progress, again } = usePreparedPlan(id, request, include)
   const { state, apply } = useApply({ request, prepared, again })
   const summary = useMemo(() => prepared && summarize(prepared.plan.steps), [prepared])
-  // Each of these takes effect once more when it is sent again, unlike all other changes.
-  const repeated =
-    request.origin?.is === 'retry' ? countUnrepeatable(prepared?.plan.steps ?? []) : 0
+  const repeated = countRepeated(prepared?.plan.steps ?? [], request.origin)
+  const [repeatAllowed, setRepeatAllowed] = useState(false)
+  const repeatReason = repeated > 0 && !repeatAllowed ? t('repeatFirst') : null
   const title = summary && words.title({ summary, origin: request.origin })
 
   return (
@@ -58,7 +59,7 @@ export function PlanPreview({ id, request, onClose }: Props) {
           key={summary && `${summary.changing} ${summary.permanent}`}
           summary={summary}
           busy={reading || state === 'busy'}
-          reason={blockReason}
+          reason={blockReason ?? repeatReason}
           onApply={(save) => void apply({ note: note.trim(), save })}
           onCancel={onClose}
         />
@@ -81,7 +82,21 @@ export function PlanPreview({ id, request, onClose }: Props) {
       >
         {state === 'changed' && <Banner tone="warning">{t('changedSince')}</Banner>}
         {state === 'failed' && <Banner tone="error">{t('loadFailed')}</Banner>}
-        {repeated > 0 && <Banner tone="warning">{t('repeatedRetry', { count: repeated })}</Banner>}
+        {repeated > 0 && (
+          <Banner
+            tone="warning"
+            action={
+              <Checkbox
+                checked={repeatAllowed}
+                onChange={({ target }) => setRepeatAllowed(target.checked)}
+              >
+                {t('repeatAnyway')}
+              </Checkbox>
+            }
+          >
+            {t('repeated', { count: repeated })}
+          </Banner>
+        )}
         {prepared?.selectionChange && (
           <SelectionChangeBanner
             change={prepared.selectionChange}
@@ -125,9 +140,13 @@ export function PlanPreview({ id, request, onClose }: Props) {
   )
 }
 
-const countUnrepeatable = (steps: readonly Step[]) =>
+/** Counts the steps that take effect once more if the same change of an earlier plan has happened or still happens. */
+const countRepeated = (steps: readonly Step[], origin: PlanRequest['origin']) =>
   steps.filter(
-    ({ change: { kind }, skip }) => !skip && (kind === 'resetRunner' || kind === 'upgradeAgent'),
+    ({ change, skip, warnings }) =>
+      !skip &&
+      kindOf(change).unrepeatable &&
+      (origin?.is === 'retry' || warnings.includes('again')),
   ).length
 
 const identity = <Row,>(row: Row) => row

@@ -14,6 +14,7 @@ import { ResultActions } from './ResultActions'
 import { ResultSteps } from './ResultSteps'
 import type { AppliedPlan } from '../../domain/plan/store/planStore'
 import { useAppliedPlan, usePlanRunner } from './usePlans'
+import { useLateCheck } from './useLateCheck'
 import { usePlanner } from './usePlanner'
 import { usePlanWords } from './usePlanWords'
 
@@ -45,6 +46,7 @@ function Result({ applied }: { applied: AppliedPlan }) {
   const { t } = useTranslation('plan')
   const planRunner = usePlanRunner()
   const { head, progress } = applied
+  useLateCheck(applied)
   return (
     <>
       <About head={head} />

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react'
 import { newId } from '../../lib/text/newId'
 import { useConsole } from '../consoleContext'
+import { kindOf } from '../../domain/plan/kinds/kindOf'
 import { isSamePlan } from '../../domain/plan/planning/makePlan'
 import type { PlanRequest } from '../../domain/plan/model/planRequest'
 import type { PreparedPlan } from '../../domain/plan/planning/preparePlan'
@@ -9,9 +10,10 @@ import { exportDeletedAgents } from '../../domain/plan/planning/exportDeletedAge
 /** A plan older than this is made again before it is applied, in ms. */
 const maxAgeMs = 60_000
 
-/** A plan that saves a config is always made again, so that no version is overwritten that the user has not seen. */
+/** A plan that overwrites is always made again, so that no version is overwritten that the user has not seen. */
 const needsRefresh = ({ plan, takenAt }: PreparedPlan) =>
-  Date.now() - takenAt > maxAgeMs || plan.steps.some(({ change }) => change.kind === 'saveConfig')
+  Date.now() - takenAt > maxAgeMs ||
+  plan.steps.some(({ change }) => kindOf(change).overwrites !== undefined)
 
 interface Options {
   request: PlanRequest

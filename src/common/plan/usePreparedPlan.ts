@@ -2,16 +2,18 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { callOf } from '../../api/query'
 import type { IncludedChanges } from '../../domain/plan/model/selection'
+import { useConsole } from '../consoleContext'
 import { preparePlan } from '../../domain/plan/planning/preparePlan'
 import type { PlanRequest } from '../../domain/plan/model/planRequest'
 
 /** The plan for a request. `again` makes it again. */
 export function usePreparedPlan(id: string, request: PlanRequest, include: IncludedChanges) {
+  const { plans } = useConsole()
   const [progress, setProgress] = useState({ rows: 0, total: 0 })
   // eslint-disable-next-line @tanstack/query/exhaustive-deps -- the id identifies the request
   const { data, error, isFetching, refetch } = useQuery({
     queryKey: ['plan', id, include],
-    queryFn: ({ signal, meta }) =>
+    queryFn: async ({ signal, meta }) =>
       preparePlan(
         request,
         include,
@@ -21,6 +23,8 @@ export function usePreparedPlan(id: string, request: PlanRequest, include: Inclu
           onProgress: (rows, total) => setProgress({ rows, total }),
         },
         Date.now,
+        // Without the code of the plan runner the plan can be shown, but not applied.
+        await plans.loadPlanRunner().catch(() => null),
       ),
     placeholderData: keepPreviousData,
     // The plan is made again only by `again`.

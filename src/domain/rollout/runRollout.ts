@@ -187,7 +187,7 @@ async function startPlan(context: RolloutContext, changes: Change[], origin: Pla
   if (changes.length === 0) return null
   const include = { added: false, removed: false }
   const { plan } = await withRetries(context, () =>
-    preparePlan({ changes }, include, context, context.now),
+    preparePlan({ changes }, include, context, context.now, context.planRunner),
   )
   if (context.signal.aborted || plan.steps.every(({ skip }) => skip)) return null
   return context.planRunner.start(plan, { origin })

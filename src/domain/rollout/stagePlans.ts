@@ -45,14 +45,17 @@ export function neverSent(changes: readonly Change[], plans: readonly AppliedPla
   const sent = new Set(
     plans.flatMap(({ steps, progress }) =>
       steps.flatMap(({ change }, i) =>
-        unsent.has(outcomeOf(progress.codes[i])) ? [] : [JSON.stringify(change)],
+        unsent.has(outcomeOf(progress.codes[i])) ? [] : [requestKey(change)],
       ),
     ),
   )
-  return changes.filter((change) => !sent.has(JSON.stringify(change)))
+  return changes.filter((change) => !sent.has(requestKey(change)))
 }
 
-const unsent = new Set<Outcome>(['unsent', 'cancelled', 'heldBack', 'skipped'])
+/** The same for a change and for its step, which may be marked as sent in any case. */
+const requestKey = (change: Change) => JSON.stringify({ ...change, repeat: undefined })
+
+const unsent = new Set<Outcome>(['unsent', 'cancelled', 'heldBack', 'moved', 'skipped'])
 
 /** The changes that reverse a rollout: its runners are deleted and the replaced config is assigned again. */
 export function rollBackChanges(plans: readonly AppliedPlan[], replaces: string): Change[] {
@@ -67,7 +70,7 @@ export function rollBackChanges(plans: readonly AppliedPlan[], replaces: string)
     ),
   ])
   // A step that was retried is reversed once.
-  return [...new Map(changes.map((change) => [JSON.stringify(change), change])).values()]
+  return [...new Map(changes.map((change) => [requestKey(change), change])).values()]
 }
 
 const isRestoration = (origin: PlanOrigin | undefined) =>

@@ -1,21 +1,27 @@
+import { ApiError } from '../../api/errors'
 import type { Call } from '../../api/http'
 import { scan, requireComplete } from '../../api/scan'
-import type { Config } from '../../contract/configs'
+import { configs, type Config } from '../../contract/configs'
 import { runners } from '../../contract/runners'
 import { tags } from '../../contract/tags'
 import type { Change } from '../../domain/plan/model/changes'
+import { versionDigest } from '../../domain/plan/model/planRequest'
 import { isRecord } from '../../lib/json/json'
 
 /**
- * Renames a config, which the API cannot do: creates a copy with the same tags, assigns it to the agents that run the old
- * one without any of its tags, and deletes the old one once the copy runs there. Rejects with an `ApiError` when not all of these agents can be
- * read.
+ * Renames a config, which the API cannot do: reads it again, creates a copy with the same tags, assigns it to the agents that run the old
+ * one without any of its tags, and deletes the old one once the copy runs there, unless somebody has changed it by then.
+ * Rejects with an `ApiError` when the config or not all of these agents can be read.
  */
 export async function renameChanges(
   call: Call,
-  { name, tags: tagNames, config, note }: Config,
+  { name }: Pick<Config, 'name'>,
   newName: string,
 ): Promise<Change[]> {
+  const listed = await call(configs.list, { query: { name } })
+  const current = listed.rows.find((config) => config.name === name)
+  if (!current) throw new ApiError({ status: 404, code: '', message: `no config ${name}` })
+  const { tags: tagNames, config, note } = current
   const running = await scan(
     call,
     runners.list,
@@ -40,6 +46,11 @@ export async function renameChanges(
       tags: tagNames,
     },
     ...direct.map((agent): Change => ({ kind: 'assignConfig', config: newName, agent })),
-    { kind: 'deleteConfig', config: name, replacedBy: newName },
+    {
+      kind: 'deleteConfig',
+      config: name,
+      replacedBy: newName,
+      opened: versionDigest({ note, content: config }),
+    },
   ]
 }

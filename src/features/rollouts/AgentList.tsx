@@ -20,6 +20,7 @@ export function AgentList({ rollout }: { rollout: Rollout }) {
   const format = useFormat()
   const [selected, setSelected] = useState<AgentGroup | null>(null)
   const rows = useMemo(() => rowsOf(rollout), [rollout])
+  const twins = useMemo(() => sharedNames(rows), [rows])
   const counts = countRows(rows)
   const isRolledBack = rollout.state.phase === 'rolledBack'
   const filteredRows = selected === null ? rows : rows.filter(({ group }) => group === selected)
@@ -31,9 +32,12 @@ export function AgentList({ rollout }: { rollout: Rollout }) {
         title: t('columns.agent'),
         width: 240,
         cell: ({ id, name }) => (
-          <Link to={paths.agent(id, 'runners')}>
-            <MiddleEllipsis text={name} />
-          </Link>
+          <>
+            <Link to={paths.agent(id, 'runners')}>
+              <MiddleEllipsis text={name} />
+            </Link>
+            {twins.has(name) && <code>{id}</code>}
+          </>
         ),
       },
       {
@@ -50,7 +54,7 @@ export function AgentList({ rollout }: { rollout: Rollout }) {
         cell: ({ stage }) => format.number(stage + 1),
       },
     ],
-    [t, format],
+    [t, format, twins],
   )
   return (
     <Section title={t(isRolledBack ? 'page.agentsBeforeRollBack' : 'page.agentsTitle')}>
@@ -81,3 +85,15 @@ export function AgentList({ rollout }: { rollout: Rollout }) {
 }
 
 const idOf = ({ id }: AgentRow) => id
+
+/** The names that more than one agent has: these are shown with their ids. */
+function sharedNames(rows: readonly AgentRow[]): ReadonlySet<string> {
+  const ids = new Map<string, string>()
+  return new Set(
+    rows.flatMap(({ id, name }) => {
+      const first = ids.get(name) ?? id
+      ids.set(name, first)
+      return first === id ? [] : [name]
+    }),
+  )
+}

@@ -19,6 +19,7 @@ const outcomes = {
     restored: 'lost and restored',
     runnerLost: 'LOST: no runner is left',
     heldBack: 'held back: the new config does not run everywhere',
+    moved: 'not sent: somebody else changed it meanwhile',
   },
   outcomeOfEdit: {
     refused: 'refused, but kept by the server',
@@ -44,10 +45,28 @@ const outcomes = {
   restoredRunners_other:
     '{{count, number}} runners were lost and restored: the new content did not come up, so the former content runs again.',
   assignAgain: 'Assign again',
-  repeatedRetry_one:
-    '{{count, number}} step may have happened already, although it failed. Repeating it resets or upgrades once more.',
-  repeatedRetry_other:
-    '{{count, number}} steps may have happened already, although they failed. Repeating them resets or upgrades once more.',
+  repeated_one:
+    '{{count, number}} step may have happened already, although nobody has seen it. Sent again, it deletes, resets or upgrades once more.',
+  repeated_other:
+    '{{count, number}} steps may have happened already, although nobody has seen them. Sent again, they delete, reset or upgrade once more.',
+  repeatAnyway: 'Send it again all the same',
+  repeatFirst: 'Confirm first that it may happen twice.',
+  unseenOffline: 'its agent follows when it is back',
+  requestedHelp: {
+    upgrade: 'no restart seen yet',
+    reset: 'nothing tells whether it happened',
+  },
+  error: {
+    forbidden: 'This account is not allowed to do this.',
+    unauthorized: 'The session had ended. Nothing was changed.',
+    network: 'The connection was cut: unknown whether it arrived.',
+    timeout: 'The server took too long to answer: unknown whether it arrived.',
+    name: 'Its name cannot be sent.',
+    gateway: 'A gateway answered in the place of the server: unknown whether it arrived.',
+    other: 'The server answered with an error.',
+    shared_one: 'for {{count, number}} step',
+    shared_other: 'for a request of {{count, number}} steps',
+  },
 }
 
 export default outcomes

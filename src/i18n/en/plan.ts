@@ -96,6 +96,14 @@ const plan = {
       '{{count, number}} step is sent although it looks done: the step before it was not seen yet and may still take effect.',
     repeats_other:
       '{{count, number}} steps are sent although they look done: the steps before them were not seen yet and may still take effect.',
+    pending_one:
+      'An earlier plan asked {{count, number}} of these for something else. That was not seen yet and may still take effect.',
+    pending_other:
+      'Earlier plans asked {{count, number}} of these for something else. That was not seen yet and may still take effect.',
+    again_one:
+      'An earlier plan asked {{count, number}} of these for the same already. That was not seen yet and may still take effect.',
+    again_other:
+      'Earlier plans asked {{count, number}} of these for the same already. That was not seen yet and may still take effect.',
     appear_one: '{{config}} starts on {{count, number}} agent.',
     appear_other: '{{config}} starts on {{count, number}} agents.',
     runs_one: '{{config}} is on {{count, number}} agent already.',
@@ -153,6 +161,8 @@ const plan = {
     starts: 'starts',
     refusedBefore: 'may be refused again',
     repeats: 'looks done, is sent all the same',
+    pending: 'an earlier change is still open',
+    again: 'asked for before, not seen yet',
     platform: 'system unknown',
   },
   stateLabel: {
@@ -216,22 +226,6 @@ const plan = {
     body: 'Plans are kept in the browser that applied them.',
   },
   ...outcomes,
-  unseenOffline: 'its agent follows when it is back',
-  requestedHelp: {
-    upgrade: 'no restart seen yet',
-    reset: 'nothing tells whether it happened',
-  },
-  error: {
-    forbidden: 'This account is not allowed to do this.',
-    unauthorized: 'The session had ended. Nothing was changed.',
-    network: 'The connection was cut. Nothing has changed.',
-    timeout: 'The server took too long to answer. Nothing has changed.',
-    name: 'Its name cannot be sent.',
-    gateway: 'A gateway answered in the place of the server: unknown whether it arrived.',
-    other: 'The server answered with an error.',
-    shared_one: 'for {{count, number}} step',
-    shared_other: 'for a request of {{count, number}} steps',
-  },
   indicator: {
     running_one: '{{count, number}} plan at work',
     running_other: '{{count, number}} plans at work',

@@ -46,7 +46,15 @@ const tags = {
   startRunners: 'Start its runners',
   toRunners: 'Runners of its agents',
   toDrift: 'Drift',
-  note: { open: 'Edit note', title: 'Note of tag {{name}}', same: 'The note is not changed yet.' },
+  note: {
+    open: 'Edit note',
+    title: 'Note of tag {{name}}',
+    same: 'The note is not changed yet.',
+    changed: 'Somebody else changed the note meanwhile. It is now: {{note}}',
+    changedFirst: 'Decide first which of the two notes to go on with.',
+    takeTheirs: 'Take theirs',
+    keepMine: 'Keep mine',
+  },
   assign: {
     open: 'Assign agents',
     title: 'Assign agents to tag {{name}}',

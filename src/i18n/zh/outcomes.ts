@@ -21,6 +21,7 @@ const outcomes: Translation<typeof en> = {
     restored: '曾丢失，已恢复',
     runnerLost: '丢失：没有收集任务',
     heldBack: '暂缓：新的收集配置尚未在所有机器上运行',
+    moved: '未发送：期间已被他人修改',
   },
   outcomeOfEdit: {
     refused: '服务器报错，但保留了新内容',
@@ -43,7 +44,25 @@ const outcomes: Translation<typeof en> = {
   restoredRunners_other:
     '{{count, number}} 个收集任务曾丢失，已恢复：新内容没有运行起来，因此重新运行原内容。',
   assignAgain: '重新分发',
-  repeatedRetry_other: '{{count, number}} 个步骤虽然失败，但可能已经生效。重试会再次重置或升级。',
+  repeated_other:
+    '{{count, number}} 个步骤虽未见效，但可能已经生效。再次发送会再次删除、重置或升级。',
+  repeatAnyway: '仍要再次发送',
+  repeatFirst: '请先确认允许其执行两次。',
+  unseenOffline: '机器恢复连接后生效',
+  requestedHelp: {
+    upgrade: '尚未见到重启',
+    reset: '无法确认是否完成',
+  },
+  error: {
+    forbidden: '当前账号没有执行权限。',
+    unauthorized: '登录已失效，没有任何更改。',
+    network: '连接中断，无法得知请求是否到达。',
+    timeout: '服务器响应超时，无法得知请求是否到达。',
+    name: '名称无法发送。',
+    gateway: '网关代为响应，无法得知请求是否到达服务器。',
+    other: '服务器返回错误。',
+    shared_other: '整个请求共 {{count, number}} 个步骤',
+  },
 }
 
 export default outcomes

@@ -78,6 +78,9 @@ const plan: Translation<typeof en> = {
     starts_other: '{{count, number}} 个已停止的收集任务将被启动。',
     platform_other: '{{count, number}} 台机器的系统未知，无法判断是否有对应的安装包。',
     refusedBefore_other: '{{count, number}} 个收集任务正在报错，机器可能再次拒绝此内容。',
+    pending_other: '先前的操作计划对其中 {{count, number}} 项有不同的请求，尚未见效，仍可能生效。',
+    again_other:
+      '先前的操作计划已对其中 {{count, number}} 项提出过相同请求，尚未见效，仍可能生效。',
     repeats_other:
       '{{count, number}} 个步骤看似无需操作但仍会发送：之前的步骤尚未见到效果，仍可能生效。',
     appear_other: '{{config}} 将在 {{count, number}} 台机器上启动。',
@@ -123,6 +126,8 @@ const plan: Translation<typeof en> = {
     starts: '将被启动',
     refusedBefore: '可能再次被拒绝',
     repeats: '看似已完成，仍会发送',
+    pending: '先前的变更尚未见效',
+    again: '先前已请求过，尚未见效',
     platform: '系统未知',
   },
   stateLabel: {
@@ -182,21 +187,6 @@ const plan: Translation<typeof en> = {
     body: '计划保存在执行它的浏览器中。',
   },
   ...outcomes,
-  unseenOffline: '机器恢复连接后生效',
-  requestedHelp: {
-    upgrade: '尚未见到重启',
-    reset: '无法确认是否完成',
-  },
-  error: {
-    forbidden: '当前账号没有执行权限。',
-    unauthorized: '登录已失效，没有任何更改。',
-    network: '连接中断，没有任何变化。',
-    timeout: '服务器响应超时，没有任何变化。',
-    name: '名称无法发送。',
-    gateway: '网关代为响应，无法得知请求是否到达服务器。',
-    other: '服务器返回错误。',
-    shared_other: '整个请求共 {{count, number}} 个步骤',
-  },
   indicator: {
     running_other: '{{count, number}} 个计划执行中',
     attention_other: '{{count, number}} 个计划待查看',

@@ -48,7 +48,15 @@ const tags: Translation<typeof en> = {
   startRunners: '启动其收集任务',
   toRunners: '其机器上的收集任务',
   toDrift: '配置漂移',
-  note: { open: '编辑备注', title: '标签 {{name}} 的备注', same: '备注尚未更改。' },
+  note: {
+    open: '编辑备注',
+    title: '标签 {{name}} 的备注',
+    same: '备注尚未更改。',
+    changed: '备注期间已被他人修改，现为：{{note}}',
+    changedFirst: '请先选择以哪一份备注为准。',
+    takeTheirs: '采用对方的',
+    keepMine: '保留我的',
+  },
   assign: {
     open: '分配机器',
     title: '为标签 {{name}} 分配机器',

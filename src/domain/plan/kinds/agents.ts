@@ -59,6 +59,7 @@ export const agentKinds: Pick<Kinds, 'removeAgent' | 'upgradeAgent'> = {
         warnings: [...connectionWarnings(agent), ...(packages ? [] : ['platform' as const])],
       }
     },
+    unrepeatable: true,
     // The API does not tell which version an agent has.
     verify: () => null,
     inverse: () => 'upgrade',

@@ -4,10 +4,10 @@ import { sameConfig } from '../../../contract/normalConfig'
 import { sameJson } from '../../../lib/json/json'
 import { fillSecrets, hasHidden } from '../../secrets/configSecrets'
 import type { ChangeOf } from '../model/changes'
-import { versionDigest } from '../model/planRequest'
+import { effectDigest, isVersion, versionDigest } from '../model/planRequest'
 import { agentsBehind, areAllCurrent, tallyRunners } from '../model/runnerTally'
 import type { PlanSnapshot, ConfigSnapshot } from '../model/snapshot'
-import { baseAssessment, configPath, runnerEffects, savedLabel } from './configs'
+import { baseAssessment, configNeeds, configPath, runnerEffects, savedLabel } from './configs'
 import { countEffects } from './effects'
 import type { Kinds, StepBefore } from './kind'
 import { appearEffect } from './membership'
@@ -18,6 +18,17 @@ type Creation = ChangeOf<'createConfig'>
 
 const isSame = ({ note, content }: Content, current: ConfigSnapshot) =>
   current.note === note && sameJson(current.content, content)
+
+/**
+ * The change with the server's present secrets filled in, and for an edit the version that the user is shown: a later one
+ * is not overwritten.
+ */
+const completeEdit = (change: Save, snapshot: PlanSnapshot): Save => {
+  const current = snapshot.configs.get(change.config)
+  const completed = complete(change, snapshot)
+  if (change.opened !== undefined || change.base !== undefined || !current) return completed
+  return { ...completed, opened: versionDigest(current) }
+}
 
 /** The change with the server's present secrets filled in. */
 const complete = <C extends Content>(change: C, snapshot: PlanSnapshot): C => {
@@ -36,9 +47,7 @@ function isSaved(change: Content, snapshot: PlanSnapshot): boolean {
 
 /** Whether another version than the edited one would be overwritten. */
 const hasMoved = ({ opened, base }: Save, current: ConfigSnapshot) =>
-  opened === undefined
-    ? base !== undefined && current.at !== base
-    : versionDigest(current) !== opened
+  opened === undefined ? base !== undefined && current.at !== base : !isVersion(opened, current)
 
 const isCreated = (change: Creation, snapshot: PlanSnapshot) =>
   isSaved(change, snapshot) &&
@@ -109,7 +118,9 @@ export const configContentKinds: Pick<Kinds, 'createConfig' | 'saveConfig'> = {
       return isCreated(change, snapshot) && tally !== null && areAllCurrent(tally)
     },
     tally: tallyCreation,
-    inverse: ({ config }) => [{ kind: 'deleteConfig', config }],
+    inverse: ({ config, note, content }) => [
+      { kind: 'deleteConfig', config, opened: effectDigest({ note, content }) },
+    ],
     batchKey: ({ config }) => config,
     batchLimit: () => ({ count: 1 }),
     label: ({ config }) => `POST ${configPath(config)}`,
@@ -131,7 +142,8 @@ export const configContentKinds: Pick<Kinds, 'createConfig' | 'saveConfig'> = {
       configRunners: [config],
       statesOf: (snapshot) => agentsBehind(config, snapshot),
     }),
-    complete,
+    overwrites: configNeeds,
+    complete: completeEdit,
     assess(change, snapshot) {
       const { config: name } = change
       const current = snapshot.configs.get(name)
@@ -156,10 +168,11 @@ export const configContentKinds: Pick<Kinds, 'createConfig' | 'saveConfig'> = {
       return isSaved(change, snapshot) && tally !== null && areAllCurrent(tally)
     },
     tally: tallyEdit,
-    inverse({ config }, snapshot) {
+    inverse({ config, note, content }, snapshot) {
       const current = snapshot.configs.get(config)
       if (!current?.content) return 'form'
-      return [{ kind: 'saveConfig', config, note: current.note, content: current.content }]
+      const opened = effectDigest({ note, content })
+      return [{ kind: 'saveConfig', config, note: current.note, content: current.content, opened }]
     },
     batchKey: ({ config }) => config,
     batchLimit: () => ({ count: 1 }),

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { secretMarker } from '../../secrets/secretTexts'
 import type { Change } from '../model/changes'
 import type { Effect, Skip } from '../model/assessment'
-import { versionDigest } from '../model/planRequest'
+import { effectDigest, versionDigest } from '../model/planRequest'
 import { makePlan } from '../planning/makePlan'
 import {
   agentOf,
@@ -80,6 +80,7 @@ test.each<[string, Change, Fleet, Skip | undefined]>([
     'secret',
   ],
   ['deletes a config', remove, existing, undefined],
+  ['deletes a config that somebody has changed', { ...remove, opened: 'x' }, existing, 'moved'],
   ['deletes a deleted config', remove, absent, 'already'],
   ['deletes a config that was not read', remove, {}, 'unread'],
   ['assigns a config', assign, unassigned, undefined],
@@ -109,8 +110,22 @@ test.each<[string, Change, Fleet, Skip | undefined]>([
 })
 
 test.each<[Change, Fleet, unknown]>([
-  [create, absent, [{ kind: 'deleteConfig', config: 'nginx' }]],
-  [save, existing, [{ kind: 'saveConfig', config: 'nginx', note: 'n', content }]],
+  // An undo overwrites and deletes only what the plan itself has written.
+  [
+    create,
+    absent,
+    [{ kind: 'deleteConfig', config: 'nginx', opened: effectDigest({ note: '', content }) }],
+  ],
+  [
+    save,
+    existing,
+    [
+      {
+        ...{ kind: 'saveConfig', config: 'nginx', note: 'n', content },
+        opened: effectDigest({ note: '', content: other }),
+      },
+    ],
+  ],
   [save, { configs: [configOf('nginx', { content: null })] }, 'form'],
   // Its runners would come back as new ones, without their reading positions.
   [remove, existing, 'runners'],
@@ -141,6 +156,24 @@ describe('effects', () => {
       { is: 'appear', config: 'nginx', agents: 2 },
       { is: 'offline', config: '', agents: 1 },
     ])
+  })
+})
+
+test('an undo finds its own version also where the server has added to it, and no other one', () => {
+  const [undo] = [stepOf(save, existing).inverse].flat()
+  if (typeof undo !== 'object') throw new Error('no inverse')
+  const now = (content: Record<string, unknown>) =>
+    stepOf(undo, { ...existing, configs: [configOf('nginx', { note: '', content })] }).skip
+  expect(now({ ...other, name: 'nginx' })).toBeUndefined()
+  expect(now({ reader: { mode: 'theirs' } })).toBe('moved')
+})
+
+test('a plan carries the version that its preview was made with', () => {
+  expect(stepOf(save, existing).change).toMatchObject({
+    opened: versionDigest({ note: 'n', content }),
+  })
+  expect(stepOf(remove, existing).change).toMatchObject({
+    opened: versionDigest({ note: 'n', content }),
   })
 })
 

@@ -1,6 +1,7 @@
 import { runnerKey } from '../../../contract/runners'
 import { configs } from '../../../contract/configs'
 import { listProblem, pathProblem } from '../../../contract/names'
+import { isVersion, versionDigest } from '../model/planRequest'
 import { agentsBehind, tallyRunners } from '../model/runnerTally'
 import { configAgentsOf, type PlanSnapshot, type ConfigSnapshot } from '../model/snapshot'
 import type { Effect, StepAssessment } from '../model/assessment'
@@ -56,12 +57,21 @@ export const configKinds: Pick<Kinds, 'deleteConfig' | 'assignConfig'> = {
     wave: 2,
     needs: ({ config }) => ({ configs: [config], runnerCounts: [config], configAgents: [config] }),
     verifyNeeds: configNeeds,
-    assess({ config: name }, snapshot) {
+    overwrites: configNeeds,
+    complete(change, snapshot) {
+      const current = snapshot.configs.get(change.config)
+      return current && change.opened === undefined
+        ? { ...change, opened: versionDigest(current) }
+        : change
+    },
+    assess({ config: name, opened }, snapshot) {
       const current = snapshot.configs.get(name)
       const assessment = baseAssessment(name, { before: { is: 'gone' }, after: { is: 'gone' } })
       if (pathProblem('configName', name)) return { ...assessment, skip: 'unfit' }
       if (current === undefined) return { ...assessment, before: { is: 'text' }, skip: 'unread' }
       if (!current) return { ...assessment, skip: 'already' }
+      if (opened !== undefined && !isVersion(opened, current))
+        return { ...assessment, before: savedLabel(current), skip: 'moved' }
       return {
         ...assessment,
         target: { ...assessment.target, object: current.tags.join(', ') },

@@ -62,6 +62,11 @@ export interface Kind<C extends Change = Change> {
   needs(change: C): Needs
   /** what has to be read to verify the change */
   verifyNeeds(change: C): Needs
+  /**
+   * What has to be read once more right before the change is sent, because it replaces or deletes what others may have
+   * edited. Such a change carries the version that the user has seen; `assess` skips it as `moved` for any other version.
+   */
+  overwrites?(change: C): Needs
   /** Fills in what only the server knows, for example secrets. */
   complete?(change: C, snapshot: PlanSnapshot): Change
   /** What the change would do to the snapshot, and why it is skipped if it is. */
@@ -81,6 +86,8 @@ export interface Kind<C extends Change = Change> {
     needs(change: C): Needs | null
     tally(change: C, snapshot: PlanSnapshot): RunnerTally | null
   }
+  /** Whether it takes effect once more when it is sent twice: a retry asks first. */
+  unrepeatable?: true
   /** The changes that reverse it exactly, or why there are none. */
   inverse(change: C, snapshot: PlanSnapshot): Change[] | Permanent
   /** Changes with the same key can share a request. */

@@ -52,6 +52,20 @@ describe('a plan to renew a runner', () => {
   })
 })
 
+test('is not sent where the runner runs the content already: it would only lose its reading position', () => {
+  const withContent = (runs: Record<string, unknown>, state = 'running', error = '') => {
+    const snapshot = snapshotWith({ ...runnerOf('a', 'nginx', state), error })
+    const digest = configDigest(runs)
+    snapshot.configRunners.set('nginx', [{ agent: 'a', state, digest, error }])
+    return stepFor(snapshot)?.skip
+  }
+  // A default that the agent has written out is the same content.
+  const same = { ...content, reader: { ...content.reader, read_from: 'oldest' } }
+  expect(withContent(same)).toBe('already')
+  expect(withContent(same, 'stopped')).toBeUndefined()
+  expect(withContent({ ...content, batch_len: 7 })).toBeUndefined()
+})
+
 test('is not sent where no agent can run the content, or none that has it runs', () => {
   const unrunnable = snapshotWith(runnerOf('a', 'nginx'))
   unrunnable.unrunnable.add('nginx')

@@ -8,7 +8,7 @@ import { isRecord } from '../../../lib/json/json'
 import { wait } from '../../../lib/async/wait'
 import type { ChangeOf } from '../model/changes'
 import type { Skip, StateLabel, StepAssessment, Warning } from '../model/assessment'
-import type { PlanSnapshot } from '../model/snapshot'
+import type { PlanSnapshot, RunnerSnapshot } from '../model/snapshot'
 import { agentTarget, type Kinds } from './kind'
 import { connectionWarnings } from './membership'
 import { hasRestarted } from './runners'
@@ -67,13 +67,15 @@ export const renewKinds: Pick<Kinds, 'renewRunner'> = {
         value: state,
         ...(elapsed !== null && { elapsed }),
       }
-      return { ...assessment, before, warnings, ...(problem.skip && { skip: problem.skip }) }
+      const skip = hasEffect(id, config, runner, snapshot) ? problem.skip : 'already'
+      return { ...assessment, before, warnings, ...(skip && { skip }) }
     },
     verify({ agent, config }, snapshot, { before }) {
       const runner = snapshot.runners.get(runnerKey(agent, config))
       if (!runner || (runner.error && runner.state !== 'running')) return false
       return before.is === 'without' || hasRestarted(runner, before)
     },
+    unrepeatable: true,
     inverse: () => 'position',
     batchKey: ({ agent, config }) => runnerKey(agent, config),
     batchLimit: () => ({ count: 1 }),
@@ -104,6 +106,19 @@ export const renewKinds: Pick<Kinds, 'renewRunner'> = {
       return { is: isBack ? 'restored' : 'runnerLost', as }
     },
   },
+}
+
+/** Whether a renewal changes anything: a runner that runs the content of its config would only lose its reading position. */
+function hasEffect(
+  id: string,
+  config: string,
+  { state, error }: RunnerSnapshot,
+  { configs, configRunners }: PlanSnapshot,
+): boolean {
+  const content = configs.get(config)?.content
+  const digest = configRunners.get(config)?.find(({ agent }) => agent === id)?.digest
+  if (state !== 'running' || error || !content || !digest) return true
+  return !sameDigest(digest, configDigest(content))
 }
 
 /** Whether other runners show that the content cannot run: none of those that have it runs without an error. */

@@ -16,6 +16,7 @@ interface Rule {
   skipState?: string
   inverse: Kind<RunnerChange>['inverse']
   verify?: Kind<RunnerChange>['verify']
+  unrepeatable?: true
 }
 
 const rule = (kind: Rule): Kind<RunnerChange> => ({
@@ -25,6 +26,7 @@ const rule = (kind: Rule): Kind<RunnerChange> => ({
   assess: (change, snapshot) => assessRunner(change, snapshot, kind),
   verify: kind.verify,
   inverse: kind.inverse,
+  ...(kind.unrepeatable && { unrepeatable: true }),
   batchKey: () => '',
   batchLimit: () => ({ count: maxChangesPerBody }),
   label: () => `POST ${kind.endpoint.path}`,
@@ -102,6 +104,7 @@ export const runnerKinds: Pick<Kinds, RunnerKind> = {
   resetRunner: rule({
     endpoint: runners.reset,
     after: { is: 'reset' },
+    unrepeatable: true,
     inverse: () => 'position',
     verify: wasReset,
   }),

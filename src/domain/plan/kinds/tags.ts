@@ -82,18 +82,24 @@ export const tagKinds: Pick<
     wave: 1,
     needs,
     verifyNeeds: needs,
-    assess: ({ tag: name, note }, snapshot) =>
+    overwrites: needs,
+    complete(change, snapshot) {
+      const current = snapshot.tags.get(change.tag)
+      return current && change.opened === undefined ? { ...change, opened: current.note } : change
+    },
+    assess: ({ tag: name, note, opened }, snapshot) =>
       assessExisting(
         name,
         snapshot,
         baseAssessment(name, { is: 'text' }, { is: 'text', value: note }),
         (tag) => ({
           ...baseAssessment(name, { is: 'text', value: tag.note }, { is: 'text', value: note }),
+          ...(opened !== undefined && opened !== tag.note && { skip: 'moved' as const }),
           ...(tag.note === note && { skip: 'already' as const }),
         }),
       ),
-    inverse: ({ tag }, snapshot) => [
-      { kind: 'noteTag', tag, note: snapshot.tags.get(tag)?.note ?? '' },
+    inverse: ({ tag, note }, snapshot) => [
+      { kind: 'noteTag', tag, note: snapshot.tags.get(tag)?.note ?? '', opened: note },
     ],
     batchKey: ({ tag }) => tag,
     batchLimit: () => ({ count: 1 }),

@@ -69,9 +69,19 @@ export type Skip =
  * - starts: a stopped runner will start
  * - refusedBefore: the runner, or another one with the new content, reports an error: the content may be refused again
  * - repeats: it is sent although the object is in that state: the change before it may still take effect
+ * - pending: an earlier plan asked for something else, which was not seen and may still take effect
+ * - again: an earlier plan asked for the same, which was not seen and may still take effect
  * - platform: the agent's system is unknown, so it is unknown whether there is a package for it
  */
-export type Warning = 'offline' | 'registered' | 'starts' | 'refusedBefore' | 'repeats' | 'platform'
+export type Warning =
+  | 'offline'
+  | 'registered'
+  | 'starts'
+  | 'refusedBefore'
+  | 'repeats'
+  | 'pending'
+  | 'again'
+  | 'platform'
 
 /**
  * Why a step cannot be undone.

@@ -30,18 +30,22 @@ type RequestedChange =
   | ({ kind: 'addTag' | 'removeTag' } & AgentTagRef)
   | { kind: 'removeAgent' | 'upgradeAgent'; agent: string }
   | { kind: 'createTag'; tag: string; note: string; configs: string[] }
-  | { kind: 'noteTag'; tag: string; note: string }
+  /** `opened`: the note that was edited; another one is not overwritten. */
+  | { kind: 'noteTag'; tag: string; note: string; opened?: string }
   | { kind: 'deleteTag'; tag: string }
   | { kind: 'giveConfig' | 'dropConfig'; tag: string; config: string }
   | ({ kind: 'createConfig'; tags: string[] } & ConfigContent)
   /**
-   * `opened`: the `versionDigest` of the version that was edited; a version with other content or note is not
-   * overwritten. Earlier versions of the console stored its time (`base`, Unix ms). Without either any version is
-   * overwritten.
+   * `opened`: the `versionDigest` of the version that was edited, or the `effectDigest` of the one that is undone; a version
+   * with other content or note is not overwritten. When a plan is made it is the version that the server has then, unless
+   * the change says otherwise. Earlier versions of the console stored its time (`base`, Unix ms).
    */
   | ({ kind: 'saveConfig'; opened?: string | undefined; base?: number } & ConfigContent)
-  /** `replacedBy`: the config that has to run wherever this one runs before this one is deleted */
-  | { kind: 'deleteConfig'; config: string; replacedBy?: string }
+  /**
+   * `replacedBy`: the config that has to run wherever this one runs before this one is deleted. `opened`: as of
+   * `saveConfig`; a version with other content or note is not deleted.
+   */
+  | { kind: 'deleteConfig'; config: string; replacedBy?: string; opened?: string }
   | { kind: 'assignConfig'; config: string; agent: string }
   /** Deletes the runner and assigns its config again: the only way to give one runner the present content. */
   | ({ kind: 'renewRunner' } & RunnerRef)

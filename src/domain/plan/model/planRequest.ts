@@ -1,3 +1,4 @@
+import { normalConfig } from '../../../contract/normalConfig'
 import { canonicalJson, isRecord } from '../../../lib/json/json'
 import { shortHash } from '../../../lib/text/shortHash'
 import type { Change } from './changes'
@@ -13,6 +14,14 @@ export interface ConfigVersion {
 /** A short text that is the same for versions with the same content and note. Times are not compared: a server need not move them. */
 export const versionDigest = ({ note, content }: ConfigVersion): string =>
   shortHash(canonicalJson([note, isRecord(content) ? content : {}]))
+
+/** A short text that is the same for versions that have the same effect and note, whatever a server adds to them. */
+export const effectDigest = ({ note, content }: ConfigVersion): string =>
+  `effect ${shortHash(canonicalJson([note, normalConfig(isRecord(content) ? content : {})]))}`
+
+/** Whether a version is the one that a `versionDigest` or `effectDigest` stands for. */
+export const isVersion = (digest: string, version: ConfigVersion): boolean =>
+  digest === versionDigest(version) || digest === effectDigest(version)
 
 /** An edit that can be saved as a new config and replace the edited one stage by stage. */
 export interface StagedReplacement {

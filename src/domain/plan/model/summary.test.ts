@@ -35,6 +35,18 @@ test('several runners of one agent count as one agent', () => {
   expect(summarize(steps)).toMatchObject(expected)
 })
 
+test('an agent that is deleted, or loses a runner, is named with its id', () => {
+  const targetOf = (...changes: Change[]) => summarize(planOf(changes).steps).target
+  expect(targetOf({ kind: 'removeAgent', agent: 'a' })).toBe('host-a (a)')
+  const removals = ['nginx', 'disk'].map((config): Change => ({
+    kind: 'removeRunner',
+    agent: 'a',
+    config,
+  }))
+  expect(targetOf(...removals)).toBe('host-a (a)')
+  expect(targetOf(reset('a', 'nginx'))).toBe('host-a')
+})
+
 test('the summary of a plan that changes nothing covers all its steps', () => {
   const { steps } = planOf([add('c')])
   expect(summarize(steps)).toMatchObject({ kinds: ['addTag'], changing: 0, total: 1, tag: 'web' })

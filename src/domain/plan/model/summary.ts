@@ -10,7 +10,7 @@ export interface PlanSummary {
   total: number
   /** agents that are changed */
   agents: number
-  /** the config, tag or target if it is the same in all steps; '' otherwise */
+  /** the config, tag or target (with its id where it is needed) if it is the same in all steps; '' otherwise */
   config: string
   tag: string
   target: string
@@ -32,9 +32,23 @@ export function summarize(steps: readonly Step[]): PlanSummary {
     agents: agents.size,
     config: single(relevant.map(({ change }) => ('config' in change ? change.config : ''))) ?? '',
     tag: single(relevant.map(({ change }) => ('tag' in change ? change.tag : ''))) ?? '',
-    target: single(relevant.map(({ target }) => target.name)) ?? '',
+    target: single(relevant.map(targetName)) ?? '',
     permanent: changing.filter(({ inverse }) => typeof inverse === 'string').length,
   }
+}
+
+/** The kinds that delete an agent or a runner: their targets are named with their ids everywhere. */
+export const agentDeletions: ReadonlySet<ChangeKind> = new Set<ChangeKind>([
+  'removeAgent',
+  'removeRunner',
+  'renewRunner',
+])
+
+/** The name of a target, with its id where the name does not suffice. */
+function targetName({ change, target }: Step): string {
+  const { name } = target
+  if (!('agent' in change) || change.agent === name) return name
+  return target.id || agentDeletions.has(change.kind) ? `${name} (${change.agent})` : name
 }
 
 /** The value, if all are the same. */

@@ -51,7 +51,8 @@ test('all changes that may have happened are undone', () => {
   expect(agentsOf(undo).sort()).toEqual(
     ids
       .filter(
-        (id) => !['skipped', 'unsent', 'cancelled', 'heldBack', 'refused', 'sent'].includes(id),
+        (id) =>
+          !['skipped', 'unsent', 'cancelled', 'heldBack', 'moved', 'refused', 'sent'].includes(id),
       )
       .filter((id) => id !== 'restored' && id !== 'runnerLost')
       .sort(),
@@ -71,6 +72,41 @@ test('a step whose effect was not seen is undone although the object looks uncha
   expect(makePlan(undo, snapshotOf(offline)).steps[0]).toMatchObject({
     warnings: ['offline', 'repeats'],
   })
+})
+
+test('an assignment that was not seen is undone although there is no runner yet', () => {
+  const assign: Change = { kind: 'assignConfig', agent: 'a', config: 'new' }
+  const away: Fleet = {
+    agents: [agentOf('a', { state: 'offline' })],
+    configs: [configOf('new')],
+    gone: { runners: [['a', 'new']] },
+  }
+  const { steps } = makePlan([assign], snapshotOf(away))
+  const progress = { ...newProgress(steps, 0), codes: Uint8Array.of(codeOf('unseen')) }
+  const undo = undoChanges({ steps, progress })
+  expect(undo).toEqual([{ ...assign, kind: 'removeRunner', repeat: true }])
+  const [step] = makePlan(undo, snapshotOf(away)).steps
+  expect(step?.skip).toBeUndefined()
+  expect(step?.warnings).toContain('repeats')
+})
+
+test('what a refused batch may have done on agents that are not connected is undone', () => {
+  const stop: Change = { kind: 'stopRunner', agent: 'a', config: 'x' }
+  const away = { agents: [agentOf('a', { state: 'offline' })], runners: [runnerOf('a', 'x')] }
+  const undoAfter = (shared: number, state: string) => {
+    const { steps } = makePlan([stop], snapshotOf({ ...away, agents: [agentOf('a', { state })] }))
+    const progress = {
+      ...newProgress(steps, 0),
+      codes: Uint8Array.of(codeOf('refused')),
+      errors: [{ status: 400, code: '', message: '', shared }],
+      errorOf: Uint32Array.of(1),
+    }
+    return undoChanges({ steps, progress })
+  }
+  expect(undoAfter(12, 'offline')).toEqual([{ ...stop, kind: 'startRunner', repeat: true }])
+  // Its runner was read, and the change was not there.
+  expect(undoAfter(12, 'online')).toEqual([])
+  expect(undoAfter(1, 'offline')).toEqual([])
 })
 
 test('a config that the server kept with an error can be undone', () => {

@@ -1,4 +1,4 @@
-import type { Change, ChangeKind } from '../model/changes'
+import type { Change } from '../model/changes'
 import { outcomeGroupOf, outcomeOf, type Outcome } from '../model/outcomes'
 import type { Step } from '../model/plan'
 import type { PlanProgress } from '../runner/applyPlan'
@@ -25,8 +25,24 @@ const maybeDone = new Set<Outcome>([
 /** Outcomes after which the change was seen. After any other one it may still take effect. */
 const isSeen = new Set<Outcome>(['confirmed', 'refusedButDone', 'restarted'])
 
-/** Changes that the server refuses where it does not list the object. */
-const isDeletion = new Set<ChangeKind>(['removeRunner', 'deleteTag', 'deleteConfig', 'removeAgent'])
+/** Whether a step concerns an agent that was not connected: it takes effect when the agent reconnects. */
+export const waitsForAgent = ({ warnings }: Pick<Step, 'warnings'>): boolean =>
+  warnings.some((one) => one === 'offline' || one === 'registered')
+
+/**
+ * Whether a refused step may still take effect: its agent was not connected, and the server either failed or refused
+ * another step of the same request. A batch does what it can and answers with one error.
+ */
+export function mayComeAfterRefusal({ steps, progress }: FinishedPlan, i: number): boolean {
+  const step = steps[i]
+  const error = progress.errors[(progress.errorOf[i] ?? 0) - 1]
+  return (
+    step !== undefined &&
+    error !== undefined &&
+    waitsForAgent(step) &&
+    (error.shared > 1 || error.status >= 500)
+  )
+}
 
 const outcomeAt = ({ progress }: FinishedPlan, step: number) => outcomeOf(progress.codes[step])
 
@@ -52,9 +68,9 @@ export const failedChanges = (plan: FinishedPlan) =>
 const isKept = ({ progress }: FinishedPlan, step: number) =>
   progress.details?.[step]?.runners?.saved === true
 
-/** The changes that were not sent. */
+/** The changes that were not sent, except those that would overwrite what somebody else has changed. */
 export const unsentChanges = (plan: FinishedPlan) =>
-  changesWhere(plan, (outcome) => outcomeGroupOf[outcome] === 'unsent')
+  changesWhere(plan, (outcome) => outcomeGroupOf[outcome] === 'unsent' && outcome !== 'moved')
 
 /** The changes that assign configs to the agents that have lost their runner. */
 export const lostRunnerChanges = (plan: FinishedPlan): Change[] =>
@@ -67,7 +83,7 @@ export const lostRunnerChanges = (plan: FinishedPlan): Change[] =>
 /** Whether the change may have happened. The server keeps some configs that it answers with an error. */
 const mayBeDone = (plan: FinishedPlan, step: number) =>
   maybeDone.has(outcomeAt(plan, step)) ||
-  (outcomeAt(plan, step) === 'refused' && isKept(plan, step))
+  (outcomeAt(plan, step) === 'refused' && (isKept(plan, step) || mayComeAfterRefusal(plan, step)))
 
 /** The changes that may have happened. */
 export const possiblyDoneChanges = (plan: FinishedPlan): Change[] =>
@@ -82,9 +98,7 @@ export function undoChanges(plan: FinishedPlan): Change[] {
     if (!mayBeDone(plan, i) || typeof inverse !== 'object') return []
     return isSeen.has(outcomeAt(plan, i))
       ? inverse
-      : inverse.map((change) =>
-          isDeletion.has(change.kind) ? change : { ...change, repeat: true },
-        )
+      : inverse.map((change) => ({ ...change, repeat: true }))
   })
   const deleted = new Set(changes.flatMap((one) => (one.kind === 'deleteTag' ? [one.tag] : [])))
   // Deleting a tag removes it from its agents.

@@ -66,11 +66,22 @@ const isRefused = ({ severity, code }: Finding) => severity === 'error' && code 
 
 /** Reads everything that is needed to verify these changes. */
 export const loadVerifyNeeds = (changes: readonly Change[], options: ReadOptions) =>
-  loadNeeds(changes, (change) => kindOf(change).verifyNeeds(change), options)
+  loadNeeds(changes, verifyNeedsOf, options)
+
+/** A change that is sent although it looks done is seen only once its agent is connected. */
+function verifyNeedsOf(change: Change): Needs {
+  const needs = kindOf(change).verifyNeeds(change)
+  if (!change.repeat || !('agent' in change)) return needs
+  return { ...needs, agents: [...(needs.agents ?? []), change.agent] }
+}
 
 /** Reads what tells whether the runners are there that replace what these changes delete. */
 export const loadAwaitedNeeds = (changes: readonly Change[], options: ReadOptions) =>
   loadNeeds(changes, (change) => kindOf(change).awaited?.needs(change) ?? {}, options)
+
+/** Reads what these changes would overwrite. */
+export const loadOverwritten = (changes: readonly Change[], options: ReadOptions) =>
+  loadNeeds(changes, (change) => kindOf(change).overwrites?.(change) ?? {}, options)
 
 async function loadNeeds(
   changes: readonly Change[],

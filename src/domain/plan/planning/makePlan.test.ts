@@ -57,6 +57,7 @@ test.each<[Change, Fleet, Skip | undefined]>([
   [{ kind: 'noteTag', tag: 'web', note: 'x' }, untagged, undefined],
   [{ kind: 'noteTag', tag: 'web', note: '' }, untagged, 'already'],
   [{ kind: 'noteTag', tag: 'web', note: 'x' }, noTag, 'gone'],
+  [{ kind: 'noteTag', tag: 'web', note: 'x', opened: 'theirs' }, untagged, 'moved'],
   [{ kind: 'deleteTag', tag: 'web' }, untagged, undefined],
   [{ kind: 'deleteTag', tag: 'web' }, noTag, 'already'],
   [{ kind: 'deleteTag', tag: 'web' }, {}, 'unread'],
@@ -80,7 +81,7 @@ test.each<[Change, Fleet, unknown]>([
   [
     { kind: 'noteTag', tag: 'web', note: 'x' },
     untagged,
-    [{ kind: 'noteTag', tag: 'web', note: '' }],
+    [{ kind: 'noteTag', tag: 'web', note: '', opened: 'x' }],
   ],
   [create, noTag, [{ kind: 'deleteTag', tag: 'web' }]],
   [

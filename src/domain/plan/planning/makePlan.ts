@@ -2,28 +2,41 @@ import { newNameProblem } from '../../../contract/names'
 import { kindOf } from '../kinds/kindOf'
 import type { Effect, Warning } from '../model/assessment'
 import type { Change } from '../model/changes'
+import { agentDeletions } from '../model/summary'
 import type { Plan, Step } from '../model/plan'
 import type { PlanSnapshot } from '../model/snapshot'
+import { isSameRequest, pendingKey, type PendingChanges } from './pendingChanges'
 
 /**
  * The plan of these changes, according to a snapshot; pure. Tags and configs that the plan itself creates are treated as
  * present in the other steps.
+ * @param pending what earlier plans have sent and nobody has seen yet: it may still change what the snapshot shows
  */
-export function makePlan(changes: readonly Change[], snapshot: PlanSnapshot): Plan {
+export function makePlan(
+  changes: readonly Change[],
+  snapshot: PlanSnapshot,
+  pending: PendingChanges = new Map(),
+): Plan {
   const effects = new Map<string, Effect>()
   const snapshotAfterCreation = withCreated(changes, snapshot)
   const steps = changes.map((requested): Step => {
     const kind = kindOf(requested)
-    const change = kind.complete?.(requested, snapshot) ?? requested
-    const assessment = kind.assess(change, isCreation(change) ? snapshot : snapshotAfterCreation)
+    const completed = kind.complete?.(requested, snapshot) ?? requested
+    const assessment = kind.assess(
+      completed,
+      isCreation(completed) ? snapshot : snapshotAfterCreation,
+    )
     const { target, before, after, runners } = assessment
-    const isRepeated = assessment.skip === 'already' && change.repeat === true
+    const earlier = pending.get(pendingKey(completed))
+    const isOpposed = earlier !== undefined && !isSameRequest(earlier, completed)
+    const isRepeated = assessment.skip === 'already' && (completed.repeat === true || isOpposed)
+    const change = isRepeated ? { ...completed, repeat: true as const } : completed
     const skip = isRepeated ? undefined : assessment.skip
-    const warnings: Warning[] = isRepeated
-      ? [...new Set<Warning>([...assessment.warnings, 'repeats'])]
-      : assessment.warnings
+    const warnings = new Set<Warning>(assessment.warnings)
+    if (isRepeated) warnings.add('repeats')
+    else if (earlier) warnings.add(isOpposed ? 'pending' : 'again')
     const step = {
-      ...{ change, target, before, after, warnings },
+      ...{ change, target, before, after, warnings: [...warnings] },
       ...(runners !== undefined && { runners }),
     }
     if (skip) return { ...step, warnings: [], skip }
@@ -46,7 +59,7 @@ function withIds(steps: Step[]): Step[] {
     const { change, target } = step
     if (!('agent' in change) || change.agent === target.name || change.agent === target.sub)
       return step
-    const isDeleted = change.kind === 'removeAgent' || change.kind === 'removeRunner'
+    const isDeleted = agentDeletions.has(change.kind)
     const hasTwin = (agents.get(keyOf(step))?.size ?? 0) > 1
     return isDeleted || hasTwin ? { ...step, target: { ...target, id: change.agent } } : step
   })

@@ -2,6 +2,8 @@ import { emptySnapshot, type PlanSnapshot } from '../model/snapshot'
 import { loadSnapshot } from './loadSnapshot'
 import { makePlan } from './makePlan'
 import type { Plan } from '../model/plan'
+import type { PlanRunner } from '../runner/planRunner'
+import { pendingChanges, type PendingChanges } from './pendingChanges'
 import {
   selectedIds,
   currentSelection,
@@ -23,20 +25,27 @@ export interface PreparedPlan {
   selectionChange: SelectionChange | null
 }
 
-/** Reads everything that a plan needs and makes the plan. Rejects with the `ApiError` of what cannot be read. */
+/**
+ * Reads everything that a plan needs and makes the plan. Rejects with the `ApiError` of what cannot be read.
+ * @param planRunner has the earlier plans, of which some effects may not be seen yet; null where it could not be loaded
+ */
 export async function preparePlan(
   { selection, changes }: PlanRequest,
   include: IncludedChanges,
   options: ReadOptions,
   now: () => number,
+  planRunner: Pick<PlanRunner, 'get' | 'open'> | null,
 ): Promise<PreparedPlan> {
   const takenAt = now()
   const snapshot = emptySnapshot()
   const { ids, selectionChange } = await resolveIds(selection, include, { ...options, snapshot })
   const requested = typeof changes === 'function' ? changes(ids) : changes
   await loadSnapshot(requested, options, snapshot)
+  const earlier: PendingChanges = planRunner
+    ? await pendingChanges(planRunner, requested, now())
+    : new Map()
   performance.mark(snapshotLoadedMark)
-  return { plan: makePlan(requested, snapshot), snapshot, takenAt, selectionChange }
+  return { plan: makePlan(requested, snapshot, earlier), snapshot, takenAt, selectionChange }
 }
 
 async function resolveIds(

@@ -124,10 +124,13 @@ test('a refused request affects only its own steps, and counts them', async () =
 test.each([
   ['refused', () => refused(400)],
   ['refused', () => refused(500)],
+  ['refused', () => refused(501)],
   // A gateway that answers in the place of the server does not know whether the request arrived.
   ['lost', () => refused(502)],
   ['lost', () => refused(503)],
   ['lost', () => refused(504)],
+  ['lost', () => refused(408)],
+  ['lost', () => refused(524)],
   ['lost', () => Promise.reject(new TypeError('Failed to fetch'))],
 ])('%s', async (outcome, answer) => {
   const { outcomes, writes } = await start(adding(3), answer)

@@ -4,12 +4,13 @@ import { createLimiter } from '../../../api/limiter'
 import { groupBy } from '../../../lib/collections/groupBy'
 import type { FormerContents } from '../kinds/kind'
 import { kindOf } from '../kinds/kindOf'
-import { codeOf, outcomeOf, type Outcome } from '../model/outcomes'
+import { codeOf, isGatewayStatus, outcomeOf, type Outcome } from '../model/outcomes'
 import type { Step } from '../model/plan'
 import type { RunnerTally } from '../model/runnerTally'
 import { awaitReplacements } from './awaitReplacements'
 import { recoverSteps } from './recoverSteps'
 import { requestsFor, type BatchRequest } from './requests'
+import { withoutMoved } from './withoutMoved'
 import type { Wait } from './verify'
 
 /** requests of one plan that are under way at a time */
@@ -103,7 +104,10 @@ export async function applyPlan(
       requestsFor(unsent, oneRequestPerChange).map((request) =>
         limit(async () => {
           if (isHalted()) return setOutcome(run, request.steps, 'cancelled')
-          if (!(await send(run, request, stop))) halt.abort()
+          const steps = await withoutMoved(run, request.steps, stop)
+          const rest = steps.length < request.steps.length ? wave.filter(isIn(steps)) : null
+          for (const one of rest ? requestsFor(rest, oneRequestPerChange) : [request])
+            if (!(await send(run, one, stop))) halt.abort()
         }),
       ),
     )
@@ -112,6 +116,11 @@ export async function applyPlan(
   }
   await run.save()
 }
+
+const isIn =
+  (steps: readonly number[]) =>
+  ({ step }: { step: number }) =>
+    steps.includes(step)
 
 const isAccepted = ({ codes }: PlanProgress, step: number) => outcomeOf(codes[step]) === 'accepted'
 
@@ -147,9 +156,10 @@ async function send(run: RunContext, request: BatchRequest, stop: AbortSignal): 
  * server did not.
  */
 const mayHaveArrived = ({ code, status }: ApiError) =>
-  ['network', 'timeout', 'not-json', 'shape'].includes(code) || [502, 503, 504].includes(status)
+  ['network', 'timeout', 'not-json', 'shape'].includes(code) || isGatewayStatus(status)
 
-function addError(progress: PlanProgress, steps: number[], error: ApiError) {
+/** Records the error of the request that carried these steps. */
+export function addError(progress: PlanProgress, steps: readonly number[], error: ApiError) {
   const { status, code, message, requestId } = error
   const shared = steps.length
   progress.errors.push({ status, code, message, shared, ...(requestId && { requestId }) })

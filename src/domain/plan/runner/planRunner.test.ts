@@ -111,10 +111,16 @@ test('stopping the verification leaves the steps unseen', async () => {
 test('a later check finds changes that took long', async () => {
   const fleet = before()
   const unresponsive = stubFleet(fleet)
-  const { planRunner } = await openTab(copyingJournal(), fleet, { call: unresponsive.call })
+  const { planRunner, onWritten } = await openTab(copyingJournal(), fleet, {
+    call: unresponsive.call,
+  })
   const id = await planRunner.start(plan())
   await pass(80_000)
   expect(outcomesOf(planRunner.get().entries[0])).toEqual(Array(3).fill('contradicted'))
+  onWritten.mockClear()
+  await planRunner.check(id)
+  // Lists are read again only for what has changed.
+  expect(onWritten).not.toHaveBeenCalled()
   fleet.tags = [tagOf('web', ['a', 'b'])]
   await planRunner.check(id)
   expect(outcomesOf(planRunner.get().entries[0])).toEqual([

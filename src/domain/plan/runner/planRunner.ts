@@ -94,6 +94,7 @@ export async function createPlanRunner(options: PlanRunnerOptions): Promise<Plan
   ) => {
     const { head, progress } = applied
     const run = contextOf(applied)
+    const before = progress.codes.slice()
     store.setActive(head.id, true)
     const stop = () => {
       const controller = new AbortController()
@@ -105,7 +106,8 @@ export async function createPlanRunner(options: PlanRunnerOptions): Promise<Plan
       // A closed page leaves the plan unfinished for the next one.
       if (closed.signal.aborted) return
       progress.phase = 'done'
-      onWritten()
+      // A later look that finds nothing new gives no reason to read the lists again.
+      if (progress.codes.some((code, i) => code !== before[i])) onWritten()
       progress.endedAt ||= now()
       await run.save()
     } finally {

@@ -35,7 +35,8 @@ export function requestsFor(
 ): BatchRequest[] {
   const groups = groupBy(
     changes,
-    ({ change }) => `${change.kind}\n${kindOf(change).batchKey(change)}`,
+    // What is sent although it looks done may be refused, and must not take others with it.
+    ({ change }) => `${change.kind}\n${change.repeat ?? false}\n${kindOf(change).batchKey(change)}`,
   )
   return [...groups.values()]
     .flatMap((group) => (oneRequestPerChange ? chunk(group, 1) : batchesOf(group)))

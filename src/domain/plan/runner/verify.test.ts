@@ -90,6 +90,32 @@ function startVerify(
   return { end, run, saved, server, elapsed: () => clock.now - startedAt }
 }
 
+test('a change that looked done when it was sent has to look done at the end too', () => {
+  const start: Change = { kind: 'startRunner', agent: 'a', config: 'nginx', repeat: true }
+  const running = { agents: [agentOf('a')], runners: [runnerOf('a', 'nginx')] }
+  const stopped = { ...running, runners: [runnerOf('a', 'nginx', 'stopped')] }
+  const step = stepOf(start, running)
+  const next = (fleet: Fleet, isLast: boolean) =>
+    nextOutcome(step, 'accepted', snapshotOf(fleet), isLast)
+  expect(next(running, false)).toBe('accepted')
+  expect(next(running, true)).toBe('confirmed')
+  // What it takes back has arrived after it.
+  expect(next(stopped, true)).toBe('contradicted')
+})
+
+test('a change that was sent to an offline agent although it looked done is seen once the agent is back', () => {
+  const start: Change = { kind: 'startRunner', agent: 'a', config: 'nginx', repeat: true }
+  const away = {
+    agents: [agentOf('a', { state: 'offline' })],
+    runners: [runnerOf('a', 'nginx')],
+  }
+  const step = stepOf(start, away)
+  expect(nextOutcome(step, 'accepted', snapshotOf(away), true)).toBe('unseen')
+  expect(nextOutcome(step, 'lost', snapshotOf(away), true)).toBe('unseen')
+  const back = { ...away, agents: [agentOf('a')] }
+  expect(nextOutcome(step, 'unseen', snapshotOf(back), true)).toBe('confirmed')
+})
+
 describe('verification', () => {
   const addTags: Change[] = [addTag, { ...addTag, agent: 'b' }]
   const two = (): Fleet => ({ agents: [agentOf('a'), agentOf('b')], tags: [tagOf('web')] })

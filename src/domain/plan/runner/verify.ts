@@ -1,6 +1,8 @@
 import { ApiError } from '../../../api/errors'
 import { kindOf } from '../kinds/kindOf'
 import type { PlanSnapshot } from '../model/snapshot'
+import type { Change } from '../model/changes'
+import { waitsForAgent } from '../planning/followUp'
 import { isVerifiable, loadVerifyNeeds } from '../planning/loadSnapshot'
 import { codeOf, outcomeOf, type Outcome } from '../model/outcomes'
 import type { Step } from '../model/plan'
@@ -58,7 +60,7 @@ export async function verifyOnce(run: RunContext, stop: AbortSignal): Promise<vo
 
 /** Outcomes that no later read changes. */
 const isFinal: ReadonlySet<Outcome> = new Set<Outcome>([
-  ...(['skipped', 'unsent', 'cancelled', 'heldBack', 'sent'] as const),
+  ...(['skipped', 'unsent', 'cancelled', 'heldBack', 'moved', 'sent'] as const),
   ...(['confirmed', 'refusedButDone', 'restarted'] as const),
 ])
 
@@ -123,18 +125,23 @@ export function nextOutcome(
       ? kind.verify(change, read, step)
       : kind.assess(change, read).skip === 'already'
     // An agent that is offline shows the requested state before it has seen either of two opposite changes.
-    if (change.repeat && warnings.some((one) => one === 'offline' || one === 'registered'))
-      return isLast && outcome === 'accepted' ? 'unseen' : outcome
+    if (change.repeat && waitsForAgent(step) && !isConnected(change, read))
+      return isLast && (outcome === 'accepted' || outcome === 'lost') ? 'unseen' : outcome
+    // It looked done before it was sent: what it takes back may still arrive, so it has to look done at the end too.
+    if (happened && !isLast && outcome !== 'refused' && warnings.includes('repeats')) return outcome
     // An answer that is an error is not swallowed by what is read afterwards.
     if (happened) return outcome === 'refused' ? 'refusedButDone' : 'confirmed'
     if (happened === null && outcome === 'accepted') return 'requested'
   }
   if (!isLast) return outcome
-  const mayComeLater = !read || warnings.includes('offline') || warnings.includes('registered')
+  const mayComeLater = !read || waitsForAgent(step)
   if (outcome === 'accepted') return mayComeLater ? 'unseen' : 'contradicted'
   if (outcome === 'lost') return mayComeLater || happened === null ? 'unseen' : 'noEffect'
   return outcome
 }
+
+const isConnected = (change: Change, { agents }: PlanSnapshot) =>
+  'agent' in change && agents.get(change.agent)?.state === 'online'
 
 /** An agent that goes offline and comes back has restarted. The API does not tell which version it has then. */
 function upgradeOutcome(

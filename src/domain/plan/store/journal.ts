@@ -89,9 +89,10 @@ export function createMemoryJournal(): Journal {
 /** A step as it may be stored and exported: markers stand for the secrets of a config in it. */
 export const withoutSecrets = (step: Step): Step => ({
   ...step,
-  change: hideChangeSecrets(step.change),
-  ...(Array.isArray(step.inverse) && { inverse: step.inverse.map(hideChangeSecrets) }),
+  change: withoutChangeSecrets(step.change),
+  ...(Array.isArray(step.inverse) && { inverse: step.inverse.map(withoutChangeSecrets) }),
 })
 
-const hideChangeSecrets = <C extends Change>(change: C): C =>
+/** A change as it may be stored and exported. */
+export const withoutChangeSecrets = <C extends Change>(change: C): C =>
   'content' in change ? { ...change, content: hideSecrets(change.content).hidden } : change
