@@ -1,7 +1,15 @@
-import { deleteDB, openDB, type DBSchema } from 'idb'
+import { deleteDB, openDB, type DBSchema, type IDBPDatabase, type OpenDBCallbacks } from 'idb'
+import { newId } from '../../lib/text/newId'
+import { forgetTabEdits } from './tabEdits'
 
 /** An edit of a config that was not saved yet, as it is stored in this browser: without secrets (`hideInJson`). */
-export interface Draft {
+export interface Draft extends DraftContent {
+  /** of the edit: one config has as many drafts as there are edits of it */
+  id: string
+}
+
+/** What a draft stores of an edit. */
+export interface DraftContent {
   /** the config's name; '' for one that the server does not have yet */
   config: string
   /** the version that is edited; null for a new config */
@@ -26,21 +34,27 @@ export interface NewConfigDraft {
 export interface Drafts {
   /** name of the database, different for each account and server */
   name: string
-  get: (config: string) => Promise<Draft | null>
+  /** @param id of the edit */
+  get: (id: string) => Promise<Draft | null>
   /** newest first */
   all: () => Promise<Draft[]>
   /** Resolves with whether the draft was stored. */
   put: (draft: Draft) => Promise<boolean>
-  remove: (config: string) => Promise<void>
+  /** @param id of the edit */
+  remove: (id: string) => Promise<void>
 }
 
 interface Schema extends DBSchema {
-  drafts: { key: string; value: Draft }
+  edits: { key: string; value: Draft }
+  /** Version 1 stored one draft for each config. */
+  drafts: { key: string; value: DraftContent }
 }
 
-/** Deletes all drafts of an account. */
-export const forgetDrafts = (serverId: string, account: string) =>
-  deleteDB(draftsName(serverId, account))
+/** Deletes all drafts of an account, and forgets which of them this tab edits. */
+export async function forgetDrafts(serverId: string, account: string): Promise<void> {
+  forgetTabEdits(draftsName(serverId, account))
+  await deleteDB(draftsName(serverId, account))
+}
 
 /** The name of the database that holds an account's drafts. */
 export const draftsName = (serverId: string, account: string) =>
@@ -49,24 +63,43 @@ export const draftsName = (serverId: string, account: string) =>
 /** Opens the database for each use, so that it never blocks a sign-out or a newer version in another tab. */
 export const draftsIn = (name: string): Drafts => ({
   name,
-  get: async (config) => (await withDatabase(name, (db) => db.get('drafts', config))) ?? null,
+  get: async (id) => (await withDatabase(name, (db) => db.get('edits', id))) ?? null,
   async all() {
-    const drafts = (await withDatabase(name, (db) => db.getAll('drafts'))) ?? []
+    const drafts = (await withDatabase(name, (db) => db.getAll('edits'))) ?? []
     return drafts.sort((a, b) => b.changedAt - a.changedAt)
   },
-  put: async (draft) => (await withDatabase(name, (db) => db.put('drafts', draft))) !== undefined,
-  remove: async (config) => {
-    await withDatabase(name, (db) => db.delete('drafts', config))
+  put: async (draft) => (await withDatabase(name, (db) => db.put('edits', draft))) !== undefined,
+  remove: async (id) => {
+    await withDatabase(name, (db) => db.delete('edits', id))
   },
 })
 
-type Database = Awaited<ReturnType<typeof openDB<Schema>>>
+type Database = IDBPDatabase<Schema>
+type Upgrade = NonNullable<OpenDBCallbacks<Schema>['upgrade']>
+
+const upgrade: Upgrade = (db, from, _, transaction) => {
+  db.createObjectStore('edits', { keyPath: 'id' })
+  if (from === 0) return
+  void transaction
+    .objectStore('drafts')
+    .getAll()
+    .then(async (drafts) => {
+      await Promise.all(
+        drafts.map((draft) => transaction.objectStore('edits').put(migrateDraft(draft))),
+      )
+      db.deleteObjectStore('drafts')
+    })
+}
+
+/** A draft of version 1 as an edit of its own, which no tab has open. */
+const migrateDraft = (draft: DraftContent): Draft => ({
+  ...draft,
+  id: newId(),
+})
 
 async function withDatabase<Value>(name: string, act: (db: Database) => Promise<Value>) {
   try {
-    const db = await openDB<Schema>(name, 1, {
-      upgrade: (opened) => void opened.createObjectStore('drafts', { keyPath: 'config' }),
-    })
+    const db = await openDB<Schema>(name, 2, { upgrade })
     return await act(db).finally(() => db.close())
   } catch {
     return undefined

@@ -3,7 +3,7 @@ import { Suspense, useMemo, useState, type ComponentProps, type ReactNode } from
 import { useTranslation } from 'react-i18next'
 import type { Config } from '../../contract/configs'
 import { QueryBoundary } from '../../common/page/QueryBoundary'
-import type { Draft } from '../../domain/drafts/drafts'
+import { hideSecrets } from '../../domain/secrets/configSecrets'
 import { Page } from '../../common/page/Page'
 import { usePlanner } from '../../common/plan/usePlanner'
 import { versionDigest } from '../../domain/plan/model/planRequest'
@@ -13,9 +13,11 @@ import { useOnChange } from '../../lib/hooks/useOnChange'
 import { useOnTrue } from '../../lib/hooks/useOnTrue'
 import { useFormat } from '../../ui/useFormat'
 import { Banner } from '../../ui/feedback/Banner'
+import { DraftOffers } from './DraftOffers'
 import { Editor } from './Editor'
 import { NoteField } from './NoteField'
 import { MergePanel } from './lazy'
+import { OtherEditors } from './OtherEditors'
 import { ownTypeNames } from './ownTypes'
 import { SaveBar } from './SaveBar'
 import { hasErrors, useFindings } from './useFindings'
@@ -31,12 +33,15 @@ import {
   type EditSession,
   type ServerVersion,
 } from './editSession'
+import type { TabEdit } from './tabEdit'
 
 interface Props {
   title: string
   parent: ComponentProps<typeof Page>['parent']
   config: Config
-  draft: Draft | null
+  edit: TabEdit
+  /** Continues with another draft, by its id. */
+  onRestore: (id: string) => void
   /** shown beside the title */
   actions: ReactNode
   /** The server no longer lists the config. */
@@ -53,7 +58,8 @@ export function EditConfig({
   parent,
   actions,
   config,
-  draft,
+  edit,
+  onRestore,
   gone,
   readCurrent,
   status,
@@ -62,8 +68,13 @@ export function EditConfig({
   const format = useFormat()
   const plan = usePlanner()
   const now = useMemo(() => serverVersionOf(config), [config])
+  const { draft } = edit
+  const current = useMemo(
+    () => ({ note: now.note, content: hideSecrets(now.content).hidden }),
+    [now],
+  )
   const [start] = useState(() => (draft ? restoreSession(draft, now) : startSession(now)))
-  const controller = useEditSession(config.name, start)
+  const controller = useEditSession({ config: config.name, id: edit.id }, start)
   const { session, update, settle } = controller
   const found = useFindings(session.document.value)
   const [discarded, setDiscarded] = useState<EditSession | null>(null)
@@ -125,9 +136,15 @@ export function EditConfig({
             })}
           </Banner>
         )}
+        <OtherEditors config={config.name} edit={edit} />
         {draft && unsaved && isUnchanged(session, start) && (
-          <Banner tone="info">{t('restored', { time: format.dateTime(draft.changedAt) })}</Banner>
+          <Banner tone="info">
+            {t(edit.isCopy ? 'restoredCopy' : 'restored', {
+              time: format.dateTime(draft.changedAt),
+            })}
+          </Banner>
         )}
+        <DraftOffers config={config.name} edit={edit} current={current} onRestore={onRestore} />
         {discarded && !unsaved && (
           <Banner
             tone="info"

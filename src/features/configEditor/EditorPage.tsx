@@ -10,26 +10,28 @@ import { Empty } from '../../ui/feedback/Empty'
 import { TableSkeleton } from '../../ui/table/TableSkeleton'
 import { EditConfig } from './EditConfig'
 import { serverVersionOf } from './editSession'
-import { useDraft } from './useDraft'
+import { useTabEdit } from './useTabEdit'
 
 /** The page that edits a config that the server has. */
 export function EditorPage() {
   const { t } = useTranslation(['configEditor', 'common'])
   const name = useNameInPath(1)
   const { result, config, seenAt, gone } = useConfig(name)
-  const draft = useDraft(name)
+  const { edit, adopt } = useTabEdit(name)
   const has = config !== undefined
   const title = t('title', { name })
   const parent = { to: paths.config(name), label: name }
-  if (config && config.config !== null && draft.data !== undefined) {
+  if (config && config.config !== null && edit) {
     return (
       <EditConfig
-        key={name}
+        // Another edit begins another session; the present one stays stored.
+        key={`${name} ${edit.id}`}
         title={title}
         parent={parent}
         actions={<PageRefresh query={result} />}
         config={config}
-        draft={draft.data}
+        edit={edit}
+        onRestore={adopt}
         gone={gone}
         readCurrent={async () => {
           const { data, error } = await result.refetch()

@@ -11,6 +11,7 @@ import { useConfig } from '../../common/resources/useConfig'
 import { useOnTrue } from '../../lib/hooks/useOnTrue'
 import { useFormat } from '../../ui/useFormat'
 import { Banner } from '../../ui/feedback/Banner'
+import { DraftOffers } from './DraftOffers'
 import { Editor } from './Editor'
 import { NewFields } from './NewFields'
 import { ownTypeNames } from './ownTypes'
@@ -18,24 +19,28 @@ import { SaveBar } from './SaveBar'
 import { hasErrors, useFindings } from './useFindings'
 import { useEditSession } from './useEditSession'
 import { serverVersionOf, contentOf, isSaved, type EditSession } from './editSession'
+import type { TabEdit } from './tabEdit'
 
 interface Props {
   parent: ComponentProps<typeof Page>['parent']
   start: EditSession
+  edit: TabEdit
   /** the time of the draft that was restored, Unix ms; null without one */
   restoredAt: number | null
+  /** Continues with another draft, by its id. */
+  onRestore: (id: string) => void
   /** Called once the draft is removed. */
   onDiscarded: () => void
 }
 
 /** Edits a new config. Once the server has it, leads to its page. */
-export function NewConfig({ parent, start, restoredAt, onDiscarded }: Props) {
+export function NewConfig({ parent, start, edit, restoredAt, onRestore, onDiscarded }: Props) {
   const { t } = useTranslation('configEditor')
   const format = useFormat()
   const plan = usePlanner()
   const drafts = useDrafts()
   const navigate = useNavigate()
-  const controller = useEditSession('', start)
+  const controller = useEditSession({ config: '', id: edit.id }, start)
   const { session, update, settle } = controller
   const found = useFindings(session.document.value)
   const [applied, setApplied] = useState(false)
@@ -45,7 +50,7 @@ export function NewConfig({ parent, start, restoredAt, onDiscarded }: Props) {
   const isCreated = created !== undefined && isSaved(session, serverVersionOf(created))
   useOnTrue(isCreated, () => {
     update({ base: created ? serverVersionOf(created) : null })
-    void drafts.remove('').then(() => navigate(paths.config(name.trim()), { replace: true }))
+    void drafts.remove(edit.id).then(() => navigate(paths.config(name.trim()), { replace: true }))
   })
 
   const review = () => {
@@ -65,14 +70,15 @@ export function NewConfig({ parent, start, restoredAt, onDiscarded }: Props) {
       onApplied: () => setApplied(true),
     })
   }
-  const discard = () => void drafts.remove('').then(onDiscarded)
+  const discard = () => void drafts.remove(edit.id).then(onDiscarded)
   return (
     <Page title={t('newTitle')} parent={parent}>
       {restoredAt !== null && (
         <Banner tone="info" action={<Button onClick={discard}>{t('startOver')}</Button>}>
-          {t('restored', { time: format.dateTime(restoredAt) })}
+          {t(edit.isCopy ? 'restoredCopy' : 'restored', { time: format.dateTime(restoredAt) })}
         </Banner>
       )}
+      <DraftOffers config="" edit={edit} current={nothing} onRestore={onRestore} />
       <NewFields session={session} onChange={update} />
       <Editor controller={controller} found={found} />
       <SaveBar
@@ -87,3 +93,6 @@ export function NewConfig({ parent, start, restoredAt, onDiscarded }: Props) {
     </Page>
   )
 }
+
+/** What the server has of a new config. */
+const nothing = { note: '', content: {} }

@@ -6,24 +6,26 @@ import { Page } from '../../common/page/Page'
 import { paths } from '../../common/paths'
 import { useConfig } from '../../common/resources/useConfig'
 import { TableSkeleton } from '../../ui/table/TableSkeleton'
+import { DraftOffers } from './DraftOffers'
 import { NewConfig } from './NewConfig'
 import { StartChoices } from './StartChoices'
 import { linkedParser } from './useLinkedParser'
-import { useDraft } from './useDraft'
+import { useTabEdit } from './useTabEdit'
 import { serverVersionOf, startNewSession, restoreSession, type EditSession } from './editSession'
 
 /** The page that creates a config: first its starting points, then the editor. */
 export function NewConfigPage() {
   const { t } = useTranslation(['configEditor', 'common'])
   const [params, setParams] = useSearchParams()
-  const draft = useDraft('')
-  const copyOf = params.get('copy') ?? draft.data?.fresh?.copyOf ?? ''
+  const { edit, adopt } = useTabEdit('')
+  const draft = edit?.draft ?? null
+  const copyOf = params.get('copy') ?? draft?.fresh?.copyOf ?? ''
   const { result, config, gone } = useConfig(copyOf)
   const [started, setStarted] = useState<EditSession | null>(null)
   const parent = { to: paths.configs, label: t('configs') }
 
-  const ready = draft.data !== undefined && (copyOf === '' || gone || config !== undefined)
-  const restored = draft.data && restoreSession(draft.data, config ? serverVersionOf(config) : null)
+  const ready = edit !== null && (copyOf === '' || gone || config !== undefined)
+  const restored = draft && restoreSession(draft, config ? serverVersionOf(config) : null)
   const copy =
     config?.config && params.has('copy')
       ? startNewSession(
@@ -32,20 +34,26 @@ export function NewConfigPage() {
           config.note,
         )
       : null
+  const restore = (id: string) => {
+    setStarted(null)
+    adopt(id)
+  }
   const [linked] = useState(linkedParser(useLocation().state))
   const start = started ?? restored ?? copy ?? (linked && startNewSession({}))
   if (ready && start) {
     return (
       <NewConfig
         // Another starting point begins another session.
-        key={started ? 'started' : 'found'}
+        key={`${started ? 'started' : 'found'} ${edit.id}`}
         parent={parent}
         start={start}
-        restoredAt={started ? null : (draft.data?.changedAt ?? null)}
+        edit={edit}
+        restoredAt={started ? null : (draft?.changedAt ?? null)}
+        onRestore={restore}
         onDiscarded={() => {
           setStarted(null)
           setParams({}, { replace: true })
-          void draft.refetch()
+          adopt(null)
         }}
       />
     )
@@ -54,7 +62,10 @@ export function NewConfigPage() {
     <Page title={t('newTitle')} parent={parent}>
       <QueryBoundary status={queryStatus(result)} what={t('one')}>
         {ready ? (
-          <StartChoices missing={gone ? copyOf : ''} onStart={setStarted} />
+          <>
+            <DraftOffers config="" edit={edit} current={nothing} onRestore={restore} />
+            <StartChoices missing={gone ? copyOf : ''} onStart={setStarted} />
+          </>
         ) : (
           <TableSkeleton label={t('common:loading')} />
         )}
@@ -62,3 +73,6 @@ export function NewConfigPage() {
     </Page>
   )
 }
+
+/** What the server has of a new config. */
+const nothing = { note: '', content: {} }

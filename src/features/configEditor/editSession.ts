@@ -1,6 +1,6 @@
 import type { Config } from '../../contract/configs'
 import { fillSecrets, hideSecrets } from '../../domain/secrets/configSecrets'
-import type { Draft, NewConfigDraft } from '../../domain/drafts/drafts'
+import type { DraftContent, NewConfigDraft } from '../../domain/drafts/drafts'
 import { hideInJson } from '../../domain/secrets/hideInJson'
 import { sameJson, valueAt, type Path } from '../../lib/json/json'
 import { replaceAt } from '../../lib/json/jsonText'
@@ -84,7 +84,7 @@ export const isSaved = ({ document: { value }, note }: EditSession, now: ServerV
   value !== null && note === now.note && sameJson(value, now.content)
 
 /** The session as a draft to store, without its secrets. `changedAt` is Unix ms. */
-export function toDraft(config: string, session: EditSession, changedAt: number): Draft {
+export function toDraft(config: string, session: EditSession, changedAt: number): DraftContent {
   const { base, note, fresh } = session
   const { text } = withEditsApplied(parsed(session.document))
   return {
@@ -101,7 +101,7 @@ export function toDraft(config: string, session: EditSession, changedAt: number)
  * The session of a stored draft, with the secrets that the server has now. A secret that the server does not have stays
  * hidden and has to be typed again.
  */
-export function restoreSession(draft: Draft, now: ServerVersion | null): EditSession {
+export function restoreSession(draft: DraftContent, now: ServerVersion | null): EditSession {
   const { base, note, fresh } = draft
   const current = now?.content ?? {}
   return {

@@ -9,8 +9,11 @@ import { isUnsaved, toDraft, type EditSession } from './editSession'
 /** The pauses of typing, in ms, after which the text is parsed and the draft is stored. */
 const pauseMs = { parse: 250, store: 600 }
 
-/** Edits one config ('' = a new one). While there are unsaved changes, the session is stored as a draft in this browser. */
-export function useEditSession(config: string, start: EditSession) {
+/**
+ * Edits one config ('' = a new one). While there are unsaved changes, the session is stored in this browser as the draft of
+ * this edit. Other edits of the same config keep theirs.
+ */
+export function useEditSession({ config, id }: { config: string; id: string }, start: EditSession) {
   const drafts = useDrafts()
   const [session, setSession] = useState(start)
   const [draftStored, setDraftStored] = useState(true)
@@ -42,8 +45,8 @@ export function useEditSession(config: string, start: EditSession) {
     session,
     (latest) => {
       const storing = isUnsaved(latest)
-        ? drafts.put(toDraft(config, latest, Date.now()))
-        : drafts.remove(config).then(() => true)
+        ? drafts.put({ ...toDraft(config, latest, Date.now()), id })
+        : drafts.remove(id).then(() => true)
       void storing.then(setDraftStored)
     },
     pauseMs.store,

@@ -2,6 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { useDrafts } from '../../common/resources/useDrafts'
+import { tabEditsIn } from '../../domain/drafts/tabEdits'
+import { Ago } from '../../ui/layout/Time'
 import { paths } from '../../common/paths'
 import styles from './ConfigsPage.module.css'
 
@@ -20,12 +22,17 @@ export function DraftLinks() {
     <p className={styles.line}>
       <span>
         {t('drafts')}{' '}
-        {data.map(({ config, fresh }, i) => (
-          <span key={config}>
+        {data.map(({ id, config, fresh, changedAt }, i) => (
+          <span key={id}>
             {i > 0 && ', '}
-            <Link to={config ? paths.editConfig(config) : paths.newConfig}>
+            <Link
+              to={config ? paths.editConfig(config) : paths.newConfig}
+              // The editor continues the draft that this tab works on.
+              onClick={() => tabEditsIn(drafts.name).set(config, id)}
+            >
               {config || fresh?.name || t('newDraft')}
-            </Link>
+            </Link>{' '}
+            (<Ago at={changedAt} />)
           </span>
         ))}
       </span>

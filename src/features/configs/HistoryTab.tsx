@@ -5,6 +5,8 @@ import { useNavigate, useSearchParams } from 'react-router'
 import type { Config } from '../../contract/configs'
 import { diffConfigs } from '../../contract/configDiff'
 import { hasHidden, hideSecrets } from '../../domain/secrets/configSecrets'
+import { tabEditsIn } from '../../domain/drafts/tabEdits'
+import { newId } from '../../lib/text/newId'
 import { useDrafts } from '../../common/resources/useDrafts'
 import { paths } from '../../common/paths'
 import { ConfigChanges } from '../../common/configChanges/ConfigChanges'
@@ -158,7 +160,9 @@ function Restore({ version, current }: { version: StoredVersion; current: Config
   )
   if (!current && hasHidden(content)) {
     const edit = async () => {
+      const id = newId()
       await drafts.put({
+        id,
         config: '',
         base: null,
         text: JSON.stringify(content, null, 2),
@@ -166,6 +170,7 @@ function Restore({ version, current }: { version: StoredVersion; current: Config
         fresh: { name: config, tags },
         changedAt: Date.now(),
       })
+      tabEditsIn(drafts.name).set('', id)
       void navigate(paths.newConfig)
     }
     return (

@@ -1,4 +1,7 @@
+import drafts from './configDrafts'
+
 const configEditor = {
+  ...drafts,
   title: 'Edit {{name}}',
   newTitle: 'New config',
   tryGrok: 'Try the patterns in the grok workbench',

@@ -1,7 +1,9 @@
 import type { Translation } from '../catalogue'
 import type en from '../en/configEditor'
+import drafts from './configDrafts'
 
 const configEditor: Translation<typeof en> = {
+  ...drafts,
   title: '编辑 {{name}}',
   newTitle: '新建收集配置',
   tryGrok: '在 Grok 工作台中试用这些模式',

@@ -1,0 +1,26 @@
+/** The drafts of configs: a part of the catalogue `configEditor`. */
+const drafts = {
+  restoredCopy:
+    'This goes on from a copy of the draft of {{time}}. Another tab works on the draft itself.',
+  alsoOpen_one:
+    '{{count, number}} other tab of this browser edits this config too. Whoever saves last has to merge.',
+  alsoOpen_other:
+    '{{count, number}} other tabs of this browser edit this config too. Whoever saves last has to merge.',
+  drafts: {
+    title_one: '{{count, number}} other draft in this browser',
+    title_other: '{{count, number}} other drafts in this browser',
+    changed: 'changed: {{parts}}',
+    nothing: 'nothing',
+    unreadable: 'its JSON cannot be read yet',
+    open: 'open in another tab',
+    left: 'left in a tab that is closed',
+    openHelp: 'Another tab works on this draft. Close the editor there first.',
+    restore: 'Go on with it',
+    copy: 'Go on with a copy',
+    compare: 'Compare',
+    delete: 'Delete',
+    comparison: 'From what the server has to this draft',
+  },
+}
+
+export default drafts
