@@ -6,26 +6,53 @@ import { main, Stop } from './lib/report.mjs'
 import { serve } from './lib/serve.mjs'
 import { readUpstream } from './lib/upstream.mjs'
 
-/** Reads the options from the environment: PORT, HOST, BASE_PATH, and the server behind the console, LOGKIT_API. */
+/**
+ * Reads the options from the environment: PORT, HOST, BASE_PATH, the server behind the console (LOGKIT_API), names by which
+ * the console is reached (ALLOWED_HOSTS), origins that may show it in a frame (FRAME_ANCESTORS), LOGKIT_COOKIES=1 to
+ * forward cookies. `--log` logs each request.
+ */
 export function readOptions() {
   const { PORT = '4173', HOST, BASE_PATH = '/', LOGKIT_API } = process.env
+  const { ALLOWED_HOSTS = '', FRAME_ANCESTORS = '', LOGKIT_COOKIES } = process.env
   const port = Number(PORT)
   if (!/^\d+$/.test(PORT) || port > 65535) throw new Stop(`PORT is ${PORT}; expected 0 to 65535.`)
   const basePath = `/${BASE_PATH}/`.replace(/\/+/g, '/')
   if (!/^[\w./~-]*$/.test(basePath)) {
     throw new Stop(`BASE_PATH is ${BASE_PATH}; expected a path such as /logkit/.`)
   }
-  return { port, host: HOST || undefined, basePath, upstream: readUpstream(LOGKIT_API) }
+  const frameAncestors = words(FRAME_ANCESTORS)
+  const bad = frameAncestors.find((origin) => !/^https?:\/\/[\w.*:[\]-]+$/.test(origin))
+  if (bad) {
+    throw new Stop(
+      `FRAME_ANCESTORS has ${bad}; expected origins such as https://portal.example.com`,
+    )
+  }
+  return {
+    port,
+    host: HOST || undefined,
+    basePath,
+    upstream: readUpstream(LOGKIT_API),
+    hosts: words(ALLOWED_HOSTS),
+    frameAncestors,
+    cookies: LOGKIT_COOKIES === '1',
+    log: process.argv.includes('--log') ? console.log : undefined,
+  }
 }
 
-/** Serves the built console. Rejects with a `Stop` if nothing is built or the port is taken. */
+const words = (text) => text.split(/[\s,]+/).filter(Boolean)
+
+/** Serves the built console until the process is asked to stop; requests under way are finished then. Rejects with a `Stop` if nothing is built or the port is taken. */
 export async function serveBuilt(options) {
   const dist = join(root, 'dist')
   if (!existsSync(join(dist, 'index.html'))) {
     throw new Stop('Nothing is built yet: run `npm run build`.')
   }
   try {
-    return await serve({ root: dist, ...options })
+    const served = await serve({ root: dist, ...options })
+    for (const signal of ['SIGINT', 'SIGTERM']) {
+      process.once(signal, () => void served.stop().then(() => process.exit(0)))
+    }
+    return served
   } catch (error) {
     if (error.code === 'EADDRINUSE') {
       throw new Stop(

@@ -1,61 +1,39 @@
 import { createServer } from 'node:http'
-import { readFileSync, statSync } from 'node:fs'
-import { extname, join, normalize, sep } from 'node:path'
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
-import { apiPath, proxy, settingsFor } from './upstream.mjs'
-
-const types = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.woff2': 'font/woff2',
-}
-
-/** The folder of files whose names contain a hash of their content. */
-const hashed = `assets${sep}`
+import { isIP } from 'node:net'
+import { hostname } from 'node:os'
+import { apiOrigin, fileFor } from './files.mjs'
+import { apiPath, proxy } from './upstream.mjs'
 
 /**
  * Serves the built console in `root` below `basePath`, and the API of `upstream`, if given, below `<basePath>v1/api`.
- * `first` gets each request first and returns whether it handled the request.
- * @param {{root: string, port: number, host?: string, basePath?: string, upstream?: URL,
- *   first?: import('./serve.d.mts').First}} options
- * @returns {Promise<{url: string, close: () => Promise<void>}>} rejects when the port is taken
+ * `<basePath>healthz` answers 200 while the server accepts requests.
+ *
+ * - `first` gets each request first and returns whether it handled the request.
+ * - `hosts`: further names that requests may have in their Host header; `*` for any. By default these are localhost, the
+ *   name of the machine and all IP addresses, so that a page of another site cannot reach the server under a name of its
+ *   own (DNS rebinding).
+ * - `frameAncestors`: origins of pages that may show the console in a frame.
+ * - `cookies`: whether cookies are forwarded to the upstream server and back.
+ * - `log` gets a line for each finished request.
+ * @param {import('./serve.d.mts').ServeOptions} options
+ * @returns {Promise<import('./serve.d.mts').Served>} rejects when the port is taken
  */
-export async function serve({ root, port, host = '127.0.0.1', basePath = '/', upstream, first }) {
+export async function serve(options) {
+  const { port, host = '127.0.0.1', basePath = '/', log } = options
+  const handle = handler({ ...options, host, basePath })
   const server = createServer((request, response) => {
-    if (first?.(request, response)) return
-    response.setHeader('x-content-type-options', 'nosniff')
-    const address = `http://localhost${request.url}`
-    if (!request.url?.startsWith('/') || !URL.canParse(address)) {
-      return refuse(response, 400, 'no address')
+    if (log) logWhenDone(log, request, response)
+    // An error in a handler ends one request, not the process.
+    try {
+      handle(request, response)
+    } catch (error) {
+      console.error(`${request.method} ${request.url?.slice(0, 200)}: ${error.message}`)
+      if (response.headersSent) response.destroy()
+      else refuse(response, 500, 'internal error')
     }
-    const { pathname, search } = new URL(address)
-    if (!pathname.startsWith(basePath)) {
-      if (!['/', basePath.slice(0, -1)].includes(pathname)) return refuse(response, 404, pathname)
-      return response.writeHead(302, { location: basePath + search }).end()
-    }
-    const path = pathname.slice(basePath.length)
-    if (upstream && (path === apiPath || path.startsWith(`${apiPath}/`))) {
-      return proxy(request, response, new URL(upstream.href + path + search))
-    }
-    if (!['GET', 'HEAD'].includes(request.method)) return refuse(response, 405, request.method)
-    const file = locate(root, path, request.headers)
-    const body = file && read(root, file, basePath, upstream)
-    if (!body) return refuse(response, 404, pathname)
-    const type = types[extname(file)] ?? 'application/octet-stream'
-    const [encoding, bytes] = pack(request.headers, join(root, file), type, body)
-    response.writeHead(200, {
-      'content-type': type,
-      'content-length': bytes.length,
-      'cache-control': file.startsWith(hashed) ? 'public, max-age=31536000, immutable' : 'no-cache',
-      'content-security-policy': policy(upstream),
-      vary: 'accept, accept-encoding',
-      ...(encoding && { 'content-encoding': encoding }),
-    })
-    response.end(request.method === 'HEAD' ? undefined : bytes)
   })
+  server.headersTimeout = 20_000
+  server.requestTimeout = 300_000
   await new Promise((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, host, resolve)
@@ -68,78 +46,97 @@ export async function serve({ root, port, host = '127.0.0.1', basePath = '/', up
         server.close(done)
         server.closeAllConnections()
       }),
+    stop: () =>
+      new Promise((done) => {
+        server.close(done)
+        server.closeIdleConnections()
+      }),
   }
 }
 
-/** The file for a path. Navigations to a page get index.html; a missing chunk is a 404, which the console handles. */
-function locate(root, path, headers) {
-  const file = normalize(decode(path) || 'index.html')
-  if (file.startsWith(`..${sep}`) || file.startsWith(sep)) return null
-  if (statSync(join(root, file), { throwIfNoEntry: false })?.isFile()) return file
-  const navigation = headers.accept?.includes('text/html')
-  return navigation && !file.startsWith(hashed) ? 'index.html' : null
-}
-
-/** The content of a file; null if a build is just removing it. */
-function read(root, file, basePath, upstream) {
-  const bytes = bytesOf(join(root, file))
-  if (!bytes) return null
-  if (file === 'index.html') {
-    return Buffer.from(bytes.toString().replace('<base href="/" />', `<base href="${basePath}" />`))
+/** Answers one request. */
+function handler({ root, host, basePath, upstream, first, hosts = [], frameAncestors, cookies }) {
+  const isOwnHost = hostCheck(host, hosts)
+  return (request, response) => {
+    if (first?.(request, response)) return
+    response.setHeader('x-content-type-options', 'nosniff')
+    const address = `http://localhost${request.url}`
+    if (!request.url?.startsWith('/') || !URL.canParse(address)) {
+      return refuse(response, 400, 'no address')
+    }
+    const { pathname, search } = new URL(address)
+    if (pathname === `${basePath}healthz`) {
+      return response.writeHead(200, { 'content-type': 'text/plain' }).end('ok\n')
+    }
+    if (!isOwnHost(request.headers.host)) {
+      return refuse(
+        response,
+        421,
+        `this server does not serve ${request.headers.host}; see ALLOWED_HOSTS`,
+      )
+    }
+    if (!pathname.startsWith(basePath)) {
+      if (!['/', basePath.slice(0, -1)].includes(pathname)) return refuse(response, 404, pathname)
+      return response.writeHead(302, { location: basePath + search }).end()
+    }
+    const path = pathname.slice(basePath.length)
+    if (upstream && (path === apiPath || path.startsWith(`${apiPath}/`))) {
+      return proxy(request, response, new URL(upstream.href + path + search), { cookies })
+    }
+    if (!['GET', 'HEAD'].includes(request.method)) return refuse(response, 405, request.method)
+    const file = fileFor({ root, basePath, upstream }, path, request.headers)
+    if (!file) return refuse(response, 404, pathname)
+    response.writeHead(200, { ...file.headers, ...securityHeaders(root, frameAncestors) })
+    response.end(request.method === 'HEAD' ? undefined : file.bytes)
   }
-  if (file === 'console.config.json') {
-    return Buffer.from(settingsFor(bytes.toString(), { basePath, upstream }))
-  }
-  return bytes
 }
 
-function bytesOf(path) {
-  try {
-    return readFileSync(path)
-  } catch (error) {
-    if (error.code === 'ENOENT') return null
-    throw error
+/** Whether a Host header names this server. */
+function hostCheck(host, hosts) {
+  const own = new Set(['localhost', host, hostname(), ...hosts].map((name) => name.toLowerCase()))
+  return (header = '') => {
+    if (own.has('*')) return true
+    const name = header.toLowerCase().replace(/:\d*$/, '')
+    // A page of another site cannot be served under an IP address.
+    return own.has(name) || name.endsWith('.localhost') || isIP(name.replace(/^\[|\]$/g, '')) > 0
   }
 }
 
-const packed = new Map()
-
-/** Compresses text files, once for each encoding and content. */
-function pack(headers, path, type, body) {
-  const accepted = headers['accept-encoding'] ?? ''
-  const encoding = /\bbr\b/.test(accepted) ? 'br' : /\bgzip\b/.test(accepted) ? 'gzip' : ''
-  if (!encoding || !/^(text|application\/json|image\/svg)/.test(type)) return ['', body]
-  const key = `${encoding} ${path}`
-  const known = packed.get(key)
-  if (known?.body.equals(body)) return [encoding, known.bytes]
-  const bytes = encoding === 'br' ? brotliCompressSync(body, quality) : gzipSync(body)
-  packed.set(key, { body, bytes })
-  return [encoding, bytes]
-}
-
-const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }
-
-/** Inline styles are allowed, because antd and CodeMirror write some; inline scripts are not. The API may be on any host. */
-const policy = (upstream) =>
-  [
+/** Inline styles are allowed, because antd and CodeMirror write some; inline scripts are not. */
+function securityHeaders(root, frameAncestors = []) {
+  const policy = [
     "default-src 'self'",
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data:",
-    `connect-src 'self'${upstream ? '' : ' http: https:'}`,
+    `connect-src 'self' ${apiOrigin(root)}`.trim(),
     "object-src 'none'",
     "base-uri 'self'",
-  ].join('; ')
+    "form-action 'self'",
+    `frame-ancestors ${frameAncestors.length > 0 ? frameAncestors.join(' ') : "'none'"}`,
+  ]
+  return {
+    'content-security-policy': policy.join('; '),
+    'referrer-policy': 'same-origin',
+    'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+    'cross-origin-opener-policy': 'same-origin',
+  }
+}
+
+/** Logs a request when its response has ended: address, method, path, status, bytes sent, ms. Queries may hold names. */
+function logWhenDone(log, request, response) {
+  const started = performance.now()
+  response.on('close', () => {
+    const { method, url = '' } = request
+    const status = response.writableFinished ? response.statusCode : `${response.statusCode} cut`
+    const path = JSON.stringify(url.split('?')[0].slice(0, 500)).slice(1, -1)
+    const ms = Math.round(performance.now() - started)
+    log(
+      `${new Date().toISOString()} ${request.socket.remoteAddress} ${method} ${path} ${status} ${ms} ms`,
+    )
+  })
+}
 
 function refuse(response, status, what) {
   response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' })
   response.end(`${status}: ${what}\n`)
-}
-
-/** A path that is not valid UTF-8 matches no file. A zero byte would make the file system throw. */
-function decode(path) {
-  try {
-    return decodeURIComponent(path).replaceAll('\0', '')
-  } catch {
-    return path
-  }
 }

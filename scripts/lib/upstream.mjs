@@ -6,6 +6,12 @@ import { Stop } from './report.mjs'
 /** The path of the API below the path of the page. */
 export const apiPath = 'v1/api'
 
+/** A request body above this many bytes is refused: the largest that the console sends is a config of some MB. */
+const largestBody = 64 * 1024 * 1024
+
+/** Without a byte from the server for this long, in ms, a request has failed. Lists of large fleets take a minute. */
+const idleLimit = 150_000
+
 /**
  * Parses LOGKIT_API, the address of a server, which may include a path. The address of its API is accepted, too.
  * @param {string | undefined} address
@@ -31,7 +37,7 @@ export function readUpstream(address) {
  * @param {{basePath: string, upstream?: URL}} place
  */
 export function settingsFor(text, { basePath, upstream }) {
-  const file = parse(text)
+  const file = parseObject(text)
   if (!file) return text
   const api = { base: basePath + apiPath, ...file.api }
   if (!upstream) return JSON.stringify({ ...file, api })
@@ -47,30 +53,118 @@ export function settingsFor(text, { basePath, upstream }) {
 }
 
 /**
- * Forwards a request and its response, both as streams.
+ * Forwards a request and its response, both as streams, with bodies framed anew. Answers 400, 403, 413 or 415 itself to
+ * requests that it does not forward, 502 to responses that it cannot forward, and 504 when the server sends nothing.
  * @param {import('node:http').IncomingMessage} request
  * @param {import('node:http').ServerResponse} response
  * @param {URL} target
+ * @param {{cookies?: boolean}} [options] whether cookies are forwarded both ways
  */
-export function proxy(request, response, target) {
+export function proxy(request, response, target, { cookies = false } = {}) {
+  const refusal = refusalOf(request)
+  if (refusal) return fail(response, ...refusal, request)
   const send = target.protocol === 'https:' ? https : http
-  const onward = send(target, { method: request.method, headers: travelling(request.headers) })
+  const headers = { ...forwarded(request.headers, cookies), ...framing(request.headers) }
+  const onward = send(target, { method: request.method, headers, timeout: idleLimit })
   onward.on('response', (answer) => {
-    response.writeHead(answer.statusCode ?? 502, travelling(answer.headers))
+    if (!forwardHead(answer, response, cookies)) return
     // An interrupted response is interrupted here, too, so that the page does not wait for it.
     pipeline(answer, response, () => {})
   })
+  onward.on('upgrade', (_, socket) => {
+    socket.destroy()
+    fail(response, 502, `${target.host} switched protocols without being asked`)
+  })
+  onward.on('timeout', () => {
+    fail(response, 504, `${target.host} sent nothing for ${idleLimit / 1000} s`)
+    onward.destroy()
+  })
   onward.on('error', (error) => {
-    if (response.headersSent) return response.destroy()
-    response.writeHead(502, { 'content-type': 'application/json' })
-    const reason = error.message || error.code
-    response.end(JSON.stringify({ error: `${target.host} cannot be reached: ${reason}` }))
+    fail(response, 502, `${target.host} cannot be reached: ${error.message || error.code}`)
   })
   response.on('close', () => onward.destroy())
-  request.pipe(onward)
+  sendBody(request, onward, response)
 }
 
-/** Headers that are not forwarded: they belong to one connection or to the host of the page. */
+/** Why a request is not forwarded: a status and a reason, or undefined. */
+function refusalOf({ method, headers }) {
+  const { origin, host, 'content-length': length, 'content-type': type = '' } = headers
+  const hasBody = Boolean(headers['transfer-encoding']) || Number(length ?? 0) > 0
+  // Of a body that the method has no place for, one server would read a second request.
+  if (hasBody && bodiless.has(method)) return [400, `a ${method} request has no body`]
+  if (Number(length ?? 0) > largestBody) return [413, `the body exceeds ${largestBody} bytes`]
+  if (['GET', 'HEAD', 'OPTIONS'].includes(method)) return undefined
+  // A page of another site can send a write with the cookies of the user, but not with the content type of JSON.
+  if (origin && origin !== 'null' && hostOf(origin) !== host) {
+    return [403, `writes from pages of ${origin} are not accepted`]
+  }
+  if (origin === 'null' || headers['sec-fetch-site'] === 'cross-site') {
+    return [403, 'writes from pages of other sites are not accepted']
+  }
+  if (hasBody && formTypes.has(type.split(';')[0].trim().toLowerCase())) {
+    return [415, `a body of type ${type} is not accepted: send application/json`]
+  }
+  return undefined
+}
+
+const bodiless = new Set(['GET', 'HEAD', 'OPTIONS', 'TRACE'])
+/** The types that a form of another site can send. */
+const formTypes = new Set([
+  'text/plain',
+  'multipart/form-data',
+  'application/x-www-form-urlencoded',
+])
+
+const hostOf = (origin) => (URL.canParse(origin) ? new URL(origin).host : undefined)
+
+/** A body of unknown length is sent in chunks: Node would send that of a DELETE without any frame. */
+const framing = (headers) =>
+  headers['transfer-encoding'] ? { 'transfer-encoding': 'chunked' } : {}
+
+/** Sends the body onward, up to the limit. */
+function sendBody(request, onward, response) {
+  let bytes = 0
+  request.on('data', (part) => {
+    bytes += part.length
+    if (bytes <= largestBody || response.headersSent) return
+    fail(response, 413, `the body exceeds ${largestBody} bytes`, request)
+    onward.destroy()
+  })
+  pipeline(request, onward, () => {})
+}
+
+/** Writes status and headers of the server's response. Returns false, and answers 502, if they are not valid. */
+function forwardHead(answer, response, cookies) {
+  const { statusCode = 0, headers } = answer
+  if (response.headersSent || response.destroyed) return false
+  try {
+    if (statusCode < 200 || statusCode > 599) throw new RangeError(`status ${statusCode}`)
+    const isJson = /^application\/([\w.-]+\+)?json\b/i.test(headers['content-type'] ?? '')
+    response.writeHead(statusCode, {
+      ...forwarded(headers, cookies),
+      // What a server answers is data. As a page of this origin it could read what the console keeps.
+      'content-security-policy': "sandbox; default-src 'none'",
+      'x-content-type-options': 'nosniff',
+      ...(!isJson && { 'content-disposition': 'attachment' }),
+    })
+    return true
+  } catch (error) {
+    answer.destroy()
+    fail(response, 502, `the server's response is not valid: ${error.message}`)
+    return false
+  }
+}
+
+/** Answers with an error, unless a response has begun, which is then interrupted. The connection of `request` is closed. */
+function fail(response, status, error, request) {
+  if (response.headersSent) return response.destroy()
+  if (request) response.setHeader('connection', 'close')
+  response.writeHead(status, { 'content-type': 'application/json' })
+  response.end(JSON.stringify({ error }))
+  request?.resume()
+}
+
+/** Headers that belong to one connection, to the framing of the body or to the host of the page. */
 const local = new Set([
   'connection',
   'keep-alive',
@@ -81,17 +175,30 @@ const local = new Set([
   'trailer',
   'transfer-encoding',
   'upgrade',
+  'expect',
   'host',
   'origin',
   'referer',
-  'cookie',
-  'set-cookie',
 ])
 
-const travelling = (headers) =>
-  Object.fromEntries(Object.entries(headers).filter(([name]) => !local.has(name)))
+/** The headers that are forwarded: not those of the connection, nor those that `Connection` names (RFC 9110, 7.6.1). */
+function forwarded(headers, cookies) {
+  const named = String(headers.connection ?? '')
+    .toLowerCase()
+    .split(',')
+    .map((name) => name.trim())
+  return Object.fromEntries(
+    Object.entries(headers).filter(
+      ([name]) =>
+        !local.has(name) &&
+        !named.includes(name) &&
+        (cookies || (name !== 'cookie' && name !== 'set-cookie')),
+    ),
+  )
+}
 
-function parse(text) {
+/** The object that a JSON text holds, or null. */
+export function parseObject(text) {
   try {
     const value = JSON.parse(text)
     return value && typeof value === 'object' && !Array.isArray(value) ? value : null

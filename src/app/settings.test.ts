@@ -33,6 +33,19 @@ test.each([
     'addAgentUrl',
     'expected an http(s) or relative address',
   ],
+  ...[
+    ' javascript:alert(1)',
+    'java\tscript:alert(1)',
+    '\u0001javascript:x',
+    'data:text/html,x',
+  ].map(
+    (loginUrl) =>
+      [
+        { session: { loginUrl } },
+        'session.loginUrl',
+        'expected an http(s) or relative address',
+      ] as const,
+  ),
   [[], '', 'expected an object'],
 ])('the error of %j has the key and the expected values', (value, key, problem) => {
   const error = errorOf(() => readSettings(value))

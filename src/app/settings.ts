@@ -12,11 +12,18 @@ export class SettingsError extends Error {
   }
 }
 
-/** An http(s) or relative address. Others, such as `javascript:`, are refused. */
+/**
+ * An http(s) or relative address. Others, such as `javascript:`, are refused, also in the forms that a browser reads as the
+ * same: with blanks before it, or with tabs and line breaks inside.
+ */
 const link = z.string('expected an address').check(
-  z.refine((value) => !/^[a-z][a-z0-9+.-]*:/i.test(value) || /^https?:\/\//i.test(value), {
-    error: 'expected an http(s) or relative address',
-  }),
+  z.refine(
+    (value) => {
+      const address = [...value].filter((character) => character > ' ').join('')
+      return !/^[a-z][a-z0-9+.-]*:/i.test(address) || /^https?:\/\//i.test(address)
+    },
+    { error: 'expected an http(s) or relative address' },
+  ),
 )
 
 const oneOf = <const Words extends readonly [string, ...string[]]>(...words: Words) =>

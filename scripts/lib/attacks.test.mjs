@@ -1,0 +1,236 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import { connect, createServer as createSocketServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, expect, test } from 'vitest'
+import { serve } from './serve.mjs'
+import { readUpstream } from './upstream.mjs'
+
+const cleanups = []
+afterEach(async () => {
+  for (const clean of cleanups.splice(0).reverse()) await clean()
+})
+
+test.each([`/${'a'.repeat(256)}`, `/v2/${'%41'.repeat(400)}`, `/${'x/'.repeat(3000)}`])(
+  'a name that no file can have is not found, and the server keeps running: %.20s',
+  async (path) => {
+    const port = await served()
+    expect(await exchange(port, `GET ${path} HTTP/1.1\r\nHost: localhost\r\n\r\n`)).toMatch(
+      /^HTTP\/1\.1 404/,
+    )
+    expect(await exchange(port, get('/'))).toMatch(/^HTTP\/1\.1 200/)
+  },
+)
+
+test.each(['000', '099', '101', '199', '600', '999'])(
+  'a response with the status %s is a 502, and the server keeps running',
+  async (status) => {
+    const upstream = await rawServer(
+      `HTTP/1.1 ${status} X\r\nUpgrade: x\r\nConnection: upgrade\r\nContent-Length: 0\r\n\r\n`,
+    )
+    const port = await served({ upstream })
+    expect(await exchange(port, get('/v1/api/agents'))).toMatch(/^HTTP\/1\.1 502/)
+    expect(await exchange(port, get('/'))).toMatch(/^HTTP\/1\.1 200/)
+  },
+)
+
+const smuggled = 'GET /stolen HTTP/1.1\r\nHost: x\r\n\r\n'
+const chunk = `${smuggled.length.toString(16)}\r\n${smuggled}\r\n0\r\n\r\n`
+
+test.each(['GET', 'HEAD', 'OPTIONS', 'TRACE', 'DELETE', 'POST', 'PUT'])(
+  'the body of a chunked %s never becomes a second request',
+  async (method) => {
+    const paths = []
+    const bodies = []
+    const upstream = await httpServer((request, response) => {
+      paths.push(request.url)
+      request.on('data', (part) => bodies.push(part.toString()))
+      request.on('end', () => response.end('{}'))
+    })
+    const port = await served({ upstream })
+    const answer = await exchange(
+      port,
+      `${method} /v1/api/agents HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n${chunk}`,
+    )
+    expect(paths).not.toContain('/stolen')
+    const hasBody = ['DELETE', 'POST', 'PUT'].includes(method)
+    expect(answer).toMatch(hasBody ? /^HTTP\/1\.1 200/ : /^HTTP\/1\.1 400/)
+    expect(bodies.join('')).toBe(hasBody ? smuggled : '')
+  },
+)
+
+test('a body with a length keeps it', async () => {
+  const lengths = []
+  const upstream = await httpServer((request, response) => {
+    lengths.push(request.headers['content-length'])
+    request.resume().on('end', () => response.end('{}'))
+  })
+  const port = await served({ upstream })
+  await exchange(port, write('PUT', { 'Content-Type': 'application/json' }, '{"a":1}'))
+  await exchange(port, write('DELETE', { 'Content-Type': 'application/json' }, '[1]'))
+  expect(lengths).toEqual(['7', '3'])
+})
+
+test('headers that Connection names are not forwarded, cookies only where asked for', async () => {
+  const seen = []
+  const upstream = await httpServer((request, response) => {
+    seen.push(request.headers)
+    response.writeHead(200, { connection: 'x-hop', 'x-hop': '1', 'set-cookie': 'a=b' }).end('{}')
+  })
+  const headers = 'Connection: X-Secret, close\r\nX-Secret: 1\r\nCookie: s=1\r\n'
+  const ask = `GET /v1/api/agents HTTP/1.1\r\nHost: localhost\r\n${headers}\r\n`
+  const closed = await exchange(await served({ upstream }), ask)
+  expect(seen[0]).not.toHaveProperty('x-secret')
+  expect(seen[0]).not.toHaveProperty('cookie')
+  expect(closed).not.toMatch(/x-hop: 1|set-cookie/i)
+  const open = await exchange(await served({ upstream, cookies: true }), ask)
+  expect(seen[1]).toMatchObject({ cookie: 's=1' })
+  expect(open).toMatch(/set-cookie: a=b/i)
+})
+
+test.each([
+  ['localhost:1234', 200],
+  ['127.0.0.1', 200],
+  ['[::1]:80', 200],
+  ['console.example.com', 200],
+  ['evil.example.com', 421],
+  ['localhost.evil.example.com', 421],
+])('a request to the host %s gets %i', async (host, status) => {
+  const port = await served({ hosts: ['console.example.com'] })
+  const answer = await exchange(port, `GET / HTTP/1.1\r\nHost: ${host}\r\n\r\n`)
+  expect(answer).toMatch(new RegExp(`^HTTP/1.1 ${status}`))
+})
+
+test.each([
+  [{ Origin: 'http://localhost', 'Content-Type': 'application/json' }, 200],
+  [{ 'Content-Type': 'application/json; charset=utf-8' }, 200],
+  [{ Origin: 'https://evil.example.com', 'Content-Type': 'application/json' }, 403],
+  [{ Origin: 'null', 'Content-Type': 'application/json' }, 403],
+  [{ 'Sec-Fetch-Site': 'cross-site', 'Content-Type': 'application/json' }, 403],
+  [{ 'Content-Type': 'text/plain' }, 415],
+  [{ 'Content-Type': 'application/x-www-form-urlencoded' }, 415],
+])('a write with %o gets %i', async (headers, status) => {
+  const asked = []
+  const upstream = await httpServer((request, response) => {
+    asked.push(request.method)
+    request.resume().on('end', () => response.end('{}'))
+  })
+  const answer = await exchange(await served({ upstream }), write('POST', headers, '{}'))
+  expect(answer).toMatch(new RegExp(`^HTTP/1.1 ${status}`))
+  expect(asked).toHaveLength(status === 200 ? 1 : 0)
+})
+
+test('what the server answers is never a page of the console', async () => {
+  const upstream = await httpServer((_, response) => {
+    response.writeHead(404, { 'content-type': 'text/html' }).end('<script>steal()</script>')
+  })
+  const answer = await exchange(await served({ upstream }), get('/v1/api/nothing'))
+  expect(answer).toMatch(/^HTTP\/1\.1 404/)
+  expect(answer).toMatch(/content-security-policy: sandbox; default-src 'none'/i)
+  expect(answer).toMatch(/content-disposition: attachment/i)
+})
+
+test('pages have a policy that names the origin of the API, and may be framed only where allowed', async () => {
+  const api = { api: { base: 'https://logkit.example.com/v1/api' } }
+  const closed = await exchange(await served({ settings: api }), get('/'))
+  expect(closed).toMatch(/connect-src 'self' https:\/\/logkit\.example\.com;/)
+  expect(closed).toMatch(/frame-ancestors 'none'/)
+  expect(closed).toMatch(/referrer-policy: same-origin/i)
+  const options = { frameAncestors: ['https://portal.example.com'] }
+  const open = await exchange(await served(options), get('/'))
+  expect(open).toMatch(/connect-src 'self';/)
+  expect(open).toMatch(/frame-ancestors https:\/\/portal\.example\.com/)
+})
+
+test.each([
+  ['br;q=0, gzip', 'gzip'],
+  ['br; q=0.0', undefined],
+  ['gzip;q=0, br;q=1', 'br'],
+  ['', undefined],
+])('with Accept-Encoding “%s” a page is sent as %s', async (accepted, encoding) => {
+  const answer = await exchange(
+    await served(),
+    `GET / HTTP/1.1\r\nHost: localhost\r\nAccept-Encoding: ${accepted}\r\n\r\n`,
+  )
+  expect(/content-encoding: (\w+)/i.exec(answer)?.[1]).toBe(encoding)
+})
+
+test('a request under way is finished before the server stops, and each one is logged', async () => {
+  let answer
+  const upstream = await httpServer((_, response) => (answer = () => response.end('{"done":1}')))
+  const lines = []
+  const { port, stop } = await place({ upstream, log: (line) => lines.push(line) })
+  const text = exchange(port, get('/v1/api/agents?key=secret'))
+  await expect.poll(() => answer).toBeTypeOf('function')
+  const stopped = stop()
+  answer()
+  expect(await text).toContain('{"done":1}')
+  await stopped
+  expect(lines).toEqual([expect.stringMatching(/127\.0\.0\.1 GET \/v1\/api\/agents 200 \d+ ms$/)])
+})
+
+const get = (path) => `GET ${path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`
+
+function write(method, headers, body) {
+  const lines = {
+    Host: 'localhost',
+    Connection: 'close',
+    'Content-Length': body.length,
+    ...headers,
+  }
+  const head = Object.entries(lines).map(([name, value]) => `${name}: ${value}\r\n`)
+  return `${method} /v1/api/agents HTTP/1.1\r\n${head.join('')}\r\n${body}`
+}
+
+/** Sends bytes on a connection of their own and resolves with all that comes back, once a response is complete. */
+function exchange(port, bytes) {
+  return new Promise((resolve, reject) => {
+    const socket = connect(port, '127.0.0.1', () => socket.write(bytes))
+    let text = ''
+    const isComplete = () => {
+      const [head, body = ''] = text.split(/\r\n\r\n(.*)/s)
+      const length = /content-length: (\d+)/i.exec(head)?.[1]
+      if (/transfer-encoding: chunked/i.test(head)) return body.endsWith('0\r\n\r\n')
+      return text.includes('\r\n\r\n') && body.length >= Number(length ?? 0)
+    }
+    socket.on('data', (part) => {
+      text += part.toString('latin1')
+      if (isComplete()) socket.end()
+    })
+    socket.on('close', () => resolve(text))
+    socket.on('error', reject)
+  })
+}
+
+const served = async (options) => (await place(options)).port
+
+async function place({ settings = {}, upstream, ...options } = {}) {
+  const root = mkdtempSync(join(tmpdir(), 'console-'))
+  cleanups.push(() => rmSync(root, { recursive: true }))
+  writeFileSync(join(root, 'index.html'), '<base href="/" />')
+  writeFileSync(join(root, 'console.config.json'), JSON.stringify(settings))
+  const address = upstream && { upstream: readUpstream(upstream) }
+  const { url, close, stop } = await serve({ root, port: 0, ...address, ...options })
+  cleanups.push(close)
+  return { port: Number(new URL(url).port), stop }
+}
+
+const httpServer = (answer) => listening(createServer(answer))
+/** A server that answers each connection with the same bytes. */
+const rawServer = (bytes) =>
+  listening(
+    createSocketServer((socket) => {
+      socket.on('error', () => {})
+      socket.once('data', () => socket.end(bytes))
+    }),
+  )
+
+async function listening(server) {
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve))
+  cleanups.push(() => {
+    server.closeAllConnections?.()
+    server.close()
+  })
+  return `http://127.0.0.1:${server.address().port}`
+}
