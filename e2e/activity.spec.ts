@@ -12,12 +12,12 @@ test.beforeEach(async ({ page, world }) => {
   await selection(page).select('web-01', 'web-02')
   await editTags(page, { on: ['canary'] })
   await plan(page).root.getByRole('textbox', { name: 'Note' }).fill('OPS-42')
-  await plan(page).button('Put tag canary on web-02').click()
+  await plan(page).button('Add tag canary to web-02').click()
   await plan(page).expectCounts({ confirmed: 1 })
   await plan(page).close()
   world.rules = { refuse: () => true }
   await editTags(page, { off: ['web'] })
-  await plan(page).button('Take tag web off 2 agents').click()
+  await plan(page).button('Remove tag web from 2 agents').click()
   await plan(page).expectCounts({ failed: 2 })
   await expect(plan(page).button('Retry 2 failed')).toBeVisible()
   await plan(page).close()
@@ -27,9 +27,9 @@ test.beforeEach(async ({ page, world }) => {
 test('plans are listed newest first, can be searched, and survive a reload', async ({ page }) => {
   await page.getByRole('link', { name: 'Activity' }).click()
   await expect(rows(page)).toHaveCount(2)
-  await expect(rows(page).first()).toContainText('Take tag web off 2 agents')
+  await expect(rows(page).first()).toContainText('Remove tag web from 2 agents')
   await expect(rows(page).first()).toContainText('with failures')
-  await expect(page.getByText(/It knows nothing of what other browsers/)).toBeVisible()
+  await expect(page.getByText(/Changes made in other browsers/)).toBeVisible()
   await page.getByRole('button', { name: 'confirmed 1' }).click()
   await expect(rows(page)).toHaveCount(1)
   await page.reload()
@@ -41,13 +41,13 @@ test('plans are listed newest first, can be searched, and survive a reload', asy
 
 test('a plan has a link, shows its results, and can be undone there', async ({ page, world }) => {
   await page.getByRole('link', { name: 'Activity' }).click()
-  await page.getByRole('link', { name: 'Put tag canary on web-02' }).click()
+  await page.getByRole('link', { name: 'Add tag canary to web-02' }).click()
   await expect(page).toHaveURL(/plan=/)
   await page.reload()
   await expect(plan(page).results.row('web-02')).toContainText('confirmed')
   await plan(page).button('Undo 1').click()
   const preview = page.getByRole('dialog', { name: 'Plan' }).last()
-  await preview.getByRole('button', { name: 'Take tag canary off web-02' }).click()
+  await preview.getByRole('button', { name: 'Remove tag canary from web-02' }).click()
   await expect.poll(() => world.fleet.tag('canary').agents.size).toBe(1)
 })
 

@@ -48,7 +48,7 @@ test('each tag names its configs and leads to its agents', async ({ page }) => {
   await page.goto('/agents/a01?tab=tags')
   const tags = table(page, 'Tags')
   await expect(tags.row('web')).toContainText('nginx-access, syslog')
-  await expect(tags.row('canary')).toContainText('brings no configs')
+  await expect(tags.row('canary')).toContainText('no configs')
   await tags.root.getByRole('link', { name: 'web' }).click()
   await expect(page).toHaveURL(/\/agents\?tag=web$/)
 })
@@ -83,7 +83,9 @@ test('an agent that is deleted while it is open stays on screen and is marked as
 
 test('an agent without machine information tells why', async ({ page }) => {
   await page.goto('/agents/a11')
-  await expect(page.getByText('The agent registered but has sent no heartbeat yet.')).toBeVisible()
+  await expect(
+    page.getByText('The agent registered but has not sent a heartbeat yet.'),
+  ).toBeVisible()
 })
 
 test('an id that the API reserves is refused before it is sent', async ({ page, world }) => {

@@ -39,7 +39,7 @@ test('a CSV export has the shown columns, for spreadsheets', async ({ page }) =>
   ])
   expect(first?.[7]).toMatch(/^\d{9,}$/)
   expect(new Date(first?.[8] ?? '').toISOString()).toBe(first?.[8])
-  await expect(dialog.getByText(`4 agents handed to the browser as ${file.name}.`)).toBeVisible()
+  await expect(dialog.getByText(`4 agents exported to ${file.name}.`)).toBeVisible()
 })
 
 test('an export can have hidden columns, and JSON keeps lists', async ({ page }) => {
@@ -105,7 +105,7 @@ test.describe('a larger fleet', () => {
     await page.goto('/agents?order=descend')
     const dialog = await exportDialog(page)
     const allMatching = dialog.getByRole('radio', {
-      name: `Everything matching (${total}, 2 requests)`,
+      name: `All matching (${total}, 2 requests)`,
     })
     await expect(allMatching).toBeChecked()
     const whole = await exported(
@@ -155,7 +155,7 @@ test.describe('a larger fleet', () => {
     const dialog = await exportDialog(page)
     await expect(
       dialog.getByRole('radio', {
-        name: new RegExp(`^Everything found \\(${total}\\), as read at \\d\\d:`),
+        name: new RegExp(`^All found \\(${total}\\), read at \\d\\d:`),
       }),
     ).toBeChecked()
     const file = await exported(

@@ -13,7 +13,7 @@ test('a pasted list finds agents by hostname, address, MAC and id', async ({ pag
   await dialog
     .getByRole('textbox')
     .fill(`WEB-01, "10.0.0.2"; ${mac.replaceAll(':', '-')}\n\ta07\nnowhere-1 web-01`)
-  await expect(dialog.getByText('5 entries read · 1 repeat left out')).toBeVisible()
+  await expect(dialog.getByText('5 entries read · 1 duplicate ignored')).toBeVisible()
   await dialog.getByRole('button', { name: 'Find 5' }).click()
   await expect(dialog).toBeHidden()
   await expect(page.getByText('4 of 5 found')).toBeVisible()
@@ -41,7 +41,7 @@ test('entries that were not found can be copied', async ({ page, context }) => {
 test('a bulk search keeps the other filters and names them', async ({ page }) => {
   await page.goto('/agents?tag=web&state=online')
   const dialog = await bulkSearchDialog(page)
-  await expect(dialog).toContainText('Filters in force: Tag: web, State: online.')
+  await expect(dialog).toContainText('Filters applied: Tag: web, State: online.')
   await dialog.getByRole('textbox').fill('web-01 web-05 db-01')
   await dialog.getByRole('button', { name: 'Find 3' }).click()
   await expect(
@@ -55,7 +55,7 @@ test('a closed dialog keeps its text, and the active list can be changed', async
   await dialog.getByRole('textbox').fill('web-01')
   await page.keyboard.press('Escape')
   await expect(dialog).toBeHidden()
-  await expect(page.getByRole('button', { name: 'Find a list' })).toBeFocused()
+  await expect(page.getByRole('button', { name: 'Bulk search' })).toBeFocused()
   dialog = await bulkSearchDialog(page)
   await expect(dialog.getByRole('textbox')).toHaveValue('web-01')
   await dialog.getByRole('button', { name: 'Find 1' }).click()
@@ -102,7 +102,7 @@ test.describe('a larger fleet', () => {
     await page.goto('/agents')
     await bulkSearch(page, 'web-sh-026')
     await expect(page.getByText('1 of 1 found')).toBeVisible()
-    await page.getByText('1 stands for several agents').click()
+    await page.getByText('1 matches several agents').click()
     await expect(page.getByText('web-sh-026: 2 agents')).toBeVisible()
     await expect(table(page, 'Agents').rows).toHaveCount(2)
   })
@@ -115,7 +115,7 @@ test.describe('a larger fleet', () => {
       },
     ]
     await page.goto('/agents?find=api-bj-001,web-sh-066,nowhere')
-    await expect(page.getByText('2 not among the 200 agents read')).toBeVisible()
+    await expect(page.getByText('2 not among the 200 agents read so far')).toBeVisible()
     await expect(page.getByText('not found')).toBeHidden()
   })
 })

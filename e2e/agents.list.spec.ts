@@ -218,7 +218,7 @@ test('an undocumented state is shown as the server sent it', async ({ page, worl
   await page.goto('/agents')
   const row = table(page, 'Agents').row('odd')
   await expect(row).toContainText('lost')
-  await expect(row.getByTitle(/does not know/)).toBeVisible()
+  await expect(row.getByTitle(/does not recognize/)).toBeVisible()
 })
 
 test('auto-refresh shows changes, and its interval is remembered', async ({ page, world }) => {

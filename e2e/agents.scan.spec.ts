@@ -182,7 +182,7 @@ test.describe('a larger fleet', () => {
     await expect(page.getByText(`1–20 of ${total}`)).toBeVisible()
     world.faults = [{ match: isSecondPage, fault: { delay: 30_000 } }]
     await page.getByRole('button', { name: 'Read again' }).click()
-    await expect(page.getByText(/^Shown meanwhile: what was read at /)).toBeVisible()
+    await expect(page.getByText(/^Meanwhile the results of /)).toBeVisible()
     await expect(page.getByText(`1–20 of ${total}`)).toBeVisible()
     await page.getByRole('button', { name: 'Cancel' }).click()
     await expect(source(page, `${total} agents`)).toBeVisible()
@@ -195,7 +195,7 @@ test.describe('a larger fleet', () => {
     await expect(
       page.getByText(new RegExp(`^Partial: 200 of ${total}.*This account is not allowed`)),
     ).toBeVisible()
-    await expect(page.getByText('No agent among those read matches')).toBeVisible()
+    await expect(page.getByText('None of the agents read so far matches')).toBeVisible()
   })
 })
 

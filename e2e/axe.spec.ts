@@ -28,7 +28,7 @@ const pages = [
   ['the tags of an agent', '/agents/a01?tab=tags', 'Refresh'],
   ['the raw answer of an agent', '/agents/a01?tab=raw', 'Copy Raw JSON'],
   ['an unknown agent', '/agents/nobody', 'Refresh'],
-  ['the list of runners', '/runners?name=syslog', 'Stop everywhere'],
+  ['the list of runners', '/runners?name=syslog', 'Stop all'],
   ['a runner', '/runners?open=a04%2Fnginx-access', 'Reset'],
   ['the list of configs', '/configs', 'Count again'],
   ['a search inside configs', '/configs?inside=nginx', 'Read again'],
@@ -37,19 +37,19 @@ const pages = [
   ['the editor of a config', '/configs/nginx-access/edit', 'Review and save'],
   ['the JSON editor of a config', '/configs/nginx-access/edit?view=json', 'Review and save'],
   ['a new config', '/new-config', 'Choose files'],
-  ['the history of a config', '/configs/nginx-access?tab=history', 'Save as file'],
-  ['the history of all configs', '/config-history', 'Add from file'],
+  ['the history of a config', '/configs/nginx-access?tab=history', 'Export'],
+  ['the history of all configs', '/config-history', 'Import'],
   ['the list of tags', '/tags', 'Create tag'],
   ['a tag', '/tags/web', 'Assign agents'],
   ['drift', '/drift', 'Read again'],
   ['drift by config', '/drift?view=configs', 'Read again'],
-  ['the metrics of an agent', '/metrics/agents/a01', 'More of CPU'],
-  ['agents compared', '/metrics?agents=a01,a02', 'Leave out web-01'],
+  ['the metrics of an agent', '/metrics/agents/a01', 'More actions for CPU'],
+  ['agents compared', '/metrics?agents=a01,a02', 'Remove web-01'],
   ['metrics of the fleet', '/metrics/fleet', 'Read again'],
   ['the grok workbench', grok, 'Check on the server'],
   ['fields of a grok pattern', grok.replace('#', '?view=fields#'), 'Check on the server'],
   ['the activity', '/activity', 'Export'],
-  ['a new staged rollout', '/new-rollout?config=cron-log', 'Hand out in stages'],
+  ['a new staged rollout', '/new-rollout?config=cron-log', 'Staged rollout'],
   ['the list of rollouts', '/rollouts', 'Account'],
   ['no such page', '/nowhere', 'Account'],
 ] as const
@@ -78,7 +78,7 @@ test('axe finds nothing in the panels of the header', async ({ page }) => {
 
 test('axe finds nothing in the dialogs of filters, bulk search and export', async ({ page }) => {
   await page.goto('/agents?address=10.')
-  for (const name of [/^More filters/, 'Find a list', 'Export']) {
+  for (const name of [/^More filters/, 'Bulk search', 'Export']) {
     await page.getByRole('button', { name }).click()
     await expect(page.getByRole('dialog').locator('visible=true')).toBeVisible()
     expect(await violations(page)).toEqual([])
@@ -125,7 +125,7 @@ test('axe finds nothing on a selection, a plan and its results', async ({ page }
   const { steps, button, expectCounts } = plan(page)
   await expect(steps.rows).toHaveCount(2)
   expect(await violations(page)).toEqual([])
-  await button('Put tag canary on web-05').click()
+  await button('Add tag canary to web-05').click()
   await expectCounts({ confirmed: 1 })
   expect(await violations(page)).toEqual([])
 })
@@ -140,7 +140,7 @@ test('axe finds nothing on the impact of a plan and its collisions', async ({ pa
   const dialog = page.getByRole('dialog', { name: 'Assign cron-log to tags' })
   await dialog.getByRole('checkbox', { name: 'Select web' }).check()
   await dialog.getByRole('button', { name: 'Review changes' }).click()
-  await expect(page.getByRole('checkbox', { name: 'I have seen the collisions' })).toBeVisible()
+  await expect(page.getByRole('checkbox', { name: 'I have checked the collisions' })).toBeVisible()
   await expect(dialog).toBeHidden()
   expect(await violations(page)).toEqual([])
 })

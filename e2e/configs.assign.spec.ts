@@ -4,12 +4,12 @@ import { smallCounts } from '../mocks/scenarios/fleetCounts'
 import { plan, selection } from './drivers/plan'
 import { expect, test } from './fixtures'
 
-const impact = (page: Page) => page.getByRole('table', { name: 'Where it gets to' })
+const impact = (page: Page) => page.getByRole('table', { name: 'Reach' })
 const collisions = (page: Page) =>
   page.getByRole('list', { name: 'Collisions' }).getByRole('listitem')
 
 /** Opens one of the two dialogs of a config, selects and leads to the plan. */
-async function assign(page: Page, how: 'Assign to tags' | 'Hand to agents', names: string[]) {
+async function assign(page: Page, how: 'Assign to tags' | 'Assign to agents', names: string[]) {
   await page.getByRole('button', { name: how }).click()
   const dialog = page.getByRole('dialog', { name: / to (tags|agents)$/ })
   for (const name of names) await dialog.getByRole('checkbox', { name: `Select ${name}` }).check()
@@ -37,7 +37,9 @@ test('a plan that assigns a config to a tag shows the agents that it reaches, by
     /^1$/,
     /^linux 6, unknown 1$/,
   ])
-  await expect(page.getByText('No other runner there reads the same files.')).toBeVisible()
+  await expect(
+    page.getByText('No other runner on these agents reads the same files.'),
+  ).toBeVisible()
   await plan(page)
     .button(/cron-log/)
     .click()
@@ -50,16 +52,16 @@ test('the impact tells how many agents only one of the tags reaches', async ({ p
   await page.goto('/configs/cron-log?tab=holders')
   await assign(page, 'Assign to tags', ['web', 'canary'])
   const head = impact(page).getByRole('rowheader')
-  await expect(head).toContainText('by tag web: 7 agents, 6 by it alone')
-  await expect(head).toContainText('by tag canary: 1 agent, 0 by it alone')
+  await expect(head).toContainText('by tag web: 7 agents, 6 by this tag only')
+  await expect(head).toContainText('by tag canary: 1 agent, 0 by this tag only')
 })
 
 test('a config is assigned to agents directly', async ({ page, world }) => {
   await page.goto('/configs/cron-log?tab=holders')
-  await assign(page, 'Hand to agents', ['db-01', 'win-01'])
+  await assign(page, 'Assign to agents', ['db-01', 'win-01'])
   await expect(impact(page).getByRole('row').nth(1).getByRole('cell').first()).toHaveText('2')
   await plan(page)
-    .button(/^Hand config/)
+    .button(/^Assign config/)
     .click()
   await plan(page).expectCounts({ confirmed: 2 })
   expect(runnersOn(world, 'a07')).toContain('cron-log')
@@ -84,8 +86,8 @@ test('a runner that reads the same files is a collision, which has to be acknowl
     'cron-log and nginx-access read the same files: /var/log/nginx/access.log · /var/log/nginx/*access.log',
   )
   const apply = plan(page).button(/cron-log/)
-  await expect(apply).toHaveAttribute('title', 'Look at the collisions first.')
-  await page.getByRole('checkbox', { name: 'I have seen the collisions' }).check()
+  await expect(apply).toHaveAttribute('title', 'Check the collisions first.')
+  await page.getByRole('checkbox', { name: 'I have checked the collisions' }).check()
   await expect(apply).not.toHaveAttribute('title')
   await apply.click()
   await plan(page).expectCounts({ confirmed: 1 })
@@ -114,11 +116,11 @@ test('a config that is removed from a tag stays on agents where another tag assi
   world.fleet.assignToTag(world.fleet.tag('canary'), config)
   await page.goto('/configs/nginx-access?tab=holders')
   const row = page.getByRole('row').filter({ hasText: /^web/ })
-  await row.getByRole('button', { name: 'Take away' }).click()
+  await row.getByRole('button', { name: 'Remove' }).click()
   await expect(plan(page).root).toContainText(
-    'nginx-access stays on 1 agent: another tag brings it.',
+    'nginx-access stays on 1 agent: another tag assigns it.',
   )
-  await expect(plan(page).root).toContainText('nginx-access may stop and go on 6 agents.')
+  await expect(plan(page).root).toContainText('nginx-access may be removed from 6 agents.')
   await plan(page)
     .button(/nginx-access/)
     .click()
@@ -131,9 +133,11 @@ test('deleting a config tells how many runners will be deleted, and which of the
 }) => {
   await page.goto('/configs/nginx-access')
   await page.getByRole('button', { name: 'Delete', exact: true }).click()
-  await expect(plan(page).root).toContainText('nginx-access runs on 7 agents: their runners go.')
   await expect(plan(page).root).toContainText(
-    '2 agents are offline: they follow when they are back.',
+    'nginx-access runs on 7 agents: their runners will be deleted.',
+  )
+  await expect(plan(page).root).toContainText(
+    '2 agents are offline: the change applies on reconnect.',
   )
 })
 

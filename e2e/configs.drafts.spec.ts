@@ -11,7 +11,7 @@ test('a draft survives a reload and leaving the page, and a discarded draft can 
   await untilStored(page, '/draft/*.log')
   await page.reload()
   await expect(field('Log file pattern')).toHaveValue('/draft/*.log')
-  await expect(page.getByText('This goes on from your draft')).toBeVisible()
+  await expect(page.getByText(/^Draft of .* restored\.$/)).toBeVisible()
   await page.getByRole('link', { name: 'Agents' }).click()
   // The heading of the next page appears before the navigation is complete; going back before that leads elsewhere.
   await expect(page).toHaveURL(/\/agents$/)
@@ -65,7 +65,7 @@ test('two tabs on one config know of each other, and each keeps its own draft', 
     page.waitForEvent('popup'),
     page.evaluate(() => void window.open(location.href)),
   ])
-  await expect(duplicate.getByText('This goes on from a copy of the draft')).toBeVisible()
+  await expect(duplicate.getByText(/^Copy of the draft of .* restored/)).toBeVisible()
   await editor(duplicate).field('Log file pattern').fill('/duplicate/*.log')
   await untilStored(page, '/duplicate/*.log')
   await expect.poll(() => storedText(page)).toContain('/first/*.log')

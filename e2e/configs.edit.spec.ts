@@ -9,7 +9,7 @@ import { expect, test } from './fixtures'
 test('a config is edited as a form or as JSON, reviewed and saved', async ({ page, world }) => {
   await page.goto('/configs/nginx-access/edit')
   const { field, view, text, unsaved, button } = editor(page)
-  await expect(page.getByText('As on the server')).toBeVisible()
+  await expect(page.getByText('No unsaved changes')).toBeVisible()
   await field('Log file pattern').fill('/srv/logs/*.log')
   await expect(unsaved).toBeVisible()
   await view('JSON')
@@ -30,7 +30,7 @@ test('a config is edited as a form or as JSON, reviewed and saved', async ({ pag
   await act('Save config nginx-access').click()
   await expectCounts({ confirmed: 1 })
   await plan(page).close()
-  await expect(page.getByText('As on the server')).toBeVisible()
+  await expect(page.getByText('No unsaved changes')).toBeVisible()
   const { config } = world.fleet.config('nginx-access').current
   expect(config).toMatchObject({
     batch_len: 77,
@@ -48,27 +48,27 @@ test('errors are shown at their place in both views and block saving until they 
   const { field, view, write, button } = editor(page)
   await field('Log file pattern').fill('')
   const review = button('Review and save')
-  await expect(review).toHaveAttribute('title', 'There is 1 error to mend first.')
+  await expect(review).toHaveAttribute('title', 'Fix 1 error first.')
   await page.getByText(/^1 error/).click()
   await button(/reader.log_path/).click()
   await expect(field('Log file pattern')).toBeFocused()
   await view('JSON')
   await write(misspelled)
-  await expect(review).toHaveAttribute('title', 'There is 1 error to mend first.')
+  await expect(review).toHaveAttribute('title', 'Fix 1 error first.')
   await view('Form')
-  await button('Mend it').click()
+  await button('Fix').click()
   await expect(review).not.toHaveAttribute('title')
   await view('JSON')
   await write(misspelled)
   // The text is checked once typing pauses; this press comes before.
   await review.dispatchEvent('click')
-  await expect(review).toHaveAttribute('title', 'There is 1 error to mend first.')
+  await expect(review).toHaveAttribute('title', 'Fix 1 error first.')
   await write('{ "reader": ')
-  const problem = 'Line 1, column 11: The text ends before everything is closed.'
+  const problem = 'Line 1, column 11: The text ends before all brackets and quotes are closed.'
   await expect(page.getByRole('status').filter({ hasText: problem })).toBeVisible()
-  await expect(review).toHaveAttribute('title', 'The JSON cannot be read. Mend it first.')
+  await expect(review).toHaveAttribute('title', 'The JSON cannot be read. Fix it first.')
   await view('Form')
-  await expect(page.getByText('there is no form for it')).toBeVisible()
+  await expect(page.getByText('the form is not available')).toBeVisible()
   await expect(plan(page).root).toBeHidden()
 })
 
@@ -99,10 +99,7 @@ test('an unknown type is kept, and blocks saving', async ({ page, world }) => {
   await page.goto('/configs/cron-log/edit')
   const { field, button } = editor(page)
   await field('Note').fill('m')
-  await expect(button('Review and save')).toHaveAttribute(
-    'title',
-    'There is 1 error to mend first.',
-  )
+  await expect(button('Review and save')).toHaveAttribute('title', 'Fix 1 error first.')
   await expect(page.getByText('Logkit does not have the type quantum.')).toBeVisible()
 })
 
@@ -111,7 +108,7 @@ test('senders are added, moved, copied and removed', async ({ page, world }) => 
   const { button, save, field } = editor(page)
   const before = world.fleet.config('cron-log').current.config.senders
   await button('Add sender').click()
-  const types = page.getByRole('combobox', { name: 'Type of sender' })
+  const types = page.getByRole('combobox', { name: 'Sender type' })
   await types.last().click()
   await page.keyboard.type('Discard')
   await page.keyboard.press('Enter')
@@ -138,8 +135,8 @@ test('a concurrent change is merged and never overwritten unseen', async ({ page
   world.configs.update('nginx-access', { config: theirs, note: 'theirs' })
   await button('Review and save').click()
 
-  const panel = page.getByRole('dialog', { name: 'Changed by somebody else' })
-  await expect(panel.getByText('1 place that both of you changed')).toBeVisible()
+  const panel = page.getByRole('dialog', { name: 'Changed by someone else' })
+  await expect(panel.getByText('1 conflict')).toBeVisible()
   const merge = panel.getByRole('button', { name: 'Merge both' })
   await expect(merge).toHaveAttribute('aria-disabled', 'true')
   const conflict = panel.getByRole('group', { name: /Log file pattern/ })
@@ -168,8 +165,8 @@ test('a config that is saved during the review is not overwritten, also by a ser
   const { config } = world.fleet.config('nginx-access').current
   world.configs.update('nginx-access', { config: { ...config, batch_interval: 7 }, note: 'theirs' })
   await act('Save config nginx-access').click()
-  await expect(root.getByText('The fleet has changed since this plan was made')).toBeVisible()
-  await expect(steps.row('nginx-access')).toContainText('changed by somebody else meanwhile')
+  await expect(root.getByText('The fleet has changed, so this plan was updated')).toBeVisible()
+  await expect(steps.row('nginx-access')).toContainText('changed by someone else meanwhile')
   expect(world.fleet.config('nginx-access').note).toBe('theirs')
 })
 
@@ -181,7 +178,7 @@ test('without unsaved changes the editor follows the server', async ({ page, wor
   world.configs.update('cron-log', { config: { ...config, batch_len: 4321 }, note: '' })
   await page.getByRole('button', { name: 'Refresh' }).click()
   await expect(field('Lines per batch')).toHaveValue('4321')
-  await expect(page.getByText('As on the server')).toBeVisible()
+  await expect(page.getByText('No unsaved changes')).toBeVisible()
 })
 
 test.describe('with preloading of pages', () => {

@@ -11,7 +11,7 @@ test('a rename is one plan: copy, assign and delete', async ({ page, world }) =>
   await page.getByRole('button', { name: 'Rename' }).click()
   const dialog = page.getByRole('dialog', { name: 'Rename mysql-error' })
   const review = dialog.getByRole('button', { name: 'Review changes' })
-  await expect(review).toHaveAttribute('title', 'This is its name already.')
+  await expect(review).toHaveAttribute('title', 'This is the current name.')
   await dialog.getByRole('textbox', { name: 'Name' }).fill('mysql-errors')
   await review.click()
   const { expectCounts, button } = plan(page)
@@ -41,7 +41,9 @@ test('several configs are deleted after a typed confirmation', async ({ page, wo
   await selection(page).select('nginx-access', 'syslog')
   await selection(page).button('Delete').click()
   const { root, button, expectCounts } = plan(page)
-  await expect(root.getByText('nginx-access runs on 7 agents: their runners go.')).toBeVisible()
+  await expect(
+    root.getByText('nginx-access runs on 7 agents: their runners will be deleted.'),
+  ).toBeVisible()
   await root.getByRole('textbox', { name: /Type/ }).fill('2')
   await button('Delete 2 configs').click()
   await expectCounts({ confirmed: 2 })
@@ -59,7 +61,7 @@ test('a backup has all configs without secrets, and restores deleted and changed
     page.getByRole('button', { name: 'Back up' }).click(),
   ])
   await expect(
-    page.getByText(new RegExp(`${smallCounts.configs} configs are in configs-test-`)),
+    page.getByText(new RegExp(`${smallCounts.configs} configs were saved to configs-test-`)),
   ).toBeVisible()
   const text = await readFile(await download.path(), 'utf8')
   const { config } = world.fleet.config('nginx-access').current
@@ -80,7 +82,7 @@ test('a backup has all configs without secrets, and restores deleted and changed
     .setInputFiles({ name: 'backup.json', mimeType: 'application/json', buffer: Buffer.from(text) })
   await expect(dialog.getByRole('checkbox', { name: /cron-log new/ })).toBeChecked()
   await expect(dialog.getByRole('checkbox', { name: /syslog differs/ })).toBeChecked()
-  await expect(dialog.getByRole('checkbox', { name: /mysql-slow as on the server/ })).toBeDisabled()
+  await expect(dialog.getByRole('checkbox', { name: /mysql-slow no change/ })).toBeDisabled()
   const review = dialog.getByRole('button', { name: 'Review changes' })
   await expect(review).toHaveAttribute('title', /missing/)
   for (const field of await dialog.locator('input[type=password]').all())
@@ -101,5 +103,5 @@ test('a file that is not a backup is refused', async ({ page }) => {
     .getByLabel('Choose a backup')
     .last()
     .setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from('{"a":1}') })
-  await expect(dialog.getByText('x.json is no backup of configs.')).toBeVisible()
+  await expect(dialog.getByText('x.json is not a backup of configs.')).toBeVisible()
 })

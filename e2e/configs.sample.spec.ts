@@ -54,7 +54,7 @@ test('the format of nginx is pasted, since its file is on the host', async ({ pa
   await page.getByText('Check with a sample', { exact: true }).click()
   const { field } = editor(page)
   await field('Log lines').fill('1.2.3.4 "GET /"')
-  await expect(page.getByText(/stands in \/etc\/nginx\/nginx.conf on the host/)).toBeVisible()
+  await expect(page.getByText(/is defined in \/etc\/nginx\/nginx.conf on the host/)).toBeVisible()
   await page.getByLabel(/^log_format of the host/).fill(`log_format main '$ip "$request"';`)
   const fields = page.getByRole('table', { name: 'Fields of line 1', exact: true })
   await expect(fields.getByRole('row').nth(2)).toHaveText('requeststring"GET /"')
@@ -72,14 +72,14 @@ test('a type of an own build is confirmed by its name, for one edit', async ({ p
   await view('JSON')
   await write(config('/one'))
   const review = button('Review and save')
-  await expect(review).toHaveAttribute('title', 'There is 1 error to mend first.')
+  await expect(review).toHaveAttribute('title', 'Fix 1 error first.')
   await page.getByText('1 error', { exact: true }).click()
   await button('This agent build knows the type').click()
-  const dialog = page.getByRole('dialog', { name: 'A type of your own build' })
+  const dialog = page.getByRole('dialog', { name: 'Type of a custom build' })
   await field('Type my_own to confirm').fill('my_ow')
   await expect(dialog.getByRole('button', { name: 'My agents have it' })).toHaveAttribute(
     'title',
-    'Type my_own first, exactly as it is written.',
+    'Type my_own exactly as it is written.',
   )
   await field('Type my_own to confirm').fill('my_own')
   await dialog.getByRole('button', { name: 'My agents have it' }).click()
@@ -93,7 +93,7 @@ test('a type of an own build is confirmed by its name, for one edit', async ({ p
   })
   // The next edit asks again.
   await write(config('/two'))
-  await expect(review).toHaveAttribute('title', 'There is 1 error to mend first.')
+  await expect(review).toHaveAttribute('title', 'Fix 1 error first.')
 })
 
 test('several files are listed, opened one by one or created by one plan', async ({
@@ -119,8 +119,8 @@ test('several files are listed, opened one by one or created by one plan', async
     ])
   const list = page.getByRole('list', { name: 'Chosen files' })
   await expect(list.getByRole('listitem')).toHaveCount(4)
-  await expect(list).toContainText('imp-half.conf is no JSON. Line 2, column')
-  await expect(list).toContainText('It has 2 errors. Open it to mend them.')
+  await expect(list).toContainText('imp-half.conf is not JSON. Line 2, column')
+  await expect(list).toContainText('2 errors. Open it to fix.')
   const create = page.getByRole('button', { name: /^Review and create/ })
   await expect(create).toHaveText('Review and create 2 configs')
   await page.getByRole('button', { name: 'Open imp-bad.conf' }).click()

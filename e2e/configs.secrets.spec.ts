@@ -101,7 +101,7 @@ test('the review says that a secret differs without showing it', async ({ page }
   await field('Secret key').fill('brand-new-one')
   await button('Review and save').click()
   const { root } = plan(page)
-  await expect(root.getByText('another secret')).toBeVisible()
+  await expect(root.getByText('secret changed')).toBeVisible()
   await root.getByText('As text').click()
   await expect(root.getByRole('textbox', { name: /before and after/ })).toBeVisible()
   await expect(root).not.toContainText('brand-new-one')

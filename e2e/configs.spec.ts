@@ -67,10 +67,12 @@ test('a config shows its pipeline, assignments, runners and JSON', async ({ page
     'href',
     '/configs/nginx-access/edit',
   )
-  await page.getByRole('tab', { name: 'Who gets it' }).click()
+  await page.getByRole('tab', { name: 'Assignments' }).click()
   await expect(page).toHaveURL(/tab=holders/)
   await expect(table(page, 'Through tags').row('web')).toContainText('7')
-  await expect(page.getByText('Every agent that runs it has one of its tags.')).toBeVisible()
+  await expect(
+    page.getByText('Every agent that runs this config has one of its tags.'),
+  ).toBeVisible()
   await page.getByRole('tab', { name: 'Runners' }).click()
   const { row } = table(page, 'Runners')
   await expect(row('web-04')).toContainText('stopped')
@@ -86,10 +88,10 @@ test('a config shows its pipeline, assignments, runners and JSON', async ({ page
 
 test('agents that run a config without any of its tags are listed', async ({ page }) => {
   await page.goto('/configs/mysql-error?tab=holders')
-  await expect(page.getByText('No tag brings this config to agents.')).toBeVisible()
-  const untagged = table(page, 'Without any of its tags')
+  await expect(page.getByText('No tag assigns this config to agents.')).toBeVisible()
+  const untagged = table(page, 'Not through a tag')
   await expect(untagged.rows).toHaveCount(1)
-  await expect(untagged.row('db-01')).toContainText('handed directly, or left over')
+  await expect(untagged.row('db-01')).toContainText('assigned directly or left over')
 })
 
 test('a search inside configs shows the path of each match and never matches secrets', async ({
@@ -106,7 +108,7 @@ test('a search inside configs shows the path of each match and never matches sec
   await page.reload()
   await expect(found.rows).toHaveCount(1)
   await field.fill('not-a-real')
-  await expect(page.getByText('No config holds this text.')).toBeVisible()
+  await expect(page.getByText('No config contains this text.')).toBeVisible()
   await field.fill('pandora_sk')
   await expect(found.row('nginx-access')).toContainText('(secret)')
   await found.root.getByRole('link', { name: 'nginx-access' }).click()
@@ -123,9 +125,9 @@ test('a deleted config stays on screen, and an unknown config is reported', asyn
   await expect(page.getByRole('list', { name: 'Pipeline' })).toBeVisible()
   world.configs.remove(['cron-log'])
   await page.getByRole('button', { name: 'Refresh' }).click()
-  await expect(page.getByText('The server does not list this config any more')).toBeVisible()
+  await expect(page.getByText('The server no longer lists this config')).toBeVisible()
   await page.goto('/configs/nothing')
-  await expect(page.getByText('The server knows no config of this name')).toBeVisible()
+  await expect(page.getByText('There is no config with this name')).toBeVisible()
   await page.getByRole('link', { name: 'Go to configs' }).click()
   await expect(configs(page).rows).toHaveCount(smallCounts.configs - 1)
 })
@@ -160,7 +162,7 @@ test.describe('hostile names', () => {
       await page.getByTitle(name, { exact: true }).first().click()
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(name)
       await expect(page.getByRole('list', { name: 'Pipeline' })).toContainText('tailx')
-      await page.getByRole('tab', { name: 'Who gets it' }).click()
+      await page.getByRole('tab', { name: 'Assignments' }).click()
       await expect(page.getByRole('region', { name: 'Through tags' })).toContainText(name)
     })
   }

@@ -16,16 +16,12 @@ const text = (count: number) => count.toLocaleString('en')
 
 test('a scan states its cost, and a sample costs less', async ({ page, world }) => {
   await page.goto('/drift')
-  await expect(page.getByText(`${text(runners)} runners have to be read`)).toBeVisible()
+  await expect(page.getByText(`${text(runners)} runners to read`)).toBeVisible()
   await expect(
-    page.getByText(
-      new RegExp(`That takes ${pages + otherRequests} requests and about [\\d.]+ MB\\.`),
-    ),
+    page.getByText(new RegExp(`^${pages + otherRequests} requests, about [\\d.]+ MB\\.`)),
   ).toBeVisible()
   await selectOption(page, 'How much to read', '1 page in 5')
-  await expect(
-    page.getByText(`That takes ${pages / 5 + otherRequests} requests and about`),
-  ).toBeVisible()
+  await expect(page.getByText(`${pages / 5 + otherRequests} requests, about`)).toBeVisible()
   const before = world.requests
   await page.getByRole('button', { name: 'Read a sample' }).click()
   await expect(
@@ -43,7 +39,7 @@ test('a cancelled scan continues with the missing pages', async ({ page, world }
   const requested: string[] = []
   page.on('request', (request) => requested.push(request.url()))
   await page.goto('/drift?config=app-log')
-  await page.getByRole('button', { name: 'Read them' }).click()
+  await page.getByRole('button', { name: 'Read all' }).click()
   await expect(
     page.getByText(new RegExp(`\\b[1-9]\\d+ of ${pages + otherRequests} requests`)),
   ).toBeVisible()
@@ -68,7 +64,7 @@ test('after a partial failure only the failed pages are read again', async ({ pa
   world.faults = [{ match: isPage(7), fault: { status: 502, body: '' }, times: 1 }]
   const worker = page.waitForEvent('worker')
   await page.goto('/drift?config=app-log')
-  await page.getByRole('button', { name: 'Read them' }).click()
+  await page.getByRole('button', { name: 'Read all' }).click()
   await expect(
     page.getByText(`${text(runners - 200)} of ${text(runners)} runners were read`),
   ).toBeVisible()
@@ -90,7 +86,7 @@ test('a scan runs on the page where no worker can start', async ({ page }) => {
     })
   })
   await page.goto('/drift?config=app-log')
-  await page.getByRole('button', { name: 'Read them' }).click()
+  await page.getByRole('button', { name: 'Read all' }).click()
   await drift(page).expectCounts({ 'In sync': runners })
 })
 

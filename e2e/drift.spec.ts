@@ -46,11 +46,11 @@ test.describe('a drifted fleet', () => {
       ),
     ).toBeVisible()
     const reasons = {
-      Missing: 'Tag web brings the config, and there is no runner.',
+      Missing: 'Tag web assigns the config, but there is no runner.',
       Outdated: 'the config was saved later, and the agent is online.',
       'Changed on the host': 'although the config was not saved since.',
-      Stopped: 'It was stopped.',
-      'No config': 'The server lists no config of this name.',
+      Stopped: 'The runner is stopped.',
+      'No config': 'The server lists no config with this name.',
       Pending: /was saved a moment ago|when it reconnects/,
       Unknown: 'cannot be read.',
       'In sync': 'Same content.',
@@ -100,7 +100,7 @@ test.describe('a drifted fleet', () => {
     await applyReconciliation(page, 'No config', /^Delete 2 runners/, 2)
     expect(world.fleet.runnersOf('ftp-log').size).toBe(0)
     const { readAgain, expectCounts } = drift(page)
-    await expect(page.getByText('A plan was applied since this was read.')).toBeVisible()
+    await expect(page.getByText('A plan was applied after this was read.')).toBeVisible()
     await readAgain.click()
     // The repaired runners count as in sync; those without a config are gone.
     const { Missing = 0, Stopped = 0, 'In sync': inSync = 0 } = drifted
@@ -110,7 +110,7 @@ test.describe('a drifted fleet', () => {
       'No config': 0,
       'In sync': inSync + Missing + Stopped,
     })
-    await expect(page.getByText('A plan was applied since this was read.')).toBeHidden()
+    await expect(page.getByText('A plan was applied after this was read.')).toBeHidden()
   })
 
   test('a runner is renewed without touching the other runners of its config', async ({
@@ -141,16 +141,16 @@ test.describe('a drifted fleet', () => {
     await page.keyboard.press('Enter')
     const panel = page.getByRole('dialog', { name: 'nginx-access' })
     await expect(panel.getByRole('heading', { name: 'nginx-access on drift-07' })).toBeVisible()
-    const changes = panel.getByRole('region', { name: 'What differs' })
+    const changes = panel.getByRole('region', { name: 'Differences' })
     for (const section of ['Reader', 'Parser', 'Transforms', 'Senders'])
       await expect(changes.getByRole('heading', { name: section })).toBeVisible()
     await expect(changes.getByRole('listitem').filter({ hasText: '/data/nginx' })).toContainText(
       '/var/log/nginx',
     )
-    await expect(changes.getByText('another secret')).toBeVisible()
+    await expect(changes.getByText('secret changed')).toBeVisible()
     await expect(panel).not.toContainText('another-secret-key')
     // What the agent wrote into the config is no difference, and has its reason.
-    await panel.getByText(/values are written differently and mean the same/).click()
+    await panel.getByText(/values are written differently with the same meaning/).click()
     await expect(panel.getByText(/writes the name of the runner into every sender/)).toBeVisible()
     await expect(changes).not.toContainText('runner_name')
     await page.goBack()

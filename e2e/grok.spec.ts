@@ -50,15 +50,17 @@ test('a line that does not match shows how far the pattern matches and what it e
   const { line, editor, write, lines } = grokWorkbench(page)
   await line(3).click()
   await expect(page.getByText('Next was expected: %{INT:status:long}')).toBeVisible()
-  await expect(page.getByRole('group', { name: 'The line: what matches' })).toHaveText(
+  await expect(page.getByRole('group', { name: 'Line: the part that matches' })).toHaveText(
     '10.0.0.3 [12/Oct/2017:11:20:35 +0800] GET -',
   )
   await line(4).click()
-  await expect(page.getByText('Not even the beginning fits: %{IP:client}')).toBeVisible()
+  await expect(
+    page.getByText('No match at the start: the line does not contain %{IP:client}'),
+  ).toBeVisible()
   await expect(editor('Pattern')).toBeVisible()
   // An invalid pattern keeps the results of the last valid one.
   await write(`${access} (`)
-  await expect(page.getByText('These are the results of the last one that was.')).toBeVisible()
+  await expect(page.getByText('These are the results of the last valid one.')).toBeVisible()
   await expect(page.getByText(/The regex is not valid: .*missing closing/)).toBeVisible()
   await expect(lines.getByRole('option')).toHaveCount(5)
 })
@@ -73,12 +75,12 @@ test('a valid pattern that is probably a mistake gets a hint with a fix', async 
   await expect(field('ip')).toHaveText('10.0.0.1')
   await expect(field('n', 'typed')).toHaveText('5 long')
   await write('%{NOBODY:x}')
-  await expect(page.getByText('There is no pattern called NOBODY.')).toBeVisible()
+  await expect(page.getByText('There is no pattern named NOBODY.')).toBeVisible()
   await write('%{BACULA_LOGLINE:x}')
   await expect(
     page.getByText('BACULA_LOGLINE is known to the server, not to this preview.'),
   ).toBeVisible()
-  await expect(page.getByText('Lines can be checked on the server.')).toBeVisible()
+  await expect(page.getByText('Check the lines on the server.')).toBeVisible()
 })
 
 test('two hints are fixed before the engine answers', async ({ page }) => {
@@ -95,7 +97,7 @@ test('two hints are fixed before the engine answers', async ({ page }) => {
 test('pieces are added before the engine answers', async ({ page }) => {
   await page.goto(grokLink({ sample: '10.0.0.1 [12/Oct/2017:11:20:33 +0800] 5' }))
   const { field, editor } = grokWorkbench(page)
-  await page.getByRole('button', { name: 'Next piece' }).click()
+  await page.getByRole('button', { name: 'Next part' }).click()
   await expect(page.getByRole('textbox', { name: 'Field name' })).toHaveValue('ip')
   const add = page.getByRole('button', { name: 'Add to the pattern' })
   await pressAll(page, [add, add])
@@ -131,7 +133,7 @@ test('naming pieces of a line builds the pattern', async ({ page }) => {
   const { field, editor } = grokWorkbench(page)
   const name = page.getByRole('textbox', { name: 'Field name' })
   const add = page.getByRole('button', { name: 'Add to the pattern' })
-  await page.getByRole('button', { name: 'Next piece' }).click()
+  await page.getByRole('button', { name: 'Next part' }).click()
   await expect(page.getByText('Selected: 10.0.0.1')).toBeVisible()
   // The engine suggests a pattern and a name.
   await expect(name).toHaveValue('ip')
@@ -142,14 +144,14 @@ test('naming pieces of a line builds the pattern', async ({ page }) => {
   await add.click()
   await expect(editor('Pattern')).toContainText(':date}')
   // Any part of the line can be selected, also with the keyboard.
-  const source = page.getByRole('textbox', { name: 'The line to select in' })
+  const source = page.getByRole('textbox', { name: 'Select text in this line' })
   await source.focus()
   await page.keyboard.press('Control+End')
   for (const _ of 'done') await page.keyboard.press('Shift+ArrowLeft')
   await expect(page.getByText('Selected: done')).toBeVisible()
   await expect(name).toHaveValue('word')
   await name.fill('a b')
-  await expect(add).toHaveAttribute('title', 'A field name has letters, digits and _ only.')
+  await expect(add).toHaveAttribute('title', 'A field name can contain only letters, digits and _.')
   await name.fill('outcome')
   await name.press('Enter')
   await expect(field('outcome')).toHaveText('done')
@@ -179,7 +181,7 @@ test('several patterns are tried in order, and unmatched lines are grouped by sh
   await page.getByRole('tab', { name: 'Unmatched by shape (2)' }).click()
   const shapes = page.getByRole('table', { name: 'Unmatched lines by shape' })
   await expect(shapes.getByRole('row').nth(1)).toContainText('upstream timed out (110)')
-  await shapes.getByRole('row').nth(1).getByRole('button', { name: 'Show them' }).click()
+  await shapes.getByRole('row').nth(1).getByRole('button', { name: 'Show' }).click()
   await expect(lines.getByRole('option')).toHaveCount(2)
   await page.getByRole('button', { name: 'Add another pattern' }).click()
   await write('upstream %{GREEDYDATA:error}', 'Pattern 2')
@@ -200,7 +202,7 @@ test('the lines of a record are joined', async ({ page }) => {
   const { lines, field } = grokWorkbench(page)
   await expect(lines.getByRole('option')).toHaveCount(2)
   await expect(field('all')).toHaveText('a   at b')
-  await page.getByRole('textbox', { name: 'What begins a record' }).fill('(')
+  await page.getByRole('textbox', { name: 'Start of a record' }).fill('(')
   await expect(page.getByText(/Lines are not joined: error parsing regexp/)).toBeVisible()
   await expect(lines.getByRole('option')).toHaveCount(3)
 })

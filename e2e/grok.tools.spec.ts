@@ -13,12 +13,12 @@ test.describe('a server with other patterns', () => {
     const { expectCounts, line } = grokWorkbench(page)
     await expectCounts(2, 0)
     await page.getByRole('button', { name: 'Check on the server' }).click()
-    await page.getByRole('button', { name: 'The 2 lines in sight' }).click()
-    await expect(page.getByText('Server: 1 the same, 1 otherwise.')).toBeVisible()
-    await expect(line(1)).toContainText('The server says otherwise.')
-    await expect(line(2)).toContainText('The server says the same.')
+    await page.getByRole('button', { name: 'The 2 lines on this page' }).click()
+    await expect(page.getByText('Server: 1 same, 1 different.')).toBeVisible()
+    await expect(line(1)).toContainText('Server disagrees.')
+    await expect(line(2)).toContainText('Same result on the server.')
     await line(1).click()
-    const answer = page.getByRole('table', { name: 'What the server says' })
+    const answer = page.getByRole('table', { name: 'Server result' })
     await expect(answer.getByRole('row')).toHaveText(/w\s*a-b/)
   })
 })
@@ -35,7 +35,7 @@ test('a failed check tells the cause and can be retried', async ({ page, world }
   await expect(page.getByText('1 could not be checked.')).toBeVisible()
   world.faults = []
   await page.getByRole('button', { name: 'Retry' }).click()
-  await expect(page.getByText('Server: 1 the same, 0 otherwise.')).toBeVisible()
+  await expect(page.getByText('Server: 1 same, 0 different.')).toBeVisible()
 })
 
 test('the workbench survives a reload, and the state that a link replaces can be restored', async ({
@@ -61,7 +61,7 @@ test('the workbench survives a reload, and the state that a link replaces can be
   expect(new URL(page.url()).hash).toBe('')
   await page.reload()
   await expect(field('w')).toHaveText('other')
-  await page.getByRole('button', { name: 'Bring it back' }).click()
+  await page.getByRole('button', { name: 'Restore' }).click()
   await expect(field('n')).toHaveText('42')
   await expect(editor('Pattern')).toContainText('%{INT:n}')
   await page.goto('/agents')
@@ -107,9 +107,9 @@ test('a pattern with a comma is moved into a config and back without loss', asyn
 test('the library is searched, tried on a text and used', async ({ page }) => {
   await page.goto(grokLink({ sample: '10.0.0.1' }))
   const { tool, field } = grokWorkbench(page)
-  await tool('Library').click()
-  const panel = page.getByRole('dialog', { name: 'Library of patterns' })
-  await panel.getByRole('textbox', { name: 'A text that it should fit' }).fill('10.0.0.1')
+  await tool('Patterns').click()
+  const panel = page.getByRole('dialog', { name: 'Pattern library' })
+  await panel.getByRole('textbox', { name: 'Text to match' }).fill('10.0.0.1')
   await expect(panel.getByText('IPV4', { exact: true })).toBeVisible()
   await expect(panel.getByText('HTTPDATE', { exact: true })).toBeHidden()
   await panel.getByRole('textbox', { name: 'Name or definition' }).fill('ipv4')
@@ -125,17 +125,15 @@ test('another pattern, and results that were kept, are held against the lines', 
   await expectCounts(1, 2)
   await tool('Compare').click()
   const panel = page.getByRole('dialog', { name: 'Compare' })
-  await panel
-    .getByRole('textbox', { name: 'The other pattern' })
-    .fill('%{NOTSPACE:a} %{NOTSPACE:b}')
+  await panel.getByRole('textbox', { name: 'Other pattern' }).fill('%{NOTSPACE:a} %{NOTSPACE:b}')
   await expect(
-    panel.getByText('2 newly matched, 0 newly broken, 0 with other fields, of 3 lines.'),
+    panel.getByText('2 newly matched, 0 no longer matched, 0 with different fields, of 3 lines.'),
   ).toBeVisible()
   await panel.getByText('Expected results', { exact: true }).first().click()
   await panel.getByRole('textbox', { name: 'Name' }).fill('first')
-  await panel.getByRole('button', { name: 'Keep as expected' }).click()
+  await panel.getByRole('button', { name: 'Save as expected' }).click()
   await panel.getByRole('button', { name: 'Check', exact: true }).click()
-  await expect(panel.getByText('3 lines fare as before.')).toBeVisible()
+  await expect(panel.getByText('3 lines have the same result.')).toBeVisible()
   await panel.getByRole('button', { name: 'Close' }).click()
   await write('%{WORD:a} %{WORD:b}')
   await expectCounts(2, 1)
@@ -145,7 +143,7 @@ test('another pattern, and results that were kept, are held against the lines', 
   await panel.getByText('Expected results', { exact: true }).first().click()
   await panel.getByRole('button', { name: 'Check', exact: true }).click()
   await expect(
-    panel.getByText('1 newly matched, 0 newly broken, 0 with other fields, of 3 lines.'),
+    panel.getByText('1 newly matched, 0 no longer matched, 0 with different fields, of 3 lines.'),
   ).toBeVisible()
 })
 

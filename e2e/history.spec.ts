@@ -26,8 +26,8 @@ test('versions that are saved here or elsewhere are kept, compared and restored'
 }) => {
   await page.goto(`/configs/${name}?tab=history`)
   await expect(versions(page)).toHaveCount(1)
-  await expect(versions(page).first()).toContainText('there when first seen')
-  await expect(versions(page).first()).toContainText('on the server now')
+  await expect(versions(page).first()).toContainText('first seen')
+  await expect(versions(page).first()).toContainText('current version')
 
   saveElsewhere(world, '/theirs/*.log')
   await refresh(page)
@@ -42,10 +42,10 @@ test('versions that are saved here or elsewhere are kept, compared and restored'
   await page.getByRole('link', { name, exact: true }).click()
   await page.getByRole('tab', { name: 'History' }).click()
   await expect(versions(page)).toHaveCount(3)
-  await expect(versions(page).first()).toContainText('saved from here')
+  await expect(versions(page).first()).toContainText('saved here')
 
   await page
-    .getByRole('radio', { name: /as the old one$/ })
+    .getByRole('radio', { name: /as the old version$/ })
     .last()
     .check()
   const compared = page.getByRole('region', { name: 'Comparison' })
@@ -86,7 +86,7 @@ test('the history never contains secrets, and restoring takes them from the serv
   expect(await storedText(page)).not.toContain(secret)
   expect(await page.content()).not.toContain(secret)
   const downloading = page.waitForEvent('download')
-  await page.getByRole('button', { name: 'Save as file' }).click()
+  await page.getByRole('button', { name: 'Export' }).click()
   expect(await readFile(await (await downloading).path(), 'utf8')).not.toContain(secret)
 
   await versions(page)
@@ -105,13 +105,13 @@ test('a history is exported and imported without duplicates', async ({ page, wor
   await refresh(page)
   await expect(versions(page)).toHaveCount(2)
   const downloading = page.waitForEvent('download')
-  await page.getByRole('button', { name: 'Save as file' }).click()
+  await page.getByRole('button', { name: 'Export' }).click()
   const file = await (await downloading).path()
   const text = await readFile(file, 'utf8')
 
   const add = async (content: string) => {
     const choosing = page.waitForEvent('filechooser')
-    await page.getByRole('button', { name: 'Add from file' }).click()
+    await page.getByRole('button', { name: 'Import' }).click()
     await (
       await choosing
     ).setFiles({
@@ -125,7 +125,7 @@ test('a history is exported and imported without duplicates', async ({ page, wor
   await add(text.replaceAll('/theirs/', '/others/'))
   await expect(page.getByText('1 version was added.')).toBeVisible()
   await expect(versions(page)).toHaveCount(3)
-  await expect(versions(page).filter({ hasText: 'from a file' })).toHaveCount(1)
+  await expect(versions(page).filter({ hasText: 'imported' })).toHaveCount(1)
   await add('{"kind":"something"}')
   await expect(page.getByText('history.json is no history of configs')).toBeVisible()
 })
@@ -142,7 +142,7 @@ test('a deleted config can be restored from its history', async ({ page, world }
   const row = page.getByRole('row').filter({ hasText: lost })
   await expect(row).toContainText('deleted')
   await row.getByRole('link', { name: lost }).click()
-  await expect(page.getByText('The server knows no config of this name')).toBeVisible()
+  await expect(page.getByText('There is no config with this name')).toBeVisible()
   await versions(page)
     .first()
     .getByRole('button', { name: /^Restore/ })

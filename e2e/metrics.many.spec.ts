@@ -18,11 +18,11 @@ test.describe('several agents', () => {
     await selection(page).select('web-01', 'web-02', 'web-03', 'web-05')
     await selection(page).button('Metrics').click()
     await expect(page).toHaveURL(/\/metrics\?agents=/)
-    const figures = table(page, 'The agents in figures')
+    const figures = table(page, 'Figures of the agents')
     await expect(figures.row('web-01').getByRole('cell').first()).toHaveText(/^\d.* %$/)
     await expect(figures.row('web-01').getByRole('cell').last()).toHaveText(/^[+−]?\d.* %$/)
     await expect(figures.rows).toHaveCount(3)
-    const apart = page.getByRole('region', { name: /Nothing recent to see of 2 agents/ })
+    const apart = page.getByRole('region', { name: /2 agents without recent values/ })
     await expect(apart.getByRole('listitem').filter({ hasText: 'web-05' })).toContainText('offline')
     await expect(apart.getByRole('listitem').filter({ hasText: 'web-03' })).toContainText(
       /not allowed/,
@@ -32,7 +32,7 @@ test.describe('several agents', () => {
     await expect(figures.rows).toHaveCount(4)
     await selectOption(page, 'Metric', 'Load, 15 min')
     await expect(page).toHaveURL(/panel=system_load&field=system_load15|field=system_load15/)
-    await page.getByRole('button', { name: 'Leave out web-05' }).click()
+    await page.getByRole('button', { name: 'Remove web-05' }).click()
     await expect(figures.rows).toHaveCount(3)
   })
 
@@ -102,7 +102,7 @@ test.describe('the metrics of the fleet', () => {
       system_load: { buckets: [{ key: Date.now() - 60_000, system_load1: { value: 99 } }] },
     })
     await page.goto('/metrics/fleet?metric=system_load')
-    const top = page.getByRole('region', { name: 'Highest now: Load, 1 min' })
+    const top = page.getByRole('region', { name: 'Highest: Load, 1 min' })
     await expect(top.getByRole('listitem').first()).toHaveText('db-01 99.00')
   })
 
@@ -154,10 +154,8 @@ test.describe('a large fleet', () => {
 
   test('states the cost, and a sample costs less', async ({ page }) => {
     await page.goto('/metrics/fleet')
-    await expect(
-      page.getByText(/The server has no question about all of them: .* requests, about/),
-    ).toBeVisible()
-    await selectOption(page, 'How many of them', 'One of 100')
+    await expect(page.getByText(/Each agent is read by itself: .* requests, about/)).toBeVisible()
+    await selectOption(page, 'How many to read', 'One in 100')
     await expect(page.getByText(/^A sample: \d+ of .* agents\.$/)).toBeVisible()
     await expect(page.getByText(/agents, by highest value$/)).toBeVisible()
   })

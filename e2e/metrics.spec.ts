@@ -14,7 +14,7 @@ test('the page of an agent has seven panels and tells interval and source of the
   for (const name of names) await expect(panel(page, name).chart).toBeVisible()
   await expect(
     page.getByText(
-      'Each point: average of 1 min 12 sec · Measured every 30 s, kept in logkit_pro_internal',
+      'Each point: average of 1 min 12 sec · Measured every 30 s, stored in logkit_pro_internal',
     ),
   ).toBeVisible()
   await expect(panel(page, 'CPU').figures('user').first()).toHaveText(/^\d+\.\d$/)
@@ -100,11 +100,11 @@ test('a time range is chosen from a list, as a number of units, or typed in the 
   await expect.poll(() => spans.at(-1)).toEqual({ begin: 1767312000, end: 1767315600 })
 
   await page.getByRole('button', { name: /2026-01-02 08:00/ }).click()
-  await times.getByRole('textbox', { name: 'How many' }).fill('90')
+  await times.getByRole('textbox', { name: 'Amount' }).fill('90')
   await selectOption(page, 'Unit', 'minutes')
   await times.getByRole('button', { name: 'Show' }).first().click()
   await expect(page).toHaveURL(/from=now-90m/)
-  await page.getByRole('button', { name: 'Twice as long' }).click()
+  await page.getByRole('button', { name: 'Zoom out' }).click()
   await expect(page).not.toHaveURL(/now-90m/)
   await page.goto('/metrics/agents/a01?from=nonsense')
   await expect(page.getByText('The address names a time range that cannot be read.')).toBeVisible()
@@ -114,7 +114,7 @@ test('a comparison with the day before shows the change', async ({ page }) => {
   const spans = recordSpans(page, 'a01')
   await page.goto('/metrics/agents/a01')
   await expect(panel(page, 'CPU').chart).toBeVisible()
-  await selectOption(page, 'Compare with', 'A day earlier')
+  await selectOption(page, 'Compare with', 'Day before')
   await expect(page).toHaveURL(/compare=day/)
   await expect.poll(() => spans.length).toBe(2)
   const [now, before] = spans
@@ -149,7 +149,7 @@ test('the keyboard moves the cursor, and its values are announced', async ({ pag
   await expect(cpu.announced).toHaveText(/^2018-02-06 00:00:00 UTC: system 11\.1 %, user 20\.5 %$/)
   await cpu.keyboard.press('Home')
   await expect(cpu.announced).toHaveText(/^2018-01-31 00:00:00 UTC: system –, user –$/)
-  await expect(cpu.legend.header('There')).toBeVisible()
+  await expect(cpu.legend.header('At cursor')).toBeVisible()
   await cpu.keyboard.press('Escape')
   await expect(cpu.legend.header('Last')).toBeVisible()
   await cpu.keyboard.press('-')
@@ -181,8 +181,8 @@ test('an offline agent shows the age of its last value, and is empty when there 
   await page.goto('/metrics/agents/a05')
   await expect(panel(page, 'CPU').root).toContainText(/Last value 3\d min\. ago/)
   await page.goto('/metrics/agents/a12')
-  await expect(panel(page, 'CPU').root).toContainText('Nothing was measured in this time.')
-  await panel(page, 'CPU').root.getByRole('button', { name: 'Look at the last 24 hours' }).click()
+  await expect(panel(page, 'CPU').root).toContainText('Nothing was measured in this period.')
+  await panel(page, 'CPU').root.getByRole('button', { name: 'Show the last 24 hours' }).click()
   await expect(page).toHaveURL(/from=now-24h/)
 })
 

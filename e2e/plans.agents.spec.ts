@@ -13,22 +13,22 @@ test('a plan adds a tag to agents after a preview, is confirmed by reading, and 
   await selection(page).select('web-01', 'web-05', 'db-01')
   await editTags(page, { on: ['canary'] })
   const { title, expectCounts, steps, button, root, results } = plan(page)
-  await expect(title).toHaveText('Put tag canary on 2 agents')
-  await expectCounts({ 'will change': 2, 'already so': 1, skipped: 0 })
-  await expect(steps.row('web-01')).toContainText('already so')
-  await expect(steps.row('web-05')).toContainText('offline, follows later')
+  await expect(title).toHaveText('Add tag canary to 2 agents')
+  await expectCounts({ 'will change': 2, 'no change': 1, skipped: 0 })
+  await expect(steps.row('web-01')).toContainText('no change')
+  await expect(steps.row('web-05')).toContainText('offline, applies on reconnect')
   await expect(root.getByText('It can be undone afterwards.')).toBeVisible()
   expect(world.fleet.tag('canary').agents.size).toBe(1)
 
   await root.getByRole('textbox', { name: 'Note' }).fill('OPS-7')
-  await button('Put tag canary on 2 agents').click()
-  await expectCounts({ confirmed: 2, failed: 0, 'not visible yet': 0 })
+  await button('Add tag canary to 2 agents').click()
+  await expectCounts({ confirmed: 2, failed: 0, pending: 0 })
   await expect(results.row('db-01')).toContainText('confirmed')
   expect(world.fleet.tag('canary').agents.size).toBe(3)
 
   await button('Undo 2').click()
   await expect(title).toHaveText('Undo: Take tag canary off 2 agents')
-  await button('Take tag canary off 2 agents').click()
+  await button('Remove tag canary from 2 agents').click()
   await expectCounts({ confirmed: 2 })
   expect([...world.fleet.tag('canary').agents].map(({ id }) => id)).toEqual(['a01'])
 })
@@ -43,7 +43,7 @@ test('the preview tells which runners a tag adds and removes', async ({ page }) 
   await selection(page).select('web-01')
   await editTags(page, { off: ['web'] })
   await expect(
-    root.getByText('nginx-access may stop and go on 1 agent. The server does not say.'),
+    root.getByText('nginx-access may be removed from 1 agent. The server does not say.'),
   ).toBeVisible()
 })
 
@@ -78,14 +78,14 @@ test('an upgrade shows the request and the restart, and claims no version', asyn
   await selection(page).select('web-01', 'win-01', 'web-05')
   await selection(page).button('Upgrade').click()
   const { root, button, figure, results } = plan(page)
-  const packages = root.getByRole('table', { name: 'Packages of the server' })
+  const packages = root.getByRole('table', { name: 'Available packages' })
   await expect(packages.getByRole('row').filter({ hasText: 'linux amd64' })).toContainText('2')
   await root.getByRole('textbox', { name: 'Type 3 to confirm' }).fill('3')
   await button('Upgrade 3 agents').click()
   await expect(figure('requested')).toHaveText('requested3')
   await expect(results.row('web-05')).toContainText('no restart seen yet')
   await expect(results.row('web-01')).toContainText('went offline')
-  await expect(results.row('web-01')).toContainText('restart seen')
+  await expect(results.row('web-01')).toContainText('restarted')
   await button('Stop checking').click()
   await expect(results.row('web-05')).toContainText('requested')
 })
@@ -94,7 +94,7 @@ test('a double click applies a plan once', async ({ page, world }) => {
   await selection(page).select('web-02')
   await editTags(page, { off: ['web'] })
   const before = world.writes
-  await plan(page).button('Take tag web off web-02').dblclick()
+  await plan(page).button('Remove tag web from web-02').dblclick()
   await plan(page).expectCounts({ confirmed: 1 })
   expect(world.writes).toBe(before + 1)
 })
@@ -107,7 +107,7 @@ test.describe('read-only', () => {
     for (const name of ['Edit tags', 'Upgrade', 'Delete']) {
       const control = selection(page).button(name)
       await expect(control).toHaveAccessibleDescription(
-        'This console is read-only: it sends no changes.',
+        'This console is read-only. It sends no changes.',
       )
       await control.click({ force: true })
     }

@@ -20,7 +20,7 @@ async function selectAllAgents(page: Page) {
   await selection(page)
     .button(`Select all ${text(agents)}`)
     .click()
-  await expect(selection(page).root).toContainText(`All ${text(agents)} matching, taken at`)
+  await expect(selection(page).root).toContainText(`All ${text(agents)} matching, as of`)
 }
 
 async function selectTaggedAgents(page: Page) {
@@ -47,7 +47,7 @@ test('a plan over all agents but one changes exactly those', async ({ page, worl
   await editTags(page, { on: ['half'] })
   const changed = others - 1
   const { expectCounts, button, figure, results } = plan(page)
-  await expectCounts({ 'will change': changed, 'already so': halfAgents, skipped: 0 })
+  await expectCounts({ 'will change': changed, 'no change': halfAgents, skipped: 0 })
   await button(`Put tag half on ${text(changed)} agents`).click()
   await expectCounts({ confirmed: changed, failed: 0 })
   const tagged = world.fleet.tag('half').agents
@@ -95,9 +95,9 @@ test('agents that entered or left the filter since the selection are offered', a
   const kept = halfAgents - left.length
   await expect(root.getByText(/The list has changed since/)).toBeVisible()
   await expectCounts({ 'will change': kept })
-  await root.getByRole('checkbox', { name: 'Include 3 that match only now' }).check()
+  await root.getByRole('checkbox', { name: 'Include 3 that now match' }).check()
   await expectCounts({ 'will change': kept + entered.length })
-  await root.getByRole('checkbox', { name: 'Include 1 that does not match any more' }).check()
+  await root.getByRole('checkbox', { name: 'Include 1 that no longer matches' }).check()
   await expectCounts({ 'will change': kept + entered.length + left.length })
 })
 
@@ -109,7 +109,7 @@ test('sending can be stopped, and the steps that were not sent can be continued'
   await planTagOnAll(page)
   const { button, figure, expectCounts } = plan(page)
   await button(applyName).click()
-  await expect(figure('confirmed').or(figure('not visible yet')).first()).toBeVisible()
+  await expect(figure('confirmed').or(figure('pending')).first()).toBeVisible()
   await expect.poll(() => world.writes).toBeGreaterThan(4)
   await button('Stop sending').click()
   const continueButton = button(/^Continue with [\d,]+ not sent$/)
@@ -138,7 +138,9 @@ test('after a reload a plan shows what was sent and sends nothing by itself', as
   world.faults = []
   await page.getByRole('button', { name: /1 plan/ }).click()
   const { root, button, expectCounts } = plan(page)
-  await expect(root.getByText(/The page was closed or reloaded in the middle/)).toBeVisible()
+  await expect(
+    root.getByText(/The page was closed or reloaded while this plan was running/),
+  ).toBeVisible()
   await expect(button(/^Continue with [\d,]+ not sent$/)).toBeVisible()
   expect(world.writes).toBe(writes)
   const untagged = agents - world.fleet.tag('half').agents.size
@@ -157,7 +159,7 @@ test('a second tab follows a plan and cannot run it', async ({ page, context, wo
   await otherTab.goto('/activity')
   await otherTab.getByRole('link', { name: applyName }).click()
   const { root, button, expectCounts } = plan(otherTab)
-  await expect(root.getByText(/Another tab of this browser works on this plan/)).toBeVisible()
+  await expect(root.getByText(/This plan runs in another tab of this browser/)).toBeVisible()
   await expect(button('Stop sending')).toBeHidden()
   world.faults = []
   await expectCounts({ confirmed: others, failed: 0 })

@@ -19,17 +19,17 @@ test('the steps of a failed request are retried one by one, which isolates the f
   }
   await planCanaryOn(page, 'web-02', 'web-03', 'web-04')
   const { button, expectCounts, title, results, figure } = plan(page)
-  await button('Put tag canary on 3 agents').click()
+  await button('Add tag canary to 3 agents').click()
   await expectCounts({ confirmed: 0, failed: 3 })
-  await expect(results.row('web-02')).toContainText('The server answered with an error.')
-  await results.row('web-02').getByText('The server answered').click()
+  await expect(results.row('web-02')).toContainText('The server returned an error.')
+  await results.row('web-02').getByText('The server returned an error').click()
   await expect(results.row('web-02')).toContainText('E1069')
   await expect(results.row('web-02')).toContainText('for a request of 3 steps')
 
   await button('Retry 3 failed').click()
   await expect(title).toHaveText('Retry: Put tag canary on 3 agents')
   const before = world.writes
-  await button('Put tag canary on 3 agents').click()
+  await button('Add tag canary to 3 agents').click()
   await expectCounts({ confirmed: 2, failed: 1 })
   expect(world.writes).toBe(before + 3)
   await figure('failed').click()
@@ -40,7 +40,7 @@ test('the steps of a failed request are retried one by one, which isolates the f
 test('a write whose answer is lost is confirmed by reading', async ({ page, world }) => {
   world.faults = [{ match: ({ write }) => write === 1, fault: { cut: 'after' } }]
   await planCanaryOn(page, 'web-02')
-  await plan(page).button('Put tag canary on web-02').click()
+  await plan(page).button('Add tag canary to web-02').click()
   await plan(page).expectCounts({ confirmed: 1, failed: 0 })
   expect(world.writes).toBe(1)
 })
@@ -52,8 +52,8 @@ isolatedTest(
     await page.clock.install()
     await planCanaryOn(page, 'web-02')
     const { button, expectCounts, results } = plan(page)
-    await button('Put tag canary on web-02').click()
-    await expect(results.row('web-02')).toContainText('no answer, not visible yet')
+    await button('Add tag canary to web-02').click()
+    await expect(results.row('web-02')).toContainText('no response, pending')
     await page.clock.fastForward(57_000)
     await expectCounts({ confirmed: 0, failed: 1 })
     await expect(results.row('web-02')).toContainText(
@@ -73,7 +73,7 @@ isolatedTest(
     await selection(page).button('Stop').click()
     const { button, expectCounts, results, root } = plan(page)
     await button(/^Stop/).click()
-    await expect(results.rows.first()).toContainText('no answer, not visible yet')
+    await expect(results.rows.first()).toContainText('no response, pending')
     await page.clock.fastForward(61_000)
     await expectCounts({ confirmed: 0, failed: 1 })
     world.runners.stop([{ agent_id: 'a01', config_name: 'nginx-access' }])
@@ -100,12 +100,12 @@ isolatedTest(
     await page.clock.install()
     await planCanaryOn(page, 'web-02', 'web-03', 'web-05')
     const { button, expectCounts, results } = plan(page)
-    await button('Put tag canary on 3 agents').click()
-    await expectCounts({ confirmed: 1, 'not visible yet': 2 })
+    await button('Add tag canary to 3 agents').click()
+    await expectCounts({ confirmed: 1, pending: 2 })
     await page.clock.fastForward(57_000)
-    await expectCounts({ confirmed: 1, failed: 1, 'not visible yet': 1 })
+    await expectCounts({ confirmed: 1, failed: 1, pending: 1 })
     await expect(results.row('web-02')).toContainText('accepted, but nothing changed')
-    await expect(results.row('web-05')).toContainText('its agent follows when it is back')
+    await expect(results.row('web-05')).toContainText('applies on reconnect')
     world.rules = {}
     world.tags.addAgents('canary', ['a02', 'a05'])
     await button('Check again').click()
@@ -116,7 +116,7 @@ isolatedTest(
 test('a missing permission is reported', async ({ page, world }) => {
   world.faults = [{ match: ({ write }) => write > 0, fault: { status: 403 } }]
   await planCanaryOn(page, 'web-02')
-  await plan(page).button('Put tag canary on web-02').click()
+  await plan(page).button('Add tag canary to web-02').click()
   await expect(plan(page).results.row('web-02')).toContainText(
     'This account is not allowed to do this.',
   )
@@ -129,5 +129,5 @@ test('an agent that was deleted meanwhile is skipped', async ({ page, world }) =
   await editTags(page, { on: ['canary'] })
   const { steps, expectCounts } = plan(page)
   await expectCounts({ 'will change': 1, skipped: 1 })
-  await expect(steps.row('a02')).toContainText('not listed by the server')
+  await expect(steps.row('a02')).toContainText('no longer listed by the server')
 })

@@ -34,14 +34,14 @@ test('a plan waits for delayed changes, and the steps of offline agents stay pen
 }) => {
   world.delays = { runner: 2500 }
   await page.goto('/runners?name=nginx-access')
-  await page.getByRole('button', { name: 'Stop everywhere' }).click()
+  await page.getByRole('button', { name: 'Stop all' }).click()
   const { title, button, expectCounts, results } = plan(page)
   await expect(title).toHaveText('Stop 6 runners of nginx-access')
   await button('Stop 6 runners of nginx-access').click()
-  await expect(results.row('web-01')).toContainText('accepted, not visible yet')
-  await expectCounts({ confirmed: 4, 'not visible yet': 2, 'nothing to do': 1 })
+  await expect(results.row('web-01')).toContainText('accepted, pending')
+  await expectCounts({ confirmed: 4, pending: 2, 'no change': 1 })
   await page.getByRole('button', { name: 'Stop checking' }).click()
-  await expect(results.row('web-05')).toContainText('its agent follows when it is back')
+  await expect(results.row('web-05')).toContainText('applies on reconnect')
   world.reconnectAgent('a05')
   await button('Check again').click()
   await expect.poll(() => world.fleet.agent('a05').runners[0]?.state).toBe('stopped')
@@ -54,15 +54,15 @@ test('a plan knows what an earlier one has sent to offline agents, also after a 
   world,
 }) => {
   await page.goto('/runners?name=nginx-access')
-  await page.getByRole('button', { name: 'Stop everywhere' }).click()
+  await page.getByRole('button', { name: 'Stop all' }).click()
   const { root, button, expectCounts, steps } = plan(page)
   await button('Stop 6 runners of nginx-access').click()
-  await expectCounts({ confirmed: 4, 'not visible yet': 2 })
+  await expectCounts({ confirmed: 4, pending: 2 })
   await page.reload()
   await selection(page).select('nginx-access, web-05')
   await selection(page).button('Start').click()
   // It still runs, because its agent has not heard of the stop.
-  await expect(steps.row('web-05')).toContainText('looks done, is sent all the same')
+  await expect(steps.row('web-05')).toContainText('looks unnecessary, sent anyway')
   await button('Start nginx-access on web-05').click()
   await expect(root.getByText(/Applied/)).toBeVisible()
   world.reconnectAgent('a05')

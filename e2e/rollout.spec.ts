@@ -17,7 +17,7 @@ const agentsRunning = (world: World, config: string) =>
 /** Opens the form for a rollout of cron-log to the agents with tag web: five are online, two are not. */
 async function planRolloutToWeb(page: Page) {
   await page.goto('/configs/cron-log')
-  await page.getByRole('link', { name: 'Hand out in stages' }).click()
+  await page.getByRole('link', { name: 'Staged rollout' }).click()
   await rolloutForm(page).addTag('web')
   await expect(rolloutForm(page).preview.rows).toHaveCount(3)
 }
@@ -30,18 +30,18 @@ test('stages run one after the other, and agents that are not connected come las
   const form = rolloutForm(page)
   await expect(page.getByText('2 agents are not connected')).toBeVisible()
   await expect(form.preview.rows.nth(0)).toContainText('web-01, web-02, web-03')
-  await expect(form.preview.rows.nth(2)).toContainText('none: follows when back')
+  await expect(form.preview.rows.nth(2)).toContainText('none: applies on reconnect')
   await form.fillStages(2)
   await expect(form.preview.rows).toHaveCount(4)
   await form.start.click()
   await expect(
-    page.getByRole('heading', { name: 'Hand cron-log to 7 agents in stages' }),
+    page.getByRole('heading', { name: 'Staged rollout of cron-log to 7 agents' }),
   ).toBeVisible()
   const { expectStages, agents } = rollout(page)
   await expectStages('passed', 'passed', 'passed', 'requested')
-  await expect(page.getByText('All stages are through.')).toBeVisible()
+  await expect(page.getByText('All stages are complete.')).toBeVisible()
   await expect(agents.row('web-03')).toContainText('running the new content')
-  await expect(agents.row('web-05')).toContainText('requested, follows when back')
+  await expect(agents.row('web-05')).toContainText('requested, applies on reconnect')
   expect(agentsRunning(world, 'cron-log')).toEqual([
     'a01',
     'a02',
@@ -54,25 +54,25 @@ test('stages run one after the other, and agents that are not connected come las
   expect(world.writes).toBe(4)
 
   await rollout(page).button('Plan of stage 2').click()
-  await expect(plan(page).title).toHaveText('Stage 2: Hand config cron-log to 2 agents')
+  await expect(plan(page).title).toHaveText('Stage 2: Assign config cron-log to 2 agents')
   await plan(page).close()
   await page.goto('/activity')
-  await expect(page.getByRole('link', { name: /^Stage \d: Hand config cron-log/ })).toHaveCount(4)
+  await expect(page.getByRole('link', { name: /^Stage \d: Assign config cron-log/ })).toHaveCount(4)
 })
 
 test('stages by tag run in the chosen order', async ({ page }) => {
   await planRolloutToWeb(page)
   const { preview, addTag, start, field } = rolloutForm(page)
   await addTag('canary')
-  await page.getByRole('radio', { name: 'One stage a tag, in this order' }).check()
+  await page.getByRole('radio', { name: 'One stage per tag, in this order' }).check()
   await expect(preview.rows.nth(0)).toContainText('tag web: web-01, web-02, web-03, +2')
   await page.getByRole('button', { name: 'Move canary up' }).click()
   await expect(preview.rows.nth(0)).toContainText('tag canary: web-01')
   await expect(preview.rows.nth(1)).toContainText('tag web: web-02, web-03, web-04, +1')
   await expect(preview.rows.nth(2)).toContainText('not connected: new-01, web-05')
   await expect(start).not.toHaveAttribute('aria-disabled', 'true')
-  await field('Agents that fail before it halts').fill('none')
-  await expect(start).toHaveAttribute('title', 'One of the figures does not fit.')
+  await field('Failure limit').fill('none')
+  await expect(start).toHaveAttribute('title', 'One of the numbers is out of range.')
 })
 
 test('an agent that disconnects during the gate halts the rollout, which can be rolled back', async ({
@@ -81,7 +81,7 @@ test('an agent that disconnects during the gate halts the rollout, which can be 
 }) => {
   await planRolloutToWeb(page)
   await rolloutForm(page).fillStages(2)
-  await rolloutForm(page).field('Seconds to watch at least').fill('600')
+  await rolloutForm(page).field('Minimum watch time').fill('600')
   await rolloutForm(page).start.click()
   const { expectStages, agents, button } = rollout(page)
   await expect(agents.row('web-02')).toContainText('running the new content')
@@ -89,16 +89,16 @@ test('an agent that disconnects during the gate halts the rollout, which can be 
   world.disconnectAgent('a02')
   await expect(page.getByText('1 agent failed in stage 1.')).toBeVisible()
   await expect(agents.row('web-02')).toContainText('went offline')
-  await expectStages('halted', 'not begun')
+  await expectStages('halted', 'not started')
   expect(agentsRunning(world, 'cron-log')).toEqual(['a01', 'a02'])
 
-  await button('Take back').click()
+  await button('Roll back').click()
   await plan(page).expectCounts({ 'will change': 2 })
   await plan(page).root.getByRole('textbox', { name: /Type/ }).fill('2')
   await plan(page).button('Delete 2 runners of cron-log').click()
   await plan(page).expectCounts({ confirmed: 2 })
   await plan(page).close()
-  await expect(page.getByText(/^Taken back/)).toBeVisible()
+  await expect(page.getByText(/^Rolled back/)).toBeVisible()
   expect(agentsRunning(world, 'cron-log')).toEqual([])
 })
 
@@ -109,10 +109,10 @@ test('new errors roll the rollout back automatically when that was chosen', asyn
   world.rules = { failing: ({ config }) => config === 'cron-log' }
   await planRolloutToWeb(page)
   await rolloutForm(page).fillStages(5)
-  await rolloutForm(page).field('Seconds to watch at least').fill('600')
-  await page.getByRole('radio', { name: 'Take it back from all agents at once' }).check()
+  await rolloutForm(page).field('Minimum watch time').fill('600')
+  await page.getByRole('radio', { name: 'Roll back on all agents at once' }).check()
   await rolloutForm(page).start.click()
-  await expect(page.getByText(/^Taken back/)).toBeVisible({ timeout: 40_000 })
+  await expect(page.getByText(/^Rolled back/)).toBeVisible({ timeout: 40_000 })
   await expect(rollout(page).agents.row('new errors').first()).toBeVisible()
   await expect.poll(() => agentsRunning(world, 'cron-log')).toEqual([])
   expect(agentsRunning(world, 'nginx-access')).toContain('a01')
@@ -124,14 +124,14 @@ test('the user can continue despite a failure, and the result names it', async (
 }) => {
   await planRolloutToWeb(page)
   await rolloutForm(page).fillStages(4)
-  await rolloutForm(page).field('Seconds to watch at least').fill('3')
+  await rolloutForm(page).field('Minimum watch time').fill('3')
   await rolloutForm(page).start.click()
   const { agents, button, expectStages } = rollout(page)
   await expect(agents.row('web-01')).toContainText('running the new content')
   world.disconnectAgent('a01')
-  await button('Go on despite this').click()
-  await expectStages('left as it is', 'passed', 'requested')
-  await expect(page.getByText('All stages are through; 1 agent failed on the way.')).toBeVisible()
+  await button('Continue anyway').click()
+  await expectStages('overridden', 'passed', 'requested')
+  await expect(page.getByText('All stages are complete; 1 agent failed.')).toBeVisible()
 })
 
 test('after a reload the rollout waits for the user, checks sent steps and sends nothing twice', async ({
@@ -144,11 +144,11 @@ test('after a reload the rollout waits for the user, checks sent steps and sends
   await rolloutForm(page).start.click()
   await expect.poll(() => world.writes).toBe(1)
   await page.reload()
-  await expect(page.getByText(/The page was closed or reloaded in the middle/)).toBeVisible()
-  await expect(page.getByRole('button', { name: 'Hand-out interrupted' })).toBeVisible()
+  await expect(page.getByText(/The page was closed or reloaded during the rollout/)).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Rollout interrupted' })).toBeVisible()
   expect(world.writes).toBe(1)
   await rollout(page).button('Resume').click()
-  await expect(page.getByText('All stages are through.')).toBeVisible({ timeout: 40_000 })
+  await expect(page.getByText('All stages are complete.')).toBeVisible({ timeout: 40_000 })
   expect(world.writes).toBe(4)
   await expect.poll(() => agentsRunning(world, 'cron-log')).toHaveLength(7)
 })
@@ -156,17 +156,19 @@ test('after a reload the rollout waits for the user, checks sent steps and sends
 test('a second tab follows a rollout and cannot run it', async ({ page, context, world }) => {
   await planRolloutToWeb(page)
   await rolloutForm(page).fillStages(2)
-  await rolloutForm(page).field('Seconds to watch at least').fill('2')
+  await rolloutForm(page).field('Minimum watch time').fill('2')
   await rolloutForm(page).start.click()
-  await expect(page.getByText(/It goes on while this tab is open/)).toBeVisible()
+  await expect(page.getByText(/The rollout continues while this tab is open/)).toBeVisible()
   const other = await context.newPage()
   await other.goto(page.url())
   await expect(
-    other.getByRole('status').filter({ hasText: 'Another tab of this browser works on it.' }),
+    other
+      .getByRole('status')
+      .filter({ hasText: 'This rollout runs in another tab of this browser.' }),
   ).toBeVisible()
   await expect(rollout(other).button('Pause')).toHaveAttribute('aria-disabled', 'true')
-  await expect(other.getByText('All stages are through.')).toBeVisible()
-  await expect(page.getByText('All stages are through.')).toBeVisible()
+  await expect(other.getByText('All stages are complete.')).toBeVisible()
+  await expect(page.getByText('All stages are complete.')).toBeVisible()
   expect(world.writes).toBe(4)
 })
 
@@ -176,7 +178,7 @@ test('a rollout can be paused, and cancelling it keeps the finished stages', asy
 }) => {
   await planRolloutToWeb(page)
   await rolloutForm(page).fillStages(2)
-  await rolloutForm(page).field('Seconds to watch at least').fill('600')
+  await rolloutForm(page).field('Minimum watch time').fill('600')
   await rolloutForm(page).start.click()
   const { button, agents } = rollout(page)
   await expect(agents.row('web-01')).toContainText('running the new content')
@@ -187,13 +189,13 @@ test('a rollout can be paused, and cancelling it keeps the finished stages', asy
   await dialog.dismiss()
   await button('Pause').click()
   await expect(page.getByText(/^Paused\./)).toBeVisible()
-  await button('Go on').click()
+  await button('Continue').click()
   await expect(page.getByText(/^Stage 1 of 4\. It goes on/)).toBeVisible()
-  await button('Stop for good').click()
+  await button('Cancel rollout').click()
   await expect(page.getByText(/^Stopped\./)).toBeVisible()
-  await expect(agents.row('web-06')).toContainText('not handed out')
+  await expect(agents.row('web-06')).toContainText('not assigned')
   await page.goto('/rollouts')
-  await expect(page.getByRole('row', { name: /Hand cron-log to 7 agents/ })).toContainText(
+  await expect(page.getByRole('row', { name: /Assign config cron-log to 7 agents/ })).toContainText(
     'stopped',
   )
   expect(agentsRunning(world, 'cron-log')).toEqual(['a01', 'a02'])
@@ -208,17 +210,17 @@ test('an edited config replaces the old one in stages, and takes its tags at the
   await editor(page).button('Review and save').click()
   const { root, button, expectCounts, close } = plan(page)
   await root.getByRole('textbox', { name: 'Name of the new config' }).fill('mysql-slow-2')
-  await root.getByRole('button', { name: 'Save as new, replace in stages' }).click()
+  await root.getByRole('button', { name: 'Save as new and replace in stages' }).click()
   await button('Create config mysql-slow-2').click()
   await expectCounts({ confirmed: 1 })
   await close()
   await expect(
-    page.getByRole('heading', { name: 'Replace mysql-slow by mysql-slow-2 in stages' }),
+    page.getByRole('heading', { name: 'Staged replacement of mysql-slow by mysql-slow-2' }),
   ).toBeVisible()
   await rolloutForm(page).fillStages(1, 5)
   await expect(rolloutForm(page).preview.rows).toHaveCount(3)
   await rolloutForm(page).start.click()
-  await expect(page.getByText('All stages are through.')).toBeVisible({ timeout: 40_000 })
+  await expect(page.getByText('All stages are complete.')).toBeVisible({ timeout: 40_000 })
   expect(agentsRunning(world, 'mysql-slow-2')).toEqual(['a07', 'a08', 'a09', 'a12'])
   expect(agentsRunning(world, 'mysql-slow')).toEqual([])
 

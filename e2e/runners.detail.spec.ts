@@ -21,7 +21,7 @@ test('a runner opens in a drawer with an address', async ({ page }) => {
   await expect(panel.getByText('stopped', { exact: true })).toBeVisible()
   await expect(
     panel.getByRole('button', { name: 'Stop', exact: true }),
-  ).toHaveAccessibleDescription('It is stopped already.')
+  ).toHaveAccessibleDescription('It is already stopped.')
   await page.keyboard.press('Escape')
   await expect(panel).toBeHidden()
   await expect(page).not.toHaveURL(/open=/)
@@ -145,7 +145,7 @@ test('a runner is shown with a status in any form', async ({ page, world }) => {
   world.faults = [rewriteRunners((runner) => ({ ...runner, status: 'running since noon' }))]
   await page.goto(paths.runner('a01', 'syslog'))
   await expect(drawer(page, 'syslog')).toContainText(
-    'The status cannot be read. It came as: running since noon',
+    'The status cannot be read. Raw status: running since noon',
   )
   world.faults = [rewriteRunners((runner) => ({ ...runner, status: null }))]
   await page.reload()

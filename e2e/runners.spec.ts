@@ -92,7 +92,7 @@ test('rows do not move while hovered, and deleted ones are marked', async ({ pag
 
 test('stopped and failing runners are found by a scan of all runners', async ({ page, world }) => {
   await page.goto('/runners')
-  const figures = page.getByRole('group', { name: 'Runners in trouble' })
+  const figures = page.getByRole('group', { name: 'Runners with problems' })
   await figures.getByRole('button', { name: /stopped/ }).click()
   await expect(page).toHaveURL(/runs=stopped/)
   await expect(
@@ -121,7 +121,7 @@ test.describe('a larger fleet', () => {
     const requests = Math.ceil(count / 200)
     await page.goto('/runners?runs=failing')
     await expect(
-      page.getByText(new RegExp(`it needs all ${all} runners, ${requests} requests, about`)),
+      page.getByText(new RegExp(`It needs all ${all} runners, ${requests} requests, about`)),
     ).toBeVisible()
     world.faults = [
       {
@@ -148,7 +148,7 @@ test('runners are stopped by a plan, one or all of a config', async ({ page, wor
   await page.getByRole('button', { name: 'Stop syslog on web-01' }).click()
   await expect.poll(() => stopped(world)).toBe(2)
   await page.goto('/runners?name=syslog')
-  await page.getByRole('button', { name: 'Stop everywhere' }).click()
+  await page.getByRole('button', { name: 'Stop all' }).click()
   await page.getByRole('button', { name: 'Stop 6 runners' }).click()
   // The runners of the two agents that are not online stop later. One runner of nginx-access was stopped before.
   await expect.poll(() => stopped(world)).toBe(smallCounts.onlineWebAgents + 1)

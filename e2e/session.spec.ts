@@ -36,7 +36,7 @@ test.describe('keys typed into the page', () => {
     await untilStored(page, '/draft/*.log')
     await untilStored(page, 'access.log')
     await page.getByRole('button', { name: 'Account' }).click()
-    await page.getByRole('checkbox', { name: /^Also forget the record/ }).check()
+    await page.getByRole('checkbox', { name: /^Also delete plans/ }).check()
     await page.getByRole('button', { name: 'Sign out' }).click()
     await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible()
     expect(await storedText(page)).not.toMatch(/draft|access\.log/)

@@ -101,7 +101,7 @@ test.describe('reduced motion', () => {
 
 test('an unknown address is reported and leads to the agents', async ({ page }) => {
   await page.goto('/nowhere/at/all')
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no such page')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Page not found')
   await page.getByRole('main').getByRole('link', { name: 'Go to agents' }).click()
   await expect(table(page, 'Agents').rows).toHaveCount(smallCounts.agents)
 })

@@ -22,7 +22,9 @@ test('the list shows agents, configs and notes, can be searched and sorted, and 
   await page.getByRole('link', { name: 'spare', exact: true }).click()
   await expect(page).toHaveURL(/\/tags\/spare$/)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('spare')
-  await expect(page.getByText('Assign agents to bring them the configs of this tag.')).toBeVisible()
+  await expect(
+    page.getByText('Assign agents to run the configs of this tag on them.'),
+  ).toBeVisible()
   await page.getByRole('navigation', { name: 'Breadcrumbs' }).getByRole('link').click()
   await expect(page).toHaveURL(/search=spa/)
 })
@@ -37,16 +39,16 @@ test('a tag is created with configs and agents in one plan', async ({ page, worl
   await dialog.getByRole('textbox', { name: 'Name' }).fill('web')
   await dialog.getByRole('textbox', { name: 'Note' }).fill('edge hosts')
   await review.click()
-  await expect(dialog.getByText('There is a tag of this name already.')).toBeVisible()
+  await expect(dialog.getByText('There is already a tag with this name.')).toBeVisible()
   await expect(dialog.getByRole('textbox', { name: 'Note' })).toHaveValue('edge hosts')
   await dialog.getByRole('textbox', { name: 'Name' }).fill('edge')
-  await dialog.getByText('Configs: 0 picked').click()
+  await dialog.getByText('Configs: 0 selected').click()
   await dialog.getByRole('checkbox', { name: 'Select cron-log' }).check()
-  await dialog.getByText('Agents: 0 picked').click()
+  await dialog.getByText('Agents: 0 selected').click()
   await dialog.getByRole('checkbox', { name: 'Select db-01' }).check()
   await dialog.getByRole('textbox', { name: 'Hostname contains' }).fill('web-05')
   await dialog.getByRole('checkbox', { name: 'Select web-05' }).check()
-  await expect(dialog.getByText('Agents: 2 picked')).toBeVisible()
+  await expect(dialog.getByText('Agents: 2 selected')).toBeVisible()
   await review.click()
 
   const { title, expectCounts, button, root } = plan(page)
@@ -67,19 +69,19 @@ test('agents are added and removed, one or many', async ({ page, world }) => {
   await dialog.getByRole('checkbox', { name: 'Select win-01' }).check()
   await dialog.getByRole('button', { name: 'Review changes' }).click()
   await expect(plan(page).root.getByText('mysql-slow starts on 1 agent.')).toBeVisible()
-  await plan(page).button('Put tag db on win-01').click()
+  await plan(page).button('Add tag db to win-01').click()
   await plan(page).expectCounts({ confirmed: 1 })
   await plan(page).close()
 
   const agents = table(page, 'Agents of the tag')
   await expect(agents.rows).toHaveCount(smallCounts.dbAgents + 1)
-  await agents.row('win-01').getByRole('button', { name: 'Detach' }).click()
-  await plan(page).button('Take tag db off win-01').click()
+  await agents.row('win-01').getByRole('button', { name: 'Remove' }).click()
+  await plan(page).button('Remove tag db from win-01').click()
   await plan(page).expectCounts({ confirmed: 1 })
   await plan(page).close()
   await selection(page).select('db-01', 'db-02')
-  await selection(page).button('Detach').click()
-  await plan(page).button('Take tag db off 2 agents').click()
+  await selection(page).button('Remove').click()
+  await plan(page).button('Remove tag db from 2 agents').click()
   await plan(page).expectCounts({ confirmed: 2 })
   expect([...world.fleet.tag('db').agents].map(({ id }) => id)).toEqual(['a09', 'a12'])
 })
@@ -96,16 +98,16 @@ test('configs are added and removed, and the preview tells the effect on runners
   const { root, button, expectCounts } = plan(page)
   await expect(root.getByText('cron-log starts on 7 agents.')).toBeVisible()
   await expect(
-    root.getByText('2 agents are offline: they follow when they are back.'),
+    root.getByText('2 agents are offline: the change applies on reconnect.'),
   ).toBeVisible()
   await button('Add config cron-log to tag web').click()
   await expectCounts({ confirmed: 1 })
   await plan(page).close()
 
   const configs = table(page, 'Configs of the tag')
-  await configs.row('syslog').getByRole('button', { name: 'Take away' }).click()
-  await expect(root.getByText(/syslog may stop and go on 7 agents/)).toBeVisible()
-  await button('Take config syslog away from tag web').click()
+  await configs.row('syslog').getByRole('button', { name: 'Remove' }).click()
+  await expect(root.getByText(/syslog may be removed from 7 agents/)).toBeVisible()
+  await button('Remove config syslog from tag web').click()
   await expectCounts({ confirmed: 1 })
   expect([...world.fleet.tag('web').configs]).toEqual(['nginx-access', 'cron-log'])
 })
@@ -133,7 +135,7 @@ test('deleting tags with configs needs a typed confirmation, and deleting others
   await selection(page).select('web', 'db')
   await selection(page).button('Delete').click()
   const { root, button, expectCounts } = plan(page)
-  await expect(root.getByText('Runners that go with a tag would come back')).toBeVisible()
+  await expect(root.getByText('Runners deleted with a tag come back')).toBeVisible()
   await root.getByRole('textbox', { name: 'Type 2 to confirm' }).fill('2')
   await button('Delete 2 tags').click()
   await expectCounts({ confirmed: 2 })
@@ -152,17 +154,17 @@ test('deleting tags with configs needs a typed confirmation, and deleting others
 
 test('all runners of a tag are stopped in one plan', async ({ page, world }) => {
   await page.goto('/tags/web')
-  await page.getByRole('button', { name: 'Stop its runners' }).click()
+  await page.getByRole('button', { name: 'Stop all runners' }).click()
   const { title, expectCounts, button } = plan(page)
   const { webAgents, onlineWebAgents } = smallCounts
   // Every agent has two runners, and one of them was stopped before.
   const [running, runningOnline] = [2 * webAgents - 1, 2 * onlineWebAgents - 1]
   const name = `Stop ${running} runners on ${webAgents} agents`
   await expect(title).toHaveText(name)
-  await expectCounts({ 'will change': running, 'already so': 1 })
+  await expectCounts({ 'will change': running, 'no change': 1 })
   await button(name).click()
   // The runners of agents that are not online stop later.
-  await expectCounts({ confirmed: runningOnline, 'not visible yet': running - runningOnline })
+  await expectCounts({ confirmed: runningOnline, pending: running - runningOnline })
   const stopped = [...world.fleet.runners].filter(({ state }) => state === 'stopped')
   expect(stopped).toHaveLength(runningOnline + 1)
 })
@@ -174,12 +176,14 @@ test('a tag with any name has a page', async ({ page, world }) => {
   await page.getByRole('link', { name: 'a/b, 中文 ?#', exact: true }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('a/b, 中文 ?#')
   await expect(page.getByText('odd')).toBeVisible()
-  await expect(page.getByText(/cannot list the agents of a tag with a comma/)).toBeVisible()
+  await expect(
+    page.getByText(/cannot list the agents of a tag that contains a comma/),
+  ).toBeVisible()
   await page.goto('/tags?agents=true')
   await page.getByRole('link', { name: '100%2F%zz', exact: true }).click()
   await expect(page.getByText('odder')).toBeVisible()
   await page.goto('/tags/nothing-here')
-  await expect(page.getByText('The server knows no tag of this name')).toBeVisible()
+  await expect(page.getByText('There is no tag with this name')).toBeVisible()
 })
 
 test.describe('a large fleet', () => {
@@ -199,7 +203,7 @@ test.describe('a large fleet', () => {
     await expect(dialog.getByText('1–20 of 1,000')).toBeVisible()
     await dialog.getByRole('listitem', { name: '50' }).click()
     await dialog.getByRole('checkbox', { name: 'Select host-4999' }).check()
-    await expect(dialog.getByText('2 picked')).toBeVisible()
+    await expect(dialog.getByText('2 selected')).toBeVisible()
     await dialog.getByRole('button', { name: 'Review changes' }).click()
     await plan(page).expectCounts({ 'will change': 2 })
   })

@@ -43,7 +43,7 @@ async function readSample(visited, sample) {
   await choice.waitFor()
   await choice.click()
   await page.locator(`[title="1 page in ${sample}"]`).last().click()
-  await page.getByText('A sample gives shares and examples').waitFor()
+  await page.getByText('A sample shows shares and examples').waitFor()
   await settled(visited)
   await page.evaluate(watchTasks)
   const started = performance.now()

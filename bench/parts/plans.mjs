@@ -48,7 +48,7 @@ async function planned(visited) {
 
 /** Adds the tag to all listed agents and undoes it, which are two plans. */
 async function applyAndUndo(page) {
-  await page.getByRole('checkbox', { name: 'Select all rows in sight' }).check()
+  await page.getByRole('checkbox', { name: 'Select all rows on this page' }).check()
   await page.getByRole('button', { name: /^Select all 10,000/ }).click()
   await page.getByText(/All 10,000 matching/).waitFor()
   await page.getByRole('button', { name: 'Edit tags' }).click()

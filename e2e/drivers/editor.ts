@@ -20,7 +20,7 @@ export function editor(page: Page) {
     confirmOwnType: async (type: string) => {
       await page.getByText(/^1 error/).click()
       await page.getByRole('button', { name: 'This agent build knows the type' }).click()
-      const dialog = page.getByRole('dialog', { name: 'A type of your own build' })
+      const dialog = page.getByRole('dialog', { name: 'Type of a custom build' })
       await dialog.getByRole('textbox').fill(type)
       await dialog.getByRole('button', { name: 'My agents have it' }).click()
       await expect(dialog).toBeHidden()

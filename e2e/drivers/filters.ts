@@ -15,6 +15,6 @@ export async function bulkSearch(page: Page, pasted: string) {
 
 /** Opens the dialog of the bulk search. */
 export async function bulkSearchDialog(page: Page) {
-  await page.getByRole('button', { name: 'Find a list' }).click()
-  return page.getByRole('dialog', { name: 'Find a list of agents' })
+  await page.getByRole('button', { name: 'Bulk search' }).click()
+  return page.getByRole('dialog', { name: 'Bulk search for agents' })
 }

@@ -17,9 +17,9 @@ export function panel(page: Page, name: string) {
     figures: (line: string) => legend.row(line).getByRole('cell'),
     table: table(page, `${name} as a table`),
     runAction: async (action: string) => {
-      await root.getByRole('button', { name: `More of ${name}` }).click()
+      await root.getByRole('button', { name: `More actions for ${name}` }).click()
       await page
-        .getByRole('dialog', { name: `More of ${name}` })
+        .getByRole('dialog', { name: `More actions for ${name}` })
         .getByRole('button', { name: action })
         .click()
     },

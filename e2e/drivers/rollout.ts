@@ -6,15 +6,15 @@ import { table } from './table'
 export function rolloutForm(page: Page) {
   const field = (name: string): Locator => page.getByRole('textbox', { name })
   return {
-    preview: table(page, 'What will happen'),
+    preview: table(page, 'Preview'),
     field,
-    start: page.getByRole('button', { name: /^(Hand out to|Replace on) / }),
+    start: page.getByRole('button', { name: /^(Assign to|Replace on) / }),
     addTag: (tag: string) => selectOption(page, 'Tag', tag),
     /** Fills in the size of the stages, without a time to watch. */
     fillStages: async (first: number, factor = 1) => {
       await field('Agents in the first stage').fill(String(first))
-      await field('Each next stage so many times larger').fill(String(factor))
-      await field('Seconds to watch at least').fill('0')
+      await field('Growth factor').fill(String(factor))
+      await field('Minimum watch time').fill('0')
     },
   }
 }

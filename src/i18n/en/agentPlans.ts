@@ -1,18 +1,18 @@
 const agentPlans = {
   actions: { tags: 'Edit tags', metrics: 'Metrics', upgrade: 'Upgrade', remove: 'Delete' },
-  metricsTooMany_one: 'Metrics of at most {{count, number}} agent can be seen together.',
-  metricsTooMany_other: 'Metrics of at most {{count, number}} agents can be seen together.',
+  metricsTooMany_one: 'At most {{count, number}} agent can be compared.',
+  metricsTooMany_other: 'At most {{count, number}} agents can be compared.',
   editTags: {
     title_one: 'Tags of {{count, number}} agent',
     title_other: 'Tags of {{count, number}} agents',
     share: '{{count, number}} of {{of, number}}',
-    add: 'put on all',
-    remove: 'take off all',
+    add: 'add to all',
+    remove: 'remove from all',
     another: 'Another tag',
-    untagged: 'None of them has a tag.',
-    none: 'Nothing is changed yet.',
+    untagged: 'None of these agents has a tag.',
+    none: 'No changes yet.',
     review: 'Review changes',
-    help: 'Choose a tag to put it on all of them. Nothing is sent before the plan is reviewed.',
+    help: 'Choose a tag to add it to all of them. Nothing is sent until you review and apply the plan.',
   },
 }
 

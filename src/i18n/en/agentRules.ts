@@ -1,16 +1,16 @@
 /** Why a difference between two texts of a config is none of its content, by the name of the rule of the normal form. */
 const agentRules = {
-  'null members': 'A null at the top of the config means the same as no value.',
+  'null members': 'A null key at the top level means the same as no value.',
   'case of member names':
-    'The agent finds members at the top whatever their case, and writes them in its own.',
-  'unknown members': 'The agent keeps no members at the top of the config that it does not know.',
+    'The agent ignores upper and lower case in keys at the top level and writes them its own way.',
+  'unknown members': 'The agent drops keys at the top level that it does not recognize.',
   'numbers that are absent':
     '0, a negative number and the default itself all stand for the default.',
   'interval of a metric runner': 'A metric runner collects every 30 seconds unless told otherwise.',
   'syncing after every batch': '0 and 1 both save the reading position after every batch.',
   'flags that are off': 'The agent writes out every switch. One that is absent is off.',
   'identity and state':
-    'The name, the time of creation, where the config is kept and whether it is stopped are no part of what it does.',
+    'The name, the creation time, the storage path and whether it is stopped do not affect what the config does.',
   'empty members':
     'The agent writes empty texts, lists and objects for absent values, or leaves them out.',
   texts:
@@ -19,14 +19,15 @@ const agentRules = {
   'prefix in the parser': 'The agent copies internal_key_prefix into the parser.',
   'typed tabs': 'The agent reads \\t in the separator of csv as a tab, and drops blanks around it.',
   'encoded patterns': 'The agent accepts grok patterns in base64 too, and shows them decoded.',
-  'defaults of the parser': 'The value is the one that the agent takes without it.',
+  'defaults of the parser': 'The value is the agent’s default.',
   'absent parser': 'Without a parser the agent keeps lines as they are, like the parser raw.',
-  'stage of a transform': 'The value is the stage in which the agent runs this transform anyway.',
-  'defaults of a transform': 'The value is the one that the agent takes without it.',
-  router: 'Without a field to decide by there is no routing, whatever else the router says.',
+  'stage of a transform':
+    'The value is the stage in which the agent runs this transform by default.',
+  'defaults of a transform': 'The value is the agent’s default.',
+  router: 'Without a field to match, the router does nothing, whatever its other settings are.',
   metrics:
     'The agent writes out the fields and options of every metric. A field is reported unless it is off.',
-  'default meta path': 'It is the path that the agent chooses by itself.',
+  'default meta path': 'It is the path that the agent chooses by default.',
   'runner name in the reader': 'The agent writes the name of the runner into its reader.',
   'extra information in the reader': 'With extra_info the agent turns it on in the reader.',
   'blocking in the reader': 'With is_block the agent turns it on in the reader.',
@@ -36,15 +37,15 @@ const agentRules = {
   'paths of cloudtrail': 'The reader cloudtrail fills in the directory into which it downloads.',
   'head of qiniulog lines':
     'For the parser qiniulog the agent fills in the pattern with which its lines begin.',
-  'defaults of the reader': 'The value is the one that the agent takes without it.',
+  'defaults of the reader': 'The value is the agent’s default.',
   'absent reader mode': 'A reader without a mode reads a directory.',
   'cleaner of cloudtrail':
     'The reader cloudtrail comes with a cleaner that deletes what it has read.',
-  'defaults of the cleaner': 'The value is the one that the agent takes without it.',
+  'defaults of the cleaner': 'The value is the agent’s default.',
   'runner name in the senders': 'The agent writes the name of the runner into every sender.',
   'user agent of the senders': 'The agent writes its version and system into every sender.',
   'raw sending of the senders': 'The agent marks the senders for its own use.',
-  'tokens of a server': 'The server hands out these tokens and renews them at any time.',
+  'tokens of a server': 'The server issues these tokens and renews them at any time.',
   'marks of a metric runner': 'A metric runner marks all its senders.',
   'blocking in the senders': 'With is_block the agent turns it on in every sender.',
   'maximum line length in the senders': 'The agent copies max_line_len into every sender.',
@@ -60,7 +61,7 @@ const agentRules = {
     'A pandora sender always has its queue, whatever fault_tolerant says.',
   'addresses in the schema of pandora senders':
     'The agent adds the fields of IP transforms to the schema, or removes them from there.',
-  'defaults of the senders': 'The value is the one that the agent takes without it.',
+  'defaults of the senders': 'The value is the agent’s default.',
   'learned csv header': 'The agent learned the columns from the first line of its data.',
 }
 

@@ -10,12 +10,12 @@ const changes = {
     router: 'Router',
     metric: 'Metrics',
   },
-  title: 'What changes in the config',
-  view: 'Changes as',
+  title: 'Changes to the config',
+  view: 'Show changes',
   byMeaning: 'By meaning',
   asText: 'As text',
-  onlyNote: 'The config itself stays as it is.',
-  sameMeaning: 'It is written differently and means the same.',
+  onlyNote: 'The config itself does not change.',
+  sameMeaning: 'Written differently, same meaning.',
   empty: '(nothing)',
   textLabel: 'The config before and after, as text',
   note: 'Note',
@@ -25,8 +25,8 @@ const changes = {
     changed: 'changed',
     moved: 'moved',
   },
-  position: 'from place {{from, number}} to place {{to, number}}',
-  secret: 'another secret',
+  position: 'from position {{from, number}} to position {{to, number}}',
+  secret: 'secret changed',
 }
 
 export default changes

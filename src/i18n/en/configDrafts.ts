@@ -1,11 +1,10 @@
 /** The drafts of configs: a part of the catalogue `configEditor`. */
 const drafts = {
-  restoredCopy:
-    'This goes on from a copy of the draft of {{time}}. Another tab works on the draft itself.',
+  restoredCopy: 'Copy of the draft of {{time}} restored. The draft itself is open in another tab.',
   alsoOpen_one:
-    '{{count, number}} other tab of this browser edits this config too. Whoever saves last has to merge.',
+    '{{count, number}} other tab of this browser edits this config, too. The last one to save has to merge.',
   alsoOpen_other:
-    '{{count, number}} other tabs of this browser edit this config too. Whoever saves last has to merge.',
+    '{{count, number}} other tabs of this browser edit this config, too. The last one to save has to merge.',
   drafts: {
     title_one: '{{count, number}} other draft in this browser',
     title_other: '{{count, number}} other drafts in this browser',

@@ -8,8 +8,8 @@ const lists = {
   agentStateHelp: {
     online: 'Connected to the server.',
     offline: 'Disconnected from the server.',
-    register: 'Registered, but no heartbeat has arrived yet.',
-    other: 'The server reports “{{state}}”, which this console does not know.',
+    register: 'Registered, but has not sent a heartbeat yet.',
+    other: 'The server reports “{{state}}”, which this console does not recognize.',
     empty: 'The server reports no state.',
   },
   runnerState: {
@@ -34,19 +34,18 @@ const lists = {
     config: 'Config',
     note: 'Note',
     none: 'Nothing matches.',
-    selected_one: '{{count, number}} picked',
-    selected_other: '{{count, number}} picked',
+    selected_one: '{{count, number}} selected',
+    selected_other: '{{count, number}} selected',
   },
   selection: {
     label: 'Selection',
     rows_one: '{{count, number}} selected',
     rows_other: '{{count, number}} selected',
-    matching_one: 'All {{count, number}} matching, taken at {{time}}',
-    matching_other: 'All {{count, number}} matching, taken at {{time}}',
-    matchingExcept_one:
-      'All {{count, number}} matching, taken at {{time}}, except {{except, number}}',
+    matching_one: 'All {{count, number}} matching, as of {{time}}',
+    matching_other: 'All {{count, number}} matching, as of {{time}}',
+    matchingExcept_one: 'All {{count, number}} matching, as of {{time}}, except {{except, number}}',
     matchingExcept_other:
-      'All {{count, number}} matching, taken at {{time}}, except {{except, number}}',
+      'All {{count, number}} matching, as of {{time}}, except {{except, number}}',
     allMatching: 'Select all {{count, number}} matching',
     all: 'Select all {{count, number}}',
     clear: 'Clear',
@@ -62,10 +61,11 @@ const lists = {
     requests_one: '{{count, number}} request',
     requests_other: '{{count, number}} requests',
     and: '{{first}} and {{second}}',
-    offerTitle: 'The server cannot answer this by itself',
-    offer: 'This filter is not the server’s: it needs all {{what}}, {{requests}}, about {{size}}.',
-    offerUnsized: 'This filter is not the server’s: it needs all {{what}}, {{requests}}.',
-    offerHint: ' With a tag chosen first it is less.',
+    offerTitle: 'This needs a full scan',
+    offer:
+      'The server does not support this filter. It needs all {{what}}: {{requests}}, about {{size}}.',
+    offerUnsized: 'The server does not support this filter. It needs all {{what}}: {{requests}}.',
+    offerHint: ' Choose a tag first to read less.',
     read: 'Read {{what}}',
     progress: {
       agents: '{{rows, number}} of {{total, number}} agents read',
@@ -73,7 +73,7 @@ const lists = {
       configs: '{{rows, number}} of {{total, number}} configs read',
       start: 'Reading',
     },
-    shownMeanwhile: 'Shown meanwhile: what was read at {{time}}.',
+    shownMeanwhile: 'Meanwhile the results of {{time}} are shown.',
     from: 'From a scan of {{what}} at {{time}}',
     ago: ' ({{ago}})',
     partial: {
@@ -88,7 +88,7 @@ const lists = {
   },
   tagSelect: {
     label: 'Tag',
-    comma: 'A tag with a comma in its name cannot be filtered by.',
+    comma: 'The server cannot filter by a tag that contains a comma.',
     none: 'No tag matches.',
   },
   configSelect: { label: 'Config', none: 'No config matches.' },

@@ -1,9 +1,9 @@
 const packages = {
-  title: 'Packages of the server',
+  title: 'Available packages',
   none: 'The server offers no packages.',
   system: 'System',
   version: 'Version',
-  message: 'What it says',
+  message: 'Release notes',
   hash: 'Hash',
   download: 'Package',
   agents: 'Agents',

@@ -2,8 +2,8 @@ const start = {
   title: 'The console cannot start',
   key: 'Setting',
   problem: 'Problem',
-  settings: 'Correct this in console.config.json beside the page, then reload.',
-  other: 'Reload the page. If it stays like this, the details help whoever runs this console.',
+  settings: 'Correct this in console.config.json next to the page, then reload.',
+  other: 'Reload the page. If the problem stays, send the details to your administrator.',
   reload: 'Reload',
 }
 

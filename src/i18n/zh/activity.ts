@@ -3,8 +3,8 @@ import type en from '../en/activity'
 
 const activity: Translation<typeof en> = {
   title: '操作记录',
-  only: '此浏览器在 {{server}} 上执行过的操作计划。其他浏览器、人员或程序的操作不在其中。',
-  notKept: '浏览器不保存此页面的数据，记录将随页面关闭而消失。',
+  only: '此浏览器在 {{server}} 上执行过的操作计划，不包含其他浏览器、人员或程序的操作。',
+  notKept: '浏览器不保存此页面的数据，关闭页面后记录即丢失。',
   failed: '操作记录未能加载，请刷新页面。',
   filters: '筛选计划',
   statuses: '按状态筛选计划',
@@ -21,8 +21,8 @@ const activity: Translation<typeof en> = {
   columns: { plan: '操作计划', status: '状态', steps: '步骤', note: '备注', at: '执行时间' },
   noMatch: '没有匹配的计划。',
   empty: '还没有操作计划',
-  emptyBody: '此后的每次更改都会逐步记录在这里。',
-  rollouts: '分批下发',
+  emptyBody: '从此浏览器进行的每次更改都会逐步记录在这里。',
+  rollouts: '分批分发',
   export: '导出',
   nothingToExport: '没有可导出的计划。',
 }

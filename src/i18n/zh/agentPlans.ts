@@ -3,7 +3,7 @@ import type en from '../en/agentPlans'
 
 const agentPlans: Translation<typeof en> = {
   actions: { tags: '编辑标签', metrics: '监控', upgrade: '升级', remove: '删除' },
-  metricsTooMany_other: '一次最多查看 {{count, number}} 台机器的监控。',
+  metricsTooMany_other: '一次最多对比 {{count, number}} 台机器。',
   editTags: {
     title_other: '{{count, number}} 台机器的标签',
     share: '{{count, number}} / {{of, number}}',

@@ -4,7 +4,7 @@ import type en from '../en/agentRules'
 const agentRules: Translation<typeof en> = {
   'null members': '顶层的 null 等同于没有填写。',
   'case of member names': 'logkit 识别顶层字段时不区分大小写，返回时使用自己的写法。',
-  'unknown members': 'logkit 不保留它不认识的顶层字段。',
+  'unknown members': 'logkit 不保留无法识别的顶层字段。',
   'numbers that are absent': '0、负数和默认值本身，都表示使用默认值。',
   'interval of a metric runner': '指标收集任务默认每 30 秒采集一次。',
   'syncing after every batch': '0 和 1 都表示每批之后保存读取位置。',

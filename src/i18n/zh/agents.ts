@@ -24,7 +24,7 @@ const agents: Translation<typeof en> = {
   counts: {
     label: '各状态的机器数',
     other: '其他',
-    otherHelp: '控制台不认识的状态，无法按其筛选。',
+    otherHelp: '控制台无法识别的状态，不能按其筛选。',
   },
   filters: {
     label: '筛选条件',
@@ -73,14 +73,14 @@ const agents: Translation<typeof en> = {
     help: '用换行、逗号、分号、空格或制表符分隔。每一项须完整匹配，不区分大小写。',
     none: '还没有要查找的内容',
     read_other: '共 {{count, number}} 项',
-    repeated_other: '略去 {{count, number}} 个重复项',
+    repeated_other: '忽略 {{count, number}} 个重复项',
     tooMany: '一次最多查找 {{most, number}} 项。',
     notKept: '浏览器不允许此页面保存数据，只能查找网址放得下的内容。请减少项数。',
     withFilters: '当前筛选条件：{{filters}}。只在符合这些条件的机器中查找。',
     allAgents: '在全部机器中查找。',
     submit: '查找 {{count, number}} 项',
     chip_other: '查找：{{count, number}} 项',
-    chipUnavailable: '查找：内容不在此标签页',
+    chipUnavailable: '批量查找：列表不在此标签页',
     found: '{{total, number}} 项中找到 {{found, number}} 项',
     foundWithFilters:
       '在符合 {{filters}} 的机器中，{{total, number}} 项中找到 {{found, number}} 项',
@@ -113,7 +113,7 @@ const agents: Translation<typeof en> = {
     partial: '不完整：共 {{total, number}} 台机器，读取了 {{rows, number}} 台。',
     downloadPartial: '下载 {{rows, number}} / {{total, number}} 台',
     discard: '放弃',
-    done_other: '{{count, number}} 台机器已交给浏览器保存为 {{file}}。',
+    done_other: '已将 {{count, number}} 台机器导出为 {{file}}。',
   },
   fields: {
     memory: '内存（字节）',
@@ -137,11 +137,11 @@ const agents: Translation<typeof en> = {
     },
     gone: {
       title: '服务器上已没有这台机器',
-      body: '它刚刚被删除。以下是截至 {{time}} 的最后已知状态。',
+      body: '它已被删除。以下是截至 {{time}} 的最后已知状态。',
     },
     noMachine: {
       title: '无机器信息',
-      register: '机器已注册，但还没有发送心跳。首次心跳会带来机器信息。',
+      register: '机器已注册，但还没有发送心跳。收到首次心跳后才有机器信息。',
       other: '服务器没有这台机器的信息。',
     },
     id: '机器 ID',
@@ -183,21 +183,21 @@ const agents: Translation<typeof en> = {
   runners: {
     name: '收集任务',
     state: '状态',
-    source: '为何在此',
+    source: '来源',
     through: '来自 {{tags}}',
     direct: '不来自当前标签：直接分发，或某标签遗留',
-    configTime: '配置时间',
+    configTime: '配置版本',
     empty: '这台机器上没有收集任务',
     emptyBody: '把收集配置分发给这台机器或它的某个标签后，会出现收集任务。',
   },
   tags: {
     name: '标签',
     note: '备注',
-    configs: '带来的收集配置',
-    noConfigs: '不带收集配置',
+    configs: '标签关联的收集配置',
+    noConfigs: '未关联收集配置',
     empty: '这台机器没有标签',
     emptyBody: '标签把机器编成一组；分配给标签的每个收集配置都会在这组机器上运行。',
-    missing: '服务器在这台机器上列出了此标签，但没有同名标签。',
+    missing: '服务器在这台机器上列出了此标签，但标签列表中没有它。',
   },
 }
 

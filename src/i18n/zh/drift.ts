@@ -5,7 +5,7 @@ const drift: Translation<typeof en> = {
   title: '配置漂移',
   what: '收集任务及其收集配置',
   about:
-    '按内容比较收集配置（已分配的）与收集任务（实际运行的）。直接分配给机器的收集配置，服务器没有记录：只有标签带来的收集任务，才能判断是否缺失。',
+    '按内容比较收集配置（已分配的）与收集任务（实际运行的）。直接分配给机器的收集配置，服务器没有记录：只有标签关联的收集任务，才能判断是否缺失。',
   unlisted: '名称含有逗号，服务器无法按它筛选。',
   filters: { label: '范围', config: '收集配置：{{name}}', tag: '标签：{{name}}' },
   cost: {
@@ -54,7 +54,7 @@ const drift: Translation<typeof en> = {
   classes: {
     missing: {
       name: '缺失',
-      about: '机器的标签带有该收集配置，却没有对应的收集任务。修正时将收集配置分配给机器。',
+      about: '机器的标签关联了该收集配置，却没有对应的收集任务。修正时将收集配置分配给机器。',
     },
     outdated: {
       name: '内容过期',
@@ -76,7 +76,7 @@ const drift: Translation<typeof en> = {
     },
     pending: {
       name: '尚未生效',
-      about: '收集配置保存不到两分钟，或者机器未连接：重新连接后才会生效，无论多久。',
+      about: '收集配置保存不到两分钟，或者机器未连接，恢复连接后生效。',
     },
     unknown: {
       name: '未知',
@@ -87,12 +87,12 @@ const drift: Translation<typeof en> = {
   reasons: {
     configUnread: '其收集配置未能读取。',
     noConfig: '服务器上没有这个名称的收集配置。',
-    missingConfigUnread: '没有收集任务，标签 {{tag}} 带来的收集配置未能读取。',
+    missingConfigUnread: '没有收集任务，标签 {{tag}} 关联的收集配置未能读取。',
     tagConfigMissing: '标签 {{tag}} 指向的收集配置不在服务器上。',
     runnerPending: '尚无收集任务：收集配置刚刚保存。',
     runnerPendingOffline: '没有收集任务，机器不在线，恢复连接后生效。',
     missingAgentUnread: '没有收集任务，机器是否在线未能读取。',
-    noRunner: '标签 {{tag}} 带有该收集配置，却没有收集任务。',
+    noRunner: '标签 {{tag}} 关联了该收集配置，却没有收集任务。',
     unknownState: '状态为“{{state}}”。',
     notRunning: '已被停止。',
     contentUnread: '收集任务或收集配置的内容无法读取。',
@@ -120,7 +120,7 @@ const drift: Translation<typeof en> = {
   },
   groups: {
     configs: '每个收集配置在所有运行或应当运行它的机器上的情况。',
-    tags: '每个标签带给机器的内容。由两个标签带来的收集任务，在两处都计入。',
+    tags: '每个标签分发给机器的收集配置。属于两个标签的收集任务，在两处都计入。',
   },
 }
 

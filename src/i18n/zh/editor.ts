@@ -12,7 +12,7 @@ const editor: Translation<typeof en> = {
     comma: '此处之前缺少逗号。',
     trailingComma: '这个逗号后面没有内容。',
     colon: '此处之前缺少冒号。',
-    key: '此处应为双引号中的名称。',
+    key: '此处应为双引号中的键名。',
     value: '此处缺少值。',
     word: '文本需要放在双引号中。',
     singleQuotes: 'JSON 只能使用双引号。',
@@ -22,7 +22,7 @@ const editor: Translation<typeof en> = {
     comment: 'JSON 不支持注释。',
     bracket: '此括号与已打开的括号不匹配。',
     extra: '文档在此处之前已经结束。',
-    duplicate: '此名称重复出现，以最后一个为准。',
+    duplicate: '键名重复，以最后一个为准。',
   },
   phrases: {
     find: '查找',

@@ -18,7 +18,7 @@ const impact: Translation<typeof en> = {
   byOnly_other: '经标签 {{tag}}：{{count, number}} 台，其中 {{only}} 台仅经此标签',
   unread_other: '{{count, number}} 台机器无法读取，未计入其余数字',
   more_other: '另有 {{count, number}} 个收集配置。',
-  compared: '机器上正在运行的内容',
+  compared: '这些机器上的收集任务',
   comparing: '正在与机器上的收集任务对比：已读取 {{rows, number}} 个收集配置',
   noCollision: '这些机器上没有其他收集任务读取相同的文件。',
   collisionsLabel: '冲突',

@@ -12,7 +12,7 @@ const lists: Translation<typeof en> = {
     online: '与服务器保持连接。',
     offline: '与服务器断开连接。',
     register: '已注册，但还没有收到第一次心跳。',
-    other: '服务器返回了控制台不认识的状态“{{state}}”。',
+    other: '服务器返回了无法识别的状态“{{state}}”。',
     empty: '服务器没有返回状态。',
   },
   runnerState: {
@@ -42,9 +42,9 @@ const lists: Translation<typeof en> = {
   selection: {
     label: '已选',
     rows_other: '已选 {{count, number}} 项',
-    matching_other: '全部匹配的 {{count, number}} 项，取自 {{time}}',
+    matching_other: '全部匹配的 {{count, number}} 项，截至 {{time}}',
     matchingExcept_other:
-      '全部匹配的 {{count, number}} 项，取自 {{time}}，除去 {{except, number}} 项',
+      '全部匹配的 {{count, number}} 项，截至 {{time}}，除去 {{except, number}} 项',
     allMatching: '选择全部匹配的 {{count, number}} 项',
     all: '选择全部 {{count, number}} 项',
     clear: '清除',
@@ -56,7 +56,7 @@ const lists: Translation<typeof en> = {
     configs_other: '{{count, number}} 个收集配置',
     requests_other: '{{count, number}} 次请求',
     and: '{{first}}和 {{second}}',
-    offerTitle: '服务器无法直接给出结果',
+    offerTitle: '需要完整扫描',
     offer: '服务器不支持此筛选：需要读取全部 {{what}}，共 {{requests}}，约 {{size}}。',
     offerUnsized: '服务器不支持此筛选：需要读取全部 {{what}}，共 {{requests}}。',
     offerHint: '先选定标签，可以少读一些。',
@@ -82,7 +82,7 @@ const lists: Translation<typeof en> = {
   },
   tagSelect: {
     label: '标签',
-    comma: '名称中有逗号的标签不能用于筛选。',
+    comma: '名称含有逗号的标签不能用于筛选。',
     none: '没有匹配的标签。',
   },
   configSelect: { label: '收集配置', none: '没有匹配的收集配置。' },

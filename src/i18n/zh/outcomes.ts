@@ -3,7 +3,7 @@ import type en from '../en/outcomes'
 
 const outcomes: Translation<typeof en> = {
   outcome: {
-    skipped: '无需操作',
+    skipped: '无需变更',
     unsent: '尚未发送',
     sent: '发送中',
     accepted: '服务器已接受，尚未生效',
@@ -14,7 +14,7 @@ const outcomes: Translation<typeof en> = {
     unseen: '服务器已接受，尚未生效',
     requested: '已请求',
     restarting: '已下线',
-    restarted: '已见重启',
+    restarted: '已重启',
     cancelled: '未发送',
     refusedButDone: '服务器报错，但结果与计划一致',
     noEffect: '未收到响应，一分钟内没有变化',
@@ -36,7 +36,7 @@ const outcomes: Translation<typeof en> = {
     failing: '因错误停止 {{count, number}}',
     old: '仍是旧内容 {{count, number}}',
     missing: '没有收集任务 {{count, number}}',
-    later: '离线，稍后生效 {{count, number}}',
+    later: '离线，恢复连接后生效 {{count, number}}',
     unread: '内容无法读取 {{count, number}}',
     errors: '收集任务的报错',
   },
@@ -48,10 +48,10 @@ const outcomes: Translation<typeof en> = {
     '{{count, number}} 个步骤虽未见效，但可能已经生效。再次发送会再次删除、重置或升级。',
   repeatAnyway: '仍要再次发送',
   repeatFirst: '请先确认允许其执行两次。',
-  unseenOffline: '机器恢复连接后生效',
+  unseenOffline: '恢复连接后生效',
   requestedHelp: {
     upgrade: '尚未见到重启',
-    reset: '无法确认是否完成',
+    reset: '服务器不报告重置结果',
   },
   error: {
     forbidden: '当前账号没有执行权限。',
@@ -59,7 +59,7 @@ const outcomes: Translation<typeof en> = {
     network: '连接中断，无法得知请求是否到达。',
     timeout: '服务器响应超时，无法得知请求是否到达。',
     name: '名称无法发送。',
-    gateway: '网关代为响应，无法得知请求是否到达服务器。',
+    gateway: '网关代为响应，请求可能没有到达服务器。',
     other: '服务器返回错误。',
     shared_other: '整个请求共 {{count, number}} 个步骤',
   },

@@ -10,7 +10,7 @@ const runners: Translation<typeof en> = {
     ip: '地址',
     agentState: '机器状态',
     state: '状态',
-    configTime: '配置时间',
+    configTime: '配置版本',
     read: '已读取',
     readSpeed: '读取/秒',
     readBytes: '读取字节/秒',

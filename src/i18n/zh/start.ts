@@ -6,7 +6,7 @@ const start: Translation<typeof en> = {
   key: '设置项',
   problem: '问题',
   settings: '请在页面旁的 console.config.json 中更正，然后重新加载。',
-  other: '请重新加载页面。如果仍然如此，请把以下详情交给控制台的维护人员。',
+  other: '请重新加载页面。如果问题仍然存在，请将以下详情提供给管理员。',
   reload: '重新加载',
 }
 
