@@ -13,7 +13,7 @@ test('a pasted list finds agents by hostname, address, MAC and id', async ({ pag
   await dialog
     .getByRole('textbox')
     .fill(`WEB-01, "10.0.0.2"; ${mac.replaceAll(':', '-')}\n\ta07\nnowhere-1 web-01`)
-  await expect(dialog.getByText('5 entries read · 1 duplicate ignored')).toBeVisible()
+  await expect(dialog.getByText('5 entries · 1 duplicate ignored')).toBeVisible()
   await dialog.getByRole('button', { name: 'Find 5' }).click()
   await expect(dialog).toBeHidden()
   await expect(page.getByText('4 of 5 found')).toBeVisible()
@@ -25,7 +25,7 @@ test('a pasted list finds agents by hostname, address, MAC and id', async ({ pag
   await expect(page.getByRole('region', { name: 'Entries not found' })).toHaveText('nowhere-1')
   await page.reload()
   await expect(page.getByText('4 of 5 found')).toBeVisible()
-  await page.getByRole('button', { name: 'Remove List: 5 entries' }).click()
+  await page.getByRole('button', { name: 'Remove Bulk search: 5 entries' }).click()
   await expect(agents.rows).toHaveCount(smallCounts.agents)
 })
 

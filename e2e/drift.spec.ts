@@ -42,7 +42,7 @@ test.describe('a drifted fleet', () => {
     await expectCounts(drifted)
     await expect(
       page.getByText(
-        `${Math.floor((1000 * (drifted['In sync'] ?? 0)) / total) / 10} % of ${total} in sync`,
+        `${Math.floor((1000 * (drifted['In sync'] ?? 0)) / total) / 10} % in sync (${total} runners)`,
       ),
     ).toBeVisible()
     const reasons = {
@@ -51,7 +51,7 @@ test.describe('a drifted fleet', () => {
       'Changed on the host': 'although the config was not saved since.',
       Stopped: 'The runner is stopped.',
       'No config': 'The server lists no config with this name.',
-      Pending: /was saved a moment ago|when it reconnects/,
+      Pending: /was just saved|on reconnect/,
       Unknown: 'cannot be read.',
       'In sync': 'Same content.',
     }
@@ -93,7 +93,7 @@ test.describe('a drifted fleet', () => {
   }) => {
     world.delays = {}
     await page.goto('/drift')
-    await applyReconciliation(page, 'Missing', /^Hand/, 3)
+    await applyReconciliation(page, 'Missing', /^Assign/, 3)
     expect(world.fleet.runner('d11', 'nginx-access').state).toBe('running')
     await applyReconciliation(page, 'Stopped', /^Start 2 runners/, 2)
     expect(world.fleet.runner('d14', 'syslog').state).toBe('running')

@@ -49,7 +49,7 @@ test('a line that does not match shows how far the pattern matches and what it e
   await page.goto(grokLink({ patterns: [access], sample }))
   const { line, editor, write, lines } = grokWorkbench(page)
   await line(3).click()
-  await expect(page.getByText('Next was expected: %{INT:status:long}')).toBeVisible()
+  await expect(page.getByText('Expected next: %{INT:status:long}')).toBeVisible()
   await expect(page.getByRole('group', { name: 'Line: the part that matches' })).toHaveText(
     '10.0.0.3 [12/Oct/2017:11:20:35 +0800] GET -',
   )
@@ -78,7 +78,7 @@ test('a valid pattern that is probably a mistake gets a hint with a fix', async 
   await expect(page.getByText('There is no pattern named NOBODY.')).toBeVisible()
   await write('%{BACULA_LOGLINE:x}')
   await expect(
-    page.getByText('BACULA_LOGLINE is known to the server, not to this preview.'),
+    page.getByText('The server recognizes BACULA_LOGLINE, this preview does not.'),
   ).toBeVisible()
   await expect(page.getByText('Check the lines on the server.')).toBeVisible()
 })

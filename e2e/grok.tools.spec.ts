@@ -175,7 +175,7 @@ test('of a long sample the first thousand lines run at once and the rest on requ
     .getByLabel('Open a file', { exact: true })
     .last()
     .setInputFiles({ name: 'b.log', mimeType: 'text/plain', buffer: large })
-  await expect(page.getByText(/Up to 10 MB can be looked at/)).toBeVisible()
+  await expect(page.getByText(/The limit is 10 MB/)).toBeVisible()
   await expectCounts(9000, 3000)
 })
 

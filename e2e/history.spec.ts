@@ -127,7 +127,7 @@ test('a history is exported and imported without duplicates', async ({ page, wor
   await expect(versions(page)).toHaveCount(3)
   await expect(versions(page).filter({ hasText: 'imported' })).toHaveCount(1)
   await add('{"kind":"something"}')
-  await expect(page.getByText('history.json is no history of configs')).toBeVisible()
+  await expect(page.getByText('history.json is not a config history')).toBeVisible()
 })
 
 test('a deleted config can be restored from its history', async ({ page, world }) => {

@@ -27,7 +27,7 @@ test('a plan adds a tag to agents after a preview, is confirmed by reading, and 
   expect(world.fleet.tag('canary').agents.size).toBe(3)
 
   await button('Undo 2').click()
-  await expect(title).toHaveText('Undo: Take tag canary off 2 agents')
+  await expect(title).toHaveText('Undo: Remove tag canary from 2 agents')
   await button('Remove tag canary from 2 agents').click()
   await expectCounts({ confirmed: 2 })
   expect([...world.fleet.tag('canary').agents].map(({ id }) => id)).toEqual(['a01'])

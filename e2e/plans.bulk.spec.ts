@@ -38,7 +38,7 @@ async function planTagOnAll(page: Page) {
   await editTags(page, { on: ['half'] })
 }
 
-const applyName = `Put tag half on ${text(others)} agents`
+const applyName = `Add tag half to ${text(others)} agents`
 
 test('a plan over all agents but one changes exactly those', async ({ page, world }) => {
   await selectAllAgents(page)
@@ -48,7 +48,7 @@ test('a plan over all agents but one changes exactly those', async ({ page, worl
   const changed = others - 1
   const { expectCounts, button, figure, results } = plan(page)
   await expectCounts({ 'will change': changed, 'no change': halfAgents, skipped: 0 })
-  await button(`Put tag half on ${text(changed)} agents`).click()
+  await button(`Add tag half to ${text(changed)} agents`).click()
   await expectCounts({ confirmed: changed, failed: 0 })
   const tagged = world.fleet.tag('half').agents
   expect(tagged.size).toBe(agents - 1)
@@ -61,7 +61,7 @@ test('a tag is removed from the agents of all pages', async ({ page, world }) =>
   await selectTaggedAgents(page)
   await editTags(page, { off: ['half'] })
   await plan(page)
-    .button(`Take tag half off ${text(halfAgents)} agents`)
+    .button(`Remove tag half from ${text(halfAgents)} agents`)
     .click()
   await plan(page).expectCounts({ confirmed: halfAgents, failed: 0 })
   expect(world.fleet.tag('half').agents.size).toBe(0)
@@ -76,7 +76,7 @@ test('the steps of a failed request are reported and can be retried', async ({ p
   await expect(root.getByRole('button', { name: `Retry ${perRequest} failed` })).toBeVisible()
   await button(`Retry ${perRequest} failed`).click()
   await expectCounts({ 'will change': perRequest })
-  await button(`Put tag half on ${perRequest} agents`).click()
+  await button(`Add tag half to ${perRequest} agents`).click()
   await expectCounts({ confirmed: perRequest, failed: 0 })
   expect(world.fleet.tag('half').agents.size).toBe(agents)
 })
@@ -120,7 +120,7 @@ test('sending can be stopped, and the steps that were not sent can be continued'
   world.faults = []
   await continueButton.click()
   await expectCounts({ 'will change': agents - tagged })
-  await button(/^Put tag half on/).click()
+  await button(/^Add tag half to/).click()
   await expectCounts({ confirmed: agents - tagged })
   expect(world.fleet.tag('half').agents.size).toBe(agents)
 })
@@ -146,7 +146,7 @@ test('after a reload a plan shows what was sent and sends nothing by itself', as
   const untagged = agents - world.fleet.tag('half').agents.size
   await button(/^Continue with/).click()
   await expectCounts({ 'will change': untagged })
-  await button(/^Put tag half on/).click()
+  await button(/^Add tag half to/).click()
   await expectCounts({ confirmed: untagged, failed: 0 })
 })
 

@@ -27,7 +27,7 @@ test('the steps of a failed request are retried one by one, which isolates the f
   await expect(results.row('web-02')).toContainText('for a request of 3 steps')
 
   await button('Retry 3 failed').click()
-  await expect(title).toHaveText('Retry: Put tag canary on 3 agents')
+  await expect(title).toHaveText('Retry: Add tag canary to 3 agents')
   const before = world.writes
   await button('Add tag canary to 3 agents').click()
   await expectCounts({ confirmed: 2, failed: 1 })

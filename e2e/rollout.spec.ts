@@ -190,7 +190,7 @@ test('a rollout can be paused, and cancelling it keeps the finished stages', asy
   await button('Pause').click()
   await expect(page.getByText(/^Paused\./)).toBeVisible()
   await button('Continue').click()
-  await expect(page.getByText(/^Stage 1 of 4\. It goes on/)).toBeVisible()
+  await expect(page.getByText(/^Stage 1 of 4\. The rollout continues/)).toBeVisible()
   await button('Cancel rollout').click()
   await expect(page.getByText(/^Stopped\./)).toBeVisible()
   await expect(agents.row('web-06')).toContainText('not assigned')
@@ -226,7 +226,7 @@ test('an edited config replaces the old one in stages, and takes its tags at the
 
   await rollout(page).button('Move tags and delete mysql-slow').click()
   await plan(page).expectCounts({ 'will change': 2 })
-  await plan(page).button('Make 2 changes').click()
+  await plan(page).button('Apply 2 changes').click()
   await plan(page).expectCounts({ confirmed: 2 })
   expect(() => world.fleet.config('mysql-slow')).toThrow()
   expect([...world.fleet.tag('db').configs]).toEqual(['mysql-slow-2'])

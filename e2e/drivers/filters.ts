@@ -15,6 +15,6 @@ export async function bulkSearch(page: Page, pasted: string) {
 
 /** Opens the dialog of the bulk search. */
 export async function bulkSearchDialog(page: Page) {
-  await page.getByRole('button', { name: 'Bulk search' }).click()
+  await page.getByRole('button', { name: 'Bulk search', exact: true }).click()
   return page.getByRole('dialog', { name: 'Bulk search for agents' })
 }
