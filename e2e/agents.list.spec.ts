@@ -52,10 +52,20 @@ test('filters are in the address and shown as chips, which are removed one by on
   await expect(page.getByRole('textbox', { name: 'Hostname contains' })).toHaveValue('web')
 })
 
-test('clearing the filters also cancels a pending search', async ({ page }) => {
-  await page.goto('/agents?search=web')
-  await expect(table(page, 'Agents').rows).toHaveCount(6)
+test('a search keeps every letter on a slow machine, and clearing the filters cancels it', async ({
+  page,
+  context,
+}) => {
+  await page.goto('/agents')
   const search = page.getByRole('textbox', { name: 'Hostname contains' })
+  const session = await context.newCDPSession(page)
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 6 })
+  await search.pressSequentially('web-01', { delay: 120 })
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 1 })
+  await expect(page).toHaveURL(/search=web-01$/)
+  await expect(search).toHaveValue('web-01')
+  await search.fill('web')
+  await expect(table(page, 'Agents').rows).toHaveCount(6)
   await search.press('End')
   await search.press('x')
   await page.getByRole('button', { name: 'Clear all', exact: true }).click()

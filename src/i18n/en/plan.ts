@@ -225,7 +225,7 @@ const plan = {
   appliedAt: 'Applied {{time}}',
   unknownPlan: {
     title: 'This plan is not stored in this browser',
-    body: 'Plans are stored in the browser that applied them.',
+    body: 'Plans are stored in the browser that applied them. Ask the sender of this link to export the plan from their Activity page.',
   },
   ...outcomes,
   indicator: {

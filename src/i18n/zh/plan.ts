@@ -184,7 +184,7 @@ const plan: Translation<typeof en> = {
   appliedAt: '执行于 {{time}}',
   unknownPlan: {
     title: '此浏览器没有该计划的记录',
-    body: '计划保存在执行它的浏览器中。',
+    body: '计划保存在执行它的浏览器中。请让分享链接的人从“操作记录”页面导出该计划。',
   },
   ...outcomes,
   indicator: {

@@ -17,18 +17,27 @@ interface Props {
 /** How long typing must pause before the search, in ms. */
 const pause = 250
 
-/** A search field. It keeps the typed text until `value` is changed from outside, by Back or by a chip. */
+/**
+ * A search field. It keeps the typed text until `value` is changed from outside, by Back or by a chip. While it has the focus
+ * nothing is written into it: on a slow machine the address follows late, and would take back what was typed since.
+ */
 export function SearchInput({ label, placeholder = label, value, slashShortcut, onSearch }: Props) {
   const [draft, setDraft] = useState(value)
+  const [focused, setFocused] = useState(false)
   const [lastValue, setLastValue] = useState(value)
-  /** The text of the last search; `value` follows a moment later. */
+  /** The text of the last search. */
   const [sent, setSent] = useState(value)
+  /** The texts of searches that `value` has not followed yet, oldest first. */
+  const [pending, setPending] = useState<string[]>([])
+  const takeValue = () => {
+    setSent(value)
+    setDraft(value)
+    setPending([])
+  }
   if (lastValue !== value) {
     setLastValue(value)
-    if (value !== sent) {
-      setSent(value)
-      setDraft(value)
-    }
+    if (pending.includes(value)) setPending(pending.slice(pending.indexOf(value) + 1))
+    else if (!focused) takeValue()
   }
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const searchedAt = useRef(-Infinity)
@@ -36,6 +45,7 @@ export function SearchInput({ label, placeholder = label, value, slashShortcut, 
     clearTimeout(timer.current)
     searchedAt.current = performance.now()
     setSent(text.trim())
+    setPending((texts) => [...texts, text.trim()].slice(-100))
     onSearch(text.trim())
   }
   const searchLater = useEffectEvent((text: string) => search(text))
@@ -62,8 +72,13 @@ export function SearchInput({ label, placeholder = label, value, slashShortcut, 
         if (type === 'click' || immediate) search(target.value)
       }}
       onPressEnter={() => search(draft)}
-      // The search comes before other actions on the list, such as clearing all filters.
-      onBlur={() => draft.trim() !== sent && search(draft)}
+      onFocus={() => setFocused(true)}
+      onBlur={() => {
+        setFocused(false)
+        // The search comes before other actions on the list, such as clearing all filters.
+        if (draft.trim() !== sent) search(draft)
+        else if (value !== sent && !pending.includes(sent)) takeValue()
+      }}
     />
   )
 }

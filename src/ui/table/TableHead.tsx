@@ -25,6 +25,8 @@ export function TableHead<Row, Sort extends string>(props: Props<Row, Sort>) {
             <th
               key={key}
               scope="col"
+              // Without a name of its own the heading would be read out with the name of its handle.
+              aria-label={head === undefined ? title : undefined}
               aria-sort={direction ? `${direction}ing` : undefined}
               data-numeric={numeric}
               className={styles.heading}
