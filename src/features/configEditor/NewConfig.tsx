@@ -59,11 +59,10 @@ export function NewConfig({ parent, start, edit, restoredAt, onRestore, onDiscar
     // The button may have been pressed before the last text was checked.
     const findings = found.findingsOf(content)
     if (hasErrors(findings)) return
-    const empty = { note: '', content: {} }
     plan.open({
       changes: [{ kind: 'createConfig', config: name.trim(), note: session.note, content, tags }],
       review: {
-        before: empty,
+        before: nothing,
         after: { note: session.note, content },
         ownTypes: ownTypeNames(findings),
       },
