@@ -16,7 +16,7 @@ test('every setting has a default', () => {
   })
 })
 
-test.each([
+test.each<[unknown, string, string]>([
   [{ theme: 'pink' }, 'theme', 'expected one of system, light, dark'],
   [
     { environment: { tone: 'red' } },
@@ -38,14 +38,11 @@ test.each([
     'java\tscript:alert(1)',
     '\u0001javascript:x',
     'data:text/html,x',
-  ].map(
-    (loginUrl) =>
-      [
-        { session: { loginUrl } },
-        'session.loginUrl',
-        'expected an http(s) or relative address',
-      ] as const,
-  ),
+  ].map((loginUrl): [unknown, string, string] => [
+    { session: { loginUrl } },
+    'session.loginUrl',
+    'expected an http(s) or relative address',
+  ]),
   [[], '', 'expected an object'],
 ])('the error of %j has the key and the expected values', (value, key, problem) => {
   const error = errorOf(() => readSettings(value))
