@@ -145,12 +145,17 @@ function forTransforms(change: (transform: Members) => void): NormalRule['apply'
   }
 }
 
-/** The members that Go decodes into a struct: it ignores the case of names, unknown members and null. */
+/**
+ * The members that Go decodes into a struct: it ignores the case of names, unknown members and null, and joins the objects
+ * under names that differ in case.
+ */
 function knownMembers(value: Members, names: readonly string[]): Members {
   const members: Members = {}
   for (const [key, member] of Object.entries(value)) {
     const name = names.find((known) => known === key.toLowerCase())
-    if (name !== undefined && member !== null) members[name] = member
+    if (name === undefined || member === null) continue
+    const before = members[name]
+    members[name] = isRecord(before) && isRecord(member) ? { ...before, ...member } : member
   }
   return members
 }

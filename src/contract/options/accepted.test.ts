@@ -164,6 +164,17 @@ test('keys of the top level and of routers match in any case', () => {
   expect(errorsOf(config)).toEqual(['ROUTER.Router_Routes notObject', 'Batch_Len number'])
 })
 
+test('objects under keys that differ in case are read as one', () => {
+  const config = { ...configWith({}), reader: { mode: 'tailx' }, Reader: { log_path: '/a/*' } }
+  expect(errorsOf(config)).toEqual([])
+  expect(errorsOf({ ...config, READER: null })).toEqual(['READER noReader'])
+})
+
+test('any text in the place of which another option is optional counts, also `null`', () => {
+  const nginx = { type: 'nginx', nginx_log_format_regex: 'null', nginx_schema: 'a string' }
+  expect(errorsOf(configWith({ parser: nginx }))).toEqual([])
+})
+
 test('a value from an environment variable is accepted', () => {
   const reader = { mode: 'postgres', postgres_datasource: '${PG}', postgres_database: 'd' }
   expect(errorsOf(configWith({ reader }))).toEqual([])

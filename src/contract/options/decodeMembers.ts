@@ -1,4 +1,4 @@
-import { recordOf } from '../../lib/json/json'
+import { isRecord, recordOf } from '../../lib/json/json'
 import type { Finding } from './finding'
 
 /** The members of a record by their known names, and the key under which each was written. */
@@ -11,7 +11,10 @@ export interface DecodedMembers {
 export const memberNames = (names: Iterable<string>): ReadonlyMap<string, string> =>
   new Map(Array.from(names, (name) => [name.toLowerCase(), name]))
 
-/** Reads a record as Go decodes JSON: keys match in any case, and the last of several equal keys wins. */
+/**
+ * Reads a record as Go decodes JSON: keys match in any case, and of several equal keys the last wins. Where all of them
+ * hold objects, Go adds the members of each to those before.
+ */
 export function decodeMembers(
   record: Record<string, unknown>,
   names: ReadonlyMap<string, string>,
@@ -21,8 +24,13 @@ export function decodeMembers(
   if (Object.keys(record).every((key) => nameOf(key) === key))
     return { members: record, keyOf: (name) => name }
   const keys = new Map(Object.keys(record).map((key) => [nameOf(key), key]))
+  const members = new Map<string, unknown>()
+  for (const [key, value] of Object.entries(record)) {
+    const before = members.get(nameOf(key))
+    members.set(nameOf(key), isRecord(before) && isRecord(value) ? { ...before, ...value } : value)
+  }
   return {
-    members: recordOf(Array.from(keys, ([name, key]) => [name, record[key]])),
+    members: recordOf([...members]),
     keyOf: (name) => keys.get(name) ?? name,
   }
 }

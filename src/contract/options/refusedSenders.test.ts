@@ -12,6 +12,7 @@ const influx = {
   influxdb_db: 'd',
   influxdb_measurement: 'm',
 }
+const pandoraServer = { pandora_region: 'nb', pandora_host: 'https://p.example.com' }
 const pandora = { sender_type: 'pandora', pandora_repo_name: 'r', pandora_sk: 's' }
 
 test.each([
@@ -31,6 +32,8 @@ test.each([
   [['influxdb_fields missing'], influx],
   [['influxdb_fields aliases'], { ...influx, influxdb_fields: 'a b c' }],
   [['pandora_region missing', 'pandora_host missing'], pandora],
+  // The agent panics when it builds the address of such a repository.
+  [['pandora_repo_name pattern'], { ...pandora, ...pandoraServer, pandora_repo_name: '%Y' }],
   [['open_falcon_transfer_url missing', 'tags missing', 'collect_interval missing'], falcon],
 ])('%o', (findings, sender) => {
   expect(errorsOf(configWith({ sender })).sort()).toEqual(

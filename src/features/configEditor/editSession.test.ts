@@ -1,7 +1,10 @@
-import { expect, test } from 'vitest'
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
 import { checkConfig } from '../../contract/options/check'
+import { readConfigCases } from '../../contract/options/conformance'
 import { recipes } from '../../contract/options/recipes'
 import { secretMarker } from '../../domain/secrets/secretTexts'
+import { isRecord } from '../../lib/json/json'
 import { withEdit, withEditsApplied } from './configDocument'
 import {
   startNewSession,
@@ -30,6 +33,26 @@ test.each(recipes.map(({ id, config }) => [id, config] as const))(
     expect(checkConfig(saved).filter(({ severity }) => severity === 'error')).toEqual([])
   },
 )
+
+describe('every config that was tried on a real agent', () => {
+  const file = new URL('../../contract/options/fixtures/recordedConfigs.jsonl', import.meta.url)
+  const configs = readConfigCases(readFileSync(file, 'utf8')).filter(({ config }) =>
+    isRecord(config),
+  )
+
+  test('is not unsaved once it is opened, nor as its own draft, and is saved as it is', () => {
+    expect(configs.length).toBeGreaterThan(300)
+    const changed = configs.filter(({ config }) => {
+      const session = startSession({ at: 1, note: 'n', content: config })
+      const again = restoreSession(toDraft('c', session, 1), session.base)
+      const saved = contentOf(session)
+      return (
+        isUnsaved(session) || isUnsaved(again) || JSON.stringify(saved) !== JSON.stringify(config)
+      )
+    })
+    expect(changed.map(({ id }) => id)).toEqual([])
+  })
+})
 
 test('a session is unsaved when its content or its note differs from the server', () => {
   expect(isUnsaved(initial)).toBe(false)

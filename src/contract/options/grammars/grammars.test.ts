@@ -158,8 +158,8 @@ const examples: Partial<Record<GrammarName, [string[], string[]]>> = {
     ['{{a', '{{a}}{{b', '}}{{'],
   ],
   url: [
-    ['h', 'h:9200', 'http://u:p@h:1/x', 'https://[::1]:9200', 'http://h/a b'],
-    ['a b', 'h:x', 'a:b:c', 'http://h/%zz', 'a|b', ' '],
+    ['h', 'h:9200', 'http://u:p@h:1/x', 'https://[::1]:9200', 'http://h/a b', 'a:b:1'],
+    ['a b', 'h:x', 'a:b:c', 'http://h/%zz', 'a|b', ' ', '[a', '[::1]x', '[::1]@h', 'b c@h'],
   ],
   urls: [
     ['a,b', 'a b,c'],

@@ -84,11 +84,14 @@ export const isTemplate = (text: string): boolean =>
 /** Accepts an address with or without `http://`, as Go parses it. */
 export const isHttpAddress = (text: string): boolean => {
   const rest = text.replace(/^https?:\/\//, '')
-  const host = /^[^/?#]*/.exec(rest)?.[0].replace(/^.*@/, '') ?? ''
+  const authority = /^[^/?#]*/.exec(rest)?.[0] ?? ''
+  const at = authority.lastIndexOf('@')
+  const host = authority.slice(at + 1)
   return (
     goTrim(text) !== '' &&
+    /^[\w\-.:~!$&'()*+,;=%@]*$/.test(authority.slice(0, at + 1)) &&
     !/[\s{}|^`\\%\p{Cc}]/u.test(host) &&
-    /^(?:\[[^\]]*\]|[^:]*)(?::\d*)?$/.test(host) &&
+    /^(?:\[[^\]]*\](?::\d*)?|(?!\[)(?:[^:]*|.*:\d*))$/.test(host) &&
     !/%(?![\da-f]{2})/i.test(rest)
   )
 }
