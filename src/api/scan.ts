@@ -23,6 +23,8 @@ export interface ScanOptions<E extends ListEndpoint, Row = RowOf<E>> {
   readPage?: (call: Call, input: Input<E>, options: CallOptions) => Promise<Page<Row>>
   /** Reads one page of so many: a sample. */
   sampleEvery?: number
+  /** the most pages to read, from the first one on; default: all */
+  maxPages?: number
   /** The state of an incomplete scan of the same list, whose pages are not read again. */
   checkpoint?: ScanCheckpoint<Row>
   now?: () => number
@@ -48,6 +50,8 @@ export interface Scan<Row> {
   missing: number
   /** Every page was read, and there were `total` rows. */
   complete: boolean
+  /** There are more pages than `maxPages`. */
+  limited?: true
   /** Unix ms of the first request; no row is older */
   takenAt: number
   /** the state to resume from; absent where no page is left to read */
@@ -93,7 +97,12 @@ export async function scan<E extends ListEndpoint, Row = RowOf<E>>(
     rowKey,
     now = Date.now,
   } = options
-  const { sampleEvery = 1, checkpoint, readPage = pageReader(endpoint, options.mapRow) } = options
+  const {
+    sampleEvery = 1,
+    maxPages = Infinity,
+    checkpoint,
+    readPage = pageReader(endpoint, options.mapRow),
+  } = options
   const takenAt = checkpoint?.takenAt ?? now()
   const received = new Map<number, Row[]>(checkpoint?.pages)
   const failed: Scan<Row>['failed'] = []
@@ -103,7 +112,8 @@ export async function scan<E extends ListEndpoint, Row = RowOf<E>>(
   let firstPage = checkpoint?.firstPage ?? 1
   // A server may cap the size of pages. Requests for the size that it gives leave no gaps between pages.
   let pageSize = checkpoint?.pageSize ?? size
-  const pageCount = () => Math.max(1, Math.ceil(total / pageSize))
+  const allPages = () => Math.max(1, Math.ceil(total / pageSize))
+  const pageCount = () => Math.min(maxPages, allPages())
   const report = () => {
     const pagesDone = received.size + failed.length
     const pages = Math.max(Math.ceil(pageCount() / sampleEvery), pagesDone)
@@ -174,7 +184,8 @@ export async function scan<E extends ListEndpoint, Row = RowOf<E>>(
   const missing = Math.max(0, total - rows.length)
   failed.sort((a, b) => a.page - b.page)
   const complete = !aborted && failed.length === 0 && missing === 0
-  const scan = { rows, total, failed, aborted, missing, complete, takenAt }
+  const limited = allPages() > maxPages ? { limited: true as const } : {}
+  const scan = { rows, total, failed, aborted, missing, complete, takenAt, ...limited }
   if (!aborted && failed.length === 0) return scan
   return received.size > 0
     ? { ...scan, checkpoint: { pages: received, firstPage, pageSize, total, takenAt } }

@@ -54,3 +54,12 @@ test('a sample reads every nth page and is incomplete', async () => {
   expect(result.checkpoint).toBeUndefined()
   expect(progress.at(-1)).toMatchObject({ pages: 3, pagesDone: 3 })
 })
+
+test('a limited scan reads the first pages, and says that there are more', async () => {
+  const { run, requestedPages } = start()
+  const limited = await run({ maxPages: 2 })
+  expect(limited.rows.map(({ id }) => id)).toEqual(ids.slice(0, 20))
+  expect(limited).toMatchObject({ total: 95, missing: 75, complete: false, limited: true })
+  expect(requestedPages).toEqual([1, 2])
+  expect(await run({ maxPages: 10 })).not.toHaveProperty('limited')
+})

@@ -8,7 +8,7 @@ import {
   type OutcomeGroup,
 } from '../../domain/plan/model/outcomes'
 import type { Step } from '../../domain/plan/model/plan'
-import type { RunnerTally } from '../../domain/plan/model/runnerTally'
+import { lookedAt, type RunnerTally } from '../../domain/plan/model/runnerTally'
 import type { StepDetail, StepError } from '../../domain/plan/runner/applyPlan'
 import { StatusMark, type Shape, type Tone } from '../../ui/feedback/StatusMark'
 import styles from './OutcomeCell.module.css'
@@ -74,8 +74,8 @@ interface LabelProps {
 /** The outcome of a step, as shape and text. */
 function OutcomeLabel({ outcome, hasError, step, runners }: LabelProps) {
   const { t } = useTranslation('plan')
-  const detail = detailOf(outcome, step)
   const edit = runners && editOutcomeOf(outcome, runners)
+  const detail = edit ? null : detailOf(outcome, step)
   return (
     <StatusMark {...outcomeMarks[outcomeGroupOf[outcome]]}>
       {edit ? t(`outcomeOfEdit.${edit}`) : t(`outcome.${shownOutcome(outcome, hasError)}`)}
@@ -86,6 +86,7 @@ function OutcomeLabel({ outcome, hasError, step, runners }: LabelProps) {
 
 /** The outcome of an edit, where the usual words would say too little. */
 function editOutcomeOf(outcome: Outcome, { saved }: RunnerTally) {
+  if (outcome === 'requested') return outcome
   if (outcome === 'refused') return saved ? 'refused' : null
   if (outcome !== 'contradicted') return null
   return saved ? 'contradicted' : 'contradictedUnsaved'
@@ -112,6 +113,9 @@ function Tally({ runners }: { runners: RunnerTally }) {
             <span key={name}>{t(`tally.${name}`, { count: runners[name] })}</span>
           ))}
         </span>
+      )}
+      {runners.of !== undefined && (
+        <span>{t('tally.of', { seen: lookedAt(runners), count: runners.of })}</span>
       )}
       {runners.errors.length > 0 && (
         <ul aria-label={t('tally.errors')} className={styles.errors}>

@@ -25,10 +25,12 @@ const outcomes = {
     refused: 'refused, but kept by the server',
     contradicted: 'accepted, but not run by all runners',
     contradictedUnsaved: 'accepted, but not saved',
+    requested: 'saved, and run by the runners that were looked at',
   },
   restoredAs: 'The former content runs as config {{config}}.',
   notRestoredAs: 'The former content could not be brought back as config {{config}}.',
   tally: {
+    of: 'looked at the first {{seen, number}} of {{count, number}} runners',
     running: 'running the new content {{count, number}}',
     stopped: 'stopped, with the new content {{count, number}}',
     failing: 'stopped by an error {{count, number}}',

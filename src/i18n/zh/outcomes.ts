@@ -27,10 +27,12 @@ const outcomes: Translation<typeof en> = {
     refused: '服务器报错，但保留了新内容',
     contradicted: '服务器已接受，但并非所有收集任务都在运行新内容',
     contradictedUnsaved: '服务器已接受，但没有保存',
+    requested: '已保存，查看过的收集任务均在运行新内容',
   },
   restoredAs: '原内容以收集配置 {{config}} 继续运行。',
   notRestoredAs: '未能以收集配置 {{config}} 恢复原内容。',
   tally: {
+    of: '仅查看了前 {{seen, number}} 个收集任务，共 {{count, number}} 个',
     running: '运行新内容 {{count, number}}',
     stopped: '已停止（新内容） {{count, number}}',
     failing: '因错误停止 {{count, number}}',

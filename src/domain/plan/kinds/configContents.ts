@@ -5,7 +5,7 @@ import { sameJson } from '../../../lib/json/json'
 import { fillSecrets, hasHidden } from '../../secrets/configSecrets'
 import type { ChangeOf } from '../model/changes'
 import { effectDigest, isVersion, versionDigest } from '../model/planRequest'
-import { agentsBehind, areAllCurrent, tallyRunners } from '../model/runnerTally'
+import { agentsBehind, tallyRunners, verifyTally } from '../model/runnerTally'
 import type { PlanSnapshot, ConfigSnapshot } from '../model/snapshot'
 import { baseAssessment, configNeeds, configPath, runnerEffects, savedLabel } from './configs'
 import { countEffects } from './effects'
@@ -114,8 +114,7 @@ export const configContentKinds: Pick<Kinds, 'createConfig' | 'saveConfig'> = {
       }
     },
     verify(change, snapshot) {
-      const tally = tallyCreation(change, snapshot)
-      return isCreated(change, snapshot) && tally !== null && areAllCurrent(tally)
+      return verifyTally(tallyCreation(change, snapshot))
     },
     tally: tallyCreation,
     inverse: ({ config, note, content }) => [
@@ -164,8 +163,7 @@ export const configContentKinds: Pick<Kinds, 'createConfig' | 'saveConfig'> = {
       }
     },
     verify(change, snapshot, before) {
-      const tally = tallyEdit(change, snapshot, before)
-      return isSaved(change, snapshot) && tally !== null && areAllCurrent(tally)
+      return verifyTally(tallyEdit(change, snapshot, before))
     },
     tally: tallyEdit,
     inverse({ config, note, content }, snapshot) {

@@ -95,7 +95,7 @@ export const configKinds: Pick<Kinds, 'deleteConfig' | 'assignConfig'> = {
           : tallyRunners(
               replacedBy,
               snapshot,
-              { agents: agentsOf(config, snapshot) },
+              { count: snapshot.manyRunners.get(config), agents: agentsOf(config, snapshot) },
               Boolean(snapshot.configs.get(replacedBy)),
             ),
     },

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { configDigest } from '../../../contract/normalConfig'
-import { agentsBehind, areAllCurrent, tallyRunners } from './runnerTally'
+import { agentsBehind, areAllCurrent, lookedAt, tallyRunners, verifyTally } from './runnerTally'
 import { emptySnapshot } from './snapshot'
 
 const csv = (parser: Record<string, string>) => ({
@@ -31,4 +31,20 @@ test('a runner with other columns than those of its config runs old content', ()
   const snapshot = snapshotWith(csv({ csv_schema: 'a long' }), csv({ csv_schema: 'b long' }))
   expect(tallyRunners('app', snapshot, {}, true)).toMatchObject({ running: 0, old: 1 })
   expect(agentsBehind('app', snapshot)).toEqual(['a'])
+})
+
+test('of very many runners only those that were looked at are counted, and the result says so', () => {
+  const content = csv({ csv_schema: 'a long' })
+  const snapshot = snapshotWith(content, content)
+  snapshot.manyRunners.set('app', 3)
+  const agents = ['a', 'b', 'c']
+  const tally = tallyRunners('app', snapshot, { agents }, true)
+  expect(tally).toMatchObject({ running: 1, missing: 0, later: 0, of: 3 })
+  expect(tally && lookedAt(tally)).toBe(1)
+  expect(verifyTally(tally)).toBe(null)
+  expect(agentsBehind('app', snapshot, agents)).toEqual([])
+  // The count tells of missing runners all the same.
+  const expecting = tallyRunners('app', snapshot, { agents: [...agents, 'd'] }, true)
+  expect(expecting).toMatchObject({ missing: 1, of: 3 })
+  expect(verifyTally(expecting)).toBe(false)
 })

@@ -18,6 +18,8 @@ export interface RunnerTally {
   later: number
   /** runners whose content could not be read */
   unread: number
+  /** how many runners the config has, where only the first ones were looked at */
+  of?: number
   /** the errors that old and failing runners report, each once, at most three */
   errors: string[]
 }
@@ -57,17 +59,34 @@ export function tallyRunners(
       if (error) errors.add(error)
     }
   }
+  const of = snapshot.manyRunners.get(config)
+  const expected = new Set(agents)
   const present = new Set(runners.map(({ agent }) => agent))
-  for (const id of new Set(agents)) {
-    if (!present.has(id)) tally[isConnected(id, snapshot) ? 'missing' : 'later'] += 1
+  // Where only the first runners are known, the others can be counted, but not found.
+  const absent = of === undefined ? [...expected].filter((id) => !present.has(id)) : []
+  for (const id of absent) tally[isConnected(id, snapshot) ? 'missing' : 'later'] += 1
+  const known = of ?? runners.length + absent.length
+  tally.missing += Math.max(0, count - known, expected.size - known)
+  return {
+    ...tally,
+    ...(of !== undefined && { of }),
+    errors: [...errors].slice(0, maxErrors),
   }
-  tally.missing += Math.max(0, count - runners.length)
-  return { ...tally, errors: [...errors].slice(0, maxErrors) }
 }
 
-/** Whether all runners on connected agents have the content of the config. */
+/** How many runners a tally has looked at. */
+export const lookedAt = ({ running, stopped, failing, old, later, unread }: RunnerTally): number =>
+  running + stopped + failing + old + later + unread
+
+/** Whether all runners on connected agents, as far as they were looked at, have the content of the config. */
 export const areAllCurrent = ({ failing, old, missing, unread }: RunnerTally): boolean =>
   failing + old + missing + unread === 0
+
+/** Whether the runners have the content that was saved; null where all that were looked at have it, and more exist. */
+export function verifyTally(tally: RunnerTally | null): boolean | null {
+  if (!tally?.saved || !areAllCurrent(tally)) return false
+  return tally.of === undefined ? true : null
+}
 
 /** Ids of agents on which a runner of the config is missing or has other content. */
 export function agentsBehind(
@@ -83,7 +102,7 @@ export function agentsBehind(
     ...runners.flatMap(({ agent, digest }) =>
       digest !== null && hasContent(digest) ? [] : [agent],
     ),
-    ...[...agents].filter((id) => !present.has(id)),
+    ...(snapshot.manyRunners.has(config) ? [] : [...agents].filter((id) => !present.has(id))),
   ]
 }
 

@@ -73,8 +73,10 @@ export interface PlanSnapshot {
   configs: Map<string, ConfigSnapshot | null>
   /** by config: the count of its runners */
   runnerCounts: Map<string, number>
-  /** by config: all of its runners */
+  /** by config: its runners; the first ones where there are very many */
   configRunners: Map<string, ConfigRunner[]>
+  /** by config of which only the first runners were read: how many it has */
+  manyRunners: Map<string, number>
   /** names of configs that no agent can run, by the tables of options */
   unrunnable: Set<string>
   /** the packages that the server offers; null: not read */
@@ -90,6 +92,7 @@ export const emptySnapshot = (): PlanSnapshot => ({
   configs: new Map(),
   runnerCounts: new Map(),
   configRunners: new Map(),
+  manyRunners: new Map(),
   unrunnable: new Set(),
   releases: null,
   monitored: null,

@@ -16,7 +16,12 @@ import {
   readTaggedAgents,
   type ReadOptions,
 } from './read'
-import { readConfigAgents, readConfigRunners } from './readConfigRunners'
+import {
+  maxConfigRunners,
+  readConfigAgents,
+  readConfigRunners,
+  type ConfigRunnersOptions,
+} from './readConfigRunners'
 
 /**
  * Reads everything that these changes need to be planned. Rejects with the `ApiError` of a list that cannot be read at
@@ -47,9 +52,7 @@ export async function loadSnapshot(
 
 /** Names of configs of which all runners can be read before a plan is shown. */
 const fewRunners = (names: readonly string[], { runnerCounts }: PlanSnapshot) =>
-  names.filter((name) => (runnerCounts.get(name) ?? 0) <= maxRunners)
-
-const maxRunners = 2_000
+  names.filter((name) => (runnerCounts.get(name) ?? 0) <= maxConfigRunners)
 
 /** Adds the configs that no agent can run. The tables of options are loaded for it: they are large. */
 async function checkContents(names: readonly string[], snapshot: PlanSnapshot) {
@@ -76,7 +79,7 @@ function verifyNeedsOf(change: Change): Needs {
 }
 
 /** Reads what tells whether the runners are there that replace what these changes delete. */
-export const loadAwaitedNeeds = (changes: readonly Change[], options: ReadOptions) =>
+export const loadAwaitedNeeds = (changes: readonly Change[], options: ConfigRunnersOptions) =>
   loadNeeds(changes, (change) => kindOf(change).awaited?.needs(change) ?? {}, options)
 
 /** Reads what these changes would overwrite. */
@@ -86,7 +89,7 @@ export const loadOverwritten = (changes: readonly Change[], options: ReadOptions
 async function loadNeeds(
   changes: readonly Change[],
   needsOf: (change: Change) => Needs,
-  options: ReadOptions,
+  options: ConfigRunnersOptions,
 ): Promise<PlanSnapshot> {
   const snapshot = emptySnapshot()
   const needs = collectNeeds(changes, needsOf)

@@ -7,6 +7,7 @@ import {
   type ConfigRunner,
   type PlanSnapshot,
 } from '../model/snapshot'
+import { scan, scanPageSize } from '../../../api/scan'
 import { forEachLimited, listReader, readAgentStates, type ReadOptions } from './read'
 
 /** Adds the runners of these configs and the states of their agents to the snapshot. Skips configs with very many. */
@@ -16,7 +17,7 @@ export async function readConfigAgents(
   options: ReadOptions,
 ) {
   const readable = names.filter(
-    (name) => !listProblem(name) && (snapshot.runnerCounts.get(name) ?? 0) <= maxConfigAgents,
+    (name) => !listProblem(name) && (snapshot.runnerCounts.get(name) ?? 0) <= maxConfigRunners,
   )
   const read = listReader(
     runners.list,
@@ -29,37 +30,50 @@ export async function readConfigAgents(
   await readAgentStates(configAgentsOf(new Set(readable), snapshot), snapshot, options)
 }
 
+export interface ConfigRunnersOptions extends ReadOptions {
+  /** Reads all runners of a config, however many requests that takes. */
+  readAll?: boolean
+}
+
 /**
- * Adds all runners of these configs to the snapshot, with the content that they run. Resolves without those of a config
- * whose list cannot be read completely.
+ * Adds the runners of these configs to the snapshot, with the content that they run: all of them, or the first ones of a
+ * config with very many. Resolves without those of a config whose list cannot be read.
  */
 export async function readConfigRunners(
   names: readonly string[],
   snapshot: PlanSnapshot,
-  options: ReadOptions,
+  { call, signal, readAll = false }: ConfigRunnersOptions,
 ) {
   await forEachLimited(
     names.filter((name) => !snapshot.configRunners.has(name)),
     async (name) => {
-      const found = new Map<string, (ConfigRunner & { config: string }) | null>()
-      const read = listReader(
-        runners.list,
-        (row) => ({ ...configRunnerOf(row), config: row.name }),
-        ({ agent, config }) => runnerKey(agent, config),
-        found,
-        options,
-      )
       // The search finds a name that the filter cannot hold.
       const filter = listProblem(name) ? { search: name } : { name }
-      if (!(await read({ ...filter, agents: false }))) return
-      const ofConfig = [...found.values()].filter((one) => one?.config === name)
+      const { rows, total, complete, limited = false, failed } = await scan(
+        call,
+        runners.list,
+        { ...filter, agents: false },
+        {
+          mapRow: (row): ConfigRunner & { config: string } => ({
+            ...configRunnerOf(row),
+            config: row.name,
+          }),
+          rowKey: ({ agent, config }) => runnerKey(agent, config),
+          signal,
+          ...(!readAll && { maxPages: maxConfigRunners / scanPageSize }),
+        },
+      )
+      signal?.throwIfAborted()
+      // A search also finds runners of other configs, so its total says nothing.
+      if (!complete && !(limited && failed.length === 0 && 'name' in filter)) return
       snapshot.configRunners.set(
         name,
-        ofConfig.flatMap((one) => one ?? []),
+        rows.filter(({ config }) => config === name),
       )
+      if (limited) snapshot.manyRunners.set(name, total)
     },
   )
 }
 
 /** runners of one config; more would take over ten requests */
-const maxConfigAgents = 2_000
+export const maxConfigRunners = 2_000

@@ -1,7 +1,7 @@
 import { ApiError } from '../../../api/errors'
 import { kindOf } from '../kinds/kindOf'
 import type { Change } from '../model/changes'
-import { areAllCurrent } from '../model/runnerTally'
+import { verifyTally } from '../model/runnerTally'
 import { loadAwaitedNeeds } from '../planning/loadSnapshot'
 import { setDetail, setOutcome, type RunContext } from './applyPlan'
 import { pauseAfter, verifyLimitMs } from './verify'
@@ -19,18 +19,29 @@ export async function awaitReplacements(
   const startedAt = run.now()
   for (let round = 0; waiting.length > 0 && !stop.aborted; round++) {
     const readAt = run.now()
-    const snapshot = await loadAwaitedNeeds(
-      waiting.map(({ change }) => change),
-      { call: run.call, signal: stop },
-    ).catch((error: unknown) => {
-      if (error instanceof ApiError || stop.aborted) return null
-      throw error
-    })
-    waiting = waiting.filter(({ step, change }) => {
-      const tally = snapshot && kindOf(change).awaited?.tally(change, snapshot)
-      if (tally) setDetail(run, step, { runners: tally })
-      return !tally?.saved || !areAllCurrent(tally)
-    })
+    const read = async (readAll: boolean, steps: typeof waiting) => {
+      const snapshot = await loadAwaitedNeeds(
+        steps.map(({ change }) => change),
+        { call: run.call, signal: stop, readAll },
+      ).catch((error: unknown) => {
+        if (error instanceof ApiError || stop.aborted) return null
+        throw error
+      })
+      return steps.map(({ step, change }) => {
+        const tally = (snapshot && kindOf(change).awaited?.tally(change, snapshot)) ?? null
+        if (tally) setDetail(run, step, { runners: tally })
+        return { step, is: verifyTally(tally) }
+      })
+    }
+    const first = await read(false, waiting)
+    // Before anything is deleted, also those of very many runners are read of which the first ones look right.
+    const promising = stepsThat(first, null)
+    const all = await read(
+      true,
+      waiting.filter(({ step }) => promising.has(step)),
+    )
+    const replaced = new Set([...stepsThat(first, true), ...stepsThat(all, true)])
+    waiting = waiting.filter(({ step }) => !replaced.has(step))
     run.changed()
     if (waiting.length === 0) return
     if (readAt - startedAt >= verifyLimitMs) {
@@ -44,3 +55,6 @@ export async function awaitReplacements(
     await run.wait(pauseAfter(round, run.now() - readAt), stop).catch(() => undefined)
   }
 }
+
+const stepsThat = (read: readonly { step: number; is: boolean | null }[], is: boolean | null) =>
+  new Set(read.filter((one) => one.is === is).map(({ step }) => step))

@@ -152,7 +152,8 @@ export function stubFleet(
       config: content,
       status: { ...(elapsed !== null && { elaspedtime: elapsed }), ...(error && { error }) },
     }))
-    return json({ runners, totalSize: rows.length })
+    const [page, size] = [Number(query.get('page') ?? 1), Number(query.get('size') ?? 200)]
+    return json({ runners: runners.slice((page - 1) * size, page * size), totalSize: rows.length })
   })
   return Object.assign(faults, { call, seen, writes })
 }
