@@ -17,7 +17,7 @@ test('pasted lines are parsed as the agent would, with errors at their lines', a
   world.configs.update('cron-log', { note: 'n', config: { reader, parser, senders } })
   await page.goto('/configs/cron-log/edit')
   await page.getByText('Check with a sample', { exact: true }).click()
-  const { field, view } = editor(page)
+  const { field, view, write } = editor(page)
   const sample = field('Log lines')
   await sample.fill('web-1,200,0.25\nweb-2,many,0.1\n\nweb-3,404')
   const results = page.getByRole('region', { name: 'Results by line' })
@@ -39,8 +39,11 @@ test('pasted lines are parsed as the agent would, with errors at their lines', a
   // The options are edited beside the sample, and the result follows.
   await field('Columns').fill('host string,status string,took float')
   await expect(page.getByText('2 lines parsed, 1 error, 1 blank line skipped')).toBeVisible()
-  // The sample stays when the view changes, and is kept in memory only.
+  // The sample stays when the view changes, follows the text there, and is kept in memory only.
   await view('JSON')
+  await expect(page.getByText('2 lines parsed, 1 error, 1 blank line skipped')).toBeVisible()
+  await write(JSON.stringify({ reader, parser: { type: 'raw' }, senders }))
+  await expect(page.getByText('3 lines parsed, 1 blank line skipped')).toBeVisible()
   await view('Form')
   await expect(sample).toHaveValue(/web-3,404/)
   await page.reload()

@@ -44,12 +44,7 @@ export function FormView({ value }: { value: Record<string, unknown> }) {
                 values={values}
                 fallback="raw"
               />
-              {!metrics && (
-                <SampleSection
-                  parser={values}
-                  reader={isRecord(value.reader) ? value.reader : noValues}
-                />
-              )}
+              <SampleSection config={value} />
             </>
           )}
         </Part>

@@ -10,6 +10,7 @@ import { JsonEditor, type JsonEditorActions } from '../../ui/editor/JsonEditor'
 import type { ConfigDocument } from './configDocument'
 import { useEditingContext } from './EditingContext'
 import styles from './JsonView.module.css'
+import { SampleSection } from './SampleSection'
 import { useFindingText } from './useFindingText'
 import { parseJsonTree } from '../../lib/json/jsonTree'
 import { useSuggestions } from './useSuggestions'
@@ -31,6 +32,8 @@ export function JsonView({ document, findings, onTextChange }: Props) {
   // typing down.
   const { text, value, problem } =
     useLastKnown('', document.stale ? undefined : document) ?? document
+  // While the text is broken, the sample is checked with the last config that could be read.
+  const valid = useLastKnown('', problem ? undefined : (value ?? undefined))
   const tree = useMemo(() => parseJsonTree(text), [text])
   const secrets = useMemo(
     () =>
@@ -81,6 +84,7 @@ export function JsonView({ document, findings, onTextChange }: Props) {
         complete={suggest}
         scrollTarget={focusedRange}
       />
+      {valid && <SampleSection config={valid} />}
     </div>
   )
 }
