@@ -73,4 +73,48 @@ test.describe('agents that refuse a config', () => {
       expect(restored?.version.config).toMatchObject({ batch_len: 7, note: 'slow queries' })
     },
   )
+
+  isolatedTest(
+    'hold a rename back, and are said to have lost what nothing brings back until it is assigned again',
+    async ({ page, world }) => {
+      world.delays = {}
+      let refused = ['mysql-errors', 'mysql-slow']
+      world.rules.refuseContent = ({ config }) =>
+        refused.some((name) => config.startsWith(name)) ? reason : null
+      await page.clock.install()
+      await page.goto('/configs/mysql-error')
+      await page.getByRole('button', { name: 'Rename' }).click()
+      const dialog = page.getByRole('dialog', { name: 'Rename mysql-error' })
+      await dialog.getByRole('textbox', { name: 'Name' }).fill('mysql-errors')
+      await dialog.getByRole('button', { name: 'Review changes' }).click()
+      const { button, expectCounts, results, root, close } = plan(page)
+      await button('Rename a config').click()
+      await expect(results.row('mysql-error').last()).toContainText('no runner')
+      await page.clock.fastForward(61_000)
+      await page.clock.fastForward(61_000)
+      await expect(results.row('mysql-error').last()).toContainText(
+        'held back: the new config does not run everywhere',
+      )
+      // The new config is there; that is all.
+      await expectCounts({ confirmed: 1, failed: 1, 'not sent': 1 })
+      expect(world.fleet.config('mysql-error').runners.size).toBeGreaterThan(0)
+      await close()
+
+      world.editOnHost('a07', 'mysql-slow', { ...sampleConfigs['mysql-slow'], batch_len: 7 })
+      await page.goto('/drift?config=mysql-slow')
+      await drift(page).show('Changed on the host')
+      await drift(page).reconcile.click()
+      await button(/^Renew/).click()
+      await expect(results.row('db-01')).toContainText('accepted, pending')
+      await page.clock.fastForward(61_000)
+      await expect(results.row('db-01')).toContainText('LOST')
+      await page.clock.fastForward(61_000)
+      await expectCounts({ confirmed: 0, failed: 1 })
+      await expect(root.getByText(/^LOST: 1 runner/)).toBeVisible()
+      refused = []
+      await button('Assign again').click()
+      await button(/^Assign (config )?mysql-slow/).click()
+      await expectCounts({ confirmed: 1, failed: 0 })
+    },
+  )
 })

@@ -1,7 +1,5 @@
 import type { Page } from '@playwright/test'
-import type { World } from '../mocks/world/World'
-import { agentOf } from './drivers/agentOf'
-import { editor } from './drivers/editor'
+import { agentsRunning } from './drivers/agentOf'
 import { plan } from './drivers/plan'
 import { rollout, rolloutForm } from './drivers/rollout'
 import { expect, test } from './fixtures'
@@ -9,10 +7,6 @@ import { expect, test } from './fixtures'
 test.beforeEach(({ world }) => {
   world.rules = { failing: () => false }
 })
-
-/** The ids of the agents that run a config. */
-const agentsRunning = (world: World, config: string) =>
-  Array.from(world.fleet.runnersOf(config), ({ agent }) => agent.id).sort()
 
 /** Opens the form for a rollout of cron-log to the agents with tag web: five are online, two are not. */
 async function planRolloutToWeb(page: Page) {
@@ -199,36 +193,4 @@ test('a rollout can be paused, and cancelling it keeps the finished stages', asy
     'stopped',
   )
   expect(agentsRunning(world, 'cron-log')).toEqual(['a01', 'a02'])
-})
-
-test('an edited config replaces the old one in stages, and takes its tags at the end', async ({
-  page,
-  world,
-}) => {
-  await page.goto('/configs/mysql-slow/edit')
-  await editor(page).field('Lines per batch').fill('77')
-  await editor(page).button('Review and save').click()
-  const { root, button, expectCounts, close } = plan(page)
-  await root.getByRole('textbox', { name: 'Name of the new config' }).fill('mysql-slow-2')
-  await root.getByRole('button', { name: 'Save as new and replace in stages' }).click()
-  await button('Create config mysql-slow-2').click()
-  await expectCounts({ confirmed: 1 })
-  await close()
-  await expect(
-    page.getByRole('heading', { name: 'Staged replacement of mysql-slow by mysql-slow-2' }),
-  ).toBeVisible()
-  await rolloutForm(page).fillStages(1, 5)
-  await expect(rolloutForm(page).preview.rows).toHaveCount(3)
-  await rolloutForm(page).start.click()
-  await expect(page.getByText('All stages are complete.')).toBeVisible({ timeout: 40_000 })
-  expect(agentsRunning(world, 'mysql-slow-2')).toEqual(['a07', 'a08', 'a09', 'a12'])
-  expect(agentsRunning(world, 'mysql-slow')).toEqual([])
-
-  await rollout(page).button('Move tags and delete mysql-slow').click()
-  await plan(page).expectCounts({ 'will change': 2 })
-  await plan(page).button('Apply 2 changes').click()
-  await plan(page).expectCounts({ confirmed: 2 })
-  expect(() => world.fleet.config('mysql-slow')).toThrow()
-  expect([...world.fleet.tag('db').configs]).toEqual(['mysql-slow-2'])
-  expect(agentOf(world, 'a07').runners).toContain('mysql-slow-2')
 })

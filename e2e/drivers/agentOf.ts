@@ -9,3 +9,7 @@ export function agentOf(world: World, id: string): AgentWire {
   if (!agent) throw new Error(`the world has no agent ${id}`)
   return agent
 }
+
+/** The ids of the agents that run a config. */
+export const agentsRunning = (world: World, config: string) =>
+  Array.from(world.fleet.runnersOf(config), ({ agent }) => agent.id).sort()
