@@ -16,7 +16,7 @@ export function checkGrok(parser: unknown): Finding[] {
   if (!isRecord(parser) || asText(parser.type).trim() !== 'grok') return []
   const { grok_patterns: patterns, grok_custom_patterns: custom = '' } = parser
   if (typeof patterns !== 'string' || typeof (custom ?? '') !== 'string') return []
-  const inFiles = asText(parser.grok_custom_pattern_files) !== ''
+  const inFiles = commaItems(asText(parser.grok_custom_pattern_files)).length > 0
   return [
     ...(patterns.includes(',') ? [warning(['parser', 'grok_patterns'], 'grokComma')] : []),
     ...compileAll(patterns, decodeCustomPatterns(asText(custom)), inFiles),

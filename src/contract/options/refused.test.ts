@@ -152,6 +152,9 @@ describe('parsers', () => {
       expect(errorsOf(config)).toEqual([])
       expect(findingsOf(config, 'warning')).toEqual(['parser.grok_patterns grokUnknown'])
     }
+    // A list of commas names no file.
+    const nowhere = { ...inFile, grok_custom_pattern_files: ' , ' }
+    expect(errorsOf(parser(nowhere))).toEqual(['parser.grok_patterns grokInvalid'])
   })
 })
 
