@@ -23,13 +23,16 @@ export class ApiError extends Error {
   readonly path: string | undefined
 
   constructor({ status, code, message, requestId, path }: ErrorDetails) {
-    super(withoutTokens(message))
+    super(withoutTokens(message.slice(0, maxMessage)))
     this.status = status
     this.code = code
     this.requestId = requestId
     this.path = path
   }
 }
+
+/** characters of a message: a server may quote what it was sent */
+const maxMessage = 10_000
 
 /** Whether repeating the same read may succeed: no answer, a timeout, or an error of the server. */
 export const isTransient = ({ code, status }: ApiError) =>
@@ -56,11 +59,16 @@ export function parseErrorBody(text: string): { code: string; message: string } 
 }
 
 /** A short text of a body that is no data: the title of a page, otherwise the text without markup. */
-export const bodyExcerpt = (text: string) =>
-  (/<title[^>]*>([^<]*)/i.exec(text)?.[1] ?? text.replace(/<[^>]*>/g, ' '))
+export function bodyExcerpt(text: string): string {
+  const beginning = text.slice(0, excerptSource)
+  return (/<title[^<>]*>([^<]*)/i.exec(beginning)?.[1] ?? beginning.replace(/<[^<>]*>/g, ' '))
     .replace(/\s+/g, ' ')
     .trim()
     .slice(0, maxExcerpt)
+}
+
+/** characters of a body in which its title or first words are looked for */
+const excerptSource = 20_000
 
 function parseObject(text: string): Record<string, unknown> {
   try {
@@ -71,6 +79,22 @@ function parseObject(text: string): Record<string, unknown> {
   }
 }
 
-/** Removes tokens: servers quote the header that they refuse, and a token stays valid for minutes. */
-const withoutTokens = (text: string) =>
-  text.replace(/(?:Pandora\s+)?[\w-]+:[\w-]{27}=(?::[\w-]+=*)?/gi, '…')
+/**
+ * Removes tokens: servers quote the header that they refuse, and a token stays valid for minutes. Each is found by its
+ * signature, which has a fixed length, so that the time grows with the text alone.
+ */
+function withoutTokens(text: string): string {
+  const parts: string[] = []
+  let end = 0
+  for (const { 0: signature, index } of text.matchAll(/:[\w-]{27}=(?::[\w-]{1,4096}=*)?/g)) {
+    const before = text.slice(Math.max(end, index - maxKeyLength), index)
+    const key = /(?:Pandora\s{1,8})?[\w-]{1,256}$/i.exec(before)?.[0]
+    if (key === undefined) continue
+    parts.push(text.slice(end, index - key.length), '…')
+    end = index + signature.length
+  }
+  return parts.join('') + text.slice(end)
+}
+
+/** characters of an access key with its scheme */
+const maxKeyLength = 272

@@ -8,7 +8,7 @@ export const goBoolean = (text: string): boolean | undefined =>
 
 /** Whether Go's `strconv.Atoi` parses the text: a decimal integer of 64 bits, without blanks. */
 export const isGoInteger = (text: string): boolean =>
-  /^[-+]?\d+$/.test(text) && fitsInt64(BigInt(text.replace('+', '')))
+  /^[-+]?\d{1,400}$/.test(text) && fitsInt64(BigInt(text.replace('+', '')))
 
 /** Whether Go decodes a JSON number into a 64-bit integer. JavaScript rounds the largest of them to 2^63. */
 export const isInt64 = (value: unknown): value is number =>
@@ -19,11 +19,11 @@ const fitsInt64 = (value: bigint) => BigInt.asIntN(64, value) === value
 /** Whether Go's `strconv.ParseFloat` parses the text. */
 export const isGoFloat = (text: string): boolean =>
   /^[-+]?(?:inf(?:inity)?)$|^nan$/i.test(text) ||
-  (/^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i.test(text) && Number.isFinite(Number(text)))
+  (/^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?$/i.test(text) && Number.isFinite(Number(text)))
 
 const units = { ns: 1, us: 1e3, µs: 1e3, μs: 1e3, ms: 1e6, s: 1e9, m: 6e10, h: 3.6e12 }
 const unit = Object.keys(units).join('|')
-const amount = String.raw`\d+\.?\d*|\.\d+`
+const amount = String.raw`\d+(?:\.\d*)?|\.\d+`
 const durationPattern = new RegExp(`^[-+]?(?:0|(?:(?:${amount})(?:${unit}))+)$`)
 const durationParts = new RegExp(`(${amount})(${unit})`, 'g')
 

@@ -14,6 +14,7 @@ import {
 } from './configDraft'
 import { goBoolean } from './goNumbers'
 import { watchedPath } from './watchedPath'
+import { trimEndOf } from '../lib/text/trimEndOf'
 
 const isCloudTrail = (config: Members) => readerMode(config).startsWith('cloudtrail')
 
@@ -187,6 +188,6 @@ const isPositive = (value: unknown) => typeof value === 'number' && value > 0
 
 /** The last element of a path, as Go's filepath.Base gives it. */
 const baseName = (path: string): string => {
-  const clean = trimKeepingBlank(path).replace(/\/+$/, '')
+  const clean = trimEndOf(trimKeepingBlank(path), '/')
   return clean === '' ? (path === '' ? '.' : '/') : clean.slice(clean.lastIndexOf('/') + 1)
 }

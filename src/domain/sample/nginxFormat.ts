@@ -1,3 +1,5 @@
+import { trimEndOf } from '../../lib/text/trimEndOf'
+
 /**
  * The regular expression that the agent makes of a `log_format` in nginx's configuration (parser/nginx/nginx.go): each
  * `$variable` is a field up to the character that follows it. The lines after the first are joined without their quotes,
@@ -12,14 +14,15 @@ export function nginxFormatRegex(configuration: string, formatName: string): str
   const rest = [definition.exec(lines[start] ?? '')?.[1] ?? '', ...lines.slice(start + 1)]
   let format = ''
   for (const line of rest) {
-    const [, quoted = '', end] = /^\s*(.*?)\s*(;|$)/.exec(line) ?? []
+    const semicolon = line.indexOf(';')
+    const quoted = (semicolon < 0 ? line : line.slice(0, semicolon)).trim()
     if (quoted.length > 2) format += quoted.slice(1, -1)
-    if (end === ';') break
+    if (semicolon >= 0) break
   }
   const escaped = `${format} `.replace(/[\\.+*?()|[\]{}^$]/g, String.raw`\$&`)
   const regex = escaped.replace(
     /\\\$([a-zA-Z0-9_]+)(\\?(.))/gu,
     (_, field: string, next: string, character: string) => `(?P<${field}>[^${character}]*)${next}`,
   )
-  return `^${regex.replace(/^ +| +$/g, '')}$`
+  return `^${trimEndOf(regex.replace(/^ +/, ''), ' ')}$`
 }

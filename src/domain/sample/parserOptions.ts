@@ -3,6 +3,7 @@ import { goBoolean, isGoInteger } from '../../contract/goNumbers'
 import { agentText, commaItems, splitWords } from '../../contract/options/grammars/goText'
 import { goTrim } from '../../lib/grok/goStrings'
 import { textField, type ParsedLine, type SampleFault, type SampleField } from './sampleResult'
+import { trimEndOf } from '../../lib/text/trimEndOf'
 
 /** The options of a parser, read as the agent reads its map of texts (conf/map_conf.go). */
 export class ParserOptions {
@@ -45,7 +46,7 @@ export class ParserOptions {
   /** Hours to add to dates; what is no number of hours is 0. */
   hours(): number {
     const text = goTrim(this.text('timezone_offset'))
-    const digits = text.replace(/^[+-]+|[+-]+$/g, '')
+    const digits = trimEndOf(text.replace(/^[+-]+/, ''), '+-')
     if (!isGoInteger(digits)) return 0
     return text.startsWith('-') ? -Number(digits) : Number(digits)
   }

@@ -3,19 +3,24 @@ import { alignLists, similarity } from '../../lib/json/alignLists'
 import { decodeBase64 } from '../../lib/text/base64'
 import { isRecord, recordOf, sameJson, type Path } from '../../lib/json/json'
 import { fillText, hideText, secretMarker } from './secretTexts'
-import { isSecret, mask, base64Pattern } from './secrets'
+import { base64Pattern, isSecret, mask, type NotSecret } from './secrets'
+import { noExceptions } from './secretNames'
 
 /**
  * Replaces every secret of a config by `secretMarker`, so that it may be stored; also in addresses, connection strings
  * and JSON inside texts. @returns `paths`: of the values that have a secret
  */
-export function hideSecrets(config: unknown): { hidden: unknown; paths: Path[] } {
+export function hideSecrets(
+  config: unknown,
+  notSecret: NotSecret = noExceptions,
+): { hidden: unknown; paths: Path[] } {
   const paths: Path[] = []
-  return { hidden: hide(config, [], false, paths), paths }
+  return { hidden: hide(config, [], false, paths, notSecret), paths }
 }
 
-/** The paths of the values that are a secret or have one inside. */
-export const secretPaths = (config: unknown): Path[] => hideSecrets(config).paths
+/** The paths of the values that are a secret or have one inside. @param notSecret keys whose values stay readable */
+export const secretPaths = (config: unknown, notSecret: NotSecret = noExceptions): Path[] =>
+  hideSecrets(config, notSecret).paths
 
 /**
  * Replaces the markers of a hidden config by the server's present secrets. Items of lists are matched whatever their
@@ -38,23 +43,34 @@ export const hasHidden = (config: unknown): boolean =>
       ? Object.values(config).some(hasHidden)
       : holdsMarker(config)
 
-function hide(value: unknown, path: Path, secret: boolean, paths: Path[]): unknown {
-  const next = (inner: unknown, step: string | number) =>
-    hide(inner, [...path, step], secret || (typeof step === 'string' && isSecret(step)), paths)
+function hide(
+  value: unknown,
+  path: Path,
+  secret: boolean,
+  paths: Path[],
+  notSecret: NotSecret = noExceptions,
+): unknown {
+  const next = (inner: unknown, step: string | number) => {
+    const isHidden = secret || (typeof step === 'string' && isSecret(step, notSecret))
+    return hide(inner, [...path, step], isHidden, paths, notSecret)
+  }
   if (Array.isArray(value)) return value.map(next)
   if (isRecord(value))
     return recordOf(Object.entries(value).map(([key, inner]) => [key, next(inner, key)] as const))
-  const hidden = secret ? hideValue(value) : hideInside(value)
+  const hidden = secret ? hideValue(value) : hideInside(value, keyOf(path), notSecret)
   if (hidden !== value) paths.push(path)
   return hidden
 }
+
+/** The key of the value at a path; that of its list for an item. */
+const keyOf = (path: Path): string => path.findLast((step) => typeof step === 'string') ?? ''
 
 /** Replaces a secret value. Empty values and booleans are not hidden. */
 const hideValue = (value: unknown) =>
   value === null || value === '' || typeof value === 'boolean' ? value : secretMarker
 
-const hideInside = (value: unknown) =>
-  typeof value === 'string' ? hideText(value, hideSecrets) : value
+const hideInside = (value: unknown, key: string, notSecret: NotSecret) =>
+  typeof value === 'string' ? hideText(value, key, notSecret) : value
 
 function fill(
   hidden: unknown,
@@ -64,7 +80,7 @@ function fill(
   missing: Path[],
 ): unknown {
   if (Array.isArray(hidden)) {
-    const matches = matchItems(hidden, Array.isArray(current) ? current : [], secret)
+    const matches = matchItems(hidden, Array.isArray(current) ? current : [], secret, path)
     return hidden.map((item, i) => fill(item, matches[i], [...path, i], secret, missing))
   }
   if (isRecord(hidden))
@@ -78,7 +94,7 @@ function fill(
         ] as const
       }),
     )
-  const filled = secret ? fillValue(hidden, current) : fillInside(hidden, current)
+  const filled = secret ? fillValue(hidden, current) : fillInside(hidden, current, keyOf(path))
   if (holdsMarker(filled)) missing.push(path)
   return filled
 }
@@ -90,9 +106,9 @@ function fillValue(hidden: unknown, current: unknown): unknown {
   return hasSecret ? current : secretMarker
 }
 
-const fillInside = (hidden: unknown, current: unknown) =>
+const fillInside = (hidden: unknown, current: unknown, key: string) =>
   typeof hidden === 'string'
-    ? fillText(hidden, typeof current === 'string' ? current : '', { hideSecrets, fillSecrets })
+    ? fillText(hidden, typeof current === 'string' ? current : '', { key, fillSecrets })
     : hidden
 
 const holdsMarker = (value: unknown) =>
@@ -101,8 +117,13 @@ const holdsMarker = (value: unknown) =>
     (base64Pattern.test(value) && (decodeBase64(value) ?? '').includes(secretMarker)))
 
 /** For each item of the hidden list, the server's item; undefined where no item or more than one matches. */
-function matchItems(list: unknown[], current: readonly unknown[], secret: boolean): unknown[] {
-  const hiddenCurrent = current.map((item) => hide(item, [], secret, []))
+function matchItems(
+  list: unknown[],
+  current: readonly unknown[],
+  secret: boolean,
+  path: Path,
+): unknown[] {
+  const hiddenCurrent = current.map((item, i) => hide(item, [...path, i], secret, []))
   const matches = new Array<unknown>(list.length).fill(undefined)
   for (const { a, b } of alignLists(list, hiddenCurrent, partType)) {
     if (a === null || b === null) continue

@@ -78,8 +78,14 @@ export const isTableName = (text: string): boolean => {
 }
 
 /** Whether each `{{` of a template is closed by `}}`. */
-export const isTemplate = (text: string): boolean =>
-  !text.replace(/\{\{.*?\}\}/gs, ' ').includes('{{')
+export const isTemplate = (text: string): boolean => {
+  for (let open = text.indexOf('{{'); open >= 0;) {
+    const close = text.indexOf('}}', open + 2)
+    if (close < 0) return false
+    open = text.indexOf('{{', close + 2)
+  }
+  return true
+}
 
 /** Accepts an address with or without `http://`, as Go parses it. */
 export const isHttpAddress = (text: string): boolean => {

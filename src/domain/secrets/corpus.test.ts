@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest'
+import { z } from '../../contract/zod'
+import corpus from './corpus.json'
+import { fillSecrets, hideSecrets } from './configSecrets'
+import { hideInJson } from './hideInJson'
+import { maskSecrets, maskText } from './secrets'
+
+const key = z.string()
+const secret = z.array(z.tuple([key, z.string(), z.array(z.string())])).parse(corpus.secret)
+const readable = z.array(z.tuple([key, z.unknown()])).parse(corpus.readable)
+
+test('the corpus has enough of both kinds', () => {
+  expect(secret.length + readable.length).toBeGreaterThanOrEqual(150)
+  expect(Math.min(secret.length, readable.length)).toBeGreaterThanOrEqual(60)
+})
+
+test.each(secret)('the secret under %s is hidden: %s', (key, value, parts) => {
+  const config = { senders: [{ sender_type: 'x', [key]: value }] }
+  const text = JSON.stringify(config, null, 2)
+  const shown = JSON.stringify(maskSecrets(config))
+  for (const part of parts) {
+    for (const one of [shown, maskText(text), hideInJson(text), hideInJson(text.slice(0, -5))])
+      expect(one).not.toContain(part)
+  }
+  // What is stored can be filled again, and hiding twice changes nothing.
+  const { hidden } = hideSecrets(config)
+  expect(hideSecrets(hidden).hidden).toEqual(hidden)
+  expect(fillSecrets(hidden, config)).toEqual({ config, missing: [] })
+})
+
+test.each(readable)('the value of %s stays readable: %s', (key, value) => {
+  const config = { senders: [{ sender_type: 'x', [key]: value }] }
+  expect(maskSecrets(config)).toEqual(config)
+  const text = JSON.stringify(config, null, 2)
+  expect(maskText(text)).toBe(text)
+  expect(hideInJson(text)).toBe(text)
+})
+
+test('masked JSON keeps every other byte', () => {
+  const text = '{ "n": 12345678901234567890, "e":1e3,\n "pass" : "x", "b":"\\u0041" }'
+  expect(maskText(text)).toBe(text.replace('"x"', '"••••••"'))
+})
+
+test('a key that the user named stays readable, whatever its name or value', () => {
+  const config = { aws: 'AKIAIOSFODNN7SEKRET', my_token: 'abc', pass: 'x' }
+  const shown = { ...config, pass: '••••••' }
+  const notSecret = new Set(['aws', 'my_token'])
+  expect(maskSecrets(config, notSecret)).toEqual(shown)
+  expect(maskText(JSON.stringify(config), notSecret)).toBe(JSON.stringify(shown))
+  expect(maskText('my_token=abc pass=x', notSecret)).toBe('my_token=abc pass=••••••')
+  expect(hideSecrets(config, notSecret).paths).toEqual([['pass']])
+})

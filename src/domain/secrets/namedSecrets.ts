@@ -1,0 +1,123 @@
+import type { TextSpan } from '../../lib/text/textEdit'
+import { isSecret, type NotSecret } from './secretNames'
+import type { SecretSpan } from './secretSpans'
+
+/** `password=...;`, `"token": "..."`, `sk='a b'`: values whose name is that of a secret. */
+export function namedValues(text: string, notSecret: NotSecret): SecretSpan[] {
+  const found: SecretSpan[] = []
+  const known = new Map<string, boolean>()
+  const namesSecret = (name: string) => {
+    const answer = known.get(name) ?? isSecret(name, notSecret)
+    if (known.size < 1000) known.set(name, answer)
+    return answer
+  }
+  let end = 0
+  for (const { 0: sign, index } of text.matchAll(/[=:]/g)) {
+    if (index < end) continue
+    const { name, from: nameFrom } = nameBefore(text, index)
+    if (name.length < 2 || !namesSecret(name)) continue
+    // A pattern names its fields: `%{NOTSPACE:token:string}`.
+    const before = text.slice(Math.max(0, nameFrom - 2), nameFrom)
+    if (sign === ':' && (before.endsWith(':') || before.endsWith('%{'))) continue
+    const value = valueAfter(text, index + 1, sign)
+    end = value.end
+    if (value.from < value.to && !(sign === ':' && isProse(text, value)))
+      found.push({ from: value.from, to: value.to, prefix: text.slice(nameFrom, value.from) })
+  }
+  return found
+}
+
+interface NamedValue extends TextSpan {
+  quoted: boolean
+  /** where the search goes on */
+  end: number
+}
+
+/** The name before a sign, whose quotes and blanks may stand between. */
+function nameBefore(text: string, sign: number): { name: string; from: number } {
+  let to = sign
+  while (to > sign - 4 && to > 0 && ` \t\n"'\\`.includes(text.charAt(to - 1))) to -= 1
+  let from = to
+  while (from > to - maxNameLength && isNameCode(text.charCodeAt(from - 1))) from -= 1
+  return { name: text.slice(from, to).replace(/^[.-]+/, ''), from }
+}
+const maxNameLength = 64
+
+/** Letters, digits, `_`, `-` and `.` */
+const isNameCode = (code: number): boolean =>
+  (code >= 97 && code <= 122) ||
+  (code >= 65 && code <= 90) ||
+  (code >= 48 && code <= 57) ||
+  code === 95 ||
+  code === 45 ||
+  code === 46
+
+/** The value after a sign: a quoted text, or a word; of an authorisation what follows its scheme. */
+function valueAfter(text: string, at: number, sign: string): NamedValue {
+  let from = at
+  while (from < at + 8 && /[ \t]/.test(text.charAt(from))) from += 1
+  // Quotes of a text inside JSON are escaped.
+  const escape = /^\\+(?=["'])/.exec(text.slice(from, from + 8))?.[0] ?? ''
+  const quote = text.charAt(from + escape.length)
+  if (quote === '"' || quote === "'") {
+    const begin = from + escape.length + 1
+    const close = closingQuote(text, begin, escape + quote)
+    return { from: begin, to: close, quoted: true, end: close + 1 }
+  }
+  unquotedEnd.lastIndex = from
+  let to = unquotedEnd.exec(text)?.index ?? text.length
+  if (sign === '=' || from - at <= 1) {
+    const scheme =
+      /^[\w-]+$/.test(text.slice(from, to)) && authSchemes.has(text.slice(from, to).toLowerCase())
+    if (scheme && text.charAt(to) === ' ') {
+      from = to + 1
+      unquotedEnd.lastIndex = from
+      to = unquotedEnd.exec(text)?.index ?? text.length
+    }
+  }
+  return { from, to, quoted: false, end: Math.max(to, at) }
+}
+
+const unquotedEnd = /[\s"',;&}\]]/g
+
+/** The place of the closing quote; the end of the line or of the text for a text that was cut off. */
+function closingQuote(text: string, from: number, quote: string): number {
+  stop.lastIndex = from
+  for (let found = stop.exec(text); found; found = stop.exec(text)) {
+    const { index } = found
+    if (found[0] === '\n' || text.startsWith(quote, index)) return index
+    // What follows a backslash does not close the quote.
+    if (found[0] === '\\') stop.lastIndex = index + 2
+  }
+  return text.length
+}
+const stop = /["'\\\n]/g
+
+/** Whether a sentence goes on after a colon: `auth: failed`, `token: expected }`. */
+const isProse = (text: string, { from, to, quoted }: NamedValue): boolean =>
+  !quoted &&
+  to - from < 24 &&
+  prose.has(
+    text
+      .slice(from, to)
+      .toLowerCase()
+      .replace(/[.!)]+$/, ''),
+  )
+
+/** Words of messages about secrets. */
+const prose = new Set([
+  ...['failed', 'failure', 'expected', 'unexpected', 'required', 'missing', 'invalid', 'expired'],
+  ...['not', 'no', 'is', 'was', 'must', 'cannot', 'error', 'denied', 'unknown', 'wrong', 'empty'],
+  ...['authentication', 'authorization', 'unauthorized', 'true', 'false', 'null', 'nil', 'none'],
+])
+
+const authSchemes = new Set([
+  'bearer',
+  'basic',
+  'digest',
+  'token',
+  'apikey',
+  'qbox',
+  'qiniu',
+  'pandora',
+])

@@ -1,0 +1,119 @@
+import { secretKeys } from '../../contract/secretKeys'
+
+/** Keys that the user of this browser said to be no secrets, in lower case. */
+export type NotSecret = ReadonlySet<string>
+
+export const noExceptions: NotSecret = new Set()
+
+/** Whether the value of this key is a secret, by the words of the key. */
+export function isSecret(key: string, notSecret: NotSecret = noExceptions): boolean {
+  const lower = key.toLowerCase()
+  if (notSecret.has(lower)) return false
+  if (secretKeys.has(lower)) return true
+  // No option has a longer name, and a text of any length may be in the place of a key.
+  if (key.length > maxKeyLength) return false
+  const words = wordsOf(key)
+  const last = words.at(-1) ?? ''
+  if (harmlessFirst.has(words[0] ?? '') || harmlessLast.has(last)) return false
+  if (words.some((word) => strongWord.test(word) && !harmlessWords.has(word))) return true
+  if (lastWords.has(last) || (passEnd.test(last) && !harmlessWords.has(last))) return true
+  return words.some((word, at) => /^keys?$/.test(word) && keyKinds.has(words[at - 1] ?? ''))
+}
+
+/**
+ * Whether this key names a value that looks like chance without being a secret: an id, a hash, a pattern, a place, a
+ * text.
+ */
+export function isHarmlessName(key: string): boolean {
+  const words = wordsOf(key.slice(0, maxKeyLength))
+  return words.some((word) => hashWords.has(word)) || readableLast.has(words.at(-1) ?? '')
+}
+
+const maxKeyLength = 100
+
+/** `userPass`, `user_pass`, `USER-PASS2` -> `user`, `pass` */
+const wordsOf = (key: string): string[] =>
+  key
+    .replace(/([a-z\d])([A-Z])/g, '$1 $2')
+    .replace(/([A-Z])([A-Z][a-z])/g, '$1 $2')
+    .toLowerCase()
+    .split(/[^a-z\d]+|\d+$/)
+    .filter(Boolean)
+
+/** Words that make any key a secret, also at the end or the beginning of a longer word. */
+const strongWord =
+  /passw|passphrase|passcode|pwd|credential|secret|tokens?$|cookies?$|^authorization|(?:private|access|api|session|encryption|signing|master)key/
+
+/** Words that contain one of the above by accident. */
+const harmlessWords = new Set([
+  ...['secretary', 'secretion', 'tokenizer', 'bypass', 'compass', 'encompass', 'overpass'],
+  ...['underpass', 'surpass', 'trespass', 'multipass'],
+])
+
+const passEnd = /pass$/
+
+/** Words that name a secret when they are the last of a key. */
+const lastWords = new Set([
+  ...['pass', 'pw', 'psw', 'passkey', 'auth', 'dsn', 'ak', 'sk', 'aksk', 'jwt', 'bearer'],
+  ...['creds', 'cred', 'pin', 'otp', 'psk'],
+])
+
+/** Words before `key` that make it a secret. */
+const keyKinds = new Set([
+  ...[
+    'private',
+    'access',
+    'api',
+    'app',
+    'session',
+    'encryption',
+    'encrypt',
+    'decryption',
+    'secret',
+  ],
+  ...['signing', 'sign', 'master', 'auth', 'shared', 'license', 'hmac', 'aes', 'rsa', 'ssh', 'ssl'],
+  ...['tls', 'crypto', 'cipher', 'account', 'storage', 'subscription', 'service', 'security'],
+  ...['webhook', 'write', 'ingest', 'ingestion', 'instrumentation'],
+])
+
+/** First words of switches and limits. */
+const harmlessFirst = new Set([
+  ...['enable', 'enabled', 'disable', 'is', 'has', 'use', 'need', 'require', 'allow', 'skip'],
+  ...['show', 'max', 'min', 'num', 'public'],
+])
+
+/** Last words of places, sizes, times and ways that relate to a secret without being one. */
+const harmlessLast = new Set([
+  ...['file', 'files', 'path', 'paths', 'dir', 'directory', 'filepath', 'tokenizer', 'ttl'],
+  ...['expire', 'expires', 'expired', 'expiry', 'expiration', 'timeout', 'length', 'len', 'size'],
+  ...['enable', 'enabled', 'disabled', 'type', 'mode', 'method', 'endpoint', 'count', 'limit'],
+  ...['interval', 'field', 'fields', 'column', 'columns', 'policy', 'scheme', 'algorithm', 'algo'],
+  ...['version', 'required', 'name', 'names', 'url', 'uri', 'addr', 'address', 'host', 'provider'],
+  ...['separator', 'delimiter', 'format', 'prefix', 'number', 'rotation', 'date', 'age', 'at'],
+])
+
+/** Words of hashes and versions. */
+const hashWords = new Set([
+  ...['hash', 'sha', 'sha1', 'sha256', 'sha512', 'md', 'md5', 'digest', 'checksum', 'crc', 'etag'],
+  ...['commit', 'revision', 'fingerprint', 'sum'],
+])
+
+/** Last words of values that are read by people. */
+const readableLast = new Set([
+  ...['id', 'ids', 'uuid', 'guid', 'uid', 'rev', 'version', 'build', 'pattern', 'patterns'],
+  ...['regex', 'regexp', 'regular', 'format', 'path', 'file', 'dir', 'script', 'query', 'sql'],
+  ...['offset', 'cursor', 'topic', 'topics', 'name', 'names', 'host', 'hosts', 'hostname', 'tag'],
+  ...['tags', 'label', 'labels', 'field', 'fields', 'schema', 'note', 'description', 'title'],
+  ...[
+    'layout',
+    'expression',
+    'condition',
+    'filter',
+    'index',
+    'table',
+    'database',
+    'repo',
+    'bucket',
+  ],
+  ...['trace', 'span', 'request', 'reqid'],
+])

@@ -1,0 +1,135 @@
+import { expect, test } from 'vitest'
+import { ApiError, bodyExcerpt, parseErrorBody } from './api/errors'
+import { goDuration, isGoFloat, isGoInteger } from './contract/goNumbers'
+import { normalConfig } from './contract/normalConfig'
+import { isHttpAddress, isTemplate } from './contract/options/grammars/smallGrammars'
+import { watchedPath } from './contract/watchedPath'
+import { trimEndOf } from './lib/text/trimEndOf'
+import { toUnixMs } from './lib/time/toUnixMs'
+import { secretPaths } from './domain/secrets/configSecrets'
+import { hideInJson } from './domain/secrets/hideInJson'
+import { maskSecrets, maskText } from './domain/secrets/secrets'
+
+/** Words that make expressions start over at each place. */
+const words = [
+  'a',
+  'A1b2',
+  '0',
+  ' ',
+  '\n',
+  'a:',
+  ':',
+  '@',
+  'a@',
+  'a:b@',
+  '://',
+  'a://',
+  'x://a:b',
+  '=',
+  'a=',
+  'k="',
+  "token='",
+  'token=',
+  'password: ',
+  'sk="\\"',
+  '"\\',
+  '\\',
+  '"',
+  '""',
+  '"a":',
+  '{"a":',
+  '[',
+  '{',
+  'eyJ',
+  'eyJaaaaaa.',
+  'sk-',
+  'ghp_',
+  '-----BEGIN ',
+  '-----BEGIN PRIVATE KEY-----',
+  'Bearer ',
+  'Basic',
+  '/',
+  '?k=',
+  'http://h/hook/',
+  '<',
+  '<title',
+  '•',
+  '••••••',
+  '\u{E000}',
+  'ab-',
+  '%{',
+  ',',
+  '(',
+  'pass',
+  'Pandora ',
+  '-',
+  '.',
+] as const
+
+const scanners: Record<string, (text: string) => unknown> = {
+  maskText,
+  maskJson: (text) => maskText(`["${text}`),
+  maskSecrets: (text) => maskSecrets({ x: text, [text.slice(0, 200)]: { password: text } }),
+  secretPaths: (text) => secretPaths({ reader: { a: text } }),
+  hideInJson,
+  apiError: (message) => new ApiError({ status: 0, code: '', message }),
+  bodyExcerpt,
+  parseErrorBody,
+  goNumbers: (text) => [isGoInteger(text), isGoFloat(text), goDuration(text)],
+  isTemplate,
+  isHttpAddress,
+  addressOf: (text) => watchedPath(text),
+  normalConfig: (text) => normalConfig({ reader: { log_path: text, meta_path: text } }),
+  trimEndOf: (text) => trimEndOf(text, ' '),
+  toUnixMs,
+}
+
+/** The shortest of a few runs, in ms. */
+function shortest(run: () => unknown, runs: number): number {
+  let best = Infinity
+  for (let i = 0; i < runs; i += 1) {
+    const before = performance.now()
+    run()
+    best = Math.min(best, performance.now() - before)
+  }
+  return best
+}
+
+// A scan that starts over at each place takes 256 times as long for the larger size, a linear one 16 times.
+const [small, large] = [2_000, 32_000]
+
+test.each(Object.entries(scanners))(
+  '%s takes time in proportion to the text',
+  (_, scan) => {
+    for (const word of words) {
+      const [few = '', many = ''] = [small, large].map((size) => word.repeat(size / word.length))
+      scan(few)
+      const growth = () =>
+        shortest(() => scan(many), 2) /
+        Math.max(
+          shortest(() => scan(few), 3),
+          0.4,
+        )
+      // Other work of the machine may hold one measurement up, but not each of them.
+      let least = growth()
+      for (let i = 0; i < 5 && least > 64; i += 1) least = Math.min(least, growth())
+      expect(least, JSON.stringify(word)).toBeLessThan(64)
+    }
+  },
+  60_000,
+)
+
+test('a secret is found behind and between long words', () => {
+  for (const word of words) {
+    const long = word.repeat(Math.ceil(100_000 / word.length))
+    const masked = maskText(`${long}\n password=SEKRET1; AKIAIOSFODNN7SEKRET mysql://u:SEKRET3@h/x`)
+    expect(masked, JSON.stringify(word)).not.toMatch(/SEKRET[13]|AKIA/)
+  }
+}, 60_000)
+
+test('two megabytes without a secret stay as they are', () => {
+  for (const word of ['a', 'a ', 'line of a log\n', 'x:', '"\\\\']) {
+    const text = word.repeat(2_000_000 / word.length)
+    expect(maskText(text) === text, JSON.stringify(word)).toBe(true)
+  }
+}, 60_000)
