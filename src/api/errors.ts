@@ -12,6 +12,9 @@ interface ErrorDetails {
   requestId?: string
   /** the place in the answer, for `shape`: `agentList.0.id` */
   path?: string
+  /** the headers `Retry-After` and `Date` of the answer, where the browser may read them */
+  retryAfter?: string | undefined
+  date?: string | undefined
 }
 
 /** The one error of all failed calls. It has no cause: that could name a URL or carry a header. */
@@ -21,22 +24,28 @@ export class ApiError extends Error {
   readonly code: string
   readonly requestId: string | undefined
   readonly path: string | undefined
+  readonly retryAfter: string | undefined
+  readonly date: string | undefined
 
-  constructor({ status, code, message, requestId, path }: ErrorDetails) {
+  constructor({ status, code, message, requestId, path, retryAfter, date }: ErrorDetails) {
     super(withoutTokens(message.slice(0, maxMessage)))
     this.status = status
     this.code = code
     this.requestId = requestId
     this.path = path
+    this.retryAfter = retryAfter
+    this.date = date
   }
 }
 
 /** characters of a message: a server may quote what it was sent */
 const maxMessage = 10_000
 
-/** Whether repeating the same read may succeed: no answer, a timeout, or an error of the server. */
-export const isTransient = ({ code, status }: ApiError) =>
-  code === 'network' || code === 'timeout' || status >= 500
+/**
+ * Whether repeating the same read at once may succeed: no answer, or an error of the server. A read that took too long
+ * would only be begun again; its time limit grows for the next one.
+ */
+export const isTransient = ({ code, status }: ApiError) => code === 'network' || status >= 500
 
 /** The error of a request that the server takes for signed out. */
 export const signedOutError = (message: string, requestId?: string) =>

@@ -5,6 +5,8 @@ import { isForeign, parseResponse } from './parseResponse'
 import { fillPath, queryString, type Query } from './path'
 import { sendRequest, type ApiRequest } from './sendRequest'
 import type { Session } from './session'
+import { createThrottle, type Throttle } from './throttle'
+import { createTimeLimits, type TimeLimits } from './timeLimits'
 
 export interface Connection {
   /** the address of the API for this page: `/v1/api` or an absolute URL */
@@ -17,25 +19,29 @@ export interface Connection {
   /** Observes every call. */
   watch?: Watch
   fetch?: typeof fetch
+  /** ms that any request may take at least; 0 or absent: by what was learnt of the server */
+  timeout?: number
 }
 
 export type Watch = (endpoint: Endpoint, parts: RequestParts, answer: Promise<unknown>) => void
 
 export interface CallOptions {
   signal?: AbortSignal
-  /** ms from sending until the whole answer has arrived; 15 s by default */
+  /** ms from sending until the whole answer has arrived, at least; the server may have been seen to need more */
   timeout?: number
 }
 
-export type Call = <E extends Endpoint>(
-  endpoint: E,
-  input: Input<E>,
-  options?: CallOptions,
-) => Promise<Result<E>>
+/** Sends a request of an endpoint and resolves with its result. */
+export interface Call {
+  <E extends Endpoint>(endpoint: E, input: Input<E>, options?: CallOptions): Promise<Result<E>>
+  /** the pause that the server asked for */
+  throttle: Throttle
+}
 
 /** requests in flight at once: browsers open six connections to one host over HTTP/1.1 */
 const maxInFlight = 6
-const defaultTimeout = 15_000
+/** attempts at a request that the server asks to send later */
+const maxAttempts = 30
 
 export interface RequestParts {
   params?: Record<string, string>
@@ -53,6 +59,8 @@ export function connect(options: Connection): Call {
     resourceBase: options.resourceBase.replace(/\/+$/, ''),
   }
   const limit = createLimiter(maxInFlight)
+  const throttle = createThrottle()
+  const limits = createTimeLimits(options.timeout)
   /** endpoints that this server knows by their alias only */
   const aliased = new Set<Endpoint>()
 
@@ -63,7 +71,22 @@ export function connect(options: Connection): Call {
     options: CallOptions,
   ) {
     const request = toRequest(endpoint, path, parts)
-    return limit(() => sendWithRetry(connection, endpoint, request, options), options.signal)
+    const { signal } = options
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await limit(async () => {
+          const pause = throttle.ready(signal)
+          if (pause) await pause
+          const answer = await sendWithRetry(connection, endpoint, request, options, limits)
+          throttle.succeeded()
+          return answer
+        }, signal)
+      } catch (error) {
+        if (!(error instanceof ApiError) || ![429, 503].includes(error.status)) throw error
+        throttle.pause(error.retryAfter ?? null, error.date)
+        if (attempt >= maxAttempts || !isSentAgain(endpoint, error)) throw error
+      }
+    }
   }
 
   async function call(endpoint: Endpoint, parts: RequestParts, options: CallOptions) {
@@ -86,12 +109,24 @@ export function connect(options: Connection): Call {
     }
   }
 
-  return <E extends Endpoint>(endpoint: E, input: Input<E>, options: CallOptions = {}) => {
+  const watchedCall = <E extends Endpoint>(
+    endpoint: E,
+    input: Input<E>,
+    options: CallOptions = {},
+  ) => {
     const answer = call(endpoint, input as RequestParts, options)
     connection.watch?.(endpoint, input as RequestParts, answer)
     return answer as Promise<Result<E>>
   }
+  return Object.assign(watchedCall, { throttle })
 }
+
+/**
+ * Whether a request is sent again by itself after the pause. One that was over a rate limit (429) was not carried out.
+ * After 503 that is not certain, also with `Retry-After`, so that a write is left to its caller, who looks at what it did.
+ */
+const isSentAgain = ({ method, safe }: Endpoint, { status, retryAfter }: ApiError) =>
+  status === 429 || (retryAfter !== undefined && (method === 'GET' || safe === true))
 
 const toRequest = (
   endpoint: Endpoint,
@@ -110,11 +145,24 @@ async function sendWithRetry(
   connection: Connection,
   endpoint: Endpoint,
   request: ApiRequest,
-  { signal, timeout = defaultTimeout }: CallOptions,
+  { signal, timeout: asked }: CallOptions,
+  limits: TimeLimits,
 ): Promise<unknown> {
   const { session } = connection
   const { kind, generation } = session.get()
-  const send = (retry: boolean) => sendRequest(connection, request, retry, { signal, timeout })
+  const send = async (retry: boolean) => {
+    const timeout = limits.limitOf(endpoint, asked)
+    const sentAt = performance.now()
+    try {
+      const response = await sendRequest(connection, request, retry, { signal, timeout })
+      limits.learn(endpoint, performance.now() - sentAt, 'answered')
+      return response
+    } catch (error) {
+      if (error instanceof ApiError && error.code === 'timeout')
+        limits.learn(endpoint, timeout, 'given up')
+      throw error
+    }
+  }
   try {
     let response = await send(false)
     // A refused request was not applied, so repeating it once, signed anew, is safe for writes too.

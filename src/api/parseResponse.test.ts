@@ -47,7 +47,6 @@ test('an undocumented body may be JSON or plain text', () => {
 
 test.each([
   ['{"agentList":{}}', 'agentList', 'expected array, found object'],
-  ['{"agentList":[{"id":"a"},{"id":null}]}', 'agentList.1.id', 'expected string, found null'],
   ['[]', '', 'expected object, found array'],
   ['{"agentList":[],"totalSize":"many"}', 'totalSize', 'found string'],
 ])('%s has the wrong shape at %s', (text, path, message) => {

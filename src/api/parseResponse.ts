@@ -12,7 +12,15 @@ export function parseResponse({ read }: Endpoint, response: ApiResponse): unknow
   }
   if (!response.ok) {
     const { code, message } = parseErrorBody(text)
-    throw new ApiError({ status, code, message: message || `HTTP ${status}`, requestId })
+    const { retryAfter, date } = response
+    throw new ApiError({
+      status,
+      code,
+      message: message || `HTTP ${status}`,
+      requestId,
+      retryAfter,
+      date,
+    })
   }
   if (response.bytes) return response.bytes
   if (!read) return undefined

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { agents } from '../contract/agents'
-import type { Call } from './http'
+import type { Call, CallOptions } from './http'
 import { scan, type ScanOptions, type ScanProgress } from './scan'
 import { json, stubServer } from './testing/stubServer'
+import { createThrottle } from './throttle'
 
 type Options = Partial<ScanOptions<typeof agents.list>>
 interface PageRequest {
@@ -168,10 +169,11 @@ describe('failures', () => {
 
   test('a page times out after a minute', async () => {
     const timeouts: unknown[] = []
-    const call: Call = (_endpoint, _input, options) => {
+    const answer = (_endpoint: unknown, _input: unknown, options?: CallOptions) => {
       timeouts.push(options?.timeout)
       return Promise.resolve({ rows: [{ id: 'a' }], total: 2 } as never)
     }
+    const call: Call = Object.assign(answer, { throttle: createThrottle() })
     await scan(call, agents.list, {}, { rowKey: ({ id }) => id })
     expect(timeouts).toEqual([60_000, 60_000])
   })

@@ -40,7 +40,7 @@ test('a queued request can be aborted and is never sent', async () => {
   const reason = new Error('changed my mind')
   controller.abort(reason)
   await expect(left).rejects.toBe(reason)
-  await vi.advanceTimersByTimeAsync(15_000)
+  await vi.advanceTimersByTimeAsync(60_000)
   await Promise.all(calls)
   expect(seen).toHaveLength(6)
 })
@@ -54,7 +54,7 @@ test('an abort in flight rejects with its reason', async () => {
   await expect(left).rejects.toMatchObject({ name: 'AbortError' })
 })
 
-test('a request times out 15 seconds after sending, or after the time the caller sets', async () => {
+test('a read times out a minute after sending; the next one is given more time', async () => {
   const { call, seen } = stubServer(neverAnswer)
   const outcomes: string[] = []
   const note = (name: string, promise: Promise<unknown>) =>
@@ -63,15 +63,15 @@ test('a request times out 15 seconds after sending, or after the time the caller
     )
   for (let index = 0; index < 6; index++) void note('first', call(agents.list, all))
   void note('queued', call(agents.list, all))
-  await vi.advanceTimersByTimeAsync(14_999)
+  await vi.advanceTimersByTimeAsync(59_999)
   expect(outcomes).toEqual([])
   await vi.advanceTimersByTimeAsync(1)
   expect(outcomes).toEqual(Array(6).fill('first timeout'))
   expect(seen).toHaveLength(7)
-  void note('patient', call(agents.list, all, { timeout: 60_000 }))
-  await vi.advanceTimersByTimeAsync(15_000)
+  void note('patient', call(agents.list, all, { timeout: 400_000 }))
+  await vi.advanceTimersByTimeAsync(300_000)
   expect(outcomes.at(-1)).toBe('queued timeout')
-  await vi.advanceTimersByTimeAsync(45_000)
+  await vi.advanceTimersByTimeAsync(100_000)
   expect(outcomes.at(-1)).toBe('patient timeout')
   expect(vi.getTimerCount()).toBe(0)
 })
@@ -82,7 +82,7 @@ test('a body that never ends times out as well', async () => {
     status: 0,
     code: 'timeout',
   })
-  await vi.advanceTimersByTimeAsync(15_000)
+  await vi.advanceTimersByTimeAsync(60_000)
   await late
 })
 
@@ -115,7 +115,7 @@ test('a request aborted during authorisation is never sent', async () => {
   const left = expect(call(agents.list, all, { signal: controller.signal })).rejects.toBe('gone')
   await settled()
   controller.abort('gone')
-  await vi.advanceTimersByTimeAsync(15_000)
+  await vi.advanceTimersByTimeAsync(60_000)
   await Promise.all([late, left])
   expect(permits).toHaveLength(2)
   permits.forEach((permit) => permit())

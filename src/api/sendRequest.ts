@@ -25,6 +25,9 @@ export interface ApiResponse {
   bytes?: ArrayBuffer
   contentType: string
   requestId: string | undefined
+  /** the headers `Retry-After` and `Date`, where the browser may read them */
+  retryAfter?: string | undefined
+  date?: string | undefined
 }
 
 /**
@@ -93,6 +96,8 @@ async function fetchResponse(
     ...(await readBody(response, bytes)),
     contentType: response.headers.get('content-type') ?? '',
     requestId: response.headers.get('x-reqid') ?? undefined,
+    retryAfter: response.headers.get('retry-after') ?? undefined,
+    date: response.headers.get('date') ?? undefined,
   }
 }
 

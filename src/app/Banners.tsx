@@ -1,18 +1,23 @@
 import { notifyManager, useQueryClient } from '@tanstack/react-query'
 import { Button } from 'antd'
-import { memo, useCallback, useSyncExternalStore } from 'react'
+import { memo, Suspense, useCallback, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useCall } from '../api/query'
+import { lazyComponent } from '../common/page/lazyComponent'
 import { NewVersionBanner } from '../common/page/NewVersionBanner'
 import { useStore } from '../lib/hooks/useStore'
 import { Banner } from '../ui/feedback/Banner'
 import { useShellContext } from './shellContext'
 
-/** The banners above every page: a new version was deployed, or the server cannot be reached. */
+const PauseBanner = lazyComponent(async () => (await import('./PauseBanner')).PauseBanner)
+
+/** The banners above every page: a new version was deployed, the server cannot be reached or asks for a pause. */
 export const Banners = memo(function Banners() {
   const { t } = useTranslation(['shell', 'common'])
   const { outdated } = useShellContext()
   const client = useQueryClient()
   const isUnreachable = useServerUnreachable()
+  const pausedUntil = useStore(useCall().throttle.until)
   return (
     <>
       {useStore(outdated) && <NewVersionBanner />}
@@ -27,6 +32,11 @@ export const Banners = memo(function Banners() {
         >
           <strong>{t('unreachable.title')}</strong> {t('unreachable.body')}
         </Banner>
+      )}
+      {pausedUntil !== null && (
+        <Suspense>
+          <PauseBanner until={pausedUntil} />
+        </Suspense>
       )}
     </>
   )

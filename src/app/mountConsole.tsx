@@ -47,6 +47,7 @@ export function mountConsole(element: HTMLElement, options: ConsoleOptions = {})
     session: consoleSession,
     readOnly: settings.readOnly,
     watch: configHistory.watch,
+    timeout: settings.api.timeout * 1000,
     fetch,
   }
   const call = connect(connection)

@@ -6,7 +6,7 @@ test('every setting has a default', () => {
   expect(readSettings({})).toEqual({
     serverId: 'default',
     environment: { name: '', tone: 'neutral' },
-    api: { base: '/v1/api', resource: '/v1/api' },
+    api: { base: '/v1/api', resource: '/v1/api', timeout: 0 },
     demo: false,
     session: { kind: 'none' },
     locale: 'auto',

@@ -48,6 +48,8 @@ const Settings = z.strictObject({
       base: z._default(link, '/v1/api'),
       /** The path of the API as the server sees it, which request signatures contain. */
       resource: z._default(text, '/v1/api'),
+      /** Seconds that any request may take at least; 0: by what the console learns of the server. */
+      timeout: z._default(z.number('expected seconds').check(z.gte(0), z.lte(600)), 0),
     }),
     {},
   ),

@@ -18,6 +18,9 @@ export function useErrorWords() {
     if (status === 401) return t('error.unauthorized')
     if (status === 403) return t('error.forbidden')
     if (status === 404) return t('error.notFound')
+    if (status === 413 || status === 414) return t('error.tooLarge')
+    if (status === 429) return t('error.tooMany')
+    if (status === 503) return t('error.busy')
     return t('error.server')
   }
 

@@ -2,6 +2,7 @@ import { names } from './body'
 import { del, get, post } from './endpoint'
 import { listQuery, oneOf, searchText, commaList, type Page } from './list'
 import { anyCase, list, number, text, time, withRaw } from './read'
+import { key, pageOf, rows, type PartlyRead } from './rows'
 import { z } from './zod'
 
 /** `register`: no heartbeat yet; `online`: connected; `offline`: disconnected. Unknown states are shown as sent. */
@@ -49,19 +50,19 @@ export type Machine = z.output<typeof Machine>
 
 const AgentRead = withRaw(
   z.object({
-    id: z.string(),
+    id: key,
     ip: text,
-    tags: list(z.string()),
+    tags: list(key),
     hostname: text,
     /** Unix ms */
     create_time: time,
     state: text,
     /** names */
-    runners: list(z.string()),
+    runners: list(key),
     machine: z.nullish(Machine),
   }),
 )
-export type Agent = z.output<typeof AgentRead>
+export type Agent = z.output<typeof AgentRead> & PartlyRead
 
 const MachineWire = z.strictObject({
   hostname: z.string(),
@@ -117,11 +118,8 @@ export const agents = {
     query: AgentQuery,
     wire: z.strictObject({ agentList: z.array(AgentWire), totalSize: z.int() }),
     read: z.pipe(
-      z.object({ agentList: list(AgentRead), totalSize: number }),
-      z.transform(({ agentList, totalSize }): Page<Agent> => ({
-        rows: agentList,
-        total: totalSize ?? agentList.length,
-      })),
+      z.object({ agentList: rows(AgentRead), totalSize: number }),
+      z.transform(({ agentList, totalSize }): Page<Agent> => pageOf(agentList, totalSize)),
     ),
   }),
   /** Removes every agent that matches, without a filter possibly all of them. The console never calls it. */

@@ -2,6 +2,7 @@ import { config, names, note } from './body'
 import { del, get, post, put } from './endpoint'
 import { listQuery, oneOf, searchText, type Page } from './list'
 import { list, loose, number, text, time, withRaw } from './read'
+import { key, pageOf, rows, type PartlyRead } from './rows'
 import { z } from './zod'
 
 /** The documentation gives `hostname` as the default, which a config does not have. */
@@ -16,18 +17,18 @@ export type ConfigQuery = z.output<typeof ConfigQuery>
 
 const ConfigRead = withRaw(
   z.object({
-    name: z.string(),
-    tags: list(z.string()),
+    name: key,
+    tags: list(key),
     /** null: not sent */
     config: loose,
     note: text,
     /** Unix ms */
     timestamp: time,
     /** ids of the agents with a direct assignment; undocumented, undefined if the server does not send them */
-    agent_ids: z.optional(list(z.string())),
+    agent_ids: z.optional(list(key)),
   }),
 )
-export type Config = z.output<typeof ConfigRead>
+export type Config = z.output<typeof ConfigRead> & PartlyRead
 
 export const ConfigWire = z.strictObject({
   name: z.string(),
@@ -43,11 +44,8 @@ export const configs = {
     query: ConfigQuery,
     wire: z.strictObject({ configs: z.array(ConfigWire), totalSize: z.int() }),
     read: z.pipe(
-      z.object({ configs: list(ConfigRead), totalSize: number }),
-      z.transform(({ configs, totalSize }): Page<Config> => ({
-        rows: configs,
-        total: totalSize ?? configs.length,
-      })),
+      z.object({ configs: rows(ConfigRead), totalSize: number }),
+      z.transform(({ configs, totalSize }): Page<Config> => pageOf(configs, totalSize)),
     ),
   }),
   /** Its path could be that of a config, so no config can be named `delete`. */

@@ -58,4 +58,6 @@ export const listQuery = {
 export interface Page<Row> {
   rows: Row[]
   total: number
+  /** the rows of the answer that could not be read at all, as they were sent */
+  unreadable?: unknown[]
 }

@@ -2,7 +2,7 @@ import { toFrame, type Frame, type Unit } from '../lib/series/frames'
 import { toUnixMs } from '../lib/time/toUnixMs'
 import { get, post } from './endpoint'
 import { seconds } from './list'
-import { list, number, text } from './read'
+import { number, text } from './read'
 import { isRecord } from '../lib/json/json'
 import { z } from './zod'
 
@@ -72,8 +72,11 @@ export type AgentMetricsWire = z.output<typeof AgentMetricsWire>
 
 const series = (name: MetricName) =>
   z.pipe(
-    z.nullish(z.object({ buckets: list(z.record(z.string(), z.unknown())) })),
-    z.transform((series) => frameOf(name, series?.buckets ?? [])),
+    z.optional(z.unknown()),
+    z.transform((series) => {
+      const buckets = isRecord(series) ? series.buckets : series
+      return frameOf(name, Array.isArray(buckets) ? buckets.filter(isRecord) : [])
+    }),
   )
 
 const Frames = z.pipe(

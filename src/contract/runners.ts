@@ -1,7 +1,8 @@
 import { get, post } from './endpoint'
 import { joinedAgents, JoinedAgentsWire, type JoinedAgents } from './joined'
 import { flag, listQuery, oneOf, searchText, type Page } from './list'
-import { list, loose, number, text, time, withRaw } from './read'
+import { loose, number, text, time, withRaw } from './read'
+import { key, pageOf, rows, type PartlyRead } from './rows'
 import { z } from './zod'
 
 /** Unknown states are shown as sent. */
@@ -27,8 +28,8 @@ export type RunnerQuery = z.output<typeof RunnerQuery>
 const RunnerRead = withRaw(
   z.object({
     /** the name of its config */
-    name: z.string(),
-    agent_id: z.string(),
+    name: key,
+    agent_id: key,
     config: loose,
     state: text,
     status: loose,
@@ -42,7 +43,7 @@ const RunnerRead = withRaw(
     uid: text,
   }),
 )
-export type Runner = z.output<typeof RunnerRead>
+export type Runner = z.output<typeof RunnerRead> & PartlyRead
 
 export const RunnerWire = z.strictObject({
   name: z.string(),
@@ -75,11 +76,10 @@ export const runners = {
       totalSize: z.int(),
     }),
     read: z.pipe(
-      z.object({ runners: list(RunnerRead), agents: joinedAgents, totalSize: number }),
+      z.object({ runners: rows(RunnerRead), agents: joinedAgents, totalSize: number }),
       z.transform(({ runners, agents, totalSize }): RunnerPage => ({
-        rows: runners,
+        ...pageOf(runners, totalSize),
         agents,
-        total: totalSize ?? runners.length,
       })),
     ),
   }),

@@ -3,6 +3,7 @@ import { del, get, post, put } from './endpoint'
 import { joinedAgents, JoinedAgentsWire, type JoinedAgents } from './joined'
 import { flag, listQuery, oneOf, searchText, commaList, type Page } from './list'
 import { list, number, text, withRaw } from './read'
+import { key, pageOf, rows, type PartlyRead } from './rows'
 import { isRecord } from '../lib/json/json'
 import { z } from './zod'
 
@@ -20,11 +21,11 @@ export type TagQuery = z.output<typeof TagQuery>
 const TagRead = z.pipe(
   withRaw(
     z.object({
-      name: z.string(),
-      agent_ids: list(z.string()),
-      config_names: z.nullish(z.array(z.string())),
+      name: key,
+      agent_ids: list(key),
+      config_names: z.nullish(z.array(key)),
       /** a misprint of the documentation, which some servers may follow */
-      config_names1: z.nullish(z.array(z.string())),
+      config_names1: z.nullish(z.array(key)),
       note: text,
     }),
   ),
@@ -33,7 +34,7 @@ const TagRead = z.pipe(
     config_names: config_names ?? config_names1 ?? [],
   })),
 )
-export type Tag = z.output<typeof TagRead>
+export type Tag = z.output<typeof TagRead> & PartlyRead
 
 export const TagWire = z.strictObject({
   name: z.string(),
@@ -58,12 +59,11 @@ export const tags = {
     read: z.pipe(
       z.pipe(
         z.transform(moveAgentsOut),
-        z.object({ tags: list(TagRead), agents: joinedAgents, totalSize: number }),
+        z.object({ tags: rows(TagRead), agents: joinedAgents, totalSize: number }),
       ),
       z.transform(({ tags, agents, totalSize }): TagPage => ({
-        rows: tags,
+        ...pageOf(tags, totalSize),
         agents,
-        total: totalSize ?? tags.length,
       })),
     ),
   }),

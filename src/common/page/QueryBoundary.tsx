@@ -1,11 +1,16 @@
 import { Button } from 'antd'
-import type { ReactNode } from 'react'
+import { Suspense, useMemo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ApiError } from '../../api/errors'
 import { useFormat } from '../../ui/useFormat'
 import { Failure } from '../../ui/feedback/Failure'
 import { Banner } from '../../ui/feedback/Banner'
 import { useErrorWords } from '../useErrorWords'
+import { lazyComponent } from './lazyComponent'
+import { SlowNotice } from './SlowNotice'
+import { unreadRowsOf } from './unreadRowsOf'
+
+const UnreadRows = lazyComponent(async () => (await import('./UnreadRows')).UnreadRows)
 
 interface Props {
   status: {
@@ -15,6 +20,8 @@ interface Props {
     /** the time of the data, Unix ms */
     updatedAt: number
     retry: () => unknown
+    /** a page of a list, whose rows may not have been read in full */
+    data?: unknown
   }
   /** the requested data in the middle of a sentence: "the agents" */
   what: string
@@ -23,7 +30,7 @@ interface Props {
 
 /** The result of a query. An error replaces missing data; above existing data a banner says how old it is and why. */
 export function QueryBoundary({
-  status: { error, hasData, updatedAt, retry },
+  status: { error, hasData, updatedAt, retry, data },
   what,
   children,
 }: Props) {
@@ -31,6 +38,7 @@ export function QueryBoundary({
   const format = useFormat()
   const words = useErrorWords()
   const onRetry = () => void retry()
+  const unread = useMemo(() => unreadRowsOf(data), [data])
   if (error && !hasData)
     return <Failure text={words.failure(error, what)} action={t('retry')} onAction={onRetry} />
   return (
@@ -39,6 +47,12 @@ export function QueryBoundary({
         <Banner tone="warning" action={<Button onClick={onRetry}>{t('retry')}</Button>}>
           {t('stale', { time: format.clock(updatedAt), reason: words.reason(error) })}
         </Banner>
+      )}
+      {!error && !hasData && <SlowNotice />}
+      {unread.length > 0 && (
+        <Suspense>
+          <UnreadRows rows={unread} />
+        </Suspense>
       )}
       {children}
     </>
@@ -56,4 +70,5 @@ export const queryStatus = (query: {
   hasData: query.data !== undefined,
   updatedAt: query.dataUpdatedAt,
   retry: query.refetch,
+  data: query.data,
 })

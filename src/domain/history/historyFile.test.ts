@@ -22,6 +22,16 @@ test.each([
   '{"kind":"logkit-config-history","version":2,"snapshots":[]}',
 ])('%s is not a history file', (text) => expect(parseHistoryFile(text)).toBeNull())
 
+test('a version with a time that no clock shows is skipped; the others are read', () => {
+  const odd = [{ ...version, at: 1e22 }, { ...version, seenAt: 1e22 }, null, { config: '' }]
+  const text = JSON.stringify({
+    kind: 'logkit-config-history',
+    version: 1,
+    snapshots: [...odd, version],
+  })
+  expect(parseHistoryFile(text)).toEqual([{ ...version, how: 'imported' }])
+})
+
 test('a secret in the file is not read', () => {
   const text = historyFileText([{ ...version, content: { password: 'plain' } }], 'prod', 0)
   expect(JSON.stringify(parseHistoryFile(text))).not.toContain('plain')

@@ -1,11 +1,12 @@
 import { z } from '../../contract/zod'
+import { storedTime } from '../storedForms'
 import { hideSecrets } from '../secrets/configSecrets'
 import { digestOf, type StoredVersion } from './storedVersion'
 
 const VersionItem = z.object({
   config: z.string().check(z.minLength(1)),
-  at: z.nullable(z.number()),
-  seenAt: z.number(),
+  at: z.nullable(storedTime),
+  seenAt: storedTime,
   note: z.catch(z.string(), ''),
   tags: z.catch(z.array(z.string()), []),
   content: z.record(z.string(), z.unknown()),
@@ -14,7 +15,7 @@ const VersionItem = z.object({
 const HistoryFile = z.object({
   kind: z.literal('logkit-config-history'),
   version: z.literal(1),
-  snapshots: z.array(VersionItem),
+  snapshots: z.array(z.unknown()),
 })
 
 /** The text of a file with versions of configs; they have no secrets. */
@@ -42,19 +43,20 @@ export const historyFileText = (
     2,
   )
 
-/** The versions of a file, with secrets replaced by markers; null: the text is not a history file. */
+/**
+ * The versions of a file, with secrets replaced by markers; null: the text is not a history file. Versions of another
+ * form are skipped.
+ */
 export function parseHistoryFile(text: string): StoredVersion[] | null {
   try {
     const read = HistoryFile.safeParse(JSON.parse(text.replace(/^\uFEFF/, '')))
     if (!read.success) return null
-    return read.data.snapshots.map((item) => {
+    return read.data.snapshots.flatMap((one): StoredVersion[] => {
+      const { data: item } = VersionItem.safeParse(one)
+      if (!item) return []
       const content = hideSecrets(item.content).hidden
-      return {
-        ...item,
-        content,
-        how: 'imported',
-        id: `${item.at ?? ''} ${digestOf(content, item.note)}`,
-      }
+      const id = `${item.at ?? ''} ${digestOf(content, item.note)}`
+      return [{ ...item, content, how: 'imported', id }]
     })
   } catch {
     return null

@@ -1,4 +1,5 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb'
+import { isStoredVersion } from '../storedForms'
 import {
   newestFirst,
   oldestBeyond,
@@ -66,11 +67,14 @@ export async function openHistoryStore(
       (await put(found, (one, first) => (isOwn(one) ? 'here' : first ? 'first' : 'elsewhere'))) > 0,
     importVersions: (versions) => put(versions, () => 'imported'),
     versionsOf: async (config) =>
-      (await database.getAllFromIndex('snapshots', 'config', config)).sort(newestFirst),
-    allVersions: async () => (await database.getAll('snapshots')).sort(newestFirst),
+      (await database.getAllFromIndex('snapshots', 'config', config))
+        .filter(isStoredVersion)
+        .sort(newestFirst),
+    allVersions: async () =>
+      (await database.getAll('snapshots')).filter(isStoredVersion).sort(newestFirst),
     configs: async () => {
       const counts = new Map<string, ConfigVersionCount>()
-      for (const one of await database.getAll('snapshots')) {
+      for (const one of (await database.getAll('snapshots')).filter(isStoredVersion)) {
         const { versions = 0, at = 0 } = counts.get(one.config) ?? {}
         const next = { config: one.config, versions: versions + 1, at: Math.max(at, timeOf(one)) }
         counts.set(one.config, next)

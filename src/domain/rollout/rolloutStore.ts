@@ -1,5 +1,6 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb'
 import type { Rollout } from './rollout'
+import { isStoredRollout } from '../storedForms'
 import { migrateRollout, type EarlierRollout } from './migrateRollout'
 
 /** Stores the rollouts of one account on one server in this browser. */
@@ -39,10 +40,13 @@ export async function openRolloutStore(name: string): Promise<RolloutStore> {
     await forgetOldest(database)
     return {
       all: async () =>
-        (await database.getAllFromIndex('rollouts', 'createdAt')).map(migrateRollout).reverse(),
+        (await database.getAllFromIndex('rollouts', 'createdAt'))
+          .filter(isStoredRollout)
+          .map(migrateRollout)
+          .reverse(),
       async one(id) {
         const row = await database.get('rollouts', id)
-        return row ? migrateRollout(row) : null
+        return row && isStoredRollout(row) ? migrateRollout(row) : null
       },
       async put(rollout) {
         await database.put('rollouts', rollout)

@@ -6,7 +6,7 @@ import { isFailing } from '../../domain/runners/runnerErrors'
 /** The part of a runner that the list shows. Its config and the history of its errors are read by the panel. */
 export interface ListedRunner extends Pick<
   Runner,
-  'agent_id' | 'name' | 'state' | 'config_timestamp' | 'update_time'
+  'agent_id' | 'name' | 'state' | 'config_timestamp' | 'update_time' | 'unread'
 > {
   /** its `runnerKey` */
   key: string
@@ -24,7 +24,8 @@ export interface ListedRunner extends Pick<
  * @param agents the agents that the same response contains
  */
 export function toListedRunner(runner: Runner, agents: JoinedAgents): ListedRunner {
-  const { agent_id, name, state, config_timestamp, update_time, status, error, config } = runner
+  const { agent_id, name, state, config_timestamp, update_time, status, error, config, unread } =
+    runner
   const { history: _history, ...rest } = readStatus(status, error, config)
   return {
     key: runnerKey(agent_id, name),
@@ -33,6 +34,7 @@ export function toListedRunner(runner: Runner, agents: JoinedAgents): ListedRunn
     state,
     config_timestamp,
     update_time,
+    ...(unread && { unread }),
     hostname: agents[agent_id]?.hostname ?? '',
     ip: agents[agent_id]?.ip ?? '',
     status: rest,

@@ -1,6 +1,9 @@
+import { WarningOutlined } from '@ant-design/icons'
 import { useMemo, type ReactNode } from 'react'
+import { useFixedT } from '../useFixedT'
 import styles from './TableRows.module.css'
 import type { Column } from './columns'
+import { selectKey } from './selectColumn'
 
 interface Props<Row, Sort extends string> {
   columns: Column<Row, Sort>[]
@@ -38,16 +41,29 @@ interface RowProps<Row, Sort extends string> {
 
 /** One row. It is rendered again only when the row or the columns change, however often the table is. */
 function TableRow<Row, Sort extends string>({ rowKey, row, columns }: RowProps<Row, Sort>) {
+  const first = columns.find(({ key }) => key !== selectKey)?.key
   return useMemo(
     () => (
       <tr data-row-key={rowKey} className={styles.row}>
         {columns.map(({ key, numeric, cell }) => (
           <td key={key} data-numeric={numeric}>
+            {key === first && <UnreadMark row={row} />}
             {cell(row)}
           </td>
         ))}
       </tr>
     ),
-    [rowKey, row, columns],
+    [rowKey, row, columns, first],
   )
 }
+
+/** Marks a row of which not everything could be read: `unread` has the places in it. */
+function UnreadMark({ row }: { row: unknown }) {
+  const t = useFixedT('common')
+  if (!isPartlyRead(row)) return null
+  const text = t('unread.mark', { places: row.unread.join(', ') })
+  return <WarningOutlined role="img" aria-label={text} title={text} className={styles.unread} />
+}
+
+const isPartlyRead = (row: unknown): row is { unread: readonly string[] } =>
+  typeof row === 'object' && row !== null && 'unread' in row && Array.isArray(row.unread)

@@ -38,6 +38,22 @@ test('each change is sent once, and the outcomes are stored', async () => {
   expect(run.progress.sentAt).toBe(run.now())
 })
 
+test('a request that is too large is sent in halves, and these in halves', async () => {
+  const { outcomes, writes } = await start(adding(250), (request) =>
+    idsIn(request).length > 30 ? json({}, { status: 413 }) : ok(),
+  )
+  expect(new Set(outcomes)).toEqual(new Set(['accepted']))
+  const taken = writes.map(idsIn).filter((all) => all.length <= 30)
+  expect(taken.flat().sort()).toEqual(ids(250).sort())
+})
+
+test('one change that is too large is refused; the others are done', async () => {
+  const { outcomes } = await start(adding(4), (request) =>
+    idsIn(request).includes('a2') ? json({}, { status: 413 }) : ok(),
+  )
+  expect(outcomes).toEqual(['accepted', 'accepted', 'refused', 'accepted'])
+})
+
 test('skipped steps are not sent', async () => {
   const missing: Change = { kind: 'addTag', agent: 'nobody', tag: 'web' }
   const { outcomes, writes } = await start([missing, ...adding(1)])

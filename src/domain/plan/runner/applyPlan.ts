@@ -6,10 +6,11 @@ import type { FormerContents } from '../kinds/kind'
 import { kindOf } from '../kinds/kindOf'
 import { codeOf, isGatewayStatus, outcomeOf, type Outcome } from '../model/outcomes'
 import type { Step } from '../model/plan'
+import type { Change } from '../model/changes'
 import type { RunnerTally } from '../model/runnerTally'
 import { awaitReplacements } from './awaitReplacements'
 import { recoverSteps } from './recoverSteps'
-import { requestsFor, type BatchRequest } from './requests'
+import { halvesOf, requestsFor, type BatchRequest } from './requests'
 import { withoutMoved } from './withoutMoved'
 import type { Wait } from './verify'
 
@@ -139,6 +140,7 @@ async function send(run: RunContext, request: BatchRequest, stop: AbortSignal): 
     return true
   } catch (error) {
     if (!(error instanceof ApiError)) throw error
+    if (isTooLarge(error) && request.steps.length > 1) return await sendHalves(run, request, stop)
     addError(run.progress, request.steps, error)
     const outcome = mayHaveArrived(error) ? 'lost' : 'refused'
     setOutcome(run, request.steps, outcome)
@@ -150,6 +152,23 @@ async function send(run: RunContext, request: BatchRequest, stop: AbortSignal): 
     await run.save()
   }
 }
+
+/** Sends a refused request in two halves, and these again in halves as long as they are too large. */
+async function sendHalves(run: RunContext, request: BatchRequest, stop: AbortSignal) {
+  const changeOf = (step: number): Change => {
+    const found = run.steps[step]
+    if (!found) throw new Error('a request for a step that the plan does not have')
+    return found.change
+  }
+  for (const half of halvesOf(request, changeOf)) {
+    if (stop.aborted) setOutcome(run, half.steps, 'cancelled')
+    else if (!(await send(run, half, stop))) return false
+  }
+  return !stop.aborted
+}
+
+/** Whether a server or a proxy refused a request for its size before it did anything. */
+const isTooLarge = ({ status }: ApiError) => status === 413 || status === 414
 
 /**
  * Whether a failed write may have been done: its answer was missing or unreadable, or a gateway answered because the

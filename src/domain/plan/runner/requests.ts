@@ -56,6 +56,15 @@ function batchesOf(group: StepChange[]): StepChange[][] {
   })
 }
 
+/** The two requests that carry the same changes as one that was too large. */
+export function halvesOf(
+  request: BatchRequest,
+  changeOf: (step: number) => Change,
+): BatchRequest[] {
+  const batch = request.steps.map((step) => ({ step, change: changeOf(step) }))
+  return chunk(batch, Math.ceil(batch.length / 2)).map(toRequest)
+}
+
 function toRequest(batch: StepChange[]): BatchRequest {
   const changes = batch.map(({ change }) => change)
   const [change] = changes

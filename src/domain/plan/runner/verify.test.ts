@@ -154,7 +154,7 @@ describe('verification', () => {
 
   test('without reads no change is contradicted', async () => {
     const { end, server } = startVerify([addTag], two(), 'lost')
-    server.fail = () => json({ error: 'E1000: busy' }, { status: 503 })
+    server.fail = () => json({ error: 'E1000: busy' }, { status: 502 })
     expect(await end()).toEqual(['unseen'])
   })
 
@@ -164,7 +164,7 @@ describe('verification', () => {
       fleet.tags = [tagOf('web', ['a'])]
       if (ms > 10_000) verification.server.fail = undefined
     })
-    verification.server.fail = () => json({ error: 'E1000: busy' }, { status: 503 })
+    verification.server.fail = () => json({ error: 'E1000: busy' }, { status: 502 })
     expect(await verification.end()).toEqual(['confirmed'])
     expect(verification.elapsed()).toBeGreaterThan(10_000)
   })

@@ -1,6 +1,7 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb'
 import { chunk } from '../../../lib/collections/chunks'
 import { createMemoryJournal, maxPlans, type Journal, type PlanEntry } from './journal'
+import { isStoredHead, isStoredProgress } from '../../storedForms'
 import { migrateHead, migrateStep, type StoredHead, type StoredStep } from './migratePlan'
 import type { PlanProgress } from '../runner/applyPlan'
 
@@ -83,7 +84,9 @@ const journalIn = (database: Database): Journal => ({
 
 async function entryOf(database: Database, head: StoredHead): Promise<PlanEntry | null> {
   const progress = await database.get('progress', head.id)
-  return progress ? { head: migrateHead(head), progress } : null
+  return progress && isStoredHead(head) && isStoredProgress(progress)
+    ? { head: migrateHead(head), progress }
+    : null
 }
 
 const stepRange = (id: string) => IDBKeyRange.bound([id, 0], [id, Infinity])

@@ -1,0 +1,42 @@
+import { Button } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { maskSecrets } from '../../domain/secrets/secrets'
+import { JsonText } from '../../ui/editor/JsonText'
+import { Banner } from '../../ui/feedback/Banner'
+import type { UnreadRow } from './unreadRowsOf'
+
+/** rows whose JSON is shown: more would tell nothing new */
+const maxShown = 20
+
+/** Says how many rows of a list have an unknown form, and shows them as the server sent them. */
+export function UnreadRows({ rows }: { rows: readonly UnreadRow[] }) {
+  const { t } = useTranslation('common')
+  const [open, setOpen] = useState(false)
+  const count = rows.length
+  return (
+    <>
+      <Banner
+        tone="warning"
+        action={
+          <Button aria-expanded={open} onClick={() => setOpen(!open)}>
+            {t(open ? 'unread.hide' : 'unread.show')}
+          </Button>
+        }
+      >
+        {t('unread.title', { count })}
+      </Banner>
+      {open &&
+        rows.slice(0, maxShown).map(({ name, unread, raw }, at) => (
+          <section key={at}>
+            <h4>
+              {name || t('unread.unnamed')}
+              {unread.length > 0 && `: ${unread.join(', ')}`}
+            </h4>
+            <JsonText label={t('unread.raw', { name })} value={maskSecrets(raw) ?? null} />
+          </section>
+        ))}
+      {open && count > maxShown && <p>{t('unread.more', { count: count - maxShown })}</p>}
+    </>
+  )
+}

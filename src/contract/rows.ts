@@ -1,0 +1,82 @@
+import { isRecord } from '../lib/json/json'
+import type { Page } from './list'
+import { z } from './zod'
+
+/** A row of a list, as far as it could be read. */
+export interface PartlyRead {
+  /** the places in the row whose values have an unknown form: `machine.memory`; absent for a row that was read in full */
+  unread?: readonly string[]
+}
+
+interface Rows<Row> {
+  rows: Row[]
+  /** the rows that no place of the console can name, as they were sent: null, or without an id */
+  unreadable: unknown[]
+}
+
+/** A name or an id: text; some servers send numbers. */
+export const key = z.pipe(z.union([z.string(), z.number()]), z.transform(String))
+
+/**
+ * The rows of a list, which are read one by one: a value of an unknown form is left out of its row and takes nothing
+ * else away. Null and absence are empty; only an answer that holds no list fails.
+ */
+export const rows = <Item extends z.ZodMiniType<object>>(item: Item) =>
+  z.pipe(
+    z.nullish(z.array(z.unknown())),
+    z.transform((sent): Rows<z.output<Item> & PartlyRead> => {
+      const read = (sent ?? []).map((row) => readRow(item, row))
+      return {
+        rows: read.filter((row) => row !== null),
+        unreadable: (sent ?? []).filter((_, at) => read[at] === null),
+      }
+    }),
+  )
+
+/** A page of a list from its rows and the total of the answer. */
+export const pageOf = <Row>({ rows, unreadable }: Rows<Row>, total: number | null): Page<Row> => ({
+  rows,
+  total: total ?? rows.length + unreadable.length,
+  ...(unreadable.length > 0 && { unreadable }),
+})
+
+/** How often a row is read: each time without the values that did not fit before. */
+const maxReadings = 8
+
+function readRow<Item extends z.ZodMiniType<object>>(item: Item, row: unknown) {
+  let rest = row
+  const unread = new Set<string>()
+  for (let i = 0; i < maxReadings; i += 1) {
+    const { success, data, error } = item.safeParse(rest)
+    if (success) return unread.size === 0 ? data : { ...data, raw: row, unread: [...unread] }
+    // The last first, so that an item removed from a list does not move the others.
+    for (const { path } of error.issues.toReversed()) {
+      const without = removeAt(rest, path)
+      if (without === rest) return null
+      unread.add(path.map(String).join('.'))
+      rest = without
+    }
+  }
+  return null
+}
+
+/** The value without what stands at a path; the same value if nothing does. Schemas write some keys in lower case. */
+function removeAt(value: unknown, [step, ...rest]: readonly PropertyKey[]): unknown {
+  if (Array.isArray(value) && typeof step === 'number') {
+    if (rest.length === 0) return step < value.length ? value.toSpliced(step, 1) : value
+    const item: unknown = value[step]
+    const without = removeAt(item, rest)
+    return without === item ? value : value.with(step, without)
+  }
+  if (!isRecord(value) || typeof step !== 'string') return value
+  const own = Object.keys(value)
+  const name = Object.hasOwn(value, step)
+    ? step
+    : own.find((one) => one.toLowerCase() === step.toLowerCase())
+  if (name === undefined) return value
+  if (rest.length > 0) {
+    const without = removeAt(value[name], rest)
+    return without === value[name] ? value : { ...value, [name]: without }
+  }
+  return Object.fromEntries(Object.entries(value).filter(([key]) => key !== name))
+}
