@@ -160,11 +160,12 @@ async function sendHalves(run: RunContext, request: BatchRequest, stop: AbortSig
     if (!found) throw new Error('a request for a step that the plan does not have')
     return found.change
   }
+  let mayGoOn = true
   for (const half of halvesOf(request, changeOf)) {
-    if (stop.aborted) setOutcome(run, half.steps, 'cancelled')
-    else if (!(await send(run, half, stop))) return false
+    if (mayGoOn) mayGoOn = await send(run, half, stop)
+    else setOutcome(run, half.steps, 'cancelled')
   }
-  return !stop.aborted
+  return mayGoOn
 }
 
 /** Whether a server or a proxy refused a request for its size before it did anything. */
