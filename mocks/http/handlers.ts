@@ -58,7 +58,7 @@ function handler(
     const fault = nextFault(world.faults, info)
     if (fault?.delay) await new Promise((resolve) => setTimeout(resolve, fault.delay))
     if (fault?.cut === 'before') return Response.error()
-    if (fault?.status) return faultResponse(world, fault.status, fault.body)
+    if (fault?.status) return faultResponse(world, fault.status, fault)
     try {
       const denied = checkAuth(world, request, auth)
       if (denied) return denied

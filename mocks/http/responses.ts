@@ -12,14 +12,19 @@ export const errorResponse = (world: World, status: number, message: string) =>
   textResponse(world, status, JSON.stringify({ error: message }))
 
 /** The response of a fault: its own body, which need not be JSON, or an error in Pandora's form. */
-export const faultResponse = (world: World, status: number, body?: string) =>
-  body === undefined
-    ? errorResponse(
-        world,
-        status,
-        status === 401 ? 'bad token' : 'E1010: get user information: timeout',
-      )
-    : textResponse(world, status, body, body.startsWith('<') ? 'text/html' : 'application/json')
+export function faultResponse(
+  world: World,
+  status: number,
+  { body, headers = {} }: { body?: string; headers?: Record<string, string> } = {},
+): Response {
+  const message = status === 401 ? 'bad token' : 'E1010: get user information: timeout'
+  const response =
+    body === undefined
+      ? errorResponse(world, status, message)
+      : textResponse(world, status, body, body.startsWith('<') ? 'text/html' : 'application/json')
+  for (const [name, value] of Object.entries(headers)) response.headers.set(name, value)
+  return response
+}
 
 /** The first half of an answer. */
 export function truncatedResponse(world: World, value: unknown): Response {

@@ -18,6 +18,7 @@ export interface Fault {
   /** Answers with this status and, if given, this body instead of running the operation. */
   status?: number
   body?: string
+  headers?: Record<string, string>
   /** The connection ends without an answer, before or after the operation runs. */
   cut?: 'before' | 'after'
   /** The operation runs, and its answer is truncated. */
