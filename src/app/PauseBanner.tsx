@@ -4,7 +4,7 @@ import { Banner } from '../ui/feedback/Banner'
 
 /** Says until when the server asks for a pause. @param until Unix ms by the clock of the device */
 export function PauseBanner({ until }: { until: number }) {
-  const { t } = useTranslation('shell')
+  const { t } = useTranslation('reads')
   const format = useFormat()
   return (
     <Banner tone="warning">

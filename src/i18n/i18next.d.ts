@@ -20,6 +20,7 @@ import type metrics from './en/metrics'
 import type options from './en/options.json'
 import type packages from './en/packages'
 import type plan from './en/plan'
+import type reads from './en/reads'
 import type rollouts from './en/rollouts'
 import type runners from './en/runners'
 import type shell from './en/shell'
@@ -51,6 +52,7 @@ declare module 'i18next' {
       options: typeof options
       packages: typeof packages
       plan: typeof plan
+      reads: typeof reads
       rollouts: typeof rollouts
       runners: typeof runners
       shell: typeof shell

@@ -1,14 +1,14 @@
 import { Button } from 'antd'
-import { Suspense, useMemo, type ReactNode } from 'react'
+import { Suspense, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ApiError } from '../../api/errors'
+import { isRecord } from '../../lib/json/json'
 import { useFormat } from '../../ui/useFormat'
 import { Failure } from '../../ui/feedback/Failure'
 import { Banner } from '../../ui/feedback/Banner'
 import { useErrorWords } from '../useErrorWords'
 import { lazyComponent } from './lazyComponent'
 import { SlowNotice } from './SlowNotice'
-import { unreadRowsOf } from './unreadRowsOf'
 
 const UnreadRows = lazyComponent(async () => (await import('./UnreadRows')).UnreadRows)
 
@@ -38,7 +38,6 @@ export function QueryBoundary({
   const format = useFormat()
   const words = useErrorWords()
   const onRetry = () => void retry()
-  const unread = useMemo(() => unreadRowsOf(data), [data])
   if (error && !hasData)
     return <Failure text={words.failure(error, what)} action={t('retry')} onAction={onRetry} />
   return (
@@ -49,15 +48,21 @@ export function QueryBoundary({
         </Banner>
       )}
       {!error && !hasData && <SlowNotice />}
-      {unread.length > 0 && (
+      {hasUnreadRows(data) && (
         <Suspense>
-          <UnreadRows rows={unread} />
+          <UnreadRows page={data} />
         </Suspense>
       )}
       {children}
     </>
   )
 }
+
+/** Whether some rows of a page of a list could not be read in full; false for any other data. */
+const hasUnreadRows = (data: unknown): boolean =>
+  isRecord(data) &&
+  ('unreadable' in data ||
+    (Array.isArray(data.rows) && data.rows.some((row) => isRecord(row) && 'unread' in row)))
 
 /** The status of a query of TanStack. */
 export const queryStatus = (query: {

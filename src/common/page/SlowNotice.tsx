@@ -1,4 +1,4 @@
-import { useState, useSyncExternalStore } from 'react'
+import { Suspense, useState, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Banner } from '../../ui/feedback/Banner'
 
@@ -7,10 +7,18 @@ const unnoticed = 5
 
 /** Says for how long the server has been working, once that is longer than usual. */
 export function SlowNotice() {
-  const { t } = useTranslation('common')
   const [timer] = useState(createSecondsTimer)
   const seconds = useSyncExternalStore(timer.subscribe, timer.get)
   if (seconds < unnoticed) return null
+  return (
+    <Suspense>
+      <Notice seconds={seconds} />
+    </Suspense>
+  )
+}
+
+function Notice({ seconds }: { seconds: number }) {
+  const { t } = useTranslation('reads')
   return (
     <Banner tone="info">
       {t('slow')} <span aria-hidden>{t('slowSince', { seconds })}</span>

@@ -1,18 +1,19 @@
 import { Button } from 'antd'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { maskSecrets } from '../../domain/secrets/secrets'
 import { JsonText } from '../../ui/editor/JsonText'
 import { Banner } from '../../ui/feedback/Banner'
-import type { UnreadRow } from './unreadRowsOf'
+import { unreadRowsOf } from './unreadRowsOf'
 
 /** rows whose JSON is shown: more would tell nothing new */
 const maxShown = 20
 
-/** Says how many rows of a list have an unknown form, and shows them as the server sent them. */
-export function UnreadRows({ rows }: { rows: readonly UnreadRow[] }) {
-  const { t } = useTranslation('common')
+/** Says how many rows of a page of a list have an unknown form, and shows them as the server sent them. */
+export function UnreadRows({ page }: { page: unknown }) {
+  const { t } = useTranslation('reads')
   const [open, setOpen] = useState(false)
+  const rows = useMemo(() => unreadRowsOf(page), [page])
   const count = rows.length
   return (
     <>

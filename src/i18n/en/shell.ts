@@ -58,10 +58,6 @@ const shell = {
     goSignIn: 'Go to sign-in',
     noLogin: 'Sign in where you opened this console, then retry.',
   },
-  paused: {
-    title: 'The server asks for a pause.',
-    body: 'Requests go on by themselves at {{time}}.',
-  },
   unreachable: {
     title: 'The server cannot be reached.',
     body: 'The data shown may be out of date.',

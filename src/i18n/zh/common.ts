@@ -71,17 +71,7 @@ const common: Translation<typeof en> = {
     widthOf: '{{title}}列宽',
     resize: '拖动调整列宽，双击恢复默认',
   },
-  slow: '服务器仍在处理。',
-  slowSince: '已等待 {{seconds, number}} 秒。',
-  unread: {
-    title_other: '{{count, number}} 行未能完整读取。',
-    show: '查看原始数据',
-    hide: '收起',
-    unnamed: '无名称的行',
-    raw: '服务器返回的原始行：{{name}}',
-    more_other: '另有 {{count, number}} 行类似。',
-    mark: '未能完整读取：{{places}}',
-  },
+  notReadInFull: '未能完整读取：{{places}}',
   error: {
     title: '无法加载{{what}}',
     noAccess: '没有权限查看{{what}}',

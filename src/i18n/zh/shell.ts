@@ -61,10 +61,6 @@ const shell: Translation<typeof en> = {
     goSignIn: '前往登录',
     noLogin: '请在打开本控制台的地方登录，然后重试。',
   },
-  paused: {
-    title: '服务器要求暂停请求。',
-    body: '请求将在 {{time}} 自动继续。',
-  },
   unreachable: {
     title: '无法连接服务器。',
     body: '当前显示的数据可能已过时。',

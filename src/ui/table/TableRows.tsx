@@ -61,7 +61,7 @@ function TableRow<Row, Sort extends string>({ rowKey, row, columns }: RowProps<R
 function UnreadMark({ row }: { row: unknown }) {
   const t = useFixedT('common')
   if (!isPartlyRead(row)) return null
-  const text = t('unread.mark', { places: row.unread.join(', ') })
+  const text = t('notReadInFull', { places: row.unread.join(', ') })
   return <WarningOutlined role="img" aria-label={text} title={text} className={styles.unread} />
 }
 

@@ -1,0 +1,20 @@
+const reads = {
+  paused: {
+    title: 'The server asks for a pause.',
+    body: 'Requests go on by themselves at {{time}}.',
+  },
+  slow: 'The server is still working.',
+  slowSince: 'Waiting for {{seconds, number}} s.',
+  unread: {
+    title_one: '{{count, number}} row could not be read in full.',
+    title_other: '{{count, number}} rows could not be read in full.',
+    show: 'Show as sent',
+    hide: 'Hide',
+    unnamed: 'Row without a name',
+    raw: 'Row as the server sent it: {{name}}',
+    more_one: '{{count, number}} more row like these.',
+    more_other: '{{count, number}} more rows like these.',
+  },
+}
+
+export default reads

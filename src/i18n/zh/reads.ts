@@ -1,0 +1,21 @@
+import type { Translation } from '../catalogue'
+import type en from '../en/reads'
+
+const reads: Translation<typeof en> = {
+  paused: {
+    title: '服务器要求暂停请求。',
+    body: '请求将在 {{time}} 自动继续。',
+  },
+  slow: '服务器仍在处理。',
+  slowSince: '已等待 {{seconds, number}} 秒。',
+  unread: {
+    title_other: '{{count, number}} 行未能完整读取。',
+    show: '查看原始数据',
+    hide: '收起',
+    unnamed: '无名称的行',
+    raw: '服务器返回的原始行：{{name}}',
+    more_other: '另有 {{count, number}} 行类似。',
+  },
+}
+
+export default reads
