@@ -69,7 +69,6 @@ const common = {
     widthOf: 'Width of {{title}}',
     resize: 'Drag to resize, double-click to reset',
   },
-  notReadInFull: 'Not read in full: {{places}}',
   error: {
     title: 'Could not load {{what}}',
     noAccess: 'No access to {{what}}',

@@ -6,6 +6,7 @@ const reads = {
   slow: 'The server is still working.',
   slowSince: 'Waiting for {{seconds, number}} s.',
   unread: {
+    mark: 'Not read in full: {{places}}',
     title_one: '{{count, number}} row could not be read in full.',
     title_other: '{{count, number}} rows could not be read in full.',
     show: 'Show as sent',

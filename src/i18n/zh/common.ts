@@ -71,7 +71,6 @@ const common: Translation<typeof en> = {
     widthOf: '{{title}}列宽',
     resize: '拖动调整列宽，双击恢复默认',
   },
-  notReadInFull: '未能完整读取：{{places}}',
   error: {
     title: '无法加载{{what}}',
     noAccess: '没有权限查看{{what}}',

@@ -9,6 +9,7 @@ const reads: Translation<typeof en> = {
   slow: '服务器仍在处理。',
   slowSince: '已等待 {{seconds, number}} 秒。',
   unread: {
+    mark: '未能完整读取：{{places}}',
     title_other: '{{count, number}} 行未能完整读取。',
     show: '查看原始数据',
     hide: '收起',

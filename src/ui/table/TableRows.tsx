@@ -1,9 +1,9 @@
-import { WarningOutlined } from '@ant-design/icons'
-import { useMemo, type ReactNode } from 'react'
-import { useFixedT } from '../useFixedT'
+import { lazy, Suspense, useMemo, type ReactNode } from 'react'
 import styles from './TableRows.module.css'
 import type { Column } from './columns'
 import { selectKey } from './selectColumn'
+
+const UnreadMark = lazy(async () => ({ default: (await import('./UnreadMark')).UnreadMark }))
 
 interface Props<Row, Sort extends string> {
   columns: Column<Row, Sort>[]
@@ -42,28 +42,28 @@ interface RowProps<Row, Sort extends string> {
 /** One row. It is rendered again only when the row or the columns change, however often the table is. */
 function TableRow<Row, Sort extends string>({ rowKey, row, columns }: RowProps<Row, Sort>) {
   const first = columns.find(({ key }) => key !== selectKey)?.key
+  const unread = unreadPlaces(row)
   return useMemo(
     () => (
       <tr data-row-key={rowKey} className={styles.row}>
         {columns.map(({ key, numeric, cell }) => (
           <td key={key} data-numeric={numeric}>
-            {key === first && <UnreadMark row={row} />}
+            {key === first && unread && (
+              <Suspense>
+                <UnreadMark places={unread} />
+              </Suspense>
+            )}
             {cell(row)}
           </td>
         ))}
       </tr>
     ),
-    [rowKey, row, columns, first],
+    [rowKey, row, columns, first, unread],
   )
 }
 
-/** Marks a row of which not everything could be read: `unread` has the places in it. */
-function UnreadMark({ row }: { row: unknown }) {
-  const t = useFixedT('common')
-  if (!isPartlyRead(row)) return null
-  const text = t('notReadInFull', { places: row.unread.join(', ') })
-  return <WarningOutlined role="img" aria-label={text} title={text} className={styles.unread} />
-}
-
-const isPartlyRead = (row: unknown): row is { unread: readonly string[] } =>
-  typeof row === 'object' && row !== null && 'unread' in row && Array.isArray(row.unread)
+/** The places of a row that could not be read; undefined for a row that was read in full. */
+const unreadPlaces = (row: unknown): readonly string[] | undefined =>
+  typeof row === 'object' && row && 'unread' in row && Array.isArray(row.unread)
+    ? row.unread
+    : undefined
