@@ -47,8 +47,6 @@ function compileError(pattern: string, custom: string, inFiles: boolean): Findin
       location?.text === 'custom' ? 'grok_custom_patterns' : 'grok_patterns',
     ]
     switch (kind) {
-      case 'not_previewed':
-        return [warning(path, 'grokUnknown', { values: { name: subject } })]
       case 'unknown_pattern':
         return inFiles
           ? [warning(path, 'grokUnknown', { values: { name: subject } })]

@@ -79,7 +79,7 @@ function compileAll(
       const { kind, message, subject } = error
       if (kind === 'bad_regex') compiled.push(message)
       else if (kind === 'too_large') return { refusal: { is: 'tooLarge' } }
-      else if (kind === 'not_previewed' || (kind === 'unknown_pattern' && files !== ''))
+      else if (kind === 'unknown_pattern' && files !== '')
         return { refusal: { is: 'notKnown', name: subject } }
       else return { refusal: { is: 'agent', message } }
     }

@@ -64,7 +64,7 @@ export const LineDetail = memo(function LineDetail({
   return (
     <div className={styles.detail}>
       <ServerResult workbench={workbench} index={index} check={check} />
-      {!workbench.blank && match !== undefined && !workbench.hasUnknownNames && (
+      {!workbench.blank && match !== undefined && (
         <Section title={t('detail.title', { n: index + 1 })}>
           {match ? (
             <LineFields match={match} fieldStyles={workbench.fieldStyles} />

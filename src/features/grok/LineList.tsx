@@ -73,15 +73,7 @@ export function LineList({
           line={workbench.parsedSample?.lines[index] ?? ''}
           match={matches.get(index) ?? null}
           fieldStyles={workbench.fieldStyles}
-          state={
-            workbench.blank
-              ? null
-              : workbench.hasUnknownNames
-                ? 'unknown'
-                : patternIndexOf(index) >= 0
-                  ? 'matched'
-                  : 'unmatched'
-          }
+          state={workbench.blank ? null : patternIndexOf(index) >= 0 ? 'matched' : 'unmatched'}
           pattern={workbench.state.patterns.length > 1 ? patternIndexOf(index) : -1}
           answer={check.answers.get(index)?.is}
           selected={index === selected}
@@ -113,7 +105,7 @@ interface RowProps {
   match: ExtractedMatch
   fieldStyles: WorkbenchModel['fieldStyles']
   /** null: no pattern is written yet */
-  state: 'matched' | 'unmatched' | 'unknown' | null
+  state: 'matched' | 'unmatched' | null
   /** index of the matching pattern; -1: none, or there is only one pattern */
   pattern: number
   answer: ServerAnswer['is'] | undefined
@@ -176,7 +168,6 @@ const Row = memo(function Row(props: RowProps) {
 const marks = {
   matched: { shape: 'dot', tone: 'ok' },
   unmatched: { shape: 'ring', tone: 'warning' },
-  unknown: { shape: 'question', tone: 'unknown' },
 } as const
 
 const answers = {

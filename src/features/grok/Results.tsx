@@ -36,7 +36,7 @@ export const Results = memo(function Results(props: Props) {
   const { workbench, active, onActive, search, update } = props
   const { t } = useTranslation(['grok', 'common'])
   const format = useFormat()
-  const { parsedSample, matchRun, visibleLines, blank, hasUnknownNames, showsLastValid } = workbench
+  const { parsedSample, matchRun, visibleLines, blank, showsLastValid } = workbench
   const { results, stale, running } = matchRun
   const { indexes, page, visible } = visibleLines
   const check = useServerCheck(workbench)
@@ -53,14 +53,13 @@ export const Results = memo(function Results(props: Props) {
       className={styles.results}
     >
       {showsLastValid && <Banner tone="warning">{t('results.lastValid')}</Banner>}
-      {hasUnknownNames && <Banner tone="info">{t('results.unknownNames')}</Banner>}
       <div className={styles.head}>
         <div role="group" aria-label={t('results.figures')} className={styles.figures}>
           {lineFilters.map((show) => (
             <CountToggle
               key={show}
               count={
-                blank || hasUnknownNames
+                blank
                   ? show === 'all'
                     ? format.number(evaluated)
                     : '–'
@@ -72,7 +71,7 @@ export const Results = memo(function Results(props: Props) {
               {t(`results.${show}`)}
             </CountToggle>
           ))}
-          {!blank && !hasUnknownNames && (
+          {!blank && (
             <span role="status" className={styles.share}>
               {t('results.share', {
                 share: evaluated === 0 ? 0 : matched / evaluated,

@@ -35,9 +35,8 @@ export function findingsOf(
     const fault = patternFault(one, pattern)
     if (fault) {
       const { kind, subject, message, location } = fault
-      const severity = kind === 'not_previewed' ? 'warning' : 'error'
       const text = t(`faults.${kind}`, { subject: subject.slice(0, 200), message })
-      add({ ...locate(location), severity, message: text, fix: null })
+      add({ ...locate(location), severity: 'error', message: text, fix: null })
     }
     if (pattern.trim() === '') continue
     for (const { kind, location, subject, fix } of one.lints) {

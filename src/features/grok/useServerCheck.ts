@@ -33,11 +33,7 @@ const isMismatch = (error: ApiError) =>
   error.code === 'E1038' && /no value was parsed/.test(error.message)
 
 /** Checks lines on the server, one request for each line and pattern. */
-export function useServerCheck({
-  patternSet,
-  parsedSample,
-  hasUnknownNames,
-}: WorkbenchModel): CheckState {
+export function useServerCheck({ patternSet, parsedSample }: WorkbenchModel): CheckState {
   const call = useCall()
   const grokClient = useGrokClient()
   const newController = useAbortController()
@@ -80,7 +76,7 @@ export function useServerCheck({
       }
     }
     return {
-      is: preview || hasUnknownNames ? 'other' : 'same',
+      is: preview ? 'other' : 'same',
       fields: null,
       pattern: -1,
       error: null,

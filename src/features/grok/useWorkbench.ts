@@ -43,9 +43,7 @@ export function useWorkbench(initial: WorkbenchState, search: GrokSearch) {
   const faults = inspection.patterns.flatMap(
     (one, index) => patternFault(one, inspection.patternSet.patterns[index] ?? '') ?? [],
   )
-  // A name that only the server knows is no error: the pattern set counts as valid.
-  const hasUnknownNames = faults.some(({ kind }) => kind === 'not_previewed')
-  const isInvalid = !inspecting && faults.some(({ kind }) => kind !== 'not_previewed')
+  const isInvalid = !inspecting && faults.length > 0
   if (data && !isInvalid && data.patternSet !== lastValid) setLastValid(data.patternSet)
 
   const blank = state.patterns.every(isBlank)
@@ -58,7 +56,7 @@ export function useWorkbench(initial: WorkbenchState, search: GrokSearch) {
       patternSet: resultPatternSet,
       parsedSample,
       results: matchRun.results,
-      unfiltered: blank || hasUnknownNames,
+      unfiltered: blank,
     },
     search,
   )
@@ -75,8 +73,6 @@ export function useWorkbench(initial: WorkbenchState, search: GrokSearch) {
     inspection,
     /** No pattern is written yet. */
     blank,
-    /** A pattern uses a name that this preview does not know: only the server can match lines. */
-    hasUnknownNames,
     /** The patterns are invalid, and the results are those of the last valid ones. */
     showsLastValid: isInvalid && lastValid !== null,
     /** The engine has not answered about the current pattern set yet. */

@@ -58,7 +58,6 @@ const grok = {
       'The server would lose all patterns: a definition refers to itself, or a line has 64 KiB.',
     bad_regex: 'The regex is not valid: {{message}}',
     mismatch: 'No match.',
-    not_previewed: 'The server recognizes {{subject}}, this preview does not. Check on the server.',
     too_large: 'The pattern is too large to compile: {{subject}}',
   },
   lints: {
@@ -85,8 +84,6 @@ const grok = {
     noSample: 'There are no lines to match.',
     noSampleHelp: 'Paste log lines above or open a file.',
     lastValid: 'The pattern is not valid yet. These are the results of the last valid one.',
-    unknownNames:
-      'The preview does not have a pattern that the server recognizes. Check the lines on the server.',
     figures: 'Lines',
     all: 'all',
     matched: 'matched',
@@ -105,7 +102,6 @@ const grok = {
     label: 'Lines of the sample',
     matched: 'matched',
     unmatched: 'not matched',
-    unknown: 'unknown',
     byPattern: 'by pattern {{n}}',
     more_one: ' … {{count, number}} more character',
     more_other: ' … {{count, number}} more characters',

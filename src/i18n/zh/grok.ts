@@ -59,7 +59,6 @@ const grok: Translation<typeof en> = {
     pattern_table_lost: '服务器会丢失所有模式：某个定义引用了自身，或某一行达到 64 KiB。',
     bad_regex: '正则表达式无效：{{message}}',
     mismatch: '不匹配。',
-    not_previewed: '服务器可以识别 {{subject}}，此预览不能。请在服务器上检查。',
     too_large: '模式过大，无法编译：{{subject}}',
   },
   lints: {
@@ -83,7 +82,6 @@ const grok: Translation<typeof en> = {
     noSample: '没有可匹配的日志行。',
     noSampleHelp: '请在上方粘贴日志行或打开文件。',
     lastValid: '模式尚不正确。以下是上一个正确模式的结果。',
-    unknownNames: '预览缺少一个服务器可以识别的模式。可在服务器上检查日志行。',
     figures: '行数',
     all: '全部',
     matched: '匹配',
@@ -102,7 +100,6 @@ const grok: Translation<typeof en> = {
     label: '样本的日志行',
     matched: '匹配',
     unmatched: '不匹配',
-    unknown: '未知',
     byPattern: '由匹配模式 {{n}} 匹配',
     more_other: ' … 还有 {{count, number}} 个字符',
   },

@@ -4,7 +4,6 @@
  * - `pattern_table_lost`: a cycle or a line of 64 KiB makes the server lose its pattern table
  * - `bad_regex`: RE2 refuses the regex
  * - `mismatch`: no field was extracted
- * - `not_previewed`: a name that the server knows and the preview does not
  * - `too_large`: a pattern that grows beyond what the preview compiles
  */
 export type GrokErrorKind =
@@ -13,7 +12,6 @@ export type GrokErrorKind =
   | 'pattern_table_lost'
   | 'bad_regex'
   | 'mismatch'
-  | 'not_previewed'
   | 'too_large'
 
 /** UTF-16 offsets in the pattern or in the custom patterns, as the user wrote them. */

@@ -7,8 +7,6 @@ export interface PatternTable {
    * inlined, and custom definitions do not replace the patterns that they refer to.
    */
   readonly library: ReadonlyMap<string, string>
-  /** names that the server knows and this table does not define */
-  readonly serverOnly: ReadonlySet<string>
 }
 
 /** Parses lines `NAME regex`; blank lines and lines that begin with `#` are skipped. */

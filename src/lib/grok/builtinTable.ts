@@ -1,7 +1,7 @@
 import { parsePatterns, type PatternTable } from './PatternTable'
+import { bacula } from './patterns/bacula'
 import { base } from './patterns/base'
 import { code } from './patterns/code'
-import { serverOnly } from './patterns/serverOnly'
 import { firewalls } from './patterns/firewalls'
 import { nagios } from './patterns/nagios'
 import { stores } from './patterns/stores'
@@ -18,7 +18,7 @@ const libraryNames = [
 ]
 
 /** The texts of the built-in patterns by group, in display order. */
-export const groups = { base, code, web, system, stores, firewalls, nagios }
+export const groups = { base, code, web, system, stores, firewalls, nagios, bacula }
 
 /**
  * The console's own definitions of the patterns of logkit's server: written from their meaning, in RE2 syntax, quirks
@@ -30,6 +30,5 @@ export function builtinTable(): PatternTable {
   return {
     patterns: new Map([...all].filter(([name]) => !isLibrary(name))),
     library: new Map([...all].filter(([name]) => isLibrary(name))),
-    serverOnly: new Set(serverOnly.trim().split(/\s+/)),
   }
 }

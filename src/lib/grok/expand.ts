@@ -20,7 +20,7 @@ export interface Expanded {
 
 /**
  * Expands a pattern to the regex that logkit compiles, in the steps of logkit's parser/grok and the grok library it uses.
- * @throws GrokError bad_definition, unknown_pattern, not_previewed, pattern_table_lost, too_large
+ * @throws GrokError bad_definition, unknown_pattern, pattern_table_lost, too_large
  */
 export function expand(pattern: string, custom: string, table: PatternTable): Expanded {
   const definitions = new Map<string, Definition>()
@@ -29,7 +29,8 @@ export function expand(pattern: string, custom: string, table: PatternTable): Ex
   const inliner = new Inliner((name) => definitions.get(name)?.regex ?? table.patterns.get(name))
   const isKnown = (name: string) =>
     definitions.has(name) || table.patterns.has(name) || table.library.has(name)
-  checkNames([...definitions.values()], inliner, isKnown, table.serverOnly)
+  checkNames([...definitions.values()], inliner, isKnown)
+  checkBuiltins(definitions, inliner, isKnown, table)
   if (!definitions.has(mainName) || [...definitions.keys()].some((name) => inliner.isInCycle(name)))
     throw tableLostError()
   const groups = new GroupExpander(inliner, table.library)
@@ -46,29 +47,44 @@ function tableLostError() {
   return new GrokError('pattern_table_lost', `no pattern found for %{${mainName}}`)
 }
 
-/**
- * Checks that every reference of every definition exists, used or not. A name that only the server knows is reported
- * last.
- */
+/** Checks that every reference of every definition exists, used or not. @throws GrokError unknown_pattern */
 function checkNames(
   definitions: Definition[],
   inliner: Inliner,
   isKnown: (name: string) => boolean,
-  serverOnly: ReadonlySet<string>,
 ) {
-  const missing = definitions.flatMap((definition) =>
-    referencesIn(withoutTypes(inliner.inlined(definition.name)).text)
-      .filter(({ name }) => !isKnown(name))
-      .map(({ name }) => ({ name, definition })),
+  for (const definition of definitions) {
+    const { text, from, to } = definition
+    const references = referencesIn(withoutTypes(inliner.inlined(definition.name)).text)
+    const missing = references.find(({ name }) => !isKnown(name))
+    if (missing)
+      throw new GrokError('unknown_pattern', `no pattern found for %{${missing.name}}`, {
+        subject: missing.name,
+        location: { text, from, to },
+      })
+  }
+}
+
+/**
+ * Checks the built-in patterns too where a definition ends in `%`: inlined before `{3}`, it composes a reference there, and
+ * one to a name that does not exist makes the server refuse every pattern. @throws GrokError unknown_pattern
+ */
+function checkBuiltins(
+  definitions: ReadonlyMap<string, Definition>,
+  inliner: Inliner,
+  isKnown: (name: string) => boolean,
+  { patterns }: PatternTable,
+) {
+  const composing = [...definitions.values()].find(
+    ({ name }) => name !== mainName && inliner.inlined(name).endsWith('%'),
   )
-  const reported = missing.find(({ name }) => !serverOnly.has(name)) ?? missing[0]
-  if (!reported) return
-  const kind = serverOnly.has(reported.name) ? 'not_previewed' : 'unknown_pattern'
-  const { text, from, to } = reported.definition
-  throw new GrokError(kind, `no pattern found for %{${reported.name}}`, {
-    subject: reported.name,
-    location: { text, from, to },
-  })
+  if (!composing) return
+  const others = [...patterns.keys()].filter((name) => !definitions.has(name))
+  checkNames(
+    others.map((name) => ({ ...composing, name })),
+    inliner,
+    isKnown,
+  )
 }
 
 /**

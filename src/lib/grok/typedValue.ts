@@ -39,11 +39,37 @@ export function goInt(text: string): number | bigint | undefined {
   return Number.isSafeInteger(number) ? number : value
 }
 
-/** A float as Go reads it, without hexadecimal ones; undefined where Go refuses. */
+const digits = String.raw`\d+(?:_\d+)*`
+const hexDigits = '[0-9a-f]+(?:_[0-9a-f]+)*'
+const decimalFloat = new RegExp(
+  String.raw`^[+-]?(?:${digits}\.?(?:${digits})?|\.${digits})(?:e[+-]?${digits})?$`,
+  'i',
+)
+const hexFloat = new RegExp(
+  String.raw`^([+-]?)0x(?:_?(${hexDigits}))?(?:\.(${hexDigits})?)?p([+-]?${digits})$`,
+  'i',
+)
+
+/**
+ * A float as Go's `strconv.ParseFloat` reads it: also hexadecimal with a binary exponent, with underscores between digits,
+ * infinite or NaN; undefined where Go refuses.
+ */
 export function goFloat(text: string): number | undefined {
-  const special = /^([+-]?)(inf(?:inity)?|nan)$/i.exec(text)
-  if (special) return /nan/i.test(text) ? NaN : special[1] === '-' ? -Infinity : Infinity
-  if (!/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text)) return undefined
-  const value = Number(text)
+  const infinite = /^([+-]?)inf(?:inity)?$/i.exec(text)
+  if (infinite) return infinite[1] === '-' ? -Infinity : Infinity
+  if (/^nan$/i.test(text)) return NaN
+  const value = decimalFloat.test(text) ? Number(text.replaceAll('_', '')) : hexFloatOf(text)
   return Number.isFinite(value) ? value : undefined
+}
+
+function hexFloatOf(text: string): number | undefined {
+  if (!hexFloat.test(text)) return undefined
+  const [, sign, whole = '', fraction = '', exponent = ''] =
+    hexFloat.exec(text.replaceAll('_', '')) ?? []
+  if (whole + fraction === '') return undefined
+  const power = Number(exponent) - 4 * fraction.length
+  const value = Number(BigInt(`0x${whole}${fraction}`))
+  // One power of two may be out of range where the product is not.
+  const half = Math.trunc(power / 2)
+  return (sign === '-' ? -1 : 1) * value * 2 ** half * 2 ** (power - half)
 }

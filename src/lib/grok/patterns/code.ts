@@ -1,15 +1,15 @@
 /** Patterns of logkit's own logs, Java, Ruby and Rails. */
 export const code = String.raw`
-LOGDATE %{YEAR}/%{MONTHNUM}/%{MONTHDAY} %{TIME}
-REQID [a-zA-Z0-9_-]+
+LOGDATE %{DATESTAMP:logdate:date}
+REQID %{WORD:reqid}
 LOGLEVEL %{WORD:loglevel}
 LOGDATA %{%DATA:log}
-LOGKIT_LOG %{LOGDATE:logdate:date}\s+\[%{REQID:reqid}\]\[%{LOGLEVEL:loglevel}\]\s+%{LOGDATA}
-EXAMPLE_LOG \[%{HTTPDATE:ts:date}\] %{NUMBER:num:float} %{INT:code:long} %{IPORHOST:client} %{DURATION:duration}
-GREEDYDATALINEFEED (?:.|\n)*
+LOGKIT_LOG %{LOGDATE} \[%{REQID}\] \[%{LOGLEVEL}\] %{LOGDATA}
+EXAMPLE_LOG \[%{HTTPDATE:ts:date}\] %{NUMBER:myfloat:float} %{RESPONSE_CODE} %{IPORHOST:clientip} %{RESPONSE_TIME}
+GREEDYDATALINEFEED (?:.*\n*)*
 JAVACLASS (?:[a-zA-Z0-9-]+\.)+[A-Za-z0-9$]+
 JAVAFILE (?:[A-Za-z0-9_.-]+)
-JAVAMETHOD (?:(?:<init>)|[a-zA-Z$_][a-zA-Z$_0-9]*)
+JAVAMETHOD (?:<(?:cl)?init>|[a-zA-Z$_][a-zA-Z$_0-9]*)
 JAVASTACKTRACEPART %{SPACE}at %{JAVACLASS:class}\.%{JAVAMETHOD:method}\(%{JAVAFILE:file}(?::%{NUMBER:line})?\)
 JAVATHREAD (?:[A-Z]{2}-Processor[\d]+)
 JAVALOGMESSAGE (.*)
