@@ -1,12 +1,14 @@
 import { metricSeries, type AgentMetricsWire, type MetricName } from '../../src/contract/metrics'
+import type { Behaviour } from './behaviour'
 import type { Fleet } from './Fleet'
 import { hostMetrics } from './hostMetrics'
+import { measurementsOf } from './measurements'
 import { onlineIntervals, type Interval } from './onlineIntervals'
 import { Refusal } from './Refusal'
 import type { Agent, Monitoring } from './rows'
 
-/** The number of buckets that an answer aims at for any range. */
-const targetPoints = 300
+/** The number of buckets that an answer aims at for any range, also where they are finer than the measurements. */
+const targetBuckets = 300
 
 /** Series of rates. A rate needs two samples, so its first bucket has only a key. */
 const rateSeries: readonly string[] = ['diskio', 'net_bytes_rate', 'net_packets_rate']
@@ -22,6 +24,7 @@ export class Metrics {
     private monitoring: Monitoring | null,
     private seed: number,
     private now: () => number,
+    private behaviour: Pick<Behaviour, 'metricAnswers'>,
   ) {
     this.worldStart = now()
   }
@@ -45,21 +48,24 @@ export class Metrics {
     this.monitoring = { interval, repo_name }
   }
 
-  /** @param range Unix s; the buckets cover both ends, gaps are null */
-  agent(id: string, range: { beginTime: number; endTime: number }): AgentMetricsWire {
+  /**
+   * The answer for a range in Unix s: 272 to 301 buckets that cover both ends, unless the world is told otherwise. A bucket
+   * without a measurement is null.
+   */
+  agent(id: string, asked: { beginTime: number; endTime: number }): AgentMetricsWire {
     const agent = this.fleet.agent(id)
     if (!this.monitoring) return { opened: false, data: openForm }
-    const { beginTime, endTime } = range
-    if (beginTime === 0 || endTime < beginTime) {
+    if (asked.beginTime === 0 || asked.endTime < asked.beginTime) {
       throw new Refusal(
         'E1039',
         'beginTime and endTime have to be Unix seconds, the later one last',
       )
     }
-    const interval = Number(this.monitoring.interval)
-    const step = Math.max(interval, Math.ceil((endTime - beginTime) / targetPoints))
-    const keys = bucketKeys(Math.floor(beginTime / step) * step, endTime, step)
-    const mean = this.bucketMeans(agent, step * 1e3, keys)
+    const { buckets = targetBuckets, range = (same) => same } = this.behaviour.metricAnswers
+    const { beginTime, endTime } = range(asked)
+    const step = bucketWidth((endTime - beginTime) * 1e3, buckets)
+    const keys = bucketKeys(Math.floor((beginTime * 1e3) / step) * step, endTime * 1e3, step)
+    const mean = this.bucketMeans(agent, step, keys)
     const series = (name: MetricName) => {
       const fields = metricSeries[name].fields.map((field) => [field, mean(field)] as const)
       const values = (i: number) =>
@@ -90,12 +96,19 @@ export class Metrics {
     const { seed, worldStart } = this
     const online = onlineIntervals(agent, range, { seed, worldStart, now: this.now() })
     const host = hostMetrics(seed, agent.id)
+    const interval = Number(this.monitoring?.interval ?? 30)
+    const { spacing = [interval, interval] } = this.behaviour.metricAnswers
+    const { timeOf, firstFrom } = measurementsOf(seed, agent.id, spacing)
     const buckets = keys.map((key) => {
+      // A measurement is the mean of the time since the one before it.
       const measured = online.flatMap(([from, to]): Interval[] => {
-        const [first, last] = [Math.max(from, key) / 1e3, Math.min(to, key + step) / 1e3]
-        return first < last ? [[first, last]] : []
+        const [begin, end] = [Math.max(from, key) / 1e3, Math.min(to, key + step) / 1e3]
+        if (begin >= end) return []
+        const [first, next] = [firstFrom(begin), firstFrom(end)]
+        return first < next ? [[timeOf(first - 1), timeOf(next - 1)]] : []
       })
-      return { measured, spikes: host.spikes(key / 1e3, (key + step) / 1e3) }
+      const [[from] = [0]] = measured
+      return { measured, spikes: measured.length ? host.spikes(from, (key + step) / 1e3) : [] }
     })
     return (field: string) => {
       const integral = host.field(field)
@@ -112,9 +125,17 @@ export class Metrics {
   }
 }
 
+/** The width of the buckets of a range in ms: round, and never finer than what the number of buckets asks for. */
+function bucketWidth(length: number, buckets: number): number {
+  const width = Math.max(length / buckets, 1)
+  const grain = [1e3, 100, 10].find((grain) => width >= grain * 10) ?? 1
+  return Math.ceil(width / grain) * grain
+}
+
+/** All times in Unix ms. */
 function bucketKeys(from: number, to: number, step: number): number[] {
   const length = Math.floor((to - from) / step) + 1
-  return Array.from({ length }, (_, i) => (from + i * step) * 1e3)
+  return Array.from({ length }, (_, i) => from + i * step)
 }
 
 const formFields: Record<string, { chinese: string; default: string }> = {

@@ -7,7 +7,7 @@ import { GrokCheck } from './GrokCheck'
 import { Metrics } from './Metrics'
 import type { WorldContent, ConfigVersion } from './rows'
 import { Runners } from './Runners'
-import type { Delays, Rules, Behaviour } from './behaviour'
+import type { Delays, MetricAnswers, Rules, Behaviour } from './behaviour'
 import { Tags } from './Tags'
 import { Timeline } from './Timeline'
 
@@ -33,6 +33,8 @@ export class World implements Behaviour {
   delays: Delays = {}
   /** The deviations of the server from what was requested. */
   rules: Rules = {}
+  /** The deviations of the answers for metrics from the API page. */
+  metricAnswers: MetricAnswers = {}
   /** Faults between client and operations. The first rule that matches applies. */
   faults: FaultRule[] = []
   /** The number of requests that this world has received. */
@@ -140,6 +142,6 @@ function createGroups(world: World, { configs, tags, agents, machine, monitoring
     configs: new Configs(fleet, connectivity, world, now),
     tags: new Tags(fleet, world),
     runners: new Runners(fleet, connectivity, world, timeline, seed),
-    metrics: new Metrics(fleet, monitoring, seed, now),
+    metrics: new Metrics(fleet, monitoring, seed, now, world),
   }
 }

@@ -4,6 +4,23 @@ import { Refusal } from './Refusal'
 export interface Behaviour {
   readonly delays: Delays
   readonly rules: Rules
+  readonly metricAnswers: MetricAnswers
+}
+
+/** The deviations of the answers for metrics from the API page: about 300 buckets of the range that was asked for. */
+export interface MetricAnswers {
+  /** The number of buckets that an answer aims at, for coarser and finer answers. */
+  buckets?: number
+  /** The range that is answered in place of the one that was asked for, Unix s. */
+  range?: (asked: MetricRange) => MetricRange
+  /** The shortest and the longest distance between two measurements, s. Without it all are one interval apart. */
+  spacing?: readonly [shortest: number, longest: number]
+}
+
+/** Unix s. */
+interface MetricRange {
+  beginTime: number
+  endTime: number
 }
 
 /** ms, or ms by the id of the agent. */
