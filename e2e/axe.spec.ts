@@ -45,7 +45,7 @@ const pages = [
   ['drift by config', '/drift?view=configs', 'Read again'],
   ['the metrics of an agent', '/metrics/agents/a01', 'More actions for CPU'],
   ['agents compared', '/metrics?agents=a01,a02', 'Remove web-01'],
-  ['metrics of the fleet', '/metrics/fleet', 'Read again'],
+  ['metrics of the fleet', '/metrics/fleet', 'Save as PNG'],
   ['the grok workbench', grok, 'Check on the server'],
   ['fields of a grok pattern', grok.replace('#', '?view=fields#'), 'Check on the server'],
   ['the activity', '/activity', 'Export'],

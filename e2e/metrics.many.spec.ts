@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { smallCounts } from '../mocks/scenarios/fleetCounts'
 import { goBack } from './drivers/goBack'
 import { answerMetrics, recordSpans } from './drivers/metrics'
@@ -34,6 +35,17 @@ test.describe('several agents', () => {
     await expect(page).toHaveURL(/panel=system_load&field=system_load15|field=system_load15/)
     await page.getByRole('button', { name: 'Remove web-05' }).click()
     await expect(figures.rows).toHaveCount(3)
+    const [csv] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Save as CSV' }).click(),
+    ])
+    const [head] = (await readFile(await csv.path(), 'utf8')).split('\r\n')
+    expect(head).toBe('\uFEFF"Time","Unix ms","web-01","web-02","web-03"')
+    const [png] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Save as PNG' }).click(),
+    ])
+    expect(png.suggestedFilename()).toMatch(/^compare-system_load15-.*\.png$/)
   })
 
   test('are added by hostname, and more than eight get a chart each', async ({ page }) => {
@@ -61,7 +73,7 @@ test.describe('the metrics of the fleet', () => {
     await expect(
       page.getByText(`${smallCounts.agents} of ${smallCounts.agents} agents, by highest value`),
     ).toBeVisible()
-    const map = page.getByRole('application', { name: 'CPU, user' })
+    const map = page.getByRole('application', { name: 'CPU, total' })
     await map.focus()
     await map.press('ArrowRight')
     await expect(map.getByRole('status')).toHaveText(
@@ -69,7 +81,7 @@ test.describe('the metrics of the fleet', () => {
     )
     const name = (await map.getByRole('status').innerText()).split(',')[0] ?? ''
     await expect(
-      page.getByRole('list', { name: 'CPU, user' }).getByRole('link').first(),
+      page.getByRole('list', { name: 'CPU, total' }).getByRole('link').first(),
     ).toHaveText(name)
     await map.press('End')
     await map.press('Enter')
@@ -81,9 +93,15 @@ test.describe('the metrics of the fleet', () => {
     ).toBeVisible()
     await selectOption(page, 'View', 'As a table')
     await selectOption(page, 'Sort', 'by name')
-    const rows = table(page, 'CPU, user').rows
+    const rows = table(page, 'CPU, total').rows
     await expect(rows).toHaveCount(smallCounts.agents)
     await expect(rows.first()).toContainText('db-01')
+    const [csv] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Save as CSV' }).click(),
+    ])
+    const [, first = ''] = (await readFile(await csv.path(), 'utf8')).split('\r\n')
+    expect(first).toMatch(/^"db-01","\d/)
     await page.getByRole('textbox', { name: 'Hostname contains' }).fill('web-0')
     await expect(rows).toHaveCount(smallCounts.webAgents - 1)
     await expect(page).toHaveURL(/search=web-0/)
@@ -92,7 +110,7 @@ test.describe('the metrics of the fleet', () => {
   test('of a selection show hostnames, also from a link', async ({ page }) => {
     await page.goto('/metrics/fleet?agents=a01,a02,a03,a04,a06,a07,a08,a09,a10')
     await expect(page.getByText('9 of 9 agents, by highest value')).toBeVisible()
-    const names = page.getByRole('list', { name: 'CPU, user' }).getByRole('link')
+    const names = page.getByRole('list', { name: 'CPU, total' }).getByRole('link')
     await expect(names.filter({ hasText: 'web-01' })).toHaveCount(1)
     await expect(names.filter({ hasText: 'a01' })).toHaveCount(0)
   })
@@ -120,7 +138,8 @@ test.describe('the metrics of the fleet', () => {
       .filter({ hasText: '1 agent could not be read (web-02)' })
     await expect(banner).toBeVisible()
     await selectOption(page, 'Metric', 'Memory, used')
-    await expect(page.getByText('11 of 11 agents, by highest value')).toBeVisible()
+    const rows = page.getByRole('list', { name: 'Memory, used' }).getByRole('listitem')
+    await expect(rows.last()).toContainText(/^web-02.*not allowed/)
     world.faults = []
     await page.getByRole('button', { name: 'Read the rest' }).click()
     await expect(
@@ -142,7 +161,7 @@ test.describe('a large fleet', () => {
     })
     await page.goto('/metrics/fleet?search=host-00&sort=name&show=100')
     await page
-      .getByRole('list', { name: 'CPU, user' })
+      .getByRole('list', { name: 'CPU, total' })
       .getByRole('link', { name: 'host-0099' })
       .scrollIntoViewIfNeeded()
     await expect.poll(() => requested).toContain('h0099')

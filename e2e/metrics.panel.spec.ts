@@ -4,6 +4,47 @@ import { answerMetrics, panel } from './drivers/metrics'
 import { plan } from './drivers/plan'
 import { expect, test } from './fixtures'
 
+test('a healthy host looks healthy at every range, and what is not so is said', async ({
+  page,
+  world,
+}) => {
+  for (const [from, source] of [
+    ['now-5m', 'A value every 30 sec, in buckets of 1 sec'],
+    ['now-1h', 'A value every 30 sec, in buckets of 12 sec'],
+    ['now-6h', 'Each point: average of 1 min 12 sec'],
+  ]) {
+    await page.goto(`/metrics/agents/a01?from=${from}`)
+    await expect(page.getByText(source ?? '')).toBeVisible()
+    for (const [name, line] of [
+      ['CPU', 'total'],
+      ['Network', 'in'],
+    ])
+      await expect(
+        panel(page, name ?? '')
+          .figures(line ?? '')
+          .nth(4),
+      ).toHaveText('0')
+  }
+  world.metricAnswers = {
+    range: ({ beginTime, endTime }) => ({
+      beginTime: beginTime - 86_400,
+      endTime: endTime - 86_400,
+    }),
+  }
+  await page.goto('/metrics/agents/a01?from=now-2000d&tz=Mars%2FOlympus&panel=gpu')
+  for (const notice of [
+    /last 366 days of it were asked for/,
+    /There is no time zone Mars\/Olympus/,
+    'There is no metric gpu. All are shown.',
+  ])
+    await expect(page.getByRole('status').filter({ hasText: notice })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Last 366 days' })).toBeVisible()
+  await page.goto('/metrics/agents/a01?from=now-1h')
+  await expect(page.getByText(/The server answered for another time than asked/)).toBeVisible()
+  await page.keyboard.press('?')
+  await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts of charts' })).toBeVisible()
+})
+
 test('a panel is saved as CSV and as PNG', async ({ page, world }) => {
   answerMetrics(world, 'a01', documentedMetrics)
   await page.goto(`/metrics/agents/a01?${documentedRange}`)
@@ -66,7 +107,9 @@ test.describe('monitoring that is not open', () => {
   test('is opened by a plan, with the form that the server offers', async ({ page, world }) => {
     await page.goto('/metrics/agents/a01')
     await expect(page.getByText('Monitoring is off')).toBeVisible()
+    await expect(page.getByText('Required.')).toHaveCount(0)
     await page.getByRole('textbox', { name: '数据源名称' }).fill('')
+    await expect(page.getByText('Required.').first()).toBeVisible()
     await expect(page.getByRole('button', { name: 'Open monitoring' })).toBeDisabled()
     await page.getByRole('textbox', { name: '数据源名称' }).fill('hosts')
     await page.getByRole('button', { name: 'Open monitoring' }).click()

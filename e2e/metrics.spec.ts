@@ -14,9 +14,10 @@ test('the page of an agent has seven panels and tells interval and source of the
   for (const name of names) await expect(panel(page, name).chart).toBeVisible()
   await expect(
     page.getByText(
-      'Each point: average of 1 min 12 sec · Measured every 30 s, stored in logkit_pro_internal',
+      'Each point: average of 1 min 12 sec · Min and max are those of these averages · Measured every 30 s · Stored in logkit_pro_internal',
     ),
   ).toBeVisible()
+  await expect(panel(page, 'CPU').legend.rows.first()).toContainText('total')
   await expect(panel(page, 'CPU').figures('user').first()).toHaveText(/^\d+\.\d$/)
   await expect(panel(page, 'Network').figures('in').first()).toHaveText(/^\d.* [kM]?B\/s$/)
   // The accessible name of a chart describes it.
@@ -120,7 +121,11 @@ test('a comparison with the day before shows the change', async ({ page }) => {
   const [now, before] = spans
   expect((now?.begin ?? 0) - (before?.begin ?? 0)).toBe(86_400)
   await expect(panel(page, 'CPU').legend.header('Change')).toBeVisible()
-  await expect(panel(page, 'CPU').figures('user').last()).toHaveText(/^[+-]?\d+ %$/)
+  await expect(panel(page, 'CPU').legend.row('user').first().getByRole('cell').last()).toHaveText(
+    /^[+-]?\d+ %$/,
+  )
+  await expect(panel(page, 'CPU').legend.row('user, Day before')).toHaveCount(1)
+  await expect(panel(page, 'CPU').legend.rows).toHaveCount(6)
 })
 
 test('lines are hidden by mouse or keyboard, and the address keeps the choice', async ({
@@ -146,9 +151,13 @@ test('the keyboard moves the cursor, and its values are announced', async ({ pag
   await expect(cpu.chart).toBeVisible()
   await cpu.keyboard.focus()
   await cpu.keyboard.press('End')
-  await expect(cpu.announced).toHaveText(/^2018-02-06 00:00:00 UTC: system 11\.1 %, user 20\.5 %$/)
+  await expect(cpu.announced).toHaveText(
+    /^2018-02-05 10:02:00 – 2018-02-10 .* UTC: total 31\.6 %, system 11\.1 %, user 20\.5 %$/,
+  )
   await cpu.keyboard.press('Home')
-  await expect(cpu.announced).toHaveText(/^2018-01-31 00:00:00 UTC: system –, user –$/)
+  await expect(cpu.announced).toHaveText(
+    /^2018-01-31 15:48:00 – .* UTC: total –, system –, user –$/,
+  )
   await expect(cpu.legend.header('At cursor')).toBeVisible()
   await cpu.keyboard.press('Escape')
   await expect(cpu.legend.header('Last')).toBeVisible()
@@ -182,7 +191,7 @@ test('an offline agent shows the age of its last value, and is empty when there 
   await expect(panel(page, 'CPU').root).toContainText(/Last value 3\d min\. ago/)
   await page.goto('/metrics/agents/a12')
   await expect(panel(page, 'CPU').root).toContainText('Nothing was measured in this period.')
-  await panel(page, 'CPU').root.getByRole('button', { name: 'Show the last 24 hours' }).click()
+  await page.getByRole('button', { name: 'Show the last 24 hours' }).click()
   await expect(page).toHaveURL(/from=now-24h/)
 })
 

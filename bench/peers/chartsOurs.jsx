@@ -1,8 +1,8 @@
 import { memo, Profiler, useMemo } from 'react'
-import { panelModel, panelOption, valueAt } from '../../src/features/metrics/panelModel'
+import { panelChart, panelModel, valueAt } from '../../src/features/metrics/panelModel'
 import { ChartLegend } from '../../src/ui/chart/ChartLegend'
 import { HeatMap } from '../../src/ui/chart/HeatMap'
-import { heatColors } from '../../src/ui/chart/heatColors'
+import { aboveColor, heatColors } from '../../src/ui/chart/heatColors'
 import { TimeChart } from '../../src/ui/chart/TimeChart'
 import { styles, size, span, tools } from './chartData'
 
@@ -18,9 +18,9 @@ export const Panel = memo(function Panel({ name, frame, theme, cursor }) {
     () => panelModel(name, frame, null, { span, at: span.to, hidden: none, bits: false, strokes }),
     [name, frame, strokes],
   )
-  const option = useMemo(
+  const { axis, option } = useMemo(
     () =>
-      panelOption(model, {
+      panelChart(model, {
         span,
         style,
         formatters: tools,
@@ -32,13 +32,14 @@ export const Panel = memo(function Panel({ name, frame, theme, cursor }) {
   )
   const lines = useMemo(() => {
     const text = (value) => tools.units.value(value, frame.unit)
-    return model.lines.map(({ id, field, stroke, stats }) => ({
+    return model.lines.map(({ id, field, stroke, stats, frame: own, every }) => ({
       id,
       name: field,
       stroke,
       shown: true,
-      textAt: (time) => text(valueAt(frame, field, time)),
-      figureAt: (time) => text(valueAt(frame, field, time)),
+      valueAt: (time) => valueAt(own, field, time, every),
+      textAt: (time) => text(valueAt(own, field, time, every)),
+      figureAt: (time) => text(valueAt(own, field, time, every)),
       figures: [stats.last, stats.min, stats.avg, stats.max].map(text),
     }))
   }, [model, frame])
@@ -46,6 +47,7 @@ export const Panel = memo(function Panel({ name, frame, theme, cursor }) {
     <section className="place">
       <TimeChart
         option={option}
+        axis={axis}
         span={span}
         cursor={cursor}
         label={name}
@@ -76,7 +78,7 @@ export function Page({ frames, theme, cursor, onCommit }) {
   ))
 }
 
-const colors = heatColors('light')
+const scale = { min: 0, max: 100, colors: heatColors('light'), above: aboveColor.light }
 const [rowCount, columnCount] = [300, 60]
 const rows = Array.from({ length: rowCount }, (_, row) => ({
   id: String(row),
@@ -90,8 +92,7 @@ export const Heat = () => (
     keyHelp=""
     rows={rows}
     columnCount={columnCount}
-    max={100}
-    colors={colors}
+    scale={scale}
     ticks={none}
     textOf={(row, column) => `${row} ${column}`}
     onOpen={nothing}

@@ -61,8 +61,8 @@ export class Metrics {
         'beginTime and endTime have to be Unix seconds, the later one last',
       )
     }
-    const { buckets = targetBuckets, range = (same) => same } = this.behaviour.metricAnswers
-    const { beginTime, endTime } = range(asked)
+    const { buckets = targetBuckets, range } = this.behaviour.metricAnswers
+    const { beginTime, endTime } = range?.(asked) ?? asked
     const step = bucketWidth((endTime - beginTime) * 1e3, buckets)
     const keys = bucketKeys(Math.floor((beginTime * 1e3) / step) * step, endTime * 1e3, step)
     const mean = this.bucketMeans(agent, step, keys)

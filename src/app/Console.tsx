@@ -75,7 +75,10 @@ function ThemedConsole(props: ConsoleProps) {
   const { i18n } = useTranslation()
   const { theme = settings.theme, density = 'comfortable', timeZone } = useStore(preferences)
   const systemDark = useMediaQuery('(prefers-color-scheme: dark)')
-  const colorScheme: ColorScheme = theme === 'system' ? (systemDark ? 'dark' : 'light') : theme
+  // Paper is white.
+  const printed = useMediaQuery('print')
+  const chosen = theme === 'system' ? (systemDark ? 'dark' : 'light') : theme
+  const colorScheme: ColorScheme = printed ? 'light' : chosen
   const [root, setRoot] = useState<HTMLElement | null>(null)
   const antdLocale = useAntdLocale()
   const reducedMotion = useMediaQuery('(prefers-reduced-motion: reduce)')

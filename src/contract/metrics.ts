@@ -1,4 +1,4 @@
-import { toFrame, type Frame, type Unit } from '../lib/series/frames'
+import { toFrame, type Frame, type Point, type Unit } from '../lib/series/frames'
 import { toUnixMs } from '../lib/time/toUnixMs'
 import { get, post } from './endpoint'
 import { seconds } from './list'
@@ -37,8 +37,14 @@ export interface MetricField {
   value: string
 }
 
+/** A series that is not documented, or undocumented fields of one that is, under the name that the server uses. */
+export interface OtherSeries {
+  name: string
+  frame: Frame
+}
+
 export type AgentMetrics =
-  | { opened: true; frames: Record<MetricName, Frame> }
+  | { opened: true; frames: Record<MetricName, Frame>; others: OtherSeries[] }
   | { opened: false; post_url: string; message: string; fields: MetricField[] }
 
 /** Why a `post_url` is refused. */
@@ -70,26 +76,45 @@ const AgentMetricsWire = z.discriminatedUnion('opened', [
 ])
 export type AgentMetricsWire = z.output<typeof AgentMetricsWire>
 
-const series = (name: MetricName) =>
-  z.pipe(
-    z.optional(z.unknown()),
-    z.transform((series) => {
-      const buckets = isRecord(series) ? series.buckets : series
-      return frameOf(name, Array.isArray(buckets) ? buckets.filter(isRecord) : [])
-    }),
-  )
+type Buckets = Record<string, unknown>[]
+
+/** The buckets of a series; what is none has no buckets. */
+const Series = z.pipe(
+  z.optional(z.unknown()),
+  z.transform((series): Buckets => {
+    const buckets = isRecord(series) ? series.buckets : series
+    return Array.isArray(buckets) ? buckets.filter(isRecord) : []
+  }),
+)
 
 const Frames = z.pipe(
   z.transform((data) => data ?? {}),
-  z.object({
-    cpu_usage: series('cpu_usage'),
-    diskio: series('diskio'),
-    mem_used_percent: series('mem_used_percent'),
-    net_bytes_rate: series('net_bytes_rate'),
-    net_packets_rate: series('net_packets_rate'),
-    system_load: series('system_load'),
-    tcp_established_num: series('tcp_established_num'),
-  }),
+  z.pipe(
+    z.catchall(
+      z.object({
+        cpu_usage: Series,
+        diskio: Series,
+        mem_used_percent: Series,
+        net_bytes_rate: Series,
+        net_packets_rate: Series,
+        system_load: Series,
+        tcp_established_num: Series,
+      }),
+      Series,
+    ),
+    z.transform((series) => ({
+      frames: {
+        cpu_usage: frameOf('cpu_usage', series.cpu_usage),
+        diskio: frameOf('diskio', series.diskio),
+        mem_used_percent: frameOf('mem_used_percent', series.mem_used_percent),
+        net_bytes_rate: frameOf('net_bytes_rate', series.net_bytes_rate),
+        net_packets_rate: frameOf('net_packets_rate', series.net_packets_rate),
+        system_load: frameOf('system_load', series.system_load),
+        tcp_established_num: frameOf('tcp_established_num', series.tcp_established_num),
+      },
+      others: Object.entries(series).flatMap(([name, buckets]) => othersOf(name, buckets)),
+    })),
+  ),
 )
 
 const Offer = z.pipe(
@@ -119,7 +144,7 @@ export const metrics = {
       ]),
       z.transform((answer): AgentMetrics =>
         answer.opened
-          ? { opened: true, frames: answer.data }
+          ? { opened: true, ...answer.data }
           : { opened: false, ...parseOffer(answer.data) },
       ),
     ),
@@ -152,21 +177,57 @@ export function parsePostUrl(url: string): { path: `/${string}` } | { problem: P
 /** segments that a URL parser resolves as `.` or `..` */
 const dotSegment = /^(\.|%2e){1,2}$/i
 
-function frameOf(name: MetricName, buckets: Record<string, unknown>[]) {
+const frameOf = (name: MetricName, buckets: Buckets): Frame => {
   const { fields, unit } = metricSeries[name]
-  const points = buckets.flatMap(({ key, ...cells }) => {
+  return toFrame(pointsOf(buckets, fields), fields, unit)
+}
+
+function pointsOf(buckets: Buckets, fields: readonly string[]): Point[] {
+  return buckets.flatMap(({ key, ...cells }) => {
     const at = toUnixMs(key)
     const values = Object.fromEntries(fields.map((field) => [field, cellValue(cells[field])]))
     return at === null ? [] : [{ time: at, values }]
   })
-  return toFrame(points, fields, unit)
 }
 
-/** `{value: 1.5}` -> 1.5; null for null, absence and text such as "NaN" */
+/**
+ * The frames of what is not documented: a whole series, or each further field of a documented one. A field of percentages
+ * says so in its name; other units are unknown, but further fields have that of their series.
+ */
+function othersOf(name: string, buckets: Buckets): OtherSeries[] {
+  const known = isMetricName(name) ? metricSeries[name] : null
+  const documented: readonly string[] = known?.fields ?? []
+  const found = new Set(buckets.flatMap((bucket) => Object.keys(bucket)))
+  const fields = [...found].filter((field) => field !== 'key' && !documented.includes(field))
+  const frame = (some: readonly string[]) => {
+    const isPercent = some.every((field) => /percent|usage/.test(field))
+    const unit = known?.unit ?? (isPercent ? 'percent' : 'number')
+    return withoutEmpty(toFrame(pointsOf(buckets, some), some, unit))
+  }
+  const others = known
+    ? fields.map((field) => ({ name: field, frame: frame([field]) }))
+    : [{ name, frame: frame(fields) }]
+  return others.filter((other) => Object.keys(other.frame.columns).length > 0)
+}
+
+/** The frame without columns that never have a value: texts and other members that are no measurements. */
+const withoutEmpty = (frame: Frame): Frame => ({
+  ...frame,
+  columns: Object.fromEntries(
+    Object.entries(frame.columns).filter(([, column]) =>
+      column.some((value) => !Number.isNaN(value)),
+    ),
+  ),
+})
+
+const isMetricName = (name: string): name is MetricName => name in metricSeries
+
+/** `{value: 1.5}` -> 1.5; null for null, absence, blank text and text such as "NaN" */
 function cellValue(cell: unknown): number | null {
   const value = isRecord(cell) ? cell.value : cell
   if (typeof value !== 'number' && typeof value !== 'string') return null
-  return value === '' || !Number.isFinite(Number(value)) ? null : Number(value)
+  const isBlank = typeof value === 'string' && value.trim() === ''
+  return isBlank || !Number.isFinite(Number(value)) ? null : Number(value)
 }
 
 function parseOffer({ post_url, message, ...rest }: z.output<typeof Offer>) {

@@ -3,8 +3,10 @@ import { Button } from 'antd'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { query } from '../../api/query'
-import { metricNames, metrics } from '../../contract/metrics'
-import { bucketWidth } from '../../lib/time/rangeNavigation'
+import { metricNames, metrics, type AgentMetrics } from '../../contract/metrics'
+import { cadenceOf } from '../../lib/series/cadence'
+import { otherSpan } from '../../lib/series/coverage'
+import { expectedDistance } from '../../lib/time/rangeNavigation'
 import { isLive, resolveRange } from '../../lib/time/timeRange'
 import { useStable } from '../../lib/hooks/useStable'
 import { createCursor } from '../../ui/chart/cursor'
@@ -13,11 +15,14 @@ import { Banner } from '../../ui/feedback/Banner'
 import { QueryBoundary } from '../../common/page/QueryBoundary'
 import { useErrorWords } from '../../common/useErrorWords'
 import styles from './AgentDashboard.module.css'
+import { ChartKeySheet } from './ChartKeySheet'
+import { ChartSource } from './ChartSource'
 import { MetricPanel } from './MetricPanel'
 import { MetricsAge, useMetricsRefresh } from './MetricsAge'
 import { OpenMonitoringForm } from './OpenMonitoringForm'
 import { RangeBar } from './RangeBar'
-import { RecordedChanges } from './RecordedChanges'
+import { RangeNotices } from './RangeNotices'
+import { isMetricName } from './shownFields'
 import { useAgentMetrics, useEarlierMetrics } from './useAgentMetrics'
 import { useFormatters } from './useFormatters'
 import { useRecordedChanges } from './useRecordedChanges'
@@ -34,21 +39,25 @@ interface Props {
   runners: readonly string[]
 }
 
+type Opened = Extract<AgentMetrics, { opened: true }>
+
 /** All metrics of one agent, in panels that share the range and the cursor. */
 export function AgentDashboard({ agentId, name, cores, runners }: Props) {
   const { t } = useTranslation('metrics')
   const errors = useErrorWords()
   const view = useChartView()
-  const { search, range, isInvalidRange } = view
+  const { search, range } = view
   const formatters = useFormatters(search.tz)
+  const { zone } = formatters
   const [cursor] = useState(() => createCursor())
   const now = useNow()
   const settings = useQuery(query(metrics.settings, {})).data
-  const interval = (settings?.interval ?? 0) * 1e3
+  const interval = Math.max(settings?.interval ?? 0, 0) * 1e3
   const live = isLive(range)
-  const requested = useMemo(() => resolveRange(range, now), [range, now])
-  const width = bucketWidth(requested, interval)
-  const result = useAgentMetrics(agentId, range, useMetricsRefresh(width, live))
+  const requested = useMemo(() => resolveRange(range, now, zone), [range, now, zone])
+  const [measuredEvery, setMeasuredEvery] = useState(0)
+  const every = Math.max(expectedDistance(requested, interval), measuredEvery)
+  const result = useAgentMetrics(agentId, range, zone, useMetricsRefresh(every, live))
   const { data, isPlaceholderData } = result
   // A newly requested span is shown at once, over the data at hand; the span then stays still while the clock runs.
   const [shown, setShown] = useState({ range, span: requested })
@@ -57,54 +66,80 @@ export function AgentDashboard({ agentId, name, cores, runners }: Props) {
     setShown({ range, span: received ?? requested })
   const { span } = shown
   const compare = search.compare === 'none' ? null : search.compare
-  const earlier = useEarlierMetrics(agentId, received, compare, formatters.zone)
+  const earlier = useEarlierMetrics(agentId, received, compare, zone)
   const changes = useRecordedChanges(agentId, runners, received)
   const changeTimes = useStable(changes.map(({ at }) => at))
-  const answer = data?.answer
-  const earlierFrames = compare && earlier.data?.opened ? earlier.data.frames : null
-  const panels = useMemo(
-    () =>
-      metricNames.map((metric): PanelData => ({
-        metric,
-        frame: answer?.opened ? answer.frames[metric] : undefined,
-        earlier: earlierFrames && { frame: earlierFrames[metric], by: earlier.by },
-      })),
-    [answer, earlierFrames, earlier.by],
-  )
+  const answer = data?.answer.opened ? data.answer : undefined
+  const former = compare && earlier.data?.opened ? earlier.data : null
+  const panels = useMemo(() => panelsOf(answer, former, earlier.by), [answer, former, earlier.by])
   const at = data?.at ?? 0
+  const cadence = useMemo(() => answer && cadenceOfAnswer(answer, interval), [answer, interval])
+  if (cadence && received && cadence.every !== measuredEvery) setMeasuredEvery(cadence.every)
+  const otherRange = useMemo(
+    () => answer && received && otherSpan(Object.values(answer.frames), received, at),
+    [answer, received, at],
+  )
   const context = useMemo(
     (): PanelContext => ({
       agent: { name, cores },
       span,
       at,
+      interval,
       live,
+      period: compare,
       changeTimes,
       cursor,
       formatters,
       view,
     }),
-    [name, cores, span, at, live, changeTimes, cursor, formatters, view],
+    [name, cores, span, at, interval, live, compare, changeTimes, cursor, formatters, view],
   )
 
-  if (answer?.opened === false) return <OpenMonitoringForm offer={answer} />
-  const shownPanels = panels.filter(({ metric }) => !view.panel || metric === view.panel)
+  if (data?.answer.opened === false) return <OpenMonitoringForm offer={data.answer} />
+  const single = panels.filter((panel) => panel.name === view.panel)
+  const isUnknownPanel = view.panel !== '' && single.length === 0 && answer !== undefined
+  const isSingle = single.length > 0
+  const shownPanels = isSingle ? single : panels
+  const someEmpty = shownPanels.some(({ frame }) => frame && isEmpty(frame))
   return (
     <div className={styles.page}>
       <RangeBar view={view} span={span} formatters={formatters}>
-        <MetricsAge at={at} fetching={result.isFetching} width={width} live={live} />
+        <MetricsAge
+          at={at}
+          fetching={result.isFetching}
+          every={every}
+          live={live}
+          formatters={formatters}
+        />
       </RangeBar>
-      <div className={styles.source}>
-        <span>
-          {t('bucket', { width: formatters.format.duration(width) })}
-          {settings?.opened &&
-            ` · ${t('settings', { interval: settings.interval, repo: settings.repo_name })}`}
-        </span>
-        {changes.length > 0 && <RecordedChanges changes={changes} formatters={formatters} />}
-      </div>
-      {isInvalidRange && <Banner tone="warning">{t('range.invalidAddress')}</Banner>}
+      <ChartSource
+        cadence={cadence}
+        expected={expectedDistance(requested)}
+        settings={settings}
+        changes={changes}
+        formatters={formatters}
+      />
+      <RangeNotices
+        view={view}
+        formatters={formatters}
+        otherSpan={otherRange}
+        unknownPanel={isUnknownPanel ? { name: view.panel, shown: t('state.allShown') } : null}
+      />
       {earlier.error && compare && (
         <Banner tone="warning">
           {t('compare.failed', { reason: errors.reason(earlier.error) })}
+        </Banner>
+      )}
+      {someEmpty && (
+        <Banner
+          tone="info"
+          action={
+            <Button size="small" onClick={() => view.setRangeTexts('now-24h', 'now')}>
+              {t('state.emptyAction')}
+            </Button>
+          }
+        >
+          {t('state.someEmpty')}
         </Banner>
       )}
       <QueryBoundary
@@ -116,17 +151,57 @@ export function AgentDashboard({ agentId, name, cores, runners }: Props) {
         }}
         what={t('what')}
       >
-        {view.panel && (
+        {isSingle && (
           <Button className={styles.back} onClick={() => view.setPanel('')}>
             {t('menu.back')}
           </Button>
         )}
-        <div className={view.panel ? undefined : styles.panels} aria-busy={result.isFetching}>
-          {shownPanels.map((data) => (
-            <MetricPanel key={data.metric} {...data} context={context} />
-          ))}
+        <div className={styles.box}>
+          <div className={isSingle ? styles.single : styles.panels} aria-busy={result.isFetching}>
+            {shownPanels.map((panel) => (
+              <MetricPanel key={panel.name} {...panel} context={context} />
+            ))}
+          </div>
         </div>
       </QueryBoundary>
+      <ChartKeySheet />
     </div>
   )
 }
+
+/** The panels of the documented metrics, and one for each series that the console does not know. */
+function panelsOf(answer: Opened | undefined, former: Opened | null, by: number): PanelData[] {
+  const documented = metricNames.map((metric): PanelData => ({
+    name: metric,
+    metric,
+    frame: answer?.frames[metric],
+    earlier: former && { frame: former.frames[metric], by },
+  }))
+  const others = (answer?.others ?? []).map(({ name, frame }): PanelData => {
+    const before = former?.others.find((other) => other.name === name)
+    return {
+      // A further series may have the name of a documented one in nothing but its fields.
+      name: isMetricName(name) ? `${name} *` : name,
+      metric: null,
+      frame,
+      earlier: before ? { frame: before.frame, by } : null,
+    }
+  })
+  return [...documented, ...others]
+}
+
+/** The cadence of the series with the most points. */
+function cadenceOfAnswer({ frames }: Opened, interval: number) {
+  const all = Object.values(frames)
+  const fullest = all.reduce((most, frame) => (valuesIn(frame) > valuesIn(most) ? frame : most))
+  return cadenceOf(fullest, interval)
+}
+
+const valuesIn = ({ columns }: Opened['frames']['cpu_usage']) =>
+  Object.values(columns).reduce(
+    (count, column) =>
+      count + column.reduce((sum, value) => sum + (Number.isNaN(value) ? 0 : 1), 0),
+    0,
+  )
+
+const isEmpty = (frame: Opened['frames']['cpu_usage']) => valuesIn(frame) === 0

@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
@@ -8,7 +9,9 @@ import { useFormatters } from './useFormatters'
 import { useChartView } from './useChartView'
 import { Page } from '../../common/page/Page'
 import { paths } from '../../common/paths'
-import { bucketWidth } from '../../lib/time/rangeNavigation'
+import { query } from '../../api/query'
+import { metrics } from '../../contract/metrics'
+import { expectedDistance } from '../../lib/time/rangeNavigation'
 import { isLive, resolveRange } from '../../lib/time/timeRange'
 import { useStable } from '../../lib/hooks/useStable'
 import { createCursor } from '../../ui/chart/cursor'
@@ -20,7 +23,10 @@ import styles from './ComparePage.module.css'
 import { ComparedAgents } from './ComparedAgents'
 import { ComparedCharts } from './ComparedCharts'
 import { MetricSelect } from './MetricSelect'
-import { CompareSearch, selectedField, decodeIds } from './fleetMetricsSearch'
+import { ChartKeySheet } from './ChartKeySheet'
+import { CompareSearch, decodeIds, selectedField, selectedMetric } from './fleetMetricsSearch'
+import { RangeNotices } from './RangeNotices'
+import { usePanelNames } from './usePanelNames'
 import { useSearch } from '../../lib/hooks/useSearch'
 import { useComparedAgents } from './useComparedAgents'
 
@@ -37,15 +43,20 @@ export function ComparePage() {
   const [cursor] = useState(() => createCursor())
   const requestedIds = useStable(decodeIds(search.agents))
   const ids = useMemo(() => requestedIds.slice(0, maxAgents), [requestedIds])
-  const { range, isInvalidRange, bits } = view
+  const { range, bits } = view
+  const { zone } = formatters
+  const names = usePanelNames()
   const live = isLive(range)
-  const requested = useMemo(() => resolveRange(range, now), [range, now])
-  const width = bucketWidth(requested)
-  const comparedAgents = useComparedAgents(ids, range, useMetricsRefresh(width, live))
+  const requested = useMemo(() => resolveRange(range, now, zone), [range, now, zone])
+  const settings = useQuery(query(metrics.settings, {})).data
+  const interval = Math.max(settings?.interval ?? 0, 0) * 1e3
+  const every = expectedDistance(requested, interval)
+  const comparedAgents = useComparedAgents(ids, range, zone, useMetricsRefresh(every, live))
   const at = Math.max(0, ...comparedAgents.map(({ reading }) => reading?.at ?? 0))
   const span = comparedAgents.find(({ reading }) => reading)?.reading?.span ?? requested
   const setIds = (next: readonly string[]) => update({ agents: next.map(encodeURIComponent) })
-  const metric = search.panel
+  const metric = selectedMetric(search.panel)
+  const isUnknownMetric = search.panel !== '' && search.panel !== metric
   return (
     <Page title={t('compare.title')} parent={{ to: paths.fleetMetrics, label: t('title') }}>
       <div className={styles.tools}>
@@ -77,11 +88,23 @@ export function ComparePage() {
             <MetricsAge
               at={at}
               fetching={comparedAgents.some(({ fetching }) => fetching)}
-              width={width}
+              every={every}
               live={live}
+              formatters={formatters}
             />
           </RangeBar>
-          {isInvalidRange && <Banner tone="warning">{t('metrics:range.invalidAddress')}</Banner>}
+          <RangeNotices
+            view={view}
+            formatters={formatters}
+            unknownPanel={
+              isUnknownMetric
+                ? {
+                    name: search.panel,
+                    shown: t('metrics:state.defaultShown', { name: names.panel(metric) }),
+                  }
+                : null
+            }
+          />
           {requestedIds.length > maxAgents && (
             <Banner tone="warning">
               {t('compare.tooMany', { count: requestedIds.length, most: maxAgents })}
@@ -93,6 +116,8 @@ export function ComparePage() {
             field={selectedField(metric, search.field)}
             bits={bits}
             span={span}
+            at={at}
+            interval={interval}
             cursor={cursor}
             formatters={formatters}
             view={view}
@@ -103,6 +128,7 @@ export function ComparePage() {
           />
         </>
       )}
+      <ChartKeySheet />
     </Page>
   )
 }

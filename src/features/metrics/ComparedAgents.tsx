@@ -5,6 +5,8 @@ import { Link, useLocation } from 'react-router'
 import { AgentStateLabel } from '../../common/resources/AgentStateLabel'
 import { paths } from '../../common/paths'
 import { useErrorWords } from '../../common/useErrorWords'
+import { otherSpan } from '../../lib/series/coverage'
+import { clipFrame } from '../../lib/series/frames'
 import { Section } from '../../ui/layout/Section'
 import styles from './ComparePage.module.css'
 import type { ComparedAgent } from './useComparedAgents'
@@ -80,18 +82,17 @@ function AgentItem({ agent, onRemove }: { agent: ComparedAgent; onRemove: Props[
 function problemOf({ reading, error, state }: ComparedAgent) {
   if (error) return 'failed'
   if (!reading) return 'waiting'
-  if (!reading.answer.opened) return 'closed'
-  const { frames } = reading.answer
-  const hasValues = Object.values(frames).some(({ columns }) =>
-    Object.values(columns).some((column) => column.some((value) => !Number.isNaN(value))),
+  const { answer, span, at } = reading
+  if (!answer.opened) return 'closed'
+  const frames = Object.values(answer.frames)
+  if (state === 'offline') return 'offline'
+  if (otherSpan(frames, span, at)) return 'otherRange'
+  const hasValues = frames.some((frame) =>
+    Object.values(clipFrame(frame, span).columns).some((column) =>
+      column.some((value) => !Number.isNaN(value)),
+    ),
   )
-  return hasValues
-    ? state === 'offline'
-      ? 'offline'
-      : null
-    : state === 'offline'
-      ? 'offline'
-      : 'empty'
+  return hasValues ? null : 'empty'
 }
 
 /** The range parameters of an address. */

@@ -1,30 +1,40 @@
-import { useMemo, useRef } from 'react'
+import { useMemo, useRef, useState, type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
-import { metricSeries, type FieldName, type MetricName } from '../../contract/metrics'
-import { CursorKeys } from './CursorKeys'
-import { valueAt } from './panelModel'
-import type { Formatters } from './useFormatters'
-import type { ChartView } from './useChartView'
+import { metricSeries, type MetricName } from '../../contract/metrics'
 import { frameGaps } from '../../lib/series/frameGaps'
 import type { TimeSpan } from '../../lib/series/frames'
-import { timeTicks } from '../../lib/time/timeTicks'
 import { useStable } from '../../lib/hooks/useStable'
+import { expectedDistance } from '../../lib/time/rangeNavigation'
+import { timeTicks } from '../../lib/time/timeTicks'
 import { ChartLegend, type LegendLine } from '../../ui/chart/ChartLegend'
+import type { ChartRenderer } from '../../ui/chart/ChartRenderer'
 import type { Cursor } from '../../ui/chart/cursor'
-import { chartOption, highestValue, type ChartLine } from '../../ui/chart/chartOption'
+import { chartOption, valueRange, type ChartLine } from '../../ui/chart/chartOption'
 import { TimeChart } from '../../ui/chart/TimeChart'
 import { useChartStyle } from '../../ui/chart/useChartStyle'
-import { useWidth } from '../../ui/chart/useWidth'
+import { useSize } from '../../ui/chart/useSize'
+import { ChartSource } from './ChartSource'
+import { CompareFiles } from './CompareFiles'
+import { coarsestOf, compareModel, snapToValues, type ComparedSeries } from './compareModel'
 import styles from './ComparePage.module.css'
-import { compareModel, type ComparedSeries } from './compareModel'
+import { CursorKeys } from './CursorKeys'
+import { distinctNames } from './distinctNames'
+import { valueAt } from './panelModel'
+import type { ShownField } from './shownFields'
+import type { ChartView } from './useChartView'
 import type { ComparedAgent } from './useComparedAgents'
+import type { Formatters } from './useFormatters'
 
 interface Props {
   comparedAgents: readonly ComparedAgent[]
   metric: MetricName
-  field: FieldName
+  field: ShownField
   bits: boolean
   span: TimeSpan
+  /** Unix ms of the newest answer; 0 before the first one */
+  at: number
+  /** ms between two measurements, as the server states it; 0: unknown */
+  interval: number
   cursor: Cursor
   formatters: Formatters
   view: ChartView
@@ -32,13 +42,19 @@ interface Props {
 
 /** lines in one chart: the number of distinct strokes */
 const maxOverlaid = 8
+/** characters of a name in a narrow page */
+const shortName = 18
+/** px below which names are cut */
+const narrow = 560
 
 /** All agents in one chart while their lines can be told apart, otherwise a chart for each, all with the same scale. */
 export function ComparedCharts(props: Props) {
-  const { comparedAgents, metric, field, bits, span, cursor, formatters, view } = props
+  const { comparedAgents, metric, field, bits, span, at, interval, cursor, formatters, view } =
+    props
   const { t } = useTranslation(['fleetMetrics', 'metrics'])
   const container = useRef<HTMLDivElement>(null)
-  const width = useWidth(container)
+  const [renderers] = useState(createRenderers)
+  const { width } = useSize(container)
   const { style, strokes } = useChartStyle()
   // Keeps the array until an answer changes.
   const answers = useStable(
@@ -46,57 +62,63 @@ export function ComparedCharts(props: Props) {
       reading?.answer.opened ? [{ id, answer: reading.answer }] : [],
     ),
   )
-  const names = new Map(comparedAgents.map(({ id, name }) => [id, name]))
+  const fullNames = comparedAgents.map(({ name }) => name)
+  const shortNames = width > 0 && width < narrow ? distinctNames(fullNames, shortName) : fullNames
+  const names = new Map(comparedAgents.map(({ id }, i) => [id, shortNames[i] ?? id]))
   const isSplit = comparedAgents.length > maxOverlaid
   const compared = useMemo(
-    () => compareModel(answers, metric, field, bits),
-    [answers, metric, field, bits],
+    () => compareModel(answers, metric, field, { bits, span, interval }),
+    [answers, metric, field, bits, span, interval],
   )
   const { hidden, toggleLine, showOnlyLine } = view
   const unit = compared[0]?.frame.unit ?? metricSeries[metric].unit
   const text = (value: number) => formatters.units.value(value, unit)
-  const chartLine = (one: ComparedSeries): ChartLine => ({
-    id: one.id,
-    field,
-    frame: one.frame,
-    stroke: strokeOf(one.id),
-  })
   const commonStroke = { color: strokes[0]?.color ?? 'gray' }
   const strokeOf = (id: string) => {
     const index = comparedAgents.findIndex((one) => one.id === id)
     return isSplit ? commonStroke : (strokes[index] ?? commonStroke)
   }
-  const lines = compared.map((one): LegendLine => ({
-    id: one.id,
-    name: names.get(one.id) ?? one.id,
-    stroke: strokeOf(one.id),
-    shown: !hidden.includes(one.id),
-    textAt: (time) => text(valueAt(one.frame, field, time)),
-    figureAt: (time) => text(valueAt(one.frame, field, time)),
-    figures: [
-      text(one.stats.last),
-      text(one.stats.avg),
-      text(one.stats.max),
-      signed(one.delta, text),
-    ],
-  }))
+  const chartLine = ({ id, frame, cadence }: ComparedSeries): ChartLine => ({
+    id,
+    field,
+    frame,
+    stroke: strokeOf(id),
+    every: cadence.every,
+  })
+  const lines = compared.map(({ id, frame, cadence, stats, delta }): LegendLine => {
+    const value = (time: number) => valueAt(frame, field, time, cadence.every)
+    return {
+      id,
+      name: names.get(id) ?? id,
+      stroke: strokeOf(id),
+      shown: !hidden.includes(id),
+      valueAt: value,
+      textAt: (time) => text(value(time)),
+      figureAt: (time) => text(value(time)),
+      figures: [text(stats.last), text(stats.avg), text(stats.max), signed(delta, text)],
+    }
+  })
   const shown = compared.filter(({ id }) => !hidden.includes(id))
-  const axis = formatters.units.axis(unit, highestValue({ lines: shown.map(chartLine), span }))
-  const optionOf = (series: readonly ComparedSeries[], chartWidth: number) =>
-    chartOption({
+  const { minValue, maxValue } = valueRange({ lines: shown.map(chartLine) })
+  const axis = formatters.units.axis(unit, maxValue, { minValue })
+  const optionOf = (series: readonly ComparedSeries[], chartWidth: number) => {
+    const [single] = series.length === 1 ? series : []
+    return chartOption({
       lines: series.map(chartLine),
       span,
       ticks: timeTicks(span, formatters.zone, Math.max(2, Math.floor(chartWidth / 84))),
       axis,
       style,
-      ...(series[0] &&
-        series.length === 1 && {
-          gaps: frameGaps(series[0].frame, span).map((gap) => ({
-            ...gap,
-            text: formatters.format.duration(gap.to - gap.from),
-          })),
-        }),
+      filled: single !== undefined,
+      gaps:
+        single &&
+        frameGaps(
+          single.frame,
+          { from: span.from, to: Math.min(span.to, at) },
+          single.cadence.every,
+        ).map((gap) => ({ ...gap, text: formatters.format.duration(gap.to - gap.from) })),
     })
+  }
   const title = `${t(`metrics:panels.${metric}`)}, ${t(`metrics:lines.${field}`)}`
   const describe = (described: readonly LegendLine[]) =>
     t('compare.description', {
@@ -104,31 +126,62 @@ export function ComparedCharts(props: Props) {
       lines: described.map(({ name, figures }) => `${name} ${figures[0]}`).join('; '),
     })
   const drawn = lines.filter((one) => one.shown)
-  const chart = (series: readonly ComparedSeries[], height: number, chartWidth: number) => {
-    const chartLines = drawn.filter(({ id }) => series.some((one) => one.id === id))
+  const coarsest = coarsestOf(shown)
+  const bucket = coarsest?.bucket ?? 0
+  const formatTime = (time: number) => formatters.period(time, time + bucket)
+  const chart = (id: string, series: readonly ComparedSeries[], height: number, wide: number) => {
+    const chartLines = drawn.filter((line) => series.some((one) => one.id === line.id))
     return (
       <TimeChart
-        option={optionOf(series, chartWidth)}
+        option={optionOf(series, wide)}
+        axis={axis}
         span={span}
         cursor={cursor}
         label={describe(chartLines)}
-        width={chartWidth}
+        width={wide}
         height={height}
         lines={chartLines}
-        formatTime={formatters.dateTime}
+        snap={snapToValues(series, field)}
+        formatTime={formatTime}
         onZoom={view.zoomTo}
+        renderer={renderers(id)}
       />
     )
   }
   return (
     <section aria-label={title} className={styles.charts}>
+      <header className={styles.head}>
+        <h2>{title}</h2>
+        <CompareFiles
+          title={title}
+          series={shown}
+          field={field}
+          lines={drawn}
+          names={new Map(comparedAgents.map(({ id, name }) => [id, name]))}
+          headings={[t('metrics:heads.now'), t('metrics:heads.avg'), t('metrics:heads.max')]}
+          images={() =>
+            (isSplit ? shown.map(({ id }) => id) : ['']).flatMap(
+              (id) => renderers(id).current ?? [],
+            )
+          }
+          span={span}
+          formatters={formatters}
+        />
+      </header>
+      <ChartSource
+        cadence={coarsest}
+        expected={expectedDistance(span)}
+        settings={undefined}
+        formatters={formatters}
+      />
       <CursorKeys
         label={title}
         cursor={cursor}
         span={span}
-        step={compared[0]?.frame.step ?? 0}
+        step={coarsest?.every ?? 0}
+        snap={snapToValues(shown, field)}
+        formatTime={formatTime}
         lines={drawn}
-        formatters={formatters}
         view={view}
       >
         <div ref={container} className={isSplit ? styles.small : styles.one}>
@@ -138,10 +191,10 @@ export function ComparedCharts(props: Props) {
               ? shown.map((one) => (
                   <figure key={one.id}>
                     <figcaption>{names.get(one.id)}</figcaption>
-                    {chart([one], 120, smallWidth(width))}
+                    {chart(one.id, [one], 120, smallWidth(width))}
                   </figure>
                 ))
-              : chart(shown, 300, width)}
+              : chart('', shown, 300, width)}
         </div>
       </CursorKeys>
       <ChartLegend
@@ -168,6 +221,16 @@ export function ComparedCharts(props: Props) {
       />
     </section>
   )
+}
+
+/** The renderers of charts by id; each is always the same object. */
+function createRenderers() {
+  const all = new Map<string, RefObject<ChartRenderer | null>>()
+  return (id: string): RefObject<ChartRenderer | null> => {
+    const renderer = all.get(id) ?? { current: null }
+    all.set(id, renderer)
+    return renderer
+  }
 }
 
 const signed = (value: number, text: (value: number) => string) =>

@@ -5,7 +5,6 @@ import type { TimeSpan } from '../../lib/series/frames'
 import type { Cursor } from '../../ui/chart/cursor'
 import type { ReadoutLine } from '../../ui/chart/Readout'
 import styles from './MetricPanel.module.css'
-import type { Formatters } from './useFormatters'
 import type { ChartView } from './useChartView'
 
 interface Props {
@@ -13,10 +12,12 @@ interface Props {
   label: string
   cursor: Cursor
   span: TimeSpan
-  /** ms between two points; 0: unknown */
+  /** ms between two values; 0: unknown */
   step: number
+  /** the bucket of a moment, which the cursor moves to */
+  snap?: (time: number) => number
+  formatTime: (time: number) => string
   lines: readonly ReadoutLine[]
-  formatters: Formatters
   view: ChartView
   children: ReactNode
 }
@@ -27,8 +28,9 @@ export function CursorKeys({
   cursor,
   span,
   step,
+  snap = (time) => time,
+  formatTime,
   lines,
-  formatters,
   view,
   children,
 }: Props) {
@@ -36,11 +38,12 @@ export function CursorKeys({
   const [announcement, announce] = useState('')
   const stepWidth = step > 0 ? step : (span.to - span.from) / 300
   const moveTo = (time: number) => {
-    const next = Math.min(Math.max(time, span.from), span.to)
+    const clamp = (at: number) => Math.min(Math.max(at, span.from), span.to)
+    const next = clamp(snap(clamp(time)))
     cursor.pin(false)
     cursor.set(next)
     const values = lines.map(({ name, textAt }) => `${name} ${textAt(next)}`).join(', ')
-    announce(t('announcement', { time: formatters.format.dateTime(next), values }))
+    announce(t('announcement', { time: formatTime(next), values }))
   }
   const actionOf = (key: string, shift: boolean): (() => void) | undefined => {
     const at = cursor.get() ?? span.to

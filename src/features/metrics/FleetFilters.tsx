@@ -7,7 +7,12 @@ import { FilterChips } from '../../ui/controls/FilterChips'
 import { SearchInput } from '../../ui/controls/SearchInput'
 import styles from './FleetMetricsPage.module.css'
 import { MetricSelect } from './MetricSelect'
-import { selectedField, type FleetSearch, type UpdateFleetSearch } from './fleetMetricsSearch'
+import {
+  selectedField,
+  selectedMetric,
+  type FleetSearch,
+  type UpdateFleetSearch,
+} from './fleetMetricsSearch'
 
 interface Props {
   search: FleetSearch
@@ -19,6 +24,7 @@ interface Props {
 /** The agents that are shown, and the metric of them. */
 export function FleetFilters({ search, update, selectedCount }: Props) {
   const { t } = useTranslation('fleetMetrics')
+  const metric = selectedMetric(search.metric)
   const isFiltered = search.search !== '' || search.tag !== '' || search.state.length > 0
   const cleared = { search: '', tag: '', state: [], agents: [] }
   const chips = [
@@ -37,9 +43,9 @@ export function FleetFilters({ search, update, selectedCount }: Props) {
     <div className={styles.filters} role="search" aria-label={t('filters.label')}>
       <div className={styles.row}>
         <MetricSelect
-          metric={search.metric}
-          field={selectedField(search.metric, search.field)}
-          onChange={(metric, field) => update({ metric, field })}
+          metric={metric}
+          field={selectedField(metric, search.field)}
+          onChange={(next, field) => update({ metric: next, field })}
         />
         <Select
           aria-label={t('cell.label')}

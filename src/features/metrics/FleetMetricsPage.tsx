@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query'
-import { Button } from 'antd'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { query } from '../../api/query'
@@ -13,20 +12,23 @@ import { useFormatters } from './useFormatters'
 import { useChartView } from './useChartView'
 import { Page } from '../../common/page/Page'
 import type { TimeSpan } from '../../lib/series/frames'
-import { bucketWidth } from '../../lib/time/rangeNavigation'
-import { resolveRange } from '../../lib/time/timeRange'
+import { expectedDistance } from '../../lib/time/rangeNavigation'
+import { isLive, resolveRange } from '../../lib/time/timeRange'
 import { useStable } from '../../lib/hooks/useStable'
 import { useOnTrue } from '../../lib/hooks/useOnTrue'
-import { useFormat, useNow } from '../../ui/useFormat'
+import { useNow } from '../../ui/useFormat'
 import { Empty } from '../../ui/feedback/Empty'
-import { Banner } from '../../ui/feedback/Banner'
 import { TableSkeleton } from '../../ui/table/TableSkeleton'
 import { FleetFilters } from './FleetFilters'
 import { FleetCostPrompt } from './FleetCostPrompt'
-import styles from './FleetMetricsPage.module.css'
 import { FleetMetricsView } from './FleetMetricsView'
 import { FleetProgress } from './FleetProgress'
-import { maxBins, FleetSearch, decodeIds } from './fleetMetricsSearch'
+import { ChartKeySheet } from './ChartKeySheet'
+import { maxBins, FleetSearch, decodeIds, selectedMetric } from './fleetMetricsSearch'
+import { MetricsAge, useMetricsRefresh } from './MetricsAge'
+import { RangeNotices } from './RangeNotices'
+import { useFleetRefresh } from './useFleetRefresh'
+import { usePanelNames } from './usePanelNames'
 import { useSearch } from '../../lib/hooks/useSearch'
 import { useFleetMetrics, useAgentScan } from './useFleetMetrics'
 
@@ -39,9 +41,11 @@ export function FleetMetricsPage() {
   const [search, update] = useSearch(FleetSearch)
   const view = useChartView()
   const formatters = useFormatters(view.search.tz)
-  const format = useFormat()
+  const names = usePanelNames()
   const now = useNow()
-  const { range, isInvalidRange } = view
+  const { range } = view
+  const live = isLive(range)
+  const metric = selectedMetric(search.metric)
   const selectedIds = useStable(decodeIds(search.agents))
   const sampleRate = Number(search.sample)
   const filter = { search: search.search, tag: search.tag, state: search.state }
@@ -50,7 +54,8 @@ export function FleetMetricsPage() {
     enabled: selectedIds.length === 0,
   })
   const total = selectedIds.length || (count.data?.total ?? null)
-  const interval = useQuery(query(metrics.settings, {})).data?.interval ?? 0
+  const settings = useQuery(query(metrics.settings, {})).data
+  const interval = Math.max(settings?.interval ?? 0, 0) * 1e3
   const agentScan = useAgentScan(filter)
   const [confirmed, setConfirmed] = useState('')
   const [restarts, setRestarts] = useState(0)
@@ -75,21 +80,23 @@ export function FleetMetricsPage() {
     [selectedIds, sampled],
   )
   const pointsIn = (span: TimeSpan) =>
-    Math.floor((span.to - span.from) / bucketWidth(span, interval * 1e3))
+    Math.floor((span.to - span.from) / expectedDistance(span, interval))
   const metricsScan = useFleetMetrics(
     isAllowed ? ids : noIds,
     range,
     restarts,
     (span) => Math.max(1, Math.min(maxBins, pointsIn(span))),
     selectedIds.length === 0,
+    formatters.zone,
   )
-  const { scan, results, running, closed } = metricsScan
+  const { scan, results, running, paused, closed, shown } = metricsScan
+  const knownAgents = shown.agents
   const shownAgents = useMemo(
     () =>
       selectedIds.length > 0
-        ? selectedIds.map((id) => metricsScan.agents.get(id) ?? { id, name: id, state: '' })
+        ? selectedIds.map((id) => knownAgents.get(id) ?? unknownAgent(id))
         : sampled,
-    [selectedIds, sampled, metricsScan.agents],
+    [selectedIds, sampled, knownAgents],
   )
   useOnTrue(metricsScan.ready && !running && results.size === 0, scan.start)
   const failed = ids.flatMap((id) => {
@@ -101,9 +108,18 @@ export function FleetMetricsPage() {
     if (selectedIds.length === 0) agentScan.start()
     setRestarts(restarts + 1)
   }
-  const span = metricsScan.ready ? scan.span : resolveRange(range, now)
+  const span = metricsScan.ready ? shown.scan.span : resolveRange(range, now, formatters.zone)
+  const readAt = metricsScan.ready ? scan.takenAt : 0
+  const every = Math.max((span.to - span.from) / maxBins, expectedDistance(span, interval))
+  useFleetRefresh(readAt, useMetricsRefresh(every, live), running || !isAllowed, readAgain)
+  // One agent may be closed among others; the form is for all of them.
+  const isClosed =
+    closed !== null &&
+    (settings?.opened === false ||
+      (!running && [...results.values()].every(({ is }) => is === 'closed')))
+  useOnTrue(isClosed, scan.cancel)
   const content = () => {
-    if (closed) return <OpenMonitoringForm offer={closed} />
+    if (isClosed) return <OpenMonitoringForm offer={closed} onOpened={readAgain} />
     if (total === 0) return <Empty title={t('none')} />
     if (total !== null && !isAllowed)
       return (
@@ -111,16 +127,18 @@ export function FleetMetricsPage() {
           total={total}
           search={search}
           update={update}
-          points={(span.to - span.from) / bucketWidth(span, interval * 1e3)}
+          points={300}
           onStart={() => setConfirmed(request)}
         />
       )
-    if (results.size === 0) return <TableSkeleton label={t('common:loading')} />
+    if (shown.results.size === 0) return <TableSkeleton label={t('common:loading')} />
     return (
       <FleetMetricsView
         agents={shownAgents}
-        scan={scan}
-        results={results}
+        scan={shown.scan}
+        onVisible={scan.prioritize}
+        results={shown.results}
+        live={live}
         search={search}
         update={update}
         formatters={formatters}
@@ -132,12 +150,14 @@ export function FleetMetricsPage() {
     <Page
       title={t('title')}
       actions={
-        <div className={styles.age}>
-          {metricsScan.ready && t('common:asOf', { time: format.clock(scan.span.to) })}
-          <Button onClick={readAgain} disabled={!isAllowed}>
-            {t('readAgain')}
-          </Button>
-        </div>
+        <MetricsAge
+          at={readAt}
+          fetching={running}
+          every={every}
+          live={live}
+          formatters={formatters}
+          onRefresh={isAllowed ? readAgain : noAction}
+        />
       }
     >
       <FleetFilters search={search} update={update} selectedCount={selectedIds.length} />
@@ -146,9 +166,20 @@ export function FleetMetricsPage() {
         span={span}
         formatters={formatters}
         comparable={false}
-        bytes={isByteMetric(search.metric)}
+        bytes={isByteMetric(metric)}
       />
-      {isInvalidRange && <Banner tone="warning">{t('metrics:range.invalidAddress')}</Banner>}
+      <RangeNotices
+        view={view}
+        formatters={formatters}
+        unknownPanel={
+          search.metric !== '' && search.metric !== metric
+            ? {
+                name: search.metric,
+                shown: t('metrics:state.defaultShown', { name: names.panel(metric) }),
+              }
+            : null
+        }
+      />
       <QueryBoundary
         status={{
           error: count.error ?? agentScan.error,
@@ -163,6 +194,7 @@ export function FleetMetricsPage() {
           requested={ids.length}
           total={total ?? 0}
           running={running}
+          paused={paused}
           failed={failed}
           agents={shownAgents}
           onCancel={scan.cancel}
@@ -170,8 +202,16 @@ export function FleetMetricsPage() {
         />
         {content()}
       </QueryBoundary>
+      <ChartKeySheet />
     </Page>
   )
 }
 
 const noIds: readonly string[] = []
+const noAction = () => {}
+
+/** An agent of which only the id is known. */
+const unknownAgent = (id: string) => ({
+  ...{ id, name: id, state: '' },
+  ...{ tags: [], platform: '', configs: [] },
+})

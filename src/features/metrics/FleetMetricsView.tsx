@@ -1,33 +1,42 @@
-import { Select } from 'antd'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link, useNavigate } from 'react-router'
-import type { AgentResult, MetricsScan, AgentInfo } from './metricsScan'
-import { displayUnit } from './displayUnit'
-import type { Formatters } from './useFormatters'
+import { useNavigate } from 'react-router'
 import { paths } from '../../common/paths'
+import { useErrorWords } from '../../common/useErrorWords'
 import { binSpan } from '../../lib/series/binColumn'
 import { absoluteRange } from '../../lib/time/rangeNavigation'
 import { formatRange } from '../../lib/time/timeRange'
 import { timeTicks } from '../../lib/time/timeTicks'
-import { heatColors, heatGradient } from '../../ui/chart/heatColors'
+import { aboveColor, heatColors } from '../../ui/chart/heatColors'
 import { HeatMap, type HeatMapRow } from '../../ui/chart/HeatMap'
 import { useColorScheme } from '../../ui/useColorScheme'
+import { displayUnit } from './displayUnit'
+import { FleetFiles } from './FleetFiles'
+import { FleetHeading } from './FleetHeading'
 import styles from './FleetMetricsPage.module.css'
+import { FleetScale } from './FleetScale'
 import { FleetTable } from './FleetTable'
-import { heatRows, largestValue, sortByName, isRead } from './heatRows'
+import { FleetViewControls } from './FleetViewControls'
 import {
+  fixedScale,
   selectedField,
-  sortOrders,
+  selectedMetric,
   type FleetSearch,
   type UpdateFleetSearch,
 } from './fleetMetricsSearch'
+import { groupRows, heatRows, heatScale, isRead, sortByName, type HeatRow } from './heatRows'
+import type { AgentInfo, AgentResult, MetricsScan } from './metricsScan'
 import { TopAgents } from './TopAgents'
+import type { Formatters } from './useFormatters'
 
 interface Props {
   agents: readonly AgentInfo[]
-  scan: MetricsScan
+  /** the scan whose results are shown */
+  scan: Pick<MetricsScan, 'span' | 'binCount'>
   results: ReadonlyMap<string, AgentResult>
+  /** Called with the ids of the visible agents, which are to be read first. */
+  onVisible: MetricsScan['prioritize']
+  live: boolean
   search: FleetSearch
   update: UpdateFleetSearch
   formatters: Formatters
@@ -39,26 +48,25 @@ const maxTicks = 7
 /** bins shown on either side of the one that was opened */
 const binsAround = 6
 
+/** A line of the map: an agent, or the name of the group below it. */
+type Line = { row: HeatRow; group?: undefined } | { row: null; group: string; count: number }
+
 /** The results as a heat map or a table, and the agents with the highest values now. */
-export function FleetMetricsView({
-  agents,
-  scan,
-  results,
-  search,
-  update,
-  formatters,
-  bits,
-}: Props) {
+export function FleetMetricsView(props: Props) {
+  const { agents, scan, results, live, search, update, formatters, bits } = props
   const { t } = useTranslation(['fleetMetrics', 'metrics'])
   const navigate = useNavigate()
+  const errors = useErrorWords()
   const mode = useColorScheme()
-  const { metric, cell, sort, show, view } = search
+  const { cell, sort, show, view, group } = search
   const { span, binCount } = scan
+  const metric = selectedMetric(search.metric)
   const field = selectedField(metric, search.field)
   const unit = displayUnit(metric, bits)
+  const perUnit = unit === 'bits/s' ? 8 : 1
   const text = useMemo(
-    () => (value: number) => formatters.units.value(unit === 'bits/s' ? value * 8 : value, unit),
-    [formatters, unit],
+    () => (value: number) => formatters.units.value(value * perUnit, unit),
+    [formatters, unit, perUnit],
   )
   const byName = useMemo(() => sortByName(agents), [agents])
   const sorted = useMemo(
@@ -67,31 +75,41 @@ export function FleetMetricsView({
   )
   const readRows = useMemo(() => sorted.filter(isRead), [sorted])
   const shown = useMemo(() => sorted.slice(0, Number(show)), [sorted, show])
-  const { max: scaleMax } = formatters.units.axis(
-    displayUnit(metric, false),
-    largestValue(readRows),
+  const lines = useMemo((): Line[] => {
+    if (group === 'none') return shown.map((row) => ({ row }))
+    return groupRows(shown, group).flatMap(({ group: name, rows }): Line[] => [
+      { row: null, group: name || t(`group.without.${group}`), count: rows.length },
+      ...rows.map((row) => ({ row })),
+    ])
+  }, [shown, group, t])
+  const userMax = fixedScale(search.max)
+  const scale = useMemo(
+    () =>
+      heatScale(
+        readRows,
+        cell,
+        (max, minValue) => formatters.units.axis(displayUnit(metric, false), max, { minValue }),
+        userMax === null ? null : userMax / perUnit,
+      ),
+    [readRows, cell, formatters, metric, userMax, perUnit],
   )
-  const colors = useMemo(() => heatColors(mode), [mode])
+  const { min: scaleMin, max: scaleMax } = scale
+  const scaleColors = useMemo(
+    () => ({ min: scaleMin, max: scaleMax, colors: heatColors(mode), above: aboveColor[mode] }),
+    [scaleMin, scaleMax, mode],
+  )
   const mapRows = useMemo(
     () =>
-      shown.map(({ id, name, digest }): HeatMapRow => ({
-        id,
-        values: digest && digest[cell],
-        heading: (
-          <>
-            <Link to={paths.agentMetrics(id)} title={name} className={styles.name}>
-              {name}
-            </Link>
-            <span className={styles.figure}>
-              {digest &&
-                text(
-                  sort === 'avg' ? digest.average : sort === 'last' ? digest.last : digest.highest,
-                )}
-            </span>
-          </>
+      lines.map((line, i): HeatMapRow => ({
+        id: line.row ? `${i} ${line.row.id}` : `group ${line.group}`,
+        values: line.row?.digest?.[cell] ?? null,
+        heading: line.row ? (
+          <FleetHeading row={line.row} sort={sort} text={text} />
+        ) : (
+          <strong>{t('group.heading', { name: line.group, count: line.count })}</strong>
         ),
       })),
-    [shown, cell, sort, text],
+    [lines, cell, sort, text, t],
   )
   const ticks = useMemo(
     () =>
@@ -101,19 +119,26 @@ export function FleetMetricsView({
       })),
     [span, formatters.zone],
   )
-  const textOf = (row: number, column: number) => {
+  const valueText = ({ digest, problem }: HeatRow, column: number) => {
+    if (problem === 'closed') return t('cell.closed')
+    if (problem) return `${t('cell.failed')}: ${errors.reason(problem)}`
+    if (!digest) return t('cell.waiting')
+    const value = digest[cell][column] ?? NaN
+    return Number.isNaN(value) ? t('cell.none') : text(value)
+  }
+  const textOf = (index: number, column: number) => {
+    const line = lines[index]
+    if (!line?.row) return line ? t('group.heading', { name: line.group, count: line.count }) : ''
     const bin = binSpan(column, span, binCount)
-    const digest = shown[row]?.digest
-    const value = digest?.[cell][column] ?? NaN
     return t('cell.text', {
-      name: shown[row]?.name ?? '',
-      from: formatters.format.clock(bin.from),
-      to: formatters.format.clock(bin.to),
-      value: !digest ? t('cell.waiting') : Number.isNaN(value) ? t('cell.none') : text(value),
+      name: line.row.name,
+      from: formatters.moment(bin.from, span),
+      to: formatters.moment(bin.to, span),
+      value: valueText(line.row, column),
     })
   }
-  const openCell = (row: number, column: number) => {
-    const id = shown[row]?.id
+  const openCell = (index: number, column: number) => {
+    const id = lines[index]?.row?.id
     if (id === undefined) return
     const binWidth = (span.to - span.from) / binCount
     const { from, to } = binSpan(column, span, binCount)
@@ -125,63 +150,57 @@ export function FleetMetricsView({
   const title = `${t(`metrics:panels.${metric}`)}, ${t(`metrics:lines.${field}`)}`
   return (
     <>
-      <TopAgents rows={readRows} text={text} title={title} />
+      <TopAgents
+        rows={readRows}
+        text={text}
+        title={title}
+        past={live ? null : formatters.dateTime(span.to)}
+      />
       <div className={styles.head}>
         <span role="status">
           {t('shown', { shown: shown.length, count: sorted.length, by: t(`sort.${sort}`) })}
         </span>
         <span className={styles.gap} />
-        <Select
-          aria-label={t('sort.label')}
-          value={sort}
-          onChange={(next) => update({ sort: next }, { replace: true })}
-          options={sortOrders.map((value) => ({ value, label: t(`sort.${value}`) }))}
-        />
-        <Select
-          aria-label={t('show.label')}
-          value={show}
-          onChange={(next) => update({ show: next }, { replace: true })}
-          options={(['50', '100', '300'] as const).map((value) => ({
-            value,
-            label: t('show.rows', { count: Number(value) }),
+        <FleetViewControls search={search} update={update} />
+        <FleetFiles
+          title={title}
+          field={field}
+          lines={lines.map(({ row, ...line }) => ({
+            name: row?.name ?? line.group ?? '',
+            values: row?.digest?.[cell] ?? null,
           }))}
-        />
-        <Select
-          aria-label={t('view.label')}
-          value={view}
-          onChange={(next) => update({ view: next }, { replace: true })}
-          options={(['map', 'table'] as const).map((value) => ({
-            value,
-            label: t(`view.${value}`),
-          }))}
+          unit={unit}
+          perUnit={perUnit}
+          span={span}
+          binCount={binCount}
+          scale={scaleColors}
+          ticks={ticks}
+          formatters={formatters}
         />
       </div>
       {view === 'table' ? (
-        <FleetTable rows={readRows} text={text} title={title} />
+        <FleetTable rows={sorted} text={text} title={title} />
       ) : (
         <>
-          <p className={styles.scale}>
-            {text(0)}
-            <span
-              aria-hidden
-              className={styles.gradient}
-              style={{ backgroundImage: heatGradient(colors) }}
-            />
-            {text(scaleMax)}
-            <span aria-hidden className={styles.hatch} />
-            {t('cell.none')}
-          </p>
+          <FleetScale
+            scale={scale}
+            colors={scaleColors}
+            text={text}
+            search={search}
+            update={update}
+          />
           <HeatMap
             label={title}
             keyHelp={t('cell.keys')}
             rows={mapRows}
             columnCount={binCount}
-            max={scaleMax}
-            colors={colors}
+            scale={scaleColors}
             ticks={ticks}
             textOf={textOf}
             onOpen={openCell}
-            onVisibleRows={(from, to) => scan.prioritize(shown.slice(from, to).map(({ id }) => id))}
+            onVisibleRows={(from, to) =>
+              props.onVisible(lines.slice(from, to).flatMap(({ row }) => row?.id ?? []))
+            }
           />
         </>
       )}

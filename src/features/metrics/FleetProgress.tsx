@@ -13,6 +13,8 @@ interface Props {
   /** agents that match the filter, of which `requested` may be a sample */
   total: number
   running: boolean
+  /** The scan waits because requests fail repeatedly. */
+  paused: boolean
   failed: readonly { id: string; error: ApiError }[]
   agents: readonly AgentInfo[]
   onCancel: () => void
@@ -24,14 +26,17 @@ const maxNames = 5
 
 /** The progress of the scan; afterwards the agents that are missing, with a button that reads them. */
 export function FleetProgress(props: Props) {
-  const { done, requested, total, running, failed, agents, onCancel, onResume } = props
+  const { done, requested, total, running, paused, failed, agents, onCancel, onResume } = props
   const { t } = useTranslation(['fleetMetrics', 'common'])
   const errors = useErrorWords()
   const [firstFailure] = failed
   if (running)
     return (
       <ProgressLine
-        text={t('progress', { done, count: requested })}
+        text={[
+          t('progress', { done, count: requested }),
+          ...(paused ? [t('waitingAfterFailures')] : []),
+        ].join(' ')}
         share={done / Math.max(requested, 1)}
         onCancel={onCancel}
       />

@@ -3,13 +3,13 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { AgentStateLabel } from '../../common/resources/AgentStateLabel'
 import { paths } from '../../common/paths'
+import { useErrorWords } from '../../common/useErrorWords'
 import { usePagedRows } from '../../ui/table/pagedRows'
 import { ResourceTable, type Column } from '../../ui/table/ResourceTable'
-import type { SeriesDigest } from './metricsScan'
 import type { HeatRow } from './heatRows'
 
 interface Props {
-  rows: readonly HeatRow<SeriesDigest>[]
+  rows: readonly HeatRow[]
   text: (value: number) => string
   title: string
 }
@@ -17,9 +17,10 @@ interface Props {
 /** The agents of the heat map in the same order, with their statistics. */
 export function FleetTable({ rows, text, title }: Props) {
   const { t } = useTranslation(['fleetMetrics', 'metrics'])
+  const errors = useErrorWords()
   const paged = usePagedRows(rows, 50)
   const columns = useMemo(
-    (): Column<HeatRow<SeriesDigest>>[] => [
+    (): Column<HeatRow>[] => [
       {
         key: 'name',
         title: t('agent'),
@@ -28,14 +29,21 @@ export function FleetTable({ rows, text, title }: Props) {
       {
         key: 'state',
         title: t('filters.state'),
-        width: 112,
-        cell: ({ state }) => state && <AgentStateLabel state={state} />,
+        width: 160,
+        cell: ({ state, problem }) =>
+          problem ? (
+            <span title={problem === 'closed' ? undefined : errors.reason(problem)}>
+              {problem === 'closed' ? t('cell.closed') : errors.reason(problem)}
+            </span>
+          ) : (
+            state && <AgentStateLabel state={state} />
+          ),
       },
-      figureColumn('last', t('metrics:heads.now'), ({ digest }) => text(digest.last)),
-      figureColumn('average', t('metrics:heads.avg'), ({ digest }) => text(digest.average)),
-      figureColumn('highest', t('metrics:heads.max'), ({ digest }) => text(digest.highest)),
+      figureColumn('last', t('metrics:heads.now'), ({ digest }) => text(digest?.last ?? NaN)),
+      figureColumn('average', t('metrics:heads.avg'), ({ digest }) => text(digest?.average ?? NaN)),
+      figureColumn('highest', t('metrics:heads.max'), ({ digest }) => text(digest?.highest ?? NaN)),
     ],
-    [t, text],
+    [t, text, errors],
   )
   return (
     <ResourceTable
@@ -52,8 +60,8 @@ export function FleetTable({ rows, text, title }: Props) {
 const figureColumn = (
   key: string,
   title: string,
-  cell: Column<HeatRow<SeriesDigest>>['cell'],
-): Column<HeatRow<SeriesDigest>> => ({
+  cell: Column<HeatRow>['cell'],
+): Column<HeatRow> => ({
   key,
   title,
   cell,

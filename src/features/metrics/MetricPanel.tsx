@@ -1,7 +1,6 @@
 import { MoreOutlined } from '@ant-design/icons'
 import { memo, useId, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { metricSeries } from '../../contract/metrics'
 import { ChartLegend } from '../../ui/chart/ChartLegend'
 import type { ChartRenderer } from '../../ui/chart/ChartRenderer'
 import { PanelButton } from '../../ui/panel/PanelButton'
@@ -21,13 +20,14 @@ const minInterval = 30_000
 
 /** One metric: its chart or table, its lines with their figures, and a menu. */
 export const MetricPanel = memo(function MetricPanel({ context, ...data }: Props) {
-  const { metric } = data
+  const { name, metric } = data
   const { span, at, live, cursor, formatters, view } = context
   const { t } = useTranslation('metrics')
   const id = useId()
   const renderer = useRef<ChartRenderer>(null)
   const [asTable, setAsTable] = useState(false)
-  const { title, model, lines, drawnLines, headings, description } = usePanel(data, context)
+  const panel = usePanel(data, context)
+  const { title, model, lines, drawnLines, headings, description, snap, formatTime } = panel
   const words = useMemo(
     () => ({
       toggle: (name: string) => t('toggle', { name }),
@@ -35,14 +35,14 @@ export const MetricPanel = memo(function MetricPanel({ context, ...data }: Props
     }),
     [t],
   )
-  const isStale = model && live && at - model.lastAt > 3 * Math.max(model.frame.step, minInterval)
+  const isStale =
+    model && live && at - model.lastAt > 3 * Math.max(model.cadence.every, minInterval)
+  const unit = model?.frame.unit ?? (metric ? displayUnit(metric, view.bits) : 'number')
   return (
     <section aria-labelledby={id} className={styles.panel}>
       <header className={styles.head}>
         <h2 id={id}>{title}</h2>
-        <span className={styles.unit}>
-          {formatters.units.symbol(displayUnit(metric, view.bits))}
-        </span>
+        <span className={styles.unit}>{formatters.units.symbol(unit)}</span>
         {isStale && !model.empty && (
           <span className={styles.stale}>
             {t('state.stale', { ago: formatters.format.ago(model.lastAt, at) })}
@@ -55,8 +55,9 @@ export const MetricPanel = memo(function MetricPanel({ context, ...data }: Props
           onPreload={PanelActions.preload}
         >
           <PanelActions
-            metric={metric}
+            name={name}
             title={title}
+            unit={unit}
             model={model}
             lines={lines}
             headings={headings}
@@ -71,14 +72,17 @@ export const MetricPanel = memo(function MetricPanel({ context, ...data }: Props
         label={title}
         cursor={cursor}
         span={span}
-        step={model?.frame.step ?? 0}
+        step={model?.cadence.every ?? 0}
+        snap={snap}
+        formatTime={formatTime}
         lines={drawnLines}
-        formatters={formatters}
         view={view}
       >
         <PanelChart
-          metric={metric}
+          name={name}
           title={title}
+          snap={snap}
+          formatTime={formatTime}
           description={description}
           model={model}
           drawnLines={drawnLines}
@@ -94,7 +98,12 @@ export const MetricPanel = memo(function MetricPanel({ context, ...data }: Props
         cursor={cursor}
         words={words}
         onToggle={view.toggleLine}
-        onShowOnly={(line) => view.showOnlyLine(line, metricSeries[metric].fields)}
+        onShowOnly={(line) =>
+          view.showOnlyLine(
+            line,
+            lines.map(({ id }) => id),
+          )
+        }
       />
     </section>
   )

@@ -1,19 +1,19 @@
 import { Select } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { metricNames, metricSeries, type FieldName, type MetricName } from '../../contract/metrics'
+import { metricNames, type MetricName } from '../../contract/metrics'
+import { shownFields, type ShownField } from './shownFields'
 
 interface Props {
   metric: MetricName
-  field: FieldName
-  onChange: (metric: MetricName, field: FieldName) => void
+  field: ShownField
+  onChange: (metric: MetricName, field: ShownField) => void
 }
 
 /** Selects a field of a metric. */
 export function MetricSelect({ metric, field, onChange }: Props) {
   const { t } = useTranslation(['fleetMetrics', 'metrics'])
-  const fieldsOf = (name: MetricName): readonly FieldName[] => metricSeries[name].fields
   const options = metricNames.flatMap((name) =>
-    fieldsOf(name).map((one) => ({
+    shownFields(name).map((one) => ({
       value: one,
       metric: name,
       label: `${t(`metrics:panels.${name}`)}, ${t(`metrics:lines.${one}`)}`,

@@ -1,60 +1,89 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Input } from 'antd'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { parsePostUrl, type AgentMetrics } from '../../contract/metrics'
+import { query, queryKeyOf } from '../../api/query'
+import { metrics, parsePostUrl, type AgentMetrics } from '../../contract/metrics'
+import { useHasBeenTrue } from '../../lib/hooks/useHasBeenTrue'
+import { useOnTrue } from '../../lib/hooks/useOnTrue'
 import { Section } from '../../ui/layout/Section'
 import { Banner } from '../../ui/feedback/Banner'
 import { PlanButton } from '../../common/plan/PlanButton'
 import styles from './OpenMonitoringForm.module.css'
 
+interface Props {
+  offer: Extract<AgentMetrics, { opened: false }>
+  /** Called when monitoring has been opened meanwhile; by default the metrics of agents are read again. */
+  onOpened?: () => void
+}
+
+/** ms between two looks at whether somebody else has opened monitoring */
+const lookInterval = 15_000
+
 /** The form that the server offers while monitoring is not opened. Its values are sent as a plan. */
-export function OpenMonitoringForm({ offer }: { offer: Extract<AgentMetrics, { opened: false }> }) {
+export function OpenMonitoringForm({ offer, onOpened }: Props) {
   const { t } = useTranslation('metrics')
   const id = useId()
+  const client = useQueryClient()
+  const settings = useQuery({ ...query(metrics.settings, {}), refetchInterval: lookInterval })
+  const isOpened = settings.data?.opened === true
+  const wasClosed = useHasBeenTrue(settings.data?.opened === false)
+  useOnTrue(isOpened && (wasClosed || !onOpened), () => {
+    if (onOpened) onOpened()
+    else void client.invalidateQueries({ queryKey: queryKeyOf(metrics.agent) })
+  })
   const { fields, message } = offer
   const [values, setValues] = useState<Record<string, string>>(() =>
     Object.fromEntries(fields.map(({ name, value }) => [name, value])),
   )
+  const [touched, setTouched] = useState<readonly string[]>([])
   const target = parsePostUrl(offer.post_url)
   const emptyField = fields.find(({ name }) => (values[name] ?? '').trim() === '')
   return (
-    <Section title={t('closed.title')}>
-      <p>{message ? t('closed.body', { message }) : t('closed.plain')}</p>
-      {'problem' in target ? (
-        <Banner tone="error">{t(`closed.${target.problem}`)}</Banner>
-      ) : (
-        <div className={styles.form}>
-          {fields.map(({ name, label }) => {
-            const text = values[name] ?? ''
-            const isMissing = text.trim() === ''
-            return (
-              <div key={name} className={styles.field}>
-                <label htmlFor={`${id}-${name}`}>{label || name}</label>
-                <Input
-                  id={`${id}-${name}`}
-                  value={text}
-                  status={isMissing ? 'error' : undefined}
-                  aria-describedby={isMissing ? `${id}-${name}-why` : undefined}
-                  onChange={({ target }) => setValues({ ...values, [name]: target.value })}
-                />
-                {isMissing && (
-                  <p id={`${id}-${name}-why`} className={styles.invalid}>
-                    {t('closed.required')}
-                  </p>
-                )}
-              </div>
-            )
-          })}
-          <PlanButton
-            reason={emptyField ? t('closed.required') : null}
-            request={() => ({
-              changes: [{ kind: 'openMetrics', path: target.path, form: values }],
+    <div className={styles.card}>
+      <Section title={t('closed.title')}>
+        <p>{message ? t('closed.body', { message }) : t('closed.plain')}</p>
+        {'problem' in target ? (
+          <Banner tone="error">{t(`closed.${target.problem}`)}</Banner>
+        ) : (
+          <div className={styles.form}>
+            {fields.map(({ name, label }) => {
+              const text = values[name] ?? ''
+              const isMissing = text.trim() === '' && touched.includes(name)
+              return (
+                <div key={name} className={styles.field}>
+                  <label htmlFor={`${id}-${name}`}>{label || name}</label>
+                  <Input
+                    id={`${id}-${name}`}
+                    value={text}
+                    status={isMissing ? 'error' : undefined}
+                    aria-describedby={isMissing ? `${id}-${name}-why` : undefined}
+                    onChange={({ target }) => {
+                      setValues({ ...values, [name]: target.value })
+                      setTouched([...touched, name])
+                    }}
+                    onBlur={() => setTouched([...touched, name])}
+                  />
+                  {isMissing && (
+                    <p id={`${id}-${name}-why`} className={styles.invalid}>
+                      {t('closed.required')}
+                    </p>
+                  )}
+                </div>
+              )
             })}
-          >
-            {t('closed.open')}
-          </PlanButton>
-        </div>
-      )}
-    </Section>
+            <PlanButton
+              primary
+              reason={emptyField ? t('closed.required') : null}
+              request={() => ({
+                changes: [{ kind: 'openMetrics', path: target.path, form: values }],
+              })}
+            >
+              {t('closed.open')}
+            </PlanButton>
+          </div>
+        )}
+      </Section>
+    </div>
   )
 }

@@ -3,18 +3,21 @@ import { use, type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import { download, fileTimestamp } from '../../lib/browser/download'
 import { frameCsv } from '../../lib/series/frameCsv'
+import type { Unit } from '../../lib/series/frames'
 import type { LegendLine } from '../../ui/chart/ChartLegend'
 import type { ChartRenderer } from '../../ui/chart/ChartRenderer'
 import { captionedImage } from '../../ui/chart/captionedImage'
 import { useChartStyle } from '../../ui/chart/useChartStyle'
 import { PanelCloseContext } from '../../ui/panel/PanelCloseContext'
 import styles from './PanelActions.module.css'
+import { PanelAxisForm } from './PanelAxisForm'
 import { PanelLimits } from './PanelLimits'
 import type { PanelModel } from './panelModel'
 import type { PanelContext, PanelData } from './usePanel'
 
 interface Props {
-  metric: PanelData['metric']
+  name: PanelData['name']
+  unit: Unit
   title: string
   /** undefined: no answer has arrived yet */
   model: PanelModel | undefined
@@ -33,28 +36,28 @@ const pixelRatio = 2
 
 /** The menu of a panel: alone on the page, as a table, as files, and its reference lines. */
 export function PanelActions(props: Props) {
-  const { metric, title, model, lines, headings, renderer, asTable, onTable, context } = props
+  const { name, title, unit, model, lines, headings, renderer, asTable, onTable, context } = props
   const { agent, span, formatters, view } = context
   const { t } = useTranslation('metrics')
   const { style, background, text } = useChartStyle()
   const closePanel = use(PanelCloseContext)
   const fileName =
-    `${agent.name}-${metric}-${fileTimestamp(span.from)}-${fileTimestamp(span.to)}`.replace(
+    `${agent.name}-${name}-${fileTimestamp(span.from)}-${fileTimestamp(span.to)}`.replace(
       /[^\w.-]+/g,
       '_',
     )
 
   const saveCsv = async () => {
     if (!model) return
-    const { unit } = model.frame
+    const symbol = formatters.units.symbol(unit) === '' ? '' : ` (${unit})`
     const columns = Object.fromEntries(
-      lines.flatMap((line) => {
-        const symbol = unit === 'load' || unit === 'connections' ? '' : ` (${unit})`
-        return line.shown ? [[line.id, line.name + symbol]] : []
+      model.lines.flatMap(({ id, field, shown }) => {
+        const lineName = lines.find((line) => line.id === id)?.name ?? field
+        return shown ? [[field, lineName + symbol]] : []
       }),
     )
     const titles = { time: t('table.time'), unix: t('table.unix'), columns }
-    download(`${fileName}.csv`, 'text/csv', await frameCsv(model.frame, span, titles))
+    download(`${fileName}.csv`, 'text/csv', await frameCsv(model.frame, titles))
   }
   const savePng = async () => {
     const chart = renderer.current?.image(pixelRatio, background)
@@ -90,14 +93,20 @@ export function PanelActions(props: Props) {
       {label}
     </Button>
   )
-  const isSingle = view.panel === metric
+  const isSingle = view.panel === name
   return (
     <div className={styles.menu}>
-      {item(t(isSingle ? 'menu.back' : 'menu.full'), () => view.setPanel(isSingle ? '' : metric))}
+      {item(t(isSingle ? 'menu.back' : 'menu.full'), () => view.setPanel(isSingle ? '' : name))}
       {item(t(asTable ? 'menu.chart' : 'menu.table'), onTable)}
       {item(t('menu.csv'), saveCsv, !model || model.empty)}
       {item(t('menu.png'), savePng, !model || model.empty || asTable)}
-      <PanelLimits metric={metric} cores={agent.cores} units={formatters.units} />
+      <PanelAxisForm name={name} view={view} />
+      <PanelLimits
+        metric={name}
+        unit={unit === 'bits/s' ? 'bytes/s' : unit}
+        cores={agent.cores}
+        units={formatters.units}
+      />
     </div>
   )
 }

@@ -4,42 +4,41 @@ import type { ChartRenderer } from '../../ui/chart/ChartRenderer'
 import type { LegendLine } from '../../ui/chart/ChartLegend'
 import { TimeChart } from '../../ui/chart/TimeChart'
 import { useChartStyle } from '../../ui/chart/useChartStyle'
-import { useWidth } from '../../ui/chart/useWidth'
+import { useSize } from '../../ui/chart/useSize'
 import styles from './MetricPanel.module.css'
-import { panelOption, type PanelModel } from './panelModel'
+import { panelChart, type PanelModel } from './panelModel'
 import { PanelTable } from './PanelTable'
 import { useLimits } from './useLimits'
 import type { PanelContext, PanelData } from './usePanel'
 
 interface Props {
-  metric: PanelData['metric']
+  name: PanelData['name']
   title: string
   description: string
   /** undefined: no answer has arrived yet */
   model: PanelModel | undefined
   drawnLines: readonly LegendLine[]
+  snap: (time: number) => number
+  formatTime: (time: number) => string
   context: PanelContext
   asTable: boolean
   renderer: RefObject<ChartRenderer | null>
 }
 
-/** px of a chart among others, and alone on the page */
-const height = 168
-const singleHeight = 420
-
-/** The chart of a panel, or its table, or the reason why there is neither. */
+/** The chart of a panel, or its table, or the reason why there is neither. It takes what the panel leaves to it. */
 export function PanelChart(props: Props) {
-  const { metric, title, description, model, drawnLines, context, asTable, renderer } = props
+  const { name, title, description, model, drawnLines, context, asTable, renderer } = props
   const { span, changeTimes, cursor, formatters, view } = context
   const { t } = useTranslation('metrics')
   const container = useRef<HTMLDivElement>(null)
-  const width = useWidth(container)
+  const { width, height } = useSize(container)
   const { style } = useChartStyle()
-  const [limits] = useLimits(metric)
-  const option = useMemo(
+  const [limits] = useLimits(name)
+  const { scale, fixedMax } = view.axisOf(name)
+  const chart = useMemo(
     () =>
       model &&
-      panelOption(model, {
+      panelChart(model, {
         span,
         style,
         formatters,
@@ -50,41 +49,38 @@ export function PanelChart(props: Props) {
           return { value, text: formatters.units.value(value, unit), tone: 'warning' }
         }),
         marks: changeTimes,
+        axis: { scale, fixedMax },
       }),
-    [model, span, style, formatters, width, limits, changeTimes],
+    [model, span, style, formatters, width, limits, changeTimes, scale, fixedMax],
   )
-  const chartHeight = view.panel === metric ? singleHeight : height
   const content = () => {
     if (asTable && model)
-      return <PanelTable title={title} model={model} span={span} formatters={formatters} />
-    if (model?.empty)
       return (
-        <div className={styles.empty}>
-          <p>{t('state.empty')}</p>
-          <button type="button" onClick={() => view.setRangeTexts('now-24h', 'now')}>
-            {t('state.emptyAction')}
-          </button>
+        <div className={styles.table}>
+          <PanelTable title={title} model={model} lines={drawnLines} formatters={formatters} />
         </div>
       )
-    if (!option || width === 0)
-      return <div className={styles.waiting} style={{ height: chartHeight }} />
+    if (model?.empty) return <p className={styles.empty}>{t('state.empty')}</p>
+    if (!chart || width === 0) return <div className={styles.waiting} />
     return (
       <TimeChart
-        option={option}
+        option={chart.option}
+        axis={chart.axis}
         span={span}
         cursor={cursor}
         label={description}
         width={width}
-        height={chartHeight}
+        height={height}
         lines={drawnLines}
-        formatTime={formatters.dateTime}
+        snap={props.snap}
+        formatTime={props.formatTime}
         onZoom={view.zoomTo}
         renderer={renderer}
       />
     )
   }
   return (
-    <div ref={container} style={{ minHeight: chartHeight }}>
+    <div ref={container} className={styles.plot}>
       {content()}
     </div>
   )

@@ -2,26 +2,27 @@ import { CloseOutlined } from '@ant-design/icons'
 import { Button, Input } from 'antd'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { metricSeries, type MetricName } from '../../contract/metrics'
+import type { Unit } from '../../lib/series/frames'
 import styles from './PanelActions.module.css'
 import type { Formatters } from './useFormatters'
 import { useLimits } from './useLimits'
 
 interface Props {
-  metric: MetricName
+  metric: string
+  /** of the values, never in bits */
+  unit: Unit
   /** cores of the agent's machine, which are suggested as a limit of its load; null: unknown */
   cores: number | null
   units: Formatters['units']
 }
 
 /** Edits the limits drawn as lines in every chart of a metric. Network limits are in bytes, whatever the charts show. */
-export function PanelLimits({ metric, cores, units }: Props) {
+export function PanelLimits({ metric, unit, cores, units }: Props) {
   const { t } = useTranslation('metrics')
   const id = useId()
   const [limits, setLimits] = useLimits(metric)
   const [text, setText] = useState('')
   const [isInvalid, setIsInvalid] = useState(false)
-  const { unit } = metricSeries[metric]
   const format = (value: number) => units.value(value, unit)
   const add = () => {
     const value = Number(text)
@@ -58,7 +59,7 @@ export function PanelLimits({ metric, cores, units }: Props) {
       <div className={styles.row}>
         <Input
           aria-label={
-            unit === 'load' || unit === 'connections'
+            units.symbol(unit) === ''
               ? t('limits.plain')
               : t('limits.value', { unit: units.symbol(unit) })
           }

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { fillMissingTimes, lowerBound, type TimeSpan } from '../../lib/series/frames'
+import { fillMissingTimes } from '../../lib/series/frames'
+import type { LegendLine } from '../../ui/chart/ChartLegend'
 import { usePagedRows } from '../../ui/table/pagedRows'
 import { ResourceTable, type Column } from '../../ui/table/ResourceTable'
 import type { PanelModel } from './panelModel'
@@ -9,7 +10,7 @@ import type { Formatters } from './useFormatters'
 interface Props {
   title: string
   model: PanelModel
-  span: TimeSpan
+  lines: readonly LegendLine[]
   formatters: Formatters
 }
 
@@ -19,27 +20,26 @@ interface Row {
 }
 
 /** The values of a panel's chart as a table, the newest first. */
-export function PanelTable({ title, model, span, formatters }: Props) {
+export function PanelTable({ title, model, lines, formatters }: Props) {
   const { t } = useTranslation('metrics')
   const frame = useMemo(() => fillMissingTimes(model.frame), [model.frame])
-  const rows = useMemo(() => {
-    const first = lowerBound(frame.times, span.from)
-    const shown = frame.times.subarray(first, lowerBound(frame.times, span.to))
-    return Array.from(shown, (time, i): Row => ({ time, index: first + i })).reverse()
-  }, [frame, span])
+  const rows = useMemo(
+    () => Array.from(frame.times, (time, index): Row => ({ time, index })).reverse(),
+    [frame],
+  )
   const paged = usePagedRows(rows)
   const columns: Column<Row>[] = [
     {
       key: 'time',
       title: t('table.time'),
-      width: 220,
+      width: 190,
       cell: ({ time }) => formatters.format.dateTime(time),
     },
     ...model.lines
       .filter(({ shown }) => shown)
-      .map(({ field }): Column<Row> => ({
+      .map(({ id, field }): Column<Row> => ({
         key: field,
-        title: t(`lines.${field}`),
+        title: lines.find((line) => line.id === id)?.name ?? field,
         numeric: true,
         cell: ({ index }) =>
           formatters.units.value(frame.columns[field]?.[index] ?? NaN, frame.unit),

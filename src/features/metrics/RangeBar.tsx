@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { TimeSpan } from '../../lib/series/frames'
 import { shiftRange, zoomIn, zoomOut } from '../../lib/time/rangeNavigation'
 import { localTimeZone, timeZones } from '../../lib/time/timeZones'
+import { useNow } from '../../ui/useFormat'
 import { PanelButton } from '../../ui/panel/PanelButton'
 import { RangePanel } from './lazy'
 import styles from './RangeBar.module.css'
@@ -36,6 +37,7 @@ export function RangeBar({
   const { t } = useTranslation('metrics')
   const rangeLabel = useRangeLabel(formatters)
   const { search, range, update } = view
+  const now = useNow()
   return (
     <div className={styles.bar}>
       <div className={styles.group}>
@@ -46,7 +48,7 @@ export function RangeBar({
         />
         <PanelButton
           label={t('range.label')}
-          content={rangeLabel(range)}
+          content={rangeLabel(range, now)}
           onPreload={RangePanel.preload}
         >
           <RangePanel view={view} formatters={formatters} />

@@ -1,5 +1,6 @@
+import { CalendarOutlined } from '@ant-design/icons'
 import { Button, Input, Select } from 'antd'
-import { use, useId, useState } from 'react'
+import { use, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import {
   formatRange,
@@ -9,6 +10,7 @@ import {
   type TimeUnit,
 } from '../../lib/time/timeRange'
 import { PanelCloseContext } from '../../ui/panel/PanelCloseContext'
+import { recentRanges, type RangeTexts } from './recentRanges'
 import styles from './RangePanel.module.css'
 import type { Formatters } from './useFormatters'
 import { useRangeLabel } from './useRangeLabel'
@@ -16,8 +18,15 @@ import type { ChartView } from './useChartView'
 
 /** Selects a range: a preset, the last hours or days, or two exact times. */
 export function RangePanel({ view, formatters }: { view: ChartView; formatters: Formatters }) {
+  const { t } = useTranslation('metrics')
   const rangeLabel = useRangeLabel(formatters)
   const closePanel = use(PanelCloseContext)
+  // The list stays as it was when the panel was opened first.
+  const [recent] = useState(() => recentRanges().filter((texts) => !isOffered(texts)))
+  const labelOf = (texts: RangeTexts) => {
+    const range = parseRange(texts)
+    return range ? rangeLabel(range) : ''
+  }
   const show = (from: string, to: string) => {
     view.setRangeTexts(from, to)
     closePanel()
@@ -25,16 +34,22 @@ export function RangePanel({ view, formatters }: { view: ChartView; formatters: 
   return (
     <div className={styles.panel}>
       <div className={styles.quick}>
-        {quickRanges.map((ago) => {
-          const range = lastRange(ago.amount, ago.unit)
-          const { from, to } = formatRange(range)
-          return (
-            <Button key={from} type="text" onClick={() => show(from, to)}>
-              {rangeLabel(range)}
-            </Button>
-          )
-        })}
+        {[...quickTexts, ...days].map(({ from, to }) => (
+          <Button key={from} type="text" onClick={() => show(from, to)}>
+            {labelOf({ from, to })}
+          </Button>
+        ))}
       </div>
+      {recent.length > 0 && (
+        <div className={styles.recent} role="group" aria-label={t('range.recent')}>
+          <strong>{t('range.recent')}</strong>
+          {recent.map(({ from, to }) => (
+            <Button key={`${from} ${to}`} type="text" onClick={() => show(from, to)}>
+              {labelOf({ from, to })}
+            </Button>
+          ))}
+        </div>
+      )}
       <div className={styles.forms}>
         <RelativeRangeForm onShow={show} />
         <ExactRangeForm view={view} onShow={show} formatters={formatters} />
@@ -42,6 +57,15 @@ export function RangePanel({ view, formatters }: { view: ChartView; formatters: 
     </div>
   )
 }
+
+/** the ranges on offer, as the address has them */
+const quickTexts = quickRanges.map(({ amount, unit }) => formatRange(lastRange(amount, unit)))
+const days: readonly RangeTexts[] = [
+  { from: 'now/d', to: 'now' },
+  { from: 'now-1d/d', to: 'now-1d/d' },
+]
+const isOffered = ({ from, to }: RangeTexts) =>
+  [...quickTexts, ...days].some((range) => range.from === from && range.to === to)
 
 interface FormProps {
   onShow: (from: string, to: string) => void
@@ -100,20 +124,30 @@ function ExactRangeForm({
     if (!parseRange({ from: begin, to: end })) return setProblem('order')
     onShow(begin, end)
   }
-  const field = (label: string, text: string, set: (text: string) => void) => (
-    <label className={styles.field}>
-      {label}
-      <Input
-        aria-describedby={id}
-        value={text}
-        status={problem ? 'error' : undefined}
-        onChange={({ target }) => {
-          set(target.value)
-          setProblem(null)
-        }}
-      />
-    </label>
-  )
+  const field = (label: string, text: string, set: (text: string) => void) => {
+    const change = (next: string) => {
+      set(next)
+      setProblem(null)
+    }
+    return (
+      <div className={styles.edge}>
+        <label className={styles.field}>
+          {label}
+          <Input
+            aria-describedby={id}
+            value={text}
+            status={problem ? 'error' : undefined}
+            onChange={({ target }) => change(target.value)}
+          />
+        </label>
+        <CalendarButton
+          label={t('range.calendar', { end: label })}
+          value={wallTimeOf(parseEdge(text, formatters.zone), formatters.zone)}
+          onChange={change}
+        />
+      </div>
+    )
+  }
   return (
     <form
       className={styles.exact}
@@ -135,6 +169,44 @@ function ExactRangeForm({
       <Button htmlType="submit">{t('range.apply')}</Button>
     </form>
   )
+}
+
+interface CalendarProps {
+  label: string
+  /** `2026-01-02T03:04`, or '' */
+  value: string
+  onChange: (text: string) => void
+}
+
+/** A button that opens the browser's calendar, in the language of the browser. Its times are in the charts' zone. */
+function CalendarButton({ label, value, onChange }: CalendarProps) {
+  const input = useRef<HTMLInputElement>(null)
+  return (
+    <span className={styles.calendar}>
+      <input
+        ref={input}
+        type="datetime-local"
+        tabIndex={-1}
+        aria-hidden
+        value={value}
+        onChange={({ target }) => onChange(target.value.replace('T', ' '))}
+      />
+      <Button
+        icon={<CalendarOutlined aria-hidden />}
+        aria-label={label}
+        title={label}
+        onClick={() => input.current?.showPicker()}
+      />
+    </span>
+  )
+}
+
+/** The wall time of an absolute time of the address in a zone; '' for a relative one. */
+function wallTimeOf(text: string, zone: Formatters['zone']): string {
+  const range = parseRange({ from: text, to: 'now' })
+  return typeof range?.from === 'number'
+    ? new Date(zone.toWallTime(range.from)).toISOString().slice(0, 16)
+    : ''
 }
 
 /** A time of the address in a readable form; other texts stay as they are. */

@@ -12,12 +12,14 @@ interface Props {
   text: (value: number) => string
   /** names the metric and its field */
   title: string
+  /** the end of a past range as text; null: now */
+  past: string | null
 }
 
 const maxAgents = 5
 
 /** The agents with the highest last values. */
-export function TopAgents({ rows, text, title }: Props) {
+export function TopAgents({ rows, text, title, past }: Props) {
   const { t } = useTranslation('fleetMetrics')
   const top = useMemo(
     () =>
@@ -28,7 +30,9 @@ export function TopAgents({ rows, text, title }: Props) {
     [rows],
   )
   return (
-    <Section title={t('top', { what: title })}>
+    <Section
+      title={past === null ? t('top', { what: title }) : t('topAt', { time: past, what: title })}
+    >
       <ol className={styles.top}>
         {top.map(({ id, name, digest }) => (
           <li key={id}>

@@ -1,12 +1,15 @@
-import { metricNames, metricSeries, type FieldName, type MetricName } from '../../contract/metrics'
+import { metricNames, type MetricName } from '../../contract/metrics'
 import { oneOf, searchText, commaList } from '../../contract/list'
 import type { UpdateSearch } from '../../lib/hooks/useSearch'
 import { z } from '../../contract/zod'
+import { isMetricName, shownFields, type ShownField } from './shownFields'
+
 /** The parameters of the comparison in the address. */
 export const CompareSearch = z.object({
   /** ids, each URL-encoded, as an id may contain a comma */
   agents: commaList,
-  panel: oneOf(...metricNames),
+  /** a metric; any other text means the first, and the page says so */
+  panel: searchText,
   /** one of the metric's fields; any other text means the default field */
   field: searchText,
 })
@@ -24,11 +27,16 @@ export const FleetSearch = z.object({
   tag: searchText,
   state: commaList,
   agents: commaList,
-  metric: oneOf(...metricNames),
+  /** a metric; any other text means the first, and the page says so */
+  metric: searchText,
   field: searchText,
   /** the statistic of a cell's points */
   cell: oneOf('max', 'avg'),
   sort: oneOf(...sortOrders),
+  /** the property that rows are grouped by */
+  group: oneOf('none', 'tag', 'platform', 'config'),
+  /** the end of the scale that the user chose; '': the 99th percentile */
+  max: searchText,
   show: oneOf('50', '100', '300'),
   view: oneOf('map', 'table'),
   sample: oneOf(...sampleRates),
@@ -36,15 +44,21 @@ export const FleetSearch = z.object({
 export type FleetSearch = z.output<typeof FleetSearch>
 export type UpdateFleetSearch = UpdateSearch<typeof FleetSearch>
 
-/** The named field if the metric has it, else the metric's default field. */
-export function selectedField(metric: MetricName, name: string): FieldName {
-  const fields: readonly FieldName[] = metricSeries[metric].fields
-  return fields.find((field) => field === name) ?? defaultField(metric)
+/** The metric that an address names; any other text means the first one. */
+export const selectedMetric = (name: string): MetricName =>
+  isMetricName(name) ? name : metricNames[0]
+
+/** The named field if the metric has it, else the metric's first field: of the CPU, the whole. */
+export function selectedField(metric: MetricName, name: string): ShownField {
+  const fields = shownFields(metric)
+  return fields.find((field) => field === name) ?? fields[0] ?? 'cpu_usage_total'
 }
 
-/** The first field, but for the CPU the time that programs used. */
-const defaultField = (metric: MetricName): FieldName =>
-  metric === 'cpu_usage' ? 'cpu_usage_user' : metricSeries[metric].fields[0]
+/** The end of a scale in an address; null where it is no number above 0. */
+export function fixedScale(text: string): number | null {
+  const value = text.trim() === '' ? NaN : Number(text)
+  return Number.isFinite(value) && value > 0 ? value : null
+}
 
 /** Decodes the ids of an address and drops duplicates. */
 export const decodeIds = (encoded: readonly string[]): string[] => [

@@ -30,10 +30,10 @@ test('each agent is requested once, and a digest of its answer is kept', async (
   const row = scan.get().results.get('h2')
   expect(row).toMatchObject({
     is: 'read',
-    digests: { system_load1: { last: 2, highest: 2, average: 2 } },
   })
-  const { max } = row?.is === 'read' ? row.digests.system_load1 : { max: [] }
-  expect([...max]).toEqual([NaN, 2])
+  const digest = row?.is === 'read' ? row.digests.get('system_load1') : undefined
+  expect(digest).toMatchObject({ last: 2, highest: 2, average: 2 })
+  expect([...(digest?.max ?? [])]).toEqual([NaN, 2])
 })
 
 test('prioritized agents are read first', async () => {
@@ -48,7 +48,10 @@ test('prioritized agents are read first', async () => {
 
 test('unknown agents are looked up, and a missing entry is no failure', async () => {
   const { call, seen } = stubServer(() => json(load(1)))
-  const host = (id: string) => ({ id, name: `host ${id}`, state: 'online' })
+  const host = (id: string) => ({
+    ...{ id, name: `host ${id}`, state: 'online' },
+    ...{ tags: [], platform: '', configs: [] },
+  })
   const asked: string[] = []
   const scan = createMetricsScan(call, ['h0', 'h1', 'h2'], span, 1, {
     known: new Map([['h0', host('h0')]]),
@@ -122,17 +125,76 @@ test('a scan pauses while the tab is hidden, and can be cancelled meanwhile', as
   expect(scan.get().running).toBe(false)
 })
 
-test('a scan ends when monitoring is not opened', async () => {
-  const offer = { opened: false, data: { post_url: '/metrics', message: 'open it' } }
-  const { call, seen } = stubServer(() => json(offer))
-  const scan = createMetricsScan(
-    call,
-    Array.from({ length: 40 }, (_, i) => `h${i}`),
-    span,
-    1,
+test('a spike is the highest value, whatever the others measure', async () => {
+  const { call } = stubServer(() =>
+    json({
+      opened: true,
+      data: {
+        cpu_usage: {
+          buckets: [0, 1, 2, 3].map((i) => ({
+            key: begin + i * 60_000,
+            cpu_usage_system: { value: i === 2 ? 40 : 1 },
+            cpu_usage_user: { value: i === 2 ? 55 : 4 },
+          })),
+        },
+      },
+    }),
   )
+  const scan = createMetricsScan(call, ['h0'], span, 2)
   scan.start()
   await settle()
-  expect(scan.get().closed?.message).toBe('open it')
-  expect(seen.length).toBeLessThan(8)
+  const row = scan.get().results.get('h0')
+  const total = row?.is === 'read' ? row.digests.get('cpu_usage_total') : undefined
+  expect(total).toMatchObject({ highest: 95, last: 5 })
+})
+
+test('an agent for which monitoring is not opened is one result beside the others', async () => {
+  const offer = { opened: false, data: { post_url: '/metrics', message: 'open it' } }
+  const { call, seen } = stubServer(({ url }) => json(idIn(url) === 'h1' ? offer : load(1)))
+  const ids = Array.from({ length: 12 }, (_, i) => `h${i}`)
+  const scan = createMetricsScan(call, ids, span, 1)
+  scan.start()
+  await settle()
+  const { results, closed } = scan.get()
+  expect(closed?.message).toBe('open it')
+  expect(results.get('h1')).toEqual({ is: 'closed' })
+  expect([...results.values()].filter(({ is }) => is === 'read')).toHaveLength(11)
+  expect(seen).toHaveLength(12)
+})
+
+test('an agent that fails is read once more, after all others and a pause', async () => {
+  const attempts = new Map<string, number>()
+  const { call, seen } = stubServer(({ url }) => {
+    const id = idIn(url)
+    attempts.set(id, (attempts.get(id) ?? 0) + 1)
+    const isBroken = id === 'h0' || (id === 'h1' && attempts.get(id) === 1)
+    return isBroken ? json({}, { status: 502 }) : json(load(1))
+  })
+  const ids = Array.from({ length: 20 }, (_, i) => `h${i}`)
+  const scan = createMetricsScan(call, ids, span, 1)
+  scan.start()
+  await vi.advanceTimersByTimeAsync(1_000)
+  expect(seen.map(({ url }) => idIn(url))).toEqual(ids)
+  expect(scan.get().running).toBe(true)
+  await settle()
+  expect(seen.slice(20).map(({ url }) => idIn(url))).toEqual(['h0', 'h1'])
+  expect(scan.get().results.get('h0')?.is).toBe('failed')
+  expect(scan.get().results.get('h1')?.is).toBe('read')
+  expect(scan.get().running).toBe(false)
+})
+
+test('many failures in a row make the scan pause, and it goes on to its end', async () => {
+  let broken = true
+  const { call, seen } = stubServer(() => (broken ? json({}, { status: 503 }) : json(load(1))))
+  const ids = Array.from({ length: 40 }, (_, i) => `h${i}`)
+  const scan = createMetricsScan(call, ids, span, 1)
+  scan.start()
+  await vi.advanceTimersByTimeAsync(1_000)
+  expect(scan.get().paused).toBe(true)
+  expect(seen.length).toBeLessThan(16)
+  broken = false
+  await settle()
+  const { results, running, paused } = scan.get()
+  expect([running, paused, results.size]).toEqual([false, false, 40])
+  expect([...results.values()].every(({ is }) => is === 'read')).toBe(true)
 })

@@ -1,16 +1,14 @@
-import { ApiError } from '../../api/errors'
+import { ApiError, isTransient } from '../../api/errors'
 import type { Call } from '../../api/http'
 import { untilVisible } from '../../api/untilVisible'
-import {
-  metricNames,
-  metricSeries,
-  type AgentMetrics,
-  type FieldName,
-} from '../../contract/metrics'
+import { metricNames, type AgentMetrics } from '../../contract/metrics'
+import { wait } from '../../lib/async/wait'
 import { binColumn, type Bins } from '../../lib/series/binColumn'
-import type { TimeSpan } from '../../lib/series/frames'
+import { cadenceOf } from '../../lib/series/cadence'
+import { clipFrame, type TimeSpan } from '../../lib/series/frames'
 import { frameStats } from '../../lib/series/frameStats'
 import { createStore, type Store } from '../../lib/store'
+import { shownFields, shownFrame, type ShownField } from './shownFields'
 import { requestMetrics } from './useAgentMetrics'
 
 /** The values kept of one column of one agent: its bins, and statistics of the whole span. NaN = no value. */
@@ -20,15 +18,21 @@ export interface SeriesDigest extends Bins {
   average: number
 }
 
-/** The digests of one agent's metrics, or why they could not be read. */
+/** The digests of one agent's metrics, or why there are none. */
 export type AgentResult =
-  { is: 'read'; digests: Record<FieldName, SeriesDigest> } | { is: 'failed'; error: ApiError }
+  | { is: 'read'; digests: ReadonlyMap<ShownField, SeriesDigest> }
+  | { is: 'failed'; error: ApiError }
+  | { is: 'closed' }
 
-/** The agent's id, its hostname, or its id without one, and its state; '' where it is unknown. */
+/** The agent's id, its hostname, or its id without one, its state, and what it can be grouped by; '' where it is unknown. */
 export interface AgentInfo {
   id: string
   name: string
   state: string
+  tags: readonly string[]
+  platform: string
+  /** the names of its runners' configs */
+  configs: readonly string[]
 }
 
 /** Looks up agents of which only the id is known. */
@@ -45,7 +49,9 @@ export interface MetricsScanState {
   /** by id: the agents that were known before or looked up by the scan */
   agents: ReadonlyMap<string, AgentInfo>
   running: boolean
-  /** The server's answer while monitoring is not opened, which ends the scan; null otherwise. */
+  /** Requests have failed repeatedly, so the scan waits before it goes on. */
+  paused: boolean
+  /** The first answer that says that monitoring is not opened, whether for one agent or for all. */
   closed: Extract<AgentMetrics, { opened: false }> | null
 }
 
@@ -53,6 +59,8 @@ export interface MetricsScanState {
 export interface MetricsScan extends Pick<Store<MetricsScanState>, 'get' | 'subscribe'> {
   ids: readonly string[]
   span: TimeSpan
+  /** Unix ms: when the scan was made */
+  takenAt: number
   /** bins of the span */
   binCount: number
   /** Reads the agents that are missing or failed. */
@@ -64,14 +72,18 @@ export interface MetricsScan extends Pick<Store<MetricsScanState>, 'get' | 'subs
 
 /** requests at a time, so that other requests of the page are not held up */
 const concurrency = 4
-/** failures in a row after which the scan ends */
+/** failures in a row after which the scan pauses; each pause is twice as long as the one before, ms */
 const maxFailures = 8
+const [firstPause, longestPause] = [5_000, 60_000]
+/** ms after which an agent that failed is read once more, when all others are read */
+const retryPause = 5_000
 /** ms between two updates of the state */
 const updateInterval = 200
 
 /**
- * Makes a scan that requests each agent's metrics of a span and keeps a digest of each answer with `binCount` bins. It
- * pauses while the tab is hidden.
+ * Makes a scan that requests each agent's metrics of a span and keeps a digest of each answer with `binCount` bins. Agents
+ * that fail are read once more after all others; many failures in a row make it pause, so nothing keeps it from its end.
+ * It also pauses while the tab is hidden.
  * @param directory looks up the agents, where only their ids are known
  */
 export function createMetricsScan(
@@ -87,12 +99,17 @@ export function createMetricsScan(
     results,
     agents,
     running: false,
+    paused: false,
     closed: null,
   })
   let control = new AbortController()
   let prioritized: readonly string[] = []
   let timer: ReturnType<typeof setTimeout> | undefined
+  /** in a row */
   let failures = 0
+  let [pause, pauseLength]: [Promise<void> | null, number] = [null, firstPause]
+  /** agents to be read once more */
+  const again: string[] = []
 
   const publish = (patch: Partial<MetricsScanState> = {}) => {
     clearTimeout(timer)
@@ -109,25 +126,40 @@ export function createMetricsScan(
         agents.has(id) ? null : directory?.lookUp(id, signal),
       ])
       if (agent) agents.set(id, agent)
-      if (!answer.opened) {
-        control.abort()
-        return publish({ closed: answer })
+      ;[failures, pauseLength] = [0, firstPause]
+      if (answer.opened) results.set(id, { is: 'read', digests: digestsOf(answer, span, binCount) })
+      else {
+        results.set(id, { is: 'closed' })
+        if (!store.get().closed) publish({ closed: answer })
       }
-      results.set(id, { is: 'read', digests: digestOf(answer, span, binCount) })
-      failures = 0
     } catch (error) {
       if (signal.aborted) return
       if (!(error instanceof ApiError)) throw error
+      if (isTransient(error)) {
+        failures += 1
+        if (!results.has(id)) again.push(id)
+      }
       results.set(id, { is: 'failed', error })
-      failures += 1
-      if (failures >= maxFailures) control.abort()
+      if (error.code === 'signed-out') control.abort()
     }
     publishSoon()
+  }
+  /** Waits after many failures in a row; all workers wait for the same pause. */
+  const pauseAfterFailures = async (signal: AbortSignal) => {
+    if (!pause && failures >= maxFailures) {
+      publish({ paused: true })
+      pause = sleep(pauseLength, signal).then(() => {
+        ;[pause, failures, pauseLength] = [null, 0, Math.min(pauseLength * 2, longestPause)]
+        publish({ paused: false })
+      })
+    }
+    await pause
   }
 
   return {
     ids,
     span,
+    takenAt: Date.now(),
     binCount,
     get: store.get,
     subscribe: store.subscribe,
@@ -136,55 +168,50 @@ export function createMetricsScan(
     start() {
       if (store.get().running) return
       control = new AbortController()
-      failures = 0
+      ;[failures, pause, pauseLength] = [0, null, firstPause]
+      again.length = 0
       const { signal } = control
-      const waiting = new Set(ids.filter((id) => results.get(id)?.is !== 'read'))
+      for (const [id, result] of results) if (result.is !== 'read') results.delete(id)
+      const waiting = new Set(ids.filter((id) => !results.has(id)))
       const next = async () => {
         await untilVisible(signal)
+        await pauseAfterFailures(signal)
         const id = prioritized.find((one) => waiting.has(one)) ?? [...waiting.keys()][0]
         if (id !== undefined) waiting.delete(id)
-        return signal.aborted ? undefined : id
+        const failed = id === undefined ? again.shift() : undefined
+        if (failed !== undefined) await sleep(retryPause, signal)
+        return signal.aborted ? undefined : (id ?? failed)
       }
       const worker = async () => {
         for (let id = await next(); id !== undefined; id = await next()) await read(id, signal)
       }
-      publish({ running: true, closed: null })
+      publish({ running: true, paused: false, closed: null })
       void Promise.all(Array.from({ length: concurrency }, worker)).then(() =>
-        publish({ running: false }),
+        publish({ running: false, paused: false }),
       )
     },
   }
 }
 
-type Opened = Extract<AgentMetrics, { opened: true }>
+/** Resolves after a time, or at once when the signal aborts. */
+const sleep = (ms: number, signal: AbortSignal) => wait(ms, signal).catch(() => {})
 
-function digestOf(
-  { frames }: Opened,
+/** The digests of all fields of an answer, made from the agent's own points. */
+function digestsOf(
+  { frames }: Extract<AgentMetrics, { opened: true }>,
   span: TimeSpan,
   binCount: number,
-): Record<FieldName, SeriesDigest> {
-  const digest = (field: FieldName): SeriesDigest => {
-    const metric = metricNames.find((name) => fieldsOf(name).includes(field)) ?? 'cpu_usage'
-    const frame = frames[metric]
-    const { last, max, avg } = frameStats(frame, field, span)
-    return { ...binColumn(frame, field, span, binCount), last, highest: max, average: avg }
+): ReadonlyMap<ShownField, SeriesDigest> {
+  const digests = new Map<ShownField, SeriesDigest>()
+  for (const metric of metricNames) {
+    const whole = shownFrame(metric, frames[metric])
+    const { every } = cadenceOf(whole)
+    const frame = clipFrame(whole, span)
+    for (const field of shownFields(metric)) {
+      const { last, max, avg } = frameStats(frame, field)
+      const bins = binColumn(frame, field, span, binCount, every)
+      digests.set(field, { ...bins, last, highest: max, average: avg })
+    }
   }
-  return {
-    cpu_usage_system: digest('cpu_usage_system'),
-    cpu_usage_user: digest('cpu_usage_user'),
-    diskio_reads_rate: digest('diskio_reads_rate'),
-    diskio_writes_rate: digest('diskio_writes_rate'),
-    mem_used_percent: digest('mem_used_percent'),
-    bytes_recv_rate: digest('bytes_recv_rate'),
-    bytes_sent_rate: digest('bytes_sent_rate'),
-    packets_recv_rate: digest('packets_recv_rate'),
-    packets_sent_rate: digest('packets_sent_rate'),
-    system_load1: digest('system_load1'),
-    system_load5: digest('system_load5'),
-    system_load15: digest('system_load15'),
-    tcp_established_num: digest('tcp_established_num'),
-  }
+  return digests
 }
-
-const fieldsOf = (name: keyof typeof metricSeries): readonly FieldName[] =>
-  metricSeries[name].fields

@@ -14,6 +14,8 @@ export const MetricsSearch = z.object({
   hide: commaList,
   /** Network metrics are shown in bits instead of bytes. */
   bits: flag(false),
+  /** the value axes that the user chose, see `panelAxisOf` */
+  axes: commaList,
   /** metric of the only panel on the page; '' = all panels */
   panel: searchText,
 })

@@ -26,7 +26,8 @@ test('every line has statistics, whether it is drawn or not', () => {
     ['bytes_recv_rate', false, 'a'],
     ['bytes_sent_rate', true, 'b'],
   ])
-  expect(model.lines[0]?.stats).toMatchObject({ last: 3, min: 1, avg: 2, max: 3, missing: 1 })
+  expect(model.lines[0]?.stats).toMatchObject({ last: 3, min: 1, avg: 2, max: 3 })
+  expect(model.lines[0]?.missing).toBe(7)
   expect(model.lastAt).toBe(2 * minute)
   expect(model.empty).toBe(false)
 })
@@ -49,9 +50,34 @@ test('the compared frame is shifted to the current times, and its lines have the
     options,
   )
   expect([...(earlierFrame?.times ?? [])]).toEqual([7 * minute])
-  expect(earlierLines.map(({ id, earlier, stroke }) => [id, earlier, stroke.color])).toEqual([
+  expect(earlierLines.map(({ id, stroke }) => [id, stroke.earlier, stroke.color])).toEqual([
     ['bytes_recv_rate before', true, 'a'],
     ['bytes_sent_rate before', true, 'b'],
+  ])
+})
+
+test('what lies outside of the span is not counted and not drawn', () => {
+  const outside = frame([99, 1, null, 3, 99])
+  const model = panelModel(
+    'net_bytes_rate',
+    outside,
+    { frame: outside, by: 0 },
+    {
+      ...options,
+      span: { from: 0.5 * minute, to: 3.5 * minute },
+    },
+  )
+  expect(model.lines[0]?.stats).toMatchObject({ count: 2, min: 1, max: 3, last: 3, avg: 2 })
+  expect([...model.frame.times]).toEqual([minute, 2 * minute, 3 * minute])
+  expect(model.earlierFrame?.times).toHaveLength(3)
+})
+
+test('an undocumented series shows all of its fields', () => {
+  const disk = toFrame([{ time: 0, values: { used: 3, free: 4 } }], ['used', 'free'], 'number')
+  const { lines } = panelModel(null, disk, null, options)
+  expect(lines.map(({ field, stats }) => [field, stats.last])).toEqual([
+    ['used', 3],
+    ['free', 4],
   ])
 })
 
@@ -59,6 +85,7 @@ test('time after the answer is no gap, an end without values is', () => {
   const of = (at: number) =>
     panelModel('net_bytes_rate', frame([1, 1, 1]), null, { ...options, at }).gaps
   expect(of(3 * minute)).toEqual([])
+  expect(of(4 * minute)).toEqual([])
   expect(of(9 * minute)).toEqual([{ from: 3 * minute, to: 9 * minute }])
 })
 
@@ -67,7 +94,7 @@ test('a panel without a single value is empty', () => {
   expect(panelModel('net_bytes_rate', frame([]), null, options).empty).toBe(true)
 })
 
-test('a time has the value of the nearest point within a step, and none beyond', () => {
+test('a time has the value of the nearest value within half a step and a bit, and none beyond', () => {
   const own = frame([1, null, 3])
   const at = (time: number) => valueAt(own, 'bytes_recv_rate', time)
   expect([

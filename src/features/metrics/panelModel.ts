@@ -1,38 +1,39 @@
-import type { FieldName, MetricName } from '../../contract/metrics'
-import { metricSeries } from '../../contract/metrics'
+import type { MetricName } from '../../contract/metrics'
+import { cadenceOf, type Cadence } from '../../lib/series/cadence'
 import { frameGaps } from '../../lib/series/frameGaps'
-import {
-  toBits,
-  nearestIndex,
-  shiftFrame,
-  type Frame,
-  type TimeSpan,
-} from '../../lib/series/frames'
+import { clipFrame, shiftFrame, toBits, type Frame, type TimeSpan } from '../../lib/series/frames'
 import { frameStats, type Stats } from '../../lib/series/frameStats'
+import { missingValues } from '../../lib/series/missingValues'
 import { timeTicks } from '../../lib/time/timeTicks'
+import type { AxisOptions } from '../../lib/text/units'
 import {
   chartOption,
-  highestValue,
+  valueRange,
   type ChartInput,
   type ChartLine,
   type ChartStyle,
-  type ChartOption,
 } from '../../ui/chart/chartOption'
 import type { Stroke } from '../../ui/chart/palette'
+import { shownFields, shownFrame } from './shownFields'
 import type { Formatters } from './useFormatters'
+
+export { valueAt } from '../../lib/series/linePoints'
 
 /** One line of a panel, with its statistics; `shown`: whether the chart draws it. */
 export interface PanelLine extends ChartLine {
-  field: FieldName
   stats: Stats
+  /** expected values that are not there */
+  missing: number
   shown: boolean
 }
 
-/** The content of a panel. */
+/** The content of a panel: picture, legend, table, files and spoken values are made from it. */
 export interface PanelModel {
+  /** clipped to the span */
   frame: Frame
-  /** the frame of the compared time, shifted to the same times; null without comparison */
+  /** the frame of the compared time, clipped and shifted to the same times; null without comparison */
   earlierFrame: Frame | null
+  cadence: Cadence
   lines: PanelLine[]
   earlierLines: PanelLine[]
   gaps: TimeSpan[]
@@ -51,39 +52,60 @@ export interface PanelOptions {
   hidden: readonly string[]
   bits: boolean
   strokes: readonly Stroke[]
+  /** ms between two measurements, as the server states it; 0: unknown */
+  interval?: number
 }
 
 /**
  * Makes the lines, statistics and gaps of a panel.
- * @param current the frame of the requested span
+ * @param metric null: an undocumented series, whose fields are all shown
+ * @param current the frame of the requested span, as it was answered
  * @param earlier the frame of the compared time, and how much earlier it was, ms
  */
 export function panelModel(
-  metric: MetricName,
+  metric: MetricName | null,
   current: Frame,
   earlier: { frame: Frame; by: number } | null,
-  { span, at, hidden, bits, strokes }: PanelOptions,
+  { span, at, hidden, bits, strokes, interval = 0 }: PanelOptions,
 ): PanelModel {
-  const frame = bits ? toBits(current) : current
-  const earlierFrame =
-    earlier && shiftFrame(bits ? toBits(earlier.frame) : earlier.frame, earlier.by)
-  const linesOf = (source: Frame, isEarlier: boolean) =>
-    metricSeries[metric].fields.map((field, i): PanelLine => ({
-      id: isEarlier ? `${field} before` : field,
-      field,
-      frame: source,
-      stroke: strokes[i] ?? { color: 'gray' },
-      stats: frameStats(source, field),
-      shown: !hidden.includes(field),
-      ...(isEarlier && { earlier: true }),
-    }))
-  const lines = linesOf(frame, false)
+  const prepare = (answered: Frame) => {
+    const frame = metric ? shownFrame(metric, answered) : answered
+    return bits ? toBits(frame) : frame
+  }
+  const whole = prepare(current)
+  const cadence = cadenceOf(whole, interval)
+  const frame = clipFrame(whole, span)
+  const wholeEarlier = earlier && shiftFrame(prepare(earlier.frame), earlier.by)
+  const earlierFrame = wholeEarlier && clipFrame(wholeEarlier, span)
+  const fields = metric ? shownFields(metric) : Object.keys(frame.columns)
+  const linesOf = (source: Frame, { every, ...rest }: Cadence, isEarlier: boolean) =>
+    fields.map((field, i): PanelLine => {
+      const stroke = strokes[i % strokes.length] ?? { color: 'gray' }
+      const id = isEarlier ? `${field} before` : field
+      // What is measured now is not expected yet.
+      const expected = { from: span.from, to: Math.min(span.to, at - every) }
+      return {
+        id,
+        field,
+        frame: source,
+        every,
+        stroke: isEarlier ? { ...stroke, earlier: true } : stroke,
+        stats: frameStats(source, field),
+        missing: missingValues(source, field, expected, { every, ...rest }),
+        shown: !hidden.includes(id),
+      }
+    })
+  const lines = linesOf(frame, cadence, false)
   return {
     frame,
     earlierFrame,
+    cadence,
     lines,
-    earlierLines: earlierFrame ? linesOf(earlierFrame, true) : [],
-    gaps: frameGaps(frame, { from: span.from, to: Math.min(span.to, at) }),
+    earlierLines:
+      wholeEarlier && earlierFrame
+        ? linesOf(earlierFrame, cadenceOf(wholeEarlier, interval), true)
+        : [],
+    gaps: frameGaps(frame, { from: span.from, to: Math.min(span.to, at) }, cadence.every),
     empty: lines.every(({ stats }) => stats.count === 0),
     lastAt: latestOf(lines.map(({ stats }) => stats.lastAt)),
   }
@@ -92,13 +114,6 @@ export function panelModel(
 /** The latest of some times, Unix ms; ignores NaN, and returns NaN when nothing is left. */
 const latestOf = (times: readonly number[]) =>
   times.reduce((latest, at) => (latest >= at || Number.isNaN(at) ? latest : at), NaN)
-
-/** The value of a column at a time, Unix ms: that of the nearest point, or NaN when it is more than a step away. */
-export function valueAt({ times, columns, step }: Frame, field: string, time: number): number {
-  const index = nearestIndex(times, time)
-  const isTooFar = Math.abs((times[index] ?? NaN) - time) > Math.max(step, 1)
-  return index < 0 || isTooFar ? NaN : (columns[field]?.[index] ?? NaN)
-}
 
 /** px for each tick of the time axis */
 const tickWidth = 84
@@ -111,23 +126,32 @@ interface ChartContext {
   width: number
   limits: NonNullable<ChartInput['limits']>
   marks: readonly number[]
+  /** the scale that the user chose */
+  axis?: Pick<AxisOptions, 'scale' | 'fixedMax'>
 }
 
-/** Makes the chart options of a panel. */
-export function panelOption(
-  { lines, earlierLines, frame, gaps }: PanelModel,
-  { span, style, formatters, width, limits, marks }: ChartContext,
-): ChartOption {
+/** The value axis and the chart options of a panel. */
+export function panelChart(model: PanelModel, context: ChartContext) {
+  const { lines, earlierLines, frame, gaps } = model
+  const { span, style, formatters, width, limits, marks } = context
   // The compared lines are drawn below the current ones.
   const shown = [...earlierLines, ...lines].filter((line) => line.shown)
-  return chartOption({
+  const { minValue, maxValue } = valueRange({ lines: shown, limits })
+  const axis = formatters.units.axis(frame.unit, maxValue, { minValue, ...context.axis })
+  const option = chartOption({
     lines: shown,
     span,
     ticks: timeTicks(span, formatters.zone, Math.max(2, Math.floor(width / tickWidth))),
-    axis: formatters.units.axis(frame.unit, highestValue({ lines: shown, span, limits })),
+    axis,
     style,
+    filled: lines.length === 1,
     gaps: gaps.map((gap) => ({ ...gap, text: formatters.format.duration(gap.to - gap.from) })),
     limits,
     marks,
   })
+  return { axis, option }
 }
+
+/** The chart options of a panel. */
+export const panelOption = (model: PanelModel, context: ChartContext) =>
+  panelChart(model, context).option

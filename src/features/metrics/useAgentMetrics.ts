@@ -25,13 +25,18 @@ const options = {
  * The query for all metrics of an agent in a range. Each request resolves a relative range anew. The data of another range
  * of the same agent stays until the answer arrives.
  */
-export function agentMetricsQuery(agentId: string, range: TimeRange, refresh: RefreshOptions) {
+export function agentMetricsQuery(
+  agentId: string,
+  range: TimeRange,
+  zone: Zone,
+  refresh: RefreshOptions,
+) {
   return queryOptions<MetricsReading>({
     ...options,
-    queryKey: [...queryKeyOf(metrics.agent), 'range', agentId, range],
+    queryKey: [...queryKeyOf(metrics.agent), 'range', agentId, range, zone],
     queryFn: async ({ signal, meta }): Promise<MetricsReading> => {
       const at = Date.now()
-      const span = resolveRange(range, at)
+      const span = resolveRange(range, at, zone)
       return { span, at, answer: await requestMetrics(callOf(meta), agentId, span, signal) }
     },
     placeholderData: (previous, query) =>
@@ -41,8 +46,8 @@ export function agentMetricsQuery(agentId: string, range: TimeRange, refresh: Re
 }
 
 /** All metrics of an agent in a range. @param refresh ms between requests; 0 = one request */
-export const useAgentMetrics = (agentId: string, range: TimeRange, refresh: number) =>
-  useQuery(agentMetricsQuery(agentId, range, useRefreshOptions(refresh)))
+export const useAgentMetrics = (agentId: string, range: TimeRange, zone: Zone, refresh: number) =>
+  useQuery(agentMetricsQuery(agentId, range, zone, useRefreshOptions(refresh)))
 
 /** The metrics of an earlier span of the same length, for comparison; `by`: how much earlier it lies, ms. */
 export function useEarlierMetrics(

@@ -7,6 +7,7 @@ import { agents } from '../../contract/agents'
 import { agentMetricsQuery, type MetricsReading } from './useAgentMetrics'
 import { findAgent, agentByIdInput } from '../../common/resources/agentById'
 import type { TimeRange } from '../../lib/time/timeRange'
+import type { Zone } from '../../lib/time/zone'
 
 const noRefresh = createRefreshOptions(0)
 
@@ -24,10 +25,15 @@ export interface ComparedAgent {
 }
 
 /** Reads the metrics of several agents in a range, each with its own error. @param refresh ms between requests; 0 = one request */
-export function useComparedAgents(ids: readonly string[], range: TimeRange, refresh: number) {
+export function useComparedAgents(
+  ids: readonly string[],
+  range: TimeRange,
+  zone: Zone,
+  refresh: number,
+) {
   const refreshes = useMemo(() => ids.map(() => createRefreshOptions(refresh)), [ids, refresh])
   const readings = useQueries({
-    queries: ids.map((id, i) => agentMetricsQuery(id, range, refreshes[i] ?? noRefresh)),
+    queries: ids.map((id, i) => agentMetricsQuery(id, range, zone, refreshes[i] ?? noRefresh)),
     combine: (results) =>
       results.map(({ data, error, isFetching, refetch }) => ({
         reading: data,

@@ -1,4 +1,5 @@
 import { useQuery, type QueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
 import { ApiError } from '../../api/errors'
 import type { Call } from '../../api/http'
 import { callOf, queryKeyOf } from '../../api/query'
@@ -14,15 +15,19 @@ import {
 import { findAgent, agentByIdInput } from '../../common/resources/agentById'
 import type { TimeSpan } from '../../lib/series/frames'
 import { formatRange, resolveRange, type TimeRange } from '../../lib/time/timeRange'
+import type { Zone } from '../../lib/time/zone'
 import { useOnReplace } from '../../lib/hooks/useOnReplace'
 import { useStore } from '../../lib/hooks/useStore'
 import { shortHash } from '../../lib/text/shortHash'
 import type { FleetSearch } from './fleetMetricsSearch'
 
-const agentInfo = ({ id, hostname, state }: Agent): AgentInfo => ({
+const agentInfo = ({ id, hostname, state, tags, runners, machine }: Agent): AgentInfo => ({
   id,
   name: hostname || id,
   state,
+  tags,
+  platform: machine?.platform ?? '',
+  configs: runners,
 })
 const idOf = ({ id }: AgentInfo) => id
 
@@ -36,7 +41,7 @@ export const useAgentScan = ({
 
 /**
  * The scan of these agents' metrics in a range, which is resolved when the scan is made. The scan is shared, and kept for
- * ten minutes after the user has left the page.
+ * ten minutes after the user has left the page. While everything is read anew, `shown` stays the scan before.
  * @param restarts how often the user has asked to read everything anew
  * @param binCountOf bins for a span
  * @param areKnown whether names and states of the agents are known; otherwise the scan looks them up
@@ -47,13 +52,22 @@ export function useFleetMetrics(
   restarts: number,
   binCountOf: (span: TimeSpan) => number,
   areKnown: boolean,
+  zone: Zone,
 ) {
   const { from, to } = formatRange(range)
   // eslint-disable-next-line @tanstack/query/exhaustive-deps -- the key has the range as texts, and a hash of the ids
   const { data } = useQuery({
-    queryKey: ['fleet metrics', shortHash(ids.join('\n')), ids.length, from, to, restarts],
+    queryKey: [
+      'fleet metrics',
+      shortHash(ids.join('\n')),
+      ids.length,
+      from,
+      to,
+      zone.name,
+      restarts,
+    ],
     queryFn: ({ meta, client }) => {
-      const span = resolveRange(range, Date.now())
+      const span = resolveRange(range, Date.now(), zone)
       const call = callOf(meta)
       return createMetricsScan(
         call,
@@ -73,7 +87,25 @@ export function useFleetMetrics(
   })
   const scan = data ?? emptyScan
   useOnReplace(scan, (previous) => previous.cancel())
-  return { scan, ready: scan !== emptyScan, ...useStore(scan) }
+  const state = useStore(scan)
+  const [shown, setShown] = useState({ scan, from, to })
+  const isSameView = shown.from === from && shown.to === to && knowsMost(shown.scan, scan.ids)
+  const isOver = !state.running && state.results.size > 0
+  if (shown.scan !== scan && (!isSameView || isOver || shown.scan === emptyScan))
+    setShown({ scan, from, to })
+  const shownState = useStore(shown.scan)
+  return {
+    scan,
+    ready: scan !== emptyScan,
+    ...state,
+    shown: { scan: shown.scan, results: shownState.results, agents: shownState.agents },
+  }
+}
+
+/** Whether a scan has results of at least half of these agents. */
+function knowsMost(scan: MetricsScan, ids: readonly string[]): boolean {
+  const { results } = scan.get()
+  return ids.filter((id) => results.has(id)).length * 2 >= ids.length
 }
 
 /** Looks agents up in the lists at hand, or else requests them. */
@@ -94,12 +126,19 @@ function directoryOf(client: QueryClient, call: Call): AgentDirectory {
   }
 }
 
-const idleState = { results: new Map(), agents: new Map(), running: false, closed: null }
+const idleState = {
+  results: new Map(),
+  agents: new Map(),
+  running: false,
+  paused: false,
+  closed: null,
+}
 
 /** Stands in until the scan is made. */
 const emptyScan: MetricsScan = {
   ids: [],
   span: { from: 0, to: 1 },
+  takenAt: 0,
   binCount: 1,
   get: () => idleState,
   subscribe: () => () => {},

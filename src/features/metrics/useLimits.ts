@@ -1,11 +1,10 @@
 import { useCallback } from 'react'
-import type { MetricName } from '../../contract/metrics'
 import { usePreferences } from '../../common/consoleContext'
 
 const noLimits: readonly number[] = []
 
 /** The values that the user wants drawn as lines in every chart of a metric, ascending, and a function that stores others. */
-export function useLimits(metric: MetricName) {
+export function useLimits(metric: string) {
   const [{ limits = {} }, remember] = usePreferences()
   const set = useCallback(
     (next: readonly number[]) =>

@@ -1,15 +1,19 @@
 import type { TFunction } from 'i18next'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { metricSeries, type MetricName } from '../../contract/metrics'
+import type { MetricName } from '../../contract/metrics'
 import type { Frame, TimeSpan } from '../../lib/series/frames'
+import { shownIndex } from '../../lib/series/linePoints'
+import type { ComparisonPeriod } from '../../lib/time/rangeNavigation'
 import type { LegendLine } from '../../ui/chart/ChartLegend'
 import type { Cursor } from '../../ui/chart/cursor'
 import type { Stroke } from '../../ui/chart/palette'
 import { useChartStyle } from '../../ui/chart/useChartStyle'
 import { panelModel, valueAt, type PanelLine, type PanelModel } from './panelModel'
+import { shownFields } from './shownFields'
 import type { ChartView } from './useChartView'
 import type { Formatters } from './useFormatters'
+import { usePanelNames, type PanelNames } from './usePanelNames'
 
 /** The members that all panels of one agent share. */
 export interface PanelContext {
@@ -17,8 +21,12 @@ export interface PanelContext {
   span: TimeSpan
   /** Unix ms of the answer; 0 before the first one */
   at: number
+  /** ms between two measurements, as the server states it; 0: unknown */
+  interval: number
   /** The range ends now, so old values are worth a warning. */
   live: boolean
+  /** the period that the panels are compared with */
+  period: ComparisonPeriod | null
   /** Unix ms: changes to the agent, drawn as upright lines */
   changeTimes: readonly number[]
   cursor: Cursor
@@ -28,7 +36,10 @@ export interface PanelContext {
 
 /** The data of one panel. */
 export interface PanelData {
-  metric: MetricName
+  /** the name of the metric, or of an undocumented series */
+  name: string
+  /** null: an undocumented series */
+  metric: MetricName | null
   /** undefined: no answer has arrived yet */
   frame: Frame | undefined
   /** the frame of the compared time, and how much earlier it was, ms; null without comparison */
@@ -36,22 +47,24 @@ export interface PanelData {
 }
 
 /** Prepares a panel: its model, the lines and headings of its legend, and its description for screen readers. */
-export function usePanel({ metric, frame, earlier }: PanelData, context: PanelContext) {
-  const { span, at, formatters, view } = context
+export function usePanel({ name, metric, frame, earlier }: PanelData, context: PanelContext) {
+  const { span, at, interval, period, formatters, view } = context
   const { hidden, bits } = view
   const { t } = useTranslation('metrics')
+  const names = usePanelNames()
   const { strokes } = useChartStyle()
-  const title = t(`panels.${metric}`)
+  const title = names.panel(name)
   const model = useMemo(
-    () => frame && panelModel(metric, frame, earlier, { span, at, hidden, bits, strokes }),
-    [metric, frame, earlier, span, at, hidden, bits, strokes],
+    () =>
+      frame && panelModel(metric, frame, earlier, { span, at, hidden, bits, strokes, interval }),
+    [metric, frame, earlier, span, at, hidden, bits, strokes, interval],
   )
   const lines = useMemo(
     () =>
       model
-        ? model.lines.map((line, i) => legendLine(line, model.earlierLines[i], formatters, t))
-        : placeholderLines(metric, hidden, strokes, t),
-    [model, metric, hidden, strokes, formatters, t],
+        ? legendLines(model, { names, formatters, period, t })
+        : placeholderLines(metric, hidden, strokes, names),
+    [model, metric, hidden, strokes, names, formatters, period, t],
   )
   const isCompared = earlier !== null
   const headings = useMemo(
@@ -74,19 +87,38 @@ export function usePanel({ metric, frame, earlier }: PanelData, context: PanelCo
     [model, title, lines, span, formatters, t],
   )
   const drawnLines = useMemo(() => lines.filter(({ shown }) => shown), [lines])
-  return { title, model, lines, drawnLines, headings, description }
+  const snap = useMemo(() => snapOf(model), [model])
+  const formatTime = useMemo(
+    () => (time: number) => formatters.period(time, time + (model?.cadence.bucket ?? 0)),
+    [formatters, model],
+  )
+  return { title, model, lines, drawnLines, headings, description, snap, formatTime }
+}
+
+/** Moves a time to the nearest bucket with a value, or else, in a gap, to the nearest bucket. */
+function snapOf(model: PanelModel | undefined) {
+  if (!model || model.frame.times.length === 0) return (time: number) => time
+  const { frame, cadence, lines } = model
+  const fields = lines.filter(({ shown }) => shown).map(({ field }) => field)
+  const first = frame.times[0] ?? 0
+  return (time: number) => {
+    const index = shownIndex(frame, fields, time, Math.max(cadence.every, 1))
+    if (index >= 0) return frame.times[index] ?? time
+    if (cadence.bucket === 0) return time
+    return first + Math.round((time - first) / cadence.bucket) * cadence.bucket
+  }
 }
 
 /** Legend lines without figures, shown until the first answer. */
 const placeholderLines = (
-  metric: MetricName,
+  metric: MetricName | null,
   hidden: readonly string[],
   strokes: readonly Stroke[],
-  t: TFunction<'metrics'>,
+  names: PanelNames,
 ) =>
-  metricSeries[metric].fields.map((field, i): LegendLine => ({
+  (metric ? shownFields(metric) : []).map((field, i): LegendLine => ({
     id: field,
-    name: t(`lines.${field}`),
+    name: names.line(field),
     stroke: strokes[i] ?? { color: 'gray' },
     shown: !hidden.includes(field),
     textAt: () => '',
@@ -94,27 +126,68 @@ const placeholderLines = (
     figures: [],
   }))
 
+interface LegendContext {
+  names: PanelNames
+  formatters: Formatters
+  period: ComparisonPeriod | null
+  t: TFunction<'metrics'>
+}
+
+/** The lines, each followed by the one it is compared with. */
+function legendLines({ lines, earlierLines }: PanelModel, context: LegendContext): LegendLine[] {
+  const { names, period, t } = context
+  return lines.flatMap((line, i) => {
+    const name = names.line(line.field)
+    const earlier = earlierLines[i]
+    const own = legendLine(line, name, earlier, context)
+    if (!earlier || !period) return own
+    const formerName = t('compare.former', { name, period: t(`compare.${period}`) })
+    const former = legendLine(earlier, formerName, undefined, context)
+    const { units } = context.formatters
+    const { unit } = earlier.frame
+    return [
+      own,
+      {
+        ...former,
+        /** the former value, and by how much the line is above it */
+        textAt: (time: number) => {
+          const before = valueOf(earlier, time)
+          const change = valueOf(line, time) - before
+          const text = units.value(before, unit)
+          if (Number.isNaN(change)) return text
+          return `${text} (${change > 0 ? '+' : ''}${units.bareValue(change, unit)})`
+        },
+      },
+    ]
+  })
+}
+
+const valueOf = ({ frame, field, every }: PanelLine, time: number) =>
+  valueAt(frame, field, time, every)
+
 function legendLine(
-  { id, field, frame, stroke, shown, stats }: PanelLine,
+  line: PanelLine,
+  name: string,
   earlier: PanelLine | undefined,
-  { units }: Formatters,
-  t: TFunction<'metrics'>,
+  { formatters: { units } }: LegendContext,
 ): LegendLine {
+  const { id, frame, stroke, shown, stats, missing } = line
   const { unit } = frame
   const figure = (value: number) => units.bareValue(value, unit)
   return {
     id,
-    name: t(`lines.${field}`),
+    name,
     stroke,
     shown,
-    textAt: (time) => units.value(valueAt(frame, field, time), unit),
-    figureAt: (time) => figure(valueAt(frame, field, time)),
+    valueAt: (time) => valueOf(line, time),
+    textAt: (time) => units.value(valueOf(line, time), unit),
+    figureAt: (time) => figure(valueOf(line, time)),
     figures: [
       figure(stats.last),
       figure(stats.min),
       figure(stats.avg),
       figure(stats.max),
-      String(stats.missing),
+      String(missing),
       ...(earlier ? [percentChange(stats.avg, earlier.stats.avg)] : []),
     ],
   }
@@ -122,8 +195,8 @@ function legendLine(
 
 /** +12 %; a dash where either value is missing or the earlier one is 0. */
 function percentChange(now: number, before: number): string {
-  if (Number.isNaN(now) || Number.isNaN(before) || before === 0) return '–'
   const percent = Math.round((now / before - 1) * 100)
+  if (!Number.isFinite(percent)) return '–'
   return `${percent > 0 ? '+' : ''}${percent} %`
 }
 
@@ -132,27 +205,27 @@ function describePanel(
   panel: string,
   lines: readonly LegendLine[],
   model: PanelModel,
-  { from, to }: TimeSpan,
-  { units, format }: Formatters,
+  span: TimeSpan,
+  { units, dateTime, moment }: Formatters,
   t: TFunction<'metrics'>,
 ): string {
   const text = (value: number) => units.value(value, model.frame.unit)
-  const descriptions = model.lines.flatMap(({ stats, shown }, i) => {
-    const name = lines[i]?.name ?? ''
+  const descriptions = [...model.lines, ...model.earlierLines].flatMap(({ id, stats, shown }) => {
+    const name = lines.find((line) => line.id === id)?.name ?? ''
     if (!shown) return []
     if (stats.count === 0) return t('description.none', { name })
     return t('description.line', {
       name,
       avg: text(stats.avg),
       max: text(stats.max),
-      time: format.clock(stats.maxAt),
+      time: moment(stats.maxAt, span),
       last: text(stats.last),
     })
   })
   return t('description.all', {
     panel,
-    from: format.dateTime(from),
-    to: format.dateTime(to),
+    from: dateTime(span.from),
+    to: dateTime(span.to),
     lines: descriptions.join('; '),
   })
 }

@@ -26,20 +26,57 @@ test('each bin has its maximum and its average', () => {
   expect([...avg]).toEqual([2, 6, NaN, NaN])
 })
 
-test('missing values and points outside of the span do not count', () => {
+test('missing values and points outside of the span do not count; the one at its end does', () => {
   const { max, avg } = binColumn(
     frame([
       [-1, 9],
       [30, null],
       [60, 0],
-      [100, 9],
+      [100, 7],
+      [101, 9],
     ]),
     'load',
     span,
     4,
   )
-  expect([...max]).toEqual([NaN, NaN, 0, NaN])
-  expect([...avg]).toEqual([NaN, NaN, 0, NaN])
+  expect([...max]).toEqual([NaN, NaN, 0, 7])
+  expect([...avg]).toEqual([NaN, NaN, 0, 7])
+})
+
+test('an agent that measures more rarely than the bins are wide has no stripes, but its gaps', () => {
+  const rare = frame([
+    [8, 1],
+    [38, 2],
+    [68, 3],
+  ])
+  expect([...binColumn(rare, 'load', span, 10, 30).max]).toEqual([1, 1, 1, 2, 2, 2, 3, 3, 3, 3])
+  expect([
+    ...binColumn(
+      frame([
+        [8, 1],
+        [88, 2],
+      ]),
+      'load',
+      span,
+      10,
+      20,
+    ).max,
+  ]).toEqual([1, 1, 1, NaN, NaN, NaN, NaN, NaN, 2, 2])
+})
+
+test('coarse buckets fill the bins that they cover', () => {
+  expect([
+    ...binColumn(
+      frame([
+        [0, 1],
+        [50, 2],
+      ]),
+      'load',
+      span,
+      4,
+      50,
+    ).avg,
+  ]).toEqual([1, 1, 2, 2])
 })
 
 test('an absent column is missing in all bins', () => {

@@ -1,3 +1,4 @@
+import { gapFactor } from './cadence'
 import type { Frame, TimeSpan } from './frames'
 
 /** The maximum and the average of a column in equally long bins of a span; NaN for a bin without values. */
@@ -6,27 +7,45 @@ export interface Bins {
   avg: Float32Array
 }
 
-/** Divides a column into `count` bins of a span by the times of its points. */
+/**
+ * Divides a column into `count` bins of a span by the times of its points. A bin between two values that are no gap apart
+ * shows the earlier one, so that an agent that measures more rarely than the bins are wide has no stripes.
+ * @param frame clipped to the span
+ * @param every ms between two expected values; 0: no value is carried on
+ */
 export function binColumn(
   { times, columns }: Frame,
   field: string,
   span: TimeSpan,
   count: number,
+  every = 0,
 ): Bins {
   const max = new Float32Array(count).fill(NaN)
   const avg = new Float32Array(count).fill(NaN)
-  const counts = new Uint32Array(count)
-  const sums = new Float64Array(count)
   const column = columns[field] ?? new Float64Array()
+  const carry = (from: number, to: number, value: number) => {
+    for (let bin = from; bin < to; bin++) if (Number.isNaN(max[bin])) max[bin] = avg[bin] = value
+  }
+  const longest = gapFactor * every
+  let [bin, points, last, lastValue] = [0, 0, span.from, NaN]
+  const covered = () => (binIndex(Math.min(last + every, span.to - 1), span, count) ?? bin) + 1
   for (const [i, time] of times.entries()) {
     const value = column[i] ?? NaN
-    const bin = binIndex(time, span, count)
-    if (bin === null || Number.isNaN(value)) continue
-    if (!(max[bin]! >= value)) max[bin] = value
-    sums[bin]! += value
-    counts[bin]! += 1
+    const next = time === span.to ? count - 1 : binIndex(time, span, count)
+    if (next === null || Number.isNaN(value)) continue
+    const isGap = time - last > longest
+    // The first value also stands for the time before it, up to a gap.
+    if (!Number.isNaN(lastValue)) carry(bin + 1, isGap ? covered() : next, lastValue)
+    else if (!isGap) carry(0, next, value)
+    points = next === bin && !Number.isNaN(lastValue) ? points + 1 : 1
+    if (points === 1) avg[next] = max[next] = value
+    else {
+      avg[next]! += (value - avg[next]!) / points
+      if (value > max[next]!) max[next] = value
+    }
+    ;[bin, last, lastValue] = [next, time, value]
   }
-  for (const [bin, points] of counts.entries()) if (points > 0) avg[bin] = sums[bin]! / points
+  if (!Number.isNaN(lastValue)) carry(bin + 1, covered(), lastValue)
   return { max, avg }
 }
 

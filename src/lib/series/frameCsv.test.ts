@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { frameCsv } from './frameCsv'
-import { toFrame } from './frames'
+import { clipFrame, toFrame } from './frames'
 
 const noon = Date.UTC(2026, 0, 2, 12)
 const titles = { time: 'time (UTC)', unix: 'Unix ms', columns: { b: 'b (%)', a: 'a (%)' } }
@@ -14,8 +14,7 @@ const frame = toFrame(
   ['a', 'b'],
   'percent',
 )
-const csv = async (span = { from: noon, to: noon + 5_000 }) =>
-  (await frameCsv(frame, span, titles)).join('').split('\r\n')
+const csv = async (shown = frame) => (await frameCsv(shown, titles)).join('').split('\r\n')
 
 test('a file has the titled columns in order; missing values and absent times are empty', async () => {
   expect(await csv()).toEqual([
@@ -29,8 +28,8 @@ test('a file has the titled columns in order; missing values and absent times ar
   ])
 })
 
-test('a file has the points of the span alone', async () => {
-  const lines = await csv({ from: noon + 1_000, to: noon + 3_000 })
+test('a file has the points of the clipped frame alone, its last bucket included', async () => {
+  const lines = await csv(clipFrame(frame, { from: noon + 1_000, to: noon + 2_000 }))
   expect(lines.slice(1, -1).map((line) => line.slice(1, 25))).toEqual([
     '2026-01-02T12:00:01.000Z',
     '2026-01-02T12:00:02.000Z',

@@ -1,5 +1,5 @@
 import { toCsv } from '../text/csv'
-import { fillMissingTimes, lowerBound, type Frame, type TimeSpan } from './frames'
+import { fillMissingTimes, type Frame } from './frames'
 
 /** The column titles of a table. */
 export interface FrameTitles {
@@ -12,13 +12,15 @@ export interface FrameTitles {
 }
 
 /**
- * Formats the data of a chart as CSV: the points of the span in full precision. Missing values are empty; absent times
- * between points are added. Resolves with parts to be joined.
+ * Formats the data of a chart as CSV in full precision. Missing values are empty; absent times between points are added.
+ * Resolves with parts to be joined.
+ * @param frame clipped to the span that is shown
+ * @param maxPoints see `fillMissingTimes`; 0 adds no times
  */
-export function frameCsv(frame: Frame, span: TimeSpan, titles: FrameTitles): Promise<string[]> {
-  const { times, columns } = fillMissingTimes(frame)
+export function frameCsv(frame: Frame, titles: FrameTitles, maxPoints?: number): Promise<string[]> {
+  const { times, columns } = maxPoints === 0 ? frame : fillMissingTimes(frame, maxPoints)
   const fields = Object.entries(titles.columns)
-  const rows = rowsOf(times, span)
+  const rows = Array.from(times, (time, index) => ({ time, index }))
   return toCsv(
     [titles.time, titles.unix, ...fields.map(([, title]) => title)],
     rows,
@@ -28,12 +30,6 @@ export function frameCsv(frame: Frame, span: TimeSpan, titles: FrameTitles): Pro
       ...fields.map(([field]) => valueAt(columns[field], index)),
     ],
   )
-}
-
-function rowsOf(times: Float64Array, { from, to }: TimeSpan): { time: number; index: number }[] {
-  const first = lowerBound(times, from)
-  const inSpan = times.subarray(first, lowerBound(times, to))
-  return Array.from(inSpan, (time, i) => ({ time, index: first + i }))
 }
 
 const valueAt = (column: Float64Array | undefined, index: number) => {

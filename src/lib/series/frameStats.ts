@@ -1,11 +1,9 @@
-import { lowerBound, type Frame, type TimeSpan } from './frames'
+import type { Frame } from './frames'
 
 /** The statistics of a column, whose points are averages themselves; NaN without a value. */
 export interface Stats {
   /** points with a value */
   count: number
-  /** points without a value */
-  missing: number
   avg: number
   last: number
   min: number
@@ -16,28 +14,23 @@ export interface Stats {
   maxAt: number
 }
 
-/**
- * The statistics of a column, within a span if one is given. Absent times do not count as missing: see
- * `fillMissingTimes`.
- */
-export function frameStats({ times, columns }: Frame, field: string, span?: TimeSpan): Stats {
+/** The statistics of a column of a frame that was clipped to its span; `missingValues` counts what is not there. */
+export function frameStats({ times, columns }: Frame, field: string): Stats {
   const column = columns[field] ?? new Float64Array()
-  const from = span ? lowerBound(times, span.from) : 0
-  const to = span ? lowerBound(times, span.to) : times.length
-  let [count, sum, last, min, max] = [0, 0, -1, -1, -1]
-  for (let i = from; i < to; i++) {
-    const value = column[i] ?? NaN
+  let [count, sum, mean, last, min, max] = [0, 0, 0, -1, -1, -1]
+  for (const [i, value] of column.entries()) {
     if (Number.isNaN(value)) continue
     count += 1
     sum += value
+    mean += value / count - mean / count
     last = i
     if (min < 0 || value < column[min]!) min = i
     if (max < 0 || value > column[max]!) max = i
   }
   return {
     count,
-    missing: Math.max(to - from, 0) - count,
-    avg: count > 0 ? sum / count : NaN,
+    // The sum of huge values is infinite; otherwise it is more exact than the running mean.
+    avg: count === 0 ? NaN : Number.isFinite(sum) ? sum / count : mean,
     last: column[last] ?? NaN,
     min: column[min] ?? NaN,
     max: column[max] ?? NaN,

@@ -1,7 +1,9 @@
 import { replaceEqualDeep } from '@tanstack/react-query'
 import { expect, test } from 'vitest'
 import {
+  clipFrame,
   fillMissingTimes,
+  joinFrames,
   lowerBound,
   toBits,
   nearestIndex,
@@ -88,6 +90,26 @@ test('a frame without gaps is returned as it is; distances may vary a little', (
 test('a gap of a million steps gets one point', () => {
   const torn = frame([at(0), at(1), at(2), at(1_000_000)])
   expect(fillMissingTimes(torn).times).toEqual(Float64Array.of(0, 1, 2, 3, 1_000_000))
+})
+
+test('a frame is clipped to a span, both ends included, and keeps its step', () => {
+  const whole = frame([at(0, { a: 1 }), at(10, { a: 2 }), at(20, { a: 3 }), at(30, { a: 4 })])
+  const { times, columns, step } = clipFrame(whole, { from: 1, to: 20 })
+  expect([[...times], [...columns.a!], step]).toEqual([[10, 20], [2, 3], 10])
+  expect(clipFrame(whole, { from: 0, to: 30 })).toBe(whole)
+  expect(clipFrame(whole, { from: 100, to: 200 }).times).toHaveLength(0)
+})
+
+test('columns of several frames are joined at the times of all', () => {
+  const joined = joinFrames([
+    { id: 'x', frame: frame([at(0, { a: 1 }), at(10, { a: 2 })]), field: 'a' },
+    { id: 'y', frame: frame([at(5, { b: 3 }), at(10, { b: 4 })]), field: 'b' },
+  ])
+  expect([[...joined.times], [...joined.columns.x!], [...joined.columns.y!]]).toEqual([
+    [0, 5, 10],
+    [1, NaN, 2],
+    [NaN, 3, 4],
+  ])
 })
 
 test('bytes are converted to bits, other units stay', () => {

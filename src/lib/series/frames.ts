@@ -1,5 +1,6 @@
-/** The units of metrics. */
-export type Unit = 'percent' | 'op/s' | 'bytes/s' | 'bits/s' | 'packets/s' | 'load' | 'connections'
+/** The units of metrics; `number` where the unit is unknown. */
+export type Unit =
+  'percent' | 'op/s' | 'bytes/s' | 'bits/s' | 'packets/s' | 'load' | 'connections' | 'number'
 
 /** A span of time in Unix ms; `to` is exclusive. */
 export interface TimeSpan {
@@ -77,6 +78,30 @@ function atTimes({ times, columns, ...rest }: Frame, grid: Float64Array): Frame 
       Float64Array.from(sources, (source) => column[source] ?? NaN),
     ),
   }
+}
+
+/**
+ * The points of a frame within a span, also the one at its very end, whose bucket begins there. The step stays that of the
+ * whole frame. Everything that is shown of an answer is made from the result, so that nothing outside of the span is drawn,
+ * counted or saved.
+ */
+export function clipFrame(frame: Frame, { from, to }: TimeSpan): Frame {
+  const { times, columns } = frame
+  const first = lowerBound(times, from)
+  const last = lowerBound(times, to)
+  const end = times[last] === to ? last + 1 : last
+  if (first === 0 && end === times.length) return frame
+  const part = (column: Float64Array) => column.subarray(first, end)
+  return { ...frame, times: part(times), columns: mapColumns(columns, part) }
+}
+
+/** Joins columns of several frames at the times of all of them; a value is missing at times that its frame does not have. */
+export function joinFrames(parts: readonly { id: string; frame: Frame; field: string }[]): Frame {
+  const times = Float64Array.from(new Set(parts.flatMap(({ frame }) => [...frame.times]))).sort()
+  const columns: Frame['columns'] = {}
+  for (const { id, frame, field } of parts)
+    columns[id] = times.map((time) => frame.columns[field]?.[exactIndex(frame.times, time)] ?? NaN)
+  return { times, columns, unit: parts[0]?.frame.unit ?? 'number', step: median(distances(times)) }
 }
 
 /** Shifts a frame in time, so that an earlier day is drawn over today. @param by ms */

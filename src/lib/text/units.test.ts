@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Unit } from '../series/frames'
-import { createUnits, unitSymbols } from './units'
+import { createUnits, unitSymbols, type AxisOptions } from './units'
 
 const units = createUnits('en')
 const axis = (unit: Unit, maxValue: number) => {
@@ -20,7 +20,19 @@ test.each([
   [45_471_549, 'bits/s', '45.5 Mbit/s'],
   [99_960, 'bits/s', '100 kbit/s'],
   [9_996, 'bits/s', '10.0 kbit/s'],
-  [1.2e18, 'bits/s', '1200 Pbit/s'],
+  [1.2e18, 'bits/s', '1.20 Ebit/s'],
+  [1.2e21, 'bits/s', '1.2e21 bit/s'],
+  [1e308, 'load', '1e308'],
+  [-1.5e308, 'op/s', '-1.5e308 op/s'],
+  [1e-7, 'load', '1e-7'],
+  [1e-7, 'op/s', '1e-7 op/s'],
+  [1.234e-300, 'percent', '1.23e-300 %'],
+  [0.042, 'percent', '0.042 %'],
+  [0.0005, 'load', '0.0005'],
+  [0.05, 'load', '0.05'],
+  [1_234_567, 'connections', '1.23M'],
+  [-3.25, 'percent', '-3.3 %'],
+  [-1500, 'packets/s', '-1.50k packets/s'],
   [8283.85, 'packets/s', '8.28k packets/s'],
   [2.496, 'load', '2.50'],
   [1234.5, 'load', '1234.50'],
@@ -78,6 +90,58 @@ test('every axis contains its data and has at most seven ticks of at most seven 
     expect(ticks.length).toBeLessThanOrEqual(7)
     expect(Math.max(...ticks.map(({ text }) => text.length))).toBeLessThanOrEqual(7)
   }
+})
+
+test.each([
+  ['load', -2, 3, -2, 3, '-2 -1 0 1 2 3'],
+  ['load', -5, -1, -5, 0, '-5 -4 -3 -2 -1 0'],
+  ['percent', -20, 50, -50, 100, '-50 0 50 100'],
+  ['op/s', -1500, 0, -1500, 0, '-1.5k -1.0k -0.5k 0'],
+  ['load', 0, 1e-7, 0, 1e-7, '0 2e-8 4e-8 6e-8 8e-8 1e-7'],
+  ['load', 0, 1e308, 0, 1e308, '0 2e307 4e307 6e307 8e307 1e308'],
+  ['load', -1e308, 1e308, -1e308, 1e308, '-1e308 -5e307 0 5e307 1e308'],
+] as const)(
+  '%s from %d to %d: the axis is %d to %d',
+  (unit, minValue, maxValue, low, high, texts) => {
+    const { min, max, ticks } = units.axis(unit, maxValue, { minValue })
+    expect([min, max]).toEqual([low, high])
+    expect(ticks.map(({ text }) => text).join(' ')).toBe(texts)
+  },
+)
+
+test('an axis may begin at its data, end where the user says, or be logarithmic', () => {
+  const of = (maxValue: number, options: AxisOptions) => {
+    const { min, max, ticks, log } = units.axis('load', maxValue, options)
+    return [min, max, log, ticks.map(({ text }) => text).join(' ')]
+  }
+  expect(of(63, { minValue: 61, scale: 'data' })).toEqual([
+    61,
+    63,
+    false,
+    '61.0 61.5 62.0 62.5 63.0',
+  ])
+  expect(of(63, { minValue: 63, scale: 'data' })).toEqual([0, 80, false, '0 20 40 60 80'])
+  expect(of(3, { fixedMax: 7 })).toEqual([0, 7, false, '0 2 4 6'])
+  expect(of(2000, { minValue: 0.5, scale: 'log' })).toEqual([
+    0.1,
+    10_000,
+    true,
+    '0.1 1 10 100 1000 10000',
+  ])
+  expect(of(7, { minValue: 2, scale: 'log' })).toEqual([1, 10, true, '1 2 5 10'])
+  expect(of(5, { minValue: 0, scale: 'log' })).toEqual([0, 5, false, '0 1 2 3 4 5'])
+})
+
+test('labels are short at every size', () => {
+  for (const unit of ['load', 'op/s', 'bytes/s', 'percent', 'connections'] as const)
+    for (let power = -320; power <= 308; power += 7)
+      for (const sign of [1, -1]) {
+        const value = sign * Number(`3.7e${power}`)
+        const { ticks, min, max } = units.axis(unit, value, { minValue: value })
+        expect(Math.max(...ticks.map(({ text }) => text.length))).toBeLessThanOrEqual(8)
+        expect(ticks.length).toBeLessThanOrEqual(8)
+        expect([Number.isFinite(min), Number.isFinite(max)]).toEqual([true, true])
+      }
 })
 
 test('the axis has the symbol of its unit', () => {

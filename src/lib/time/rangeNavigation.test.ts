@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import {
   absoluteRange,
-  bucketWidth,
+  expectedDistance,
   comparisonOffset,
   effectiveRefresh,
   refreshIntervals,
@@ -87,10 +87,10 @@ test('the day before is a calendar day, also where clocks change', () => {
   expect(comparisonOffset(noon('2026-11-01', 17), 'week', zone)).toBe(7 * day + hour)
 })
 
-test('points are a 300th of the range wide, but at least one interval', () => {
-  expect(bucketWidth(span(hour), 30_000)).toBe(30_000)
-  expect(bucketWidth(span(day), 30_000)).toBe(288_000)
-  expect(bucketWidth(span(hour))).toBe(12_000)
+test('values are a 300th of the range apart, but at least one interval', () => {
+  expect(expectedDistance(span(hour), 30_000)).toBe(30_000)
+  expect(expectedDistance(span(day), 30_000)).toBe(288_000)
+  expect(expectedDistance(span(hour))).toBe(12_000)
 })
 
 test('no refresh interval is shorter than a point is wide', () => {

@@ -76,9 +76,16 @@ export function comparisonOffset(
   return from - zone.instantOf(zone.toWallTime(from) - days * unitMs.d)
 }
 
-/** ms between two points of an answer of the API. @param interval ms between two measurements */
-export const bucketWidth = ({ from, to }: TimeSpan, interval = 0): number =>
+/**
+ * ms between two values of an answer of the API, as far as they are known before it: a bucket, or a measurement where those
+ * are rarer. @param interval ms between two measurements
+ */
+export const expectedDistance = ({ from, to }: TimeSpan, interval = 0): number =>
   Math.max(interval, Math.ceil((to - from) / pointCount / 1e3) * 1e3)
+
+/** The range that a limited span amounts to: until now, or between two times. */
+export const rangeOfSpan = ({ from, to }: TimeSpan, isUntilNow: boolean): TimeRange =>
+  isUntilNow ? liveRange(to - from) : { from, to }
 
 /**
  * The useful refresh intervals, ms: a chart changes no faster than its points are wide.

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { formatRange, isLive, lastRange, parseRange, resolveRange } from './timeRange'
+import { formatRange, isLive, lastRange, limitOf, parseRange, resolveRange } from './timeRange'
+import { createZone } from './zone'
 
 const at = Date.UTC(2026, 0, 2, 3, 4, 5)
 const minute = 60_000
@@ -72,4 +73,49 @@ test('a range is limited to five minutes up to a year; its end stays', () => {
 test('only ranges that end now are live', () => {
   expect([lastRange(1, 'h'), parse('20260102T000000Z')!].map(isLive)).toEqual([true, true])
   expect([parse('now-2h', 'now-1h')!, { from: 1, to: 2 }].map(isLive)).toEqual([false, false])
+})
+
+test.each([
+  ['now/d', 'now', '2026-03-09T16:00', '2026-03-10T05:30'],
+  ['now/d', 'now/d', '2026-03-09T16:00', '2026-03-10T16:00'],
+  ['now-1d/d', 'now-1d/d', '2026-03-08T16:00', '2026-03-09T16:00'],
+  ['now-1d/d', 'now/d', '2026-03-08T16:00', '2026-03-10T16:00'],
+  ['now/w', 'now', '2026-03-08T16:00', '2026-03-10T05:30'],
+  ['now/h', 'now', '2026-03-10T05:00', '2026-03-10T05:30'],
+  ['now-2h/h', 'now-2h/h', '2026-03-10T03:00', '2026-03-10T04:00'],
+])('%s to %s is %s to %s', (from, to, begin, end) => {
+  const range = parseRange({ from, to })
+  if (!range) throw new Error('not a range')
+  expect(formatRange(range)).toEqual({ from, to })
+  const zone = createZone('Asia/Shanghai')
+  expect(resolveRange(range, Date.parse('2026-03-10T05:30Z'), zone)).toEqual({
+    from: Date.parse(`${begin}Z`),
+    to: Date.parse(`${end}Z`),
+  })
+})
+
+test('yesterday has 23 hours where clocks were set forward', () => {
+  const range = parseRange({ from: 'now-1d/d', to: 'now-1d/d' })
+  const { from, to } = resolveRange(
+    range!,
+    Date.parse('2026-03-09T15:00Z'),
+    createZone('America/New_York'),
+  )
+  expect(to - from).toBe(23 * 3_600_000)
+})
+
+test('a range says whether it is limited', () => {
+  const of = (from: string, to = 'now') => limitOf(parseRange({ from, to })!, Date.UTC(2026, 0, 2))
+  expect([of('now-6h'), of('now-1m'), of('now-2000d')]).toEqual([null, 'short', 'long'])
+})
+
+test.each([
+  ['now', 'now'],
+  ['now/x', 'now'],
+  ['now-1d/', 'now'],
+  ['now+1d', 'now'],
+  ['now/d', 'now-1d'],
+])('%s to %s is no range', (from, to) => {
+  const range = parseRange({ from, to })
+  expect(range).toBe(null)
 })

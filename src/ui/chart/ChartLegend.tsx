@@ -29,7 +29,8 @@ interface Props {
 }
 
 /**
- * All lines of a chart with their figures. The figures are written into the DOM outside React, so that new figures and
+ * All lines of a chart with their figures: where there is room, each on a line with the names of its figures, otherwise as
+ * a table with headings. The figures are written into the DOM outside React, so that new figures and
  * moves of the cursor do not render the table again.
  */
 export const ChartLegend = memo(function ChartLegend(props: Props) {
@@ -61,24 +62,29 @@ export const ChartLegend = memo(function ChartLegend(props: Props) {
   useEffect(() => cursor.subscribe((time) => showCursor(time)), [cursor])
   useLayoutEffect(() => showFigures(), [cursor, lines, headings])
   return (
-    <table aria-label={label} className={styles.legend}>
-      <thead>
-        <tr>
-          <th scope="col">{headings.line}</th>
-          <th ref={firstHeading} scope="col" />
-          {headings.figures.map((heading) => (
-            <th key={heading} scope="col">
-              {heading}
-            </th>
+    <div className={styles.box}>
+      <table
+        aria-label={label}
+        className={`${styles.legend} ${headings.figures.length > 4 ? styles.many : styles.few}`}
+      >
+        <thead>
+          <tr>
+            <th scope="col">{headings.line}</th>
+            <th ref={firstHeading} scope="col" />
+            {headings.figures.map((heading) => (
+              <th key={heading} scope="col">
+                {heading}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody ref={body}>
+          {rows.map((row) => (
+            <Row key={row.id} row={row} headings={headings.figures} actions={actions} />
           ))}
-        </tr>
-      </thead>
-      <tbody ref={body}>
-        {rows.map((row) => (
-          <Row key={row.id} row={row} count={headings.figures.length} actions={actions} />
-        ))}
-      </tbody>
-    </table>
+        </tbody>
+      </table>
+    </div>
   )
 })
 
@@ -92,12 +98,12 @@ interface RowProps {
   row: Pick<LegendLine, 'id' | 'name' | 'stroke' | 'shown'> & {
     words: { toggle: string; only: string }
   }
-  /** of figures beside the first */
-  count: number
+  /** of the figures beside the first */
+  headings: readonly string[]
   actions: () => { toggle: (id: string) => void; only: (id: string) => void }
 }
 
-const Row = memo(function Row({ row, count, actions }: RowProps) {
+const Row = memo(function Row({ row, headings, actions }: RowProps) {
   const { id, name, stroke, shown, words } = row
   return (
     <tr className={shown ? undefined : styles.hidden}>
@@ -118,8 +124,8 @@ const Row = memo(function Row({ row, count, actions }: RowProps) {
       <td>
         <div className={styles.figure} />
       </td>
-      {Array.from({ length: count }, (_, i) => (
-        <td key={i} />
+      {headings.map((heading) => (
+        <td key={heading} data-heading={heading} />
       ))}
     </tr>
   )

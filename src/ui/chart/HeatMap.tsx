@@ -15,8 +15,18 @@ export interface HeatMapRow {
   id: string
   /** the first cell of the row */
   heading: ReactNode
-  /** one value a column, NaN where it is missing; null while they are not loaded */
+  /** one value a column, NaN where it is missing; null while they are not loaded, and for the heading of a group */
   values: Float32Array | null
+}
+
+/** The colours of values. */
+export interface HeatScaleColors {
+  /** the values of the first and the last colour */
+  min: number
+  max: number
+  colors: HeatColors
+  /** the colour of larger values */
+  above: readonly [number, number, number]
 }
 
 interface Props {
@@ -25,9 +35,7 @@ interface Props {
   keyHelp: string
   rows: readonly HeatMapRow[]
   columnCount: number
-  /** the value of the last colour */
-  max: number
-  colors: HeatColors
+  scale: HeatScaleColors
   /** labels of the time axis; `at` is a share of the width */
   ticks: readonly { at: number; text: string }[]
   /** describes a cell */
@@ -44,8 +52,7 @@ type Cell = [row: number, column: number]
 
 /** Rows of coloured cells. Each cell is one pixel of a canvas that the browser scales up. Moves of the pointer redraw nothing. */
 export const HeatMap = memo(function HeatMap(props: Props) {
-  const { label, keyHelp, rows, columnCount, max, colors, ticks, textOf, onOpen, onVisibleRows } =
-    props
+  const { label, keyHelp, rows, columnCount, scale, ticks, textOf, onOpen, onVisibleRows } = props
   const canvas = useRef<HTMLCanvasElement>(null)
   const outline = useRef<HTMLDivElement>(null)
   const tooltip = useRef<HTMLDivElement>(null)
@@ -55,22 +62,12 @@ export const HeatMap = memo(function HeatMap(props: Props) {
   useLayoutEffect(() => {
     const context = canvas.current?.getContext('2d')
     if (!context || rows.length === 0) return
-    const image = context.createImageData(columnCount, rows.length)
-    for (const [y, { values }] of rows.entries()) {
-      for (let x = 0; values && x < columnCount; x++) {
-        const index = heatColorIndex(values[x] ?? NaN, max)
-        // A missing value stays transparent, so that the hatching behind it shows.
-        if (index < 0) continue
-        const color = [colors[index]!, colors[index + 1]!, colors[index + 2]!, 255]
-        image.data.set(color, (y * columnCount + x) * 4)
-      }
-    }
-    context.putImageData(image, 0, 0)
+    context.putImageData(heatImage(context, rows, columnCount, scale), 0, 0)
     // Rows that are not loaded have the colour of the page.
     context.fillStyle = getComputedStyle(context.canvas).color
     for (const [y, { values }] of rows.entries())
       if (!values) context.fillRect(0, y, columnCount, 1)
-  }, [rows, columnCount, max, colors])
+  }, [rows, columnCount, scale])
 
   const reportVisible = useEffectEvent(() => {
     const top = canvas.current?.getBoundingClientRect().top ?? 0
@@ -177,6 +174,31 @@ export const HeatMap = memo(function HeatMap(props: Props) {
     </div>
   )
 })
+
+/** The cells as an image with a pixel each. Missing values are transparent, so that the hatching behind them shows. */
+export function heatImage(
+  context: CanvasRenderingContext2D,
+  rows: readonly Pick<HeatMapRow, 'values'>[],
+  columnCount: number,
+  { min, max, colors, above }: HeatScaleColors,
+): ImageData {
+  const image = context.createImageData(columnCount, rows.length)
+  const { data } = image
+  for (const [y, { values }] of rows.entries()) {
+    for (let x = 0; values && x < columnCount; x++) {
+      const value = values[x] ?? NaN
+      const index = heatColorIndex(value, max, min)
+      if (index < 0) continue
+      const at = (y * columnCount + x) * 4
+      const isAbove = value > max
+      data[at] = isAbove ? above[0] : colors[index]!
+      data[at + 1] = isAbove ? above[1] : colors[index + 1]!
+      data[at + 2] = isAbove ? above[2] : colors[index + 2]!
+      data[at + 3] = 255
+    }
+  }
+  return image
+}
 
 const steps: Record<string, Cell | undefined> = {
   ArrowLeft: [0, -1],

@@ -12,7 +12,9 @@ export interface ReadoutLine {
   id: string
   name: string
   stroke: Stroke
-  /** its value at a moment, with the unit; the text of NaN where it has none */
+  /** its value at a moment; NaN where it has none */
+  valueAt?: (time: number) => number
+  /** the value as a text with the unit; the text of NaN where it has none */
   textAt: (time: number) => string
 }
 

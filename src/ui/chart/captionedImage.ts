@@ -1,4 +1,4 @@
-import type { Stroke } from './palette'
+import { earlierDash, type Stroke } from './palette'
 
 /** The texts around a chart that is saved as an image, which replace those of the page. */
 export interface Caption {
@@ -60,7 +60,7 @@ export function captionedImage(
     const y = top + (i + 1) * rowHeight
     context.strokeStyle = stroke.color
     context.lineWidth = 2
-    context.setLineDash([...(stroke.dash ?? [])])
+    context.setLineDash(stroke.earlier ? [...earlierDash] : [])
     context.beginPath()
     context.moveTo(padding, y)
     context.lineTo(padding + 24, y)
@@ -69,6 +69,22 @@ export function captionedImage(
     figures.forEach((figure, column) => drawText(figure, right(column), y, { right: true }))
   }
   return new Promise((resolve) => canvas.toBlob(resolve, 'image/png'))
+}
+
+/** Puts images of the same width below each other; null without any. */
+export function stackedImages(images: readonly HTMLCanvasElement[]): HTMLCanvasElement | null {
+  const [first, ...others] = images
+  if (!first || others.length === 0) return first ?? null
+  const canvas = document.createElement('canvas')
+  canvas.width = first.width
+  canvas.height = images.reduce((sum, { height }) => sum + height, 0)
+  const context = canvas.getContext('2d')
+  let top = 0
+  for (const image of images) {
+    context?.drawImage(image, 0, top)
+    top += image.height
+  }
+  return canvas
 }
 
 interface TextStyle {

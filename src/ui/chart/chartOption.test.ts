@@ -9,7 +9,7 @@ import { toFrame, type Frame } from '../../lib/series/frames'
 import { timeTicks } from '../../lib/time/timeTicks'
 import { createUnits } from '../../lib/text/units'
 import { createZone } from '../../lib/time/zone'
-import { chartOption, highestValue, margins, type ChartInput, type ChartLine } from './chartOption'
+import { chartOption, margins, valueRange, type ChartInput, type ChartLine } from './chartOption'
 import { strokes } from './palette'
 
 const noon = Date.UTC(2026, 0, 2, 12)
@@ -37,6 +37,7 @@ const line = (of: Frame, more?: Partial<ChartLine>): ChartLine => ({
   frame: of,
   field: 'a',
   stroke: strokes('light')[0] ?? { color: '' },
+  every: minute,
   ...more,
 })
 
@@ -44,7 +45,7 @@ const input = (lines: readonly ChartLine[], more?: Partial<ChartInput>): ChartIn
   lines,
   span,
   ticks: timeTicks(span, createZone('UTC'), 6),
-  axis: createUnits('en').axis('load', highestValue({ lines, span })),
+  axis: createUnits('en').axis('load', valueRange({ lines }).maxValue),
   style,
   ...more,
 })
@@ -56,28 +57,61 @@ const seriesOf = (input: ChartInput) => {
 }
 const dataOf = (of: Frame) => seriesOf(input([line(of)]))[1]?.data
 
-test('missing values are null and break the line; zero is a value', () => {
-  expect(dataOf(frame([1, 0, null, 2, 3]))).toEqual([
+test('the line goes on over a missing value and breaks at a gap; zero is a value', () => {
+  expect(dataOf(frame([1, 0, null, 2, null, null, 3, 3]))).toEqual([
     [noon, 1],
     [noon + minute, 0],
-    [noon + 2 * minute, null],
     [noon + 3 * minute, 2],
-    [noon + 4 * minute, 3],
+    [noon + 4 * minute, null],
+    [noon + 6 * minute, 3],
+    [noon + 7 * minute, 3],
   ])
   expect(seriesOf(input([line(frame([1]))]))[1]?.connectNulls).toBe(false)
+  expect(dataOf(frame([1, 1, undefined, undefined, undefined, 2, 2]))?.[2]).toEqual([
+    noon + 2 * minute,
+    null,
+  ])
 })
 
-test('missing times break the line, too', () => {
-  const data = dataOf(frame([1, 1, 1, undefined, undefined, 2, 2]))
-  expect(data).toHaveLength(7)
-  expect(data?.[3]).toEqual([noon + 3 * minute, null])
-})
-
-test('a single value between missing ones is a dot, at both ends as well', () => {
-  const data = dataOf(frame([1, null, 2, null, 3, 4, null, 5])) ?? []
+test('a single value in a gap is a dot, at both ends as well', () => {
+  const data = dataOf(frame([1, null, null, 2, null, null, 3, 4, null, null, 5])) ?? []
   const dots = data.map((item) => (Array.isArray(item) ? 0 : 1))
   expect(dots).toEqual([1, 0, 1, 0, 0, 0, 0, 1])
-  expect(data[2]).toEqual({ value: [noon + 2 * minute, 2], symbol: 'circle', symbolSize: 4 })
+  expect(data[2]).toEqual({ value: [noon + 3 * minute, 2], symbol: 'circle', symbolSize: 4 })
+})
+
+test('an area is filled where asked for, but not below a former line', () => {
+  const former = line(frame([1, 2]), { id: 'before', stroke: { color: '#123456', earlier: true } })
+  const [, before, own] = seriesOf(input([former, line(frame([1, 2]))], { filled: true }))
+  expect([before?.areaStyle, own?.areaStyle?.opacity]).toEqual([undefined, 0.12])
+  expect(seriesOf(input([line(frame([1, 2]))]))[1]?.areaStyle).toBeUndefined()
+})
+
+test.each([
+  [1e308, '1e308'],
+  [1e-7, '1e-7'],
+  [-1e308, '-1e308'],
+])('%d is drawn and labelled', (value, text) => {
+  const lines = [line(frame([value, value, value]))]
+  const { minValue, maxValue } = valueRange({ lines })
+  const axis = createUnits('en').axis('load', maxValue, { minValue })
+  const { svg, texts, strokesOf } = rendered(input(lines, { axis }))
+  expect(svg).not.toMatch(/NaN|Infinity/)
+  expect(texts).toContain(text)
+  expect(strokesOf('#1c62c4')[0]).toMatch(/^M58/)
+})
+
+test('negative values are drawn below 0, a logarithmic axis takes values above it', () => {
+  const below = [line(frame([-2, 3, -1]))]
+  const { minValue, maxValue } = valueRange({ lines: below })
+  const units = createUnits('en')
+  const { texts } = rendered(input(below, { axis: units.axis('load', maxValue, { minValue }) }))
+  expect(texts).toEqual(expect.arrayContaining(['-2', '-1', '0', '3']))
+  const above = [line(frame([1, 10, 1000]))]
+  const axis = units.axis('load', 1000, { minValue: 1, scale: 'log' })
+  expect(rendered(input(above, { axis })).texts).toEqual(
+    expect.arrayContaining(['1', '10', '1000']),
+  )
 })
 
 test('the time axis shows the requested span, whatever the data', () => {
@@ -90,10 +124,10 @@ test('the time axis shows the requested span, whatever the data', () => {
 
 test('the value axis begins at 0 and includes lines and limits', () => {
   const lines = [line(frame([1, 3.2, null]))]
-  expect(highestValue({ lines, span })).toBe(3.2)
-  expect(highestValue({ lines, span, limits: [{ value: 8, text: '', tone: 'warning' }] })).toBe(8)
-  expect(highestValue({ lines: [], span })).toBe(-Infinity)
-  expect(highestValue({ lines, span: { from: noon + 2 * minute, to: span.to } })).toBe(-Infinity)
+  expect(valueRange({ lines })).toEqual({ minValue: 1, maxValue: 3.2 })
+  const limits = [{ value: 8, text: '', tone: 'warning' as const }]
+  expect(valueRange({ lines, limits })).toEqual({ minValue: 1, maxValue: 8 })
+  expect(valueRange({ lines: [] })).toEqual({ minValue: Infinity, maxValue: -Infinity })
   expect(chartOption(input(lines)).yAxis).toMatchObject({ min: 0, max: 4 })
 })
 
@@ -103,12 +137,12 @@ test('a line has the stroke of its index; an earlier one is paler and dashed', (
     input([
       line(frame([1]), { id: 'one', stroke: first! }),
       line(frame([1]), { id: 'other', stroke: second! }),
-      line(frame([1]), { id: 'before', stroke: second!, earlier: true }),
+      line(frame([1]), { id: 'before', stroke: { ...second!, earlier: true } }),
     ]),
   )
   expect(one).toMatchObject({ color: first!.color, lineStyle: { type: 'solid', opacity: 1 } })
-  expect(other).toMatchObject({ color: second!.color, lineStyle: { type: [6, 3] } })
-  expect(before).toMatchObject({ color: second!.color, lineStyle: { type: [2, 4], opacity: 0.55 } })
+  expect(other).toMatchObject({ color: second!.color, lineStyle: { type: 'solid' } })
+  expect(before).toMatchObject({ color: second!.color, lineStyle: { type: [4, 3], opacity: 0.7 } })
 })
 
 test('gaps are hatched within the span, and labelled where they are wide enough', () => {
@@ -176,7 +210,7 @@ test('ECharts draws two lines around a gap, and the axes with our labels', () =>
 
 test('ECharts draws a dot for a single value, hatches gaps, and draws limits and marks', () => {
   const chart = rendered(
-    input([line(frame([1, null, 2, null, null, null]))], {
+    input([line(frame([1, null, null, 2, null, null]))], {
       axis: createUnits('en').axis('load', 4),
       gaps: [{ from: noon + 20 * minute, to: span.to, text: 'no data for 40 min' }],
       limits: [{ value: 4, text: '4 cores', tone: 'warning' }],
@@ -187,7 +221,7 @@ test('ECharts draws a dot for a single value, hatches gaps, and draws limits and
   expect(chart.svg).toContain('<pattern')
   expect(chart.texts).toEqual(expect.arrayContaining(['no data for 40 min', '4 cores']))
   expect(chart.strokesOf(style.warning)).toHaveLength(1)
-  expect(chart.svg).toMatch(/M102.5 110L102.5 10/)
+  expect(chart.svg).toMatch(/M108.5 110L108.5 10/)
 })
 
 test('ECharts draws axes when there is no data', () => {

@@ -5,23 +5,25 @@ import type {
   MarkLineComponentOption,
 } from 'echarts/components'
 import type { ComposeOption } from 'echarts/core'
-import { fillMissingTimes, type Frame, type TimeSpan } from '../../lib/series/frames'
+import type { Frame, TimeSpan } from '../../lib/series/frames'
+import { linePoints, type LinePoint } from '../../lib/series/linePoints'
 import type { Tick } from '../../lib/time/timeTicks'
 import type { Axis } from '../../lib/text/units'
-import type { Stroke } from './palette'
+import { earlierDash, type Stroke } from './palette'
 
 export type ChartOption = ComposeOption<
   LineSeriesOption | GridComponentOption | MarkAreaComponentOption | MarkLineComponentOption
 >
 
-/** One column of a frame as a line. */
+/** One column of a frame as a line; a stroke of an earlier span makes it paler and dashed. */
 export interface ChartLine {
   id: string
+  /** clipped to the span of the chart */
   frame: Frame
   field: string
   stroke: Stroke
-  /** A line of an earlier span, for comparison: paler and dashed. */
-  earlier?: boolean
+  /** ms between two expected values; the line breaks where two are 2.5 times further apart */
+  every: number
 }
 
 export interface ChartInput {
@@ -33,6 +35,8 @@ export interface ChartInput {
   style: ChartStyle
   /** Spans without data, each with its label. */
   gaps?: readonly (TimeSpan & { text: string })[]
+  /** The area below the lines is lightly filled; for a chart of one series. */
+  filled?: boolean
   /** Values that the user compares the lines with. */
   limits?: readonly { value: number; text: string; tone: 'warning' | 'error' | 'neutral' }[]
   /** Moments when something changed, Unix ms. */
@@ -50,10 +54,10 @@ export interface ChartStyle {
 }
 
 /**
- * px around the lines: room for `500.5k` on the left and for half of `12:00:00` on the right. All panels have the same
- * margins, so that a moment has the same x in all of them.
+ * px around the lines: room for `500.5k` or `-1e308` on the left and for half of `12:00:00` on the right. All panels have
+ * the same margins, so that a moment has the same x in all of them.
  */
-export const margins = { left: 52, right: 26, top: 10, bottom: 24 } as const
+export const margins = { left: 58, right: 26, top: 10, bottom: 24 } as const
 
 /** The share of the axis from which on a gap is wide enough for its label. */
 const labelledGapShare = 0.12
@@ -65,6 +69,8 @@ const labelledGapShare = 0.12
 export function chartOption(input: ChartInput): ChartOption {
   const { lines, span, ticks, axis, style } = input
   const label = { color: style.text, fontFamily: style.font, fontSize: 12 }
+  const size = sizeOf(axis)
+  const yTicks = axis.ticks.map(({ value }) => value / size)
   return {
     animation: false,
     backgroundColor: 'transparent',
@@ -87,36 +93,40 @@ export function chartOption(input: ChartInput): ChartOption {
       splitLine: { show: false },
     },
     yAxis: {
-      type: 'value',
-      min: 0,
-      max: axis.max,
+      type: axis.log ? 'log' : 'value',
+      min: axis.min / size,
+      max: axis.max / size,
       axisLine: { show: false },
-      axisTick: { show: false, customValues: axis.ticks.map(({ value }) => value) },
+      axisTick: { show: false, customValues: yTicks },
       axisLabel: {
         ...label,
-        customValues: axis.ticks.map(({ value }) => value),
-        formatter: labelsOf(axis.ticks.map(({ value, text }) => [value, text])),
+        margin: 6,
+        customValues: yTicks,
+        formatter: labelsOf(axis.ticks.map(({ value, text }) => [value / size, text])),
       },
       splitLine: { lineStyle: { color: style.faint } },
     },
-    series: [contextOf(input), ...lines.map(lineOf)],
+    series: [contextOf(input), ...lines.map((line) => lineOf(line, size, input.filled ?? false))],
   }
 }
 
-/** The largest value on the axis: of the lines within the span and of the limits; -Infinity when there is none. */
-export function highestValue({
-  lines,
-  span,
-  limits = [],
-}: Pick<ChartInput, 'lines' | 'span' | 'limits'>) {
-  let max = -Infinity
+/** ECharts calculates with differences and squares, which overflow or vanish for huge and tiny values: they are scaled. */
+function sizeOf({ min, max }: Axis): number {
+  const largest = Math.max(Math.abs(min), Math.abs(max))
+  return largest > 1e15 || largest < 1e-4 ? 10 ** Math.floor(Math.log10(largest)) : 1
+}
+
+/** The smallest and the largest value of the lines and of the limits; Infinity and -Infinity when there is none. */
+export function valueRange({ lines, limits = [] }: Pick<ChartInput, 'lines' | 'limits'>) {
+  let [minValue, maxValue] = [Infinity, -Infinity]
   for (const { frame, field } of lines) {
-    for (const [i, time] of frame.times.entries()) {
-      const value = frame.columns[field]?.[i] ?? NaN
-      if (time >= span.from && time <= span.to && value > max) max = value
+    for (const value of frame.columns[field] ?? []) {
+      if (value > maxValue) maxValue = value
+      if (value < minValue) minValue = value
     }
   }
-  return Math.max(max, ...limits.map(({ value }) => value))
+  const values = limits.map(({ value }) => value)
+  return { minValue: Math.min(minValue, ...values), maxValue: Math.max(maxValue, ...values) }
 }
 
 /** A series without data that holds gaps, limits and marks. It comes first, so that the lines are drawn over it. */
@@ -136,7 +146,7 @@ function contextOf({
     silent: true,
     markArea: {
       silent: true,
-      itemStyle: { color: hatch(style.line) },
+      itemStyle: { color: hatch(style.text) },
       label: { color: style.text, fontFamily: style.font, fontSize: 12, position: 'inside' },
       data: gaps.map(({ from, to, text }) => [
         { xAxis: Math.max(from, span.from), name: to - from < labelledGap ? '' : text },
@@ -150,9 +160,12 @@ function contextOf({
       label: { color: style.text, fontFamily: style.font, fontSize: 12 },
       data: [
         ...limits.map(({ value, text, tone }) => ({
-          yAxis: value,
+          yAxis: value / sizeOf(axis),
           name: text,
-          label: { formatter: '{b}', position: labelSide(value / axis.max) },
+          label: {
+            formatter: '{b}',
+            position: labelSide((value - axis.min) / (axis.max - axis.min)),
+          },
           lineStyle: {
             color: tone === 'neutral' ? style.line : style[tone],
             type: 'solid' as const,
@@ -168,40 +181,41 @@ function contextOf({
   }
 }
 
-function lineOf({ id, frame, field, stroke, earlier = false }: ChartLine): LineSeriesOption {
-  const { times, columns } = fillMissingTimes(frame)
-  const column = columns[field] ?? new Float64Array()
+function lineOf(
+  { id, frame, field, stroke, every }: ChartLine,
+  size: number,
+  filled: boolean,
+): LineSeriesOption {
+  const { color, earlier = false } = stroke
   return {
     id,
     type: 'line',
-    data: Array.from(times, (time, i) => itemOf(time, column, i)),
+    data: linePoints(frame, field, every).map((point) => itemOf(point, size)),
     connectNulls: false,
     // The line has no symbols; single items bring their own.
     symbol: 'none',
     showAllSymbol: true,
     silent: true,
     emphasis: { disabled: true },
-    color: stroke.color,
+    color,
     lineStyle: {
       width: 1.5,
-      color: stroke.color,
-      type: earlier ? [2, 4] : stroke.dash ? [...stroke.dash] : 'solid',
-      opacity: earlier ? 0.55 : 1,
+      color,
+      type: earlier ? [...earlierDash] : 'solid',
+      opacity: earlier ? 0.7 : 1,
     },
+    ...(filled && !earlier && { areaStyle: { color, opacity: 0.12, origin: 'auto' as const } }),
   }
 }
 
 type Item = NonNullable<LineSeriesOption['data']>[number]
 
-/** A data item. A missing value is null, which breaks the line. A value between two missing ones becomes a dot. */
-function itemOf(time: number, column: Float64Array, index: number): Item {
-  const value = column[index] ?? NaN
-  if (Number.isNaN(value)) return [time, null]
-  const isolated = isMissing(column[index - 1]) && isMissing(column[index + 1])
-  return isolated ? { value: [time, value], symbol: 'circle', symbolSize: 4 } : [time, value]
+/** A data item. A null breaks the line, an isolated value becomes a dot. */
+function itemOf([time, value, isolated = false]: LinePoint, size: number): Item {
+  if (value === null) return [time, null]
+  const shown = value / size
+  return isolated ? { value: [time, shown], symbol: 'circle', symbolSize: 4 } : [time, shown]
 }
-
-const isMissing = (value: number | undefined) => value === undefined || Number.isNaN(value)
 
 const labelsOf = (pairs: readonly (readonly [number, string])[]) => {
   const texts = new Map(pairs)
@@ -214,7 +228,7 @@ const labelSide = (height: number): 'insideEndBottom' | 'insideEndTop' =>
 
 /** A tile of thin diagonal lines, as a data URL, so that it needs neither a file nor a page. */
 function hatch(color: string) {
-  const lines = `<path d="M-2 10 10-2M2 14 14 2M-2 2 2-2" stroke="${color}" opacity=".45"/>`
+  const lines = `<path d="M-2 10 10-2M2 14 14 2M-2 2 2-2" stroke="${color}" opacity=".5"/>`
   const image = `<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8">${lines}</svg>`
   return {
     image: `data:image/svg+xml,${encodeURIComponent(image)}`,

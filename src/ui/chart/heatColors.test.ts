@@ -33,3 +33,7 @@ test('the gradient goes from the lowest to the highest value', () => {
     /^linear-gradient\(to right, rgb\(30 42 58\).*rgb\(226 241 252\)\)$/,
   )
 })
+
+test('a scale may begin below 0', () => {
+  expect([-10, 0, 10].map((value) => heatColorIndex(value, 10, -10) / 3)).toEqual([0, 128, 255])
+})

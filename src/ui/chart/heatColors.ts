@@ -45,11 +45,17 @@ const stops: Record<ColorScheme, readonly (readonly number[])[]> = {
   ],
 }
 
-/** The index of a value's red in `HeatColors`, on a scale from 0 to `max`; -1 for NaN, a missing value. */
-export function heatColorIndex(value: number, max: number): number {
+/** The index of a value's red in `HeatColors`, on a scale from `min` to `max`; -1 for NaN, a missing value. */
+export function heatColorIndex(value: number, max: number, min = 0): number {
   if (Number.isNaN(value)) return -1
-  const share = max > 0 ? Math.min(Math.max(value / max, 0), 1) : 0
+  const share = max > min ? Math.min(Math.max((value - min) / (max - min), 0), 1) : 0
   return Math.round(share * 255) * 3
+}
+
+/** The colour of values above the scale, as red, green and blue: no colour of the scale, and not that of errors. */
+export const aboveColor: Readonly<Record<ColorScheme, readonly [number, number, number]>> = {
+  light: [195, 124, 0],
+  dark: [250, 132, 32],
 }
 
 /** The whole scale as a CSS gradient from left to right. */

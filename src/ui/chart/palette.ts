@@ -3,9 +3,12 @@ import type { ColorScheme } from '../theme'
 /** The style of a line. Lines of the same index have the same stroke in every chart. */
 export interface Stroke {
   color: string
-  /** px drawn, px left out, ...; absent for a solid line */
-  dash?: readonly number[]
+  /** A line of the period compared with: dashed, and nothing else is. */
+  earlier?: boolean
 }
+
+/** px drawn and left out of the lines of the period compared with */
+export const earlierDash: readonly number[] = [4, 3]
 
 /**
  * Eight strokes. Each contrasts with the surfaces of its theme by 3:1 or more, and all are distinguishable with colour
@@ -13,8 +16,7 @@ export interface Stroke {
  * checks them.
  */
 export function strokes(colorScheme: ColorScheme): readonly Stroke[] {
-  const colors = colorScheme === 'dark' ? dark : light
-  return colors.map((color, i) => (dashes[i] ? { color, dash: dashes[i] } : { color }))
+  return (colorScheme === 'dark' ? dark : light).map((color) => ({ color }))
 }
 
 const light = [
@@ -37,15 +39,4 @@ const dark = [
   '#97c2fe',
   '#ffdd00',
   '#d6477e',
-]
-
-const dashes: readonly (readonly number[] | undefined)[] = [
-  undefined,
-  [6, 3],
-  [2, 2],
-  [9, 3, 2, 3],
-  [4, 4],
-  [12, 4],
-  [1, 3],
-  [9, 3, 2, 3, 2, 3],
 ]

@@ -2,6 +2,7 @@ import { ReloadOutlined } from '@ant-design/icons'
 import { Button, Select } from 'antd'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Format } from '../../lib/text/format'
 import { useFormat } from '../useFormat'
 import styles from './RefreshControl.module.css'
 
@@ -15,6 +16,8 @@ interface Props {
   onInterval: (seconds: number) => void
   /** the offered intervals in seconds */
   intervals?: readonly number[]
+  /** of another time zone than the console's */
+  format?: Format
 }
 
 const defaultIntervals = [0, 5, 10, 30, 60, 300]
@@ -30,7 +33,8 @@ export function RefreshControl(props: Props) {
     intervals = defaultIntervals,
   } = props
   const { t } = useTranslation()
-  const format = useFormat()
+  const consoleFormat = useFormat()
+  const { format = consoleFormat } = props
   return (
     <div className={styles.control}>
       <span title={updatedAt ? format.dateTime(updatedAt) : undefined}>
