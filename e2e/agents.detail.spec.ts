@@ -1,4 +1,6 @@
 import { smallCounts } from '../mocks/scenarios/fleetCounts'
+import { hostileTexts } from '../mocks/scenarios/hostile'
+import { goBack } from './drivers/goBack'
 import { table } from './drivers/table'
 import { expect, test } from './fixtures'
 import { agentOf } from './drivers/agentOf'
@@ -92,4 +94,21 @@ test('an id that the API reserves is refused before it is sent', async ({ page, 
   await page.goto('/agents/a%2Cb')
   await expect(page.getByRole('alert')).toContainText('This name cannot be sent to the server.')
   expect(world.requests).toBe(0)
+})
+
+test.describe('hostile names', () => {
+  test.use({ scenario: 'hostile' })
+
+  test('are shown as text and open like others', async ({ page }) => {
+    await page.goto('/agents?size=200')
+    const links = table(page, 'Agents').rows.getByRole('link')
+    await expect(links).toHaveCount(hostileTexts.length)
+    expect(await page.locator('script:not([src])').count()).toBe(0)
+    for (const name of [/onerror/, /<script/, /^a\/b/, /__proto__/, /DROP TABLE/]) {
+      await links.filter({ hasText: name }).first().click()
+      await expect(page.getByRole('tab', { name: 'Summary' })).toBeVisible()
+      await page.getByRole('tab', { name: 'Runners' }).click()
+      await goBack(page)
+    }
+  })
 })
