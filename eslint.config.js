@@ -49,16 +49,23 @@ const imports = {
   },
 }
 
+/** The rules against values of type `any`. */
+const unsafe = (level) =>
+  Object.fromEntries(
+    ['argument', 'assignment', 'call', 'member-access', 'return'].map((operation) => [
+      `@typescript-eslint/no-unsafe-${operation}`,
+      level,
+    ]),
+  )
+
+const tests = '**/*.test.{ts,tsx}'
+
 export default defineConfig(
   globalIgnores(['dist', 'node_modules', 'test-results', 'playwright-report', '.cache']),
   js.configs.recommended,
   {
     files: ['**/*.{ts,tsx}'],
-    extends: [
-      ts.configs.strictTypeChecked,
-      tanstack.configs['flat/recommended'],
-      hooks.configs.flat.recommended,
-    ],
+    extends: [ts.configs.strictTypeChecked],
     languageOptions: { parserOptions: { projectService: true } },
     rules: {
       'no-console': 'error',
@@ -76,7 +83,26 @@ export default defineConfig(
       '@typescript-eslint/only-throw-error': ['error', { allow: ['Response'] }],
       '@typescript-eslint/no-non-null-assertion': 'off',
       '@typescript-eslint/prefer-promise-reject-errors': 'off',
+      '@typescript-eslint/no-deprecated': 'off',
     },
+  },
+  {
+    // The rules of React read each file with its compiler, so they are spared where React is not allowed.
+    files: ['src/{api,app,common,features,ui}/**/*.{ts,tsx}', 'src/lib/hooks/**/*.ts'],
+    ignores: [tests],
+    extends: [tanstack.configs['flat/recommended'], hooks.configs.flat.recommended],
+  },
+  {
+    // Deprecated parts are met where libraries and the browser are used; the rule looks up every name.
+    files: ['src/ui/**', 'src/lib/**', 'src/api/**'],
+    // The deprecated `execCommand` is the only way to copy on pages loaded over plain http.
+    ignores: [tests, 'src/lib/browser/copyText.ts'],
+    rules: { '@typescript-eslint/no-deprecated': 'error' },
+  },
+  {
+    // Untyped values come in as JSON. What renders them gets them with types, and `any` is an error everywhere.
+    files: ['src/{app,common,features,ui}/**'],
+    rules: unsafe('off'),
   },
   {
     files: ['src/lib/**', 'src/ui/**', 'src/**/use*.{ts,tsx}'],
@@ -85,11 +111,11 @@ export default defineConfig(
     },
   },
   {
-    files: ['src/contract/zod.ts', '**/*.test.{ts,tsx}'],
+    files: ['src/contract/zod.ts', tests],
     rules: { 'no-restricted-imports': 'off' },
   },
   {
-    files: ['src/contract/endpoint.ts', 'src/api/**', 'mocks/http/**', '**/*.test.{ts,tsx}'],
+    files: ['src/contract/endpoint.ts', 'src/api/**', 'mocks/http/**', tests],
     rules: { 'no-restricted-syntax': ['error', ...general] },
   },
   {
@@ -109,24 +135,13 @@ export default defineConfig(
     rules: { 'no-restricted-syntax': ['error', assertion] },
   },
   {
-    // Tests read untyped answers that they then compare as a whole.
-    files: ['**/*.test.{ts,tsx}', 'e2e/**'],
-    rules: Object.fromEntries(
-      ['argument', 'assignment', 'call', 'member-access', 'return'].map((operation) => [
-        `@typescript-eslint/no-unsafe-${operation}`,
-        'off',
-      ]),
-    ),
-  },
-  {
-    // The deprecated `execCommand` is the only way to copy on pages loaded over plain http.
-    files: ['src/lib/browser/copyText.ts'],
-    rules: { '@typescript-eslint/no-deprecated': 'off' },
-  },
-  {
-    // Playwright fixtures have a parameter named `use`, which is no hook.
-    files: ['e2e/**'],
-    rules: { 'react-hooks/rules-of-hooks': 'off' },
+    // `tsc` checks the types of tests and texts. What it does not see is a promise that a test forgets to await. Tests
+    // also read untyped answers, which they then compare as a whole.
+    files: [tests, 'e2e/**', 'src/i18n/*/*.ts'],
+    extends: [ts.configs.disableTypeChecked],
+    // `disableTypeChecked` takes the types away as well.
+    languageOptions: { parserOptions: { projectService: true } },
+    rules: { '@typescript-eslint/no-floating-promises': 'error' },
   },
   {
     files: ['scripts/**', 'bench/**', '*.config.js', 'public/**'],
