@@ -95,12 +95,16 @@ test('two tabs do not overwrite each other', () => {
   second.add({ ...offline, name: 'Two' })
   expect(second.add({ ...offline, name: 'one' })).toBe('taken')
   expect(names(second)).toEqual(['Offline', 'One', 'Two'])
+  const [view] = first.get().views
+  second.add({ ...offline, name: 'Newer' })
+  if (view) first.update(view.id, { search: 'state=online', columns: [] })
+  expect(names(first)).toEqual(['Offline', 'One', 'Two', 'Newer'])
   leave()
   first.add({ ...offline, name: 'Three' })
   dispatchStorage(tabs, 'a')
-  expect(names(second)).toHaveLength(3)
-  second.subscribe(() => {})
   expect(names(second)).toHaveLength(4)
+  second.subscribe(() => {})
+  expect(names(second)).toHaveLength(5)
 })
 
 test('invalid views are left out, the others stay', () => {

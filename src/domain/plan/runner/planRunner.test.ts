@@ -177,6 +177,22 @@ describe('an interrupted page', () => {
     expect(outcomesOf(await journal.entry('left'))).toEqual(['noEffect', 'cancelled', 'cancelled'])
   })
 
+  test('a plan that was open here is read again when another tab has left it', async () => {
+    const journal = copyingJournal()
+    await storeInterrupted(journal, ['sent', 'unsent', 'unsent'])
+    const other = leaseLocks({ journal, holder: 'other', now: Date.now, wait })
+    const release = await other.tryAcquire('left')
+    const { planRunner, server } = await openTab(journal, before())
+    const applied = await planRunner.open('left')
+    const codes = Uint8Array.from([codeOf('confirmed'), codeOf('confirmed'), codeOf('noEffect')])
+    if (applied) await journal.save('left', { ...applied.progress, codes, phase: 'done' })
+    release?.()
+    await pass(80_000)
+    expect(applied && outcomesOf(applied)).toEqual(['confirmed', 'confirmed', 'noEffect'])
+    expect(outcomesOf(await journal.entry('left'))).toEqual(['confirmed', 'confirmed', 'noEffect'])
+    expect(server.seen).toEqual([])
+  })
+
   test('a plan is free after the account signs out and in again', async () => {
     const journal = copyingJournal()
     const unresponsive = stubFleet(before())
