@@ -2,11 +2,24 @@ import { smallCounts } from '../mocks/scenarios/fleetCounts'
 import { hostileTexts } from '../mocks/scenarios/hostile'
 import { goBack } from './drivers/goBack'
 import { table } from './drivers/table'
+import { visit } from './drivers/visit'
 import { expect, test } from './fixtures'
 import { agentOf } from './drivers/agentOf'
 
-test('a row opens its agent, and the breadcrumb leads back to the same rows', async ({ page }) => {
-  await page.goto('/agents?tag=db&sort=ip')
+test('a row opens its agent and leads back; reserved and unknown ids and missing data are told', async ({
+  page,
+  world,
+}) => {
+  await page.goto('/agents/a%2Cb')
+  await expect(page.getByRole('alert')).toContainText('This name cannot be sent to the server.')
+  expect(world.requests).toBe(0)
+
+  await visit(page, '/agents/nobody')
+  await expect(page.getByText('No agent has this id')).toBeVisible()
+  await page.getByRole('main').getByRole('link', { name: 'Go to agents' }).click()
+  await expect(table(page, 'Agents').rows).toHaveCount(smallCounts.agents)
+
+  await visit(page, '/agents?tag=db&sort=ip')
   await page.getByRole('link', { name: 'db-01' }).click()
   await expect(page).toHaveURL(/\/agents\/a07$/)
   await expect(page).toHaveTitle('db-01 · Logkit Console')
@@ -15,9 +28,14 @@ test('a row opens its agent, and the breadcrumb leads back to the same rows', as
   const crumbs = page.getByRole('navigation', { name: 'Breadcrumbs' })
   await crumbs.getByRole('link', { name: 'Agents' }).click()
   await expect(page).toHaveURL(/\/agents\?tag=db&sort=ip$/)
+
+  await visit(page, '/agents/a11')
+  await expect(
+    page.getByText('The agent registered but has not sent a heartbeat yet.'),
+  ).toBeVisible()
 })
 
-test('the summary shows the machine, and each address with its own mask', async ({
+test('an agent shows its machine, its raw answer and its tags, each at an address', async ({
   page,
   world,
 }) => {
@@ -33,21 +51,14 @@ test('the summary shows the machine, and each address with its own mask', async 
   const row = table(page, 'Network interfaces').row(nic?.mac ?? '?')
   await expect(row.getByRole('listitem').first()).toHaveText(`${nic?.ip[0]}/ ${nic?.mask[0]}`)
   await expect(table(page, 'Disks').rows).toHaveCount(machine?.disk.length ?? -1)
-})
 
-test('each runner names the tag that assigns its config, or says that no current tag does', async ({
-  page,
-}) => {
-  await page.goto('/agents/a07?tab=runners')
-  const runners = table(page, 'Runners')
-  await expect(runners.row('mysql-slow')).toContainText('Through db')
-  await expect(runners.row('mysql-error')).toContainText('Not through a current tag')
-  await page.goto('/agents/a04?tab=runners')
-  await expect(table(page, 'Runners').row('nginx-access')).toContainText('stopped')
-})
+  await page.getByRole('tab', { name: 'Raw JSON' }).click()
+  await expect(page).toHaveURL(/tab=raw/)
+  await expect(page.getByRole('region', { name: 'Raw JSON' })).toContainText('"hostname": "web-01"')
+  await page.reload()
+  await expect(page.getByRole('region', { name: 'Raw JSON' })).toBeVisible()
 
-test('each tag names its configs and leads to its agents', async ({ page }) => {
-  await page.goto('/agents/a01?tab=tags')
+  await visit(page, '/agents/a01?tab=tags')
   const tags = table(page, 'Tags')
   await expect(tags.row('web')).toContainText('nginx-access, syslog')
   await expect(tags.row('canary')).toContainText('no configs')
@@ -55,45 +66,23 @@ test('each tag names its configs and leads to its agents', async ({ page }) => {
   await expect(page).toHaveURL(/\/agents\?tag=web$/)
 })
 
-test('the raw answer is shown, and each tab has an address', async ({ page }) => {
-  await page.goto('/agents/a01')
-  await page.getByRole('tab', { name: 'Raw JSON' }).click()
-  await expect(page).toHaveURL(/tab=raw/)
-  await expect(page.getByRole('region', { name: 'Raw JSON' })).toContainText('"hostname": "web-01"')
-  await page.reload()
-  await expect(page.getByRole('region', { name: 'Raw JSON' })).toBeVisible()
-})
-
-test('an unknown agent id is reported', async ({ page }) => {
-  await page.goto('/agents/nobody')
-  await expect(page.getByText('No agent has this id')).toBeVisible()
-  await page.getByRole('main').getByRole('link', { name: 'Go to agents' }).click()
-  await expect(table(page, 'Agents').rows).toHaveCount(smallCounts.agents)
-})
-
-test('an agent that is deleted while it is open stays on screen and is marked as deleted', async ({
+test('each runner names its tag or says that it has none; a deleted agent stays on screen and is marked', async ({
   page,
   world,
 }) => {
-  await page.goto('/agents/a02')
+  await page.goto('/agents/a07?tab=runners')
+  const runners = table(page, 'Runners')
+  await expect(runners.row('mysql-slow')).toContainText('Through db')
+  await expect(runners.row('mysql-error')).toContainText('Not through a current tag')
+  await visit(page, '/agents/a04?tab=runners')
+  await expect(table(page, 'Runners').row('nginx-access')).toContainText('stopped')
+
+  await visit(page, '/agents/a02')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('web-02')
   world.agents.remove({ id: ['a02'] })
   await page.getByRole('button', { name: 'Refresh' }).click()
   await expect(page.getByText('This agent is no longer on the server')).toBeVisible()
   await expect(page.getByRole('region', { name: 'Hardware' })).toBeVisible()
-})
-
-test('an agent without machine information tells why', async ({ page }) => {
-  await page.goto('/agents/a11')
-  await expect(
-    page.getByText('The agent registered but has not sent a heartbeat yet.'),
-  ).toBeVisible()
-})
-
-test('an id that the API reserves is refused before it is sent', async ({ page, world }) => {
-  await page.goto('/agents/a%2Cb')
-  await expect(page.getByRole('alert')).toContainText('This name cannot be sent to the server.')
-  expect(world.requests).toBe(0)
 })
 
 test.describe('hostile names', () => {

@@ -2,9 +2,12 @@ import { demoCounts, smallCounts } from '../mocks/scenarios/fleetCounts'
 import { goBack } from './drivers/goBack'
 import { selectOption } from './drivers/selectOption'
 import { table } from './drivers/table'
+import { visit } from './drivers/visit'
 import { expect, test } from './fixtures'
 
-test('the root address leads to all agents, sorted by hostname', async ({ page }) => {
+test('the root address leads to all agents, invalid filters are ignored, and a list without matches offers to clear them', async ({
+  page,
+}) => {
   await page.goto('/')
   await expect(page).toHaveURL(/\/agents$/)
   await expect(page).toHaveTitle('Agents · Logkit Console')
@@ -13,11 +16,20 @@ test('the root address leads to all agents, sorted by hostname', async ({ page }
   await expect(agents.rows.first()).toContainText('db-01')
   await expect(agents.header('Hostname')).toHaveAttribute('aria-sort', 'ascending')
   await expect(agents.row('web-01')).toContainText('10.0.0.1')
+
+  await visit(page, '/agents?page=-1&size=x&sort=bogus&order=up')
+  await expect(table(page, 'Agents').rows).toHaveCount(smallCounts.agents)
+
+  await visit(page, '/agents?search=nowhere')
+  await expect(page.getByText('No agent matches these filters')).toBeVisible()
+  await page.getByRole('button', { name: 'Clear all filters' }).click()
+  await expect(table(page, 'Agents').rows).toHaveCount(smallCounts.agents)
 })
 
-test('counts per state follow every filter except the one on state, and are filters themselves', async ({
+test('counts per state, tags, ids and values in rows are filters, and the server sorts', async ({
   page,
 }) => {
+  const agents = table(page, 'Agents')
   await page.goto('/agents')
   const counts = page.getByRole('group', { name: 'Agents by state' })
   const online = counts.getByRole('button', { name: /online/ })
@@ -27,11 +39,39 @@ test('counts per state follow every filter except the one on state, and are filt
   await offline.click()
   await expect(page).toHaveURL(/state=offline/)
   await expect(offline).toHaveAttribute('aria-pressed', 'true')
-  await expect(table(page, 'Agents').rows).toHaveCount(2)
+  await expect(agents.rows).toHaveCount(2)
   await expect(online).toHaveText(`online${smallCounts.onlineAgents}`)
   await page.getByRole('textbox', { name: 'Hostname contains' }).fill('web')
   await expect(online).toHaveText(`online${smallCounts.onlineWebAgents}`)
-  await expect(table(page, 'Agents').rows).toHaveCount(1)
+  await expect(agents.rows).toHaveCount(1)
+
+  await visit(page, '/agents')
+  await page.getByRole('combobox', { name: 'Tag' }).fill('d')
+  await selectOption(page, 'Tag', 'db')
+  await expect(page).toHaveURL(/tag=db/)
+  await expect(agents.rows).toHaveCount(smallCounts.dbAgents)
+
+  await visit(page, '/agents?search=0')
+  await agents.row('db-02').getByRole('button', { name: 'Show only tag db' }).click()
+  await expect(page).toHaveURL(/search=0&tag=db/)
+  await expect(agents.rows).toHaveCount(smallCounts.dbAgents)
+  await agents.row('old-01').getByRole('button', { name: 'Show only offline agents' }).click()
+  await expect(agents.rows).toHaveCount(1)
+  await expect(page.getByRole('button', { name: 'Remove State: offline' })).toBeVisible()
+
+  await visit(page, '/agents')
+  await page.getByRole('textbox', { name: 'Agent id' }).fill('a03')
+  await expect(page).toHaveURL(/id=a03/)
+  await expect(agents.rows).toHaveCount(1)
+  await expect(agents.row('web-03')).toBeVisible()
+
+  await visit(page, '/agents')
+  await agents.header('Hostname').click()
+  await expect(agents.rows.first()).toContainText('win-01')
+  await expect(page).toHaveURL(/order=descend/)
+  await agents.header('Address').click()
+  await expect(agents.rows.first()).toContainText('web-01')
+  await expect(page).toHaveURL(/sort=ip/)
 })
 
 test('filters are in the address and shown as chips, which are removed one by one or all at once', async ({
@@ -51,50 +91,14 @@ test('filters are in the address and shown as chips, which are removed one by on
   await expect(page.getByRole('textbox', { name: 'Hostname contains' })).toHaveValue('web')
 })
 
-test('the tag filter finds a tag by a part of its name', async ({ page }) => {
-  await page.goto('/agents')
-  await page.getByRole('combobox', { name: 'Tag' }).fill('d')
-  await selectOption(page, 'Tag', 'db')
-  await expect(page).toHaveURL(/tag=db/)
-  await expect(table(page, 'Agents').rows).toHaveCount(smallCounts.dbAgents)
-})
-
-test('a tag or state in a row filters by it', async ({ page }) => {
-  await page.goto('/agents?search=0')
-  const agents = table(page, 'Agents')
-  await agents.row('db-02').getByRole('button', { name: 'Show only tag db' }).click()
-  await expect(page).toHaveURL(/search=0&tag=db/)
-  await expect(agents.rows).toHaveCount(smallCounts.dbAgents)
-  await agents.row('old-01').getByRole('button', { name: 'Show only offline agents' }).click()
-  await expect(agents.rows).toHaveCount(1)
-  await expect(page.getByRole('button', { name: 'Remove State: offline' })).toBeVisible()
-})
-
-test('the filter by id finds exactly one agent', async ({ page }) => {
-  await page.goto('/agents')
-  await page.getByRole('textbox', { name: 'Agent id' }).fill('a03')
-  await expect(page).toHaveURL(/id=a03/)
-  await expect(table(page, 'Agents').rows).toHaveCount(1)
-  await expect(table(page, 'Agents').row('web-03')).toBeVisible()
-})
-
-test('the server sorts in both directions, and the address keeps the order', async ({ page }) => {
-  await page.goto('/agents')
-  const agents = table(page, 'Agents')
-  await agents.header('Hostname').click()
-  await expect(agents.rows.first()).toContainText('win-01')
-  await expect(page).toHaveURL(/order=descend/)
-  await agents.header('Address').click()
-  await expect(agents.rows.first()).toContainText('web-01')
-  await expect(page).toHaveURL(/sort=ip/)
-})
-
 test.describe('many agents', () => {
   test.use({ scenario: 'demo' })
 
   const total = demoCounts.agents
 
-  test('page and page size survive a reload', async ({ page }) => {
+  test('page and size survive a reload, stay within the list, and a filter returns to the first page', async ({
+    page,
+  }) => {
     await page.goto('/agents')
     const agents = table(page, 'Agents')
     await expect(agents.rows).toHaveCount(20)
@@ -109,33 +113,17 @@ test.describe('many agents', () => {
     await page.reload()
     await expect(agents.rows).toHaveCount(50)
     expect(await agents.rows.first().innerText()).toBe(first)
-  })
 
-  test('a page beyond the last one leads to the last one', async ({ page }) => {
-    await page.goto('/agents?page=99')
+    await visit(page, '/agents?page=99')
     await expect(page.getByText(`${total - 19}–${total} of ${total}`)).toBeVisible()
     await expect(page).toHaveURL(new RegExp(`page=${Math.ceil(total / 20)}`))
-  })
 
-  test('changing a filter returns to the first page', async ({ page }) => {
-    await page.goto('/agents?page=3')
+    await visit(page, '/agents?page=3')
     await expect(page.getByText(`41–60 of ${total}`)).toBeVisible()
     await page.getByRole('textbox', { name: 'Hostname contains' }).fill('web-')
     await expect(page).not.toHaveURL(/page=/)
     await expect(page.getByText(/^1–20 of \d+$/)).toBeVisible()
   })
-})
-
-test('invalid values in the address fall back to the defaults', async ({ page }) => {
-  await page.goto('/agents?page=-1&size=x&sort=bogus&order=up')
-  await expect(table(page, 'Agents').rows).toHaveCount(smallCounts.agents)
-})
-
-test('a list without matches offers to clear the filters', async ({ page }) => {
-  await page.goto('/agents?search=nowhere')
-  await expect(page.getByText('No agent matches these filters')).toBeVisible()
-  await page.getByRole('button', { name: 'Clear all filters' }).click()
-  await expect(table(page, 'Agents').rows).toHaveCount(smallCounts.agents)
 })
 
 test.describe('an empty server', () => {
@@ -149,7 +137,10 @@ test.describe('an empty server', () => {
   })
 })
 
-test('a failed refresh keeps the rows and tells their age', async ({ page, world }) => {
+test('a failed refresh keeps the rows and tells their age, and auto-refresh shows changes', async ({
+  page,
+  world,
+}) => {
   await page.goto('/agents')
   const agents = table(page, 'Agents')
   await expect(agents.rows).toHaveCount(smallCounts.agents)
@@ -162,6 +153,12 @@ test('a failed refresh keeps the rows and tells their age', async ({ page, world
   world.faults = []
   await page.getByRole('button', { name: 'Retry' }).click()
   await expect(page.getByText(/^Shown as of/)).toBeHidden()
+
+  await selectOption(page, 'Auto-refresh', 'Every 5 sec')
+  world.agents.remove({ id: ['a01'] })
+  await expect(agents.rows).toHaveCount(smallCounts.agents - 1)
+  await page.reload()
+  await expect(page.getByText('Every 5 sec')).toBeVisible()
 })
 
 test('a failed first load tells the cause, with the message of the server in the details', async ({
@@ -206,13 +203,4 @@ test('an undocumented state is shown as the server sent it', async ({ page, worl
   const row = table(page, 'Agents').row('odd')
   await expect(row).toContainText('lost')
   await expect(row.getByTitle(/does not recognize/)).toBeVisible()
-})
-
-test('auto-refresh shows changes, and its interval is remembered', async ({ page, world }) => {
-  await page.goto('/agents')
-  await selectOption(page, 'Auto-refresh', 'Every 5 sec')
-  world.agents.remove({ id: ['a01'] })
-  await expect(table(page, 'Agents').rows).toHaveCount(smallCounts.agents - 1)
-  await page.reload()
-  await expect(page.getByText('Every 5 sec')).toBeVisible()
 })

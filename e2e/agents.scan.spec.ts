@@ -9,11 +9,14 @@ import { moreFilters } from './drivers/filters'
 import { table } from './drivers/table'
 import { expect, test } from './fixtures'
 import { agentOf } from './drivers/agentOf'
+import { visit } from './drivers/visit'
 
 const rows = (page: Page) => table(page, 'Agents').rows
 const source = (page: Page, what: string) => page.getByText(`From a scan of ${what} at `)
 
-test('a filter that the server lacks is applied to a scan of all agents', async ({ page }) => {
+test('filters that the server lacks are applied to a scan, which the filters of the server narrow', async ({
+  page,
+}) => {
   await page.goto('/agents')
   await expect(rows(page)).toHaveCount(smallCounts.agents)
   const panel = await moreFilters(page)
@@ -28,9 +31,30 @@ test('a filter that the server lacks is applied to a scan of all agents', async 
   await page.getByRole('button', { name: 'Remove No tag' }).click()
   await expect(page).toHaveURL(/\/agents$/)
   await expect(rows(page)).toHaveCount(smallCounts.agents)
+
+  await visit(page, '/agents')
+  await expect(rows(page)).toHaveCount(smallCounts.agents)
+  const systems = await moreFilters(page)
+  await systems.getByRole('button', { name: /^Show only Microsoft Windows/ }).click()
+  await expect(rows(page)).toHaveCount(1)
+  await expect(rows(page)).toContainText('win-01')
+  await systems.getByRole('textbox', { name: 'OS contains' }).fill('linux')
+  await expect(rows(page)).toHaveCount(10)
+
+  await visit(page, '/agents?tag=db&address=10.0.0.1')
+  await expect(source(page, `${smallCounts.dbAgents} agents`)).toBeVisible()
+  await expect(rows(page)).toHaveCount(1)
+  await page.getByRole('button', { name: 'Clear all' }).click()
+  await expect(rows(page)).toHaveCount(smallCounts.agents)
+  await expect(page.getByText('From a scan')).toBeHidden()
+
+  await visit(page, '/agents?address=192.168')
+  await expect(page.getByText('No agent matches these filters')).toBeVisible()
+  await page.getByRole('button', { name: 'Clear all filters' }).click()
+  await expect(rows(page)).toHaveCount(smallCounts.agents)
 })
 
-test('the address filter matches a part of an IP or a MAC in any notation', async ({
+test('the address filter matches a part of an IP or a MAC; counts follow it, and the filter on state is applied here too', async ({
   page,
   world,
 }) => {
@@ -47,25 +71,8 @@ test('the address filter matches a part of an IP or a MAC in any notation', asyn
   }
   await field.fill('10.0.0.1')
   await expect(rows(page)).toHaveCount(4)
-})
 
-test('the filter by system offers the systems of the fleet and matches a part of their names', async ({
-  page,
-}) => {
-  await page.goto('/agents')
-  await expect(rows(page)).toHaveCount(smallCounts.agents)
-  const panel = await moreFilters(page)
-  await panel.getByRole('button', { name: /^Show only Microsoft Windows/ }).click()
-  await expect(rows(page)).toHaveCount(1)
-  await expect(rows(page)).toContainText('win-01')
-  await panel.getByRole('textbox', { name: 'OS contains' }).fill('linux')
-  await expect(rows(page)).toHaveCount(10)
-})
-
-test('counts follow these filters except the one on state, which is applied in the browser too', async ({
-  page,
-}) => {
-  await page.goto('/agents?address=10.0.0.1')
+  await visit(page, '/agents?address=10.0.0.1')
   const counts = page.getByRole('group', { name: 'Agents by state' })
   const offline = counts.getByRole('button', { name: /offline/ })
   await expect(offline).toHaveText('offline1')
@@ -86,22 +93,6 @@ test('undocumented states are counted and can be filtered by', async ({ page, wo
   await page.getByRole('button', { name: 'lost 1' }).click()
   await expect(page).toHaveURL(/state=lost/)
   await expect(rows(page)).toHaveCount(1)
-})
-
-test('the filters of the server narrow the scan', async ({ page }) => {
-  await page.goto('/agents?tag=db&address=10.0.0.1')
-  await expect(source(page, `${smallCounts.dbAgents} agents`)).toBeVisible()
-  await expect(rows(page)).toHaveCount(1)
-  await page.getByRole('button', { name: 'Clear all' }).click()
-  await expect(rows(page)).toHaveCount(smallCounts.agents)
-  await expect(page.getByText('From a scan')).toBeHidden()
-})
-
-test('a scan without matches offers to clear the filters', async ({ page }) => {
-  await page.goto('/agents?address=192.168')
-  await expect(page.getByText('No agent matches these filters')).toBeVisible()
-  await page.getByRole('button', { name: 'Clear all filters' }).click()
-  await expect(rows(page)).toHaveCount(smallCounts.agents)
 })
 
 test.describe('a larger fleet', () => {

@@ -3,6 +3,7 @@ import axe from 'axe-core'
 import { grokLink } from './drivers/grok'
 import { editTags, plan, selection } from './drivers/plan'
 import { rollout, rolloutForm } from './drivers/rollout'
+import { visit } from './drivers/visit'
 import { expect, test } from './fixtures'
 
 declare global {
@@ -17,54 +18,74 @@ const grok = grokLink({
   sample: 'a 5 of 7\nnone\n10.0.0.1',
 })
 
-const pages = [
-  ['the list of agents', '/agents', 'Refresh'],
-  ['a filtered list', '/agents?state=offline&search=web', 'Clear all'],
-  ['a list without matches', '/agents?search=nowhere', 'Clear all filters'],
-  ['a list from a scan', '/agents?find=web-01,nowhere&address=10.', 'Read again'],
-  ['a bulk search of another tab', '/agents?list=elsewhere', 'Paste the list again'],
-  ['the summary of an agent', '/agents/a01', 'Refresh'],
-  ['the runners of an agent', '/agents/a07?tab=runners', 'Refresh'],
-  ['the tags of an agent', '/agents/a01?tab=tags', 'Refresh'],
-  ['the raw answer of an agent', '/agents/a01?tab=raw', 'Copy Raw JSON'],
-  ['an unknown agent', '/agents/nobody', 'Refresh'],
-  ['the list of runners', '/runners?name=syslog', 'Stop all'],
-  ['a runner', '/runners?open=a04%2Fnginx-access', 'Reset'],
-  ['the list of configs', '/configs', 'Count again'],
-  ['a search inside configs', '/configs?inside=nginx', 'Read again'],
-  ['a config', '/configs/nginx-access', 'Refresh'],
-  ['the assignments of a config', '/configs/mysql-error?tab=holders', 'Read again'],
-  ['the editor of a config', '/configs/nginx-access/edit', 'Review and save'],
-  ['the JSON editor of a config', '/configs/nginx-access/edit?view=json', 'Review and save'],
-  ['a new config', '/new-config', 'Choose files'],
-  ['the history of a config', '/configs/nginx-access?tab=history', 'Export'],
-  ['the history of all configs', '/config-history', 'Import'],
-  ['the list of tags', '/tags', 'Create tag'],
-  ['a tag', '/tags/web', 'Assign agents'],
-  ['drift', '/drift', 'Read again'],
-  ['drift by config', '/drift?view=configs', 'Read again'],
-  ['the metrics of an agent', '/metrics/agents/a01', 'More actions for CPU'],
-  ['agents compared', '/metrics?agents=a01,a02', 'Remove web-01'],
-  ['metrics of the fleet', '/metrics/fleet', 'Save as PNG'],
-  ['the grok workbench', grok, 'Check on the server'],
-  ['fields of a grok pattern', grok.replace('#', '?view=fields#'), 'Check on the server'],
-  ['the activity', '/activity', 'Export'],
-  ['a new staged rollout', '/new-rollout?config=cron-log', 'Staged rollout'],
-  ['the list of rollouts', '/rollouts', 'Account'],
-  ['no such page', '/nowhere', 'Account'],
-] as const
+// Each test checks many pages one after the other.
+test.describe.configure({ timeout: 180_000 })
 
-for (const [name, path, ready] of pages) {
-  test(`axe finds nothing on ${name}`, async ({ page }) => {
-    await page.goto(path)
-    await expect(page.getByRole('button', { name: ready })).toBeVisible()
-    await expect(page.getByRole('status', { name: 'Loading' })).toBeHidden()
-    expect(await violations(page)).toEqual([])
+const parts: Record<string, readonly (readonly [name: string, path: string, ready: string])[]> = {
+  agents: [
+    ['the list of agents', '/agents', 'Refresh'],
+    ['a filtered list', '/agents?state=offline&search=web', 'Clear all'],
+    ['a list without matches', '/agents?search=nowhere', 'Clear all filters'],
+    ['a list from a scan', '/agents?find=web-01,nowhere&address=10.', 'Read again'],
+    ['a bulk search of another tab', '/agents?list=elsewhere', 'Paste the list again'],
+  ],
+  'one agent and runners': [
+    ['the summary of an agent', '/agents/a01', 'Refresh'],
+    ['the runners of an agent', '/agents/a07?tab=runners', 'Refresh'],
+    ['the tags of an agent', '/agents/a01?tab=tags', 'Refresh'],
+    ['the raw answer of an agent', '/agents/a01?tab=raw', 'Copy Raw JSON'],
+    ['an unknown agent', '/agents/nobody', 'Refresh'],
+    ['the list of runners', '/runners?name=syslog', 'Stop all'],
+    ['a runner', '/runners?open=a04%2Fnginx-access', 'Reset'],
+  ],
+  configs: [
+    ['the list of configs', '/configs', 'Count again'],
+    ['a search inside configs', '/configs?inside=nginx', 'Read again'],
+    ['a config', '/configs/nginx-access', 'Refresh'],
+    ['the assignments of a config', '/configs/mysql-error?tab=holders', 'Read again'],
+    ['the editor of a config', '/configs/nginx-access/edit', 'Review and save'],
+    ['the JSON editor of a config', '/configs/nginx-access/edit?view=json', 'Review and save'],
+    ['a new config', '/new-config', 'Choose files'],
+    ['the history of a config', '/configs/nginx-access?tab=history', 'Export'],
+    ['the history of all configs', '/config-history', 'Import'],
+  ],
+  'tags, drift, plans and rollouts': [
+    ['the list of tags', '/tags', 'Create tag'],
+    ['a tag', '/tags/web', 'Assign agents'],
+    ['drift', '/drift', 'Read again'],
+    ['drift by config', '/drift?view=configs', 'Read again'],
+    ['the activity', '/activity', 'Export'],
+    ['a new staged rollout', '/new-rollout?config=cron-log', 'Staged rollout'],
+    ['the list of rollouts', '/rollouts', 'Account'],
+  ],
+  'metrics and grok': [
+    ['the metrics of an agent', '/metrics/agents/a01', 'More actions for CPU'],
+    ['agents compared', '/metrics?agents=a01,a02', 'Remove web-01'],
+    ['metrics of the fleet', '/metrics/fleet', 'Save as PNG'],
+    ['the grok workbench', grok, 'Check on the server'],
+    ['fields of a grok pattern', grok.replace('#', '?view=fields#'), 'Check on the server'],
+  ],
+}
+
+for (const [part, pages] of Object.entries(parts)) {
+  test(`axe finds nothing on the pages of ${part}`, async ({ page }) => {
+    await page.goto('/')
+    for (const [name, path, ready] of pages) {
+      await visit(page, path)
+      await expect(page.getByRole('button', { name: ready }), name).toBeVisible()
+      await expect(page.getByRole('status', { name: 'Loading' }), name).toBeHidden()
+      expect.soft(await violations(page), name).toEqual([])
+    }
   })
 }
 
-test('axe finds nothing in the panels of the header', async ({ page }) => {
-  await page.goto('/agents')
+test('axe finds nothing in the header, in the dialogs of the list and in a plan', async ({
+  page,
+}) => {
+  await page.goto('/nowhere')
+  await expect(page.getByRole('button', { name: 'Account' })).toBeVisible()
+  expect(await violations(page)).toEqual([])
+  await visit(page, '/agents')
   for (const name of ['Preferences', 'Account']) {
     await page.getByRole('button', { name }).click()
     // The content is loaded on demand.
@@ -74,10 +95,7 @@ test('axe finds nothing in the panels of the header', async ({ page }) => {
     await page.getByRole('heading', { level: 1 }).click()
     await expect(page.getByRole('tooltip')).toBeHidden()
   }
-})
-
-test('axe finds nothing in the dialogs of filters, bulk search and export', async ({ page }) => {
-  await page.goto('/agents?address=10.')
+  await visit(page, '/agents?address=10.')
   for (const name of [/^More filters/, 'Bulk search', 'Export']) {
     await page.getByRole('button', { name }).click()
     await expect(page.getByRole('dialog').locator('visible=true')).toBeVisible()
@@ -85,6 +103,17 @@ test('axe finds nothing in the dialogs of filters, bulk search and export', asyn
     await page.keyboard.press('Escape')
     await expect(page.getByRole('dialog').locator('visible=true')).toBeHidden()
   }
+  await visit(page, '/agents')
+  await selection(page).select('web-01', 'web-05')
+  await expect(selection(page).root).toBeVisible()
+  expect(await violations(page)).toEqual([])
+  await editTags(page, { on: ['canary'] })
+  const { steps, button, expectCounts } = plan(page)
+  await expect(steps.rows).toHaveCount(2)
+  expect(await violations(page)).toEqual([])
+  await button('Add tag canary to web-05').click()
+  await expectCounts({ confirmed: 1 })
+  expect(await violations(page)).toEqual([])
 })
 
 test('axe finds nothing on a checked sample and on chosen files', async ({ page, world }) => {
@@ -98,7 +127,7 @@ test('axe finds nothing on a checked sample and on chosen files', async ({ page,
   await page.getByRole('textbox', { name: 'Log lines' }).fill('{"a":1}\nx')
   await expect(page.getByRole('region', { name: 'Results by line' })).toContainText('Line 1')
   expect(await violations(page)).toEqual([])
-  await page.goto('/new-config')
+  await visit(page, '/new-config')
   const files = ['{ "reader": ', '{ "senders": [] }'].map((text, index) => {
     return { name: `${index}.conf`, mimeType: 'text/plain', buffer: Buffer.from(text) }
   })
@@ -113,20 +142,6 @@ test('axe finds nothing on a staged rollout', async ({ page }) => {
   await rolloutForm(page).start.click()
   const { agents } = rollout(page)
   await expect(agents.row('web-01')).toContainText('running the new content')
-  expect(await violations(page)).toEqual([])
-})
-
-test('axe finds nothing on a selection, a plan and its results', async ({ page }) => {
-  await page.goto('/agents')
-  await selection(page).select('web-01', 'web-05')
-  await expect(selection(page).root).toBeVisible()
-  expect(await violations(page)).toEqual([])
-  await editTags(page, { on: ['canary'] })
-  const { steps, button, expectCounts } = plan(page)
-  await expect(steps.rows).toHaveCount(2)
-  expect(await violations(page)).toEqual([])
-  await button('Add tag canary to web-05').click()
-  await expectCounts({ confirmed: 1 })
   expect(await violations(page)).toEqual([])
 })
 

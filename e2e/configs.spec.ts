@@ -3,11 +3,12 @@ import { smallCounts } from '../mocks/scenarios/fleetCounts'
 import { goBack } from './drivers/goBack'
 import { selection } from './drivers/plan'
 import { table } from './drivers/table'
+import { visit } from './drivers/visit'
 import { expect, test } from './fixtures'
 
 const configs = (page: Page) => table(page, 'Configs')
 
-test('the list shows pipeline, tags and agents, can be searched and sorted, and leads to each config', async ({
+test('the list shows pipelines and tags, is searched, sorted and selected, and it and a tag lead to configs', async ({
   page,
 }) => {
   await page.goto('/configs')
@@ -29,6 +30,16 @@ test('the list shows pipeline, tags and agents, can be searched and sorted, and 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('nginx-access')
   await page.getByRole('navigation', { name: 'Breadcrumbs' }).getByRole('link').click()
   await expect(page).toHaveURL(/search=ngi/)
+
+  await visit(page, '/configs')
+  await selection(page).select('syslog', 'cron-log')
+  await expect(selection(page).root).toContainText('2 selected')
+  await selection(page).button(`Select all ${smallCounts.configs}`).click()
+  await expect(selection(page).root).toContainText(`All ${smallCounts.configs} matching`)
+
+  await visit(page, '/tags/web?tab=configs')
+  await page.getByRole('link', { name: 'syslog', exact: true }).click()
+  await expect(page).toHaveURL(/\/configs\/syslog$/)
 })
 
 test('the list counts agents from all runners, and stopped ones apart', async ({ page, world }) => {
@@ -47,15 +58,9 @@ test('the list counts agents from all runners, and stopped ones apart', async ({
   await expect(page).toHaveURL(/\/runners\?name=nginx-access/)
 })
 
-test('configs are selected one by one or all at once', async ({ page }) => {
-  await page.goto('/configs')
-  await selection(page).select('syslog', 'cron-log')
-  await expect(selection(page).root).toContainText('2 selected')
-  await selection(page).button(`Select all ${smallCounts.configs}`).click()
-  await expect(selection(page).root).toContainText(`All ${smallCounts.configs} matching`)
-})
-
-test('a config shows its pipeline, assignments, runners and JSON', async ({ page }) => {
+test('a config shows its pipeline, assignments, runners and JSON, and agents that run it without a tag', async ({
+  page,
+}) => {
   await page.goto('/configs/nginx-access')
   const pipeline = page.getByRole('list', { name: 'Pipeline' })
   await expect(pipeline).toContainText(
@@ -80,14 +85,12 @@ test('a config shows its pipeline, assignments, runners and JSON', async ({ page
   await expect(page).toHaveURL(/\/runners\?open=a04/)
   await page.getByRole('dialog').getByRole('link', { name: 'nginx-access', exact: true }).click()
   await expect(page).toHaveURL(/\/configs\/nginx-access$/)
-  await page.goto('/configs/nginx-access?tab=json')
+  await visit(page, '/configs/nginx-access?tab=json')
   const json = page.getByRole('region', { name: 'JSON' })
   await expect(json).toContainText('pandora_sk')
   await expect(page.locator('body')).not.toContainText('not-a-real-secret-key')
-})
 
-test('agents that run a config without any of its tags are listed', async ({ page }) => {
-  await page.goto('/configs/mysql-error?tab=holders')
+  await visit(page, '/configs/mysql-error?tab=holders')
   await expect(page.getByText('No tag assigns this config to agents.')).toBeVisible()
   const untagged = table(page, 'Not through a tag')
   await expect(untagged.rows).toHaveCount(1)
@@ -126,7 +129,7 @@ test('a deleted config stays on screen, and an unknown config is reported', asyn
   world.configs.remove(['cron-log'])
   await page.getByRole('button', { name: 'Refresh' }).click()
   await expect(page.getByText('The server no longer lists this config')).toBeVisible()
-  await page.goto('/configs/nothing')
+  await visit(page, '/configs/nothing')
   await expect(page.getByText('There is no config with this name')).toBeVisible()
   await page.getByRole('link', { name: 'Go to configs' }).click()
   await expect(configs(page).rows).toHaveCount(smallCounts.configs - 1)
@@ -141,31 +144,26 @@ test('a failed list tells the cause and can be retried', async ({ page, world })
   await expect(configs(page).rows).toHaveCount(smallCounts.configs)
 })
 
-test('a tag leads to its configs', async ({ page }) => {
-  await page.goto('/tags/web?tab=configs')
-  await page.getByRole('link', { name: 'syslog', exact: true }).click()
-  await expect(page).toHaveURL(/\/configs\/syslog$/)
-})
-
 test.describe('hostile names', () => {
   test.use({ scenario: 'hostile' })
-  for (const name of [
-    'a/b/../c',
-    '100%2F%zz & more; fun',
-    'with,comma',
-    '__proto__',
-    '生产环境/网关',
-  ]) {
-    test(`the config ${name} has a page`, async ({ page }) => {
-      await page.goto('/configs?size=50')
+  test('each config has a page', async ({ page }) => {
+    await page.goto('/configs')
+    for (const name of [
+      'a/b/../c',
+      '100%2F%zz & more; fun',
+      'with,comma',
+      '__proto__',
+      '生产环境/网关',
+    ]) {
+      await visit(page, '/configs?size=50')
       // A tag of the same name follows in the row.
       await page.getByTitle(name, { exact: true }).first().click()
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(name)
       await expect(page.getByRole('list', { name: 'Pipeline' })).toContainText('tailx')
       await page.getByRole('tab', { name: 'Assignments' }).click()
       await expect(page.getByRole('region', { name: 'Through tags' })).toContainText(name)
-    })
-  }
+    }
+  })
 })
 
 test.describe('on a phone, in Chinese', () => {

@@ -5,11 +5,12 @@ import { smallCounts } from '../mocks/scenarios/fleetCounts'
 import { rewriteRunners } from './drivers/runners'
 import { selectOption } from './drivers/selectOption'
 import { table } from './drivers/table'
+import { visit } from './drivers/visit'
 import { expect, test } from './fixtures'
 
 const list = (page: Page) => table(page, 'Runners')
 
-test('the navigation leads to all runners, sorted by name, with their state and trend', async ({
+test('the navigation leads to all runners, which filters in the address narrow and the server sorts', async ({
   page,
 }) => {
   await page.goto('/agents')
@@ -22,10 +23,7 @@ test('the navigation leads to all runners, sorted by name, with their state and 
   await expect(row).toContainText('db-01')
   await expect(row).toContainText('running')
   await expect(row).toContainText(/steady|rising|falling/)
-})
 
-test('filters are in the address and shown as chips', async ({ page }) => {
-  await page.goto('/runners')
   await page.getByRole('textbox', { name: 'Hostname contains' }).fill('web-0')
   await expect(list(page).rows).toHaveCount(2 * (smallCounts.webAgents - 1))
   await page.getByRole('textbox', { name: 'Runner' }).fill('syslog')
@@ -36,16 +34,14 @@ test('filters are in the address and shown as chips', async ({ page }) => {
   await expect(list(page).rows).toHaveCount(1)
   await page.getByRole('button', { name: 'Remove Tag: canary' }).click()
   await expect(list(page).rows).toHaveCount(smallCounts.webAgents - 1)
-  await page.goto('/runners?id=a01')
+  await visit(page, '/runners?id=a01')
   await expect(list(page).rows).toHaveCount(2)
   await expect(page.getByRole('button', { name: 'Remove Agent id: a01' })).toBeVisible()
   await page.getByRole('button', { name: 'Clear all', exact: true }).click()
   await expect(page).toHaveURL(/\/runners$/)
   await expect(list(page).rows).toHaveCount(smallCounts.runners)
-})
 
-test('the server sorts the list', async ({ page }) => {
-  await page.goto('/runners')
+  await visit(page, '/runners')
   await list(page).header('Agent').click()
   await expect(page).toHaveURL(/sort=hostname/)
   await expect(list(page).rows.first()).toContainText('db-01')

@@ -22,14 +22,24 @@ export async function watchUnstyled(context: BrowserContext): Promise<() => stri
       for (const element of [node, ...node.querySelectorAll('[class*="lk-"]')])
         for (const name of element.classList) if (name.startsWith('lk-')) shown.add(name)
     }
-    // Reading rules is slow, and they rarely change.
+    // Reading rules takes time, and they rarely change.
     const cache = new WeakMap<CSSStyleSheet, { length: number; names: string[] }>()
+    const selectorsIn = (rules: CSSRuleList): string[] =>
+      Array.from(rules).flatMap((rule) => [
+        // The text of a whole rule would spell out its declarations as well.
+        ...(rule instanceof CSSStyleRule ? [rule.selectorText] : []),
+        ...('cssRules' in rule && rule.cssRules instanceof CSSRuleList
+          ? selectorsIn(rule.cssRules)
+          : []),
+      ])
     const namesIn = (sheet: CSSStyleSheet) => {
       const { length } = sheet.cssRules
       const cached = cache.get(sheet)
       if (cached?.length === length) return cached.names
-      const texts = Array.from(sheet.cssRules, (rule) => rule.cssText).join('')
-      const names = Array.from(texts.matchAll(/(?<=\.)lk-[\w-]+/g), ([name]) => name)
+      const matches = selectorsIn(sheet.cssRules)
+        .join()
+        .matchAll(/(?<=\.)lk-[\w-]+/g)
+      const names = [...new Set(Array.from(matches, ([name]) => name))]
       cache.set(sheet, { length, names })
       return names
     }
