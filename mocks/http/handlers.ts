@@ -1,4 +1,5 @@
 import { http, type HttpHandler } from 'msw/http'
+import { configs } from '../../src/contract/configs'
 import { nextFault } from '../world/faults'
 import { Refusal } from '../world/Refusal'
 import type { World } from '../world/World'
@@ -67,8 +68,11 @@ function handler(
       if (checkAnswers) wire?.parse(result)
       if (fault?.cut === 'after') return Response.error()
       if (fault?.malformed) return truncatedResponse(world, result)
-      if (fault?.rewrite) return jsonResponse(world, fault.rewrite(result))
-      return result === undefined ? emptyResponse(world) : jsonResponse(world, result)
+      if (fault?.rewrite) return jsonResponse(world, fault.rewrite(result), true)
+      // Runners carry their config as text, so that only the list of configs has values with a text.
+      return result === undefined
+        ? emptyResponse(world)
+        : jsonResponse(world, result, operation.endpoint === configs.list)
     } catch (error) {
       if (!(error instanceof Refusal)) return errorResponse(world, 500, `E1058: ${String(error)}`)
       if (error.partial) recordWrite()

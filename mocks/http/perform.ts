@@ -1,3 +1,6 @@
+import { isRecord, valueAt } from '../../src/lib/json/json'
+import { keepText, keptText } from '../../src/lib/json/losslessJson'
+import { readAnswer } from '../../src/lib/json/readAnswer'
 import { Refusal } from '../world/Refusal'
 import type { World } from '../world/World'
 import { operations, type Operation } from './operations'
@@ -45,12 +48,28 @@ export function replay(world: World, { method, path: pathWithQuery, body }: Reco
 function readBody(schema: NonNullable<Operation['endpoint']['body']>, text: string): unknown {
   let value: unknown
   try {
-    value = JSON.parse(text)
+    JSON.parse(text)
+    value = withContentText(text)
   } catch {
     throw new Refusal('E1001', 'the request body is not JSON')
   }
   const result = schema.safeParse(value)
-  if (result.success) return result.data
+  if (result.success) return keepContent(result.data, value)
   const [issue] = result.error.issues
   throw new Refusal('E1001', `invalid request body: ${issue?.path.join('.')}: ${issue?.message}`)
+}
+
+/** The value of a body. The content of a config in it keeps its text, as in an answer. */
+function withContentText(text: string): unknown {
+  const wrapped = readAnswer(`{"bodies":[${text}]}`, { list: 'bodies', member: 'config' })
+  return valueAt(wrapped, ['bodies', 0])
+}
+
+/** The parsed body, whose content has the text that was sent: parsing copies the object. */
+function keepContent(body: unknown, sent: unknown): unknown {
+  const content = valueAt(body, ['config'])
+  const config = valueAt(sent, ['config'])
+  const text = typeof config === 'string' ? config : keptText(config)
+  if (isRecord(content) && text !== undefined) keepText(content, text)
+  return body
 }

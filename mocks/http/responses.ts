@@ -1,11 +1,13 @@
+import { writeJson } from '../../src/lib/json/losslessJson'
 import { hash } from '../world/random'
 import type { World } from '../world/World'
 
 /** Success with an empty body. */
 export const emptyResponse = (world: World) => new Response(null, { headers: headers(world) })
 
-export const jsonResponse = (world: World, value: unknown) =>
-  textResponse(world, 200, JSON.stringify(value))
+/** Answers with a value; `keepsTexts`: values with a kept text are written as it, which takes longer. */
+export const jsonResponse = (world: World, value: unknown, keepsTexts = false) =>
+  textResponse(world, 200, keepsTexts ? writeJson(value) : JSON.stringify(value))
 
 /** An error in Pandora's form. */
 export const errorResponse = (world: World, status: number, message: string) =>

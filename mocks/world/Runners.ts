@@ -1,3 +1,4 @@
+import { writeJson } from '../../src/lib/json/losslessJson'
 import type { RunnerRef, RunnerQuery, RunnerState, RunnerWire } from '../../src/contract/runners'
 import { agentConfig } from './agentConfig'
 import { agentSummaries } from './agentSummaries'
@@ -137,7 +138,7 @@ export class Runners {
   private configText({ name, version }: Runner): string {
     const known = this.texts.get(version)
     if (known !== undefined) return known
-    const text = JSON.stringify(agentConfig(version.config, name, version.timestamp))
+    const text = writeJson(agentConfig(version.config, name, version.timestamp))
     this.texts.set(version, text)
     return text
   }

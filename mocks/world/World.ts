@@ -1,3 +1,5 @@
+import { isRecord } from '../../src/lib/json/json'
+import { readKept } from '../../src/lib/json/losslessJson'
 import { Agents } from './Agents'
 import { Configs } from './Configs'
 import { Connectivity } from './Connectivity'
@@ -84,6 +86,15 @@ export class World implements Behaviour {
   /** Brings the agent back online. */
   reconnectAgent(id: string): void {
     this.groups.connectivity.reconnect(this.fleet.agent(id), this.now())
+  }
+
+  /** Replaces the content of a config by a text of a JSON object, which the server keeps and answers byte for byte. */
+  setConfigText(name: string, text: string): void {
+    const config = this.fleet.config(name)
+    const content = readKept(text)
+    if (!isRecord(content)) throw new TypeError('the text is no JSON object')
+    config.current = { config: content, timestamp: this.now() }
+    this.fleet.configs.markChanged('timestamp', [config])
   }
 
   /** Changes a runner's config on its host: the content differs, the timestamp stays. */

@@ -1,4 +1,5 @@
 import type { Endpoint, Input, Result } from '../contract/endpoint'
+import { writeJson } from '../lib/json/losslessJson'
 import { ApiError, signedOutError } from './errors'
 import { createLimiter } from './limiter'
 import { isForeign, parseResponse } from './parseResponse'
@@ -136,7 +137,7 @@ const toRequest = (
   method: endpoint.method,
   path: fillPath(path, params),
   query: queryString(endpoint, query),
-  body: body === undefined ? undefined : JSON.stringify(body),
+  body: body === undefined ? undefined : writeJson(body),
   bytes: endpoint.bytes ?? false,
 })
 

@@ -1,10 +1,11 @@
 import type { Endpoint } from '../contract/endpoint'
 import type { z } from '../contract/zod'
+import { readAnswer } from '../lib/json/readAnswer'
 import { ApiError, bodyExcerpt, parseErrorBody } from './errors'
 import type { ApiResponse } from './sendRequest'
 
 /** Turns a response into the result of the endpoint's `read` schema. @throws ApiError for any other response */
-export function parseResponse({ read }: Endpoint, response: ApiResponse): unknown {
+export function parseResponse({ read, kept }: Endpoint, response: ApiResponse): unknown {
   const { status, text, requestId } = response
   if (isForeign(response)) {
     const message = response.redirect ? 'a redirect came instead of data' : bodyExcerpt(text)
@@ -25,7 +26,7 @@ export function parseResponse({ read }: Endpoint, response: ApiResponse): unknow
   if (response.bytes) return response.bytes
   if (!read) return undefined
 
-  const { value, isJson } = parseText(text)
+  const { value, isJson } = parseText(text, kept)
   const result = read.safeParse(value)
   if (result.success) return result.data
   if (!isJson)
@@ -42,10 +43,10 @@ const isHtml = ({ contentType, text }: ApiResponse) =>
   /^text\/html/i.test(contentType) || /^\s*<(!doctype|html)\b/i.test(text)
 
 /** Text that is no JSON stays text: the form of some answers is not documented. */
-function parseText(text: string): { value: unknown; isJson: boolean } {
+function parseText(text: string, kept: Endpoint['kept']): { value: unknown; isJson: boolean } {
   if (text.trim() === '') return { value: undefined, isJson: true }
   try {
-    return { value: JSON.parse(text), isJson: true }
+    return { value: kept ? readAnswer(text, kept) : JSON.parse(text), isJson: true }
   } catch {
     return { value: text, isJson: false }
   }

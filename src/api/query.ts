@@ -1,5 +1,6 @@
 import { QueryClient, queryOptions, useQueryClient } from '@tanstack/react-query'
 import type { Endpoint, Input, Result } from '../contract/endpoint'
+import { isRecord, sameJson } from '../lib/json/json'
 import { isTransient, type ApiError } from './errors'
 import { evictOldQueries } from './evictOldQueries'
 import type { Call } from './http'
@@ -47,9 +48,22 @@ export function query<E extends Endpoint>(endpoint: E, input: Input<E>) {
   return queryOptions({
     queryKey: [...queryKeyOf(endpoint), input] as const,
     queryFn: ({ signal, meta }): Promise<Result<E>> => callOf(meta)(endpoint, input, { signal }),
+    // Sharing by TanStack copies changed values, which would lose the texts that are kept for them.
+    ...(endpoint.kept && { structuralSharing: shareRows }),
     retry: (failures, error) =>
       endpoint.method === 'GET' && failures < maxRetries && isTransient(error),
   })
+}
+
+/** The earlier answer when the later one is equal, or else the later one with the earlier rows that are equal. */
+function shareRows(earlier: unknown, later: unknown): unknown {
+  if (sameJson(earlier, later)) return earlier
+  if (!isRecord(earlier) || !isRecord(later)) return later
+  const { rows: old } = earlier
+  const { rows } = later
+  if (!Array.isArray(old) || !Array.isArray(rows)) return later
+  const shared = rows.map((row: unknown, i) => (sameJson(old[i], row) ? (old[i] as unknown) : row))
+  return { ...later, rows: shared }
 }
 
 /** The connection of the surrounding console. */

@@ -1,4 +1,5 @@
 import { isRecord } from '../lib/json/json'
+import { readKept } from '../lib/json/losslessJson'
 import { z } from './zod'
 
 /** Building blocks of bodies. Their types are the console's forms; the mock also accepts the forms of other clients. */
@@ -25,7 +26,7 @@ export const note = z._default(z.string(), '')
 function parseIf(value: unknown, isAccepted: (value: unknown) => boolean): unknown {
   if (typeof value !== 'string') return value
   try {
-    const result: unknown = JSON.parse(value)
+    const result = readKept(value)
     return isAccepted(result) ? result : value
   } catch {
     return value

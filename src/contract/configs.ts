@@ -1,7 +1,7 @@
 import { config, names, note } from './body'
 import { del, get, post, put } from './endpoint'
 import { listQuery, oneOf, searchText, type Page } from './list'
-import { list, loose, number, text, time, withRaw } from './read'
+import { list, looseContent, number, text, time, withRaw } from './read'
 import { key, pageOf, rows, type PartlyRead } from './rows'
 import { z } from './zod'
 
@@ -20,7 +20,7 @@ const ConfigRead = withRaw(
     name: key,
     tags: list(key),
     /** null: not sent */
-    config: loose,
+    config: looseContent,
     note: text,
     /** Unix ms */
     timestamp: time,
@@ -42,6 +42,7 @@ export type ConfigWire = z.output<typeof ConfigWire>
 export const configs = {
   list: get('/configs', {
     query: ConfigQuery,
+    kept: { list: 'configs', member: 'config' },
     wire: z.strictObject({ configs: z.array(ConfigWire), totalSize: z.int() }),
     read: z.pipe(
       z.object({ configs: rows(ConfigRead), totalSize: number }),

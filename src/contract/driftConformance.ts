@@ -1,4 +1,5 @@
 import { isRecord } from '../lib/json/json'
+import { readJson, writeJson } from '../lib/json/losslessJson'
 import { sameConfig } from './normalConfig'
 
 /** A stored config, the config that a runner reports, and whether the two have the same content. */
@@ -34,12 +35,12 @@ function pairOf(value: unknown, name: string, defaultSame: boolean | null): Drif
     if (typeof id === 'string' && typeof same === 'boolean' && stored !== undefined)
       return { id, stored, runner, same }
   }
-  throw new TypeError(`not a pair of {id, stored, runner, same}: ${JSON.stringify(value ?? null)}`)
+  throw new TypeError(`not a pair of {id, stored, runner, same}: ${writeJson(value)}`)
 }
 
 function parseOrUndefined(text: string): unknown {
   try {
-    return JSON.parse(text)
+    return readJson(text)
   } catch {
     return undefined
   }

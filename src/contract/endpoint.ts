@@ -1,3 +1,4 @@
+import type { KeptMember } from '../lib/json/readAnswer'
 import type { z } from './zod'
 
 /** The schemas and properties of an operation. */
@@ -9,6 +10,8 @@ export interface Schemas {
   wire?: z.ZodMiniType
   /** Converts any known form of the answer to the one form that the console uses. */
   read?: z.ZodMiniType
+  /** The content that its answer carries, whose text is kept: it may be sent again. */
+  kept?: KeptMember
   /** The path of Qiniu's own client, which is tried when the documented one answers 404. */
   alias?: `/${string}`
   /** The operation changes nothing, although its method is not GET. */

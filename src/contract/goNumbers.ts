@@ -1,3 +1,5 @@
+import { RawJson } from '../lib/json/rawJson'
+
 /** Parses a boolean as Go's `strconv.ParseBool` does; undefined where Go fails. */
 export const goBoolean = (text: string): boolean | undefined =>
   /^(?:1|t|T|true|TRUE|True)$/.test(text)
@@ -11,8 +13,10 @@ export const isGoInteger = (text: string): boolean =>
   /^[-+]?\d{1,400}$/.test(text) && fitsInt64(BigInt(text.replace('+', '')))
 
 /** Whether Go decodes a JSON number into a 64-bit integer. JavaScript rounds the largest of them to 2^63. */
-export const isInt64 = (value: unknown): value is number =>
-  typeof value === 'number' && Number.isInteger(value) && Math.abs(value) <= 2 ** 63
+export const isInt64 = (value: unknown): value is number | RawJson =>
+  value instanceof RawJson
+    ? isGoInteger(value.text)
+    : typeof value === 'number' && Number.isInteger(value) && Math.abs(value) <= 2 ** 63
 
 const fitsInt64 = (value: bigint) => BigInt.asIntN(64, value) === value
 

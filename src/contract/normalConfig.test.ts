@@ -1,3 +1,5 @@
+import { readJson } from '../lib/json/losslessJson'
+import { diffConfigs } from './configDiff'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { configDigest, normalConfig, normalRules, sameConfig, sameDigest } from './normalConfig'
@@ -171,4 +173,32 @@ test('a digest is eleven characters', () => {
   expect(configDigest(config)).toMatch(/^[0-9a-z]{11}$/)
   const digests = Array.from({ length: 2000 }, (_, n) => configDigest({ batch_len: n + 1 }))
   expect(new Set(digests).size).toBe(2000)
+})
+
+test.each(['reader', 'senders', 'batch_len'])(
+  'numbers in %s that are one double are different content, other ways to write one are not',
+  (key) => {
+    const configWith = (number: string) =>
+      readJson(
+        `{"${key}":${key === 'reader' ? `{"mode":"dir","n":${number}}` : key === 'senders' ? `[{"sender_type":"file","n":${number}}]` : number}}`,
+      )
+    const [big, other] = [configWith('12345678901234567890'), configWith('12345678901234567891')]
+    expect([sameConfig(big, other), configDigest(big) === configDigest(other)]).toEqual([
+      false,
+      false,
+    ])
+    expect(sameConfig(big, configWith('12345678901234567000'))).toBe(false)
+    expect(sameConfig(configWith('1e400'), configWith('1e401'))).toBe(false)
+    expect(sameConfig(configWith('7.0'), configWith('7'))).toBe(true)
+    expect(diffConfigs(big, other)).toHaveLength(1)
+  },
+)
+
+test('a number in a text is compared with all its digits', () => {
+  expect(sameConfig(readJson('{"batch_len":1e400}'), readJson('{"batch_len":10e399}'))).toBe(true)
+  const batch = (batch_len: string) => ({ batch_len })
+  expect(sameConfig(batch('12345678901234567890'), batch('12345678901234567891'))).toBe(false)
+  expect(
+    sameConfig(batch('12345678901234567890'), readJson('{"batch_len":12345678901234567890}')),
+  ).toBe(true)
 })

@@ -1,4 +1,5 @@
 import { isRecord } from '../lib/json/json'
+import { RawJson } from '../lib/json/rawJson'
 import { removeTextDefaults, removeTypedDefaults } from './agentDefaults'
 import {
   contentOf,
@@ -26,7 +27,12 @@ export const textRules: readonly NormalRule[] = [
       for (const map of [...maps, ...recordsAt(config, 'senders')])
         for (const [key, value] of Object.entries(map))
           if (value === null) map[key] = ''
-          else if (typeof value === 'number' || typeof value === 'boolean') map[key] = String(value)
+          else if (
+            typeof value === 'number' ||
+            typeof value === 'boolean' ||
+            value instanceof RawJson
+          )
+            map[key] = String(value)
     },
   },
 ]

@@ -1,4 +1,5 @@
 import { isEmptyValue, removeMembers, isMetric, type Members, type NormalRule } from './configDraft'
+import { exactNumber, RawJson } from '../lib/json/rawJson'
 
 /** The top-level members of a config that logkit knows (RunnerConfig and RunnerInfo in mgr/models.go). */
 const topMembers: ReadonlySet<string> = new Set([
@@ -154,7 +155,9 @@ function removeDefaultNumber(
   isDefault: (value: number) => boolean,
 ): void {
   const value = config[key]
-  const parsed = typeof value === 'string' && value.trim() !== '' ? Number(value) : value
+  const parsed =
+    typeof value === 'string' && value.trim() !== '' ? exactNumber(value.trim()) : value
+  if (parsed instanceof RawJson) config[key] = parsed
   if (typeof parsed !== 'number' || Number.isNaN(parsed)) return
   config[key] = parsed
   if (isDefault(parsed)) removeMembers(config, [key])

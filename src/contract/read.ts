@@ -1,4 +1,5 @@
 import { isRecord } from '../lib/json/json'
+import { readKept, writeJson } from '../lib/json/losslessJson'
 import { decodeBase64 } from '../lib/text/base64'
 import { toUnixMs } from '../lib/time/toUnixMs'
 import { z } from './zod'
@@ -52,13 +53,21 @@ export type Loose = Record<string, unknown> | string | null
  */
 export const loose = z.pipe(
   z.optional(z.unknown()),
-  z.transform((value): Loose => {
-    if (value == null || value === '') return null
-    if (isRecord(value)) return value
-    if (typeof value !== 'string') return JSON.stringify(value)
-    return parseObject(value) ?? parseObject(decodeBase64(value)) ?? value
-  }),
+  z.transform((value) => readLoose(value, JSON.parse)),
 )
+
+/** The same for the content of a config, which keeps its text and loses no number. */
+export const looseContent = z.pipe(
+  z.optional(z.unknown()),
+  z.transform((value) => readLoose(value, readKept)),
+)
+
+function readLoose(value: unknown, parse: (text: string) => unknown): Loose {
+  if (value == null || value === '') return null
+  if (isRecord(value)) return value
+  if (typeof value !== 'string') return writeJson(value)
+  return parseObject(value, parse) ?? parseObject(decodeBase64(value), parse) ?? value
+}
 
 /** A time of this century -> Unix ms; any other value stays text, as it is no time but a version stamp. */
 export const timeOrStamp = z.pipe(
@@ -91,10 +100,10 @@ export const withRaw = <Shape extends z.ZodMiniObject>(shape: Shape) =>
     z.extend(shape, { raw: z.unknown() }),
   )
 
-function parseObject(text: string | null) {
+function parseObject(text: string | null, parse: (text: string) => unknown) {
   if (text === null || !/^\s*\{/.test(text)) return null
   try {
-    const value: unknown = JSON.parse(text)
+    const value = parse(text)
     return isRecord(value) ? value : null
   } catch {
     return null

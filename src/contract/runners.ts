@@ -1,7 +1,7 @@
 import { get, post } from './endpoint'
 import { joinedAgents, JoinedAgentsWire, type JoinedAgents } from './joined'
 import { flag, listQuery, oneOf, searchText, type Page } from './list'
-import { loose, number, text, time, withRaw } from './read'
+import { loose, looseContent, number, text, time, withRaw } from './read'
 import { key, pageOf, rows, type PartlyRead } from './rows'
 import { z } from './zod'
 
@@ -30,7 +30,7 @@ const RunnerRead = withRaw(
     /** the name of its config */
     name: key,
     agent_id: key,
-    config: loose,
+    config: looseContent,
     state: text,
     status: loose,
     /** Unix ms: the `timestamp` of the config version that it runs */
@@ -70,6 +70,7 @@ const body = z.array(RunnerKey)
 export const runners = {
   list: get('/runners', {
     query: RunnerQuery,
+    kept: { list: 'runners', member: 'config' },
     wire: z.strictObject({
       runners: z.array(RunnerWire),
       agents: z.optional(JoinedAgentsWire),

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { ConfigChange, SectionChanges } from '../../contract/configDiff'
 import { isSecret, maskSecrets } from '../../domain/secrets/secrets'
 import { valueAt, type Path } from '../../lib/json/json'
+import { writeJson } from '../../lib/json/losslessJson'
 import styles from './ChangeList.module.css'
 import { usePathLabel } from './usePathLabel'
 
@@ -59,5 +60,5 @@ export function maskedValue(path: Path, value: unknown): string {
   if (value === undefined) return ''
   const key = path.findLast((step) => typeof step === 'string') ?? ''
   const masked = isSecret(key) ? valueAt(maskSecrets({ [key]: value }), [key]) : maskSecrets(value)
-  return typeof masked === 'string' ? masked || '""' : JSON.stringify(masked)
+  return typeof masked === 'string' ? masked || '""' : writeJson(masked)
 }

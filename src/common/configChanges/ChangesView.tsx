@@ -20,7 +20,7 @@ interface Props {
 /** The changes between two contents of a config, by meaning or as text. */
 export function ChangesView({ sections, before, after, texts, textLabel }: Props) {
   const { t } = useTranslation(['changes', 'common'])
-  const [asText, setAsText] = useState(false)
+  const [asText, setAsText] = useState(sections.length === 0)
   return (
     <>
       <div>

@@ -2,7 +2,8 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ConfigVersion } from '../../domain/plan/model/planRequest'
 import { diffConfigs } from '../../contract/configDiff'
-import { maskSecrets } from '../../domain/secrets/secrets'
+import { maskedJson } from '../../domain/secrets/configSecrets'
+import { sameAsWritten } from '../../lib/json/jsonLayout'
 import { Section } from '../../ui/layout/Section'
 import { ChangesView } from './ChangesView'
 import styles from './ConfigChanges.module.css'
@@ -23,6 +24,7 @@ export function ConfigChanges({ before, after }: Props) {
     () => diffConfigs(before.content, after.content),
     [before, after],
   )
+  const isSame = useMemo(() => sameAsWritten(before.content, after.content), [before, after])
   return (
     <Section title={t('title')}>
       <div className={styles.review}>
@@ -32,16 +34,19 @@ export function ConfigChanges({ before, after }: Props) {
             <ins>{after.note || t('empty')}</ins>
           </p>
         )}
-        {exactSections.length === 0 && <p className={styles.quiet}>{t('onlyNote')}</p>}
-        {exactSections.length > 0 && sectionsByMeaning.length === 0 && (
+        {isSame && <p className={styles.quiet}>{t('onlyNote')}</p>}
+        {!isSame && sectionsByMeaning.length === 0 && (
           <p className={styles.quiet}>{t('sameMeaning')}</p>
         )}
-        {exactSections.length > 0 && (
+        {!isSame && (
           <ChangesView
             sections={exactSections}
             before={before.content}
             after={after.content}
-            texts={() => ({ before: maskedText(before), after: maskedText(after) })}
+            texts={() => ({
+              before: maskedJson(before.content),
+              after: maskedJson(after.content),
+            })}
             textLabel={t('textLabel')}
           />
         )}
@@ -49,5 +54,3 @@ export function ConfigChanges({ before, after }: Props) {
     </Section>
   )
 }
-
-const maskedText = ({ content }: ConfigVersion) => JSON.stringify(maskSecrets(content), null, 2)

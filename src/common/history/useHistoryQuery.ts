@@ -18,5 +18,7 @@ export function useHistoryQuery<Result>(
     staleTime: Infinity,
     networkMode: 'always',
     retry: false,
+    // Sharing copies the contents of versions, which would lose their texts.
+    structuralSharing: false,
   })
 }

@@ -34,7 +34,7 @@ export function checkType({ wireType, min }: Option, value: unknown, path: Path)
       return typeof value === 'boolean' ? null : error(path, 'boolean')
     case 'number':
       if (!isInt64(value)) return error(path, 'number')
-      return min !== undefined && value < min
+      return min !== undefined && Number(value) < min
         ? error(path, 'tooSmall', { values: { least: min } })
         : null
     case 'array':

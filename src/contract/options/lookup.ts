@@ -7,6 +7,7 @@ import {
   type Option,
   type OptionTable,
 } from './tables'
+import { writeJson } from '../../lib/json/losslessJson'
 
 /** The member that names the type of a reader, parser, transform or sender. */
 export const discriminatorOf = (kind: Kind): string => discriminators[kind]
@@ -77,11 +78,7 @@ export function isShown(
 
 /** A value as text, the way a map of texts holds it; '' for an unset one. */
 export const asText = (value: unknown): string =>
-  value === undefined || value === null
-    ? ''
-    : typeof value === 'string'
-      ? value
-      : JSON.stringify(value)
+  value === undefined || value === null ? '' : typeof value === 'string' ? value : writeJson(value)
 
 /** Whether all conditions hold for the values of one section. */
 export const allHold = (

@@ -13,7 +13,13 @@ export interface DraftContent {
   /** the config's name; '' for one that the server does not have yet */
   config: string
   /** the version that is edited; null for a new config */
-  base: { at: number | null; note: string; content: unknown } | null
+  base: {
+    at: number | null
+    note: string
+    /** the JSON text of its content, without secrets; earlier versions stored the value as `content` */
+    json?: string
+    content?: unknown
+  } | null
   /** the JSON that was typed so far, valid or not */
   text: string
   note: string

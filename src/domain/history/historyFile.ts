@@ -1,4 +1,7 @@
 import { z } from '../../contract/zod'
+import { isRecord } from '../../lib/json/json'
+import { writeJson } from '../../lib/json/losslessJson'
+import { readAnswer } from '../../lib/json/readAnswer'
 import { storedTime } from '../storedForms'
 import { hideSecrets } from '../secrets/configSecrets'
 import { digestOf, type StoredVersion } from './storedVersion'
@@ -9,7 +12,7 @@ const VersionItem = z.object({
   seenAt: storedTime,
   note: z.catch(z.string(), ''),
   tags: z.catch(z.array(z.string()), []),
-  content: z.record(z.string(), z.unknown()),
+  content: z.custom<Record<string, unknown>>(isRecord),
 })
 
 const HistoryFile = z.object({
@@ -24,7 +27,7 @@ export const historyFileText = (
   server: string,
   takenAt: number,
 ): string =>
-  JSON.stringify(
+  writeJson(
     {
       kind: 'logkit-config-history',
       version: 1,
@@ -39,7 +42,6 @@ export const historyFileText = (
         content,
       })),
     },
-    null,
     2,
   )
 
@@ -49,7 +51,9 @@ export const historyFileText = (
  */
 export function parseHistoryFile(text: string): StoredVersion[] | null {
   try {
-    const read = HistoryFile.safeParse(JSON.parse(text.replace(/^\uFEFF/, '')))
+    const read = HistoryFile.safeParse(
+      readAnswer(text.replace(/^\uFEFF/, ''), { list: 'snapshots', member: 'content' }),
+    )
     if (!read.success) return null
     return read.data.snapshots.flatMap((one): StoredVersion[] => {
       const { data: item } = VersionItem.safeParse(one)

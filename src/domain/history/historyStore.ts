@@ -3,8 +3,11 @@ import { isStoredVersion } from '../storedForms'
 import {
   newestFirst,
   oldestBeyond,
+  rowOf,
   timeOf,
+  versionIn,
   type NewVersion,
+  type StoredRow,
   type StoredVersion,
   type VersionSource,
 } from './storedVersion'
@@ -39,7 +42,7 @@ export interface ConfigVersionCount {
 }
 
 interface Schema extends DBSchema {
-  snapshots: { key: [string, string]; value: StoredVersion; indexes: { config: string } }
+  snapshots: { key: [string, string]; value: StoredRow; indexes: { config: string } }
 }
 
 /** The most versions that are stored, of one config and in all. */
@@ -69,9 +72,10 @@ export async function openHistoryStore(
     versionsOf: async (config) =>
       (await database.getAllFromIndex('snapshots', 'config', config))
         .filter(isStoredVersion)
+        .map(versionIn)
         .sort(newestFirst),
     allVersions: async () =>
-      (await database.getAll('snapshots')).filter(isStoredVersion).sort(newestFirst),
+      (await database.getAll('snapshots')).filter(isStoredVersion).map(versionIn).sort(newestFirst),
     configs: async () => {
       const counts = new Map<string, ConfigVersionCount>()
       for (const one of (await database.getAll('snapshots')).filter(isStoredVersion)) {
@@ -106,7 +110,7 @@ async function storeNew(
     const isBetter = stored && next.how === 'here' && stored.how !== 'here'
     if (stored && !isBetter) continue
     changed++
-    await store.put({ ...next, seenAt: Math.min(one.seenAt, stored?.seenAt ?? Infinity) })
+    await store.put(rowOf({ ...next, seenAt: Math.min(one.seenAt, stored?.seenAt ?? Infinity) }))
     if (others < limits.each) continue
     const versions = await store.index('config').getAll(one.config)
     for (const { config, id } of oldestBeyond(versions, limits.each))

@@ -1,5 +1,17 @@
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { newestFirst, versionOf, oldestBeyond, type StoredVersion } from './storedVersion'
+import { isRecord } from '../../lib/json/json'
+import { readKept, writeJson } from '../../lib/json/losslessJson'
+import { anyObjectText } from '../../lib/json/testing/anyJsonText'
+import { fillSecrets } from '../secrets/configSecrets'
+import {
+  newestFirst,
+  rowOf,
+  versionIn,
+  versionOf,
+  oldestBeyond,
+  type StoredVersion,
+} from './storedVersion'
 
 const config = { name: 'c', note: 'n', tags: ['t'], config: { a: 1 }, timestamp: 5, raw: {} }
 const secret = { ...config, config: { senders: [{ pandora_sk: 's3cret' }] } }
@@ -39,4 +51,22 @@ test('the oldest versions beyond the count are returned', () => {
   const all = [version('a', 1), version('b', 3), version('c', 2)]
   expect(oldestBeyond(all, 2).map(({ id }) => id)).toEqual(['a'])
   expect(oldestBeyond(all, 3)).toEqual([])
+})
+
+test('content is stored and restored byte for byte', () => {
+  fc.assert(
+    fc.property(anyObjectText, (other) => {
+      const text = `{ "x":${other} ,"pandora_sk" :"s3\\/cret","y":1.0}`
+      const content = readKept(text)
+      const found = versionOf({ ...config, config: isRecord(content) ? content : null }, 9)
+      if (!found) throw new Error('no version')
+      const read = versionIn(structuredClone(rowOf({ ...found, how: 'first' })))
+      expect(writeJson(read.content)).not.toContain('cret')
+      expect(writeJson(fillSecrets(read.content, content).config)).toBe(text)
+    }),
+  )
+})
+
+test('a version that an earlier console stored is read as it is', () => {
+  expect(versionIn(version('a', 1))).toEqual(version('a', 1))
 })

@@ -1,5 +1,6 @@
 import type { Config } from '../../contract/configs'
 import { canonicalJson } from '../../lib/json/json'
+import { readKept, writeJson } from '../../lib/json/losslessJson'
 import { shortHash } from '../../lib/text/shortHash'
 import { hideSecrets } from '../secrets/configSecrets'
 
@@ -46,12 +47,29 @@ export const digestOf = (content: unknown, note: string): string =>
   shortHash(canonicalJson([content, note]))
 
 /** When a version was saved, or first seen where the server does not say; Unix ms. */
-export const timeOf = ({ at, seenAt }: Pick<StoredVersion, 'at' | 'seenAt'>): number => at ?? seenAt
+export const timeOf = ({ at, seenAt }: Times): number => at ?? seenAt
+
+type Times = Pick<StoredVersion, 'at' | 'seenAt'>
 
 /** Compares two versions: the newest comes first. */
-export const newestFirst = (a: StoredVersion, b: StoredVersion): number =>
+export const newestFirst = (a: Times, b: Times): number =>
   timeOf(b) - timeOf(a) || b.seenAt - a.seenAt
 
 /** The oldest versions of one config, without which `count` remain. */
-export const oldestBeyond = (versions: readonly StoredVersion[], count: number): StoredVersion[] =>
+export const oldestBeyond = <One extends Times>(versions: readonly One[], count: number): One[] =>
   versions.toSorted(newestFirst).slice(count)
+
+/** A version with its content as JSON text, since storing a value would lose it. Earlier versions stored the value. */
+export type StoredRow = StoredVersion | (Omit<StoredVersion, 'content'> & { json: string })
+
+/** The version in the form in which it is stored. */
+export function rowOf({ content, ...version }: StoredVersion): StoredRow {
+  return { ...version, json: writeJson(content) }
+}
+
+/** A stored version, of this or of an earlier version of the console. */
+export function versionIn(row: StoredRow): StoredVersion {
+  if (!('json' in row)) return row
+  const { json, ...version } = row
+  return { ...version, content: readKept(json) }
+}

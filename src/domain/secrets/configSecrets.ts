@@ -2,8 +2,12 @@ import { partType } from '../../contract/pipeline'
 import { alignLists, similarity } from '../../lib/json/alignLists'
 import { decodeBase64 } from '../../lib/text/base64'
 import { isRecord, recordOf, sameJson, type Path } from '../../lib/json/json'
+import { formatJson, parseJson } from '../../lib/json/jsonText'
+import { keepText, keptText, writeJson } from '../../lib/json/losslessJson'
+import { RawJson } from '../../lib/json/rawJson'
+import { replaceLeaves } from '../../lib/json/replaceLeaves'
 import { fillText, hideText, secretMarker } from './secretTexts'
-import { base64Pattern, isSecret, mask, type NotSecret } from './secrets'
+import { base64Pattern, isSecret, mask, maskText, type NotSecret } from './secrets'
 import { noExceptions } from './secretNames'
 
 /**
@@ -15,8 +19,17 @@ export function hideSecrets(
   notSecret: NotSecret = noExceptions,
 ): { hidden: unknown; paths: Path[] } {
   const paths: Path[] = []
-  return { hidden: hide(config, [], false, paths, notSecret), paths }
+  const hidden = hide(config, [], false, paths, notSecret)
+  const hiddenText = () => {
+    const text = keptText(config)
+    return text === undefined ? undefined : hideText(text, '', notSecret)
+  }
+  return { hidden: keepText(hidden, hiddenText), paths }
 }
+
+/** A value as indented JSON for the screen, with the mask in the place of each secret. */
+export const maskedJson = (value: unknown, notSecret: NotSecret = noExceptions): string =>
+  formatJson(maskText(writeJson(value), notSecret))
 
 /** The paths of the values that are a secret or have one inside. @param notSecret keys whose values stay readable */
 export const secretPaths = (config: unknown, notSecret: NotSecret = noExceptions): Path[] =>
@@ -32,7 +45,26 @@ export function fillSecrets(
   current: unknown,
 ): { config: unknown; missing: Path[] } {
   const missing: Path[] = []
-  return { config: fill(hidden, current, [], false, missing), missing }
+  const config = fill(hidden, current, [], false, missing)
+  if (sameJson(config, hidden)) return { config: hidden, missing }
+  return { config: keepText(config, () => filledText(hidden, config, current)), missing }
+}
+
+/** The same in a JSON text: every other byte stays. Text that is no JSON is returned unchanged. */
+export function fillInJson(text: string, current: unknown): string {
+  const { value, problem } = parseJson(text)
+  if (problem && problem.code !== 'duplicate') return text
+  return writeJson(fillSecrets(keepText(value, text), current).config)
+}
+
+/** The text of a hidden config with its secrets; undefined where it has none, or where its value does not show all markers. */
+function filledText(hidden: unknown, config: unknown, current: unknown): string | undefined {
+  const text = keptText(hidden)
+  if (text === undefined) return undefined
+  const currentText = keptText(current)
+  if (currentText !== undefined && hideText(currentText) === text) return currentText
+  const filled = replaceLeaves(text, hidden, config)
+  return filled.includes(secretMarker) && !hasHidden(config) ? undefined : filled
 }
 
 /** Whether a config has markers in the place of secrets. */
@@ -102,7 +134,10 @@ function fill(
 /** Treats the mask, from a pasted masked copy, as a marker. */
 function fillValue(hidden: unknown, current: unknown): unknown {
   if (hidden !== secretMarker && hidden !== mask) return hidden
-  const hasSecret = (typeof current === 'string' && current !== '') || typeof current === 'number'
+  const hasSecret =
+    (typeof current === 'string' && current !== '') ||
+    typeof current === 'number' ||
+    current instanceof RawJson
   return hasSecret ? current : secretMarker
 }
 

@@ -1,5 +1,10 @@
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { readKept } from '../../lib/json/losslessJson'
+import { anyJsonText } from '../../lib/json/testing/anyJsonText'
+import { fillInJson, maskedJson } from './configSecrets'
 import { hideInJson } from './hideInJson'
+import { mask } from './secrets'
 import { secretMarker } from './secretTexts'
 
 const text = `{
@@ -30,4 +35,19 @@ test('text without secrets is unchanged', () => {
 test('both secrets of a duplicate key are replaced', () => {
   const text = '{"password":"first","password":""}'
   expect(hideInJson(text)).not.toContain('first')
+})
+
+test('a masked copy keeps every other byte', () => {
+  fc.assert(
+    fc.property(anyJsonText, (other) => {
+      const textWith = (secret: string) =>
+        `{ "x":${other},"pandora_sk" : ${secret} , "nested":"{ \\"n\\":1.0,\\"password\\":\\"${secret.slice(1, -1)}\\"}","y":${other}}`
+      const hidden = hideInJson(textWith('"s3cret"'))
+      expect(hidden).toBe(textWith(`"${secretMarker}"`))
+      expect(fillInJson(hidden, readKept(textWith('"s3cret"')))).toBe(textWith('"s3cret"'))
+    }),
+  )
+  expect(maskedJson(readKept('{"password":12345678901234567890,"a":1.0,"a":1e400}'))).toBe(
+    `{\n  "password": "${mask}",\n  "a": 1.0,\n  "a": 1e400\n}`,
+  )
 })

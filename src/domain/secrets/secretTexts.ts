@@ -1,3 +1,4 @@
+import { keepText, writeJson } from '../../lib/json/losslessJson'
 import { decodeBase64, encodeBase64 } from '../../lib/text/base64'
 import { replaceInText } from './replaceInJson'
 import { noExceptions, type NotSecret } from './secretNames'
@@ -29,7 +30,7 @@ export function fillText(
   if (hideText(current, key) === text) return current
   const { value, packed } = jsonOf(text)
   if (value === undefined) return fillPlain(text, current, key)
-  const filled = JSON.stringify(fillSecrets(value, jsonOf(current).value).config)
+  const filled = writeJson(fillSecrets(value, jsonOf(current).value).config)
   return packed ? encodeBase64(filled) : filled
 }
 

@@ -1,4 +1,5 @@
 import { isRecord } from '../../lib/json/json'
+import { readKept } from '../../lib/json/losslessJson'
 import { looksLikeJson, replaceInText, type Replace } from './replaceInJson'
 import { isSecret, noExceptions, type NotSecret } from './secretNames'
 import { mask, replaceSpans, secretSpans } from './secretSpans'
@@ -39,7 +40,7 @@ export const replaceCredentials = (text: string, replace: Replace): string =>
 export function parseIfJson(text: string): unknown {
   if (!looksLikeJson(text)) return undefined
   try {
-    return JSON.parse(text)
+    return readKept(text)
   } catch {
     return undefined
   }

@@ -5,6 +5,7 @@ import { outcomeOf } from '../../domain/plan/model/outcomes'
 import type { Step } from '../../domain/plan/model/plan'
 import { withoutSecrets, type PlanEntry } from '../../domain/plan/store/journal'
 import { download, fileTimestamp } from '../../lib/browser/download'
+import { writeJson } from '../../lib/json/losslessJson'
 import { ActionButton } from '../../ui/controls/ActionButton'
 
 /** Downloads the plans listed as JSON Lines, with all their steps. */
@@ -42,7 +43,7 @@ export function ExportPlansButton({ entries }: { entries: readonly PlanEntry[] }
 function planLine({ head, progress }: PlanEntry, steps: readonly Step[]): string {
   const { id, createdAt, note, origin, summary, effects } = head
   const { phase, startedAt, sentAt, endedAt, interrupted } = progress
-  return JSON.stringify({
+  const line = writeJson({
     id,
     at: isoTime(createdAt),
     note,
@@ -68,6 +69,8 @@ function planLine({ head, progress }: PlanEntry, steps: readonly Step[]): string
         error: progress.errors[(progress.errorOf[i] ?? 0) - 1],
       })),
   })
+  // The text of a config may have lines of its own; in JSON a line break is only a blank.
+  return line.replaceAll(/[\r\n]/g, '')
 }
 
 const isoTime = (at: number) => (at ? new Date(at).toISOString() : null)

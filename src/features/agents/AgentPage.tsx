@@ -97,7 +97,12 @@ export function AgentPage() {
               {
                 key: 'raw',
                 label: t('detail.tabs.raw'),
-                children: <JsonText value={agent.raw} label={t('detail.tabs.raw')} />,
+                children: (
+                  <JsonText
+                    text={JSON.stringify(agent.raw, null, 2)}
+                    label={t('detail.tabs.raw')}
+                  />
+                ),
               },
             ]}
           />

@@ -7,7 +7,7 @@ import { hideSecrets } from '../../domain/secrets/configSecrets'
 import { Page } from '../../common/page/Page'
 import { usePlanner } from '../../common/plan/usePlanner'
 import { versionDigest } from '../../domain/plan/model/planRequest'
-import { sameJson } from '../../lib/json/json'
+import { sameAsWritten } from '../../lib/json/jsonLayout'
 import { useHasBeenTrue } from '../../lib/hooks/useHasBeenTrue'
 import { useOnChange } from '../../lib/hooks/useOnChange'
 import { useOnTrue } from '../../lib/hooks/useOnTrue'
@@ -101,7 +101,7 @@ export function EditConfig({
         after: { note, content },
         ownTypes: ownTypeNames(findings),
         // A change of the note alone restarts no runners, so a staged rollout is not offered.
-        ...(!sameJson(now.content, content) && {
+        ...(!sameAsWritten(now.content, content) && {
           staged: {
             config: config.name,
             note,

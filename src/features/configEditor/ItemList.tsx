@@ -2,6 +2,7 @@ import { Button } from 'antd'
 import { memo, useCallback, useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isRecord } from '../../lib/json/json'
+import { writeJson } from '../../lib/json/losslessJson'
 import { useLatestRef } from '../../lib/hooks/useLatestRef'
 import { Section } from '../../ui/layout/Section'
 import { useEditingContext } from './EditingContext'
@@ -76,7 +77,7 @@ export function UneditableValue({ value }: { value: unknown }) {
   const { t } = useTranslation(['configEditor', 'changes'])
   return (
     <p>
-      {t('items.uneditable')} <code>{JSON.stringify(value)}</code>
+      {t('items.uneditable')} <code>{writeJson(value)}</code>
     </p>
   )
 }

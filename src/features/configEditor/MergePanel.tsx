@@ -9,7 +9,7 @@ import { SidePanel } from '../../ui/panel/SidePanel'
 import { ChangeList } from '../../common/configChanges/ChangeList'
 import { ConflictChoice } from './ConflictChoice'
 import { mergeSession, resolveConflicts, type ConflictSide } from './mergeSession'
-import { documentFromConfig } from './configDocument'
+import { mergedDocument } from './configDocument'
 import styles from './MergePanel.module.css'
 import { startSession, type ServerVersion, type EditSession } from './editSession'
 
@@ -52,7 +52,12 @@ function Merge({ session, now, onClose, onMerged }: Omit<Props, 'open'>) {
             reason={unresolved > 0 ? t('merge.unresolved', { count: unresolved }) : null}
             onAction={() => {
               const { content, note } = resolveConflicts(merged, choices)
-              onMerged({ ...session, document: documentFromConfig(content), note, base: now })
+              onMerged({
+                ...session,
+                document: mergedDocument(session.document, content),
+                note,
+                base: now,
+              })
             }}
           >
             {t('merge.merge')}

@@ -4,6 +4,7 @@ import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isSecret, maskText } from '../../domain/secrets/secrets'
 import type { Path } from '../../lib/json/json'
+import { readJson, writeJson } from '../../lib/json/losslessJson'
 import { useEditingContext } from './EditingContext'
 import { FieldFindings } from './FieldFindings'
 import styles from './OtherKeys.module.css'
@@ -72,13 +73,13 @@ export function OtherKeys({ path, entries, section }: Props) {
 
 /** A value as text: a text as it is, any other value as JSON. */
 const textOfValue = (value: unknown): string =>
-  typeof value === 'string' ? value : JSON.stringify(value)
+  typeof value === 'string' ? value : writeJson(value)
 
 /** The typed text as a value: a text stays a text, other values are parsed as JSON as long as that succeeds. */
 function valueOfText(text: string, before: unknown): unknown {
   if (typeof before === 'string') return text
   try {
-    return JSON.parse(text)
+    return readJson(text)
   } catch {
     return text
   }

@@ -4,6 +4,7 @@ import type { Finding } from '../../contract/options/finding'
 import { usePlanner } from '../../common/plan/usePlanner'
 import { ActionButton } from '../../ui/controls/ActionButton'
 import styles from './SaveBar.module.css'
+import { blockingProblem } from './configDocument'
 import type { EditSession } from './editSession'
 
 interface Props {
@@ -33,7 +34,7 @@ export function SaveBar({
   const [busy, setBusy] = useState(false)
   const errors = findings.filter(({ severity }) => severity === 'error').length
   const { document } = session
-  const invalid = document.problem !== null || document.value === null
+  const invalid = blockingProblem(document) !== null || document.value === null
   const blockedReason =
     blocked ??
     (unsaved ? null : t('nothingChanged')) ??

@@ -1,13 +1,16 @@
 import type { Config } from '../../contract/configs'
-import { fillSecrets, hideSecrets } from '../../domain/secrets/configSecrets'
-import type { DraftContent, NewConfigDraft } from '../../domain/drafts/drafts'
+import { fillInJson, fillSecrets } from '../../domain/secrets/configSecrets'
 import { hideInJson } from '../../domain/secrets/hideInJson'
-import { sameJson, valueAt, type Path } from '../../lib/json/json'
-import { replaceAt } from '../../lib/json/jsonText'
+import type { DraftContent, NewConfigDraft } from '../../domain/drafts/drafts'
+import { sameJson } from '../../lib/json/json'
+import { sameAsWritten } from '../../lib/json/jsonLayout'
+import { readKept, writeJson } from '../../lib/json/losslessJson'
 import {
   documentFromConfig,
+  documentFromEdit,
   documentFromText,
   parsed,
+  sentContent,
   withEditsApplied,
   type ConfigDocument,
 } from './configDocument'
@@ -71,8 +74,12 @@ export function rebased(session: EditSession, now: ServerVersion): EditSession {
 
 /** Whether the session has changes that are not on the server. */
 export function isUnsaved({ document, note, base }: EditSession): boolean {
-  if (!base || note !== base.note || !document.value) return true
-  return document.stale || !sameJson(document.value, base.content)
+  if (!base || note !== base.note || document.stale) return true
+  // Content that is not an object is compared as it is shown.
+  if (typeof base.content === 'string')
+    return document.text !== documentFromConfig(base.content).text
+  if (!document.value || !sameJson(document.value, base.content)) return true
+  return !sameAsWritten(sentContent(document) ?? document.value, base.content)
 }
 
 /** Whether both the session and the server changed the config, so that they have to be merged. */
@@ -89,7 +96,7 @@ export function toDraft(config: string, session: EditSession, changedAt: number)
   const { text } = withEditsApplied(parsed(session.document))
   return {
     config,
-    base: base && { ...base, content: hideSecrets(base.content).hidden },
+    base: base && { at: base.at, note: base.note, json: hideInJson(writeJson(base.content)) },
     text: hideInJson(text),
     note,
     fresh,
@@ -104,36 +111,19 @@ export function toDraft(config: string, session: EditSession, changedAt: number)
 export function restoreSession(draft: DraftContent, now: ServerVersion | null): EditSession {
   const { base, note, fresh } = draft
   const current = now?.content ?? {}
+  const text = fillInJson(draft.text, current)
+  if (!base) return { document: documentFromText(text), note, base, fresh }
+  const { at, json } = base
+  const stored = json === undefined ? base.content : readKept(json)
+  const content = fillSecrets(stored, current).config
   return {
-    document: documentFromText(fillText(draft.text, current)),
+    document: documentFromEdit(text, content),
     note,
-    base: base && { ...base, content: fillSecrets(base.content, current).config },
+    base: { at, note: base.note, content },
     fresh,
   }
 }
 
-function fillText(text: string, current: unknown): string {
-  const { value } = documentFromText(text)
-  if (!value) return text
-  const { config } = fillSecrets(value, current)
-  return differingPaths(value, config, []).reduce(
-    (rest, path) => replaceAt(rest, path, valueAt(config, path)),
-    text,
-  )
-}
-
-/** The paths of the values that differ between two configs of the same shape. */
-function differingPaths(a: unknown, b: unknown, path: Path): Path[] {
-  if (sameJson(a, b)) return []
-  if (typeof a !== 'object' || a === null) return [path]
-  return Object.entries(a).flatMap(([key, inner]) => {
-    const step = Array.isArray(a) ? Number(key) : key
-    return differingPaths(inner, valueAt(b, [step]), [...path, step])
-  })
-}
-
 /** The config to send; null while the text is not a JSON object. */
-export function contentOf({ document }: EditSession): Record<string, unknown> | null {
-  const { value, problem } = parsed(document)
-  return problem ? null : value
-}
+export const contentOf = ({ document }: EditSession): Record<string, unknown> | null =>
+  sentContent(document)

@@ -1,4 +1,6 @@
-import { isRecord } from '../../lib/json/json'
+import { isRecord, valueAt } from '../../lib/json/json'
+import { readKept } from '../../lib/json/losslessJson'
+import { readAnswer } from '../../lib/json/readAnswer'
 import type { JsonProblem } from '../../lib/json/jsonProblem'
 import { withoutComments } from './configComments'
 import { documentFromText } from './configDocument'
@@ -19,7 +21,8 @@ const wrapperKeys = ['name', 'config', 'tags', 'note']
  * has it. Of two members of a name the last one counts, as for the agent.
  */
 export function parseImport(text: string, fileName: string): ImportResult {
-  const { value, problem } = documentFromText(withoutComments(text.replace(/^\uFEFF/, '')))
+  const json = withoutComments(text.replace(/^\uFEFF/, ''))
+  const { value, problem } = documentFromText(json)
   if (problem && problem.code !== 'duplicate') return { problem: { is: 'json', problem } }
   if (!value) return { problem: { is: 'shape' } }
   if (Array.isArray(value.configs)) return { problem: { is: 'many' } }
@@ -28,14 +31,22 @@ export function parseImport(text: string, fileName: string): ImportResult {
     const name = typeof value.name === 'string' ? value.name : fileTitle
     return {
       session: startNewSession(
-        value.config,
+        problem ? value.config : wrappedConfig(json),
         { name },
         typeof value.note === 'string' ? value.note : '',
       ),
     }
   }
-  return { session: startNewSession(value, { name: fileTitle }) }
+  return { session: startNewSession(problem ? value : readKept(json), { name: fileTitle }) }
 }
+
+/** The config that the API's form has inside, with its text. */
+const wrappedConfig = (json: string): unknown =>
+  valueAt(readAnswer(`{"files":[${json}]}`, { list: 'files', member: 'config' }), [
+    'files',
+    0,
+    'config',
+  ])
 
 /** Reads a file of the user's host. */
 export async function readImport(file: File): Promise<ImportResult> {

@@ -6,7 +6,7 @@ import { QueryBoundary } from '../../common/page/QueryBoundary'
 import { PageRefresh } from '../../common/page/PageRefresh'
 import { Page } from '../../common/page/Page'
 import { configTabs, paths } from '../../common/paths'
-import { maskSecrets } from '../../domain/secrets/secrets'
+import { maskedJson } from '../../domain/secrets/configSecrets'
 import { useConfig } from '../../common/resources/useConfig'
 import { useNameInPath } from '../../lib/hooks/useNameInPath'
 import { useFormat } from '../../ui/useFormat'
@@ -114,5 +114,5 @@ function History(props: ComponentProps<typeof HistoryTab>) {
 /** A component of its own, so that a long config is masked only when its tab is open. */
 function Json({ value }: { value: unknown }) {
   const { t } = useTranslation('configs')
-  return <JsonText label={t('tabs.json')} value={maskSecrets(value)} />
+  return <JsonText label={t('tabs.json')} text={maskedJson(value)} />
 }

@@ -14,6 +14,8 @@ import { digestOf, timeOf, type StoredVersion } from '../../domain/history/store
 import { useHistoryQuery } from '../../common/history/useHistoryQuery'
 import { PlanButton } from '../../common/plan/PlanButton'
 import { isRecord } from '../../lib/json/json'
+import { formatJson } from '../../lib/json/jsonText'
+import { writeJson } from '../../lib/json/losslessJson'
 import { ActionButton } from '../../ui/controls/ActionButton'
 import { useFormat } from '../../ui/useFormat'
 import { Empty } from '../../ui/feedback/Empty'
@@ -165,7 +167,7 @@ function Restore({ version, current }: { version: StoredVersion; current: Config
         id,
         config: '',
         base: null,
-        text: JSON.stringify(content, null, 2),
+        text: formatJson(writeJson(content)),
         note,
         fresh: { name: config, tags },
         changedAt: Date.now(),

@@ -1,39 +1,42 @@
 import type { Config } from '../../contract/configs'
 import { z } from '../../contract/zod'
+import { isRecord } from '../../lib/json/json'
+import { writeJson } from '../../lib/json/losslessJson'
+import { readAnswer } from '../../lib/json/readAnswer'
 import { hideSecrets } from '../../domain/secrets/configSecrets'
 
 const Item = z.object({
   name: z.string(),
   note: z.catch(z.string(), ''),
   tags: z.catch(z.array(z.string()), []),
-  config: z.record(z.string(), z.unknown()),
+  config: z.custom<Record<string, unknown>>(isRecord),
 })
 /** A config in a backup. A marker replaces each secret. */
 export type BackupItem = z.output<typeof Item>
 
 const Backup = z.object({ configs: z.array(Item) })
 
-/** The text of a backup: all configs, without their secrets. Configs without content are left out. */
+/** The text of a backup: all configs, without their secrets. Configs whose content is no object are left out. */
 export const backupText = (configs: readonly Config[], server: string, takenAt: number): string =>
-  JSON.stringify(
+  writeJson(
     {
       kind: 'logkit-configs',
       version: 1,
       server,
       takenAt: new Date(takenAt).toISOString(),
       configs: configs.flatMap(({ name, note, tags, config }) =>
-        config === null ? [] : [{ name, note, tags, config: hideSecrets(config).hidden }],
+        !isRecord(config) ? [] : [{ name, note, tags, config: hideSecrets(config).hidden }],
       ),
     },
-    null,
     2,
   )
 
 /** The configs of a backup; null for any other text. A list of configs as the API sends it is accepted, too. */
 export function readBackup(text: string): BackupItem[] | null {
   try {
-    const value: unknown = JSON.parse(text.replace(/^\uFEFF/, ''))
-    const read = Backup.safeParse(Array.isArray(value) ? { configs: value } : value)
+    const json = text.replace(/^\uFEFF/, '').trim()
+    const file = json.startsWith('[') ? `{"configs":${json}}` : json
+    const read = Backup.safeParse(readAnswer(file, { list: 'configs', member: 'config' }))
     return read.success ? read.data.configs : null
   } catch {
     return null

@@ -1,5 +1,6 @@
 import { pipelineOf } from '../../contract/pipeline'
 import { isRecord } from '../../lib/json/json'
+import { writeJson } from '../../lib/json/losslessJson'
 import { isSecret, maskSecrets } from '../../domain/secrets/secrets'
 
 /** The kinds of stages, in the order in which data passes them. */
@@ -65,5 +66,5 @@ const commonKeys = new Set([
 const textOf = (value: unknown): string => {
   if (value === null || value === undefined) return ''
   if (isRecord(value) && Object.keys(value).length === 0) return ''
-  return typeof value === 'string' ? value : JSON.stringify(value)
+  return typeof value === 'string' ? value : writeJson(value)
 }

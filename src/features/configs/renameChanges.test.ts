@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { ApiError } from '../../api/errors'
 import { json, stubServer } from '../../api/testing/stubServer'
 import { versionDigest } from '../../domain/plan/model/planRequest'
+import { writeJson } from '../../lib/json/losslessJson'
 import { renameChanges } from './renameChanges'
 
 /** What the page shows may be older than what the server has. */
@@ -40,4 +41,22 @@ test('creates a copy with the tags, assigns it to agents without a tag, and dele
 
 test('rejects when not all agents that run the config could be read', async () => {
   await expect(renameChanges(server(['a'], 2).call, config, 'new')).rejects.toThrow(ApiError)
+})
+
+const rawServer = (text: string) =>
+  stubServer(({ url }) =>
+    url.includes('/runners')
+      ? json({ runners: [], totalSize: 0 })
+      : new Response(`{"configs":[{"name":"old","tags":[],"note":"n","config":${text}}]}`),
+  )
+
+test('the copy has the same bytes', async () => {
+  const text = '{ "2":12345678901234567890,"1":1.0,"a":"\\u0041","a":1e400}'
+  const [copy] = await renameChanges(rawServer(text).call, config, 'new')
+  expect(copy && 'content' in copy && writeJson(copy.content)).toBe(text)
+})
+
+test('rejects when the content cannot be copied, as the original would be deleted', async () => {
+  for (const text of ['42', '"{broken"', 'null'])
+    await expect(renameChanges(rawServer(text).call, config, 'new')).rejects.toThrow(ApiError)
 })

@@ -11,7 +11,7 @@ import { isRecord } from '../../lib/json/json'
 /**
  * Renames a config, which the API cannot do: reads it again, creates a copy with the same tags, assigns it to the agents that run the old
  * one without any of its tags, and deletes the old one once the copy runs there, unless somebody has changed it by then.
- * Rejects with an `ApiError` when the config or not all of these agents can be read.
+ * Rejects with an `ApiError` when the config or not all of these agents can be read, or its content is no object.
  */
 export async function renameChanges(
   call: Call,
@@ -22,6 +22,8 @@ export async function renameChanges(
   const current = listed.rows.find((config) => config.name === name)
   if (!current) throw new ApiError({ status: 404, code: '', message: `no config ${name}` })
   const { tags: tagNames, config, note } = current
+  if (!isRecord(config))
+    throw new ApiError({ status: 200, code: 'shape', message: `${name} is no object` })
   const running = await scan(
     call,
     runners.list,
@@ -42,7 +44,7 @@ export async function renameChanges(
       kind: 'createConfig',
       config: newName,
       note,
-      content: isRecord(config) ? config : {},
+      content: config,
       tags: tagNames,
     },
     ...direct.map((agent): Change => ({ kind: 'assignConfig', config: newName, agent })),

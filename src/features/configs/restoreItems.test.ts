@@ -1,7 +1,11 @@
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Config } from '../../contract/configs'
 import { versionDigest } from '../../domain/plan/model/planRequest'
 import { secretMarker } from '../../domain/secrets/secretTexts'
+import { isRecord } from '../../lib/json/json'
+import { readKept, writeJson } from '../../lib/json/losslessJson'
+import { anyObjectText } from '../../lib/json/testing/anyJsonText'
 import { backupText, readBackup } from './backupFile'
 import { restoreChange, toRestoreItem, withSecret } from './restoreItems'
 
@@ -76,4 +80,34 @@ test('overwriting names the version that was compared', () => {
 test('a secret within a text replaces its marker there', () => {
   const config = { url: `https://u:${secretMarker}@h` }
   expect(withSecret(config, ['url'], 'p$&')).toEqual({ url: 'https://u:p$&@h' })
+})
+
+test('content is backed up and restored byte for byte, its secrets apart', () => {
+  fc.assert(
+    fc.property(anyObjectText, anyObjectText, (other, now) => {
+      const textWith = (secret: string) => `{ "x":${other} ,"pandora_sk" :"${secret}","y":1.0}`
+      const configWith = (text: string) => {
+        const config = readKept(text)
+        return { ...current, config: isRecord(config) ? config : null }
+      }
+      const text = backupText([configWith(textWith('s3cret'))], 's', 0)
+      expect(text).toContain(textWith(secretMarker))
+      const [read] = readBackup(text) ?? []
+      if (!read) throw new Error('nothing was read')
+      expect(toRestoreItem(read, configWith(textWith('s3cret')), tags).is).toBe('same')
+      const changed = toRestoreItem(read, configWith(`{"pandora_sk":"n3w","z":${now}}`), tags)
+      const restored = restoreChange(changed, [])
+      expect('content' in restored && writeJson(restored.content)).toBe(textWith('n3w'))
+      const typed = restoreChange(toRestoreItem(read, undefined, tags), [
+        { path: ['pandora_sk'], secret: 'typed' },
+      ])
+      expect('content' in typed && writeJson(typed.content)).toBe(textWith('typed'))
+    }),
+    { numRuns: 50 },
+  )
+})
+
+test('a config whose content is no object is left out, so that the others can be restored', () => {
+  const text = backupText([current, { ...current, name: 'broken', config: '{' }], 's', 0)
+  expect(readBackup(text)?.map(({ name }) => name)).toEqual(['c'])
 })

@@ -3,7 +3,10 @@ import { fillSecrets } from '../../domain/secrets/configSecrets'
 import type { Change } from '../../domain/plan/model/changes'
 import { versionDigest } from '../../domain/plan/model/planRequest'
 import { secretMarker } from '../../domain/secrets/secretTexts'
-import { isRecord, sameJson, valueAt, type Path } from '../../lib/json/json'
+import { isRecord, valueAt, type Path } from '../../lib/json/json'
+import { sameAsWritten } from '../../lib/json/jsonLayout'
+import { keepText, keptText } from '../../lib/json/losslessJson'
+import { replaceLeaves } from '../../lib/json/replaceLeaves'
 import { setAt } from '../../lib/json/setAt'
 import type { BackupItem } from './backupFile'
 
@@ -26,7 +29,7 @@ export function toRestoreItem(
   tags: ReadonlySet<string>,
 ): RestoreItem {
   const { config, missing } = fillSecrets(item.config, current?.config ?? {})
-  const same = current?.note === item.note && sameJson(config, current.config)
+  const same = current?.note === item.note && sameAsWritten(config, current.config)
   return {
     ...item,
     config: isRecord(config) ? config : {},
@@ -42,7 +45,12 @@ export function withSecret(config: Record<string, unknown>, path: Path, secret: 
   const text = valueAt(config, path)
   const next = typeof text === 'string' ? text.replaceAll(secretMarker, () => secret) : secret
   const filled = setAt(config, path, next)
-  return isRecord(filled) ? filled : config
+  if (!isRecord(filled)) return config
+  const textOf = () => {
+    const kept = keptText(config)
+    return kept === undefined ? undefined : replaceLeaves(kept, config, filled)
+  }
+  return keepText(filled, textOf)
 }
 
 /** The change that restores the config. Tags that the server does not have are left out. */

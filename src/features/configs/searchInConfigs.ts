@@ -1,5 +1,6 @@
 import type { Config } from '../../contract/configs'
 import { isRecord } from '../../lib/json/json'
+import { writeJson } from '../../lib/json/losslessJson'
 import { isSecret, maskSecrets } from '../../domain/secrets/secrets'
 
 /** One value of a config with its path. The value of a secret is left out. */
@@ -73,7 +74,7 @@ function valuesIn(value: unknown, path: string, secret = false): ConfigValue[] {
   return [{ path, value: secret ? '' : textOf(value), secret }]
 }
 
-const textOf = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value))
+const textOf = (value: unknown) => (typeof value === 'string' ? value : writeJson(value))
 
 const joinPath = (path: string, key: string) => {
   if (!/^[\w-]+$/.test(key)) return `${path}[${JSON.stringify(key)}]`

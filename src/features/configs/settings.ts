@@ -1,5 +1,6 @@
 import { pipelineOf } from '../../contract/pipeline'
 import { isRecord } from '../../lib/json/json'
+import { writeJson } from '../../lib/json/losslessJson'
 import { maskSecrets } from '../../domain/secrets/secrets'
 
 export const batchKeys = [
@@ -65,4 +66,4 @@ export function routesOf(config: unknown): Routes | null {
 }
 
 const textOf = (value: unknown): string =>
-  value == null ? '' : typeof value === 'string' ? value : JSON.stringify(value)
+  value == null ? '' : typeof value === 'string' ? value : writeJson(value)

@@ -6,6 +6,7 @@ import { scan, requireComplete } from '../../api/scan'
 import { configs } from '../../contract/configs'
 import { useConsole } from '../../common/consoleContext'
 import { useErrorWords } from '../../common/useErrorWords'
+import { isRecord } from '../../lib/json/json'
 import { download, fileTimestamp } from '../../lib/browser/download'
 import { backupText } from './backupFile'
 
@@ -25,7 +26,7 @@ export function useBackup() {
       const rows = requireComplete(found)
       const name = `configs-${serverId}-${fileTimestamp(found.takenAt)}.json`
       download(name, 'application/json', [backupText(rows, serverId, found.takenAt)])
-      const omitted = rows.filter(({ config }) => config === null).length
+      const omitted = rows.filter(({ config }) => !isRecord(config)).length
       setMessage({
         tone: 'info',
         text: [

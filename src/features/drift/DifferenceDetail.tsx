@@ -16,7 +16,8 @@ import {
 } from '../../domain/drift/ignoredDifferences'
 import { maskSecrets } from '../../domain/secrets/secrets'
 import { useStore } from '../../lib/hooks/useStore'
-import { canonicalJson } from '../../lib/json/json'
+import { isRecord, recordOf } from '../../lib/json/json'
+import { writeJson } from '../../lib/json/losslessJson'
 import { ActionButton } from '../../ui/controls/ActionButton'
 import { Banner } from '../../ui/feedback/Banner'
 import { Empty } from '../../ui/feedback/Empty'
@@ -170,4 +171,11 @@ function Contents({ contents, differed }: { contents: Difference; differed: bool
 
 /** A content with sorted members and masked secrets: server and agent write members in different orders. */
 const maskedText = (content: unknown): string =>
-  JSON.stringify(JSON.parse(canonicalJson(maskSecrets(content))), null, 2)
+  writeJson(withSortedMembers(maskSecrets(content)), 2)
+
+const withSortedMembers = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(withSortedMembers)
+  if (!isRecord(value)) return value
+  const names = Object.keys(value).sort()
+  return recordOf(names.map((name) => [name, withSortedMembers(value[name])] as const))
+}

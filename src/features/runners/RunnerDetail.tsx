@@ -1,7 +1,9 @@
 import { Tabs } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { QueryBoundary } from '../../common/page/QueryBoundary'
+import { maskedJson } from '../../domain/secrets/configSecrets'
 import { maskSecrets } from '../../domain/secrets/secrets'
+import { writeJson } from '../../lib/json/losslessJson'
 import { useFormat } from '../../ui/useFormat'
 import { Empty } from '../../ui/feedback/Empty'
 import { JsonText } from '../../ui/editor/JsonText'
@@ -61,13 +63,18 @@ export function RunnerDetail({ agent, config, onClose }: Props) {
                   record.config === null ? (
                     <Empty title={t('detail.noConfig')} />
                   ) : (
-                    <JsonText label={t('detail.tabs.config')} value={maskSecrets(record.config)} />
+                    <JsonText label={t('detail.tabs.config')} text={maskedJson(record.config)} />
                   ),
               },
               {
                 key: 'raw',
                 label: t('detail.tabs.raw'),
-                children: <JsonText label={t('detail.tabs.raw')} value={maskSecrets(record.raw)} />,
+                children: (
+                  <JsonText
+                    label={t('detail.tabs.raw')}
+                    text={writeJson(maskSecrets(record.raw), 2)}
+                  />
+                ),
               },
             ]}
           />

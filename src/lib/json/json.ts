@@ -1,13 +1,19 @@
+import { RawJson } from './rawJson'
+
 /** The path of a value in a JSON value: member names and list indexes. */
 export type Path = readonly (string | number)[]
 
-/** Whether a value is an object, and neither null nor an array. */
+/** Whether a value is an object, and neither null nor an array. A number that is kept as its text is none. */
 export const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
+  typeof value === 'object' &&
+  value !== null &&
+  !Array.isArray(value) &&
+  !(value instanceof RawJson)
 
 /** JSON text with sorted members, so that equal values have equal texts. `undefined` gives ''. */
 export function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item) || 'null').join()}]`
+  if (value instanceof RawJson) return value.canonical
   if (!isRecord(value)) return value === undefined ? '' : JSON.stringify(value)
   const members = Object.keys(value)
     .sort()
@@ -21,6 +27,7 @@ export function sameJson(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true
   if (Array.isArray(a) && Array.isArray(b))
     return a.length === b.length && a.every((item, i) => sameJson(item, b[i]))
+  if (a instanceof RawJson && b instanceof RawJson) return a.canonical === b.canonical
   if (!isRecord(a) || !isRecord(b)) return a === b
   const keys = Object.keys(a).filter((key) => a[key] !== undefined)
   return (

@@ -1,6 +1,7 @@
 import type { SyntaxNode } from '@lezer/common'
 import { applyTextEdits, type TextEdit } from '../text/textEdit'
 import { isRecord, sameJson, valueAt, type Path } from './json'
+import { writeJson } from './losslessJson'
 import { childrenOf, memberName, entryAt, entriesOf, parseJsonTree, valueNodeOf } from './jsonTree'
 
 /** An edit of a JSON value: sets, replaces or (`undefined`) removes the value at a path, or inserts it there. */
@@ -178,6 +179,6 @@ function gapIn(text: string, [first, second]: SyntaxNode[]): string | null {
 
 /** Formats a value over lines with this indentation, or (null) on one line. */
 function formatValue(text: string, value: unknown, indent: string | null): string {
-  if (indent === null) return JSON.stringify(value)
-  return JSON.stringify(value, null, indentUnitOf(text)).replaceAll('\n', eolOf(text) + indent)
+  if (indent === null) return writeJson(value)
+  return writeJson(value, indentUnitOf(text)).replaceAll('\n', eolOf(text) + indent)
 }

@@ -1,6 +1,7 @@
 import type { SyntaxNode } from '@lezer/common'
-import type { TextEdit, TextSpan } from '../text/textEdit'
+import { applyTextEdits, type TextEdit, type TextSpan } from '../text/textEdit'
 import { valueAt, type Path } from './json'
+import { readJson } from './losslessJson'
 import { applyEdit, editsBetween } from './jsonEdits'
 import { findJsonProblem, type JsonProblem } from './jsonProblem'
 import {
@@ -18,7 +19,7 @@ import {
 export function parseJson(text: string): { value: unknown; problem?: JsonProblem } {
   const problem = findJsonProblem(text) ?? undefined
   if (problem && problem.code !== 'duplicate') return { value: undefined, problem }
-  const value: unknown = JSON.parse(text)
+  const value = readJson(text)
   return problem ? { value, problem } : { value }
 }
 
@@ -126,6 +127,9 @@ export function formatEdits(text: string): TextEdit[] {
   setBlanks(end, text.length, '')
   return edits
 }
+
+/** A JSON text laid out with two blanks a level; its words stay as they are written. Invalid JSON stays as it is. */
+export const formatJson = (text: string): string => applyTextEdits(text, formatEdits(text))
 
 const words = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\],:]|[^\s"{}[\],:]+/g
 

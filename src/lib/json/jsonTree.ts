@@ -1,5 +1,6 @@
 import { parser } from '@lezer/json'
 import type { SyntaxNode, Tree } from '@lezer/common'
+import { readJson } from './losslessJson'
 
 /** A text that need not be valid JSON, and its syntax tree. `root` is the outermost value; null: there is none. */
 export interface JsonTree {
@@ -84,7 +85,7 @@ export function readValue(text: string, node: SyntaxNode): unknown {
 
 function parseScalar(text: string): unknown {
   try {
-    return JSON.parse(text)
+    return readJson(text)
   } catch {
     return undefined
   }

@@ -1,9 +1,8 @@
 import { CopyButton } from '../controls/Copyable'
 import styles from './JsonText.module.css'
 
-/** A value as indented JSON with a copy button. `label` is the accessible name of the region. */
-export function JsonText({ value, label }: { value: unknown; label: string }) {
-  const text = JSON.stringify(value, null, 2)
+/** JSON with a copy button. `label` is the accessible name of the region. */
+export function JsonText({ text, label }: { text: string; label: string }) {
   return (
     <div className={styles.json}>
       <CopyButton text={text} what={label} always />

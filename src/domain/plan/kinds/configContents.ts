@@ -1,7 +1,7 @@
 import { configs } from '../../../contract/configs'
 import { newNameProblem, pathProblem } from '../../../contract/names'
 import { sameConfig } from '../../../contract/normalConfig'
-import { sameJson } from '../../../lib/json/json'
+import { sameAsWritten } from '../../../lib/json/jsonLayout'
 import { fillSecrets, hasHidden } from '../../secrets/configSecrets'
 import type { ChangeOf } from '../model/changes'
 import { effectDigest, isVersion, versionDigest } from '../model/planRequest'
@@ -17,7 +17,7 @@ type Save = ChangeOf<'saveConfig'>
 type Creation = ChangeOf<'createConfig'>
 
 const isSame = ({ note, content }: Content, current: ConfigSnapshot) =>
-  current.note === note && sameJson(current.content, content)
+  current.note === note && sameAsWritten(current.content, content)
 
 /**
  * The change with the server's present secrets filled in, and for an edit the version that the user is shown: a later one
@@ -155,7 +155,7 @@ export const configContentKinds: Pick<Kinds, 'createConfig' | 'saveConfig'> = {
       if (hasMoved(change, current)) return { ...existing, skip: 'moved' }
       if (hasHidden(change.content)) return { ...existing, skip: 'secret' }
       // A change of the note alone restarts no runner.
-      const restarts = !sameJson(current.content, change.content)
+      const restarts = !sameAsWritten(current.content, change.content)
       return {
         ...existing,
         effects: restarts ? runnerEffects('restart', name, snapshot) : [],

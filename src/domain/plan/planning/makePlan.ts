@@ -5,6 +5,7 @@ import type { Change } from '../model/changes'
 import { agentDeletions } from '../model/summary'
 import type { Plan, Step } from '../model/plan'
 import type { PlanSnapshot } from '../model/snapshot'
+import { writeJson } from '../../../lib/json/losslessJson'
 import { isSameRequest, pendingKey, type PendingChanges } from './pendingChanges'
 
 /**
@@ -75,7 +76,7 @@ export const isSamePlan = (a: Plan, b: Plan): boolean =>
       skip === other.skip &&
       before.is === other.before.is &&
       before.value === other.before.value &&
-      JSON.stringify(change) === JSON.stringify(other.change)
+      writeJson(change) === writeJson(other.change)
     )
   })
 

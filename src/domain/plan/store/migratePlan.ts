@@ -1,5 +1,7 @@
 import type { Permanent } from '../model/assessment'
-import type { Change, ChangeKind } from '../model/changes'
+import { isRecord } from '../../../lib/json/json'
+import { readKept, writeJson } from '../../../lib/json/losslessJson'
+import type { Change, ChangeKind, ChangeOf } from '../model/changes'
 import type { Step } from '../model/plan'
 import type { PlanHead, PlanOrigin } from './journal'
 
@@ -19,10 +21,29 @@ export interface StoredHead extends Omit<PlanHead, 'summary' | 'origin'> {
   origin?: PlanOrigin | EarlierOrigin
 }
 
+/** A change whose content is stored as its JSON text. Earlier versions stored the value. */
+type WithText<One> = One extends ContentChange ? Omit<One, 'content'> & { json: string } : never
+type ContentChange = ChangeOf<'createConfig' | 'saveConfig'>
+
+type StoredChange = Change | WithText<Change> | EarlierChange
+
 /** A step as it may be stored: by this version or by an earlier one. */
 export interface StoredStep extends Omit<Step, 'change' | 'inverse'> {
-  change: Change | EarlierChange
-  inverse?: (Change | EarlierChange)[] | Permanent
+  change: StoredChange
+  inverse?: StoredChange[] | Permanent
+}
+
+/** A step in the form in which it is stored: the content of configs as text, since storing a value would lose it. */
+export const stepToStore = ({ change, inverse, ...step }: Step): StoredStep => ({
+  ...step,
+  change: changeToStore(change),
+  ...(inverse && { inverse: Array.isArray(inverse) ? inverse.map(changeToStore) : inverse }),
+})
+
+function changeToStore(change: Change): StoredChange {
+  if (!('content' in change)) return change
+  const { content, ...rest } = change
+  return { ...rest, json: writeJson(content) }
 }
 
 /** Reads the stored head of a plan in the form of this version. */
@@ -42,8 +63,13 @@ export const migrateStep = ({ change, inverse, ...step }: StoredStep): Step => (
   ...(inverse && { inverse: Array.isArray(inverse) ? inverse.map(migrateChange) : inverse }),
 })
 
-const migrateChange = (change: Change | EarlierChange): Change =>
-  change.kind === 'handOut' ? { ...change, kind: 'assignConfig' } : change
+function migrateChange(change: StoredChange): Change {
+  if (change.kind === 'handOut') return { ...change, kind: 'assignConfig' }
+  if (!('json' in change)) return change
+  const { json, ...rest } = change
+  const content = readKept(json)
+  return { ...rest, content: isRecord(content) ? content : {} }
+}
 
 function migrateOrigin(origin: PlanOrigin | EarlierOrigin): PlanOrigin {
   if (origin.is === 'takeBack') return { ...origin, is: 'rollBack' }

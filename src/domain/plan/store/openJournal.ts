@@ -2,7 +2,13 @@ import { openDB, type DBSchema, type IDBPDatabase } from 'idb'
 import { chunk } from '../../../lib/collections/chunks'
 import { createMemoryJournal, maxPlans, type Journal, type PlanEntry } from './journal'
 import { isStoredHead, isStoredProgress } from '../../storedForms'
-import { migrateHead, migrateStep, type StoredHead, type StoredStep } from './migratePlan'
+import {
+  migrateHead,
+  migrateStep,
+  stepToStore,
+  type StoredHead,
+  type StoredStep,
+} from './migratePlan'
 import type { PlanProgress } from '../runner/applyPlan'
 
 interface Schema extends DBSchema {
@@ -56,7 +62,7 @@ const journalIn = (database: Database): Journal => ({
   },
   async add({ head, progress }, steps) {
     for (const [i, slice] of chunk(steps, sliceSize).entries())
-      await database.put('steps', slice, [head.id, i * sliceSize])
+      await database.put('steps', slice.map(stepToStore), [head.id, i * sliceSize])
     const transaction = database.transaction(['heads', 'progress'], 'readwrite')
     await transaction.objectStore('progress').put(progress, head.id)
     await transaction.objectStore('heads').put(head)
