@@ -49,7 +49,22 @@ export const readKept = (text: string): unknown => keepText(readJson(text), text
  * Whether a text may have a number that no double is equal to: one with 16 digits or more, or with an exponent. It looks at
  * strings, too, and costs a small part of parsing.
  */
-export const mayLoseNumbers = (text: string): boolean => longNumber.test(text)
+export const mayLoseNumbers = (text: string): boolean => exponent.test(text) || hasLongNumber(text)
+
+/** Looks at every 16th character: a run of 16 has one of them, and a pattern would look at all. */
+function hasLongNumber(text: string): boolean {
+  for (let i = longest; i < text.length; i += longest + 1) {
+    let [from, to] = [i, i]
+    while (isDigitOrPoint(text.charCodeAt(to))) to++
+    if (to > i) while (isDigitOrPoint(text.charCodeAt(from - 1))) from--
+    if (to - from > longest) return true
+  }
+  return false
+}
+
+/** digits that a double holds in any case */
+const longest = 15
+const isDigitOrPoint = (code: number) => (code >= 48 && code <= 57) || code === 46
 
 /** Writes a value as JSON, `RawJson` and values with a kept text as their text. `undefined` gives 'null'. */
 export function writeJson(value: unknown, indent?: number | string): string {
@@ -80,4 +95,4 @@ const startsWithMark = /^"(?:\u{E002}|\\ue002)/iu
 /** A string (the group: followed by a colon, thus a name) or a number. */
 const token = /"[^"\\]*(?:\\[^][^"\\]*)*"(\s*:)?|-?\d[\d.eE+-]*/g
 const jsonNumber = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/
-const longNumber = /[\d.]{16}|\d[eE][+\d-]/
+const exponent = /\d[eE][+\d-]/
