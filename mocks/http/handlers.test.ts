@@ -202,3 +202,19 @@ test('an answer that violates the contract is an error that names the place', as
   expect(status).toBe(500)
   expect(text).toContain('agentList')
 })
+
+test('the text of a config is kept and answered byte for byte, also when it is sent as text', async () => {
+  const text = '{ "reader":{},"n":12345678901234567890,"2":1.0,"1":1e400,"n":7 }'
+  const configText = async () => {
+    const [, found] =
+      /"config":(.*),"note":"n"/.exec((await ask('GET', '/configs?name=cron-log')).text) ?? []
+    return found
+  }
+  for (const config of [text, JSON.stringify(text)]) {
+    const body = `{"note":"n","config":${config}}`
+    expect((await ask('PUT', '/configs/cron-log/config', body)).status).toBe(200)
+    expect(await configText()).toBe(text)
+  }
+  world.setConfigText('cron-log', text.replace('7', '8'))
+  expect(await configText()).toBe(text.replace('7', '8'))
+})

@@ -4,7 +4,9 @@ import { renderToString } from 'react-dom/server'
 import { MemoryRouter } from 'react-router'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { agents } from '../contract/agents'
+import { configs } from '../contract/configs'
 import { grok } from '../contract/grok'
+import { writeJson } from '../lib/json/losslessJson'
 import { useList } from './useList'
 import { createQueryClient, queryKeyOf, query, useCall } from './query'
 import { json, stubServer } from './testing/stubServer'
@@ -113,3 +115,27 @@ describe('in a component', () => {
 })
 
 const agentsInput = (input: { query: object }) => ({ query: agents.list.query.parse(input.query) })
+
+test('an answer that did not change is the earlier one; a changed row is new and has its text', async () => {
+  let big = '12345678901234567890'
+  const { client } = start(
+    () =>
+      new Response(
+        `{"configs":[{"name":"a","config":{ "x":1.0 }},{"name":"b","config":{ "x":${big} }}],"totalSize":2}`,
+      ),
+  )
+  const options = query(configs.list, { query: {} })
+  const read = async () => {
+    await client.fetchQuery({ ...options, staleTime: 0 })
+    return client.getQueryData(options.queryKey)
+  }
+  const first = await read()
+  expect(await read()).toBe(first)
+  big = '12345678901234567891'
+  const second = await read()
+  expect(second?.rows[0]).toBe(first?.rows[0])
+  expect(second?.rows.map(({ config }) => writeJson(config))).toEqual([
+    '{ "x":1.0 }',
+    '{ "x":12345678901234567891 }',
+  ])
+})

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { checkConfig } from './check'
+import { readJson } from '../../lib/json/losslessJson'
 import { recipes } from './recipes'
 
 const good = {
@@ -150,4 +151,13 @@ test('a number in a map of texts does not stop the other checks', () => {
     'error reader.log_path notText',
     'error reader.expire duration',
   ])
+})
+
+test('numbers beyond doubles are checked by their digits', () => {
+  const withBatch = (number: string) =>
+    findings({ ...good, ...Object(readJson(`{"batch_len":${number}}`)) })
+  expect(withBatch('9223372036854775807')).toEqual([])
+  expect(withBatch('9223372036854775808')).toEqual(['error batch_len number'])
+  expect(withBatch('1e400')).toEqual(['error batch_len number'])
+  expect(withBatch('-12345678901234567')).toEqual(findings({ ...good, batch_len: -1 }))
 })

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { parseJson, replaceAt } from '../../lib/json/jsonText'
 import { valueAt } from '../../lib/json/json'
+import { RawJson } from '../../lib/json/rawJson'
 import { toFieldText, fromFieldText } from './field'
 import { discriminatorOf, metricTypes, optionsFor, tableOf, typesOf } from './lookup'
 import { kinds, tables, type Option } from './tables'
@@ -20,7 +21,8 @@ test('the tables hold the options of all types', () => {
 /** Values that an option can have in a config. */
 function samplesOf({ wireType, choices = [], ...option }: Option): unknown[] {
   if (wireType === 'boolean') return [true, false]
-  if (wireType === 'number') return [0, -7, 12.5, ...choices.map(Number)]
+  if (wireType === 'number')
+    return [0, -7, 12.5, new RawJson('9007199254740993'), ...choices.map(Number)]
   const odd = ['x', ' a, b ', '"quoted" \\ and\nlines', '值', '${ENV}']
   return [...odd, ...choices, ...(option.default ? [option.default] : [])]
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { readKept, writeJson } from '../../lib/json/losslessJson'
 import { historyFileText, parseHistoryFile } from './historyFile'
 import { versionOf, type StoredVersion } from './storedVersion'
 
@@ -35,4 +36,10 @@ test('a version with a time that no clock shows is skipped; the others are read'
 test('a secret in the file is not read', () => {
   const text = historyFileText([{ ...version, content: { password: 'plain' } }], 'prod', 0)
   expect(JSON.stringify(parseHistoryFile(text))).not.toContain('plain')
+})
+
+test('a version keeps its bytes in the file', () => {
+  const content = '{ "n":12345678901234567890,"2":1.0,"1":1e400 ,"2":1.0}'
+  const text = historyFileText([{ ...version, content: readKept(content) }], 'prod', 0)
+  expect(parseHistoryFile(text)?.map((one) => writeJson(one.content))).toEqual([content])
 })

@@ -7,6 +7,7 @@ import type { Path } from '../../lib/json/json'
 import { createStore } from '../../lib/store'
 import { Banner } from '../../ui/feedback/Banner'
 import { TableSkeleton } from '../../ui/table/TableSkeleton'
+import { blockingProblem } from './configDocument'
 import { EditingContext, noSample } from './EditingContext'
 import styles from './Editor.module.css'
 import { FindingList } from './FindingList'
@@ -54,6 +55,7 @@ export function Editor({ controller, found }: Props) {
     [settle, revealed, setParams],
   )
   const { document } = session
+  const problem = blockingProblem(document)
   const goTo = useCallback(({ path }: Finding) => target.set({ path }), [target])
 
   return (
@@ -62,7 +64,7 @@ export function Editor({ controller, found }: Props) {
       <div className={styles.bar}>
         <ViewSwitch asJson={asJson} onChange={switchView} />
         <FindingList
-          broken={document.problem !== null || document.value === null}
+          broken={problem !== null || document.value === null}
           findings={found.findings}
           onGo={goTo}
           onOwnType={setAsked}
@@ -73,10 +75,10 @@ export function Editor({ controller, found }: Props) {
           <Suspense fallback={<TableSkeleton label={t('common:loading')} />}>
             <JsonView document={document} findings={found.findings} onTextChange={setText} />
           </Suspense>
-        ) : document.value && !document.problem ? (
+        ) : document.value && !problem ? (
           <FormView value={document.value} />
         ) : (
-          <Banner tone="error">{t(document.problem ? 'invalidJson' : 'notAnObject')}</Banner>
+          <Banner tone="error">{t(problem ? 'invalidJson' : 'notAnObject')}</Banner>
         )}
       </EditingContext>
       <OwnTypeDialog

@@ -2,7 +2,8 @@ import { Button } from 'antd'
 import { useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Finding } from '../../contract/options/finding'
-import { secretPaths } from '../../domain/secrets/configSecrets'
+import { hideInJson, secretPaths } from '../../domain/secrets/configSecrets'
+import { differingWords } from '../../lib/json/jsonLayout'
 import { parseTolerant, rangeIn } from '../../lib/json/jsonText'
 import { useLastKnown } from '../../lib/hooks/useLastKnown'
 import { useStore } from '../../lib/hooks/useStore'
@@ -37,9 +38,12 @@ export function JsonView({ document, findings, onTextChange }: Props) {
   const tree = useMemo(() => parseJsonTree(text), [text])
   const secrets = useMemo(
     () =>
-      secretPaths(value && !problem ? value : parseTolerant(text)).flatMap(
-        (path) => rangeIn(tree, path) ?? [],
-      ),
+      // A path leads to the last of duplicate members only, and the others may be secrets, too.
+      problem?.code === 'duplicate'
+        ? differingWords(text, hideInJson(text))
+        : secretPaths(value && !problem ? value : parseTolerant(text)).flatMap(
+            (path) => rangeIn(tree, path) ?? [],
+          ),
     [text, value, problem, tree],
   )
   const marks = useMemo(() => {

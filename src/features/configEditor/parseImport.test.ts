@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { writeJson } from '../../lib/json/losslessJson'
 import { parseImport } from './parseImport'
 import { contentOf } from './editSession'
 
@@ -55,4 +56,12 @@ test('ignores a byte order mark', () => {
   expect(parseImport('\uFEFF{"a":1}', 'x.json')).toMatchObject({
     session: { fresh: { name: 'x' } },
   })
+})
+
+test('an imported config keeps its bytes', () => {
+  const text = '{ "senders":[], "n":12345678901234567890,"2":1.0,"1":1e400 }'
+  for (const file of [text, `{"name":"web","config": ${text},"note":"n"}`]) {
+    const found = parseImport(file, 'web.conf')
+    expect('session' in found && writeJson(contentOf(found.session))).toBe(text)
+  }
 })

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { sameAsWritten, transferEdit } from './jsonLayout'
+import { differingWords, sameAsWritten, transferEdit } from './jsonLayout'
 import { formatJson, replaceAt } from './jsonText'
 import { readKept } from './losslessJson'
 import { anyJsonText, anyObjectText } from './testing/anyJsonText'
@@ -45,4 +45,10 @@ test('values are compared as they are written', () => {
   expect(same('{"a":1e400}', '{"a":10e399}')).toBe(false)
   expect(sameAsWritten({ a: 1 }, readKept('{"a": 1}'))).toBe(true)
   expect(sameAsWritten({ a: 1 }, { a: 2 })).toBe(false)
+})
+
+test('the words that differ are found where they stand', () => {
+  const text = '{ "a":"x", "a": [1, "y"] }'
+  const found = differingWords(text, '{"a":"**","a":[1,"*"]}')
+  expect(found.map(({ from, to }) => text.slice(from, to))).toEqual(['"x"', '"y"'])
 })

@@ -1,4 +1,5 @@
 import type { SyntaxNode } from '@lezer/common'
+import type { TextSpan } from '../text/textEdit'
 import { sameJson } from './json'
 import { entriesOf, memberName, parseJsonTree, valueNodeOf } from './jsonTree'
 import { keptText, writeJson } from './losslessJson'
@@ -30,6 +31,14 @@ export function transferEdit(original: string, shown: string, edited: string): s
   const last = changed.at(-1)
   const middle = first && last ? gapBefore + edited.slice(first.from, last.to) + gapAfter : gapAfter
   return original.slice(0, from) + middle + original.slice(to)
+}
+
+/** The spans of the words of a JSON text that are others in a text with as many words. */
+export function differingWords(text: string, other: string): TextSpan[] {
+  const others = wordsOf(other)
+  return wordsOf(text).flatMap(({ word, from, to }, i) =>
+    word === others[i]?.word ? [] : [{ from, to }],
+  )
 }
 
 const wordsOf = (text: string) =>

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { stubServer } from '../../../api/testing/stubServer'
+import { runnerKey } from '../../../contract/runners'
 import { isRecord } from '../../../lib/json/json'
 import { readKept } from '../../../lib/json/losslessJson'
 import { anyObjectText } from '../../../lib/json/testing/anyJsonText'
@@ -10,6 +11,7 @@ import { makePlan } from '../planning/makePlan'
 import { withoutSecrets } from '../store/journal'
 import { migrateStep, stepToStore } from '../store/migratePlan'
 import { configOf, snapshotOf, type Fleet } from '../testing/stubFleet'
+import { renewKinds } from './renew'
 import { configContentKinds } from './configContents'
 
 const contentOf = (text: string) => {
@@ -106,4 +108,23 @@ test('a save is seen only once the server has the same numbers', () => {
     })
   }
   expect([isSeen(batchOf('1e401')), isSeen(batchOf('10e399'))]).toEqual([false, true])
+})
+
+test('the former content of a runner is assigned again byte for byte', async () => {
+  const text = '{ "reader":{"mode":"dir", "n":12345678901234567890},"2":1.0,"1":1e400,"1":7 }'
+  const { call, seen } = stubServer(({ method, url }) => {
+    if (method !== 'GET') return new Response()
+    if (url.includes('/configs')) return new Response('{"configs":[{"name":"c","config":{}}]}')
+    const name = new URLSearchParams(url.split('?')[1]).get('name') ?? ''
+    return new Response(
+      `{"runners":${name === 'c' ? '[]' : `[{"agent_id":"a","name":"${name}"}]`}}`,
+    )
+  })
+  const change = { kind: 'renewRunner', config: 'c', agent: 'a' } as const
+  const former = new Map([[runnerKey('a', 'c'), contentOf(text)]])
+  const announce = () => Promise.resolve()
+  const recovered = await renewKinds.renewRunner.recover?.(call, change, former, announce)
+  expect(recovered).toMatchObject({ is: 'restored' })
+  const created = seen.find(({ method, body }) => method === 'POST' && body?.includes('"config"'))
+  expect(created?.body).toContain(`"config":${text},`)
 })
