@@ -126,7 +126,7 @@ test('an answer that did not change is the earlier one; a changed row is new and
   )
   const options = query(configs.list, { query: {} })
   const read = async () => {
-    await client.fetchQuery({ ...options, staleTime: 0 })
+    await client.query({ ...options, staleTime: 0 })
     return client.getQueryData(options.queryKey)
   }
   const first = await read()

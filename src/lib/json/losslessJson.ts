@@ -69,20 +69,16 @@ const isDigitOrPoint = (code: number) => (code >= 48 && code <= 57) || code === 
 /** Writes a value as JSON, `RawJson` and values with a kept text as their text. `undefined` gives 'null'. */
 export function writeJson(value: unknown, indent?: number | string): string {
   const texts: string[] = []
-  let isMarked = false
-  const json =
-    JSON.stringify(
-      value,
-      (_, inner: unknown) => {
-        const text = Object.is(inner, -0) ? '-0' : keptText(inner)
-        if (text !== undefined) return `${mark}n${texts.push(text) - 1}`
-        if (typeof inner !== 'string' || !inner.startsWith(mark)) return inner
-        isMarked = true
-        return `${mark}s${inner}`
-      },
-      indent,
-    ) ?? 'null'
-  if (texts.length === 0 && !isMarked) return json
+  const json = JSON.stringify(
+    value ?? null,
+    (_, inner: unknown) => {
+      const text = Object.is(inner, -0) ? '-0' : keptText(inner)
+      if (text !== undefined) return `${mark}n${texts.push(text) - 1}`
+      return typeof inner === 'string' && inner.startsWith(mark) ? `${mark}s${inner}` : inner
+    },
+    indent,
+  )
+  if (!json.includes(`"${mark}`)) return json
   return json.replace(token, (word, name: string | undefined) => {
     if (name !== undefined || word[1] !== mark) return word
     return word[2] === 'n' ? (texts[Number(word.slice(3, -1))] ?? word) : `"${word.slice(3)}`
