@@ -78,8 +78,8 @@ test('a config is handed on byte for byte: with another note, another path and a
   await dialog.getByRole('textbox', { name: 'Name' }).fill('cron-logs')
   await dialog.getByRole('button', { name: 'Review changes' }).click()
   await act('Rename a config').click()
-  await expect(root.getByText(/confirmed/).first()).toBeVisible()
-  await expect.poll(() => stored('cron-logs')).toBe(textWith('/b'))
+  await expectCounts({ confirmed: 2 })
+  expect(stored('cron-logs')).toBe(textWith('/b'))
   expect(() => world.fleet.config('cron-log')).toThrow()
 })
 
