@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { valueAt } from '../src/lib/json/json'
+import { writeJson } from '../src/lib/json/losslessJson'
 import { smallCounts } from '../mocks/scenarios/fleetCounts'
+import { editor } from './drivers/editor'
 import { plan, selection } from './drivers/plan'
 import { table } from './drivers/table'
 import { expect, test } from './fixtures'
@@ -20,6 +22,50 @@ test('a rename is one plan: copy, assign and delete', async ({ page, world }) =>
   await expectCounts({ confirmed: 3 })
   expect(world.fleet.config('mysql-errors').current.config).toEqual(before)
   expect(() => world.fleet.config('mysql-error')).toThrow()
+})
+
+test('a config is handed on byte for byte: with another note, another path and another name', async ({
+  page,
+  world,
+}) => {
+  const sent = '{ "senders":[{"sender_type":"discard"}] , "big":12345678901234567890,"1":1.0,'
+  const textWith = (path: string) =>
+    `${sent}"x":1e400,"x":1e400,\n"reader" : {"mode":"tailx","log_path":"${path}"}}`
+  world.setConfigText('cron-log', textWith('/a'))
+  const stored = (name: string) => writeJson(world.fleet.config(name).current.config)
+  await page.goto('/configs/cron-log/edit')
+  const { field, view, text, button, save, unsaved } = editor(page)
+  await expect(page.getByText('As on the server')).toBeVisible()
+  await view('JSON')
+  await expect.poll(text).toContain('"big": 12345678901234567890')
+  await expect.poll(text).toContain('"x": 1e400')
+  await expect(unsaved).toHaveCount(0)
+
+  await field('Note').fill('for the night')
+  await button('Review and save').click()
+  const { root, expectCounts, button: act, close } = plan(page)
+  await expect(root.getByText('The config itself stays as it is.')).toBeVisible()
+  await act('Save config cron-log').click()
+  await expectCounts({ confirmed: 1 })
+  await close()
+  expect(world.fleet.config('cron-log').note).toBe('for the night')
+  expect(stored('cron-log')).toBe(textWith('/a'))
+
+  await view('Form')
+  await field('Log file pattern').fill('/b')
+  await save('cron-log')
+  expect(stored('cron-log')).toBe(textWith('/b'))
+
+  await page.goto('/configs/cron-log?tab=json')
+  await expect(page.getByRole('region', { name: 'JSON' })).toContainText('12345678901234567890')
+  await button('Rename').click()
+  const dialog = page.getByRole('dialog', { name: 'Rename cron-log' })
+  await dialog.getByRole('textbox', { name: 'Name' }).fill('cron-logs')
+  await dialog.getByRole('button', { name: 'Review changes' }).click()
+  await act('Rename a config').click()
+  await expectCounts({ confirmed: 2 })
+  expect(stored('cron-logs')).toBe(textWith('/b'))
+  expect(() => world.fleet.config('cron-log')).toThrow()
 })
 
 test('deleting a config can be undone', async ({ page, world }) => {
