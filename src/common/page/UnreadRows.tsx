@@ -2,6 +2,7 @@ import { Button } from 'antd'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { maskSecrets } from '../../domain/secrets/secrets'
+import { writeJson } from '../../lib/json/losslessJson'
 import { JsonText } from '../../ui/editor/JsonText'
 import { Banner } from '../../ui/feedback/Banner'
 import { unreadRowsOf } from './unreadRowsOf'
@@ -34,7 +35,7 @@ export function UnreadRows({ page }: { page: unknown }) {
               {name || t('unread.unnamed')}
               {unread.length > 0 && `: ${unread.join(', ')}`}
             </h4>
-            <JsonText label={t('unread.raw', { name })} value={maskSecrets(raw) ?? null} />
+            <JsonText label={t('unread.raw', { name })} text={writeJson(maskSecrets(raw), 2)} />
           </section>
         ))}
       {open && count > maxShown && <p>{t('unread.more', { count: count - maxShown })}</p>}
