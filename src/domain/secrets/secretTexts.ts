@@ -1,4 +1,4 @@
-import { keepText, writeJson } from '../../lib/json/losslessJson'
+import { writeJson } from '../../lib/json/losslessJson'
 import { decodeBase64, encodeBase64 } from '../../lib/text/base64'
 import { replaceInText } from './replaceInJson'
 import { noExceptions, type NotSecret } from './secretNames'
