@@ -25,6 +25,8 @@ const Preferences = z.object({
   refresh: z.catch(z.optional(z.number().check(z.gte(0))), undefined),
   /** the arrangement of the columns of each list, by the name of the list */
   columns: z.catch(z.optional(z.record(z.string(), Columns)), undefined),
+  /** the keys whose values are no secrets although they look like it, in lower case */
+  notSecret: z.catch(z.optional(z.array(z.string())), undefined),
   /** the values that charts are compared with, by metric */
   limits: z.catch(z.optional(z.record(z.string(), z.array(z.number()))), undefined),
 })

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { ConfigChange, SectionChanges } from '../../contract/configDiff'
-import { isSecret, maskSecrets } from '../../domain/secrets/secrets'
+import { maskSecrets, type NotSecret } from '../../domain/secrets/secrets'
+import { useNotSecret } from '../useNotSecret'
 import { valueAt, type Path } from '../../lib/json/json'
 import { writeJson } from '../../lib/json/losslessJson'
 import styles from './ChangeList.module.css'
@@ -41,9 +42,10 @@ export function ChangeList({ sections, before, after }: Props) {
 
 function Values({ change: { kind, path, before, after } }: { change: ConfigChange }) {
   const { t } = useTranslation('changes')
+  const [notSecret] = useNotSecret()
   if (kind === 'moved' && typeof before === 'number' && typeof after === 'number')
     return <span>{t('position', { from: before + 1, to: after + 1 })}</span>
-  const [was, is] = [maskedValue(path, before), maskedValue(path, after)]
+  const [was, is] = [maskedValue(path, before, notSecret), maskedValue(path, after, notSecret)]
   // Two different secrets have the same mask.
   if (kind === 'changed' && was === is) return <span>{t('secret')}</span>
   return (
@@ -56,9 +58,9 @@ function Values({ change: { kind, path, before, after } }: { change: ConfigChang
 }
 
 /** A value as text with secrets masked; '' for undefined. */
-export function maskedValue(path: Path, value: unknown): string {
+export function maskedValue(path: Path, value: unknown, notSecret?: NotSecret): string {
   if (value === undefined) return ''
   const key = path.findLast((step) => typeof step === 'string') ?? ''
-  const masked = isSecret(key) ? valueAt(maskSecrets({ [key]: value }), [key]) : maskSecrets(value)
+  const masked = valueAt(maskSecrets({ [key]: value }, notSecret), [key])
   return typeof masked === 'string' ? masked || '""' : writeJson(masked)
 }

@@ -32,6 +32,13 @@ function maskUnder(value: unknown, key: string, notSecret: NotSecret): unknown {
 export const maskText = (text: string, notSecret: NotSecret = noExceptions): string =>
   replaceInText(text, () => mask, '', notSecret)
 
+/** Whether a text under this key has a secret by its form. */
+export const isMaskedText = (
+  key: string,
+  text: string,
+  notSecret: NotSecret = noExceptions,
+): boolean => replaceInText(text, () => mask, key, notSecret) !== text
+
 /** Replaces the credentials of a text, without regard to its form. */
 export const replaceCredentials = (text: string, replace: Replace): string =>
   replaceSpans(text, secretSpans(text), replace)

@@ -2,6 +2,8 @@ import { Button } from 'antd'
 import { useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Finding } from '../../contract/options/finding'
+import { MaskedKeys } from '../../common/resources/MaskedKeys'
+import { useNotSecret } from '../../common/useNotSecret'
 import { secretPaths } from '../../domain/secrets/configSecrets'
 import { hideInJson } from '../../domain/secrets/hideInJson'
 import { differingWords } from '../../lib/json/jsonLayout'
@@ -28,6 +30,7 @@ export function JsonView({ document, findings, onTextChange }: Props) {
   const { t } = useTranslation(['configEditor', 'editor'])
   const findingText = useFindingText()
   const suggest = useSuggestions()
+  const [notSecret] = useNotSecret()
   const editor = useRef<JsonEditorActions>(null)
   const aim = useStore(useEditingContext().target)
   // While text is typed, the last parsed document is used: finding positions in a long text at each key would slow
@@ -42,10 +45,10 @@ export function JsonView({ document, findings, onTextChange }: Props) {
       // A path leads to the last of duplicate members only, and the others may be secrets, too.
       problem?.code === 'duplicate'
         ? differingWords(text, hideInJson(text))
-        : secretPaths(value && !problem ? value : parseTolerant(text)).flatMap(
+        : secretPaths(value && !problem ? value : parseTolerant(text), notSecret).flatMap(
             (path) => rangeIn(tree, path) ?? [],
           ),
-    [text, value, problem, tree],
+    [text, value, problem, tree, notSecret],
   )
   const marks = useMemo(() => {
     if (problem) {
@@ -79,6 +82,7 @@ export function JsonView({ document, findings, onTextChange }: Props) {
           </span>
         )}
       </div>
+      <MaskedKeys value={value} />
       <JsonEditor
         ref={editor}
         label={t('json.label')}

@@ -2,7 +2,8 @@ import { Input, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { toFieldText, fromFieldText } from '../../contract/options/field'
 import type { Option } from '../../contract/options/tables'
-import { isSecret, maskText } from '../../domain/secrets/secrets'
+import { isMaskedText, isSecret } from '../../domain/secrets/secrets'
+import { useNotSecret } from '../../common/useNotSecret'
 import type { Path } from '../../lib/json/json'
 import { useEditingContext } from './EditingContext'
 import styles from './OptionInput.module.css'
@@ -22,6 +23,7 @@ interface Props {
 export function OptionInput({ id, describedBy, option, path, wire, invalid, choice }: Props) {
   const { t } = useTranslation('configEditor')
   const { set } = useEditingContext()
+  const [notSecret] = useNotSecret()
   const text = toFieldText(option, wire)
   const change = (next: string | undefined) => set(path, fromFieldText(option, next))
   const hint = option.default ? t('default', { value: choice(option.default) }) : option.placeholder
@@ -32,7 +34,8 @@ export function OptionInput({ id, describedBy, option, path, wire, invalid, choi
     status: invalid ? ('error' as const) : undefined,
   }
 
-  if (option.secret || isSecret(option.key) || maskText(text) !== text) {
+  const isMasked = option.secret || isSecret(option.key) || isMaskedText(option.key, text)
+  if (isMasked && !notSecret.has(option.key.toLowerCase())) {
     return <SecretInput {...shared} path={path} text={text} onChange={change} />
   }
   const choices = option.type === 'boolean' ? ['true', 'false'] : (option.choices ?? [])

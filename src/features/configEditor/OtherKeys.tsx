@@ -2,7 +2,8 @@ import { DeleteOutlined } from '@ant-design/icons'
 import { Button, Input } from 'antd'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { isSecret, maskText } from '../../domain/secrets/secrets'
+import { useNotSecret } from '../../common/useNotSecret'
+import { isMaskedText, isSecret } from '../../domain/secrets/secrets'
 import type { Path } from '../../lib/json/json'
 import { readJson, writeJson } from '../../lib/json/losslessJson'
 import { useEditingContext } from './EditingContext'
@@ -91,7 +92,8 @@ function OtherKey({ name, value, path }: { name: string; value: unknown; path: P
   const id = useId()
   const text = textOfValue(value)
   const change = (next: string | undefined) => set(path, valueOfText(next ?? '', value))
-  const masked = isSecret(name) || maskText(text) !== text
+  const [notSecret] = useNotSecret()
+  const masked = isSecret(name, notSecret) || isMaskedText(name, text, notSecret)
   return (
     <li>
       <div className={styles.row}>

@@ -6,12 +6,11 @@ import { QueryBoundary } from '../../common/page/QueryBoundary'
 import { PageRefresh } from '../../common/page/PageRefresh'
 import { Page } from '../../common/page/Page'
 import { configTabs, paths } from '../../common/paths'
-import { maskedJson } from '../../domain/secrets/configSecrets'
+import { MaskedJson } from '../../common/resources/MaskedJson'
 import { useConfig } from '../../common/resources/useConfig'
 import { useNameInPath } from '../../lib/hooks/useNameInPath'
 import { useFormat } from '../../ui/useFormat'
 import { Empty } from '../../ui/feedback/Empty'
-import { JsonText } from '../../ui/editor/JsonText'
 import { Banner } from '../../ui/feedback/Banner'
 import { TableSkeleton } from '../../ui/table/TableSkeleton'
 import { ConfigActions } from './ConfigActions'
@@ -114,5 +113,5 @@ function History(props: ComponentProps<typeof HistoryTab>) {
 /** A component of its own, so that a long config is masked only when its tab is open. */
 function Json({ value }: { value: unknown }) {
   const { t } = useTranslation('configs')
-  return <JsonText label={t('tabs.json')} text={maskedJson(value)} />
+  return <MaskedJson label={t('tabs.json')} value={value} />
 }

@@ -14,7 +14,9 @@ import {
   ignoringRules,
   type IgnoreStore,
 } from '../../domain/drift/ignoredDifferences'
-import { maskSecrets } from '../../domain/secrets/secrets'
+import { MaskedKeys } from '../../common/resources/MaskedKeys'
+import { useNotSecret } from '../../common/useNotSecret'
+import { maskSecrets, type NotSecret } from '../../domain/secrets/secrets'
 import { useStore } from '../../lib/hooks/useStore'
 import { isRecord, recordOf } from '../../lib/json/json'
 import { writeJson } from '../../lib/json/losslessJson'
@@ -139,6 +141,7 @@ function Contents({ contents, differed }: { contents: Difference; differed: bool
   const { t } = useTranslation('difference')
   const format = useFormat()
   const { difference, assigned, running, at, readAgain } = contents
+  const [notSecret] = useNotSecret()
   if (!difference) return null
   return (
     <>
@@ -148,11 +151,15 @@ function Contents({ contents, differed }: { contents: Difference; differed: bool
         <Section title={t('content')}>
           <div className={styles.part}>
             <p className={styles.quiet}>{t('legend')}</p>
+            <MaskedKeys value={[assigned, running]} />
             <ChangesView
               sections={withWrittenValues(difference.sections, assigned, running)}
               before={difference.assigned}
               after={difference.running}
-              texts={() => ({ before: maskedText(assigned), after: maskedText(running) })}
+              texts={() => ({
+                before: maskedText(assigned, notSecret),
+                after: maskedText(running, notSecret),
+              })}
               textLabel={t('text')}
             />
           </div>
@@ -170,8 +177,8 @@ function Contents({ contents, differed }: { contents: Difference; differed: bool
 }
 
 /** A content with sorted members and masked secrets: server and agent write members in different orders. */
-const maskedText = (content: unknown): string =>
-  writeJson(withSortedMembers(maskSecrets(content)), 2)
+const maskedText = (content: unknown, notSecret: NotSecret): string =>
+  writeJson(withSortedMembers(maskSecrets(content, notSecret)), 2)
 
 const withSortedMembers = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(withSortedMembers)

@@ -34,11 +34,11 @@ test('a tag without the config of interest loses its agents', () => {
 
 test('an invalid page rejects with an ApiError, also without a worker', async () => {
   const read = createPageReader()
-  const bytes = bytesOf({ runners: [{ name: 5 }], totalSize: 1 })
+  const bytes = bytesOf({ runners: { name: 5 }, totalSize: 1 })
   await expect(read({ list: 'runners', bytes, config: '' })).rejects.toMatchObject({
     name: 'ApiError',
     code: 'shape',
-    path: 'runners.0.name',
+    path: 'runners',
   })
   const page = new TextEncoder().encode('<html><title>Sign in</title>').buffer
   await expect(read({ list: 'configs', bytes: page, config: '' })).rejects.toMatchObject({

@@ -1,12 +1,9 @@
 import { Tabs } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { QueryBoundary } from '../../common/page/QueryBoundary'
-import { maskedJson } from '../../domain/secrets/configSecrets'
-import { maskSecrets } from '../../domain/secrets/secrets'
-import { writeJson } from '../../lib/json/losslessJson'
+import { MaskedJson } from '../../common/resources/MaskedJson'
 import { useFormat } from '../../ui/useFormat'
 import { Empty } from '../../ui/feedback/Empty'
-import { JsonText } from '../../ui/editor/JsonText'
 import { PanelLayout } from '../../ui/panel/PanelLayout'
 import { Banner } from '../../ui/feedback/Banner'
 import { TableSkeleton } from '../../ui/table/TableSkeleton'
@@ -63,18 +60,13 @@ export function RunnerDetail({ agent, config, onClose }: Props) {
                   record.config === null ? (
                     <Empty title={t('detail.noConfig')} />
                   ) : (
-                    <JsonText label={t('detail.tabs.config')} text={maskedJson(record.config)} />
+                    <MaskedJson label={t('detail.tabs.config')} value={record.config} />
                   ),
               },
               {
                 key: 'raw',
                 label: t('detail.tabs.raw'),
-                children: (
-                  <JsonText
-                    label={t('detail.tabs.raw')}
-                    text={writeJson(maskSecrets(record.raw), 2)}
-                  />
-                ),
+                children: <MaskedJson label={t('detail.tabs.raw')} value={record.raw} />,
               },
             ]}
           />

@@ -5,6 +5,13 @@ const reads = {
   },
   slow: 'The server is still working.',
   slowSince: 'Waiting for {{seconds, number}} s.',
+  secrets: {
+    title_one: '{{count, number}} key with masked values',
+    title_other: '{{count, number}} keys with masked values',
+    help: 'Recognised by their names or their form. This browser remembers what is no secret.',
+    show: 'Not a secret: show {{key}}',
+    mask: 'Mask {{key}} again',
+  },
   unread: {
     mark: 'Not read in full: {{places}}',
     title_one: '{{count, number}} row could not be read in full.',

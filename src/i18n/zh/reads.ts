@@ -8,6 +8,12 @@ const reads: Translation<typeof en> = {
   },
   slow: '服务器仍在处理。',
   slowSince: '已等待 {{seconds, number}} 秒。',
+  secrets: {
+    title_other: '{{count, number}} 个键的值已隐藏',
+    help: '根据名称或格式识别。本浏览器会记住哪些不是密钥。',
+    show: '不是密钥：显示 {{key}}',
+    mask: '重新隐藏 {{key}}',
+  },
   unread: {
     mark: '未能完整读取：{{places}}',
     title_other: '{{count, number}} 行未能完整读取。',

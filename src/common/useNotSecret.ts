@@ -1,0 +1,18 @@
+import { useMemo } from 'react'
+import type { NotSecret } from '../domain/secrets/secretNames'
+import { usePreferences } from './consoleContext'
+
+/**
+ * The keys that the user said to be no secrets: their values are shown as they are. This browser remembers them. What is
+ * stored or exported is masked all the same.
+ */
+export function useNotSecret(): readonly [NotSecret, (key: string, readable: boolean) => void] {
+  const [{ notSecret }, change] = usePreferences()
+  const keys = useMemo(() => new Set(notSecret), [notSecret])
+  const setReadable = (key: string, readable: boolean) =>
+    change(({ notSecret = [] }) => {
+      const others = notSecret.filter((one) => one !== key.toLowerCase())
+      return { notSecret: readable ? [...others, key.toLowerCase()] : others }
+    })
+  return [keys, setReadable]
+}
