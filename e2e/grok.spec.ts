@@ -169,6 +169,25 @@ test('text that is selected in a line can be named there', async ({ page }) => {
   await expect(field('user')).toHaveText('bob')
 })
 
+test('one press suggests a pattern; a date that no runner reads is red with a form that works', async ({
+  page,
+}) => {
+  await page.goto('/grok')
+  const { sample: box, field, write } = grokWorkbench(page)
+  await page.getByRole('button', { name: 'Try an example' }).click()
+  await expect(field('status', 'typed')).toHaveText('200 long')
+  await write('')
+  await box.fill('Nov  8 10:11:12 web-01 sshd[7]: bye\nNov 18 10:11:13 web-01 cron: run\n')
+  await page.getByRole('button', { name: 'Suggest a whole pattern' }).click()
+  await expect(page.getByText('It matches 2 of 2 lines from end to end.')).toBeVisible()
+  await expect(field('program')).toHaveText('sshd')
+  await write('%{DATE:d:date}')
+  await box.fill('11/08/2023')
+  await expect(field('d', 'typed')).toContainText(
+    'left out: not a date. A runner reads forms such as',
+  )
+})
+
 test('several patterns are tried in order, and unmatched lines are grouped by shape', async ({
   page,
 }) => {
@@ -198,6 +217,12 @@ test('the lines of a record are joined', async ({ page }) => {
   )
   const { lines, field } = grokWorkbench(page)
   await expect(lines.getByRole('option')).toHaveCount(2)
+  await expect(field('all')).toHaveText('a   at b')
+  // A runner keeps the line break, at which the pattern ends.
+  await page.getByText('As a runner reads them').click()
+  await expect(field('all')).toHaveText('a')
+  await expect(page.getByText(/^As the server checks it: other values of all\./)).toBeVisible()
+  await page.getByRole('checkbox', { name: /^grok_mode multi/ }).check()
   await expect(field('all')).toHaveText('a   at b')
   await page.getByRole('textbox', { name: 'Start of a record' }).fill('(')
   await expect(page.getByText(/Lines are not joined: error parsing regexp/)).toBeVisible()

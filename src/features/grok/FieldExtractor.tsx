@@ -33,12 +33,26 @@ interface Props {
   getLatest: () => WorkbenchState
   /** the text that is selected at first */
   selection: Span | null
+  /** of the sample, for which a pattern is suggested */
+  lines: readonly string[]
 }
 
 /** A part of the line, in UTF-16 code units. */
 interface Span {
   from: number
   to: number
+}
+
+/** lines on which suggestions are tried */
+const maxTriedLines = 200
+
+/** A span without the blanks at its ends, which stay in the pattern as text; null where nothing else is in it. */
+function trimmed(line: string, span: Span | null): Span | null {
+  if (!span) return null
+  const text = line.slice(span.from, span.to)
+  const from = span.from + text.length - text.trimStart().length
+  const to = span.to - (text.length - text.trimEnd().length)
+  return from < to ? { from, to } : null
 }
 
 /** Extends a pattern: the user selects text in a line and names it, and it becomes a field at the end of the pattern. */
@@ -56,20 +70,26 @@ export const FieldExtractor = memo(function FieldExtractor(props: Props) {
     change,
     getLatest,
     selection,
+    lines,
   } = props
   const { t } = useTranslation('grok')
   const id = useId()
   const grokClient = useGrokClient()
-  const [span, setSpan] = useState<Span | null>(selection)
+  const [span, setSpan] = useState<Span | null>(trimmed(line, selection))
   const [edited, setEdited] = useState<{ name?: string; field?: string; type?: FieldType }>({})
   const text = span ? line.slice(span.from, span.to) : ''
   const { data: suggestions = [], isPlaceholderData: isSuggesting } = useLocalQuery({
-    key: ['suggest', custom, text],
+    key: ['suggest', custom, text, pattern, matchEnd, span, line, lines.length],
     load: async (signal) => {
       const names = customDefinitions(custom).map(({ name }) => name)
       const patternSet = { patterns: [], custom }
+      const context =
+        span && matchEnd !== null && !isInvalid && span.from >= matchEnd
+          ? { pattern, line, done: matchEnd, span, lines: lines.slice(0, maxTriedLines) }
+          : undefined
       return (
-        (await grokClient.run({ is: 'suggest', patternSet, text, names }, signal)).suggestions ?? []
+        (await grokClient.run({ is: 'suggest', patternSet, text, names, context }, signal))
+          .suggestions ?? []
       )
     },
     enabled: text !== '',
@@ -126,7 +146,7 @@ export const FieldExtractor = memo(function FieldExtractor(props: Props) {
           className={styles.source}
           onSelect={({ currentTarget }) => {
             const { selectionStart: from, selectionEnd: to } = currentTarget
-            if (from < to) select({ from, to })
+            if (from < to) select(trimmed(line, { from, to }))
           }}
         />
         {matchEnd === null && !isInvalid && (
@@ -145,7 +165,9 @@ export const FieldExtractor = memo(function FieldExtractor(props: Props) {
           </div>
         )}
         <div className={styles.row}>
-          <span>{span ? t('extract.selected', { text }) : t('extract.none')}</span>
+          <span>
+            {span ? t('extract.selected', { text: text.slice(0, 200) }) : t('extract.none')}
+          </span>
           <Button
             size="small"
             disabled={matchEnd === null}

@@ -21,6 +21,9 @@ interface Props {
 /** Field values as text, or as a runner sends them. */
 type ValueKind = 'raw' | 'typed'
 
+/** characters of a value that are shown in a cell */
+const maxShown = 300
+
 /** Rows that are drawn in one frame. */
 const linesPerFrame = 8
 
@@ -120,7 +123,12 @@ const Row = memo(function Row({ index, match, names, kind }: RowProps) {
         const field = match?.fields.find((one) => one.name === name)
         return (
           <td key={name}>
-            {field && (kind === 'raw' ? <code>{field.value}</code> : <TypedValue field={field} />)}
+            {field &&
+              (kind === 'raw' ? (
+                <code>{field.value.slice(0, maxShown)}</code>
+              ) : (
+                <TypedValue field={field} />
+              ))}
           </td>
         )
       })}

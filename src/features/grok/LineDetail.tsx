@@ -8,6 +8,7 @@ import { Failure } from '../../ui/feedback/Failure'
 import { Section } from '../../ui/layout/Section'
 import { Banner } from '../../ui/feedback/Banner'
 import { useErrorWords } from '../../common/useErrorWords'
+import { ReadingRemark } from './ReadingRemark'
 import { MismatchExplanation } from './MismatchExplanation'
 import { LineFields } from './LineFields'
 import styles from './LineDetail.module.css'
@@ -58,12 +59,16 @@ export const LineDetail = memo(function LineDetail({
     change: workbench.change,
     getLatest: workbench.getLatest,
     selection,
+    lines: workbench.parsedSample?.lines ?? noNames,
   })
   // The fields are drawn in a frame of their own.
   const extractor = useFrameDelayedValue(extractorProps, 1)
   return (
     <div className={styles.detail}>
-      <ServerResult workbench={workbench} index={index} check={check} />
+      {!workbench.blank && match !== undefined && (
+        <ReadingRemark workbench={workbench} index={index} match={match} />
+      )}
+      <ServerResult workbench={workbench} index={index} match={match} check={check} />
       {!workbench.blank && match !== undefined && (
         <Section title={t('detail.title', { n: index + 1 })}>
           {match ? (
@@ -83,12 +88,21 @@ export const LineDetail = memo(function LineDetail({
 
 const noNames: readonly string[] = []
 
+/** The names of the server's fields and of the preview's, in order. */
+const namesOf = (fields: Record<string, string>, match: Props['match']) =>
+  [...new Set([...Object.keys(fields), ...(match?.fields ?? []).map(({ name }) => name)])].sort()
+
 /** The server's result for a line where it differs from the preview; the server's result counts. */
-function ServerResult({ workbench, index, check }: Pick<Props, 'workbench' | 'index' | 'check'>) {
+function ServerResult({
+  workbench,
+  index,
+  match,
+  check,
+}: Pick<Props, 'workbench' | 'index' | 'match' | 'check'>) {
   const { t } = useTranslation(['grok', 'common'])
   const words = useErrorWords()
   const answer = check.answers.get(index)
-  if (!answer || answer.is === 'same') return null
+  if (!answer || (answer.is === 'same' && answer.words === null)) return null
   if (answer.error)
     return (
       <Failure
@@ -100,18 +114,34 @@ function ServerResult({ workbench, index, check }: Pick<Props, 'workbench' | 'in
   const { fields, pattern } = answer
   return (
     <Section title={t('check.serverResult')}>
-      <Banner tone="warning">{t('check.differs')}</Banner>
+      {answer.is === 'other' && <Banner tone="warning">{t('check.differs')}</Banner>}
+      {answer.words !== null && (
+        <p>
+          {t('check.words')} <code className={styles.words}>{answer.words}</code>
+        </p>
+      )}
       {fields ? (
         <table className={styles.fields} aria-label={t('check.serverResult')}>
           <tbody>
-            {Object.entries(fields).map(([name, value]) => (
-              <tr key={name}>
-                <th scope="row">{name}</th>
-                <td>
-                  <code>{value}</code>
-                </td>
-              </tr>
-            ))}
+            {namesOf(fields, match).map((name) => {
+              const here = match?.fields.find((field) => field.name === name)?.value
+              const isOther = fields[name] !== here
+              return (
+                <tr key={name} className={isOther ? styles.differs : undefined}>
+                  <th scope="row">{name}</th>
+                  <td>
+                    <code>{fields[name] ?? t('check.absent')}</code>
+                  </td>
+                  <td>
+                    {isOther && (
+                      <>
+                        {t('check.here')} <code>{here ?? t('check.absent')}</code>
+                      </>
+                    )}
+                  </td>
+                </tr>
+              )
+            })}
           </tbody>
         </table>
       ) : (

@@ -1,6 +1,8 @@
+import { Button } from 'antd'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { GrokField } from '../../lib/grok/Grok'
-import { typedValue } from '../../lib/grok/typedValue'
+import { goFloat, typedValue } from '../../lib/grok/typedValue'
 import type { ExtractedMatch } from '../../lib/grok/grokEngine'
 import { styleVariables, type FieldStyle } from './fieldStyles'
 import styles from './LineDetail.module.css'
@@ -38,7 +40,7 @@ export function LineFields({ match, fieldStyles }: Props) {
                 {field.name}
               </th>
               <td>
-                <code>{field.value}</code>
+                <LongText text={field.value} />
               </td>
               <td>
                 <TypedValue field={field} />
@@ -51,16 +53,47 @@ export function LineFields({ match, fieldStyles }: Props) {
   )
 }
 
+/** characters of a value that are shown at first */
+const maxShown = 1_000
+
+/** A value, cut where it is long, and whole on demand. */
+function LongText({ text }: { text: string }) {
+  const { t } = useTranslation('grok')
+  const [whole, setWhole] = useState(false)
+  if (whole || text.length <= maxShown) return <code>{text}</code>
+  return (
+    <>
+      <code>{text.slice(0, maxShown)}</code>{' '}
+      <Button size="small" type="link" onClick={() => setWhole(true)}>
+        {t('lines.more', { count: text.length - maxShown })}
+      </Button>
+    </>
+  )
+}
+
+/** A number with a fraction is a float, what is no number is a string. */
+const longRemedy = (value: string) => (goFloat(value) === undefined ? 'float' : 'long')
+
 /** A value as a runner sends it, or the reason why the runner leaves it out. */
 export function TypedValue({ field }: { field: GrokField }) {
   const { t } = useTranslation('grok')
   const value = typedValue(field)
   if (field.type === 'drop') return <span className={styles.type}>{t('detail.dropped')}</span>
   if (value === undefined)
-    return <span className={styles.type}>{t('detail.notConvertible', { type: field.type })}</span>
+    return (
+      <span className={styles.omitted}>
+        {t('detail.notConvertible', { type: field.type })}{' '}
+        {t(
+          `detail.instead.${field.type === 'date' ? 'date' : field.type === 'long' ? longRemedy(field.value) : 'float'}`,
+        )}
+      </span>
+    )
   return (
     <>
-      <code>{String(value)}</code> <span className={styles.type}>{field.type}</span>
+      <LongText text={String(value)} /> <span className={styles.type}>{field.type}</span>
+      {field.type === 'date' && String(value).startsWith('0000-') && (
+        <span className={styles.omitted}> {t('detail.yearless')}</span>
+      )}
     </>
   )
 }

@@ -38,6 +38,10 @@ export function MismatchExplanation({ workbench, line }: Props) {
   ))
 }
 
+/** A part that is nothing but blanks, with a sign for each. */
+const visible = (text: string) =>
+  text.trim() === '' ? text.replaceAll(' ', '␣').replaceAll('\t', '⇥') : text
+
 interface MatchProgressProps {
   pattern: string
   line: string
@@ -50,7 +54,7 @@ const maxLength = 300
 function MatchProgress({ pattern, line, progress }: MatchProgressProps) {
   const { t } = useTranslation('grok')
   const { from, cut, match, next } = progress
-  const expected = pattern.slice(next.from, next.to)
+  const expected = visible(pattern.slice(next.from, next.to))
   const hasNoMatch = cut === from
   const end = match?.to ?? 0
   const rest = line.slice(hasNoMatch ? 0 : end)

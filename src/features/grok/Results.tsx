@@ -18,6 +18,7 @@ import {
   type UpdateGrokSearch,
 } from './grokSearch'
 import { ServerCheck } from './ServerCheck'
+import { SuggestWhole } from './SuggestWhole'
 import { ClusterList } from './ClusterList'
 import { useServerCheck } from './useServerCheck'
 import type { WorkbenchModel } from './useWorkbench'
@@ -42,7 +43,17 @@ export const Results = memo(function Results(props: Props) {
   const check = useServerCheck(workbench)
   if (!parsedSample || !results) return <TableSkeleton label={t('common:loading')} />
   const total = parsedSample.lines.length
-  if (total === 0) return <Empty title={t('results.noSample')}>{t('results.noSampleHelp')}</Empty>
+  if (total === 0)
+    return (
+      <Empty
+        title={t('results.noSample')}
+        action={
+          blank && <Button onClick={() => workbench.change(example)}>{t('results.example')}</Button>
+        }
+      >
+        {t('results.noSampleHelp')}
+      </Empty>
+    )
   const { evaluated, matched } = results
   const counts = { all: evaluated, matched, unmatched: evaluated - matched }
   const selected = visible.includes(search.line - 1) ? search.line - 1 : visible[0]
@@ -80,6 +91,10 @@ export const Results = memo(function Results(props: Props) {
               })}
             </span>
           )}
+          {parsedSample.skipped > 0 && (
+            <span>{t('reading.skipped', { count: parsedSample.skipped })}</span>
+          )}
+          <SuggestWhole workbench={workbench} active={active} onActive={onActive} />
         </div>
         <ServerCheck workbench={workbench} check={check} indexes={visible} selected={selected} />
       </div>
@@ -129,6 +144,18 @@ export const Results = memo(function Results(props: Props) {
     </section>
   )
 })
+
+/** What an empty workbench offers to try. */
+const example = {
+  patterns: [
+    '%{IPORHOST:client} %{USER:ident} %{USER:auth} \\[%{HTTPDATE:ts:date}\\] "%{WORD:method} %{NOTSPACE:path} HTTP/%{NUMBER:version}" %{INT:status:long} (?:%{INT:bytes:long}|-)',
+  ],
+  sample: [
+    '10.0.0.1 - bob [12/Oct/2017:11:20:33 +0800] "GET /index.html HTTP/1.1" 200 5120',
+    '10.0.0.7 - - [12/Oct/2017:11:20:34 +0800] "POST /login HTTP/1.1" 302 -',
+    '10.0.0.1 - bob [12/Oct/2017:11:20:35 +0800] "GET /logo.svg HTTP/1.1" 404 153',
+  ].join('\n'),
+}
 
 /** Memoized, like the pages below: a key press does not render them again. */
 const ViewTabs = memo(function ViewTabs(props: {

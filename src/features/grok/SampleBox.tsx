@@ -1,9 +1,10 @@
-import { Button, Input } from 'antd'
+import { Button, Checkbox, Input, Radio, Select } from 'antd'
 import { memo, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../ui/useFormat'
 import { FileButton } from '../../ui/controls/FileButton'
 import { Banner } from '../../ui/feedback/Banner'
+import { readSampleFile, sampleEncodings, textOf, type SampleFile } from './readSampleFile'
 import styles from './SampleBox.module.css'
 import type { WorkbenchModel } from './useWorkbench'
 
@@ -14,10 +15,23 @@ const maxEditableLength = 200_000
 
 type Props = Pick<WorkbenchModel, 'state' | 'change' | 'parsedSample'>
 
+/** The encodings as the options of a reader name them. */
+const encodingNames = {
+  'utf-8': 'UTF-8',
+  gbk: 'GBK',
+  gb18030: 'GB18030',
+  big5: 'Big5',
+  'utf-16le': 'UTF-16LE',
+  'utf-16be': 'UTF-16BE',
+  latin1: 'Latin-1',
+} as const
+
 /** Edits of patterns do not render the sample again. */
 const hasSameSample = (one: Props, other: Props) =>
   one.state.sample === other.state.sample &&
   one.state.join === other.state.join &&
+  one.state.reading === other.state.reading &&
+  one.state.multi === other.state.multi &&
   one.parsedSample === other.parsedSample
 
 /** The log lines: pasted, typed, or dropped as a file. */
@@ -27,16 +41,21 @@ export const SampleBox = memo(function SampleBox({ state, change, parsedSample }
   const id = useId()
   const [refusal, setRefusal] = useState<string | null>(null)
   const [isDragOver, setIsDragOver] = useState(false)
+  const [opened, setOpened] = useState<{ file: SampleFile; text: string } | null>(null)
   const isFile = state.sample.length > maxEditableLength
   const readFile = async (file: File) => {
     setRefusal(null)
-    if (file.size > maxSize) {
+    const read = await readSampleFile(file, maxSize)
+    if ('refusal' in read)
       setRefusal(
-        t('sample.tooLarge', { size: format.bytes(file.size), most: format.bytes(maxSize) }),
+        t(`sample.${read.refusal}`, { size: format.bytes(file.size), most: format.bytes(maxSize) }),
       )
-      return
-    }
-    change({ sample: await file.text() })
+    else open(read)
+  }
+  const open = (file: SampleFile) => {
+    const text = textOf(file, file.encoding)
+    setOpened({ file, text })
+    change({ sample: text })
   }
   const edit = (text: string) => {
     // UTF-8 needs at most three bytes for a UTF-16 code unit.
@@ -95,11 +114,55 @@ export const SampleBox = memo(function SampleBox({ state, change, parsedSample }
           onChange={({ target }) => edit(target.value)}
         />
       )}
+      {opened?.text === state.sample && (
+        <label className={styles.reading}>
+          {t(opened.file.unpacked ? 'sample.encodingUnpacked' : 'sample.encoding')}
+          <Select
+            size="small"
+            aria-label={t('sample.encoding')}
+            value={opened.file.encoding}
+            options={sampleEncodings.map((value) => ({ value, label: encodingNames[value] }))}
+            onChange={(encoding) => open({ ...opened.file, encoding })}
+          />
+        </label>
+      )}
       {refusal && <Banner tone="error">{refusal}</Banner>}
+      <ReadingForm state={state} change={change} parsedSample={parsedSample} />
       <JoinForm state={state} change={change} parsedSample={parsedSample} />
     </section>
   )
 }, hasSameSample)
+
+/** Chooses how lines reach the patterns. */
+function ReadingForm({ state, change }: Props) {
+  const { t } = useTranslation('grok')
+  return (
+    <div className={styles.reading}>
+      <Radio.Group
+        optionType="button"
+        size="small"
+        aria-label={t('reading.label')}
+        value={state.reading ?? 'check'}
+        options={(['check', 'runner'] as const).map((value) => ({
+          value,
+          label: t(`reading.${value}`),
+        }))}
+        onChange={({ target }) =>
+          change({ reading: target.value === 'runner' ? 'runner' : 'check' })
+        }
+      />
+      {state.reading === 'runner' && (
+        <Checkbox
+          checked={state.multi ?? false}
+          onChange={({ target }) => change({ multi: target.checked })}
+        >
+          {t('reading.multi')}
+        </Checkbox>
+      )}
+      <p>{t(state.reading === 'runner' ? 'reading.runnerHelp' : 'reading.checkHelp')}</p>
+    </div>
+  )
+}
 
 /** Sets the pattern that begins a record of several lines. */
 function JoinForm({ state, change, parsedSample }: Props) {

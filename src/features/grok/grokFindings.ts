@@ -35,7 +35,10 @@ export function findingsOf(
     const fault = patternFault(one, pattern)
     if (fault) {
       const { kind, subject, message, location } = fault
-      const text = t(`faults.${kind}`, { subject: subject.slice(0, 200), message })
+      const text = t(`faults.${kind}`, {
+        subject: subject.slice(0, 200),
+        message: asTyped(message, subject, patternSet),
+      })
       add({ ...locate(location), severity: 'error', message: text, fix: null })
     }
     if (pattern.trim() === '') continue
@@ -46,6 +49,12 @@ export function findingsOf(
   }
   return [...found.values()]
 }
+
+/** Go quotes the expanded expression, of which the user wrote little: only what was typed is shown. */
+const asTyped = (message: string, subject: string, { patterns, custom }: PatternSet) =>
+  [...patterns, custom].some((text) => text.includes(subject))
+    ? message
+    : message.replace(/: `[^]*`$/, '')
 
 /**
  * Moves findings about an earlier pattern set to their positions in the current one. A finding whose own part of the text has

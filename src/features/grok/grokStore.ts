@@ -14,7 +14,14 @@ export interface WorkbenchState {
   sample: string
   /** a pattern that begins a record of several lines; '' = every line is a record */
   join: string
+  /** how lines reach the patterns; default: as the server checks them */
+  reading?: Reading
+  /** the runner's `grok_mode` is `multi` */
+  multi?: boolean
 }
+
+/** As the server checks a line, which takes it as it is; or as a runner reads it, which trims it. */
+export type Reading = 'check' | 'runner'
 
 /** Sample lines with the fields they are expected to yield, null for no match; later patterns are compared with them. */
 export interface ExpectedSet {

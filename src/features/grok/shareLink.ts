@@ -10,6 +10,8 @@ const SharedState = z.object({
   custom: z._default(z.string(), ''),
   sample: z._default(z.string(), ''),
   join: z._default(z.string(), ''),
+  reading: z.optional(z.enum(['check', 'runner'])),
+  multi: z.optional(z.boolean()),
 })
 
 /** Packs a state into the fragment of an address, which browsers never send to a server. */

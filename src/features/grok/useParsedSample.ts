@@ -1,4 +1,5 @@
 import { useGrokClient, type GrokClient } from './grokClient'
+import { goTrim } from '../../lib/grok/goStrings'
 import type { WorkbenchState } from './grokStore'
 import { useLocalQuery } from './useLocalQuery'
 
@@ -8,6 +9,10 @@ export interface ParsedSample {
   id: string
   /** lines, or records of several lines joined into one */
   lines: readonly string[]
+  /** the same ones before a runner trims them */
+  raw: readonly string[]
+  /** lines of nothing but blanks, which a runner skips */
+  skipped: number
   /** why lines could not be joined into records, in the engine's words; null: nothing to join, or joined */
   joinError: string | null
 }
@@ -15,15 +20,16 @@ export interface ParsedSample {
 const linesPerTask = 5_000
 
 /** Parses the sample whenever it or its join pattern changes. @param sampleId identifies the sample's text */
-export function useParsedSample({ sample, join, custom }: WorkbenchState, sampleId: number) {
+export function useParsedSample(state: WorkbenchState, sampleId: number) {
+  const { join, custom, reading, multi } = state
   const grokClient = useGrokClient()
   const isJoined = join.trim() !== ''
-  const id = JSON.stringify([sampleId, join, isJoined ? custom : ''])
+  const id = JSON.stringify([sampleId, join, isJoined ? custom : '', reading, multi])
   return useLocalQuery({
     key: ['records', id],
     load: async (signal): Promise<ParsedSample> => ({
       id,
-      ...(await parseSample(grokClient, { sample, join, custom }, signal)),
+      ...(await parseSample(grokClient, state, signal)),
     }),
   }).data
 }
@@ -37,23 +43,43 @@ export function splitLines(text: string): string[] {
 }
 
 /**
- * Joins lines into records, each from one start to the next; lines before the first start are a record of their own.
+ * Joins lines into records with their line breaks, each from one start to the next; lines before the first start are a
+ * record of their own.
  * @param starts indexes of the lines that begin a record, ascending
  */
 export function joinRecords(lines: readonly string[], starts: readonly number[]): string[] {
   const bounds = starts[0] === 0 || lines.length === 0 ? starts : [0, ...starts]
-  // A runner with `grok_mode: multi` replaces line breaks by blanks before it matches the pattern.
-  return bounds.map((from, i) => lines.slice(from, bounds[i + 1]).join(' '))
+  return bounds.map((from, i) => lines.slice(from, bounds[i + 1]).join('\n'))
+}
+
+/** A line as the parser of a runner gets it: trimmed, and with `grok_mode` `multi` with blanks for line breaks. */
+export const asRunnerReads = (line: string, multi: boolean): string =>
+  multi ? goTrim(line).replaceAll('\n', ' ') : goTrim(line)
+
+/** The lines as the patterns get them: a runner trims them, skips blank ones and keeps the line breaks of a record. */
+export function readLines(
+  raw: readonly string[],
+  { reading, multi = false }: Pick<WorkbenchState, 'reading' | 'multi'>,
+): Pick<ParsedSample, 'lines' | 'raw' | 'skipped'> {
+  if (reading !== 'runner')
+    return { lines: raw.map((line) => line.replaceAll('\n', ' ')), raw, skipped: 0 }
+  const kept = raw.filter((line) => goTrim(line) !== '')
+  const lines = kept.map((line) => asRunnerReads(line, multi))
+  return { lines, raw: kept, skipped: raw.length - kept.length }
 }
 
 /** Splits the sample into lines, and joins them into records where `join` is a pattern that begins one. */
 async function parseSample(
   grokClient: GrokClient,
-  { sample, join, custom }: Pick<WorkbenchState, 'sample' | 'join' | 'custom'>,
+  { sample, join, custom, reading, multi }: WorkbenchState,
   signal: AbortSignal,
 ): Promise<Omit<ParsedSample, 'id'>> {
   const lines = splitLines(sample)
-  if (join.trim() === '') return { lines, joinError: null }
+  const read = (raw: readonly string[], joinError: string | null) => ({
+    ...readLines(raw, { reading, multi }),
+    joinError,
+  })
+  if (join.trim() === '') return read(lines, null)
   const starts: number[] = []
   for (let from = 0; from < lines.length; from += linesPerTask) {
     const patternSet = { patterns: [], custom }
@@ -62,8 +88,8 @@ async function parseSample(
       { is: 'findRecordStarts', pattern: join, patternSet, lines: part },
       signal,
     )
-    if (result.fault) return { lines, joinError: result.fault.message }
+    if (result.fault) return read(lines, result.fault.message)
     starts.push(...(result.starts ?? []).map((index) => from + index))
   }
-  return { lines: joinRecords(lines, starts), joinError: null }
+  return read(joinRecords(lines, starts), null)
 }

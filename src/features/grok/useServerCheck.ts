@@ -15,6 +15,8 @@ export interface ServerAnswer {
   /** index of the pattern that matched on the server */
   pattern: number
   error: ApiError | null
+  /** what the server says of a line without a match; null: nothing */
+  words: string | null
 }
 
 export interface CheckState {
@@ -28,9 +30,11 @@ export interface CheckState {
 /** requests at a time */
 const concurrency = 4
 
-/** Some servers report a mismatch as error E1038, others as an empty answer. */
-const isMismatch = (error: ApiError) =>
-  error.code === 'E1038' && /no value was parsed/.test(error.message)
+/**
+ * Some servers report a line without a match as error E1038, others as an empty answer. The text of the error is the server's
+ * own: a pattern that it refuses has the same code.
+ */
+const isRefusal = (error: ApiError) => error.code === 'E1038'
 
 /** Checks lines on the server, one request for each line and pattern. */
 export function useServerCheck({ patternSet, parsedSample }: WorkbenchModel): CheckState {
@@ -55,6 +59,7 @@ export function useServerCheck({ patternSet, parsedSample }: WorkbenchModel): Ch
       signal,
     )
     const preview = extracted[0] ?? null
+    let words: string | null = null
     for (const [index, pattern] of patternSet.patterns.entries()) {
       if (pattern.trim() === '') continue
       const input = { log: line, pattern: encodeBase64(pattern), custom_pattern }
@@ -67,12 +72,19 @@ export function useServerCheck({ patternSet, parsedSample }: WorkbenchModel): Ch
         const matched = preview ? line.slice(preview.from, preview.to) : ''
         const same =
           preview?.pattern === index &&
-          matched === answer.matched &&
+          (answer.matched === '' || matched === answer.matched) &&
           hasSameFields(fields, answer.fields)
-        return { is: same ? 'same' : 'other', fields: answer.fields, pattern: index, error: null }
+        return {
+          is: same ? 'same' : 'other',
+          fields: answer.fields,
+          pattern: index,
+          error: null,
+          words,
+        }
       } catch (error) {
         if (!(error instanceof ApiError)) throw error
-        if (!isMismatch(error)) return { is: 'failed', fields: null, pattern: index, error }
+        if (!isRefusal(error)) return { is: 'failed', fields: null, pattern: index, error, words }
+        words = error.message
       }
     }
     return {
@@ -80,6 +92,7 @@ export function useServerCheck({ patternSet, parsedSample }: WorkbenchModel): Ch
       fields: null,
       pattern: -1,
       error: null,
+      words,
     }
   }
 

@@ -30,7 +30,11 @@ export function useWorkbench(initial: WorkbenchState, search: GrokSearch) {
   const { state, sampleId, change, getLatest, saved } = useWorkbenchState(initial)
   const mode = useColorScheme()
   const grokClient = useGrokClient()
-  const patternSet: PatternSet = useStable({ patterns: state.patterns, custom: state.custom })
+  const patternSet: PatternSet = useStable({
+    patterns: state.patterns,
+    custom: state.custom,
+    ...(state.reading === 'runner' ? { inRunner: true } : {}),
+  })
   const { data, isPlaceholderData: inspecting } = useLocalQuery({
     key: ['inspect', patternSet],
     load: async (signal): Promise<PatternSetInspection> => ({

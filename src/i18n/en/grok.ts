@@ -42,13 +42,44 @@ const grok = {
     size_other: '{{count, number}} lines, {{size}}',
     notEdited: 'This sample is too large to edit here. Open another file or clear it.',
     tooLarge: 'The file has {{size}}. The limit is {{most}}: open a part of it.',
+    binary:
+      'The file is no text: it has control characters all over. Open a log, plain or packed with gzip.',
+    brokenGzip: 'The file is packed with gzip and broken.',
+    encoding: 'Encoding',
+    encodingUnpacked: 'Unpacked; encoding',
     tooLong: 'The text is larger than {{most}} and was not inserted: paste a part of it.',
+  },
+  reading: {
+    label: 'How lines reach the patterns',
+    check: 'As the server checks them',
+    runner: 'As a runner reads them',
+    checkHelp: 'Each line as it is.',
+    runnerHelp:
+      'A runner trims each line, skips blank ones and keeps the line breaks of a record. A match without a field is none.',
+    multi: 'grok_mode multi: blanks for line breaks',
+    skipped_one: '{{count, number}} blank line is skipped.',
+    skipped_other: '{{count, number}} blank lines are skipped.',
+    blank: 'A runner skips this line: it is blank.',
+    asChecked: 'As the server checks it',
+    asRun: 'In a runner',
+    matched: 'it matches.',
+    broken: 'it does not match.',
+    changed: 'other values of {{fields}}.',
+    whyTrimmed: 'A runner trims the blanks at both ends of a line, the server does not.',
+    whyBreaks: 'A runner keeps the line breaks of a record unless grok_mode is multi.',
+    whyFields: 'A match without a named field is no record in a runner.',
+  },
+  whole: {
+    suggest: 'Suggest a whole pattern',
+    allMatched: 'Every line matches already.',
+    found: 'It matches {{completed, number}} of {{total, number}} lines from end to end.',
+    none: 'The lines have nothing in common.',
   },
   join: {
     label: 'Multi-line records',
     start: 'Start of a record',
     hint: '^%{TIMESTAMP_ISO8601}',
-    help: 'Lines up to the next start become one record with blanks for its line breaks, as with grok_mode multi.',
+    help: 'Lines up to the next start become one record: the head_pattern of the reader.',
     fault: 'Lines are not joined: {{message}}',
   },
   faults: {
@@ -76,6 +107,13 @@ const grok = {
     trailing: 'The server removes spaces at the end.',
     end: 'Nothing can follow the end of the line. To match the character $, write {{fix}}.',
     large: 'The complete regex has {{subject}} characters: slow to compile on every agent.',
+    lookAround:
+      'RE2 has none: {{subject}} is a look-around. Match the text itself and leave it out of the field, or write a class such as [^"].',
+    leading:
+      'A runner cuts the blanks in front of a line: with these at its start the pattern matches none.',
+    doubled: 'Every backslash is doubled, as in JSON: a regex has them single.',
+    noDate:
+      'No runner reads a date of the form of {{subject}}, or only without its year: it leaves the field out. Take it as text.',
     reserved:
       'The field {{subject}} is reserved: the server’s check or a runner writes it for lines that fail.',
   },
@@ -84,6 +122,7 @@ const grok = {
     noSample: 'There are no lines to match.',
     noSampleHelp: 'Paste log lines above or open a file.',
     lastValid: 'The pattern is not valid yet. These are the results of the last valid one.',
+    example: 'Try an example',
     figures: 'Lines',
     all: 'all',
     matched: 'matched',
@@ -121,7 +160,13 @@ const grok = {
     typed: 'In a runner',
     noFields: 'The line matches but has no fields: add a name, as in %{WORD:verb}.',
     dropped: 'not sent',
-    notConvertible: 'left out: not a {{type}}',
+    notConvertible: 'left out: not a {{type}}.',
+    yearless: 'The form has no year: a runner sends the year 0. Take string.',
+    instead: {
+      date: 'A runner reads forms such as 2017-10-12 11:20:33, 2017-10-12T11:20:33+08:00 and 12/Oct/2017:11:20:33 +0800. Take string for others.',
+      long: 'It has a fraction: take float.',
+      float: 'Take string.',
+    },
   },
   explain: {
     noStart: 'No match at the start: the line does not contain {{expected}}.',
@@ -182,6 +227,9 @@ const grok = {
     serverResult: 'Server result',
     differs: 'The server disagrees with this preview. Its result is authoritative.',
     noMatch: 'No match on the server.',
+    words: 'The server:',
+    here: 'here:',
+    absent: '(none)',
   },
 }
 

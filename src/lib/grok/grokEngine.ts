@@ -2,14 +2,18 @@ import { builtinTable } from './builtinTable'
 import { Grok, type GrokMatch } from './Grok'
 import { GrokError, type GrokErrorKind, type PatternLocation } from './GrokError'
 import { lineShape } from './lineShape'
-import { lintPattern, type Lint } from './lintPattern'
+import type { Lint } from './Lint'
+import { lintPattern } from './lintPattern'
 import { matchProgress, type MatchProgress } from './matchProgress'
-import { suggestPatterns, type Suggestion } from './suggestPatterns'
+import { suggestPatterns, type SuggestContext, type Suggestion } from './suggestPatterns'
+import { suggestWhole, type WholeSuggestion } from './suggestWhole'
 
 /** Patterns that are tried in order, and the custom definitions that they use. */
 export interface PatternSet {
   patterns: string[]
   custom: string
+  /** A runner makes no record of a match without a field; the server's check answers with the match. */
+  inRunner?: boolean
 }
 
 /** A task of the engine as plain data, so that it can be sent to a worker. */
@@ -22,8 +26,16 @@ export type GrokTask =
   | { is: 'extract'; patternSet: PatternSet; lines: string[] }
   /** how far each pattern matches a line */
   | { is: 'explain'; patternSet: PatternSet; line: string }
-  /** patterns that match a whole text; `names` are custom definitions to try */
-  | { is: 'suggest'; patternSet: PatternSet; text: string; names: string[] }
+  /** patterns that match a whole text; `names` are custom definitions to try, `context` is where a field is appended */
+  | {
+      is: 'suggest'
+      patternSet: PatternSet
+      text: string
+      names: string[]
+      context?: SuggestContext
+    }
+  /** one pattern for whole lines */
+  | { is: 'suggestWhole'; patternSet: PatternSet; lines: string[] }
   /** which lines begin a record, i.e. match `pattern`; none if it does not compile */
   | { is: 'findRecordStarts'; pattern: string; patternSet: PatternSet; lines: string[] }
 
@@ -56,6 +68,8 @@ export interface GrokResult {
   /** for each pattern how far it matches; null: it matches wholly, does not compile, or the progress is unknown */
   progress?: (MatchProgress | null)[]
   suggestions?: Suggestion[]
+  /** null: nothing fits the lines */
+  whole?: WholeSuggestion | null
   /** the indexes of the lines that begin a record */
   starts?: number[]
   fault?: GrokFault
@@ -105,7 +119,12 @@ export function createGrokEngine(): GrokEngine {
     const matched: number[] = []
     const shapes: string[] = []
     for (const line of lines) {
-      const index = patterns.findIndex((grok) => grok instanceof Grok && grok.test(line))
+      const index = patterns.findIndex(
+        (grok) =>
+          grok instanceof Grok &&
+          (!patternSet.inRunner || grok.fieldNames.length > 0) &&
+          grok.test(line),
+      )
       matched.push(index)
       if (index < 0) shapes.push(lineShape(line))
       yield
@@ -116,7 +135,7 @@ export function createGrokEngine(): GrokEngine {
   const extract = (patternSet: PatternSet, line: string): ExtractedMatch => {
     for (const [pattern, grok] of compile(patternSet).entries()) {
       const match = grok instanceof Grok ? grok.match(line) : null
-      if (match) return { ...match, pattern }
+      if (match && (!patternSet.inRunner || match.fields.length > 0)) return { ...match, pattern }
     }
     return null
   }
@@ -160,7 +179,9 @@ export function createGrokEngine(): GrokEngine {
           progress: patterns.map((pattern) => matchProgress(pattern, custom, table, task.line)),
         }
       case 'suggest':
-        return { suggestions: suggestPatterns(task.text, custom, table, task.names) }
+        return { suggestions: suggestPatterns(task.text, custom, table, task.names, task.context) }
+      case 'suggestWhole':
+        return { whole: suggestWhole(task.lines, custom, table) }
       case 'findRecordStarts':
         return yield* findRecordStarts(task.pattern, custom, task.lines)
     }

@@ -7,6 +7,11 @@ test.each([
   ['id 9f86d081884c7d65 done', 'id 0a1b2c3d4e5f6071 done'],
   ['用户 张三 登录', '客户 李四 退出'],
   ['1,2,3,4', '1,2,3,4,5,6,7'],
+  [
+    'Dec 10 06:55:46 LabSZ sshd[24200]: Failed password for invalid user webmaster from 10.0.0.1 port 38926 ssh2',
+    'Dec  1 07:07:45 web-02 sshd[6]: Failed password for invalid user bob-x from 2001:db8::1 port 60 ssh2',
+  ],
+  ['open "/var/log/a b" at /etc/app/x.conf', 'open "b" at /opt/y'],
 ])('%s has the shape of %s', (one, other) => {
   expect(lineShape(one)).toBe(lineShape(other))
 })

@@ -2,14 +2,21 @@
 const maxLength = 400
 
 /**
- * A text that is the same for lines of one kind: words become `a`, numbers `0` and other scripts `文`; punctuation stays,
- * and repetitions are written once.
+ * A text that is the same for lines of one kind: words and the names of users and hosts become `a`, numbers and addresses
+ * `0`, paths `/`, quoted texts `"…"` and other scripts `文`; punctuation stays, and repetitions are written once.
  */
 export function lineShape(line: string) {
   return line
     .slice(0, maxLength)
+    .replace(/"[^"]*"|'[^'\n]*'(?!\w)/g, '"…"')
+    .replace(
+      /\b(?:invalid user|user|for|from|host|by|rhost|ruser|as)([ =])(?!invalid )[^\s,;()]+/gi,
+      'a$1a',
+    )
+    .replace(/(?:\b[a-z]:)?(?:[\\/][\w.%@~-]+)+[\\/]?/gi, '/')
+    .replace(/\b[\w-]+(?:\.[\w-]+)+(?::\d+)?\b|(?:[\da-f]{0,4}:){2,7}[\da-f]{1,4}\b/gi, '0')
     .replace(/0x[\da-f]+|\b[\da-f]*\d[\da-f]{5,}\b/gi, '0')
-    .replace(/[A-Za-z_]+\d*/g, 'a')
+    .replace(/[A-Za-z_]\w*(?:[.@-]\w+)*/g, 'a')
     .replace(/\d+(?:[.,:]\d+)*/g, '0')
     .replace(/[^\p{ASCII}\p{P}\p{S}\s]+/gu, '文')
     .replace(/\s+/g, ' ')

@@ -36,6 +36,18 @@ test.each([
   ['%{INT:a}\nNAME x', [['lineBreak', '\nNAME x', null]]],
   ['a$b', [['end', '$', String.raw`\$`]]],
   [String.raw`(a$|b)\$c[$d]$`, []],
+  [
+    'a(?=b)(?<!c)',
+    [
+      ['lookAround', '(?=', null],
+      ['lookAround', '(?<!', null],
+    ],
+  ],
+  [' %{INT:a}', [['leading', ' ', '']]],
+  [String.raw`\\d+ %{INT:a}`, [['doubled', String.raw`\\d+ %{INT:a}`, String.raw`\d+ %{INT:a}`]]],
+  [String.raw`\[%{INT:a}\\d`, []],
+  ['%{SYSLOGTIMESTAMP:t:date}', [['noDate', '%{SYSLOGTIMESTAMP:t:date}', '%{SYSLOGTIMESTAMP:t}']]],
+  ['%{HTTPDATE:t:date}', []],
   ['%{WORD:pandora_stash}', [['reserved', '%{WORD:pandora_stash}', null]]],
 ])('%s', (pattern, lints) => {
   expect(lint(pattern)).toEqual(lints)

@@ -1,48 +1,12 @@
 import { parseDefinitions, type Definition } from './definitions'
 import { wholeMatchName } from './expand'
 import { GrokError, type PatternLocation } from './GrokError'
+import { lint, type Lint } from './Lint'
 import type { PatternTable } from './PatternTable'
 import { isFieldType, referencesIn, withoutInnerBlanks, type Reference } from './references'
 import { groupStarts, syntaxMarks } from './renameGroups'
+import { runnerLints } from './runnerLints'
 import { alternativesOf, tokensOf } from './tokens'
-
-export type LintKind =
-  /** a text that resembles a reference */
-  | 'literal'
-  /** `[...]` around a reference, which is a set of characters */
-  | 'class'
-  /** `(...)` around a reference, which does not match the brackets */
-  | 'group'
-  /** a top-level `|`, which splits the whole pattern */
-  | 'alternation'
-  /** a reference without a field whose definition has a top-level `|`, which splits the whole pattern */
-  | 'inlined'
-  /** a type that is ignored */
-  | 'type'
-  /** `(?<name>`, which the server refuses */
-  | 'groupName'
-  /** a field with several captures, of which the last one that is not empty counts */
-  | 'repeated'
-  /** breaks in a runner, whose patterns are a comma list */
-  | 'comma'
-  /** The text behind the line break is another definition. */
-  | 'lineBreak'
-  /** blanks at the end, which are trimmed */
-  | 'trailing'
-  /** a `$` before other text */
-  | 'end'
-  /** slow to compile on every agent */
-  | 'large'
-  /** a field that the server or a runner writes itself */
-  | 'reserved'
-
-/** A construct that is valid but probably not intended. `fix` is its replacement; null if that is uncertain. */
-export interface Lint {
-  kind: LintKind
-  location: PatternLocation
-  subject: string
-  fix: string | null
-}
 
 /** characters of an expanded regex above which a pattern is reported as large */
 const largeSize = 20_000
@@ -86,18 +50,6 @@ function definitionsOf(custom: string): Definition[] {
     throw error
   }
 }
-
-const lint = (
-  kind: LintKind,
-  location: PatternLocation,
-  subject: string,
-  fix: string | null = null,
-): Lint => ({
-  kind,
-  location,
-  subject,
-  fix,
-})
 
 const splits = (regex: string) => alternativesOf(regex).length > 1
 
@@ -170,7 +122,7 @@ function lintsIn(
     if (named)
       lints.push(lint('groupName', at(from, from + named[0].length), named[0], `(?P<${named[1]}>`))
   }
-  return [...lints, ...wholeLints(source, at)]
+  return [...lints, ...wholeLints(source, at), ...runnerLints(source, references, at)]
 }
 
 /** Lints of the text as a whole. */

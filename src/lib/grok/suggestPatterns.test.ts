@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest'
 import { Grok } from './Grok'
 import { builtinTable } from './builtinTable'
+import { suggestWhole } from './suggestWhole'
+import { systemLines, systemNames } from './testing/systemLogs'
+import { typedValue } from './typedValue'
 import {
   separatorPattern,
   suggestFieldName,
@@ -14,7 +17,9 @@ const table = builtinTable()
 test.each([
   ['12/Oct/2017:11:20:33 +0800', 'HTTPDATE', 'date'],
   ['2026-11-22T10:11:12Z', 'TIMESTAMP_ISO8601', 'date'],
-  ['Nov  2 10:11:12', 'SYSLOGTIMESTAMP', 'date'],
+  // A runner reads no year in it: the time would be of the year 0.
+  ['Nov  2 10:11:12', 'SYSLOGTIMESTAMP', 'string'],
+  ['2026-11-22T10:11:12+0800', 'TIMESTAMP_ISO8601', 'string'],
   ['10.0.0.1', 'IP', 'string'],
   ['-42', 'INT', 'long'],
   ['0.25', 'NUMBER', 'float'],
@@ -70,6 +75,68 @@ test('appending field after field builds a pattern for a whole line', () => {
     number: '200',
     took: '12ms',
   })
+})
+
+/** Names piece after piece of a line with the first suggestion. Returns the pattern, or what went wrong. */
+function walk(line: string, lines: readonly string[]): { pattern: string; fault: string | null } {
+  let [pattern, done] = ['', 0]
+  const fields: string[] = []
+  for (;;) {
+    const span = nextFieldSpan(line, done)
+    if (!span) return { pattern, fault: null }
+    const text = line.slice(span.from, span.to)
+    const [first] = suggestPatterns(text, '', table, [], { pattern, line, done, span, lines })
+    if (!first) return { pattern, fault: text }
+    const field = suggestFieldName(line, span.from, first.name, fields)
+    fields.push(field)
+    pattern = appendField(pattern, line, done, { ...span, ...first, field })
+    const match = new Grok(pattern, '', table).match(line)
+    const found = match?.fields.find(({ name }) => name === field)
+    if (found?.value !== text) return { pattern, fault: `${text}: ${pattern}` }
+    done = match?.to ?? 0
+  }
+}
+
+test.each(systemNames)('naming piece after piece completes lines of %s', (name) => {
+  const lines = systemLines(name, 3)
+  for (const line of lines.slice(0, 1)) {
+    const { pattern, fault } = walk(line, lines)
+    expect(fault).toBeNull()
+    const match = new Grok(pattern, '', table).match(line)
+    expect(match?.from).toBe(0)
+    expect(match?.to).toBeGreaterThanOrEqual(line.trimEnd().length)
+  }
+})
+
+test.each(systemNames)('one pattern is suggested for lines of %s', (name) => {
+  const lines = systemLines(name, 40)
+  const whole = suggestWhole(lines, '', table)
+  expect(whole?.total).toBe(40)
+  expect(whole?.completed).toBeGreaterThanOrEqual(36)
+  // It has more than a timestamp and a message.
+  expect(new Grok(whole?.pattern ?? '', '', table).fieldNames.length).toBeGreaterThan(2)
+  // A runner drops none of its fields.
+  const grok = new Grok(whole?.pattern ?? '', '', table)
+  const dropped = lines.flatMap((line) =>
+    (grok.match(line)?.fields ?? []).filter((field) => typedValue(field) === undefined),
+  )
+  expect(dropped).toEqual([])
+})
+
+test('no pattern is suggested for no lines, and a long line is no obstacle', () => {
+  expect(suggestWhole([], '', table)).toBeNull()
+  expect(suggestWhole(['', '  '], '', table)).toBeNull()
+  expect(suggestWhole(['a'.repeat(100_000), '(['.repeat(50_000)], '', table)?.total).toBe(2)
+})
+
+test.each([
+  ['auth:x)', 0, 6, String.raw`%{NOTSPACE:f}\)`],
+  ['a|b|c d', 0, 1, String.raw`%{DATA:f}\|`],
+  ['a) b) c', 0, 1, String.raw`%{NOTSPACE:f}\)`],
+  ['x ', 0, 1, String.raw`%{NOTSPACE:f}\s*`],
+])('what ends %j from %i to %i', (line, from, to, pattern) => {
+  const capture = { from, to, name: 'NOTSPACE', type: 'string' as const, field: 'f' }
+  expect(appendField('', line, 0, capture)).toContain(pattern)
 })
 
 test('the first field may begin in the middle of a line', () => {

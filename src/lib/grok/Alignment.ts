@@ -1,0 +1,241 @@
+import { columnKinds, programKind, type ColumnKind } from './columnKinds'
+import { escapeLiteral } from './suggestPatterns'
+
+/** What takes the rest of the lines where they part. */
+export const freeEnd = '%{GREEDYDATA:message}'
+
+/** columns of a pattern before the rest of the lines is taken as one field */
+const maxColumns = 40
+/** the share of the lines that may be left behind on the way: lines of another form */
+const outliers = 0.05
+
+/** A line and how far it is aligned, in UTF-16 code units. */
+interface Cursor {
+  line: string
+  at: number
+}
+
+/** Aligns lines from their start, column by column. */
+export class Alignment {
+  private cursors: Cursor[]
+  private readonly least: number
+  private readonly taken = new Map<string, number>()
+  private readonly out: string[] = []
+  /** the name of the last column, and the text between it and the next one */
+  private last = ''
+  private between = ''
+
+  constructor(lines: readonly string[]) {
+    this.cursors = lines.map((line) => ({ line, at: 0 }))
+    this.least = Math.ceil(lines.length * (1 - outliers))
+  }
+
+  /** The parts of the pattern, each of which ends a column. */
+  pieces(): string[] {
+    for (let column = 0; column < maxColumns; column++) {
+      if (this.rests().every((rest) => rest === '')) return this.ended()
+      if (!(this.blanks() || this.kind() || this.mark() || this.word() || this.token())) break
+    }
+    this.out.push(freeEnd)
+    return this.out
+  }
+
+  /** The server cuts blanks at the end of a pattern. */
+  private ended() {
+    if (this.out.at(-1) === ' ') this.out.splice(-1, 1, String.raw`\s`)
+    return this.out
+  }
+
+  private rests() {
+    return this.cursors.map(({ line, at }) => line.slice(at))
+  }
+
+  /** Blanks in which the lines agree, or agree but for their number. */
+  private blanks() {
+    const runs = this.cursors.map(({ line, at }) => readAt(/[ \t]+/y, line, at))
+    if (!this.isEnough(runs)) return false
+    const lengths = new Set(runs.filter((run) => run !== null))
+    this.literal(lengths.size === 1 && lengths.has(' ') ? ' ' : String.raw`\s+`, runs)
+    return true
+  }
+
+  /** A value whose kind is told by its text. */
+  private kind() {
+    // A colon ends the program of a line of syslog, which stands behind the host.
+    const kinds = this.last === 'host' ? [programKind] : columnKinds
+    if (this.last === 'timestamp' && this.out.some((one) => one.includes('SYSLOGTIMESTAMP'))) {
+      const hosts = this.reads(/[\w.-]+(?:\/[\w.-]+)?(?= )/y)
+      if (this.isEnough(hosts) && this.between.trim() === '')
+        return this.column('host', hosts, (field) =>
+          hosts.some((host) => host?.includes('/'))
+            ? `%{NOTSPACE:${field}}`
+            : `%{SYSLOGHOST:${field}}`,
+        )
+    }
+    for (const kind of kinds) {
+      const values = this.reads(kind.text)
+      if (!this.isEnough(values) || values.every((value) => value === '-')) continue
+      return this.column(this.nameOf(kind.field), values, kind.pattern)
+    }
+    return false
+  }
+
+  private reads(pattern: RegExp) {
+    return this.cursors.map(({ line, at }) => readAt(pattern, line, at))
+  }
+
+  /** A punctuation mark in which the lines agree. */
+  private mark() {
+    const first = this.cursors.map(({ line, at }) => readAt(/[^\w\s]/y, line, at))
+    const mark = first.find((one) => one !== null)
+    if (mark === undefined || mark === null) return false
+    const marks = first.map((one) => (one === mark ? one : null))
+    if (!this.isEnough(marks)) return false
+    // A bracket whose content varies is a column of its own.
+    const closing = { '[': ']', '(': ')', '<': '>', '{': '}' }[mark]
+    if (closing !== undefined) {
+      const inside = this.reads(new RegExp(`\\${mark}[^\\n]*?\\${closing}(?=[\\s:,;]|$)`, 'y'))
+      const contents = inside.map((one) => one?.slice(1, -1) ?? null)
+      if (this.isEnough(inside) && !isOneKind(contents)) {
+        const name = this.last === 'level' || this.last === 'timestamp' ? 'thread' : 'context'
+        return this.column(
+          name,
+          inside,
+          (field) => `${escapeLiteral(mark)}%{DATA:${field}}${escapeLiteral(closing)}`,
+        )
+      }
+    }
+    this.literal(escapeLiteral(mark), marks)
+    return true
+  }
+
+  /** A word in which all lines agree. */
+  private word() {
+    const words = this.reads(/[\p{L}\p{N}_]+/uy)
+    if (this.cursors.length < 2 || words[0] === null || words.some((word) => word !== words[0]))
+      return false
+    this.literal(escapeLiteral(words[0] ?? ''), words)
+    return true
+  }
+
+  /** A value up to a blank or to a mark that all values end in, unless it is the beginning of a message. */
+  private token() {
+    const piped = this.reads(/[^|\s]+(?=\|)/y)
+    if (this.isEnough(piped)) {
+      const name = piped.every((one) => one === null || /\d\d?:\d\d:\d\d/.test(one))
+        ? 'timestamp'
+        : 'field'
+      return this.column(name, piped, (field) => `(?P<${field}>[^\\s|]+)`)
+    }
+    const tokens = this.reads(/\S+/y)
+    if (!this.isEnough(tokens)) return false
+    const found = tokens.filter((one) => one !== null)
+    const ending = ['):', ']:', '":', ':', ',', ';', ')', ']', '>', '"', '=']
+      .filter((mark) => found.every((one) => one.endsWith(mark) && one.length > mark.length))
+      .at(0)
+    if (this.isMessage(found, ending)) return false
+    const values = tokens.map((one) => one?.slice(0, one.length - (ending ?? '').length) ?? null)
+    const shown = values.filter((one) => one !== null)
+    const isComponent = ending === ':' && shown.every((one) => /^[\w.$/@-]+$/.test(one))
+    const name = this.nameOf(isComponent ? 'component' : 'field')
+    if (shown.every((one) => /^\w+$/.test(one)))
+      return this.column(name, values, (field) => `%{WORD:${field}}`)
+    return this.column(name, values, (field) =>
+      ending === undefined ? `%{NOTSPACE:${field}}` : `%{DATA:${field}}`,
+    )
+  }
+
+  /** Whether free text begins: plain words that are many, in lines that differ in the number of their words. */
+  private isMessage(tokens: readonly string[], ending: string | undefined) {
+    if (/[=:]["'[]?$/.test(this.between)) return false
+    const isPlain = tokens.every((one) => /^\p{L}+$/u.test(one))
+    if (new Set(tokens).size < 3 && this.cursors.length < 5) return isPlain
+    const counts = new Set(this.rests().map((rest) => rest.trim().split(/\s+/).length))
+    if (counts.size === 1) return false
+    if (ending === ':' && tokens.every((one) => /^[\w.$/@-]+:$/.test(one))) return false
+    const special = tokens.filter((one) =>
+      /[\d._$/@]|^[A-Z][A-Z_]+$/.test(one.replace(/[:,.;]$/, '')),
+    )
+    if (special.length >= tokens.length * 0.9 && tokens.length > 1) return false
+    const distinct = new Set(tokens).size
+    return !(
+      tokens.length >= 10 &&
+      distinct <= 3 &&
+      new Set(this.rests()).size > tokens.length / 2 &&
+      this.hasSameGap()
+    )
+  }
+
+  /** Whether several blanks follow in every line, as behind a column of fixed width. */
+  private hasSameGap() {
+    return this.cursors.every(({ line, at }) => readAt(/\S+ {2,}/y, line, at) !== null)
+  }
+
+  private isEnough(values: readonly (string | null)[]) {
+    return values.filter((value) => value !== null).length >= this.least
+  }
+
+  /** The key in front of a value, the name by its place behind the request of an access log, or that of its kind. */
+  private nameOf(field: string) {
+    const key = /([A-Za-z_]\w*)\s*["']?\s*[=:]\s*["'[]?$/.exec(this.between)?.[1]
+    const places = this.taken.has('request') ? accessNames[field] : undefined
+    return key ?? places?.find((name) => !this.taken.has(name)) ?? field
+  }
+
+  private column(
+    name: string,
+    values: readonly (string | null)[],
+    pattern: ColumnKind['pattern'],
+  ): boolean {
+    const field = this.free(name)
+    const text = pattern(
+      field,
+      values.filter((value) => value !== null),
+    )
+    if (text === null) return false
+    this.advance(values)
+    this.out.push(text)
+    this.last = name
+    this.between = ''
+    return true
+  }
+
+  private literal(text: string, values: readonly (string | null)[]) {
+    this.between += values.find((value) => value !== null) ?? ''
+    this.advance(values)
+    this.out.push(text)
+  }
+
+  /** Moves the lines on, and leaves behind those without the value. */
+  private advance(values: readonly (string | null)[]) {
+    this.cursors = this.cursors.flatMap(({ line, at }, index) => {
+      const value = values[index] ?? null
+      return value === null ? [] : [{ line, at: at + value.length }]
+    })
+  }
+
+  /** A field name that is not taken; the second of a name gets a number. */
+  private free(name: string) {
+    const count = (this.taken.get(name) ?? 0) + 1
+    this.taken.set(name, count)
+    return count === 1 ? name : `${name}${count}`
+  }
+}
+
+/** Names by their order behind the request of an access log. */
+const accessNames: Readonly<Record<string, readonly string[] | undefined>> = {
+  number: ['status', 'bytes'],
+  quoted: ['referrer', 'agent'],
+}
+
+function readAt(pattern: RegExp, line: string, at: number): string | null {
+  pattern.lastIndex = at
+  const text = pattern.exec(line)?.[0]
+  return text === undefined || text === '' ? null : text
+}
+
+/** Whether all contents of a bracket are read by one kind, which then stands between literal brackets. */
+const isOneKind = (contents: readonly (string | null)[]) =>
+  columnKinds.some(({ text }) =>
+    contents.every((one) => one === null || readAt(text, one, 0)?.length === one.length),
+  ) || new Set(contents.filter((one) => one !== null)).size === 1
