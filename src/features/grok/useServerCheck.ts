@@ -27,6 +27,9 @@ export interface CheckState {
   cancel: () => void
 }
 
+/** ms: a slow server is waited for, and the user can cancel */
+const timeout = 60_000
+
 /** requests at a time */
 const concurrency = 4
 
@@ -64,7 +67,7 @@ export function useServerCheck({ patternSet, parsedSample }: WorkbenchModel): Ch
       if (pattern.trim() === '') continue
       const input = { log: line, pattern: encodeBase64(pattern), custom_pattern }
       try {
-        const answer = await call(grok.check, { body: input }, { signal })
+        const answer = await call(grok.check, { body: input }, { signal, timeout })
         if (!answer) continue
         const fields = Object.fromEntries(
           (preview?.fields ?? []).map(({ name, value }) => [name, value]),
