@@ -5,6 +5,7 @@ import { QueryBoundary, queryStatus } from '../../common/page/QueryBoundary'
 import { Page } from '../../common/page/Page'
 import { paths } from '../../common/paths'
 import { useConfig } from '../../common/resources/useConfig'
+import { recipes } from '../../contract/options/recipes'
 import { TableSkeleton } from '../../ui/table/TableSkeleton'
 import { DraftOffers } from './DraftOffers'
 import { NewConfig } from './NewConfig'
@@ -39,7 +40,7 @@ export function NewConfigPage() {
     adopt(id)
   }
   const [linked] = useState(linkedParser(useLocation().state))
-  const start = started ?? restored ?? copy ?? (linked && startNewSession({}))
+  const start = started ?? restored ?? copy ?? (linked && startNewSession(readsFile))
   if (ready && start) {
     return (
       <NewConfig
@@ -73,6 +74,9 @@ export function NewConfigPage() {
     </Page>
   )
 }
+
+/** Around a grok parser from the workbench: the reader and the sender of the first recipe, which reads a file. */
+const readsFile = { ...recipes[0].config, parser: {} }
 
 /** What the server has of a new config. */
 const nothing = { note: '', content: {} }
