@@ -87,10 +87,12 @@ export class Alignment {
   /** A punctuation mark in which the lines agree. */
   private mark() {
     const first = this.cursors.map(({ line, at }) => readAt(/[^\w\s]/y, line, at))
-    const mark = first.find((one) => one !== null)
+    // One line in twenty may begin otherwise, and one of the first three is like the others.
+    const mark = first
+      .slice(0, 3)
+      .find((one) => this.isEnough(first.map((other) => (other === one ? one : null))))
     if (mark === undefined || mark === null) return false
     const marks = first.map((one) => (one === mark ? one : null))
-    if (!this.isEnough(marks)) return false
     // A bracket whose content varies is a column of its own.
     const closing = { '[': ']', '(': ')', '<': '>', '{': '}' }[mark]
     if (closing !== undefined) {
@@ -192,7 +194,6 @@ export class Alignment {
       field,
       values.filter((value) => value !== null),
     )
-    if (text === null) return false
     this.advance(values)
     this.out.push(text)
     this.last = name

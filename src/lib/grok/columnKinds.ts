@@ -5,8 +5,8 @@ import type { FieldType } from './references'
 export interface ColumnKind {
   /** reads one value at an offset; sticky, and linear in the length of the line */
   text: RegExp
-  /** the pattern of a column with the field's name and values; null: the values do not suit it */
-  pattern: (field: string, values: readonly string[]) => string | null
+  /** the pattern of a column with the field's name and values */
+  pattern: (field: string, values: readonly string[]) => string
   /** the name that the field gets by default */
   field: string
 }

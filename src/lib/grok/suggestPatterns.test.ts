@@ -123,6 +123,13 @@ test.each(systemNames)('one pattern is suggested for lines of %s', (name) => {
   expect(dropped).toEqual([])
 })
 
+test('a line of another form does not spoil the pattern of the others', () => {
+  const lines = ['\tat Main.java', ...systemLines('apache', 39)]
+  const whole = suggestWhole(lines, '', table)
+  expect(whole?.completed).toBe(39)
+  expect(whole?.pattern).toContain('%{HTTPDERROR_DATE:timestamp:date}')
+})
+
 test('no pattern is suggested for no lines, and a long line is no obstacle', () => {
   expect(suggestWhole([], '', table)).toBeNull()
   expect(suggestWhole(['', '  '], '', table)).toBeNull()
