@@ -4,7 +4,7 @@ import type { ExtractedMatch } from '../../lib/grok/grokEngine'
 import { compareResults, fieldsOf } from './compareResults'
 import { useGrokClient } from './grokClient'
 import { useLocalQuery } from './useLocalQuery'
-import { asRunnerReads } from './useParsedSample'
+import { asChecked, asRunnerReads } from './useParsedSample'
 import type { WorkbenchModel } from './useWorkbench'
 
 interface Props {
@@ -21,7 +21,7 @@ export function ReadingRemark({ workbench, index, match }: Props) {
   const { state, parsedSample, resultPatternSet } = workbench
   const isRunner = state.reading === 'runner'
   const raw = parsedSample?.raw[index] ?? ''
-  const other = isRunner ? raw : asRunnerReads(raw, state.multi ?? false)
+  const other = isRunner ? asChecked(raw) : asRunnerReads(raw, state.multi ?? false)
   const isBlank = !isRunner && other === ''
   const patternSet = { ...resultPatternSet, inRunner: !isRunner }
   const { data } = useLocalQuery({

@@ -52,6 +52,9 @@ export function joinRecords(lines: readonly string[], starts: readonly number[])
   return bounds.map((from, i) => lines.slice(from, bounds[i + 1]).join('\n'))
 }
 
+/** A line as the server's check gets it, which knows no record of several lines. */
+export const asChecked = (line: string): string => line.replaceAll('\n', ' ')
+
 /** A line as the parser of a runner gets it: trimmed, and with `grok_mode` `multi` with blanks for line breaks. */
 export const asRunnerReads = (line: string, multi: boolean): string =>
   multi ? goTrim(line).replaceAll('\n', ' ') : goTrim(line)
@@ -61,8 +64,7 @@ export function readLines(
   raw: readonly string[],
   { reading, multi = false }: Pick<WorkbenchState, 'reading' | 'multi'>,
 ): Pick<ParsedSample, 'lines' | 'raw' | 'skipped'> {
-  if (reading !== 'runner')
-    return { lines: raw.map((line) => line.replaceAll('\n', ' ')), raw, skipped: 0 }
+  if (reading !== 'runner') return { lines: raw.map(asChecked), raw, skipped: 0 }
   const kept = raw.filter((line) => goTrim(line) !== '')
   const lines = kept.map((line) => asRunnerReads(line, multi))
   return { lines, raw: kept, skipped: raw.length - kept.length }
