@@ -135,7 +135,7 @@ test.describe('a larger fleet', () => {
     const requests = Math.ceil(total / 200) + Math.ceil(runnerCount / 200)
     await page.goto('/agents?failing=true')
     const offer = page.getByText(
-      new RegExp(`needs all ${all}, ${requests} requests, about [\\d.]+ MB\\.`),
+      new RegExp(`needs all ${all}: ${requests} requests, about [\\d.]+ MB\\.`),
     )
     await expect(offer).toBeVisible()
     await expect(page.getByRole('button', { name: 'Export' })).toBeDisabled()
