@@ -47,7 +47,12 @@ export const test = base.extend<Options & Fixtures, WorkerFixtures>({
   preload: [false, { option: true }],
   isolated: [false, { option: true }],
   expectedOutput: [null, { option: true }],
-  world: async ({ scenario }, use) => use(createWorld(scenario, { now: Date.now })),
+  world: async ({ scenario, isolated }, use) => {
+    const world = createWorld(scenario, { now: Date.now })
+    // A page whose clock is faked follows it, unless the server says what time it is.
+    if (isolated) world.date = null
+    await use(world)
+  },
   workerSite: [
     // Playwright reads the names of fixtures from this pattern.
     // eslint-disable-next-line no-empty-pattern

@@ -62,6 +62,8 @@ export function startServer({
 export function requestListener(world: World, options: HandlerOptions = {}, cors = false) {
   const respond = responder(world, options)
   return (incoming: IncomingMessage, outgoing: ServerResponse) => {
+    // The world says what time it is.
+    outgoing.sendDate = false
     handle(respond, incoming, outgoing, cors).catch(() => incoming.socket.destroy())
   }
 }

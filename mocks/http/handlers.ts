@@ -1,3 +1,4 @@
+import { isRecord } from '../../src/lib/json/json'
 import { http, type HttpHandler } from 'msw/http'
 import { configs } from '../../src/contract/configs'
 import { nextFault } from '../world/faults'
@@ -63,9 +64,12 @@ function handler(
     try {
       const denied = checkAuth(world, request, auth)
       if (denied) return denied
-      const result = perform(operation, params, searchParams, body)
+      const result = withTotal(
+        world,
+        perform(operation, params, pagedBy(world, searchParams), body),
+      )
       recordWrite()
-      if (checkAnswers) wire?.parse(result)
+      if (checkAnswers && !world.paging.totalOf) wire?.parse(result)
       if (fault?.cut === 'after') return Response.error()
       if (fault?.malformed) return truncatedResponse(world, result)
       if (fault?.rewrite) return jsonResponse(world, fault.rewrite(result), true)
@@ -80,6 +84,21 @@ function handler(
       return errorResponse(world, error.status, `${error.code}: ${error.message}`)
     }
   })
+}
+
+/** The documented query for one that a world with another paging reads. */
+function pagedBy({ paging: { base, cap } }: World, query: URLSearchParams): URLSearchParams {
+  const [page, size] = [query.get('page'), query.get('size')]
+  const result = new URLSearchParams(query)
+  if (page !== null && base === 0) result.set('page', String(Number(page) + 1))
+  if (size !== null && cap !== undefined) result.set('size', String(Math.min(Number(size), cap)))
+  return result
+}
+
+/** An answer with the total that the world states. */
+function withTotal({ paging: { totalOf } }: World, answer: unknown): unknown {
+  if (!totalOf || !isRecord(answer) || typeof answer.totalSize !== 'number') return answer
+  return { ...answer, totalSize: totalOf(answer.totalSize) }
 }
 
 const methods = { GET: 'get', POST: 'post', PUT: 'put', DELETE: 'delete' } as const

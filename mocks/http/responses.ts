@@ -38,7 +38,7 @@ export function truncatedResponse(world: World, value: unknown): Response {
 const textResponse = (world: World, status: number, body: string, type = 'application/json') =>
   new Response(body, { status, headers: { 'content-type': type, ...headers(world) } })
 
-const headers = ({ seed, requests, now }: World) => ({
+const headers = ({ seed, requests, now, date = new Date(now()).toUTCString() }: World) => ({
   'x-reqid': hash(`request ${requests}`, seed).toString(16).padStart(8, '0'),
-  date: new Date(now()).toUTCString(),
+  ...(date !== null && { date }),
 })

@@ -24,6 +24,16 @@ export interface WorldOptions {
  * The mock server's state and rules, without HTTP: one object for each group of operations, with the names of the
  * contract. Refused operations throw a `Refusal`. Access to a group first runs the actions that are due.
  */
+/** Deviations of the paging of lists. */
+export interface WorldPaging {
+  /** the number of the first page */
+  base?: 0
+  /** the most rows of an answer */
+  cap?: number
+  /** the stated total of a list of so many rows; undefined: none is stated */
+  totalOf?: (count: number) => number | undefined
+}
+
 export class World implements Behaviour {
   readonly seed: number
   /** Unix ms */
@@ -39,6 +49,10 @@ export class World implements Behaviour {
   metricAnswers: MetricAnswers = {}
   /** Faults between client and operations. The first rule that matches applies. */
   faults: FaultRule[] = []
+  /** How the server pages its lists, where it differs from the documentation. */
+  paging: WorldPaging = {}
+  /** The `Date` header of all responses; undefined: the time of the world, null: none. */
+  date: string | null | undefined
   /** The number of requests that this world has received. */
   requests = 0
   /** The number of requests that were not a GET. */

@@ -1,9 +1,12 @@
 import type { Endpoint, Input, Result } from '../contract/endpoint'
 import { writeJson } from '../lib/json/losslessJson'
+import type { Page } from '../contract/list'
 import { ApiError, signedOutError } from './errors'
 import { createLimiter } from './limiter'
 import { isForeign, parseResponse } from './parseResponse'
 import { fillPath, queryString, type Query } from './path'
+import { createServerClock, newestTime, type ServerClock } from './serverClock'
+import { createPaging } from './paging'
 import { sendRequest, type ApiRequest } from './sendRequest'
 import type { Session } from './session'
 import { createThrottle, type Throttle } from './throttle'
@@ -22,6 +25,10 @@ export interface Connection {
   fetch?: typeof fetch
   /** ms that any request may take at least; 0 or absent: by what was learnt of the server */
   timeout?: number
+  /** learns the time of the server from the answers; a new one by default */
+  clock?: ServerClock
+  /** Called when it was learnt that pages of an endpoint, by its path, are other ones than they were taken for. */
+  onPagingLearnt?: (path: string) => void
 }
 
 export type Watch = (endpoint: Endpoint, parts: RequestParts, answer: Promise<unknown>) => void
@@ -37,7 +44,12 @@ export interface Call {
   <E extends Endpoint>(endpoint: E, input: Input<E>, options?: CallOptions): Promise<Result<E>>
   /** the pause that the server asked for */
   throttle: Throttle
+  /** the time of the server that is called */
+  clock: ServerClock
 }
+
+/** A connection whose clock is known. */
+export type OpenConnection = Connection & { clock: ServerClock }
 
 /** requests in flight at once: browsers open six connections to one host over HTTP/1.1 */
 const maxInFlight = 6
@@ -53,9 +65,10 @@ export interface RequestParts {
 /**
  * Opens the connection for all calls. A failed call rejects with an `ApiError`, an aborted one with the abort's reason.
  */
-export function connect(options: Connection): Call {
+export function connect({ clock = createServerClock(), ...options }: Connection): Call {
   const connection = {
     ...options,
+    clock,
     baseUrl: options.baseUrl.replace(/\/+$/, ''),
     resourceBase: options.resourceBase.replace(/\/+$/, ''),
   }
@@ -110,16 +123,34 @@ export function connect(options: Connection): Call {
     }
   }
 
+  const paging = createPaging((path) => connection.onPagingLearnt?.(path))
+  /** Reads a page of a list as the server pages it; other calls are sent as they are. */
+  async function callPaged(endpoint: Endpoint, parts: RequestParts, options: CallOptions) {
+    const { page, size, ...filter } = endpoint.query ? pagedQuery(endpoint, parts.query) : {}
+    if (endpoint.method !== 'GET' || page === undefined || size === undefined)
+      return call(endpoint, parts, options)
+    const send = (page: number, size: number) =>
+      call(endpoint, { ...parts, query: { ...filter, page, size } }, options)
+    if (endpoint.bytes) return send(page - 1 + paging.baseOf(endpoint.path), size)
+    return paging.read({
+      list: endpoint.path,
+      filter: JSON.stringify(filter),
+      page,
+      size,
+      send: async (...numbers) => (await send(...numbers)) as Page<unknown>,
+    })
+  }
+
   const watchedCall = <E extends Endpoint>(
     endpoint: E,
     input: Input<E>,
     options: CallOptions = {},
   ) => {
-    const answer = call(endpoint, input as RequestParts, options)
+    const answer = callPaged(endpoint, input as RequestParts, options)
     connection.watch?.(endpoint, input as RequestParts, answer)
     return answer as Promise<Result<E>>
   }
-  return Object.assign(watchedCall, { throttle })
+  return Object.assign(watchedCall, { throttle, clock })
 }
 
 /**
@@ -128,6 +159,14 @@ export function connect(options: Connection): Call {
  */
 const isSentAgain = ({ method, safe }: Endpoint, { status, retryAfter }: ApiError) =>
   status === 429 || (retryAfter !== undefined && (method === 'GET' || safe === true))
+
+/** The query of a list with its page and size, which every list has; without them it is no list. */
+function pagedQuery({ query: schema }: Endpoint, query: Query = {}) {
+  const { page, size } = (schema?.parse({}) ?? {}) as Partial<Record<'page' | 'size', number>>
+  return { ...query, page: numberOf(query.page) ?? page, size: numberOf(query.size) ?? size }
+}
+
+const numberOf = (value: Query[string]) => (typeof value === 'number' ? value : undefined)
 
 const toRequest = (
   endpoint: Endpoint,
@@ -143,7 +182,7 @@ const toRequest = (
 
 /** Sends a request, once more after a 401, and reports the outcome to the session. */
 async function sendWithRetry(
-  connection: Connection,
+  connection: OpenConnection,
   endpoint: Endpoint,
   request: ApiRequest,
   { signal, timeout: asked }: CallOptions,
@@ -173,7 +212,9 @@ async function sendWithRetry(
       throw signedOutError('a page came instead of data', response.requestId)
     }
     if (response.ok && !foreign) session.reportOutcome(true, generation)
-    return parseResponse(endpoint, response)
+    const result = parseResponse(endpoint, response)
+    connection.clock.observeTime(newestTime(result))
+    return result
   } catch (error) {
     if (error instanceof ApiError && error.status === 401) session.reportOutcome(false, generation)
     throw error

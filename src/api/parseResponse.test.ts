@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { agents } from '../contract/agents'
 import { grok } from '../contract/grok'
 import { tags } from '../contract/tags'
-import { parseResponse } from './parseResponse'
+import { isForeign, parseResponse } from './parseResponse'
 import type { ApiResponse } from './sendRequest'
 
 const response = (text: string, rest: Partial<ApiResponse> = {}): ApiResponse => ({
@@ -67,6 +67,31 @@ test('plain text and truncated JSON are no data', () => {
       message: text,
     })
   }
+})
+
+test('JSON that is labelled as HTML is data, and an empty success of a write stays one', () => {
+  const contentType = 'text/html; charset=utf-8'
+  const list = response('{"agentList":[],"totalSize":0}', { contentType })
+  expect(isForeign(list)).toBe(false)
+  expect(parseResponse(agents.list, list)).toEqual({ rows: [], total: 0 })
+  const bytes = response('{"agentList":[{"id"', { contentType, bytes: new ArrayBuffer(1) })
+  expect(isForeign(bytes)).toBe(false)
+  expect(isForeign(response('', { contentType }))).toBe(false)
+  expect(parseResponse(tags.remove, response('', { contentType }))).toBeUndefined()
+})
+
+test.each([
+  '<!-- sign in --><html>',
+  '\uFEFF<!DOCTYPE html>',
+  '<head></head>',
+  '<?xml version="1.0"?>',
+])('a body that begins with %s is a page, whatever its label', (text) => {
+  expect(isForeign(response(text))).toBe(true)
+  expect(isForeign(response(text, { bytes: new ArrayBuffer(1) }))).toBe(true)
+})
+
+test('other text that is labelled as HTML is a page', () => {
+  expect(isForeign(response('Please sign in.', { contentType: 'text/html' }))).toBe(true)
 })
 
 test('a page is no answer of any endpoint', () => {

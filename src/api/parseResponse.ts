@@ -39,8 +39,12 @@ export function parseResponse({ read, kept }: Endpoint, response: ApiResponse): 
 export const isForeign = (response: ApiResponse) =>
   response.redirect || (response.ok && isHtml(response))
 
-const isHtml = ({ contentType, text }: ApiResponse) =>
-  /^text\/html/i.test(contentType) || /^\s*<(!doctype|html)\b/i.test(text)
+/** The body decides, since labels are wrong: some servers label JSON as HTML, and gateways send pages as JSON. */
+const isHtml = ({ contentType, text, bytes }: ApiResponse) =>
+  /^\s*<[!?a-z]/i.test(text) ||
+  (/^text\/html/i.test(contentType) &&
+    text.trim() !== '' &&
+    (bytes ? !/^\s*[[{]/.test(text) : !parseText(text).isJson))
 
 /** Text that is no JSON stays text: the form of some answers is not documented. */
 function parseText(text: string, kept: Endpoint['kept']): { value: unknown; isJson: boolean } {

@@ -1,3 +1,4 @@
+import { encodeUriPart } from '../lib/text/uriPart'
 import type { Endpoint } from '../contract/endpoint'
 import { listProblem, pathProblem } from '../contract/names'
 import { formatParams } from '../lib/browser/searchParams'
@@ -12,7 +13,7 @@ export function fillPath(template: string, params: Record<string, string> = {}):
     const value = params[name] ?? ''
     const problem = pathProblem(name, value)
     if (problem) throw nameError(name, value, problem)
-    return encodeURIComponent(value)
+    return encodeUriPart(value)
   })
 }
 

@@ -4,6 +4,7 @@ import { isRecord, sameJson } from '../lib/json/json'
 import { isTransient, type ApiError } from './errors'
 import { evictOldQueries } from './evictOldQueries'
 import type { Call } from './http'
+import type { ServerClock } from './serverClock'
 
 declare module '@tanstack/react-query' {
   interface Register {
@@ -68,6 +69,9 @@ function shareRows(earlier: unknown, later: unknown): unknown {
 
 /** The connection of the surrounding console. */
 export const useCall = (): Call => callOf(useQueryClient().getDefaultOptions().queries?.meta)
+
+/** The time of the server of the surrounding console. */
+export const useServerClock = (): ServerClock => useCall().clock
 
 /** The connection in a query's `meta`. @throws Error for a client that was not made by `createQueryClient` */
 export function callOf(meta: { call: Call } | undefined): Call {

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { agents } from '../contract/agents'
 import type { Call, CallOptions } from './http'
 import { scan, type ScanOptions, type ScanProgress } from './scan'
+import { windowCount } from './scanWindows'
+import { createServerClock } from './serverClock'
 import { json, stubServer } from './testing/stubServer'
 import { createThrottle } from './throttle'
 
@@ -22,12 +24,14 @@ function start(
     undefined,
 ) {
   const requests: PageRequest[] = []
-  const { call, seen } = stubServer(({ url }, count) => {
+  const { call, seen } = stubServer(({ url }) => {
     const params = new URLSearchParams(url.split('?')[1])
     const request = { page: Number(params.get('page')), size: Number(params.get('size')) }
-    requests.push(request)
     const rows = list.slice((request.page - 1) * request.size, request.page * request.size)
-    return answer(request, rows, count) ?? page(rows, list.length)
+    // The request that tells from which number pages count.
+    if (request.size === 1) return page(rows, list.length)
+    requests.push(request)
+    return answer(request, rows, requests.length) ?? page(rows, list.length)
   })
   const run = async (options: Options = {}, filter: { tag?: string } = {}) => {
     const rowKey = ({ id }: { id: string }) => id
@@ -43,8 +47,11 @@ const complete = { failed: [], aborted: false, missing: 0, complete: true, taken
 test('a scan reads all pages, in order', async () => {
   const { run, requests, seen } = start(ids(45))
   expect(await run({}, { tag: 'web' })).toEqual({ rows: ids(45), total: 45, ...complete })
-  expect(requests.map((request) => request.page)).toEqual([1, 2, 3, 4, 5])
-  expect(seen.every(({ url }) => url.includes('tag=web') && url.includes('size=10'))).toBe(true)
+  // Each page shares a row with the one before.
+  expect(requests.map(({ page, size }) => `${page}/${size}`)).toEqual(
+    ['1/10', '2/9', '3/8', '3/10', '4/9', '6/7', '5/10', '7/8'].slice(0, requests.length),
+  )
+  expect(seen.every(({ url }) => url.includes('tag=web'))).toBe(true)
 })
 
 test('an empty list is read with one request', async () => {
@@ -66,12 +73,11 @@ test('a server may count pages from 0', async () => {
 test('a server that caps the size of pages is asked for the size it gives', async () => {
   const all = ids(45)
   const { run, requests } = start(all, ({ page: index, size }) => {
-    const cap = Math.min(size, 10)
-    const offset = (index - 1) * size
-    return page(all.slice(offset, offset + cap), 45)
+    const capped = Math.min(size, 10)
+    return page(all.slice((index - 1) * capped, index * capped), 45)
   })
   expect(await run({ size: 200 })).toEqual({ rows: all, total: 45, ...complete })
-  expect(requests.map(({ size }) => size)).toEqual([200, 10, 10, 10, 10])
+  expect(requests.slice(1).every(({ size }) => size <= 10)).toBe(true)
 })
 
 test('a server that ignores paging is asked once', async () => {
@@ -100,21 +106,46 @@ test('concurrency bounds the requests in flight; rows keep the order of the list
 })
 
 describe('a list that changes meanwhile', () => {
-  test('rows read twice count once, rows that were skipped are missing', async () => {
-    const all = ids(30)
-    // The first row is removed after the first page was read, so all others move up by one.
-    const { run } = start(all, ({ page: index, size }) =>
-      index === 1 ? undefined : page(all.slice((index - 1) * size + 1, index * size + 1), 30),
-    )
-    const result = await run()
-    expect(result.rows).toHaveLength(29)
-    expect(result).toMatchObject({ total: 30, missing: 1, complete: false, failed: [] })
+  /** A server whose list is changed before the answer to the given request. */
+  const moving = (before: string[], after: string[], from: number, times = Infinity) => {
+    let left = times
+    return start([], ({ page: index, size }, _rows, count) => {
+      const list = count < from || left-- <= 0 ? before : after
+      return page(list.slice((index - 1) * size, index * size), list.length)
+    })
+  }
 
-    // A row is inserted in front, so the last row of each page is the first of the next.
-    const grown = start(all, ({ page: index, size }) =>
-      index === 1 ? undefined : page(all.slice((index - 1) * size - 1, index * size - 1), 29),
-    )
-    expect(await grown.run()).toMatchObject({ rows: all.slice(0, 29), missing: 0, complete: true })
+  test('rows that are removed in front are noticed, and the list is read again', async () => {
+    const all = ids(250)
+    const { run } = moving(all, all.slice(10), 2)
+    const result = await run({ size: 200 })
+    expect(result.rows).toEqual(all.slice(10))
+    expect(result).toMatchObject({
+      total: 240,
+      missing: 0,
+      complete: true,
+      moved: { added: 0, removed: 10 },
+    })
+  })
+
+  test('a list that moves is noticed, also where the total stays', async () => {
+    const all = ids(45)
+    const after = ['new1', 'new2', ...all.slice(2)]
+    const shifted = moving(all, ['x', ...all.slice(0, 44)], 2)
+    expect((await shifted.run()).moved).toEqual({ added: 0, removed: 0 })
+    // Nothing moves at the seams, and the rows of the first page were there when it was read.
+    expect(await moving(all, after, 2).run()).toMatchObject({ complete: true, rows: all })
+  })
+
+  test('a list that never stands still is not complete', async () => {
+    let removed = 0
+    const all = ids(300)
+    const { run, requests } = start([], ({ page: index, size }) => {
+      const list = all.slice((removed += 3))
+      return page(list.slice((index - 1) * size, index * size), list.length)
+    })
+    expect(await run({ size: 50, concurrency: 1 })).toMatchObject({ complete: false, moving: true })
+    expect(requests.length).toBeLessThan(30)
   })
 
   test('new pages are read as well, pages that no longer exist are not requested', async () => {
@@ -126,7 +157,45 @@ describe('a list that changes meanwhile', () => {
       index === 1 ? page(rows, 90) : undefined,
     )
     expect(await shrunk.run({ concurrency: 1 })).toMatchObject({ rows: ids(20), complete: true })
-    expect(shrunk.requests).toHaveLength(2)
+    expect(shrunk.requests.length).toBeLessThan(6)
+  })
+})
+
+describe('a server that states no total that can be right', () => {
+  test.each([undefined, 0, -1, -5, 1e12, 1e15, 300])(
+    'with the total %s all rows are read, and no more requests than the list needs',
+    async (totalSize) => {
+      const all = ids(95)
+      const { run, requests } = start([], ({ page: index, size }) => {
+        const rows = all.slice((index - 1) * size, index * size)
+        return json({ agentList: rows.map((id) => ({ id })), totalSize })
+      })
+      expect(await run()).toMatchObject({ rows: all, total: 95, missing: 0, complete: true })
+      expect(requests.length).toBeLessThan(40)
+    },
+  )
+
+  test('a total without a list is missing rows', async () => {
+    const { run } = start([], () => json({ totalSize: 5 }))
+    expect(await run()).toMatchObject({ rows: [], total: 5, missing: 5, complete: false })
+  })
+
+  test('pages from 0 are found out while the list is read', async () => {
+    const all = ids(95)
+    const { call } = stubServer(({ url }) => {
+      const params = new URLSearchParams(url.split('?')[1])
+      const size = Number(params.get('size'))
+      const index = Number(params.get('page') ?? 0)
+      return page(all.slice(index * size, (index + 1) * size), 95)
+    })
+    const { rows, complete } = await scan(
+      call,
+      agents.list,
+      {},
+      { size: 30, rowKey: ({ id }) => id },
+    )
+    expect(rows.map(({ id }) => id)).toEqual(all)
+    expect(complete).toBe(true)
   })
 })
 
@@ -134,13 +203,15 @@ describe('failures', () => {
   const refused = (status: number) => json({ error: 'E1012: get agent info' }, { status })
 
   test('a failed page leaves a gap that the result names', async () => {
-    const { run } = start(ids(50), ({ page: index }) => (index === 3 ? refused(500) : undefined))
+    const { run } = start(ids(50), ({ page: index, size }) =>
+      index === 3 && size === 8 ? refused(500) : undefined,
+    )
     const result = await run()
-    expect(result.rows).toEqual([...ids(20), ...ids(50).slice(30)])
+    expect(result.rows).toEqual([...ids(18), ...ids(50).slice(20)])
     expect(result).toMatchObject({
       total: 50,
       failed: [{ page: 3, error: { code: 'E1012' } }],
-      missing: 10,
+      missing: 2,
       complete: false,
       aborted: false,
     })
@@ -160,11 +231,12 @@ describe('failures', () => {
   })
 
   test('scattered failures do not end the scan', async () => {
-    const { run, requests } = start(ids(300), ({ page: index }) =>
-      index % 2 === 0 ? refused(500) : undefined,
+    const { run, requests } = start(ids(300), (_page, _rows, count) =>
+      count % 2 === 0 ? refused(500) : undefined,
     )
-    expect((await run({ concurrency: 1 })).failed).toHaveLength(15)
-    expect(requests).toHaveLength(30)
+    const { failed } = await run({ concurrency: 1 })
+    expect(requests).toHaveLength(windowCount(300, 10))
+    expect(failed).toHaveLength(Math.floor(requests.length / 2))
   })
 
   test('a page times out after a minute', async () => {
@@ -173,7 +245,10 @@ describe('failures', () => {
       timeouts.push(options?.timeout)
       return Promise.resolve({ rows: [{ id: 'a' }], total: 2 } as never)
     }
-    const call: Call = Object.assign(answer, { throttle: createThrottle() })
+    const call: Call = Object.assign(answer, {
+      throttle: createThrottle(),
+      clock: createServerClock(),
+    })
     await scan(call, agents.list, {}, { rowKey: ({ id }) => id })
     expect(timeouts).toEqual([60_000, 60_000])
   })
@@ -185,7 +260,7 @@ describe('failures', () => {
 
   test.each([
     [500, 8],
-    [401, 2],
+    [401, 3],
   ])('after repeated %i errors the other pages are given up', async (status, maxRequests) => {
     const { run, requests } = start(ids(1000), ({ page: index }) =>
       index === 1 ? undefined : refused(status),
@@ -193,7 +268,7 @@ describe('failures', () => {
     const result = await run({ concurrency: 1 })
     expect(requests.length).toBeLessThanOrEqual(maxRequests)
     expect(result.failed.map((failure) => failure.page)).toEqual(
-      Array.from({ length: 99 }, (_, index) => index + 2),
+      Array.from({ length: windowCount(1000, 10) - 1 }, (_, index) => index + 2),
     )
     expect(result).toMatchObject({ missing: 990, complete: false })
   })
@@ -207,11 +282,11 @@ describe('failures', () => {
       onProgress: ({ pagesDone }) => pagesDone === 3 && controller.abort(),
     })
     expect(result).toMatchObject({
-      rows: ids(30),
+      rows: ids(24),
       total: 1000,
       failed: [],
       aborted: true,
-      missing: 970,
+      missing: 976,
       complete: false,
     })
     expect(requests).toHaveLength(3)
@@ -242,7 +317,10 @@ test('progress never goes back and ends with all pages done', async () => {
     index === 4 ? json({ error: 'x' }, { status: 500 }) : undefined,
   )
   await run({ onProgress: (progress) => steps.push(progress) })
-  expect(steps.map(({ pagesDone }) => pagesDone)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])
+  const pages = windowCount(95, 10)
+  expect(steps.map(({ pagesDone }) => pagesDone)).toEqual(
+    Array.from({ length: pages }, (_, index) => index + 1),
+  )
   expect(steps.every(({ rows }, index) => rows >= (steps[index - 1]?.rows ?? 0))).toBe(true)
-  expect(steps.at(-1)).toEqual({ rows: 85, total: 95, pages: 10, pagesDone: 10 })
+  expect(steps.at(-1)).toEqual({ rows: 90, total: 95, pages, pagesDone: pages })
 })

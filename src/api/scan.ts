@@ -3,6 +3,8 @@ import type { Page } from '../contract/list'
 import type { z } from '../contract/zod'
 import { runInSlices } from '../lib/async/runInSlices'
 import { ApiError } from './errors'
+import { judgeTotal } from './paging'
+import { createWindows, seamsAgree } from './scanWindows'
 import type { Call, CallOptions } from './http'
 import type { ListEndpoint, RowOf } from './useList'
 
@@ -48,18 +50,23 @@ export interface Scan<Row> {
   aborted: boolean
   /** how many rows fewer than `total` were read */
   missing: number
-  /** Every page was read, and there were `total` rows. */
+  /** Every page was read, neighbouring pages agree, and there were `total` rows. */
   complete: boolean
   /** There are more pages than `maxPages`. */
   limited?: true
-  /** Unix ms of the first request; no row is older */
+  /** the server's time at the first request, Unix ms; no row is older */
   takenAt: number
+  /** what changed while the list was read, so that it was read again; zeros if only the order did */
+  moved?: { added: number; removed: number }
+  /** The list moved during each reading: rows may be missing. */
+  moving?: boolean
   /** the state to resume from; absent where no page is left to read */
   checkpoint?: ScanCheckpoint<Row>
 }
 
 /** The state of an incomplete scan, from which a later scan resumes. */
 export interface ScanCheckpoint<Row> {
+  /** by index of the page in the scan */
   pages: ReadonlyMap<number, Row[]>
   /** the number of the first page: 1, or 0 on some servers */
   firstPage: number
@@ -80,8 +87,9 @@ export type ScanFilter<E extends ListEndpoint> = Partial<
 >
 
 /**
- * Reads all pages of a list. A row that moves between pages meanwhile is kept once. Failed pages and an abort leave a
- * partial result that says so. @throws ApiError if the first page fails
+ * Reads all pages of a list. Neighbouring pages share rows: where they do not agree on them, the list has moved between two
+ * requests, and it is read again. Failed pages and an abort leave a partial result that says so.
+ * @throws ApiError if the first page fails
  */
 export async function scan<E extends ListEndpoint, Row = RowOf<E>>(
   call: Call,
@@ -89,30 +97,61 @@ export async function scan<E extends ListEndpoint, Row = RowOf<E>>(
   filter: ScanFilter<E>,
   options: ScanOptions<E, Row>,
 ): Promise<Scan<Row>> {
-  const {
-    size = scanPageSize,
-    concurrency = 4,
-    signal,
-    onProgress,
-    rowKey,
-    now = Date.now,
-  } = options
-  const {
-    sampleEvery = 1,
-    maxPages = Infinity,
+  const { signal, rowKey, now = call.clock.now, checkpoint } = options
+  const first = await readAll(
+    call,
+    endpoint,
+    filter,
+    options,
+    checkpoint?.takenAt ?? now(),
     checkpoint,
-    readPage = pageReader(endpoint, options.mapRow),
-  } = options
-  const takenAt = checkpoint?.takenAt ?? now()
+  )
+  let last = first
+  for (let count = 1; count < maxReadings && last.moving && !signal?.aborted; count++)
+    last = await readAll(call, endpoint, filter, options, now())
+  const { firstTotal } = first
+  const { firstTotal: _, ...result } = last
+  if (last === first) return result
+  const [before, after] = [first, last].map(({ rows }) => new Set(rows.map(rowKey)))
+  const removed = [...before!].filter((key) => !after!.has(key)).length
+  // Rows that the first reading skipped were not added, so the totals tell how many were.
+  const added = Math.max(0, last.total - (firstTotal - removed))
+  return { ...result, moved: { added, removed } }
+}
+
+/** readings of a list that moves all the time */
+const maxReadings = 3
+
+/** Reads all pages once. */
+async function readAll<E extends ListEndpoint, Row>(
+  call: Call,
+  endpoint: E,
+  filter: ScanFilter<E>,
+  options: ScanOptions<E, Row>,
+  takenAt: number,
+  checkpoint?: ScanCheckpoint<Row>,
+): Promise<Scan<Row> & { firstTotal: number }> {
+  const { size = scanPageSize, concurrency = 4, signal, onProgress, rowKey } = options
+  const { sampleEvery = 1, maxPages = Infinity } = options
+  const { readPage = pageReader(endpoint, options.mapRow) } = options
   const received = new Map<number, Row[]>(checkpoint?.pages)
   const failed: Scan<Row>['failed'] = []
   const keys = new Set<string>()
   let total = checkpoint?.total ?? 0
+  let firstTotal = checkpoint?.total
+  /** rows up to which pages are read: one more than known where the server states no total */
+  let end = total
   // The documentation does not say whether pages count from 1 or from 0.
   let firstPage = checkpoint?.firstPage ?? 1
   // A server may cap the size of pages. Requests for the size that it gives leave no gaps between pages.
   let pageSize = checkpoint?.pageSize ?? size
-  const allPages = () => Math.max(1, Math.ceil(total / pageSize))
+  const makeWindows = () => createWindows(pageSize, sampleEvery === 1)
+  let windowAt = makeWindows()
+  const allPages = () => {
+    let count = Math.max(1, Math.floor(end / pageSize))
+    while (windowAt(count).covered < end) count += 1
+    return count
+  }
   const pageCount = () => Math.min(maxPages, allPages())
   const report = () => {
     const pagesDone = received.size + failed.length
@@ -120,24 +159,38 @@ export async function scan<E extends ListEndpoint, Row = RowOf<E>>(
     onProgress?.({ rows: keys.size, total, pages, pagesDone })
   }
 
-  const read = async (page: number) => {
-    const input = { query: { ...filter, page, size: pageSize } } as unknown as Input<E>
-    const answer = await readPage(call, input, { signal, timeout })
-    total = answer.total
-    return answer.rows
+  const read = async (index: number) => {
+    const { page, size, offset } = windowAt(index)
+    const numbers = { page: page - 1 + firstPage, size }
+    const input = { query: { ...filter, ...numbers } } as unknown as Input<E>
+    const {
+      rows,
+      total: claim,
+      atLeast,
+      unsent = 0,
+      unreadable = [],
+    } = await readPage(call, input, { signal, timeout })
+    const count = rows.length + unreadable.length
+    const isCapped = index === 0 && count > 0 && count < size && claim > count
+    const judged =
+      isCapped || atLeast ? { total: claim, atLeast } : judgeTotal(count, claim, offset, size)
+    total = judged.atLeast ? Math.max(total, judged.total) : judged.total + unsent
+    end = judged.atLeast ? Math.max(end, total + 1) : judged.total
+    firstTotal ??= total
+    return rows
   }
-  const keep = (page: number, rows: Row[]) => {
-    received.set(page, rows)
+  const keep = (index: number, rows: Row[]) => {
+    received.set(index, rows)
     for (const row of rows) keys.add(rowKey(row))
     report()
   }
 
   for (const rows of received.values()) for (const row of rows) keys.add(rowKey(row))
-  let next = firstPage
+  let next = 0
   /** The next page to read; null behind the last. */
   const takeNextPage = () => {
     while (received.has(next)) next += sampleEvery
-    if (next >= firstPage + pageCount()) return null
+    if (next >= maxPages || (next > 0 && windowAt(next).covered >= end)) return null
     next += sampleEvery
     return next - sampleEvery
   }
@@ -145,18 +198,18 @@ export async function scan<E extends ListEndpoint, Row = RowOf<E>>(
   let failuresInARow = 0
   const readPages = async () => {
     while (!signal?.aborted) {
-      const page = takeNextPage()
-      if (page === null) return
+      const index = takeNextPage()
+      if (index === null) return
       try {
-        keep(page, await read(page))
+        keep(index, await read(index))
         failuresInARow = 0
       } catch (error) {
         if (!(error instanceof ApiError)) throw error
-        failed.push({ page, error })
+        failed.push({ page: index + 1, error })
         failuresInARow = error.status === 401 ? Infinity : failuresInARow + 1
         if (failuresInARow >= 2 * concurrency)
-          for (let page = takeNextPage(); page !== null; page = takeNextPage())
-            failed.push({ page, error })
+          for (let index = takeNextPage(); index !== null; index = takeNextPage())
+            failed.push({ page: index + 1, error })
         report()
       }
     }
@@ -166,12 +219,15 @@ export async function scan<E extends ListEndpoint, Row = RowOf<E>>(
     let hasMore = true
     if (checkpoint) report()
     else {
-      let rows = await read(firstPage)
-      if (rows.length === 0 && total > 0) rows = await read(--firstPage)
-      next = firstPage
+      let rows = await read(0)
+      if (rows.length === 0 && total > 0) {
+        firstPage = 0
+        rows = await read(0)
+      }
       if (rows.length > 0)
         pageSize = rows.length < total ? rows.length : Math.max(rows.length, size)
-      keep(firstPage, rows)
+      windowAt = makeWindows()
+      keep(0, rows)
       hasMore = rows.length > 0
     }
     if (hasMore) await Promise.all(Array.from({ length: concurrency }, readPages))
@@ -181,12 +237,26 @@ export async function scan<E extends ListEndpoint, Row = RowOf<E>>(
 
   const rows = await runInSlices(rowsInOrder(received, rowKey, keys.size))
   const aborted = signal?.aborted ?? false
+  const isWhole = !aborted && failed.length === 0
   const missing = Math.max(0, total - rows.length)
   failed.sort((a, b) => a.page - b.page)
-  const complete = !aborted && failed.length === 0 && missing === 0
-  const limited = allPages() > maxPages ? { limited: true as const } : {}
-  const scan = { rows, total, failed, aborted, missing, complete, takenAt, ...limited }
-  if (!aborted && failed.length === 0) return scan
+  const moving =
+    isWhole &&
+    sampleEvery === 1 &&
+    !seamsAgree(received.size, windowAt, (index) => received.get(index)?.map(rowKey))
+  const complete = isWhole && missing === 0 && !moving
+  const scan = {
+    rows,
+    total,
+    failed,
+    aborted,
+    missing,
+    complete,
+    takenAt,
+    firstTotal: firstTotal ?? 0,
+    ...(allPages() > maxPages && { limited: true as const }),
+  }
+  if (isWhole) return moving ? { ...scan, moving } : scan
   return received.size > 0
     ? { ...scan, checkpoint: { pages: received, firstPage, pageSize, total, takenAt } }
     : scan
@@ -200,7 +270,9 @@ const pageReader =
   ) =>
   async (call: Call, input: Input<E>, options: CallOptions): Promise<Page<Row>> => {
     const answer = (await call(endpoint, input, options)) as Result<E> & Page<RowOf<E>>
-    return { total: answer.total, rows: answer.rows.map((row) => mapRow(row as RowOf<E>, answer)) }
+    const { rows, total, atLeast, unsent, unreadable, all = rows } = answer
+    const facts = { total, atLeast, unsent, unreadable }
+    return { ...facts, rows: all.map((row) => mapRow(row as RowOf<E>, answer)) }
   }
 
 /** The rows of all pages, each once; a row that moved keeps its first position and its latest content. */
@@ -222,11 +294,11 @@ function* rowsInOrder<Row>(
 
 /** The rows of a scan that must be complete. @throws the abort's reason, or an ApiError if rows are missing */
 export function requireComplete<Row>(
-  { rows, failed, complete, missing }: Scan<Row>,
+  { rows, failed, complete, missing, moving }: Scan<Row>,
   signal?: AbortSignal,
 ): Row[] {
   signal?.throwIfAborted()
   if (complete) return rows
-  const message = `${missing} rows are missing`
+  const message = moving ? 'the list kept changing' : `${missing} rows are missing`
   throw failed[0]?.error ?? new ApiError({ status: 0, code: 'partial', message })
 }

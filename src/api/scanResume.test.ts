@@ -9,34 +9,41 @@ const ids = Array.from({ length: 95 }, (_, index) => `a${index}`)
 
 /** A server with 95 agents; `answer` may replace the answer to a page. */
 function start(answer: (count: number) => Response | undefined = () => undefined) {
-  const requestedPages: number[] = []
-  const { call } = stubServer(({ url }, count) => {
-    const page = Number(new URLSearchParams(url.split('?')[1]).get('page'))
-    requestedPages.push(page)
-    const rows = ids.slice((page - 1) * 10, page * 10)
-    return answer(count) ?? json({ agentList: rows.map((id) => ({ id })), totalSize: 95 })
+  const requests: string[] = []
+  let sent = 0
+  const { call } = stubServer(({ url }) => {
+    const params = new URLSearchParams(url.split('?')[1])
+    const [page, size] = [Number(params.get('page')), Number(params.get('size'))]
+    const rows = ids.slice((page - 1) * size, page * size)
+    const full = json({ agentList: rows.map((id) => ({ id })), totalSize: 95 })
+    // The request that tells from which number pages count.
+    if (size === 1) return full
+    requests.push(`${page}/${size}`)
+    return answer((sent += 1)) ?? full
   })
   const run = (options: Options = {}) =>
     scan(call, agents.list, {}, { rowKey: ({ id }) => id, size: 10, now: () => 5, ...options })
-  return { run, requestedPages }
+  return { run, requests }
 }
 
 describe('an incomplete scan', () => {
   test('resumes with the missing pages', async () => {
     const control = new AbortController()
-    const { run, requestedPages } = start((count) => {
+    const { run, requests } = start((count) => {
       if (count === 4) control.abort()
       return count === 3 ? json({ error: 'E1' }, { status: 502 }) : undefined
     })
     const first = await run({ signal: control.signal, concurrency: 1 })
     expect(first).toMatchObject({ aborted: true, complete: false })
-    requestedPages.length = 0
+    expect(requests).toEqual(['1/10', '2/9', '3/8', '3/10'])
+    requests.length = 0
     const second = await run({ checkpoint: first.checkpoint, now: () => 99 })
     expect(second).toMatchObject({ total: 95, complete: true, missing: 0 })
     expect(second.rows.map(({ id }) => id)).toEqual(ids)
     // The time is that of the oldest row.
     expect(second.takenAt).toBe(5)
-    expect(requestedPages.sort((a, b) => a - b)).toEqual([3, 4, 5, 6, 7, 8, 9, 10])
+    expect(requests.slice(0, 2)).toEqual(['3/8', '3/10'])
+    expect(requests).not.toContain('1/10')
   })
 
   test('alone has a checkpoint', async () => {
@@ -46,9 +53,9 @@ describe('an incomplete scan', () => {
 
 test('a sample reads every nth page and is incomplete', async () => {
   const progress: ScanProgress[] = []
-  const { run, requestedPages } = start()
+  const { run, requests } = start()
   const result = await run({ sampleEvery: 4, onProgress: (at) => progress.push(at) })
-  expect(requestedPages).toEqual([1, 5, 9])
+  expect(requests).toEqual(['1/10', '5/10', '9/10'])
   expect(result).toMatchObject({ total: 95, failed: [], aborted: false, complete: false })
   expect(result.rows).toHaveLength(30)
   expect(result.checkpoint).toBeUndefined()

@@ -3,6 +3,7 @@ import { agents } from '../contract/agents'
 import { ApiError } from './errors'
 import { sendRequest } from './sendRequest'
 import { connect } from './http'
+import { createServerClock } from './serverClock'
 import { createDelegatedSession } from './session'
 import { json, settled, neverAnswer, stubServer } from './testing/stubServer'
 
@@ -95,10 +96,15 @@ test('no timer is left after a response', async () => {
 test('an abort before the retry rejects, even if the retry never begins', async () => {
   const session = createDelegatedSession(() => new Promise(() => {}))
   const request = { method: 'GET', path: '/agents', query: '', body: undefined }
-  const left = sendRequest({ baseUrl: '', resourceBase: '', session }, request, true, {
-    signal: AbortSignal.abort('gone'),
-    timeout: 1000,
-  })
+  const left = sendRequest(
+    { baseUrl: '', resourceBase: '', session, clock: createServerClock() },
+    request,
+    true,
+    {
+      signal: AbortSignal.abort('gone'),
+      timeout: 1000,
+    },
+  )
   const outcome = left.catch((reason: unknown) => reason)
   await vi.advanceTimersByTimeAsync(1000)
   expect(await Promise.race([outcome, Promise.resolve('waiting')])).toBe('gone')

@@ -1,5 +1,5 @@
 import { ApiError, signedOutError } from './errors'
-import type { Connection } from './http'
+import type { OpenConnection } from './http'
 
 export interface ApiRequest {
   method: string
@@ -37,7 +37,7 @@ export interface ApiResponse {
  * @param timeout ms until the whole body has arrived
  */
 export async function sendRequest(
-  connection: Connection,
+  connection: OpenConnection,
   request: ApiRequest,
   retry: boolean,
   { signal, timeout }: { signal: AbortSignal | undefined; timeout: number },
@@ -63,12 +63,12 @@ export async function sendRequest(
 }
 
 async function fetchResponse(
-  connection: Connection,
+  connection: OpenConnection,
   { method, path, query, body, bytes = false }: ApiRequest,
   retry: boolean,
   signal: AbortSignal,
 ): Promise<ApiResponse> {
-  const { baseUrl, resourceBase, session, fetch = globalThis.fetch } = connection
+  const { baseUrl, resourceBase, session, clock, fetch = globalThis.fetch } = connection
   const contentType = body === undefined ? '' : 'application/json'
   // Some servers check the signature against the decoded path, others against the path as sent.
   const resource = resourceBase + (retry ? path : decodeURIComponent(path))
@@ -76,6 +76,8 @@ async function fetchResponse(
     session.authorize({ method, path: resource, contentType, retry }),
   )
   signal.throwIfAborted()
+  // The first requests may have been sent with the page, before this code ran.
+  const sentAt = clock.status.get().source === 'date' ? clock.monotonic() : 0
   const response = await fetch(baseUrl + path + query, {
     method,
     headers: {
@@ -88,7 +90,7 @@ async function fetchResponse(
     // The API has no redirects; a gateway redirects to its sign-in page.
     redirect: 'manual',
   })
-  session.syncClock(response.headers.get('date'))
+  clock.observeDate(response.headers.get('date'), sentAt)
   return {
     status: response.status,
     ok: response.ok,

@@ -34,8 +34,6 @@ export interface Session extends Pick<Store<SessionState>, 'get' | 'subscribe'> 
   authorize: Authorize
   /** Notes that the server accepted a request of that generation, or refused it after the retry. */
   reportOutcome(accepted: boolean, generation: number): void
-  /** Takes the `Date` header of a response, where the browser may read it: tokens expire by the server's clock. */
-  syncClock(date: string | null): void
   signIn(keys: Credentials, options?: { remember?: boolean }): void
   signOut(): void
 }
@@ -50,7 +48,6 @@ export function createDelegatedSession(authorize?: Authorize, account = ''): Ses
     ...store,
     authorize: (request) => authorize?.(request),
     reportOutcome: (accepted, generation) => applyOutcome(store, accepted, generation),
-    syncClock: () => {},
     signIn: () => {},
     signOut: () => {},
   }
@@ -67,19 +64,18 @@ interface TokenOptions {
   serverId: string
   /** where "keep for this tab" stores the keys; access to it may be blocked */
   storage: () => Storage
-  now?: () => number
+  /** the server's time, Unix ms, by which tokens expire */
+  now: () => number
 }
 
 /**
  * Access key and secret key typed into the page. They are kept in memory, and in the tab's storage only if the user asks.
  * Keys that the server refused are not used again: requests fail until the next sign-in.
  */
-export function createTokenSession({ serverId, storage, now = Date.now }: TokenOptions): Session {
+export function createTokenSession({ serverId, storage, now }: TokenOptions): Session {
   const keyStorage = createKeyStorage(storage, `logkit-console:${serverId}:keys`)
   const tokens = new Map<string, { value: string; until: number }>()
   let keys = keyStorage.read()
-  /** server clock minus local clock, ms */
-  let skew = 0
   const stateOf = (generation: number): SessionState => {
     const signedIn = keys !== null
     return { ...initialState, kind: 'token', signedIn, account: keys?.accessKey ?? '', generation }
@@ -98,7 +94,7 @@ export function createTokenSession({ serverId, storage, now = Date.now }: TokenO
       if (!keys || store.get().expired) throw signedOutError('nobody is signed in')
       if (retry || tokens.size >= maxTokens) tokens.clear()
       const key = [method, path, contentType].join('\n')
-      const time = now() + skew
+      const time = now()
       const cached = tokens.get(key)
       if (cached && cached.until > time) return cached.value
       const expires = Math.floor((time + tokenLife) / 1000)
@@ -108,10 +104,6 @@ export function createTokenSession({ serverId, storage, now = Date.now }: TokenO
     },
     reportOutcome(accepted, generation) {
       if (keys) applyOutcome(store, accepted, generation)
-    },
-    syncClock(date) {
-      const server = Date.parse(date ?? '')
-      if (!Number.isNaN(server)) skew = server - now()
     },
     signIn({ accessKey, secretKey }, { remember = false } = {}) {
       const next = { accessKey, secretKey }

@@ -3,6 +3,7 @@ import { agents } from '../contract/agents'
 import { tags } from '../contract/tags'
 import { decodeBase64 } from '../lib/text/base64'
 import { verify } from '../lib/signing/pandora'
+import { createServerClock } from './serverClock'
 import { createDelegatedSession, type Authorizable } from './session'
 import {
   json,
@@ -67,13 +68,15 @@ describe('signing', () => {
 
   test('a wrong clock is corrected by the first refusal', async () => {
     const ahead = Date.now() + 3_600_000
-    const { call, seen, session } = stubServer((request, count) => {
+    const clock = createServerClock()
+    const answer = (request: SeenRequest, count: number) => {
       const [, , scope = ''] = request.headers.authorization?.split(':') ?? []
       const { expires } = JSON.parse(decodeBase64(scope) ?? '')
       const headers = { date: new Date(ahead).toUTCString() }
       expect(count).toBeLessThan(4)
       return expires * 1000 > ahead ? empty() : json({ error: 'x' }, { status: 401, headers })
-    }, signedInSession())
+    }
+    const { call, seen, session } = stubServer(answer, signedInSession(clock), clock)
     await call(agents.list, all)
     expect(seen).toHaveLength(2)
     await call(tags.list, all).catch(() => {})

@@ -20,7 +20,8 @@ export type RowOf<E extends Endpoint> = Result<E> extends Page<infer Row> ? Row 
 
 /**
  * A list whose page, size, order and filters live in the URL, parsed by the endpoint's own query schema. Old rows stay
- * until new ones arrive, also after an error; `dataUpdatedAt` (Unix ms) is the time of the rows shown. A page beyond the
+ * until new ones arrive, also after an error; `dataUpdatedAt` (Unix ms, by the clock of the device) is the time of the rows
+ * shown. A page beyond the
  * last one redirects to the last.
  * @param options `interval`: ms between refreshes, 0 = none. `enabled`: false sends no request, for rows from elsewhere
  */
@@ -51,6 +52,10 @@ export function useList<E extends ListEndpoint>(
     update,
     rows: page?.rows ?? [],
     total: page?.total ?? 0,
+    /** There may be more rows than `total`. */
+    atLeast: page?.atLeast ?? false,
+    /** rows that the server counts although it sends none */
+    unsent: page?.unsent ?? 0,
     data,
     dataUpdatedAt: page ? shownSince : 0,
     error,
@@ -69,8 +74,8 @@ interface Paging {
 /** The last page of the list if the requested page lies beyond it; null otherwise. */
 export function lastPageInstead(
   { page, size }: Paging,
-  { rows, total }: Page<unknown>,
+  { rows, total, atLeast }: Page<unknown>,
 ): number | null {
-  const last = Math.ceil(total / size)
+  const last = Math.max(Math.ceil(total / size), atLeast ? 1 : 0)
   return rows.length === 0 && last > 0 && last < page ? last : null
 }

@@ -2,22 +2,31 @@ import { notifyManager, useQueryClient } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { memo, Suspense, useCallback, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useCall } from '../api/query'
+import { useCall, useServerClock } from '../api/query'
 import { lazyComponent } from '../common/page/lazyComponent'
 import { NewVersionBanner } from '../common/page/NewVersionBanner'
 import { useStore } from '../lib/hooks/useStore'
 import { Banner } from '../ui/feedback/Banner'
+import { ClockBanner } from './lazy'
 import { useShellContext } from './shellContext'
 
 const PauseBanner = lazyComponent(async () => (await import('./PauseBanner')).PauseBanner)
 
-/** The banners above every page: a new version was deployed, the server cannot be reached or asks for a pause. */
+/** ms that the clock of the device may be wrong without a word */
+const clockTolerance = 60_000
+
+/**
+ * The banners above every page: a new version was deployed, the server cannot be reached or asks for a pause, or its clock
+ * differs.
+ */
 export const Banners = memo(function Banners() {
   const { t } = useTranslation(['shell', 'common'])
   const { outdated } = useShellContext()
   const client = useQueryClient()
   const isUnreachable = useServerUnreachable()
   const pausedUntil = useStore(useCall().throttle.until)
+  const { skew, implausible } = useStore(useServerClock().status)
+  const isClockOff = Math.abs(skew) >= clockTolerance || implausible !== undefined
   return (
     <>
       {useStore(outdated) && <NewVersionBanner />}
@@ -36,6 +45,11 @@ export const Banners = memo(function Banners() {
       {pausedUntil !== null && (
         <Suspense>
           <PauseBanner until={pausedUntil} />
+        </Suspense>
+      )}
+      {isClockOff && (
+        <Suspense>
+          <ClockBanner />
         </Suspense>
       )}
     </>

@@ -4,6 +4,7 @@ import type { i18n } from 'i18next'
 import { Suspense, useMemo, useState } from 'react'
 import { I18nextProvider, useTranslation } from 'react-i18next'
 import { RouterProvider } from 'react-router/dom'
+import type { ServerClock } from '../api/serverClock'
 import type { Session } from '../api/session'
 import { ConsoleContext } from '../common/consoleContext'
 import type { HistoryService } from '../domain/history/historyService'
@@ -39,6 +40,8 @@ export interface ConsoleProps {
   configHistory: HistoryService
   shareable: boolean
   client: QueryClient
+  /** the time of the server */
+  clock: ServerClock
   i18n: i18n
   router: ConsoleRouter
   session: Session
@@ -86,7 +89,7 @@ function ThemedConsole(props: ConsoleProps) {
     () => consoleTheme(colorScheme, density, reducedMotion),
     [colorScheme, density, reducedMotion],
   )
-  const ticker = useMemo(() => createTicker(), [])
+  const ticker = useMemo(() => createTicker(props.clock), [props.clock])
   const formats = useMemo(
     () => ({ format: createFormat(i18n.language, timeZone), ticker }),
     [i18n.language, timeZone, ticker],

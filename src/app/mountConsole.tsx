@@ -1,6 +1,7 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { connect } from '../api/http'
+import { createServerClock, type ServerClock } from '../api/serverClock'
 import { createQueryClient, invalidateReads } from '../api/query'
 import { createDelegatedSession, createTokenSession, type Session } from '../api/session'
 import { createHistoryService } from '../domain/history/historyService'
@@ -39,8 +40,13 @@ export function mountConsole(element: HTMLElement, options: ConsoleOptions = {})
   // A demo has its own views and plans, whatever its server is called.
   const localDataId = resetDemo ? `demo:${settings.serverId}` : settings.serverId
   const views = createViewStores(localDataId, () => localStorage)
-  const consoleSession = createSession(session, settings.serverId)
-  const configHistory = createHistoryService({ serverId: localDataId, session: consoleSession })
+  const clock = createServerClock()
+  const consoleSession = createSession(session, settings.serverId, clock)
+  const configHistory = createHistoryService({
+    serverId: localDataId,
+    session: consoleSession,
+    now: clock.now,
+  })
   const connection = {
     baseUrl: settings.api.base,
     resourceBase: settings.api.resource,
@@ -49,6 +55,8 @@ export function mountConsole(element: HTMLElement, options: ConsoleOptions = {})
     watch: configHistory.watch,
     timeout: settings.api.timeout * 1000,
     fetch,
+    clock,
+    onPagingLearnt: (path: string) => void client.invalidateQueries({ queryKey: [path, 'GET'] }),
   }
   const call = connect(connection)
   const client = createQueryClient(call)
@@ -91,6 +99,7 @@ export function mountConsole(element: HTMLElement, options: ConsoleOptions = {})
             plans,
             configHistory,
             client,
+            clock,
             i18n,
             router,
             outdated,
@@ -124,11 +133,15 @@ export function mountConsole(element: HTMLElement, options: ConsoleOptions = {})
 }
 
 /** The session that the options describe. */
-function createSession(options: ConsoleOptions['session'], serverId: string): Session {
+function createSession(
+  options: ConsoleOptions['session'],
+  serverId: string,
+  clock: ServerClock,
+): Session {
   if (options?.kind === 'callback')
     return createDelegatedSession(options.authorize, options.account)
   if (options?.kind === 'token')
-    return createTokenSession({ serverId, storage: () => sessionStorage })
+    return createTokenSession({ serverId, storage: () => sessionStorage, now: clock.tokenTime })
   return createDelegatedSession()
 }
 

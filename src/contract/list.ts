@@ -54,10 +54,17 @@ export const listQuery = {
   size: positiveInt(defaultSize),
 }
 
-/** One page of a list; `total` is the number of rows of all pages. */
+/** One page of a list. */
 export interface Page<Row> {
   rows: Row[]
+  /** the number of rows of all pages; -1 in an answer that does not state it */
   total: number
   /** the rows of the answer that could not be read at all, as they were sent */
-  unreadable?: unknown[]
+  unreadable?: unknown[] | undefined
+  /** There may be more rows than `total`: the server does not state a total that can be right. */
+  atLeast?: boolean | undefined
+  /** the rows that the server counts although it sends none */
+  unsent?: number | undefined
+  /** all rows of the list, from a server that sends them whatever page is requested */
+  all?: Row[]
 }

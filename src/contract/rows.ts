@@ -36,7 +36,7 @@ export const rows = <Item extends z.ZodMiniType<object>>(item: Item) =>
 /** A page of a list from its rows and the total of the answer. */
 export const pageOf = <Row>({ rows, unreadable }: Rows<Row>, total: number | null): Page<Row> => ({
   rows,
-  total: total ?? rows.length + unreadable.length,
+  total: total ?? -1,
   ...(unreadable.length > 0 && { unreadable }),
 })
 

@@ -1,3 +1,4 @@
+import { decodeUriPart, encodeUriPart } from '../lib/text/uriPart'
 import { get, post } from './endpoint'
 import { joinedAgents, JoinedAgentsWire, type JoinedAgents } from './joined'
 import { flag, listQuery, oneOf, searchText, type Page } from './list'
@@ -96,13 +97,13 @@ export const runners = {
  * since either may contain a slash.
  */
 export const runnerKey = (agentId: string, config: string): string =>
-  [agentId, config].map(encodeURIComponent).join('/')
+  [agentId, config].map(encodeUriPart).join('/')
 
 /** Parses a `runnerKey`; null for any other text. */
 export function parseRunnerKey(key: string): { agent: string; config: string } | null {
   const parts = key.split('/')
   try {
-    const [agent = '', config = ''] = parts.map(decodeURIComponent)
+    const [agent = '', config = ''] = parts.map(decodeUriPart)
     return parts.length === 2 && agent && config ? { agent, config } : null
   } catch {
     return null

@@ -5,6 +5,7 @@ import type agentRules from './en/agentRules'
 import type agents from './en/agents'
 import type changes from './en/changes'
 import type checks from './en/checks'
+import type clock from './en/clock'
 import type common from './en/common'
 import type configEditor from './en/configEditor'
 import type configs from './en/configs'
@@ -37,6 +38,7 @@ declare module 'i18next' {
       agents: typeof agents
       changes: typeof changes
       checks: typeof checks
+      clock: typeof clock
       common: typeof common
       configEditor: typeof configEditor
       configs: typeof configs

@@ -1,5 +1,6 @@
 import { vi } from 'vitest'
 import { connect } from '../http'
+import { createServerClock } from '../serverClock'
 import { createDelegatedSession, createTokenSession, type Session } from '../session'
 
 /** A request as a stubbed server sees it. */
@@ -47,17 +48,22 @@ export const neverAnswer = () => new Promise<Response>(() => {})
 export function stubServer(
   answer: Parameters<typeof stubFetch>[0],
   session: Session = createDelegatedSession(),
+  clock = createServerClock(),
 ) {
   const { fetch, seen } = stubFetch(answer)
-  const call = connect({ baseUrl: '/api', resourceBase: '/v1/api', session, fetch })
+  const call = connect({ baseUrl: '/api', resourceBase: '/v1/api', session, fetch, clock })
   return { call, seen, session }
 }
 
 export const keys = { accessKey: 'ak', secretKey: 'sk' }
 
-/** A session that is signed in with `keys`. */
-export function signedInSession(): Session {
-  const session = createTokenSession({ serverId: 'x', storage: blockedStorage })
+/** A session that is signed in with `keys`, whose tokens expire by the clock. */
+export function signedInSession(clock = createServerClock()): Session {
+  const session = createTokenSession({
+    serverId: 'x',
+    storage: blockedStorage,
+    now: clock.tokenTime,
+  })
   session.signIn(keys)
   return session
 }

@@ -15,7 +15,7 @@ import styles from './SelectionBar.module.css'
 
 export interface SelectionBarProps {
   selection: SelectionStore
-  /** the number of rows that match the active filters */
+  /** the number of rows that match the active filters; Infinity: the server does not say */
   total: number
   /** whether any filter is active */
   filtered: boolean
@@ -57,7 +57,9 @@ export function SelectionBar(props: SelectionBarProps) {
         </span>
         {selected.is === 'rows' && total > count && (
           <Button type="link" size="small" disabled={all.reading} onClick={all.start}>
-            {t(filtered ? 'selection.allMatching' : 'selection.all', { count: total })}
+            {total === Infinity
+              ? t('selection.allOfUnknown')
+              : t(filtered ? 'selection.allMatching' : 'selection.all', { count: total })}
           </Button>
         )}
         <Button type="link" size="small" onClick={selection.clear}>
@@ -82,7 +84,7 @@ function useSelectAll(
 
   const read = async () => {
     const { signal } = createController()
-    const takenAt = Date.now()
+    const takenAt = call.clock.now()
     setReading(true)
     setError(null)
     try {

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
+import { useServerClock } from '../../api/query'
 import { RefreshControl } from '../../ui/feedback/RefreshControl'
 import { usePreferences } from '../consoleContext'
 
@@ -12,7 +13,7 @@ export const useRefreshInterval = (): number =>
 
 interface Props {
   query: {
-    /** Unix ms */
+    /** Unix ms, by the clock of the device */
     dataUpdatedAt: number
     isFetching: boolean
   }
@@ -21,11 +22,12 @@ interface Props {
 /** The time of the data of a page, a refresh button, and the interval of automatic refreshes. */
 export function PageRefresh({ query: { dataUpdatedAt, isFetching } }: Props) {
   const client = useQueryClient()
+  const { toServerTime } = useServerClock()
   const [{ refresh = defaultInterval }, remember] = usePreferences()
   const onInterval = useCallback((seconds: number) => remember({ refresh: seconds }), [remember])
   return (
     <RefreshControl
-      updatedAt={dataUpdatedAt}
+      updatedAt={toServerTime(dataUpdatedAt)}
       refreshing={isFetching}
       // All queries of the page are refreshed, so that all figures have the same age.
       onRefresh={() => void client.refetchQueries({ type: 'active' })}

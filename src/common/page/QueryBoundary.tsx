@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import { Suspense, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useServerClock } from '../../api/query'
 import type { ApiError } from '../../api/errors'
 import { isRecord } from '../../lib/json/json'
 import { useFormat } from '../../ui/useFormat'
@@ -12,39 +13,50 @@ import { SlowNotice } from './SlowNotice'
 
 const UnreadRows = lazyComponent(async () => (await import('./UnreadRows')).UnreadRows)
 
-interface Props {
-  status: {
-    error: ApiError | null
-    /** whether there is data to show, of any age */
-    hasData: boolean
-    /** the time of the data, Unix ms */
-    updatedAt: number
-    retry: () => unknown
-    /** a page of a list, whose rows may not have been read in full */
-    data?: unknown
-  }
+export interface QueryStatus {
+  error: ApiError | null
+  /** whether there is data to show, of any age */
+  hasData: boolean
+  /** the server's time of the data, Unix ms */
+  updatedAt: number
+  retry: () => unknown
+  /** a page of a list, whose rows may not have been read in full */
+  data?: unknown
+}
+
+/** A query of TanStack, which dates its data by the clock of the device. */
+interface Query {
+  error: ApiError | null
+  data: unknown
+  dataUpdatedAt: number
+  refetch: () => unknown
+}
+
+type Props = ({ status: QueryStatus; query?: undefined } | { status?: undefined; query: Query }) & {
   /** the requested data in the middle of a sentence: "the agents" */
   what: string
   children: ReactNode
 }
 
 /** The result of a query. An error replaces missing data; above existing data a banner says how old it is and why. */
-export function QueryBoundary({
-  status: { error, hasData, updatedAt, retry, data },
-  what,
-  children,
-}: Props) {
+export function QueryBoundary({ status, query, what, children }: Props) {
   const { t } = useTranslation()
+  const { toServerTime } = useServerClock()
   const format = useFormat()
   const words = useErrorWords()
-  const onRetry = () => void retry()
+  const { error, data } = status ?? query
+  const hasData = status ? status.hasData : query.data !== undefined
+  const onRetry = () => void (status?.retry ?? query?.refetch)?.()
   if (error && !hasData)
     return <Failure text={words.failure(error, what)} action={t('retry')} onAction={onRetry} />
   return (
     <>
       {error && (
         <Banner tone="warning" action={<Button onClick={onRetry}>{t('retry')}</Button>}>
-          {t('stale', { time: format.clock(updatedAt), reason: words.reason(error) })}
+          {t('stale', {
+            time: format.clock(status ? status.updatedAt : toServerTime(query.dataUpdatedAt)),
+            reason: words.reason(error),
+          })}
         </Banner>
       )}
       {!error && !hasData && <SlowNotice />}
@@ -63,17 +75,3 @@ const hasUnreadRows = (data: unknown): boolean =>
   isRecord(data) &&
   ('unreadable' in data ||
     (Array.isArray(data.rows) && data.rows.some((row) => isRecord(row) && 'unread' in row)))
-
-/** The status of a query of TanStack. */
-export const queryStatus = (query: {
-  error: ApiError | null
-  data: unknown
-  dataUpdatedAt: number
-  refetch: () => unknown
-}): Props['status'] => ({
-  error: query.error,
-  hasData: query.data !== undefined,
-  updatedAt: query.dataUpdatedAt,
-  retry: query.refetch,
-  data: query.data,
-})

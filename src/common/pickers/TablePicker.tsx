@@ -11,7 +11,7 @@ import { Empty } from '../../ui/feedback/Empty'
 import { ResourceTable, type Column } from '../../ui/table/ResourceTable'
 import { SearchInput } from '../../ui/controls/SearchInput'
 import type { RowSelection } from '../../ui/table/rowSelection'
-import { QueryBoundary, queryStatus } from '../page/QueryBoundary'
+import { QueryBoundary } from '../page/QueryBoundary'
 import { selectionSize, type SelectionStore } from '../list/listSelection'
 import styles from './TablePicker.module.css'
 
@@ -61,7 +61,7 @@ export function TablePicker<E extends ListEndpoint, Row extends object>(props: P
         value={view.search}
         onSearch={(search) => setView({ ...view, search, page: 1 })}
       />
-      <QueryBoundary status={queryStatus(list)} what={what}>
+      <QueryBoundary query={list} what={what}>
         <div className={styles.rows}>
           <ResourceTable
             label={what}
@@ -71,6 +71,8 @@ export function TablePicker<E extends ListEndpoint, Row extends object>(props: P
             nameOf={nameOf}
             rows={page?.rows ?? []}
             total={page?.total}
+            atLeast={page?.atLeast}
+            unsent={page?.unsent}
             loading={list.isPending}
             order={view}
             onOrder={({ page = 1, size = view.size }) => setView({ ...view, page, size })}

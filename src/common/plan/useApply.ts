@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react'
+import { useServerClock } from '../../api/query'
 import { newId } from '../../lib/text/newId'
 import { useConsole } from '../consoleContext'
 import { kindOf } from '../../domain/plan/kinds/kindOf'
@@ -11,8 +12,8 @@ import { exportDeletedAgents } from '../../domain/plan/planning/exportDeletedAge
 const maxAgeMs = 60_000
 
 /** A plan that overwrites is always made again, so that no version is overwritten that the user has not seen. */
-const needsRefresh = ({ plan, takenAt }: PreparedPlan) =>
-  Date.now() - takenAt > maxAgeMs ||
+const needsRefresh = ({ plan, takenAt }: PreparedPlan, now: number) =>
+  now - takenAt > maxAgeMs ||
   plan.steps.some(({ change }) => kindOf(change).overwrites !== undefined)
 
 interface Options {
@@ -27,11 +28,12 @@ interface Options {
  */
 export function useApply({ request, prepared, again }: Options) {
   const { plans } = useConsole()
+  const clock = useServerClock()
   const started = useRef(false)
   const [state, setState] = useState<'idle' | 'busy' | 'changed' | 'failed'>('idle')
 
   const start = async (shown: PreparedPlan, options: { note: string; save: boolean }) => {
-    const fresh = needsRefresh(shown) ? await again() : shown
+    const fresh = needsRefresh(shown, clock.now()) ? await again() : shown
     // The preview shows the error.
     if (!fresh) return 'idle'
     if (fresh !== shown && !isSamePlan(fresh.plan, shown.plan)) return 'changed'

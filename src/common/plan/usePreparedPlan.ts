@@ -22,7 +22,7 @@ export function usePreparedPlan(id: string, request: PlanRequest, include: Inclu
           signal,
           onProgress: (rows, total) => setProgress({ rows, total }),
         },
-        Date.now,
+        callOf(meta).clock.now,
         // Without the code of the plan runner the plan can be shown, but not applied.
         await plans.loadPlanRunner().catch(() => null),
       ),

@@ -1,9 +1,11 @@
 import { useMemo } from 'react'
+import { useServerClock } from '../../api/query'
 import { useLastKnown } from '../../lib/hooks/useLastKnown'
 
 /**
  * Takes one record from a query of a list: the API reads no single record, and its filters also match other records.
- * `last` is the last known state of the record with the answer that it came in and the time of that answer in Unix ms.
+ * `last` is the last known state of the record with the answer that it came in and the server's time of that answer in
+ * Unix ms.
  * `gone`: the list no longer has the record, or never had it.
  * @param key identifies the record
  */
@@ -12,10 +14,11 @@ export function useExactMatch<Data, Row extends object>(
   { data, dataUpdatedAt }: { data: Data | undefined; dataUpdatedAt: number },
   find: (data: Data) => Row | undefined,
 ) {
+  const { toServerTime } = useServerClock()
   const row = data === undefined ? undefined : find(data)
   const found = useMemo(
-    () => (data !== undefined && row ? { row, data, at: dataUpdatedAt } : undefined),
-    [row, data, dataUpdatedAt],
+    () => (data !== undefined && row ? { row, data, at: toServerTime(dataUpdatedAt) } : undefined),
+    [row, data, dataUpdatedAt, toServerTime],
   )
   return { last: useLastKnown(key, found), gone: data !== undefined && row === undefined }
 }

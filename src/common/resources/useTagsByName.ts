@@ -1,5 +1,5 @@
 import { useQueries } from '@tanstack/react-query'
-import { query } from '../../api/query'
+import { query, useServerClock } from '../../api/query'
 import { listProblem } from '../../contract/names'
 import { tags, type Tag } from '../../contract/tags'
 import { useRefreshInterval } from '../page/PageRefresh'
@@ -14,6 +14,7 @@ export interface NamedTag {
 export function useTagsByName(tagNames: readonly string[]) {
   const names = [...new Set(tagNames)]
   const interval = useRefreshInterval()
+  const { toServerTime } = useServerClock()
   const results = useQueries({
     queries: names.map((name) => ({
       ...query(tags.list, { query: { name, agents: false } }),
@@ -30,8 +31,8 @@ export function useTagsByName(tagNames: readonly string[]) {
   return {
     rows,
     loading: results.some(({ isPending, fetchStatus }) => isPending && fetchStatus !== 'idle'),
-    /** Unix ms of the oldest answer */
-    at: Math.min(...results.map(({ dataUpdatedAt }) => dataUpdatedAt)),
+    /** the server's time of the oldest answer, Unix ms */
+    at: toServerTime(Math.min(...results.map(({ dataUpdatedAt }) => dataUpdatedAt))),
     error: failed[0]?.error ?? null,
     retry: () => failed.forEach(({ refetch }) => void refetch()),
   }

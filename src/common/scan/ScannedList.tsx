@@ -97,6 +97,7 @@ function Source({ scan }: Pick<Props, 'scan'>) {
           what: words.rows(results, (index) => results[index]?.result.rows.length ?? 0),
           time,
         }),
+    ...results.map(({ result }) => words.changes(result)),
     failure && t('scan.failed', { reason: errors.reason(failure.error) }),
     scan.error && t('scan.rereadFailed', { reason: errors.reason(scan.error) }),
   ].filter(Boolean)

@@ -1,4 +1,5 @@
 import { scanPageSize } from '../../api/scan'
+import { windowCount } from '../../api/scanWindows'
 
 /** What reading a whole list takes. */
 export interface ScanCost {
@@ -14,10 +15,10 @@ export function scanCost(total: number, sample: readonly { raw: unknown }[]): Sc
   const size = new TextEncoder().encode(text).length
   return {
     rows: total,
-    requests: Math.max(1, Math.ceil(total / scanPageSize)),
+    requests: windowCount(total, scanPageSize),
     bytes: sample.length > 0 ? (size / sample.length) * total : total === 0 ? 0 : null,
   }
 }
 
 /** A scan of at most so many requests starts without asking the user. */
-export const autoStartRequests = 5
+export const autoStartRequests = 6

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../ui/useFormat'
+import type { Scan } from '../../api/scan'
 import type { ListScan } from './useScanStatus'
 
 /** The rows, requests and bytes of scans in words. */
@@ -16,5 +17,8 @@ export function useScanWords() {
       join(lists.map(({ list }, index) => t(`scan.${list}`, { count: countAt(index) }))),
     requests: (count: number) => t('scan.requests', { count }),
     size: (bytes: number) => format.bytes(bytes),
+    /** what changed in a list while it was read; '' if nothing did */
+    changes: ({ moved, moving }: Pick<Scan<unknown>, 'moved' | 'moving'>) =>
+      moving ? t('scan.moving') : moved ? t('scan.moved', moved) : '',
   }
 }

@@ -1,3 +1,4 @@
+import { encodeUriPart } from '../../lib/text/uriPart'
 import { readStoredList, writeStoredList } from '../../lib/browser/storedList'
 import { z } from '../../contract/zod'
 import { newId } from '../../lib/text/newId'
@@ -131,7 +132,7 @@ export type ViewStores = (account: string, list: string) => ViewStore
 export function createViewStores(serverId: string, storage: () => Storage): ViewStores {
   const stores = new Map<string, ViewStore>()
   return (account, list) => {
-    const key = `logkit-console:${serverId}:views:${encodeURIComponent(account)}:${list}`
+    const key = `logkit-console:${serverId}:views:${encodeUriPart(account)}:${list}`
     const store = stores.get(key) ?? createViewStore(key, storage)
     stores.set(key, store)
     return store

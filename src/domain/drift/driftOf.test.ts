@@ -124,6 +124,14 @@ test('a runner is pending during the grace time, then outdated or missing', () =
   expect(itemsAt(now + 120_000)).toEqual(['web on a1: outdated', 'web on a2: missing'])
 })
 
+test('a time that cannot have been reached yet does not make a runner pending', () => {
+  const input = driftInput({
+    configs: read([config('web', { at: Date.UTC(9999, 0) })]),
+    runners: read([runner('a1', 'web', { digest: 'old', at: now - hour })]),
+  })
+  expect(itemsOf(input)).toEqual(['web on a1: outdated'])
+})
+
 test('a save during the read does not make a runner edited', () => {
   const input = driftInput({
     runners: read([runner('a1', 'web', { digest: 'newer', at: now + 5000 })]),

@@ -11,7 +11,7 @@ export interface DriftInput {
   runners: ListRead<RunnerDigest>
   /** the agents that are not online; all others are online */
   offline: ListRead<OfflineDigest>
-  /** when the lists were read, Unix ms */
+  /** the server's time at which the lists were read, Unix ms; rather too early than too late */
   at: number
   /** for each pair of contents whose difference is ignored, by `pairKey`: the rules because of which it is */
   ignored?: ReadonlyMap<string, readonly IgnoredDifference[]> | undefined
@@ -121,7 +121,7 @@ export function* driftSteps(
       ignored: ignored.length > 0,
       newer: savedAt !== null && ranAt !== null ? savedAt - ranAt >= clockToleranceMs : null,
       // The version of the runner counts too: the config may have been read before a save that reached the runner.
-      fresh: [savedAt, ranAt].some((time) => time !== null && at - time < graceMs),
+      fresh: [savedAt, ranAt].some((time) => time !== null && Math.abs(at - time) < graceMs),
       online: isOnline(agent),
       tagged: pair.tag !== '',
     })

@@ -1,3 +1,4 @@
+import { encodeUriPart } from '../../lib/text/uriPart'
 import { readStoredList, writeStoredList } from '../../lib/browser/storedList'
 import type { ConfigChange } from '../../contract/configDiff'
 import { z } from '../../contract/zod'
@@ -83,7 +84,7 @@ const formatOf = (key: string) => ({ key, member: 'rules', version: 1 })
 
 /** The key under which an account's ignored differences are stored. */
 export const ignoredKey = (serverId: string, account: string): string =>
-  `logkit-console:${serverId}:${encodeURIComponent(account)}:ignored-differences`
+  `logkit-console:${serverId}:${encodeUriPart(account)}:ignored-differences`
 
 /** Deletes the ignored differences of an account. */
 export function forgetIgnored(serverId: string, account: string, storage: () => Storage): void {

@@ -16,7 +16,7 @@ export interface HistoryRecorder {
 /** Rejects where the browser stores nothing. */
 export async function createHistoryRecorder(
   name: string,
-  now = Date.now,
+  now: () => number,
 ): Promise<HistoryRecorder> {
   const store = await openHistoryStore(name)
   /** by config: the digest of what was last saved from here, to recognize it when it is read */

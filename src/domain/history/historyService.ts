@@ -27,12 +27,14 @@ export interface HistoryService {
 interface Options {
   serverId: string
   session: Pick<Store<SessionState>, 'get' | 'subscribe'>
+  /** the server's time, Unix ms */
+  now: () => number
 }
 
 export const historyDatabaseName = (serverId: string, account: string) =>
   `logkit-console:${serverId}:${account}:history`
 
-export function createHistoryService({ serverId, session }: Options): HistoryService {
+export function createHistoryService({ serverId, session, now }: Options): HistoryService {
   const version = createStore(0)
   let current: { account: string; recorder: Promise<HistoryRecorder> } | null = null
   const cancels = new Set<() => void>()
@@ -48,7 +50,7 @@ export function createHistoryService({ serverId, session }: Options): HistorySer
     current ??= {
       account,
       recorder: import('./historyRecorder').then(({ createHistoryRecorder }) =>
-        createHistoryRecorder(historyDatabaseName(serverId, account)),
+        createHistoryRecorder(historyDatabaseName(serverId, account), now),
       ),
     }
     current.recorder.catch(() => (current = null))

@@ -23,11 +23,11 @@ export async function createPlanEngine(
 ): Promise<PlanEngine> {
   const journal = await openJournal(name)
   const manager = 'locks' in navigator ? navigator.locks : null
-  const now = Date.now
   const locks = manager
     ? webLocks(name, manager)
-    : leaseLocks({ journal, holder: newId(), now, wait })
-  const shared = { call, locks, now, wait }
+    : // Tabs of one device compare these times, so the device's own clock serves.
+      leaseLocks({ journal, holder: newId(), now: Date.now, wait })
+  const shared = { call, locks, now: call.clock.now, wait }
   const planRunner = await createPlanRunner({
     ...shared,
     journal,

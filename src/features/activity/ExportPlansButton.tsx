@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useServerClock } from '../../api/query'
 import { useConsole } from '../../common/consoleContext'
 import { outcomeOf } from '../../domain/plan/model/outcomes'
 import type { Step } from '../../domain/plan/model/plan'
@@ -12,6 +13,7 @@ import { ActionButton } from '../../ui/controls/ActionButton'
 export function ExportPlansButton({ entries }: { entries: readonly PlanEntry[] }) {
   const { t } = useTranslation('activity')
   const { plans, serverId } = useConsole()
+  const clock = useServerClock()
   const [busy, setBusy] = useState(false)
   const save = async () => {
     setBusy(true)
@@ -23,7 +25,7 @@ export function ExportPlansButton({ entries }: { entries: readonly PlanEntry[] }
         if (applied) lines.push(`${planLine(applied, applied.steps)}\n`)
       }
       const server = serverId.replace(/[^\w.-]+/g, '_')
-      download(`plans-${server}-${fileTimestamp(Date.now())}.jsonl`, 'application/jsonl', lines)
+      download(`plans-${server}-${fileTimestamp(clock.now())}.jsonl`, 'application/jsonl', lines)
     } finally {
       setBusy(false)
     }

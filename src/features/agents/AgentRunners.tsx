@@ -6,7 +6,7 @@ import { query } from '../../api/query'
 import { useRefreshOptions } from '../../api/refreshOptions'
 import type { Agent } from '../../contract/agents'
 import { runners, type Runner } from '../../contract/runners'
-import { QueryBoundary, queryStatus } from '../../common/page/QueryBoundary'
+import { QueryBoundary } from '../../common/page/QueryBoundary'
 import { useRefreshInterval } from '../../common/page/PageRefresh'
 import { paths } from '../../common/paths'
 import { RunnerStateLabel } from '../../common/resources/RunnerStateLabel'
@@ -35,12 +35,14 @@ export function AgentRunners({ agent }: { agent: Agent }) {
     return through.length ? t('runners.through', { tags: through.join(', ') }) : t('runners.direct')
   }
   return (
-    <QueryBoundary status={queryStatus(list)} what={t('detail.runnersWhat')}>
+    <QueryBoundary query={list} what={t('detail.runnersWhat')}>
       <ResourceTable<Runner>
         label={t('detail.tabs.runners')}
         rowKey={({ name }) => name}
         rows={data?.rows ?? []}
         total={data?.total}
+        atLeast={data?.atLeast}
+        unsent={data?.unsent}
         loading={list.isPending}
         order={view}
         onOrder={({ page = 1, size = view.size }) => setView({ page, size })}

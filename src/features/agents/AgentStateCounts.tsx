@@ -42,7 +42,7 @@ export const AgentStateCounts = memo(function AgentStateCounts(props: Props) {
       placeholderData: keepPreviousData,
     })),
   })
-  const [all, ...counts] = results.map(({ data }) => data?.total)
+  const [all, ...counts] = results.map(({ data }) => (data?.atLeast ? undefined : data?.total))
   const known = counts.reduce<number>((sum, count) => sum + (count ?? 0), 0)
   const other = counts.includes(undefined) || all === undefined ? 0 : all - known
 

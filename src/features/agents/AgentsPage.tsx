@@ -1,9 +1,10 @@
 import { Button } from 'antd'
 import { Suspense, useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useServerClock } from '../../api/query'
 import { useList } from '../../api/useList'
 import { AgentQuery, agents } from '../../contract/agents'
-import { QueryBoundary, queryStatus } from '../../common/page/QueryBoundary'
+import { QueryBoundary } from '../../common/page/QueryBoundary'
 import { useConsole } from '../../common/consoleContext'
 import { PageRefresh, useRefreshInterval } from '../../common/page/PageRefresh'
 import { ListTools } from '../../common/list/ListTools'
@@ -48,6 +49,7 @@ export function AgentsPage() {
   const { rows, total } = scanned ?? list
   const loaded = scanned ? scanned.loaded : list.data !== undefined
   const getAgents = useLatestRef(scanned?.scan.agents?.rows ?? list.rows)
+  const { toServerTime } = useServerClock()
   const onStates = useCallback((state: string[]) => update({ state }), [update])
 
   const table = (
@@ -58,6 +60,8 @@ export function AgentsPage() {
       rowKey={idOf}
       rows={rows}
       total={total}
+      atLeast={!scanned && list.atLeast}
+      unsent={scanned ? 0 : list.unsent}
       loading={!scanned && list.isPending}
       selection={selection}
       nameOf={nameOf}
@@ -75,17 +79,18 @@ export function AgentsPage() {
   return (
     <Page
       title={t('title')}
-      aside={loaded && format.number(total)}
+      aside={loaded && `${format.number(total)}${!scanned && list.atLeast ? '+' : ''}`}
       actions={
         <>
           <ExportButton
             source={{
               page: {
                 rows,
-                at: scanned?.at ?? list.dataUpdatedAt,
+                at: scanned?.at ?? toServerTime(list.dataUpdatedAt),
                 partial: scanned?.partial ?? false,
               },
               total,
+              atLeast: !scanned && list.atLeast,
               scanned: scanned && { rows: scanned.all, at: scanned.at, partial: scanned.partial },
               filter: AgentQuery.parse(search),
               shown: columns.keys,
@@ -124,12 +129,17 @@ export function AgentsPage() {
           {table}
         </ScannedAgentList>
       ) : (
-        <QueryBoundary status={queryStatus(list)} what={t('list')}>
+        <QueryBoundary query={list} what={t('list')}>
           {table}
         </QueryBoundary>
       )}
       <Suspense>
-        {everSelected && <AgentSelectionBar filter={filter} total={loaded ? total : 0} />}
+        {everSelected && (
+          <AgentSelectionBar
+            filter={filter}
+            total={loaded ? (!scanned && list.atLeast ? Infinity : total) : 0}
+          />
+        )}
       </Suspense>
     </Page>
   )

@@ -3,7 +3,7 @@ import { Button, Checkbox } from 'antd'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { callOf } from '../../api/query'
-import { QueryBoundary, queryStatus } from '../../common/page/QueryBoundary'
+import { QueryBoundary } from '../../common/page/QueryBoundary'
 import { emptySnapshot } from '../../domain/plan/model/snapshot'
 import { selectedIds, type Selection } from '../../domain/plan/model/selection'
 import { usePlanner } from '../../common/plan/usePlanner'
@@ -77,7 +77,7 @@ export function EditTagsDialog({ selection, open, onClose }: Props) {
         </>
       }
     >
-      <QueryBoundary status={queryStatus(agents)} what={t('agents:list')}>
+      <QueryBoundary query={agents} what={t('agents:list')}>
         {agents.isPending && <TableSkeleton label={t('common:loading')} />}
         <ul className={styles.tags}>
           {rows.map(({ name, count }) => {

@@ -25,6 +25,8 @@ export interface ExportSource {
   /** the page shown */
   page: ExportRows
   total: number
+  /** Whether there may be more than `total`. */
+  atLeast: boolean
   /** all agents that match, unsorted; null where they were not read yet */
   scanned: ExportRows | null
   filter: Omit<AgentQuery, 'page' | 'size'>
@@ -54,7 +56,7 @@ export function ExportDialog({ source, open, onClose }: Props) {
     (key) => options.fields?.includes(key) ?? source.shown.includes(key),
   )
   const { format } = options
-  const onePage = source.page.rows.length === source.total
+  const onePage = !source.atLeast && source.page.rows.length === source.total
   const count = options.rows === 'page' && !onePage ? source.page.rows.length : source.total
 
   const buildFile: BuildFile = ({ rows, at, partial }) => ({

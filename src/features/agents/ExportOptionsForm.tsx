@@ -39,12 +39,12 @@ export function ExportOptionsForm({ source, options, ordered, fields, disabled, 
             name={id}
             className={styles.column}
             disabled={disabled}
-            value={onPage === source.total ? 'matching' : options.rows}
+            value={onPage === source.total && !source.atLeast ? 'matching' : options.rows}
             onChange={({ target }) =>
               onChange({ rows: target.value === 'page' ? 'page' : 'matching' })
             }
             options={[
-              ...(onPage < source.total
+              ...(onPage < source.total || source.atLeast
                 ? [{ value: 'page', label: t('export.page', { count: onPage }) }]
                 : []),
               { value: 'matching', label: allLabel },
@@ -93,13 +93,14 @@ export function ExportOptionsForm({ source, options, ordered, fields, disabled, 
 }
 
 /** The label of the option that exports everything: what reading it costs, or when it was read. */
-function useAllLabel({ total, scanned, page }: ExportSource): string {
+function useAllLabel({ total, atLeast, scanned, page }: ExportSource): string {
   const { t } = useTranslation(['agents', 'lists'])
   const format = useFormat()
   if (scanned) {
     const time = format.clock(scanned.at)
     return t(scanned.partial ? 'export.scannedPartial' : 'export.scanned', { count: total, time })
   }
+  if (atLeast) return t('export.matchingUnknown')
   const { requests } = scanCost(page.rows.length === total ? 0 : total, [])
   return t('export.matching', {
     count: total,

@@ -2,7 +2,7 @@ import { Button } from 'antd'
 import { Suspense, useMemo, useState, type ComponentProps, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Config } from '../../contract/configs'
-import { QueryBoundary } from '../../common/page/QueryBoundary'
+import { QueryBoundary, type QueryStatus } from '../../common/page/QueryBoundary'
 import { hideSecrets } from '../../domain/secrets/configSecrets'
 import { Page } from '../../common/page/Page'
 import { usePlanner } from '../../common/plan/usePlanner'
@@ -49,7 +49,7 @@ interface Props {
   /** Reads the version that the server has now; null when it could not be read. */
   readCurrent: () => Promise<ServerVersion | null>
   /** the status of the query that reads the config */
-  status: ComponentProps<typeof QueryBoundary>['status']
+  status: QueryStatus
 }
 
 /** Edits a config that the server has. It is read again before it is saved, and merged when others changed it. */

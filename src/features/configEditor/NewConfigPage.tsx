@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation, useSearchParams } from 'react-router'
-import { QueryBoundary, queryStatus } from '../../common/page/QueryBoundary'
+import { QueryBoundary } from '../../common/page/QueryBoundary'
 import { Page } from '../../common/page/Page'
 import { paths } from '../../common/paths'
 import { useConfig } from '../../common/resources/useConfig'
@@ -61,7 +61,7 @@ export function NewConfigPage() {
   }
   return (
     <Page title={t('newTitle')} parent={parent}>
-      <QueryBoundary status={queryStatus(result)} what={t('one')}>
+      <QueryBoundary query={result} what={t('one')}>
         {ready ? (
           <>
             <DraftOffers config="" edit={edit} current={nothing} onRestore={restore} />

@@ -1,4 +1,5 @@
 import { useCallback, useState } from 'react'
+import { useServerClock } from '../../api/query'
 import { useDrafts } from '../../common/resources/useDrafts'
 import { useDebouncedChange } from '../../lib/hooks/useDebouncedChange'
 import { useLatestRef } from '../../lib/hooks/useLatestRef'
@@ -18,6 +19,7 @@ export function useEditSession({ config, id }: { config: string; id: string }, s
   const [session, setSession] = useState(start)
   const [draftStored, setDraftStored] = useState(true)
   const latest = useLatestRef(session)
+  const clock = useServerClock()
   const update = useCallback(
     (part: Partial<EditSession> | ((session: EditSession) => Partial<EditSession>)) =>
       setSession((session) => ({
@@ -45,7 +47,7 @@ export function useEditSession({ config, id }: { config: string; id: string }, s
     session,
     (latest) => {
       const storing = isUnsaved(latest)
-        ? drafts.put({ ...toDraft(config, latest, Date.now()), id })
+        ? drafts.put({ ...toDraft(config, latest, clock.now()), id })
         : drafts.remove(id).then(() => true)
       void storing.then(setDraftStored)
     },

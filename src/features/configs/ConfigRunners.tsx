@@ -6,7 +6,7 @@ import { query } from '../../api/query'
 import { useRefreshOptions } from '../../api/refreshOptions'
 import { listProblem } from '../../contract/names'
 import { runners, type Runner, type RunnerQuery } from '../../contract/runners'
-import { QueryBoundary, queryStatus } from '../../common/page/QueryBoundary'
+import { QueryBoundary } from '../../common/page/QueryBoundary'
 import { useRefreshInterval } from '../../common/page/PageRefresh'
 import { paths } from '../../common/paths'
 import { RunnerStateLabel } from '../../common/resources/RunnerStateLabel'
@@ -66,7 +66,7 @@ function Runners({ config }: { config: string }) {
   )
   return (
     <div className={styles.part}>
-      <QueryBoundary status={queryStatus(list)} what={t('runnersWhat')}>
+      <QueryBoundary query={list} what={t('runnersWhat')}>
         <p className={styles.text}>
           <Link to={paths.runnersOfConfig(config)}>{t('toRunners')}</Link>
           {' · '}
@@ -78,6 +78,8 @@ function Runners({ config }: { config: string }) {
           rowKey={agentOf}
           rows={data?.rows ?? []}
           total={data?.total}
+          atLeast={data?.atLeast}
+          unsent={data?.unsent}
           loading={list.isPending}
           order={view}
           onOrder={(order) => setView({ ...view, ...order })}

@@ -2,7 +2,7 @@ import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useList } from '../../api/useList'
 import { configs, type Config, type ConfigQuery } from '../../contract/configs'
-import { QueryBoundary, queryStatus } from '../../common/page/QueryBoundary'
+import { QueryBoundary } from '../../common/page/QueryBoundary'
 import { PageRefresh, useRefreshInterval } from '../../common/page/PageRefresh'
 import { ListTools } from '../../common/list/ListTools'
 import { Page } from '../../common/page/Page'
@@ -47,7 +47,7 @@ export function ConfigsPage() {
   return (
     <Page
       title={t('title')}
-      aside={inside === '' && list.data && format.number(total)}
+      aside={inside === '' && list.data && `${format.number(total)}${list.atLeast ? '+' : ''}`}
       actions={
         <>
           <ConfigListActions total={total} />
@@ -76,7 +76,7 @@ export function ConfigsPage() {
       {inside ? (
         <ConfigSearchResults search={search} update={update} />
       ) : (
-        <QueryBoundary status={queryStatus(list)} what={t('list')}>
+        <QueryBoundary query={list} what={t('list')}>
           <RunnerCountLine of={counts} />
           <ResourceTable<Config, ConfigQuery['sort']>
             label={t('title')}
@@ -86,6 +86,8 @@ export function ConfigsPage() {
             rowKey={nameOf}
             rows={rows}
             total={total}
+            atLeast={list.atLeast}
+            unsent={list.unsent}
             loading={list.isPending}
             order={search}
             onOrder={update}
@@ -102,7 +104,9 @@ export function ConfigsPage() {
           />
         </QueryBoundary>
       )}
-      {inside === '' && <ConfigSelectionBar search={search} total={total} />}
+      {inside === '' && (
+        <ConfigSelectionBar search={search} total={list.atLeast ? Infinity : total} />
+      )}
     </Page>
   )
 }

@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useServerClock } from '../../api/query'
 import { useConsole } from '../../common/consoleContext'
 import { historyFileText, parseHistoryFile } from '../../domain/history/historyFile'
 import type { StoredVersion } from '../../domain/history/storedVersion'
@@ -19,9 +20,10 @@ interface Props {
 export function HistoryFiles({ config, versions }: Props) {
   const { t } = useTranslation('configs')
   const { serverId, configHistory } = useConsole()
+  const clock = useServerClock()
   const [message, setMessage] = useState<{ tone: 'info' | 'error'; text: string } | null>(null)
   const save = () => {
-    const now = Date.now()
+    const now = clock.now()
     const name = `history-${config.replace(/[^\p{L}\p{N}._-]+/gu, '_')}-${fileTimestamp(now)}.json`
     download(name, 'application/json', [historyFileText(versions, serverId, now)])
   }

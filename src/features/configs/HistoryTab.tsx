@@ -1,3 +1,4 @@
+import { useServerClock } from '../../api/query'
 import { versionDigest } from '../../domain/plan/model/planRequest'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -152,6 +153,7 @@ function Restore({ version, current }: { version: StoredVersion; current: Config
   const { config, note, tags, content } = version
   const format = useFormat()
   const drafts = useDrafts()
+  const clock = useServerClock()
   const navigate = useNavigate()
   if (!isRecord(content)) return null
   const label = (
@@ -170,7 +172,7 @@ function Restore({ version, current }: { version: StoredVersion; current: Config
         text: formatJson(writeJson(content)),
         note,
         fresh: { name: config, tags },
-        changedAt: Date.now(),
+        changedAt: clock.now(),
       })
       tabEditsIn(drafts.name).set('', id)
       void navigate(paths.newConfig)

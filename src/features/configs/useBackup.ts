@@ -5,6 +5,7 @@ import { useCall } from '../../api/query'
 import { scan, requireComplete } from '../../api/scan'
 import { configs } from '../../contract/configs'
 import { useConsole } from '../../common/consoleContext'
+import { useScanWords } from '../../common/scan/useScanWords'
 import { useErrorWords } from '../../common/useErrorWords'
 import { isRecord } from '../../lib/json/json'
 import { download, fileTimestamp } from '../../lib/browser/download'
@@ -14,6 +15,7 @@ import { backupText } from './backupFile'
 export function useBackup() {
   const { t } = useTranslation('configs')
   const words = useErrorWords()
+  const scanWords = useScanWords()
   const call = useCall()
   const { serverId } = useConsole()
   const [busy, setBusy] = useState(false)
@@ -32,7 +34,10 @@ export function useBackup() {
         text: [
           t('backup.done', { count: rows.length - omitted, name }),
           omitted > 0 ? t('backup.left', { count: omitted }) : '',
-        ].join(' '),
+          scanWords.changes(found),
+        ]
+          .filter(Boolean)
+          .join(' '),
       })
     } catch (error) {
       if (!(error instanceof ApiError)) throw error

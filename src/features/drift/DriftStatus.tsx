@@ -1,5 +1,6 @@
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
+import { useScanWords } from '../../common/scan/useScanWords'
 import { useErrorWords } from '../../common/useErrorWords'
 import { useFormat, useNow } from '../../ui/useFormat'
 import { Banner } from '../../ui/feedback/Banner'
@@ -12,6 +13,7 @@ export function DriftStatus({ scan }: { scan: DriftScan }) {
   const format = useFormat()
   const now = useNow()
   const errors = useErrorWords()
+  const scanWords = useScanWords()
   const { drift, incomplete, error, at, runners } = scan
   const areAllRead = runners.read >= runners.total
   const source = scan.sampled ? 'sample' : areAllRead ? 'all' : 'partial'
@@ -20,11 +22,12 @@ export function DriftStatus({ scan }: { scan: DriftScan }) {
     drift &&
       t(`source.${source}`, { ...runners, time: format.clock(at), ago: format.ago(at, now) }),
     drift && !drift.missingKnown && t('source.missingUnknown'),
+    scanWords.changes(scan),
     error && t('source.failed', { reason: errors.reason(error) }),
   ].filter(Boolean)
   return (
     <Banner
-      tone={incomplete || error ? 'warning' : 'info'}
+      tone={incomplete || error || scan.moving ? 'warning' : 'info'}
       action={
         <span className={styles.offer}>
           {incomplete && (

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
+import { useServerClock } from '../../api/query'
 import type { ApiError } from '../../api/errors'
 import { compareContents, type ContentDifference } from '../../domain/drift/contentDifference'
 import { isRecord } from '../../lib/json/json'
@@ -16,7 +17,7 @@ export interface Difference {
   running: unknown
   /** '' where the server does not say */
   hostname: string
-  /** Unix ms at which the older of the two was read */
+  /** the server's time at which the older of the two was read, Unix ms */
   at: number
   error: ApiError | null
   readAgain: () => void
@@ -27,6 +28,7 @@ export function useDifference(agent: string, name: string): Difference {
   const fresh = { staleTime: 0, refetchOnMount: 'always' as const }
   const config = useQuery({ ...configQuery(name), ...fresh })
   const runner = useQuery({ ...runnerQuery(agent, name), ...fresh })
+  const { toServerTime } = useServerClock()
   const isFresh = config.isFetchedAfterMount && runner.isFetchedAfterMount
   const configRow = config.data?.rows.find((row) => row.name === name)
   const runnerRow = runner.data?.rows.find((row) => row.agent_id === agent && row.name === name)
@@ -53,7 +55,7 @@ export function useDifference(agent: string, name: string): Difference {
     assigned,
     running,
     hostname: runner.data?.agents[agent]?.hostname ?? '',
-    at: Math.min(config.dataUpdatedAt, runner.dataUpdatedAt),
+    at: toServerTime(Math.min(config.dataUpdatedAt, runner.dataUpdatedAt)),
     error: config.error ?? runner.error,
     readAgain: () => void Promise.all([config.refetch(), runner.refetch()]),
   }

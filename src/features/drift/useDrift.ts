@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { isTransient, type ApiError } from '../../api/errors'
 import { useCall } from '../../api/query'
+import type { Scan } from '../../api/scan'
 import type { ScanRun, ScanState } from '../../api/useScan'
 import { driftCost, type DriftCost } from './driftCost'
 import { driftSteps, ignorableItems, type Drift, type DriftInput } from '../../domain/drift/driftOf'
@@ -31,6 +32,10 @@ export interface DriftScan {
   runners: { read: number; total: number }
   /** The scan reads only a sample of the runners. */
   sampled: boolean
+  /** the lists moved during each reading */
+  moving: boolean
+  /** what changed in the lists while they were read, so that they were read again */
+  moved: Scan<unknown>['moved']
   /** Some pages were not read: the scan was cancelled, or requests failed. */
   incomplete: boolean
   /** why data is missing, or could not be read again */
@@ -88,12 +93,14 @@ export function useDrift(
     queryFn: async () => {
       if (!configs.result || !tags.result || !offline.result || !runners.result) return null
       const { rows, total } = runners.result
+      for (const one of [...configs.result.rows, ...rows]) call.clock.observeTime(one.at ?? 0)
       const input: DriftInput = {
         configs: configs.result,
         tags: tags.result,
         offline: offline.result,
         runners: runners.result,
-        at,
+        // A device that is ahead must not end the grace early.
+        at: at - (call.clock.now() - call.clock.earliest()),
       }
       const compare = (ignored: DriftInput['ignored']) =>
         runInSlices(driftSteps({ ...input, ignored }, { config: scope.config }))
@@ -120,6 +127,8 @@ export function useDrift(
     at: last?.at ?? 0,
     runners: last?.runners ?? { read: 0, total: 0 },
     sampled: scope.sampleRate > 1,
+    moving: results.some(({ moving }) => moving),
+    moved: sumOfMoved(results),
     incomplete: results.some(({ checkpoint, aborted }) => checkpoint ?? aborted),
     error: lists.find(({ error }) => error)?.error ?? costQuery.error ?? firstFailure(results),
     start: () => (costQuery.error ? void costQuery.refetch() : start()),
@@ -135,6 +144,13 @@ export function useDrift(
 
 type ListScan = ScanState<unknown> &
   Pick<ScanRun<unknown>, 'progress' | 'start' | 'resume' | 'cancel'> & { ready: boolean }
+
+const sumOfMoved = (results: readonly Pick<Scan<unknown>, 'moved'>[]) => {
+  const moves = results.flatMap(({ moved }) => moved ?? [])
+  if (moves.length === 0) return undefined
+  const sumOf = (key: 'added' | 'removed') => moves.reduce((sum, move) => sum + move[key], 0)
+  return { added: sumOf('added'), removed: sumOf('removed') }
+}
 
 const firstFailure = (results: { failed: { error: ApiError }[] }[]) =>
   results.flatMap(({ failed }) => failed)[0]?.error ?? null

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
+import { encodeUriPart } from '../../lib/text/uriPart'
 import { MetricsAge, useMetricsRefresh } from './MetricsAge'
 import { RangeBar } from './RangeBar'
 import { isByteMetric } from './displayUnit'
@@ -54,7 +55,7 @@ export function ComparePage() {
   const comparedAgents = useComparedAgents(ids, range, zone, useMetricsRefresh(every, live))
   const at = Math.max(0, ...comparedAgents.map(({ reading }) => reading?.at ?? 0))
   const span = comparedAgents.find(({ reading }) => reading)?.reading?.span ?? requested
-  const setIds = (next: readonly string[]) => update({ agents: next.map(encodeURIComponent) })
+  const setIds = (next: readonly string[]) => update({ agents: next.map(encodeUriPart) })
   const metric = selectedMetric(search.panel)
   const isUnknownMetric = search.panel !== '' && search.panel !== metric
   return (

@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useServerClock } from '../../api/query'
 import { shiftRange, zoomIn, zoomOut } from '../../lib/time/rangeNavigation'
 import type { TimeSpan } from '../../lib/series/frames'
 import type { Cursor } from '../../ui/chart/cursor'
@@ -35,6 +36,7 @@ export function CursorKeys({
   children,
 }: Props) {
   const { t } = useTranslation('metrics')
+  const clock = useServerClock()
   const [announcement, announce] = useState('')
   const stepWidth = step > 0 ? step : (span.to - span.from) / 300
   const moveTo = (time: number) => {
@@ -65,13 +67,13 @@ export function CursorKeys({
           cursor.set(null)
         }
       case '[':
-        return () => view.setRange(shiftRange(span, -0.5, Date.now()))
+        return () => view.setRange(shiftRange(span, -0.5, clock.now()))
       case ']':
-        return () => view.setRange(shiftRange(span, 0.5, Date.now()))
+        return () => view.setRange(shiftRange(span, 0.5, clock.now()))
       case '+':
         return () => view.setRange(zoomIn(view.range, span, cursor.get() ?? undefined))
       case '-':
-        return () => view.setRange(zoomOut(view.range, span, Date.now()))
+        return () => view.setRange(zoomOut(view.range, span, clock.now()))
     }
   }
   return (

@@ -2,6 +2,7 @@ import { LeftOutlined, RightOutlined, ZoomInOutlined, ZoomOutOutlined } from '@a
 import { Button, Select } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useServerClock } from '../../api/query'
 import type { TimeSpan } from '../../lib/series/frames'
 import { shiftRange, zoomIn, zoomOut } from '../../lib/time/rangeNavigation'
 import { localTimeZone, timeZones } from '../../lib/time/timeZones'
@@ -35,6 +36,7 @@ export function RangeBar({
   children,
 }: Props) {
   const { t } = useTranslation('metrics')
+  const clock = useServerClock()
   const rangeLabel = useRangeLabel(formatters)
   const { search, range, update } = view
   const now = useNow()
@@ -44,7 +46,7 @@ export function RangeBar({
         <IconButton
           label={t('range.earlier')}
           icon={<LeftOutlined aria-hidden />}
-          onClick={() => view.setRange(shiftRange(span, -0.5, Date.now()))}
+          onClick={() => view.setRange(shiftRange(span, -0.5, clock.now()))}
         />
         <PanelButton
           label={t('range.label')}
@@ -56,7 +58,7 @@ export function RangeBar({
         <IconButton
           label={t('range.later')}
           icon={<RightOutlined aria-hidden />}
-          onClick={() => view.setRange(shiftRange(span, 0.5, Date.now()))}
+          onClick={() => view.setRange(shiftRange(span, 0.5, clock.now()))}
         />
         <IconButton
           label={t('range.zoomIn')}
@@ -66,7 +68,7 @@ export function RangeBar({
         <IconButton
           label={t('range.zoomOut')}
           icon={<ZoomOutOutlined aria-hidden />}
-          onClick={() => view.setRange(zoomOut(range, span, Date.now()))}
+          onClick={() => view.setRange(zoomOut(range, span, clock.now()))}
         />
       </div>
       {comparable && (

@@ -1,3 +1,4 @@
+import { decodeUriPart } from '../../lib/text/uriPart'
 import { metricNames, type MetricName } from '../../contract/metrics'
 import { oneOf, searchText, commaList } from '../../contract/list'
 import type { UpdateSearch } from '../../lib/hooks/useSearch'
@@ -65,7 +66,7 @@ export const decodeIds = (encoded: readonly string[]): string[] => [
   ...new Set(
     encoded.map((text) => {
       try {
-        return decodeURIComponent(text)
+        return decodeUriPart(text)
       } catch {
         return text
       }

@@ -35,9 +35,10 @@ export function agentMetricsQuery(
     ...options,
     queryKey: [...queryKeyOf(metrics.agent), 'range', agentId, range, zone],
     queryFn: async ({ signal, meta }): Promise<MetricsReading> => {
-      const at = Date.now()
+      const call = callOf(meta)
+      const at = call.clock.now()
       const span = resolveRange(range, at, zone)
-      return { span, at, answer: await requestMetrics(callOf(meta), agentId, span, signal) }
+      return { span, at, answer: await requestMetrics(call, agentId, span, signal) }
     },
     placeholderData: (previous, query) =>
       query?.queryKey[3] === agentId ? keepPreviousData(previous) : undefined,

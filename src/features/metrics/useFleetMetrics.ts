@@ -67,8 +67,8 @@ export function useFleetMetrics(
       restarts,
     ],
     queryFn: ({ meta, client }) => {
-      const span = resolveRange(range, Date.now(), zone)
       const call = callOf(meta)
+      const span = resolveRange(range, call.clock.now(), zone)
       return createMetricsScan(
         call,
         ids,

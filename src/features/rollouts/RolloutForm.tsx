@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { configDigest } from '../../contract/normalConfig'
-import { QueryBoundary, queryStatus } from '../../common/page/QueryBoundary'
+import { QueryBoundary } from '../../common/page/QueryBoundary'
 import { useConsole } from '../../common/consoleContext'
 import { paths } from '../../common/paths'
 import { selectedIds } from '../../domain/plan/model/selection'
@@ -97,7 +97,7 @@ export function RolloutForm({ config, content, replaces, planAgents }: Props) {
       {audience && (
         <Section title={t('new.preview')}>
           {result.isFetching && !candidates && <ProgressLine text={t('new.reading')} share={0} />}
-          <QueryBoundary status={queryStatus(result)} what={t('new.candidates')}>
+          <QueryBoundary query={result} what={t('new.candidates')}>
             {candidates && <StagePreview candidates={candidates} stages={stages} />}
           </QueryBoundary>
         </Section>

@@ -3,7 +3,7 @@ import { Suspense, useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useList } from '../../api/useList'
 import { runners, type RunnerPage } from '../../contract/runners'
-import { QueryBoundary, queryStatus } from '../../common/page/QueryBoundary'
+import { QueryBoundary } from '../../common/page/QueryBoundary'
 import { PageRefresh, useRefreshInterval } from '../../common/page/PageRefresh'
 import { ListTools } from '../../common/list/ListTools'
 import { Page } from '../../common/page/Page'
@@ -62,6 +62,8 @@ export function RunnersPage() {
         rowKey={keyOf}
         rows={rows}
         total={total}
+        atLeast={!scanned && list.atLeast}
+        unsent={scanned ? 0 : list.unsent}
         loading={!scanned && list.isPending}
         selection={selection}
         nameOf={nameOf}
@@ -80,7 +82,7 @@ export function RunnersPage() {
   return (
     <Page
       title={t('title')}
-      aside={loaded && format.number(total)}
+      aside={loaded && `${format.number(total)}${!scanned && list.atLeast ? '+' : ''}`}
       actions={!scanned && <PageRefresh query={list} />}
     >
       <div className={styles.bar}>
@@ -102,12 +104,17 @@ export function RunnersPage() {
           {table}
         </ScannedList>
       ) : (
-        <QueryBoundary status={queryStatus(list)} what={t('list')}>
+        <QueryBoundary query={list} what={t('list')}>
           {table}
         </QueryBoundary>
       )}
       <Suspense>
-        {everSelected && <RunnerSelectionBar filter={filter} total={loaded ? total : 0} />}
+        {everSelected && (
+          <RunnerSelectionBar
+            filter={filter}
+            total={loaded ? (!scanned && list.atLeast ? Infinity : total) : 0}
+          />
+        )}
         {everOpened && <RunnerPanel open={open} onClose={close} />}
       </Suspense>
     </Page>

@@ -9,7 +9,7 @@ import { agents, type Agent, type AgentQuery } from '../../contract/agents'
 import { listProblem } from '../../contract/names'
 import type { Tag } from '../../contract/tags'
 import { AgentStateLabel } from '../../common/resources/AgentStateLabel'
-import { QueryBoundary, queryStatus } from '../../common/page/QueryBoundary'
+import { QueryBoundary } from '../../common/page/QueryBoundary'
 import { useRefreshInterval } from '../../common/page/PageRefresh'
 import { paths } from '../../common/paths'
 import { agentSnapshotOf } from '../../domain/plan/model/snapshot'
@@ -63,7 +63,7 @@ function AgentTable({ tag }: { tag: string }) {
   )
   return (
     <div className={styles.part}>
-      <QueryBoundary status={queryStatus(list)} what={t('agentsWhat')}>
+      <QueryBoundary query={list} what={t('agentsWhat')}>
         <div className={styles.search}>
           <SearchInput
             slashShortcut
@@ -80,6 +80,8 @@ function AgentTable({ tag }: { tag: string }) {
           nameOf={nameOf}
           rows={list.data?.rows ?? []}
           total={list.data?.total}
+          atLeast={list.data?.atLeast}
+          unsent={list.data?.unsent}
           loading={list.isPending}
           order={view}
           onOrder={(order) => setView({ ...view, ...order })}

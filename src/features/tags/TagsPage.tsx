@@ -3,7 +3,7 @@ import { Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useList } from '../../api/useList'
 import type { Tag } from '../../contract/tags'
-import { QueryBoundary, queryStatus } from '../../common/page/QueryBoundary'
+import { QueryBoundary } from '../../common/page/QueryBoundary'
 import { PageRefresh, useRefreshInterval } from '../../common/page/PageRefresh'
 import { ListTools } from '../../common/list/ListTools'
 import { Page } from '../../common/page/Page'
@@ -38,7 +38,7 @@ export function TagsPage() {
   return (
     <Page
       title={t('title')}
-      aside={list.data && format.number(total)}
+      aside={list.data && `${format.number(total)}${list.atLeast ? '+' : ''}`}
       actions={
         <>
           <ActionButton primary reason={blocked} onAction={() => setCreating(true)}>
@@ -59,7 +59,7 @@ export function TagsPage() {
         </div>
         <ListTools list="tags" columns={columns} />
       </div>
-      <QueryBoundary status={queryStatus(list)} what={t('list')}>
+      <QueryBoundary query={list} what={t('list')}>
         <ResourceTable<Tag, 'name'>
           label={t('title')}
           columns={columns.shown}
@@ -68,6 +68,8 @@ export function TagsPage() {
           rowKey={nameOf}
           rows={rows}
           total={total}
+          atLeast={list.atLeast}
+          unsent={list.unsent}
           loading={list.isPending}
           order={search}
           onOrder={update}
@@ -83,7 +85,7 @@ export function TagsPage() {
           }
         />
       </QueryBoundary>
-      <TagSelectionBar search={search.search} total={total} />
+      <TagSelectionBar search={search.search} total={list.atLeast ? Infinity : total} />
       <Suspense>
         {everCreating && <CreateTagDialog open={creating} onClose={() => setCreating(false)} />}
       </Suspense>

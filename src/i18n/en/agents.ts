@@ -105,6 +105,7 @@ const agents = {
     rows: 'Agents',
     page: 'This page ({{count, number}})',
     matching: 'All matching ({{count, number}}, {{requests}})',
+    matchingUnknown: 'All matching (the server does not say how many)',
     scanned: 'All found ({{count, number}}), read at {{time}}',
     scannedPartial:
       'All found so far ({{count, number}}): only part of the list was read, at {{time}}',

@@ -46,6 +46,7 @@ const lists = {
     matchingExcept_one: 'All {{count, number}} matching, as of {{time}}, except {{except, number}}',
     matchingExcept_other:
       'All {{count, number}} matching, as of {{time}}, except {{except, number}}',
+    allOfUnknown: 'Select all that match',
     allMatching: 'Select all {{count, number}} matching',
     all: 'Select all {{count, number}}',
     clear: 'Clear',
@@ -85,6 +86,9 @@ const lists = {
     failed: 'Some pages could not be read: {{reason}}',
     rereadFailed: 'Could not be read again: {{reason}}',
     again: 'Read again',
+    moved:
+      'It changed while it was read ({{added, number}} added, {{removed, number}} removed), so it was read again.',
+    moving: 'It kept changing while it was read: rows may be missing.',
   },
   tagSelect: {
     label: 'Tag',

@@ -101,6 +101,7 @@ const agents: Translation<typeof en> = {
     rows: '机器',
     page: '本页（{{count, number}} 台）',
     matching: '全部符合条件的（{{count, number}} 台，{{requests}}）',
+    matchingUnknown: '全部符合条件的（服务器未说明数量）',
     scanned: '全部找到的（{{count, number}} 台），{{time}} 读取',
     scannedPartial: '目前找到的（{{count, number}} 台），{{time}} 只读取了一部分',
     format: '格式',

@@ -28,6 +28,8 @@ const common: Translation<typeof en> = {
   autoRefreshEvery: '每 {{interval}}',
   stale: '当前显示 {{time}} 的数据：{{reason}}',
   range: '第 {{from, number}}–{{to, number}} 条，共 {{total, number}} 条',
+  rangeAtLeast: '第 {{from, number}}–{{to, number}} 条，至少 {{total, number}} 条',
+  unsent: '服务器称共有 {{count, number}} 条，但一条都没有返回。',
   loading: '加载中',
   tableKeys: '↑ ↓ 移动，Enter 打开',
   select: { row: '选择 {{name}}', page: '选择当前页所有行' },

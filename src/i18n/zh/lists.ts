@@ -45,6 +45,7 @@ const lists: Translation<typeof en> = {
     matching_other: '全部匹配的 {{count, number}} 项，截至 {{time}}',
     matchingExcept_other:
       '全部匹配的 {{count, number}} 项，截至 {{time}}，除去 {{except, number}} 项',
+    allOfUnknown: '选择全部匹配项',
     allMatching: '选择全部匹配的 {{count, number}} 项',
     all: '选择全部 {{count, number}} 项',
     clear: '清除',
@@ -79,6 +80,9 @@ const lists: Translation<typeof en> = {
     failed: '部分页面无法读取：{{reason}}',
     rereadFailed: '重新读取失败：{{reason}}',
     again: '重新读取',
+    moved:
+      '读取期间列表有变化（新增 {{added, number}} 条，减少 {{removed, number}} 条），已重新读取。',
+    moving: '读取期间列表一直在变化，可能有遗漏。',
   },
   tagSelect: {
     label: '标签',

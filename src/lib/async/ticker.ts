@@ -1,7 +1,18 @@
-/** One timer for all ages shown on a page. It runs only while it has subscribers. @param step ms between two ticks */
-export function createTicker(step = 5_000, now: () => number = Date.now) {
+interface Clock {
+  /** Unix ms */
+  now: () => number
+  /** Notifies of a clock that was set. */
+  status: { subscribe: (listener: () => void) => () => void }
+}
+
+/**
+ * One timer for all ages shown on a page. It runs only while it has subscribers, and ticks at once when the clock is set.
+ * @param step ms between two ticks
+ */
+export function createTicker({ now, status }: Clock, step = 5_000) {
   const listeners = new Set<() => void>()
   let timer: ReturnType<typeof setInterval> | undefined
+  let unsubscribe = () => {}
   let time = now()
   const tick = () => {
     time = now()
@@ -14,11 +25,14 @@ export function createTicker(step = 5_000, now: () => number = Date.now) {
       if (!listeners.size) {
         time = now()
         timer = setInterval(tick, step)
+        unsubscribe = status.subscribe(tick)
       }
       listeners.add(listener)
       return () => {
         listeners.delete(listener)
-        if (!listeners.size) clearInterval(timer)
+        if (listeners.size) return
+        clearInterval(timer)
+        unsubscribe()
       }
     },
   }

@@ -1,4 +1,5 @@
 import { useLocation } from 'react-router'
+import { decodeUriPart } from '../text/uriPart'
 
 /**
  * The decoded last segment of the path, such as the name of a config. react-router's own parameters decode a `%2F` in a
@@ -11,7 +12,7 @@ export function useNameInPath(fromEnd = 0): string {
       .pathname.split('/')
       .at(-1 - fromEnd) ?? ''
   try {
-    return decodeURIComponent(segment)
+    return decodeUriPart(segment)
   } catch {
     // A path typed by hand need not be encoded.
     return segment

@@ -17,6 +17,12 @@ test('relative times use the largest unit that fits', () => {
   expect(en.ago(now - 50 * 3_600_000, now)).toBe('2 days ago')
   expect(zh.ago(now - 3 * 60_000, now)).toBe('3 分钟前')
   expect(en.ago(now, now)).toBe('0 sec. ago')
+  expect(en.ago(now + 90 * 366 * 86_400_000, now)).toBe('in 90 yr.')
+})
+
+test('a time that is a century away is a date, because a number of years hides the error', () => {
+  expect(en.ago(Date.UTC(9999, 11, 31, 23), now)).toBe('9999-12-31')
+  expect(zh.ago(Date.UTC(1899, 0, 2), now)).toBe('1899-01-02')
 })
 
 test('durations show at most two adjacent units', () => {

@@ -7,6 +7,9 @@ const units: readonly [Intl.RelativeTimeFormatUnit, number][] = [
   ['second', 1_000],
 ]
 
+/** ms; relative times end here */
+const century = 100 * 31_557_600_000
+
 const byteUnits = ['B', 'KB', 'MB', 'GB', 'TB', 'PB']
 
 export type Format = ReturnType<typeof createFormat>
@@ -40,6 +43,17 @@ export function createFormat(locale: string, timeZone?: string) {
       new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' }).format(value),
     )
 
+  /** 2026-01-02 03:04:05 UTC: the same order in every language, so that day and month are not confused */
+  const dateTime = (ms: number) => {
+    const parts = Object.fromEntries(
+      calendar()
+        .formatToParts(ms)
+        .map(({ type, value }) => [type, value]),
+    )
+    const { year, month, day, hour, minute, second, timeZoneName } = parts
+    return `${year}-${month}-${day} ${hour}:${minute}:${second} ${timeZoneName}`
+  }
+
   /** 93_784_000 -> "1 day 2 hr": the two largest units */
   const duration = (ms: number) => {
     const parts: string[] = []
@@ -58,19 +72,11 @@ export function createFormat(locale: string, timeZone?: string) {
     number: (value: number) => number().format(value),
     /** 14:02:11 */
     clock: (ms: number) => clock().format(ms),
-    /** 2026-01-02 03:04:05 UTC: the same order in every language, so that day and month are not confused */
-    dateTime(ms: number) {
-      const parts = Object.fromEntries(
-        calendar()
-          .formatToParts(ms)
-          .map(({ type, value }) => [type, value]),
-      )
-      const { year, month, day, hour, minute, second, timeZoneName } = parts
-      return `${year}-${month}-${day} ${hour}:${minute}:${second} ${timeZoneName}`
-    },
-    /** "3 min. ago", relative to `now` */
+    dateTime,
+    /** "3 min. ago", relative to `now`; "9999-12-31" for a time that is a century away, which is hardly meant */
     ago(ms: number, now: number) {
       const distance = ms - now
+      if (Math.abs(distance) > century) return dateTime(ms).replace(/ .*/, '')
       const [unit, size] = units.find(([, size]) => Math.abs(distance) >= size) ?? ['second', 1_000]
       return spaced(relative().format(Math.trunc(distance / size) || -0, unit))
     },

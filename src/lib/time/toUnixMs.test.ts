@@ -20,7 +20,19 @@ test.each([
 })
 
 test.each([
+  ['seconds', 253402300799],
+  ['milliseconds', 253402300799000],
+  ['microseconds', 253402300799000000],
+  ['numeric text', '253402300799'],
+  ['RFC 3339', '9999-12-31T23:59:59Z'],
+])('the year 9999 in %s', (_, value) => {
+  expect(toUnixMs(value)).toBe(Date.UTC(9999, 11, 31, 23, 59, 59))
+})
+
+test.each([
   0,
+  1e30,
+  '9e300',
   -1533869522,
   NaN,
   Infinity,
@@ -39,8 +51,8 @@ test.each([
   expect(toUnixMs(value)).toBeNull()
 })
 
-test('every second from 1974 to 2200 is converted from any unit', () => {
-  const moments = fc.integer({ min: Date.UTC(1974) / 1000, max: Date.UTC(2200) / 1000 })
+test('every second from 1978 to 2200 is converted from any unit', () => {
+  const moments = fc.integer({ min: Date.UTC(1979) / 1000, max: Date.UTC(2200) / 1000 })
   fc.assert(
     fc.property(moments, fc.constantFrom(1, 1e3, 1e6, 1e9), (second, unit) => {
       expect(toUnixMs(second * unit)).toBe(second * 1000)

@@ -11,6 +11,7 @@ import { SortSelect } from './SortSelect'
 import { foldColumns, type Column } from './columns'
 import { TableHead } from './TableHead'
 import { TableRows } from './TableRows'
+import { Empty } from '../feedback/Empty'
 import { TableSkeleton } from './TableSkeleton'
 import { useColumnWidths, widthVariable, type ColumnSizing } from './useColumnWidths'
 import { useNarrow } from '../useNarrow'
@@ -34,6 +35,10 @@ export interface ResourceTableProps<Row, Sort extends string> {
   rows: Row[]
   /** the number of rows on all pages; without it the table has no pages */
   total?: number
+  /** whether there may be more rows than `total` */
+  atLeast?: boolean | undefined
+  /** the number of rows that the server counts although it sends none */
+  unsent?: number | undefined
   loading: boolean
   order?: Order<Sort>
   onOrder?: (order: Order<Sort>) => void
@@ -53,7 +58,7 @@ export interface ResourceTableProps<Row, Sort extends string> {
 export function ResourceTable<Row extends object, Sort extends string = never>(
   props: ResourceTableProps<Row, Sort>,
 ) {
-  const { label, rowKey, rows, total = 0, order = {}, onOrder, empty, sizing } = props
+  const { label, rowKey, rows, total = 0, order = {}, onOrder, empty, sizing, unsent } = props
   const { t } = useTranslation()
   const narrow = useNarrow(900)
   const container = useRef<HTMLDivElement>(null)
@@ -101,7 +106,7 @@ export function ResourceTable<Row extends object, Sort extends string = never>(
                 rows={rows}
                 rowKey={rowKey}
                 oneLine={sized}
-                empty={empty}
+                empty={unsent ? <Empty title={t('unsent', { count: unsent })} /> : empty}
               />
             </VisibleRowKeysContext>
           </table>
@@ -111,7 +116,13 @@ export function ResourceTable<Row extends object, Sort extends string = never>(
             <span aria-hidden className={styles.keys}>
               {t('tableKeys')}
             </span>
-            <Pages total={total} order={order} onOrder={onOrder} simple={narrow} />
+            <Pages
+              total={total}
+              atLeast={props.atLeast}
+              order={order}
+              onOrder={onOrder}
+              simple={narrow}
+            />
           </footer>
         )}
       </div>
@@ -123,13 +134,15 @@ const pageSizes = [20, 50, 100, 200]
 
 interface PagesProps {
   total: number
+  atLeast: boolean | undefined
   order?: { page?: number; size?: number }
   onOrder?: (order: { page: number; size: number }) => void
   simple: boolean
 }
 
 /** The page, the links to other pages, and the page size. */
-function Pages({ total, order: { page = 1, size = 20 } = {}, onOrder, simple }: PagesProps) {
+function Pages(props: PagesProps) {
+  const { total, atLeast = false, order: { page = 1, size = 20 } = {}, onOrder, simple } = props
   const { t } = useTranslation()
   return useMemo(
     () => (
@@ -137,14 +150,17 @@ function Pages({ total, order: { page = 1, size = 20 } = {}, onOrder, simple }: 
         size="small"
         current={page}
         pageSize={size}
-        total={total}
+        // The link to the next page shows whether there are more rows.
+        total={atLeast ? total + 1 : total}
         pageSizeOptions={pageSizes}
         showSizeChanger
         simple={simple}
-        showTotal={(_, [from, to]) => t('range', { from, to, total })}
+        showTotal={(_, [from, to]) =>
+          t(atLeast ? 'rangeAtLeast' : 'range', { from, to: Math.min(to, total), total })
+        }
         onChange={(page, size) => onOrder?.({ page, size })}
       />
     ),
-    [t, total, page, size, onOrder, simple],
+    [t, total, atLeast, page, size, onOrder, simple],
   )
 }

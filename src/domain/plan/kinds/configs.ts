@@ -1,3 +1,4 @@
+import { encodeUriPart } from '../../../lib/text/uriPart'
 import { runnerKey } from '../../../contract/runners'
 import { configs } from '../../../contract/configs'
 import { listProblem, pathProblem } from '../../../contract/names'
@@ -9,7 +10,7 @@ import { agentTarget, maxChangesPerBody, type Kinds, type Needs } from './kind'
 import { connectionWarnings, appearEffect } from './membership'
 
 export const configNeeds = ({ config }: { config: string }): Needs => ({ configs: [config] })
-export const configPath = (config: string) => `/configs/${encodeURIComponent(config)}`
+export const configPath = (config: string) => `/configs/${encodeUriPart(config)}`
 
 export const baseAssessment = (
   name: string,

@@ -1,3 +1,4 @@
+import { encodeUriPart } from '../../../lib/text/uriPart'
 import { pathProblem, listProblem } from '../../../contract/names'
 import { agents } from '../../../contract/agents'
 import { tags } from '../../../contract/tags'
@@ -81,7 +82,7 @@ export const membershipKinds: Pick<Kinds, 'addTag' | 'removeTag'> = {
     inverse: ({ tag, agent }) => [{ kind: 'removeTag', tag, agent }],
     batchKey: ({ tag }) => tag,
     batchLimit: () => ({ count: maxChangesPerBody }),
-    label: ({ tag }) => `POST /tags/${encodeURIComponent(tag)}/agentids`,
+    label: ({ tag }) => `POST /tags/${encodeUriPart(tag)}/agentids`,
     send: (call, changes) =>
       call(tags.addAgents, {
         params: { tagName: changes[0]?.tag ?? '' },
@@ -97,10 +98,10 @@ export const membershipKinds: Pick<Kinds, 'addTag' | 'removeTag'> = {
     // An id that a list in the query cannot hold needs the endpoint with the agent in its path.
     batchKey: ({ tag, agent }) => (listProblem(agent) ? `${tag}\n${agent}` : tag),
     batchLimit: ({ tag, agent }) => ({
-      path: `/tags/${encodeURIComponent(tag)}/agentids/batch?agentids=`,
+      path: `/tags/${encodeUriPart(tag)}/agentids/batch?agentids=`,
       name: agent,
     }),
-    label: ({ tag }) => `DELETE /tags/${encodeURIComponent(tag)}/agentids/batch`,
+    label: ({ tag }) => `DELETE /tags/${encodeUriPart(tag)}/agentids/batch`,
     send: (call, changes) => {
       const [{ tag: tagName, agent: agentId } = { tag: '', agent: '' }] = changes
       if (listProblem(agentId)) return call(agents.removeTag, { params: { agentId, tagName } })

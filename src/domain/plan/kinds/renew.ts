@@ -1,3 +1,4 @@
+import { encodeUriPart } from '../../../lib/text/uriPart'
 import { ApiError } from '../../../api/errors'
 import type { Call } from '../../../api/http'
 import { configs } from '../../../contract/configs'
@@ -80,7 +81,7 @@ export const renewKinds: Pick<Kinds, 'renewRunner'> = {
     batchKey: ({ agent, config }) => runnerKey(agent, config),
     batchLimit: () => ({ count: 1 }),
     label: ({ config }) =>
-      `POST ${runners.remove.path}, POST /configs/${encodeURIComponent(config)}/agents`,
+      `POST ${runners.remove.path}, POST /configs/${encodeUriPart(config)}/agents`,
     send: (call, changes, former) =>
       Promise.all(
         changes.map(async (change) => {

@@ -1,3 +1,4 @@
+import { encodeUriPart } from '../../../lib/text/uriPart'
 import { configs } from '../../../contract/configs'
 import { listProblem, newNameProblem, pathProblem } from '../../../contract/names'
 import { tags } from '../../../contract/tags'
@@ -13,7 +14,7 @@ const withTaggedAgents = ({ tag }: { tag: string }): Needs => ({
   taggedAgents: [tag],
   otherTags: true,
 })
-const path = (tag: string) => `/tags/${encodeURIComponent(tag)}`
+const path = (tag: string) => `/tags/${encodeUriPart(tag)}`
 
 const baseAssessment = (
   name: string,
@@ -168,7 +169,7 @@ export const tagKinds: Pick<
     inverse: ({ tag, config }) => [{ kind: 'dropConfig', tag, config }],
     batchKey: ({ config }) => config,
     batchLimit: () => ({ count: maxChangesPerBody }),
-    label: ({ config }) => `POST /configs/${encodeURIComponent(config)}/tags`,
+    label: ({ config }) => `POST /configs/${encodeUriPart(config)}/tags`,
     send: (call, changes) =>
       call(configs.addTags, {
         params: { configName: changes[0]?.config ?? '' },
@@ -196,7 +197,7 @@ export const tagKinds: Pick<
     inverse: ({ tag, config }) => [{ kind: 'giveConfig', tag, config }],
     batchKey: ({ tag, config }) => `${tag}\n${config}`,
     batchLimit: () => ({ count: 1 }),
-    label: ({ tag, config }) => `DELETE ${path(tag)}/configs/${encodeURIComponent(config)}`,
+    label: ({ tag, config }) => `DELETE ${path(tag)}/configs/${encodeUriPart(config)}`,
     send: (call, changes) =>
       Promise.all(
         changes.map(({ tag: tagName, config: configName }) =>

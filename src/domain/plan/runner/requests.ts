@@ -1,3 +1,4 @@
+import { encodeUriPart } from '../../../lib/text/uriPart'
 import type { Call } from '../../../api/http'
 import { chunk, chunkBySize } from '../../../lib/collections/chunks'
 import { groupBy } from '../../../lib/collections/groupBy'
@@ -52,7 +53,7 @@ function batchesOf(group: StepChange[]): StepChange[][] {
   return chunkBySize(group, maxUrlLength - limit.path.length, ({ change }) => {
     const own = kindOf(change).batchLimit(change)
     // 1 for the comma between two names
-    return 'name' in own ? encodeURIComponent(own.name).length + 1 : 0
+    return 'name' in own ? encodeUriPart(own.name).length + 1 : 0
   })
 }
 

@@ -1,0 +1,43 @@
+import { table } from './drivers/table'
+import { expect, test } from './fixtures'
+
+test('a server that caps pages, counts them from 0 and states no total is read to its last row', async ({
+  page,
+  world,
+}) => {
+  world.paging = { base: 0, cap: 10, totalOf: () => undefined }
+  await page.goto('/agents')
+  const { rows } = table(page, 'Agents')
+  await expect(rows).toHaveCount(20)
+  await expect(page.getByText('1–20 of at least 20')).toBeVisible()
+  await page.getByRole('listitem', { name: '2' }).click()
+  await expect(page.getByText('21–40 of at least 40')).toBeVisible()
+  await page.getByRole('listitem', { name: '1', exact: true }).click()
+  await expect(page.getByText('1–20 of at least 40')).toBeVisible()
+})
+
+test('a backup notices that configs are deleted while it is read', async ({ page, world }) => {
+  const names = Array.from({ length: 250 }, (_, index) => `a${String(index).padStart(3, '0')}`)
+  for (const name of names) world.configs.create(name, { config: {}, note: '', tags: [] })
+  await page.goto('/configs')
+  await expect(table(page, 'Configs').rows.first()).toContainText('a000')
+  let isRemoved = false
+  world.faults.push({
+    match({ path, query }) {
+      // The second page of the backup.
+      if (path === '/configs' && query.get('size') === '199' && !isRemoved) {
+        isRemoved = true
+        world.configs.remove(names.slice(0, 10))
+      }
+      return false
+    },
+    fault: {},
+  })
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Back up' }).click()
+  let text = ''
+  for await (const chunk of await (await download).createReadStream()) text += String(chunk)
+  for (const name of names.slice(10)) expect(text).toContain(`"${name}"`)
+  expect(text).not.toContain('"a000"')
+  await expect(page.getByText('0 added, 10 removed')).toBeVisible()
+})
