@@ -4,7 +4,6 @@ import { drift } from './drivers/drift'
 import { serveCase } from './drivers/serveCase'
 import { plan } from './drivers/plan'
 import { table } from './drivers/table'
-import { createWorld } from '../mocks/scenarios/createWorld'
 import { expect, isolatedTest, test } from './fixtures'
 
 /** The classes of scenario `drifted`, as its description lists them. */
@@ -222,29 +221,6 @@ isolatedTest(
     await expectCounts({ Pending: 0, Outdated: 0, 'In sync': smallCounts.webAgents })
   },
 )
-
-test('on a device whose clock is ten minutes ahead, ages and graces follow the server', async ({
-  page,
-  site,
-}) => {
-  const world = createWorld('small', { now: () => Date.now() - 600_000 })
-  world.delays = { config: 3_600_000 }
-  const { config } = world.fleet.config('syslog').current
-  world.configs.update('syslog', { note: '', config: { ...config, batch_interval: 15 } })
-  site.mount('/v1/api', world)
-  await page.goto('/drift?config=syslog')
-  await drift(page).expectCounts({ Pending: smallCounts.webAgents, Outdated: 0 })
-  const banner = page.getByRole('status').filter({ hasText: 'The clock of this device' })
-  await expect(banner).toContainText('10 min ahead of the server')
-  await page.goto('/configs')
-  await expect(page.getByRole('row', { name: 'syslog' })).toContainText(/\d sec\. ago/)
-  // A header that cannot be right is not followed.
-  world.date = 'Fri, 31 Dec 9999 23:59:59 GMT'
-  await page.goto('/configs')
-  await expect(page.getByRole('status').filter({ hasText: '9999-12-31' })).toContainText(
-    'which cannot be right',
-  )
-})
 
 /** Applies the plan that reconciles a class. @param count the number of its steps */
 async function applyReconciliation(page: Page, name: string, action: RegExp, count: number) {

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { agents } from '../contract/agents'
 import type { Page } from '../contract/list'
-import { createPaging, judgeTotal } from './paging'
+import { judgeTotal } from './judgeTotal'
+import { createPaging } from './paging'
 import { json, stubServer } from './testing/stubServer'
 
 const ids = (count: number) => Array.from({ length: count }, (_, index) => `a${index}`)

@@ -1,5 +1,6 @@
 import type { Page } from '../contract/list'
 import { isRecord } from '../lib/json/json'
+import { judgeTotal, maxTotal } from './judgeTotal'
 
 /**
  * How the server pages one of its lists, as its answers show. The documentation says neither from which number pages count
@@ -47,30 +48,8 @@ export interface Paging {
   baseOf: (list: string) => 0 | 1
 }
 
-/** A larger total is no number of rows. */
-const maxTotal = 1e8
 /** filters whose totals are remembered, for each list */
 const maxLists = 50
-
-/**
- * What an answer shows of the length of its list. `atLeast`: there may be more rows than `total`.
- * @param claim the total that the server states; negative: none
- * @param offset rows before those of the answer
- * @param size rows that were requested
- */
-export function judgeTotal(
-  rows: number,
-  claim: number,
-  offset: number,
-  size: number,
-): Pick<Page<unknown>, 'total' | 'atLeast'> {
-  const seen = rows > 0 ? offset + rows : 0
-  const isEnd = rows < size
-  const fits = rows > 0 ? !isEnd || claim === seen : claim <= offset
-  if (Number.isInteger(claim) && claim >= seen && claim <= maxTotal && fits) return { total: claim }
-  if (isEnd && (rows > 0 || offset === 0)) return { total: seen }
-  return { total: seen, atLeast: true }
-}
 
 /** Creates what one console learns of its server. @param onLearnt called when pages that were read may be other ones */
 export function createPaging(onLearnt: (list: string) => void): Paging {

@@ -159,7 +159,7 @@ export function createMetricsScan(
   return {
     ids,
     span,
-    takenAt: Date.now(),
+    takenAt: call.clock.now(),
     binCount,
     get: store.get,
     subscribe: store.subscribe,

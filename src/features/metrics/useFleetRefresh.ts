@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent } from 'react'
+import { useServerClock } from '../../api/query'
 import { untilVisible } from '../../api/untilVisible'
 
 /**
@@ -11,6 +12,7 @@ export function useFleetRefresh(
   running: boolean,
   read: () => void,
 ): void {
+  const clock = useServerClock()
   const latest = useEffectEvent(read)
   useEffect(() => {
     if (interval === 0 || running || readAt === 0) return
@@ -22,11 +24,11 @@ export function useFleetRefresh(
           if (!signal.aborted) latest()
         })
       },
-      Math.max(readAt + interval - Date.now(), 1_000),
+      Math.max(readAt + interval - clock.now(), 1_000),
     )
     return () => {
       clearTimeout(timer)
       control.abort()
     }
-  }, [readAt, interval, running])
+  }, [readAt, interval, running, clock])
 }

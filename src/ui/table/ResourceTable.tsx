@@ -11,7 +11,6 @@ import { SortSelect } from './SortSelect'
 import { foldColumns, type Column } from './columns'
 import { TableHead } from './TableHead'
 import { TableRows } from './TableRows'
-import { Empty } from '../feedback/Empty'
 import { TableSkeleton } from './TableSkeleton'
 import { useColumnWidths, widthVariable, type ColumnSizing } from './useColumnWidths'
 import { useNarrow } from '../useNarrow'
@@ -106,7 +105,7 @@ export function ResourceTable<Row extends object, Sort extends string = never>(
                 rows={rows}
                 rowKey={rowKey}
                 oneLine={sized}
-                empty={unsent ? <Empty title={t('unsent', { count: unsent })} /> : empty}
+                empty={unsent ? <strong>{t('unsent', { count: unsent })}</strong> : empty}
               />
             </VisibleRowKeysContext>
           </table>

@@ -1,0 +1,188 @@
+import type { Input, Result } from '../contract/endpoint'
+import type { Page } from '../contract/list'
+import { runInSlices } from '../lib/async/runInSlices'
+import { ApiError } from './errors'
+import type { Call, CallOptions } from './http'
+import { judgeTotal } from './judgeTotal'
+import {
+  scanPageSize,
+  type Scan,
+  type ScanCheckpoint,
+  type ScanFilter,
+  type ScanOptions,
+} from './scan'
+import { createWindows, seamsAgree } from './scanWindows'
+import type { ListEndpoint, RowOf } from './useList'
+
+/** ms for one page */
+const timeout = 60_000
+
+/** Reads all pages once. */
+export async function readAllPages<E extends ListEndpoint, Row>(
+  call: Call,
+  endpoint: E,
+  filter: ScanFilter<E>,
+  options: ScanOptions<E, Row>,
+  takenAt: number,
+  checkpoint?: ScanCheckpoint<Row>,
+): Promise<Scan<Row> & { firstTotal: number }> {
+  const { size = scanPageSize, concurrency = 4, signal, onProgress, rowKey } = options
+  const { sampleEvery = 1, maxPages = Infinity } = options
+  const { readPage = pageReader(endpoint, options.mapRow) } = options
+  const received = new Map<number, Row[]>(checkpoint?.pages)
+  const failed: Scan<Row>['failed'] = []
+  const keys = new Set<string>()
+  let total = checkpoint?.total ?? 0
+  let firstTotal = checkpoint?.total
+  /** rows up to which pages are read: one more than known where the server states no total */
+  let end = total
+  // The documentation does not say whether pages count from 1 or from 0.
+  let firstPage = checkpoint?.firstPage ?? 1
+  // A server may cap the size of pages. Requests for the size that it gives leave no gaps between pages.
+  let pageSize = checkpoint?.pageSize ?? size
+  const makeWindows = () => createWindows(pageSize, sampleEvery === 1)
+  let windowAt = makeWindows()
+  const allPages = () => {
+    let count = Math.max(1, Math.floor(end / pageSize))
+    while (windowAt(count).covered < end) count += 1
+    return count
+  }
+  const pageCount = () => Math.min(maxPages, allPages())
+  const report = () => {
+    const pagesDone = received.size + failed.length
+    const pages = Math.max(Math.ceil(pageCount() / sampleEvery), pagesDone)
+    onProgress?.({ rows: keys.size, total, pages, pagesDone })
+  }
+
+  const read = async (index: number) => {
+    const { page, size, offset } = windowAt(index)
+    const numbers = { page: page - 1 + firstPage, size }
+    const input = { query: { ...filter, ...numbers } } as unknown as Input<E>
+    const {
+      rows,
+      total: claim,
+      atLeast,
+      unsent = 0,
+      unreadable = [],
+    } = await readPage(call, input, { signal, timeout })
+    const count = rows.length + unreadable.length
+    const isCapped = index === 0 && count > 0 && count < size && claim > count
+    const judged =
+      isCapped || atLeast ? { total: claim, atLeast } : judgeTotal(count, claim, offset, size)
+    total = judged.atLeast ? Math.max(total, judged.total) : judged.total + unsent
+    end = judged.atLeast ? Math.max(end, total + 1) : judged.total
+    firstTotal ??= total
+    return rows
+  }
+  const keep = (index: number, rows: Row[]) => {
+    received.set(index, rows)
+    for (const row of rows) keys.add(rowKey(row))
+    report()
+  }
+
+  for (const rows of received.values()) for (const row of rows) keys.add(rowKey(row))
+  let next = 0
+  /** The next page to read; null behind the last. */
+  const takeNextPage = () => {
+    while (received.has(next)) next += sampleEvery
+    if (next >= maxPages || (next > 0 && windowAt(next).covered >= end)) return null
+    next += sampleEvery
+    return next - sampleEvery
+  }
+  // After many failures in a row the other pages are given up.
+  let failuresInARow = 0
+  const readPages = async () => {
+    while (!signal?.aborted) {
+      const index = takeNextPage()
+      if (index === null) return
+      try {
+        keep(index, await read(index))
+        failuresInARow = 0
+      } catch (error) {
+        if (!(error instanceof ApiError)) throw error
+        failed.push({ page: index + 1, error })
+        failuresInARow = error.status === 401 ? Infinity : failuresInARow + 1
+        if (failuresInARow >= 2 * concurrency)
+          for (let index = takeNextPage(); index !== null; index = takeNextPage())
+            failed.push({ page: index + 1, error })
+        report()
+      }
+    }
+  }
+
+  try {
+    let hasMore = true
+    if (checkpoint) report()
+    else {
+      let rows = await read(0)
+      if (rows.length === 0 && total > 0) {
+        firstPage = 0
+        rows = await read(0)
+      }
+      if (rows.length > 0)
+        pageSize = rows.length < total ? rows.length : Math.max(rows.length, size)
+      windowAt = makeWindows()
+      keep(0, rows)
+      hasMore = rows.length > 0
+    }
+    if (hasMore) await Promise.all(Array.from({ length: concurrency }, readPages))
+  } catch (error) {
+    if (!signal?.aborted) throw error
+  }
+
+  const rows = await runInSlices(rowsInOrder(received, rowKey, keys.size))
+  const aborted = signal?.aborted ?? false
+  const isWhole = !aborted && failed.length === 0
+  const missing = Math.max(0, total - rows.length)
+  failed.sort((a, b) => a.page - b.page)
+  const moving =
+    isWhole &&
+    sampleEvery === 1 &&
+    !seamsAgree(received.size, windowAt, (index) => received.get(index)?.map(rowKey))
+  const complete = isWhole && missing === 0 && !moving
+  const scan = {
+    rows,
+    total,
+    failed,
+    aborted,
+    missing,
+    complete,
+    takenAt,
+    firstTotal: firstTotal ?? 0,
+    ...(allPages() > maxPages && { limited: true as const }),
+  }
+  if (isWhole) return moving ? { ...scan, moving } : scan
+  return received.size > 0
+    ? { ...scan, checkpoint: { pages: received, firstPage, pageSize, total, takenAt } }
+    : scan
+}
+
+/** Reads a page through the endpoint's own `read` schema and maps its rows. */
+const pageReader =
+  <E extends ListEndpoint, Row>(
+    endpoint: E,
+    mapRow: ScanOptions<E, Row>['mapRow'] = (row) => row as unknown as Row,
+  ) =>
+  async (call: Call, input: Input<E>, options: CallOptions): Promise<Page<Row>> => {
+    const answer = (await call(endpoint, input, options)) as Result<E> & Page<RowOf<E>>
+    const { rows, total, atLeast, unsent, unreadable, all = rows } = answer
+    const facts = { total, atLeast, unsent, unreadable }
+    return { ...facts, rows: all.map((row) => mapRow(row as RowOf<E>, answer)) }
+  }
+
+/** The rows of all pages, each once; a row that moved keeps its first position and its latest content. */
+function* rowsInOrder<Row>(
+  pages: Map<number, Row[]>,
+  rowKey: (row: Row) => string,
+  distinctCount: number,
+): Generator<undefined, Row[]> {
+  const all = [...pages].sort(([a], [b]) => a - b).flatMap(([, rows]) => rows)
+  // Usually no row has moved.
+  if (all.length === distinctCount) return all
+  const found = new Map<string, Row>()
+  for (const [index, row] of all.entries()) {
+    found.set(rowKey(row), row)
+    if (index % 1000 === 0) yield
+  }
+  return [...found.values()]
+}
