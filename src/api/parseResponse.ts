@@ -44,7 +44,7 @@ const isHtml = ({ contentType, text, bytes }: ApiResponse) =>
   /^\s*<[!?a-z]/i.test(text) ||
   (/^text\/html/i.test(contentType) &&
     text.trim() !== '' &&
-    (bytes ? !/^\s*[[{]/.test(text) : !parseText(text).isJson))
+    (bytes ? !/^\s*[[{]/.test(text) : !parseText(text, undefined).isJson))
 
 /** Text that is no JSON stays text: the form of some answers is not documented. */
 function parseText(text: string, kept: Endpoint['kept']): { value: unknown; isJson: boolean } {
