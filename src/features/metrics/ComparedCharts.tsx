@@ -206,6 +206,7 @@ export function ComparedCharts(props: Props) {
           figures: [t('metrics:heads.avg'), t('metrics:heads.max'), t('compare.delta')],
         }}
         lines={lines}
+        width={width}
         cursor={cursor}
         words={{
           toggle: (name) => t('metrics:toggle', { name }),

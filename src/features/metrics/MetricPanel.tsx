@@ -3,6 +3,7 @@ import { memo, useId, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ChartLegend } from '../../ui/chart/ChartLegend'
 import type { ChartRenderer } from '../../ui/chart/ChartRenderer'
+import { useSize } from '../../ui/chart/useSize'
 import { PanelButton } from '../../ui/panel/PanelButton'
 import { CursorKeys } from './CursorKeys'
 import { displayUnit } from './displayUnit'
@@ -15,6 +16,8 @@ interface Props extends PanelData {
   context: PanelContext
 }
 
+/** px left and right of the legend */
+const padding = 24
 /** ms; no agent measures more often than this */
 const minInterval = 30_000
 
@@ -25,6 +28,8 @@ export const MetricPanel = memo(function MetricPanel({ context, ...data }: Props
   const { t } = useTranslation('metrics')
   const id = useId()
   const renderer = useRef<ChartRenderer>(null)
+  const root = useRef<HTMLElement>(null)
+  const { width } = useSize(root)
   const [asTable, setAsTable] = useState(false)
   const panel = usePanel(data, context)
   const { title, model, lines, drawnLines, headings, description, snap, formatTime } = panel
@@ -39,7 +44,7 @@ export const MetricPanel = memo(function MetricPanel({ context, ...data }: Props
     model && live && at - model.lastAt > 3 * Math.max(model.cadence.every, minInterval)
   const unit = model?.frame.unit ?? (metric ? displayUnit(metric, view.bits) : 'number')
   return (
-    <section aria-labelledby={id} className={styles.panel}>
+    <section ref={root} aria-labelledby={id} className={styles.panel}>
       <header className={styles.head}>
         <h2 id={id}>{title}</h2>
         <span className={styles.unit}>{formatters.units.symbol(unit)}</span>
@@ -95,6 +100,7 @@ export const MetricPanel = memo(function MetricPanel({ context, ...data }: Props
         label={t('legend', { panel: title })}
         headings={headings}
         lines={lines}
+        width={width - padding}
         cursor={cursor}
         words={words}
         onToggle={view.toggleLine}

@@ -185,7 +185,7 @@ test('an agent that fails is read once more, after all others and a pause', asyn
 
 test('many failures in a row make the scan pause, and it goes on to its end', async () => {
   let broken = true
-  const { call, seen } = stubServer(() => (broken ? json({}, { status: 503 }) : json(load(1))))
+  const { call, seen } = stubServer(() => (broken ? json({}, { status: 500 }) : json(load(1))))
   const ids = Array.from({ length: 40 }, (_, i) => `h${i}`)
   const scan = createMetricsScan(call, ids, span, 1)
   scan.start()

@@ -21,6 +21,8 @@ interface Props {
   /** The first column of figures is headed `now`, or `cursor` while it shows the values at the cursor. */
   headings: { line: string; now: string; cursor: string; figures: readonly string[] }
   lines: readonly LegendLine[]
+  /** px that the legend has; a container query would lay it out again for each chart that is drawn */
+  width?: number
   cursor: Cursor
   words: { toggle: (name: string) => string; only: (name: string) => string }
   onToggle: (id: string) => void
@@ -34,7 +36,7 @@ interface Props {
  * moves of the cursor do not render the table again.
  */
 export const ChartLegend = memo(function ChartLegend(props: Props) {
-  const { label, lines, cursor, words } = props
+  const { label, lines, width = 0, cursor, words } = props
   const headings = useStable(props.headings)
   const firstHeading = useRef<HTMLTableCellElement>(null)
   const body = useRef<HTMLTableSectionElement>(null)
@@ -61,32 +63,33 @@ export const ChartLegend = memo(function ChartLegend(props: Props) {
   })
   useEffect(() => cursor.subscribe((time) => showCursor(time)), [cursor])
   useLayoutEffect(() => showFigures(), [cursor, lines, headings])
+  const needed = headings.figures.length > 4 ? widthOfMany : widthOfFew
+  const mode = width >= needed.inline ? styles.inline : width < needed.all ? needed.reduced : ''
   return (
-    <div className={styles.box}>
-      <table
-        aria-label={label}
-        className={`${styles.legend} ${headings.figures.length > 4 ? styles.many : styles.few}`}
-      >
-        <thead>
-          <tr>
-            <th scope="col">{headings.line}</th>
-            <th ref={firstHeading} scope="col" />
-            {headings.figures.map((heading) => (
-              <th key={heading} scope="col">
-                {heading}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody ref={body}>
-          {rows.map((row) => (
-            <Row key={row.id} row={row} headings={headings.figures} actions={actions} />
+    <table aria-label={label} className={`${styles.legend} ${mode}`}>
+      <thead>
+        <tr>
+          <th scope="col">{headings.line}</th>
+          <th ref={firstHeading} scope="col" />
+          {headings.figures.map((heading) => (
+            <th key={heading} scope="col">
+              {heading}
+            </th>
           ))}
-        </tbody>
-      </table>
-    </div>
+        </tr>
+      </thead>
+      <tbody ref={body}>
+        {rows.map((row) => (
+          <Row key={row.id} row={row} headings={headings.figures} actions={actions} />
+        ))}
+      </tbody>
+    </table>
   )
 })
+
+/** px for all figures with their names on the line, and for all of them under headings */
+const widthOfFew = { inline: 440, all: 400, reduced: styles.withoutMissing }
+const widthOfMany = { inline: 640, all: 640, reduced: styles.withoutMinAndMissing }
 
 /** The element that holds a figure of a row. The first figure has an element inside its cell. */
 const figureIn = (row: HTMLTableRowElement | undefined, index: number) => {

@@ -44,6 +44,7 @@ export const TimeChart = memo(function TimeChart(props: Props) {
   const selection = useRef<HTMLDivElement>(null)
   const ownRenderer = useRef<ChartRenderer | null>(null)
   const dots = useRef<HTMLDivElement>(null)
+  const isMarked = useRef(false)
   const dragStart = useRef<number | null>(null)
 
   useLayoutEffect(() => {
@@ -69,7 +70,8 @@ export const TimeChart = memo(function TimeChart(props: Props) {
     const x = time === null ? null : xOf(time, span, width)
     crosshair.current.hidden = x === null
     if (x !== null) crosshair.current.style.transform = `translateX(${Math.round(x)}px)`
-    showDots(time, x)
+    // A move of the pointer marks the points of its own chart only, which keeps it cheap over many charts.
+    showDots(isMarked.current ? time : null, x)
   })
   const showDots = (time: number | null, x: number | null) => {
     for (const [i, { valueAt }] of lines.entries()) {
@@ -77,11 +79,18 @@ export const TimeChart = memo(function TimeChart(props: Props) {
       if (!(dot instanceof HTMLElement)) continue
       const value = time === null || x === null ? NaN : (valueAt?.(time) ?? NaN)
       const y = axis ? yOf(value, axis, height) : null
-      dot.hidden = y === null
+      if (dot.hidden !== (y === null)) dot.hidden = y === null
       if (y !== null) dot.style.transform = `translate(${Math.round(x ?? 0)}px, ${Math.round(y)}px)`
     }
   }
-  useEffect(() => cursor.subscribe((time) => showCrosshair(time)), [cursor])
+  useEffect(
+    () =>
+      cursor.subscribe((time, source) => {
+        isMarked.current = source === container || source === null
+        showCrosshair(time)
+      }),
+    [cursor],
+  )
   useEffect(() => showCrosshair(cursor.get()), [cursor, span, width, height, lines, axis])
 
   const xIn = (event: React.PointerEvent) =>
