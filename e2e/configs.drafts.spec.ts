@@ -41,7 +41,7 @@ test('two tabs on one config know of each other, and each keeps its own draft', 
   await other.goto('/configs/nginx-access/edit')
   const second = editor(other)
   for (const tab of [page, other])
-    await expect(tab.getByText('1 other tab of this browser edits this config too')).toBeVisible()
+    await expect(tab.getByText('1 other tab of this browser edits this config, too')).toBeVisible()
   // A new tab begins with what the server has, and offers the draft.
   await expect(second.field('Log file pattern')).not.toHaveValue('/first/*.log')
   const offer = other.getByRole('listitem').filter({ hasText: 'changed: Reader' })

@@ -58,7 +58,7 @@ test('a config is imported from a file, and other files are refused', async ({ p
       .last()
       .setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) })
   await file('{ "reader": ', 'half.conf')
-  await expect(page.getByText('half.conf is no JSON.')).toBeVisible()
+  await expect(page.getByText('half.conf is not JSON.')).toBeVisible()
   await file('[1]', 'list.conf')
   await expect(page.getByText('list.conf holds no config')).toBeVisible()
   await file(

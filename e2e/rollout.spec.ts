@@ -186,7 +186,7 @@ test('a rollout can be paused, and cancelling it keeps the finished stages', asy
   await button('Continue').click()
   await expect(page.getByText(/^Stage 1 of 4\. The rollout continues/)).toBeVisible()
   await button('Cancel rollout').click()
-  await expect(page.getByText(/^Stopped\./)).toBeVisible()
+  await expect(page.getByText(/^Cancelled\./)).toBeVisible()
   await expect(agents.row('web-06')).toContainText('not assigned')
   await page.goto('/rollouts')
   await expect(page.getByRole('row', { name: /Assign config cron-log to 7 agents/ })).toContainText(

@@ -116,7 +116,7 @@ test('a lost connection shows a banner on every page, and its retry restores eve
   await page.getByRole('button', { name: 'Refresh' }).click()
   const banner = page
     .getByRole('status')
-    .filter({ hasText: 'The server cannot be reached. What you see' })
+    .filter({ hasText: 'The server cannot be reached. The data shown' })
   await expect(banner).toBeVisible()
   await expect(table(page, 'Agents').rows).toHaveCount(smallCounts.agents)
   // The automatic retries have failed; only the button retries now.

@@ -55,7 +55,7 @@ export async function readAllPages<E extends ListEndpoint, Row>(
   }
 
   const read = async (index: number) => {
-    const { page, size, offset } = windowAt(index)
+    const { page, size, offset, covered } = windowAt(index)
     const numbers = { page: page - 1 + firstPage, size }
     const input = { query: { ...filter, ...numbers } } as unknown as Input<E>
     const {
@@ -70,7 +70,10 @@ export async function readAllPages<E extends ListEndpoint, Row>(
     const judged =
       isCapped || atLeast ? { total: claim, atLeast } : judgeTotal(count, claim, offset, size)
     total = judged.atLeast ? Math.max(total, judged.total) : judged.total + unsent
-    end = judged.atLeast ? Math.max(end, total + 1) : judged.total
+    // A server that answers each page with the same rows has no end of its own.
+    const isRepeated = index > 0 && rows.every((row) => keys.has(rowKey(row)))
+    if (!judged.atLeast) end = judged.total
+    else end = isRepeated ? Math.min(end, covered) : Math.max(end, total + 1)
     firstTotal ??= total
     return rows
   }
