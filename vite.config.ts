@@ -23,6 +23,12 @@ export default defineConfig({
     rolldownOptions: {
       input: { index: 'index.html', embed: 'src/app/embed.ts' },
       preserveEntrySignatures: 'allow-extension',
+      treeshake: {
+        // Inputs of antd read a context of this package, which does not say that the rest of it can be left out.
+        moduleSideEffects: [
+          { test: /\/@rc-component\/(form|async-validator)\//, sideEffects: false },
+        ],
+      },
       output: {
         codeSplitting: { groups: chunks },
         // Pages that embed the console import it by this name.

@@ -1,56 +1,96 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { Button, Checkbox, Form, Input } from 'antd'
+import { Button, Checkbox, Input } from 'antd'
+import { useId, useState, type ComponentProps, type ComponentType } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useShellContext } from './shellContext'
+import styles from './SignInForm.module.css'
 
-interface Keys {
-  accessKey: string
-  secretKey: string
-  remember: boolean
-}
-
-/** The form for access key and secret key. The first response shows whether the server accepts them. */
+/**
+ * The form for access key and secret key. The first response shows whether the server accepts them. It does without the
+ * form of antd, whose code would weigh on the first page.
+ */
 export function SignInForm() {
   const { t } = useTranslation('shell')
   const { session } = useShellContext()
   const client = useQueryClient()
-  const rules = (what: string) => [
-    { required: true, message: t('signIn.missing', { what }) },
-    { pattern: /^\S*$/, message: t('signIn.badKey') },
-  ]
-  const signIn = (keys: Keys) => {
+  const [keys, setKeys] = useState({ accessKey: '', secretKey: '', remember: false })
+  const [isChecked, setIsChecked] = useState(false)
+  const problemOf = (key: string, what: string) =>
+    key === '' ? t('signIn.missing', { what }) : /\s/.test(key) ? t('signIn.badKey') : ''
+  const problems = {
+    accessKey: problemOf(keys.accessKey, t('signIn.accessKey')),
+    secretKey: problemOf(keys.secretKey, t('signIn.secretKey')),
+  }
+  const signIn = () => {
+    setIsChecked(true)
+    if (problems.accessKey || problems.secretKey) return
     const isSameAccount = session.get().account === keys.accessKey
     session.signIn(keys, keys)
     // Data that another account was allowed to read is not shown to this one.
     void (isSameAccount ? client.invalidateQueries() : client.resetQueries())
   }
+  const field = (name: 'accessKey' | 'secretKey') => ({
+    label: t(`signIn.${name}`),
+    problem: isChecked ? problems[name] : '',
+    value: keys[name],
+    onChange: ({ target }: { target: { value: string } }) =>
+      setKeys((keys) => ({ ...keys, [name]: target.value })),
+  })
   return (
-    <Form<Keys>
-      layout="vertical"
-      requiredMark={false}
-      initialValues={{ remember: false }}
-      onFinish={signIn}
+    <form
+      className={styles.form}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        signIn()
+      }}
     >
-      <Form.Item
-        name="accessKey"
-        label={t('signIn.accessKey')}
-        rules={rules(t('signIn.accessKey'))}
+      <KeyField
+        Field={Input}
+        autoFocus
+        autoComplete="username"
+        spellCheck={false}
+        {...field('accessKey')}
+      />
+      <KeyField Field={Input.Password} autoComplete="current-password" {...field('secretKey')} />
+      <Checkbox
+        checked={keys.remember}
+        onChange={({ target }) => setKeys((keys) => ({ ...keys, remember: target.checked }))}
       >
-        <Input autoFocus autoComplete="username" spellCheck={false} />
-      </Form.Item>
-      <Form.Item
-        name="secretKey"
-        label={t('signIn.secretKey')}
-        rules={rules(t('signIn.secretKey'))}
-      >
-        <Input.Password autoComplete="current-password" />
-      </Form.Item>
-      <Form.Item name="remember" valuePropName="checked">
-        <Checkbox>{t('signIn.remember')}</Checkbox>
-      </Form.Item>
+        {t('signIn.remember')}
+      </Checkbox>
       <Button type="primary" htmlType="submit">
         {t('signIn.submit')}
       </Button>
-    </Form>
+    </form>
+  )
+}
+
+type InputProps = ComponentProps<typeof Input>
+
+interface KeyFieldProps extends InputProps {
+  Field: ComponentType<InputProps>
+  label: string
+  problem: string
+}
+
+function KeyField({ Field, label, problem, ...input }: KeyFieldProps) {
+  const id = useId()
+  return (
+    <div className={styles.field}>
+      <label htmlFor={id}>{label}</label>
+      <Field
+        id={id}
+        status={problem ? 'error' : undefined}
+        aria-invalid={problem !== ''}
+        aria-describedby={problem ? `${id}-problem` : undefined}
+        {...input}
+      />
+      {problem && (
+        <p id={`${id}-problem`} role="alert" className={styles.problem}>
+          {problem}
+        </p>
+      )}
+    </div>
   )
 }
