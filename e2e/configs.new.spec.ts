@@ -60,7 +60,7 @@ test('a config is imported from a file, and other files are refused', async ({ p
   await file('{ "reader": ', 'half.conf')
   await expect(page.getByText('half.conf is not JSON.')).toBeVisible()
   await file('[1]', 'list.conf')
-  await expect(page.getByText('list.conf holds no config')).toBeVisible()
+  await expect(page.getByText('list.conf does not contain a config')).toBeVisible()
   await file(
     '{ "reader": { "mode": "file", "log_path": "/imported" }, "senders": [{ "sender_type": "discard" }] }',
     'audit.conf',

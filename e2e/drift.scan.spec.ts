@@ -1,5 +1,6 @@
 import type { World } from '../mocks/world/World'
 import { crowdCounts } from '../mocks/scenarios/fleetCounts'
+import { createWindows, windowCount } from '../src/api/scanWindows'
 import { drift } from './drivers/drift'
 import { selectOption } from './drivers/selectOption'
 import { expect, test } from './fixtures'
@@ -8,7 +9,10 @@ test.use({ scenario: 'crowd' })
 
 /** Each agent of `crowd` has one runner. */
 const runners = crowdCounts.agents
-const pages = Math.ceil(runners / 200)
+const pages = windowCount(runners, 200)
+/** A sample reads one page in five, side by side. */
+const sampledPages = runners / 200 / 5
+const windowAt = createWindows(200, true)
 /** The requests for configs, tags and offline agents: one page each. */
 const otherRequests = 3
 
@@ -21,7 +25,7 @@ test('a scan states its cost, and a sample costs less', async ({ page, world }) 
     page.getByText(new RegExp(`^${pages + otherRequests} requests, about [\\d.]+ MB\\.`)),
   ).toBeVisible()
   await selectOption(page, 'How much to read', '1 page in 5')
-  await expect(page.getByText(`${pages / 5 + otherRequests} requests, about`)).toBeVisible()
+  await expect(page.getByText(`${sampledPages + otherRequests} requests, about`)).toBeVisible()
   const before = world.requests
   await page.getByRole('button', { name: 'Read a sample' }).click()
   await expect(
@@ -30,7 +34,7 @@ test('a scan states its cost, and a sample costs less', async ({ page, world }) 
     ),
   ).toBeVisible()
   await expect(page.getByText(/Missing runners are not counted/)).toBeVisible()
-  expect(world.requests - before).toBe(pages / 5 + otherRequests)
+  expect(world.requests - before).toBe(sampledPages + otherRequests)
   await drift(page).expectCounts({ 'In sync': runners / 5, Missing: 0 })
 })
 
@@ -66,7 +70,9 @@ test('after a partial failure only the failed pages are read again', async ({ pa
   await page.goto('/drift?config=app-log')
   await page.getByRole('button', { name: 'Read all' }).click()
   await expect(
-    page.getByText(`${text(runners - 200)} of ${text(runners)} runners were read`),
+    page.getByText(
+      `${text(runners - (windowAt(7).offset - windowAt(6).covered))} of ${text(runners)} runners were read`,
+    ),
   ).toBeVisible()
   // The pages are parsed in a worker, not on the page.
   expect((await worker).url()).toContain('driftPages.worker')
@@ -90,10 +96,18 @@ test('a scan runs on the page where no worker can start', async ({ page }) => {
   await drift(page).expectCounts({ 'In sync': runners })
 })
 
+/** The page of a scan, counted from 1, that a request asks for; 0: none. */
+function pageOf(path: string, query: URLSearchParams): number {
+  if (!path.endsWith('/runners')) return 0
+  const [page, size] = [Number(query.get('page')), Number(query.get('size'))]
+  const isAsked = (index: number) => windowAt(index).page === page && windowAt(index).size === size
+  return Array.from({ length: pages }, (_, index) => index).findIndex(isAsked) + 1
+}
+
 const isPage =
   (page: number) =>
   ({ path, query }: { path: string; query: URLSearchParams }) =>
-    path === '/runners' && query.get('size') === '200' && query.get('page') === String(page)
+    pageOf(path, query) === page
 
 /** Delays one page of runners beyond the end of the test. */
 const holdPage = (world: World, page: number) =>
@@ -102,8 +116,5 @@ const holdPage = (world: World, page: number) =>
 const pagesOf = (requested: readonly string[]) =>
   requested
     .map((url) => new URL(url))
-    .filter(
-      ({ pathname, searchParams }) =>
-        pathname.endsWith('/runners') && searchParams.get('size') === '200',
-    )
-    .map(({ searchParams }) => Number(searchParams.get('page')))
+    .map(({ pathname, searchParams }) => pageOf(pathname, searchParams))
+    .filter((page) => page > 0)

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { windowCount } from '../src/api/scanWindows'
 import { runners } from '../src/contract/runners'
 import type { World } from '../mocks/world/World'
 import { smallCounts } from '../mocks/scenarios/fleetCounts'
@@ -114,14 +115,14 @@ test.describe('a larger fleet', () => {
   test('a scan of many requests states its cost first', async ({ page, world }) => {
     const count = world.fleet.runners.size
     const all = count.toLocaleString('en')
-    const requests = Math.ceil(count / 200)
+    const requests = windowCount(count, 200)
     await page.goto('/runners?runs=failing')
     await expect(
-      page.getByText(new RegExp(`It needs all ${all} runners, ${requests} requests, about`)),
+      page.getByText(new RegExp(`It needs all ${all} runners: ${requests} requests, about`)),
     ).toBeVisible()
     world.faults = [
       {
-        match: ({ query }) => query.get('page') === '2' && query.get('size') === '200',
+        match: ({ query }) => query.get('page') === '2' && Number(query.get('size')) > 100,
         fault: { status: 403, body: '{"error":"E1010: no"}' },
       },
     ]
