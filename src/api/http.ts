@@ -126,11 +126,13 @@ export function connect({ clock = createServerClock(), ...options }: Connection)
   const paging = createPaging((path) => connection.onPagingLearnt?.(path))
   /** Reads a page of a list as the server pages it; other calls are sent as they are. */
   async function callPaged(endpoint: Endpoint, parts: RequestParts, options: CallOptions) {
-    const { page, size, ...filter } = endpoint.query ? pagedQuery(endpoint, parts.query) : {}
+    const query = endpoint.query ? pagedQuery(endpoint, parts.query) : {}
+    const { page, size, ...filter } = query
     if (endpoint.method !== 'GET' || page === undefined || size === undefined)
       return call(endpoint, parts, options)
+    // The order of the parameters stays, by which the early response to the first list is found.
     const send = (page: number, size: number) =>
-      call(endpoint, { ...parts, query: { ...filter, page, size } }, options)
+      call(endpoint, { ...parts, query: { ...query, page, size } }, options)
     if (endpoint.bytes) return send(page - 1 + paging.baseOf(endpoint.path), size)
     return paging.read({
       list: endpoint.path,
