@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { windowCount } from '../src/api/scanWindows'
+import { createWindows, windowCount } from '../src/api/scanWindows'
 import { runners } from '../src/contract/runners'
 import type { World } from '../mocks/world/World'
 import { smallCounts } from '../mocks/scenarios/fleetCounts'
@@ -116,6 +116,9 @@ test.describe('a larger fleet', () => {
     const count = world.fleet.runners.size
     const all = count.toLocaleString('en')
     const requests = windowCount(count, 200)
+    const windowAt = createWindows(200, true)
+    // Without the second page: it shares rows with its neighbours.
+    const read = count - (windowAt(2).offset - windowAt(1).covered)
     await page.goto('/runners?runs=failing')
     await expect(
       page.getByText(new RegExp(`It needs all ${all} runners: ${requests} requests, about`)),
@@ -129,7 +132,7 @@ test.describe('a larger fleet', () => {
     await page.getByRole('button', { name: `Read ${all} runners` }).click()
     await expect(
       page.getByText(
-        new RegExp(`^Partial: ${(count - 200).toLocaleString('en')} of ${all} runners were read`),
+        new RegExp(`^Partial: ${read.toLocaleString('en')} of ${all} runners were read`),
       ),
     ).toBeVisible()
   })

@@ -146,6 +146,12 @@ test('without the header a device ahead keeps its time, but graces count from th
   expect(clock.earliest()).toBe(start - 29_000)
 })
 
+test('without the header graces count from now in a fleet where nothing has changed for a day', () => {
+  const { clock, device } = setUp()
+  clock.observeTime(start - 25 * hour)
+  expect(clock.earliest()).toBe(device.wall)
+})
+
 test('with the header, the newest time means nothing, and graces count from now', () => {
   const { clock, answer, error } = setUp()
   answer()

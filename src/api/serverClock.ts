@@ -19,7 +19,8 @@ export interface ServerClock {
   now: () => number
   /**
    * A time that the server has certainly reached, for graces. It is `now` where the `Date` header tells the time;
-   * otherwise the newest time seen in answers, since a device may be ahead.
+   * otherwise the newest time seen in answers, since a device may be ahead. Answers that are older than a day tell of a
+   * quiet fleet, not of such a device.
    */
   earliest: () => number
   /** The time by which tokens expire: no answer moves it by more than a day. */
@@ -102,7 +103,10 @@ export function createServerClock({
 
   return {
     now,
-    earliest: () => (isLearnt || !newest ? now() : Math.min(now(), newestNow())),
+    earliest() {
+      const [time, seen] = [now(), newestNow()]
+      return isLearnt || time - seen > day ? time : Math.min(time, seen)
+    },
     tokenTime: () => wall() + Math.max(-day, Math.min(now() - wall(), day)),
     toServerTime(time) {
       if (time === 0) return 0

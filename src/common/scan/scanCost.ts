@@ -21,4 +21,4 @@ export function scanCost(total: number, sample: readonly { raw: unknown }[]): Sc
 }
 
 /** A scan of at most so many requests starts without asking the user. */
-export const autoStartRequests = 6
+export const autoStartRequests = 5

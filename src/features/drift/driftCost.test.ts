@@ -4,7 +4,7 @@ import { driftCost, listCost } from './driftCost'
 import { createPageReader } from './driftPageReader'
 
 test('the cost of one list, whole and sampled', () => {
-  expect(listCost(5000, 5, 500, 200, 1)).toEqual({ rows: 5000, requests: 25, bytes: 500_000 })
+  expect(listCost(5000, 5, 500, 200, 1)).toEqual({ rows: 5000, requests: 27, bytes: 500_000 })
   expect(listCost(5000, 5, 500, 200, 20)).toEqual({ rows: 5000, requests: 2, bytes: 40_000 })
   expect(listCost(30, 5, 500, 200, 20)).toEqual({ rows: 30, requests: 1, bytes: 3000 })
   expect(listCost(0, 0, 60, 200, 1)).toEqual({ rows: 0, requests: 1, bytes: 0 })
@@ -21,7 +21,7 @@ test('each list gets one small request', async () => {
   })
   const scope = { config: 'web', tag: '', sampleRate: 1 }
   const cost = await driftCost(call, createPageReader(), scope, new AbortController().signal)
-  expect(cost).toMatchObject({ runners: 1000, requests: 8 })
+  expect(cost).toMatchObject({ runners: 1000, requests: 9 })
   expect(cost.bytes).toBeGreaterThan(50_000)
   expect(seen.map(({ url }) => url.replace(/\?.*size=5(&|$).*/, ' small')).sort()).toEqual([
     '/api/agents small',

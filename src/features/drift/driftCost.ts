@@ -1,4 +1,5 @@
 import type { Call } from '../../api/http'
+import { windowCount } from '../../api/scanWindows'
 import type { PageReader } from './driftPageReader'
 import { requestPage, listNames, pageSizeOf, type DriftScope } from './driftRequests'
 
@@ -59,7 +60,11 @@ export function listCost(
   pageSize: number,
   sampleRate: number,
 ) {
-  const requests = Math.max(1, Math.ceil(Math.ceil(total / pageSize) / sampleRate))
+  // The pages of a sample lie apart, those of a whole list overlap.
+  const requests =
+    sampleRate === 1
+      ? windowCount(total, pageSize)
+      : Math.max(1, Math.ceil(Math.ceil(total / pageSize) / sampleRate))
   const read = Math.min(total, requests * pageSize)
   return { rows: total, requests, bytes: rows > 0 ? (bytes / rows) * read : 0 }
 }
