@@ -1,4 +1,4 @@
-import { windowCount } from '../src/api/scanWindows'
+import { windowCount } from '../src/contract/scanWindows'
 import type { Page } from '@playwright/test'
 import { agents } from '../src/contract/agents'
 import { runners } from '../src/contract/runners'

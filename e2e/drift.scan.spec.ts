@@ -1,6 +1,6 @@
 import type { World } from '../mocks/world/World'
 import { crowdCounts } from '../mocks/scenarios/fleetCounts'
-import { createWindows, windowCount } from '../src/api/scanWindows'
+import { createWindows, windowCount } from '../src/contract/scanWindows'
 import { drift } from './drivers/drift'
 import { selectOption } from './drivers/selectOption'
 import { expect, test } from './fixtures'

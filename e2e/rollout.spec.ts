@@ -189,8 +189,8 @@ test('a rollout can be paused, and cancelling it keeps the finished stages', asy
   await expect(page.getByText(/^Cancelled\./)).toBeVisible()
   await expect(agents.row('web-06')).toContainText('not assigned')
   await page.goto('/rollouts')
-  await expect(page.getByRole('row', { name: /Staged rollout of cron-log to 7 agents/ })).toContainText(
-    'cancelled',
-  )
+  await expect(
+    page.getByRole('row', { name: /Staged rollout of cron-log to 7 agents/ }),
+  ).toContainText('cancelled')
   expect(agentsRunning(world, 'cron-log')).toEqual(['a01', 'a02'])
 })

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { createWindows, windowCount } from '../src/api/scanWindows'
+import { createWindows, windowCount } from '../src/contract/scanWindows'
 import { runners } from '../src/contract/runners'
 import type { World } from '../mocks/world/World'
 import { smallCounts } from '../mocks/scenarios/fleetCounts'

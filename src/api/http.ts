@@ -126,7 +126,7 @@ export function connect({ clock = createServerClock(), ...options }: Connection)
   const paging = createPaging((path) => connection.onPagingLearnt?.(path))
   /** Reads a page of a list as the server pages it; other calls are sent as they are. */
   async function callPaged(endpoint: Endpoint, parts: RequestParts, options: CallOptions) {
-    const query = endpoint.query ? pagedQuery(endpoint, parts.query) : {}
+    const query: PagedQuery = endpoint.query ? pagedQuery(endpoint, parts.query) : {}
     const { page, size, ...filter } = query
     if (endpoint.method !== 'GET' || page === undefined || size === undefined)
       return call(endpoint, parts, options)
@@ -162,9 +162,11 @@ export function connect({ clock = createServerClock(), ...options }: Connection)
 const isSentAgain = ({ method, safe }: Endpoint, { status, retryAfter }: ApiError) =>
   status === 429 || (retryAfter !== undefined && (method === 'GET' || safe === true))
 
+type PagedQuery = Query & Partial<Record<'page' | 'size', number>>
+
 /** The query of a list with its page and size, which every list has; without them it is no list. */
-function pagedQuery({ query: schema }: Endpoint, query: Query = {}) {
-  const { page, size } = (schema?.parse({}) ?? {}) as Partial<Record<'page' | 'size', number>>
+function pagedQuery({ query: schema }: Endpoint, query: Query = {}): PagedQuery {
+  const { page, size } = (schema?.parse({}) ?? {}) as PagedQuery
   return { ...query, page: numberOf(query.page) ?? page, size: numberOf(query.size) ?? size }
 }
 

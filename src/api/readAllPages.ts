@@ -11,7 +11,7 @@ import {
   type ScanFilter,
   type ScanOptions,
 } from './scan'
-import { createWindows, seamsAgree } from './scanWindows'
+import { createWindows, seamsAgree } from '../contract/scanWindows'
 import type { ListEndpoint, RowOf } from './useList'
 
 /** ms for one page */

@@ -19,7 +19,9 @@ export class SettingsError extends Error {
 const link = z.string('expected an address').check(
   z.refine(
     (value) => {
-      const address = [...value].filter((character) => character > ' ').join('')
+      const address = Array.from(value)
+        .filter((character) => character > ' ')
+        .join('')
       return !/^[a-z][a-z0-9+.-]*:/i.test(address) || /^https?:\/\//i.test(address)
     },
     { error: 'expected an http(s) or relative address' },

@@ -31,7 +31,7 @@ function createSecondsTimer() {
   const start = performance.now()
   return {
     get: () => Math.floor((performance.now() - start) / 1000),
-    subscribe(listener: () => void) {
+    subscribe: (listener: () => void) => {
       const timer = setInterval(listener, 1000)
       return () => clearInterval(timer)
     },

@@ -1,5 +1,5 @@
 import { scanPageSize } from '../../api/scan'
-import { windowCount } from '../../api/scanWindows'
+import { windowCount } from '../../contract/scanWindows'
 
 /** What reading a whole list takes. */
 export interface ScanCost {

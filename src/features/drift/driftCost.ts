@@ -1,5 +1,5 @@
 import type { Call } from '../../api/http'
-import { windowCount } from '../../api/scanWindows'
+import { windowCount } from '../../contract/scanWindows'
 import type { PageReader } from './driftPageReader'
 import { requestPage, listNames, pageSizeOf, type DriftScope } from './driftRequests'
 
