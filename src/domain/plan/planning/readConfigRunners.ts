@@ -49,7 +49,13 @@ export async function readConfigRunners(
     async (name) => {
       // The search finds a name that the filter cannot hold.
       const filter = listProblem(name) ? { search: name } : { name }
-      const { rows, total, complete, limited = false, failed } = await scan(
+      const {
+        rows,
+        total,
+        complete,
+        limited = false,
+        failed,
+      } = await scan(
         call,
         runners.list,
         { ...filter, agents: false },
