@@ -35,8 +35,8 @@ const browser = [
   'Run one file with `npm run e2e -- path`; `--trace on` leaves a trace in test-results/.',
 ]
 
-/** Stages run one after the other, groups of a stage side by side: these tools use one core each. */
-const stages = [[[lint], [format, types, build, bytes]], [[units]], [[browser]]]
+/** Stages run one after the other, groups of a stage side by side: most of these tools use one core each. */
+const stages = [[[lint], [format, types, build, bytes, units]], [[browser]]]
 
 await main(async () => {
   checkOuterNode()
