@@ -183,5 +183,8 @@ test('the newest time of an answer is that of its rows', () => {
   const rows = [{ timestamp: 5 }, { timestamp: null, create_time: 9 }, { update_time: '3' }, 'x']
   expect(newestTime({ rows, total: 4 })).toBe(9)
   expect(newestTime({ rows: [] })).toBe(0)
+  // A server that ignores the size of pages sends its whole list.
+  const fleet = Array.from({ length: 200_000 }, (_, i) => ({ create_time: i, timestamp: i }))
+  expect(newestTime({ rows: fleet })).toBe(199_999)
   expect(newestTime(undefined)).toBe(0)
 })

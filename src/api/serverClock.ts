@@ -145,7 +145,9 @@ const maxEras = 10
 /** The newest of the times that tell when a row of a list was last changed, Unix ms; 0 without any. */
 export function newestTime(answer: unknown): number {
   const rows: unknown[] = isRecord(answer) && Array.isArray(answer.rows) ? answer.rows : []
-  return Math.max(0, ...rows.flatMap((row) => (isRecord(row) ? timesOf(row) : [])))
+  let newest = 0
+  for (const row of rows) if (isRecord(row)) newest = Math.max(newest, ...timesOf(row))
+  return newest
 }
 
 const timesOf = ({ timestamp, create_time, update_time }: Record<string, unknown>) =>
