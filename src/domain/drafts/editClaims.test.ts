@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest'
+import { webLocks } from '../../lib/browser/webLocks'
 import { claimEdit, type EditClaim } from './editClaims'
 
 /** The pages of one browser. Without locks they are loaded over plain http. */
@@ -27,8 +28,7 @@ function browser({ locks = true } = {}) {
       { config, id },
       {
         channel,
-        locks: locks ? ({ request } as unknown as LockManager) : null,
-        name: 'drafts',
+        locks: locks ? webLocks('drafts', { request } as unknown as LockManager) : null,
         newId: () => `new ${(ids += 1)}`,
         onVisible(listener) {
           visible.add(listener)

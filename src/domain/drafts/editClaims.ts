@@ -1,5 +1,6 @@
 import { createStore, type Store } from '../../lib/store'
 import { wait } from '../../lib/async/wait'
+import type { Locks } from '../../lib/browser/webLocks'
 
 /** An edit that some page of this browser has open. */
 export interface OpenEdit {
@@ -26,9 +27,7 @@ interface Options {
   /** null where the browser has none */
   channel: Channel | null
   /** null on pages that were loaded over plain http */
-  locks: Pick<LockManager, 'request'> | null
-  /** of the locks, different for each account and server */
-  name: string
+  locks: Pick<Locks, 'tryAcquire'> | null
   newId: () => string
   /** Registers a listener for when the page becomes visible again; returns the function that removes it. */
   onVisible: (listener: () => void) => () => void
@@ -45,7 +44,7 @@ const answerMs = 250
  */
 export async function claimEdit(
   { config, id: wanted }: { config: string; id: string | null },
-  { channel, locks, name, newId, onVisible }: Options,
+  { channel, locks, newId, onVisible }: Options,
 ): Promise<EditClaim> {
   const others = createStore<readonly OpenEdit[]>([])
   let own: OpenEdit | null = null
@@ -65,16 +64,18 @@ export async function claimEdit(
     // A page without an edit of its own asks for those of others.
     channel.postMessage({ config: '', id: '', is: 'hello' })
   }
+  /** null while another page holds the lock, and where locks are missing or refused */
+  const tryLock = (id: string) => locks?.tryAcquire(`edit:${id}`).catch(() => null) ?? null
   let releaseLock = () => {}
   let isWanted = false
   if (wanted !== null) {
-    const lock = locks ? await tryLock(locks, `${name}:edit:${wanted}`) : null
+    const lock = await tryLock(wanted)
     if (lock) releaseLock = lock
     else if (!locks && channel) await wait(answerMs, new AbortController().signal)
     isWanted = lock !== null || (!locks && !others.get().some(({ id }) => id === wanted))
   }
   const id = isWanted && wanted !== null ? wanted : newId()
-  if (!isWanted && locks) releaseLock = (await tryLock(locks, `${name}:edit:${id}`)) ?? (() => {})
+  if (!isWanted) releaseLock = (await tryLock(id)) ?? (() => {})
   own = { config, id }
   post('hello')
   // A page that crashed has not said goodbye.
@@ -94,17 +95,6 @@ export async function claimEdit(
     },
   }
 }
-
-/** Resolves with the function that releases the lock; null while another page holds it. */
-const tryLock = (locks: Pick<LockManager, 'request'>, name: string) =>
-  new Promise<(() => void) | null>((resolve) => {
-    locks
-      .request(name, { ifAvailable: true }, (lock) => {
-        if (!lock) return resolve(null)
-        return new Promise<void>((release) => resolve(release))
-      })
-      .catch(() => resolve(null))
-  })
 
 const isMessage = (data: unknown): data is Message =>
   typeof data === 'object' && data !== null && 'is' in data && 'id' in data && 'config' in data

@@ -3,6 +3,7 @@ import { useDrafts } from '../../common/resources/useDrafts'
 import { claimEdit } from '../../domain/drafts/editClaims'
 import { tabEditsIn } from '../../domain/drafts/tabEdits'
 import { useStore } from '../../lib/hooks/useStore'
+import { webLocks } from '../../lib/browser/webLocks'
 import { newId } from '../../lib/text/newId'
 import { createTabEdit } from './tabEdit'
 
@@ -16,13 +17,12 @@ export function useTabEdit(config: string) {
         tabEdits: tabEditsIn(drafts.name),
         claim: (edit) =>
           claimEdit(edit, {
-            name: drafts.name,
             newId,
             channel:
               'BroadcastChannel' in globalThis
                 ? new BroadcastChannel(`${drafts.name}:edits`)
                 : null,
-            locks: 'locks' in navigator ? navigator.locks : null,
+            locks: 'locks' in navigator ? webLocks(drafts.name, navigator.locks) : null,
             onVisible,
           }),
       }),

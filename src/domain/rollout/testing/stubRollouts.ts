@@ -1,7 +1,7 @@
 import { json, stubServer } from '../../../api/testing/stubServer'
 import { createPlanRunner } from '../../plan/runner/planRunner'
 import type { Journal } from '../../plan/store/journal'
-import { leaseLocks } from '../../plan/runner/locks'
+import { leaseLocks } from '../../plan/runner/leaseLocks'
 import { configDigest } from '../../../contract/normalConfig'
 import { isRecord } from '../../../lib/json/json'
 import { wait } from '../../../lib/async/wait'

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { wait } from '../../../lib/async/wait'
 import { createMemoryJournal } from '../store/journal'
-import { leaseLocks } from './locks'
+import { leaseLocks } from './leaseLocks'
 
 beforeEach(() => {
   vi.useFakeTimers()
