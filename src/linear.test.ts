@@ -7,7 +7,7 @@ import { watchedPath } from './contract/watchedPath'
 import { trimEndOf } from './lib/text/trimEndOf'
 import { toUnixMs } from './lib/time/toUnixMs'
 import { secretPaths } from './domain/secrets/configSecrets'
-import { hideInJson } from './domain/secrets/hideInJson'
+import { hideText } from './domain/secrets/secretTexts'
 import { maskSecrets, maskText } from './domain/secrets/secrets'
 
 /** Words that make expressions start over at each place. */
@@ -71,7 +71,7 @@ const scanners: Record<string, (text: string) => unknown> = {
   maskJson: (text) => maskText(`["${text}`),
   maskSecrets: (text) => maskSecrets({ x: text, [text.slice(0, 200)]: { password: text } }),
   secretPaths: (text) => secretPaths({ reader: { a: text } }),
-  hideInJson,
+  hideText,
   apiError: (message) => new ApiError({ status: 0, code: '', message }),
   bodyExcerpt,
   parseErrorBody,

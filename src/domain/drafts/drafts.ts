@@ -2,7 +2,7 @@ import { deleteDB, openDB, type DBSchema, type IDBPDatabase, type OpenDBCallback
 import { newId } from '../../lib/text/newId'
 import { forgetTabEdits } from './tabEdits'
 
-/** An edit of a config that was not saved yet, as it is stored in this browser: without secrets (`hideInJson`). */
+/** An edit of a config that was not saved yet, as it is stored in this browser: without secrets (`hideText`). */
 export interface Draft extends DraftContent {
   /** of the edit: one config has as many drafts as there are edits of it */
   id: string

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { z } from '../../contract/zod'
 import corpus from './corpus.json'
 import { fillSecrets, hideSecrets } from './configSecrets'
-import { hideInJson } from './hideInJson'
+import { hideText } from './secretTexts'
 import { maskSecrets, maskText } from './secrets'
 
 const key = z.string()
@@ -19,7 +19,7 @@ test.each(secret)('the secret under %s is hidden: %s', (key, value, parts) => {
   const text = JSON.stringify(config, null, 2)
   const shown = JSON.stringify(maskSecrets(config))
   for (const part of parts) {
-    for (const one of [shown, maskText(text), hideInJson(text), hideInJson(text.slice(0, -5))])
+    for (const one of [shown, maskText(text), hideText(text), hideText(text.slice(0, -5))])
       expect(one).not.toContain(part)
   }
   // What is stored can be filled again, and hiding twice changes nothing.
@@ -33,7 +33,7 @@ test.each(readable)('the value of %s stays readable: %s', (key, value) => {
   expect(maskSecrets(config)).toEqual(config)
   const text = JSON.stringify(config, null, 2)
   expect(maskText(text)).toBe(text)
-  expect(hideInJson(text)).toBe(text)
+  expect(hideText(text)).toBe(text)
 })
 
 test('masked JSON keeps every other byte', () => {

@@ -13,7 +13,10 @@ export { secretMarker } from './secretSpans'
 
 type Fill = (hidden: unknown, current: unknown) => { config: unknown }
 
-/** Replaces each secret in a text by the marker; every other byte stays. @param key of the value; '' = unknown */
+/**
+ * Replaces each secret in a text by the marker; every other byte stays. JSON need not be valid (yet).
+ * @param key of the value; '' = unknown
+ */
 export const hideText = (text: string, key = '', notSecret: NotSecret = noExceptions): string =>
   replaceInText(text, () => secretMarker, key, notSecret)
 
@@ -49,16 +52,13 @@ function fillPlain(text: string, current: string, key: string): string {
   const withPrefix = (parts: SecretPart[], prefix: string) =>
     parts.filter((part) => part.prefix === prefix)
   const matchOf = (part: SecretPart) => {
-    const [own, current] = [
-      withPrefix(hidden.parts, part.prefix),
-      withPrefix(filled.parts, part.prefix),
-    ]
+    const [own, current] = [withPrefix(hidden, part.prefix), withPrefix(filled, part.prefix)]
     if (own.length === current.length) return current[own.indexOf(part)]
-    return hidden.parts.length === 1 && filled.parts.length === 1 ? filled.parts[0] : undefined
+    return hidden.length === 1 && filled.length === 1 ? filled[0] : undefined
   }
   let at = -1
-  return replaceSpans(text, hidden.parts, (secret) => {
-    const part = hidden.parts[++at]
+  return replaceSpans(text, hidden, (secret) => {
+    const part = hidden[++at]
     return part && (secret === secretMarker || secret === mask)
       ? (matchOf(part)?.secret ?? secretMarker)
       : secret
@@ -69,9 +69,5 @@ interface SecretPart extends SecretSpan {
   secret: string
 }
 
-const extractSecrets = (text: string, key: string): { parts: SecretPart[] } => ({
-  parts: secretSpans(text, { key }).map((span) => ({
-    ...span,
-    secret: text.slice(span.from, span.to),
-  })),
-})
+const extractSecrets = (text: string, key: string): SecretPart[] =>
+  secretSpans(text, { key }).map((span) => ({ ...span, secret: text.slice(span.from, span.to) }))

@@ -1,6 +1,6 @@
 import type { Config } from '../../contract/configs'
 import { fillInJson, fillSecrets } from '../../domain/secrets/configSecrets'
-import { hideInJson } from '../../domain/secrets/hideInJson'
+import { hideText } from '../../domain/secrets/secretTexts'
 import type { DraftContent, NewConfigDraft } from '../../domain/drafts/drafts'
 import { sameJson } from '../../lib/json/json'
 import { sameAsWritten } from '../../lib/json/jsonLayout'
@@ -96,8 +96,8 @@ export function toDraft(config: string, session: EditSession, changedAt: number)
   const { text } = withEditsApplied(parsed(session.document))
   return {
     config,
-    base: base && { at: base.at, note: base.note, json: hideInJson(writeJson(base.content)) },
-    text: hideInJson(text),
+    base: base && { at: base.at, note: base.note, json: hideText(writeJson(base.content)) },
+    text: hideText(text),
     note,
     fresh,
     changedAt,

@@ -3,9 +3,8 @@ import { expect, test } from 'vitest'
 import { readKept } from '../../lib/json/losslessJson'
 import { anyJsonText } from '../../lib/json/testing/anyJsonText'
 import { fillInJson, maskedJson } from './configSecrets'
-import { hideInJson } from './hideInJson'
 import { mask } from './secrets'
-import { secretMarker } from './secretTexts'
+import { hideText, secretMarker } from './secretTexts'
 
 const text = `{
   "reader": { "mysql_datasource": "root:hunter2@tcp(db:3306)/x" },
@@ -13,28 +12,28 @@ const text = `{
 }`
 
 test('secrets are replaced, and the other text is unchanged', () => {
-  const hidden = hideInJson(text)
+  const hidden = hideText(text)
   expect(hidden).not.toMatch(/hunter2|s3cret|a-k/)
   expect(hidden).toContain(`"pandora_sk": "${secretMarker}",   "pandora_ak"`)
 })
 
 test('incomplete JSON is searched by patterns', () => {
   for (let end = 0; end <= text.length; end++) {
-    const hidden = hideInJson(text.slice(0, end))
+    const hidden = hideText(text.slice(0, end))
     expect(hidden, `after ${end}`).not.toMatch(/s3cret|a-k"|hunter2@/)
   }
 })
 
 test('text without secrets is unchanged', () => {
-  expect(hideInJson('{ "a" : 1 }')).toBe('{ "a" : 1 }')
-  expect(hideInJson('{ "password": "", "token_file": "/x" ')).toBe(
+  expect(hideText('{ "a" : 1 }')).toBe('{ "a" : 1 }')
+  expect(hideText('{ "password": "", "token_file": "/x" ')).toBe(
     '{ "password": "", "token_file": "/x" ',
   )
 })
 
 test('both secrets of a duplicate key are replaced', () => {
   const text = '{"password":"first","password":""}'
-  expect(hideInJson(text)).not.toContain('first')
+  expect(hideText(text)).not.toContain('first')
 })
 
 test('a masked copy keeps every other byte', () => {
@@ -42,7 +41,7 @@ test('a masked copy keeps every other byte', () => {
     fc.property(anyJsonText, (other) => {
       const textWith = (secret: string) =>
         `{ "x":${other},"pandora_sk" : ${secret} , "nested":"{ \\"n\\":1.0,\\"password\\":\\"${secret.slice(1, -1)}\\"}","y":${other}}`
-      const hidden = hideInJson(textWith('"s3cret"'))
+      const hidden = hideText(textWith('"s3cret"'))
       expect(hidden).toBe(textWith(`"${secretMarker}"`))
       expect(fillInJson(hidden, readKept(textWith('"s3cret"')))).toBe(textWith('"s3cret"'))
     }),
