@@ -104,7 +104,6 @@ export function createPaging(onLearnt: (list: string) => void): Paging {
     size: number,
   ): Page<unknown> => {
     const claim = model.countsWrong ? -1 : answer.total
-
     const count = countOf(answer)
     const missing = offset === 0 && count === 0 ? Math.min(claim, maxTotal) : 0
     return {

@@ -11,7 +11,7 @@ import {
   type ScanFilter,
   type ScanOptions,
 } from './scan'
-import { createWindows, seamsAgree } from '../contract/scanWindows'
+import { createWindows, seamsAgree, windowCount } from '../contract/scanWindows'
 import type { ListEndpoint, RowOf } from './useList'
 
 /** ms for one page */
@@ -42,11 +42,7 @@ export async function readAllPages<E extends ListEndpoint, Row>(
   let pageSize = checkpoint?.pageSize ?? size
   const makeWindows = () => createWindows(pageSize, sampleEvery === 1)
   let windowAt = makeWindows()
-  const allPages = () => {
-    let count = Math.max(1, Math.floor(end / pageSize))
-    while (windowAt(count).covered < end) count += 1
-    return count
-  }
+  const allPages = () => windowCount(end, pageSize, windowAt)
   const pageCount = () => Math.min(maxPages, allPages())
   const report = () => {
     const pagesDone = received.size + failed.length

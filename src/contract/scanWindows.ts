@@ -39,10 +39,14 @@ export function createWindows(size: number, overlapping: boolean): (index: numbe
   }
 }
 
-/** The number of requests that reading a list takes. */
-export function windowCount(total: number, size: number): number {
-  const windowAt = createWindows(size, true)
-  let count = 1
+/** The number of requests that reading a list takes. @param size rows a page at most */
+export function windowCount(
+  total: number,
+  size: number,
+  windowAt = createWindows(size, true),
+): number {
+  // Pages that overlap are no fewer than pages side by side.
+  let count = Math.max(1, Math.floor(total / size))
   while (windowAt(count).covered < total) count += 1
   return count
 }
