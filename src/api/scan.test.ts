@@ -1,51 +1,17 @@
 import { describe, expect, test } from 'vitest'
 import { agents } from '../contract/agents'
 import type { Call, CallOptions } from './http'
-import { scan, type ScanOptions, type ScanProgress } from './scan'
+import { scan, type ScanProgress } from './scan'
 import { windowCount } from '../contract/scanWindows'
 import { createServerClock } from './serverClock'
+import { ids, page, startScan } from './testing/scanServer'
 import { json, stubServer } from './testing/stubServer'
 import { createThrottle } from './throttle'
-
-type Options = Partial<ScanOptions<typeof agents.list>>
-interface PageRequest {
-  page: number
-  size: number
-}
-
-const ids = (count: number) => Array.from({ length: count }, (_, index) => `a${index}`)
-const page = (all: string[], totalSize: number) =>
-  json({ agentList: all.map((id) => ({ id })), totalSize })
-
-/** A server with a list; `answer` may replace the answer to a page. */
-function start(
-  list: string[],
-  answer: (requests: PageRequest, rows: string[], count: number) => Response | undefined = () =>
-    undefined,
-) {
-  const requests: PageRequest[] = []
-  const { call, seen } = stubServer(({ url }) => {
-    const params = new URLSearchParams(url.split('?')[1])
-    const request = { page: Number(params.get('page')), size: Number(params.get('size')) }
-    const rows = list.slice((request.page - 1) * request.size, request.page * request.size)
-    // The request that tells from which number pages count.
-    if (request.size === 1) return page(rows, list.length)
-    requests.push(request)
-    return answer(request, rows, requests.length) ?? page(rows, list.length)
-  })
-  const run = async (options: Options = {}, filter: { tag?: string } = {}) => {
-    const rowKey = ({ id }: { id: string }) => id
-    const settings = { rowKey, size: 10, now: () => 5, ...options }
-    const { rows, ...rest } = await scan(call, agents.list, filter, settings)
-    return { rows: rows.map(({ id }) => id), ...rest }
-  }
-  return { run, requests, seen }
-}
 
 const complete = { failed: [], aborted: false, missing: 0, complete: true, takenAt: 5 }
 
 test('a scan reads all pages, in order', async () => {
-  const { run, requests, seen } = start(ids(45))
+  const { run, requests, seen } = startScan(ids(45))
   expect(await run({}, { tag: 'web' })).toEqual({ rows: ids(45), total: 45, ...complete })
   // Each page shares a row with the one before.
   expect(requests.map(({ page, size }) => `${page}/${size}`)).toEqual(
@@ -55,14 +21,14 @@ test('a scan reads all pages, in order', async () => {
 })
 
 test('an empty list is read with one request', async () => {
-  const { run, requests } = start([])
+  const { run, requests } = startScan([])
   expect(await run()).toEqual({ rows: [], total: 0, ...complete })
   expect(requests).toHaveLength(1)
 })
 
 test('a server may count pages from 0', async () => {
   const all = ids(25)
-  const { run, requests } = start(all, ({ page: index, size }) =>
+  const { run, requests } = startScan(all, ({ page: index, size }) =>
     // The only page is page 0, so page 1 is empty.
     index > 2 ? page([], 25) : page(all.slice(index * size, (index + 1) * size), 25),
   )
@@ -72,7 +38,7 @@ test('a server may count pages from 0', async () => {
 
 test('a server that caps the size of pages is asked for the size it gives', async () => {
   const all = ids(45)
-  const { run, requests } = start(all, ({ page: index, size }) => {
+  const { run, requests } = startScan(all, ({ page: index, size }) => {
     const capped = Math.min(size, 10)
     return page(all.slice((index - 1) * capped, index * capped), 45)
   })
@@ -81,7 +47,7 @@ test('a server that caps the size of pages is asked for the size it gives', asyn
 })
 
 test('a server that ignores paging is asked once', async () => {
-  const { run, requests } = start(ids(45), () => page(ids(45), 45))
+  const { run, requests } = startScan(ids(45), () => page(ids(45), 45))
   expect(await run()).toEqual({ rows: ids(45), total: 45, ...complete })
   expect(requests).toHaveLength(1)
 })
@@ -109,7 +75,7 @@ describe('failures', () => {
   const refused = (status: number) => json({ error: 'E1012: get agent info' }, { status })
 
   test('a failed page leaves a gap that the result names', async () => {
-    const { run } = start(ids(50), ({ page: index, size }) =>
+    const { run } = startScan(ids(50), ({ page: index, size }) =>
       index === 3 && size === 8 ? refused(500) : undefined,
     )
     const result = await run()
@@ -137,7 +103,7 @@ describe('failures', () => {
   })
 
   test('scattered failures do not end the scan', async () => {
-    const { run, requests } = start(ids(300), (_page, _rows, count) =>
+    const { run, requests } = startScan(ids(300), (_page, _rows, count) =>
       count % 2 === 0 ? refused(500) : undefined,
     )
     const { failed } = await run({ concurrency: 1 })
@@ -160,7 +126,7 @@ describe('failures', () => {
   })
 
   test('a failed first page rejects', async () => {
-    const { run } = start(ids(50), () => refused(500))
+    const { run } = startScan(ids(50), () => refused(500))
     await expect(run()).rejects.toMatchObject({ status: 500, code: 'E1012' })
   })
 
@@ -168,7 +134,7 @@ describe('failures', () => {
     [500, 8],
     [401, 3],
   ])('after repeated %i errors the other pages are given up', async (status, maxRequests) => {
-    const { run, requests } = start(ids(1000), ({ page: index }) =>
+    const { run, requests } = startScan(ids(1000), ({ page: index }) =>
       index === 1 ? undefined : refused(status),
     )
     const result = await run({ concurrency: 1 })
@@ -181,7 +147,7 @@ describe('failures', () => {
 
   test('an abort keeps the pages read so far', async () => {
     const controller = new AbortController()
-    const { run, requests } = start(ids(1000))
+    const { run, requests } = startScan(ids(1000))
     const result = await run({
       concurrency: 1,
       signal: controller.signal,
@@ -199,7 +165,7 @@ describe('failures', () => {
   })
 
   test('an abort before the first page sends nothing', async () => {
-    const { run, requests } = start(ids(10))
+    const { run, requests } = startScan(ids(10))
     expect(await run({ signal: AbortSignal.abort() })).toMatchObject({
       rows: [],
       aborted: true,
@@ -209,7 +175,7 @@ describe('failures', () => {
   })
 
   test('an error of the caller is no failed page', async () => {
-    const { run } = start(ids(50))
+    const { run } = startScan(ids(50))
     const rowKey = () => {
       throw new TypeError('a fault')
     }
@@ -219,7 +185,7 @@ describe('failures', () => {
 
 test('progress never goes back and ends with all pages done', async () => {
   const steps: ScanProgress[] = []
-  const { run } = start(ids(95), ({ page: index }) =>
+  const { run } = startScan(ids(95), ({ page: index }) =>
     index === 4 ? json({ error: 'x' }, { status: 500 }) : undefined,
   )
   await run({ onProgress: (progress) => steps.push(progress) })

@@ -1,48 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { agents } from '../contract/agents'
-import { scan, type ScanOptions } from './scan'
+import { scan } from './scan'
+import { ids, page, startScan } from './testing/scanServer'
 import { json, stubServer } from './testing/stubServer'
-
-type Options = Partial<ScanOptions<typeof agents.list>>
-interface PageRequest {
-  page: number
-  size: number
-}
-
-const ids = (count: number) => Array.from({ length: count }, (_, index) => `a${index}`)
-const page = (all: string[], totalSize: number) =>
-  json({ agentList: all.map((id) => ({ id })), totalSize })
-
-/** A server with a list; `answer` may replace the answer to a page. */
-function start(
-  list: string[],
-  answer: (requests: PageRequest, rows: string[], count: number) => Response | undefined = () =>
-    undefined,
-) {
-  const requests: PageRequest[] = []
-  const { call, seen } = stubServer(({ url }) => {
-    const params = new URLSearchParams(url.split('?')[1])
-    const request = { page: Number(params.get('page')), size: Number(params.get('size')) }
-    const rows = list.slice((request.page - 1) * request.size, request.page * request.size)
-    // The request that tells from which number pages count.
-    if (request.size === 1) return page(rows, list.length)
-    requests.push(request)
-    return answer(request, rows, requests.length) ?? page(rows, list.length)
-  })
-  const run = async (options: Options = {}, filter: { tag?: string } = {}) => {
-    const rowKey = ({ id }: { id: string }) => id
-    const settings = { rowKey, size: 10, now: () => 5, ...options }
-    const { rows, ...rest } = await scan(call, agents.list, filter, settings)
-    return { rows: rows.map(({ id }) => id), ...rest }
-  }
-  return { run, requests, seen }
-}
 
 describe('a list that changes meanwhile', () => {
   /** A server whose list is changed before the answer to the given request. */
   const moving = (before: string[], after: string[], from: number, times = Infinity) => {
     let left = times
-    return start([], ({ page: index, size }, _rows, count) => {
+    return startScan([], ({ page: index, size }, _rows, count) => {
       const list = count < from || left-- <= 0 ? before : after
       return page(list.slice((index - 1) * size, index * size), list.length)
     })
@@ -73,7 +39,7 @@ describe('a list that changes meanwhile', () => {
   test('a list that never stands still is not complete', async () => {
     let removed = 0
     const all = ids(300)
-    const { run, requests } = start([], ({ page: index, size }) => {
+    const { run, requests } = startScan([], ({ page: index, size }) => {
       const list = all.slice((removed += 3))
       return page(list.slice((index - 1) * size, index * size), list.length)
     })
@@ -82,11 +48,11 @@ describe('a list that changes meanwhile', () => {
   })
 
   test('new pages are read as well, pages that no longer exist are not requested', async () => {
-    const grown = start(ids(40), ({ page: index }, rows) =>
+    const grown = startScan(ids(40), ({ page: index }, rows) =>
       index === 1 ? page(rows, 20) : undefined,
     )
     expect((await grown.run({ concurrency: 1 })).rows).toEqual(ids(40))
-    const shrunk = start(ids(20), ({ page: index }, rows) =>
+    const shrunk = startScan(ids(20), ({ page: index }, rows) =>
       index === 1 ? page(rows, 90) : undefined,
     )
     expect(await shrunk.run({ concurrency: 1 })).toMatchObject({ rows: ids(20), complete: true })
@@ -99,7 +65,7 @@ describe('a server that states no total that can be right', () => {
     'with the total %s all rows are read, and no more requests than the list needs',
     async (totalSize) => {
       const all = ids(95)
-      const { run, requests } = start([], ({ page: index, size }) => {
+      const { run, requests } = startScan([], ({ page: index, size }) => {
         const rows = all.slice((index - 1) * size, index * size)
         return json({ agentList: rows.map((id) => ({ id })), totalSize })
       })
@@ -109,7 +75,7 @@ describe('a server that states no total that can be right', () => {
   )
 
   test('a total without a list is missing rows', async () => {
-    const { run } = start([], () => json({ totalSize: 5 }))
+    const { run } = startScan([], () => json({ totalSize: 5 }))
     expect(await run()).toMatchObject({ rows: [], total: 5, missing: 5, complete: false })
   })
 
