@@ -42,10 +42,7 @@ export function CompareFiles(props: Props) {
   const saveCsv = async () => {
     const unit = series[0]?.frame.unit ?? 'number'
     const columns = Object.fromEntries(
-      series.map(({ id }) => {
-        const symbol = formatters.units.symbol(unit) === '' ? '' : ` (${unit})`
-        return [id, nameOf(id) + symbol]
-      }),
+      series.map(({ id }) => [id, formatters.units.heading(nameOf(id), unit)]),
     )
     const joined = joinFrames(series.map(({ id, frame }) => ({ id, frame, field })))
     const titles = { time: t('metrics:table.time'), unix: t('metrics:table.unix'), columns }

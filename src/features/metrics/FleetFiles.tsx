@@ -33,10 +33,9 @@ export function FleetFiles(props: Props) {
   const fileName = `fleet-${field}-${fileTimestamp(span.from)}-${fileTimestamp(span.to)}`
   const saveCsv = async () => {
     const bins = Array.from({ length: binCount }, (_, i) => i)
-    const symbol = formatters.units.symbol(unit) === '' ? '' : ` (${unit})`
     const parts = await toCsv(
       [
-        t('agent') + symbol,
+        formatters.units.heading(t('agent'), unit),
         ...bins.map((i) => new Date(binSpan(i, span, binCount).from).toISOString()),
       ],
       lines.filter(({ values }) => values !== null),

@@ -49,11 +49,10 @@ export function PanelActions(props: Props) {
 
   const saveCsv = async () => {
     if (!model) return
-    const symbol = formatters.units.symbol(unit) === '' ? '' : ` (${unit})`
     const columns = Object.fromEntries(
       model.lines.flatMap(({ id, field, shown }) => {
         const lineName = lines.find((line) => line.id === id)?.name ?? field
-        return shown ? [[field, lineName + symbol]] : []
+        return shown ? [[field, formatters.units.heading(lineName, unit)]] : []
       }),
     )
     const titles = { time: t('table.time'), unix: t('table.unix'), columns }

@@ -77,6 +77,9 @@ export function createUnits(locale: string, symbols = unitSymbols) {
   return {
     /** the symbol of a unit: B/s; '' for none */
     symbol: (unit: Unit): string => symbols[unit],
+    /** A heading of a column of plain values: the name, and the unit where it has a symbol. */
+    heading: (name: string, unit: Unit): string =>
+      symbols[unit] === '' ? name : `${name} (${unit})`,
 
     /** 37.2 %, 5.68 MB/s, 3.80k op/s, 2.50, 67.0: with the same precision for all values of a unit */
     value: (value: number, unit: Unit): string => valueText(value, unit, symbols[unit]),
