@@ -41,7 +41,10 @@ export function readOptions() {
 
 const words = (text) => text.split(/[\s,]+/).filter(Boolean)
 
-/** Serves the built console until the process is asked to stop; requests under way are finished then. Rejects with a `Stop` if nothing is built or the port is taken. */
+/**
+ * Serves the built console until the process is asked to stop; requests under way are finished then. Rejects with a `Stop` if
+ * nothing is built or the port is taken.
+ */
 export async function serveBuilt(options) {
   const dist = join(root, 'dist')
   if (!existsSync(join(dist, 'index.html'))) {
