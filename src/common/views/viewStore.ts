@@ -1,5 +1,10 @@
 import { encodeUriPart } from '../../lib/text/uriPart'
-import { readStoredList, writeStoredList } from '../../lib/browser/storedList'
+import {
+  followTabs,
+  readStoredList,
+  writeStoredList,
+  type Tabs,
+} from '../../lib/browser/storedList'
 import { z } from '../../contract/zod'
 import { newId } from '../../lib/text/newId'
 import { createStore, type Store } from '../../lib/store'
@@ -49,7 +54,7 @@ const formatOf = (key: string) => ({ key, member: 'views', version: 1 })
 export function createViewStore(
   key: string,
   storage: () => Storage,
-  tabs: Pick<Window, 'addEventListener' | 'removeEventListener'> = window,
+  tabs: Tabs = window,
 ): ViewStore {
   const store = createStore<Views>(read(key, storage) ?? { views: [], persistence: 'page' })
 
@@ -83,23 +88,9 @@ export function createViewStore(
     const taken = views.some((view) => view.id !== ownId && view.name.toLowerCase() === normalized)
     return taken ? 'taken' : null
   }
-  const onStorage = (event: StorageEvent) => {
-    if (event.key === key || event.key === null) refresh()
-  }
-  let listeners = 0
   return {
     get: store.get,
-    subscribe(listener) {
-      if (listeners++ === 0) {
-        tabs.addEventListener('storage', onStorage)
-        refresh()
-      }
-      const unsubscribe = store.subscribe(listener)
-      return () => {
-        unsubscribe()
-        if (--listeners === 0) tabs.removeEventListener('storage', onStorage)
-      }
-    },
+    subscribe: followTabs({ key, tabs, refresh }, store.subscribe),
     add(view) {
       const problem = nameProblem(view.name)
       if (problem) return problem

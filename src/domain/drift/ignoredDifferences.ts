@@ -1,5 +1,10 @@
 import { encodeUriPart } from '../../lib/text/uriPart'
-import { readStoredList, writeStoredList } from '../../lib/browser/storedList'
+import {
+  followTabs,
+  readStoredList,
+  writeStoredList,
+  type Tabs,
+} from '../../lib/browser/storedList'
 import type { ConfigChange } from '../../contract/configDiff'
 import { z } from '../../contract/zod'
 import { canonicalJson } from '../../lib/json/json'
@@ -99,7 +104,7 @@ export function forgetIgnored(serverId: string, account: string, storage: () => 
 export function createIgnoreStore(
   key: string,
   storage: () => Storage,
-  tabs: Pick<Window, 'addEventListener' | 'removeEventListener'> = window,
+  tabs: Tabs = window,
 ): IgnoreStore {
   const store = createStore<IgnoredDifferences>(
     read(key, storage) ?? { rules: [], persistence: 'page' },
@@ -117,20 +122,9 @@ export function createIgnoreStore(
       persistence: writeStoredList(formatOf(key), storage, rules) ? 'stored' : 'page',
     })
   }
-  const onStorage = (event: StorageEvent) => {
-    if (event.key === key || event.key === null) refresh()
-  }
-  let listeners = 0
   return {
     get: store.get,
-    subscribe(listener) {
-      if (listeners++ === 0) tabs.addEventListener('storage', onStorage)
-      const unsubscribe = store.subscribe(listener)
-      return () => {
-        unsubscribe()
-        if (--listeners === 0) tabs.removeEventListener('storage', onStorage)
-      }
-    },
+    subscribe: followTabs({ key, tabs, refresh }, store.subscribe),
     add: ({ config, reason, changes }) =>
       change((rules) => [
         ...rules,

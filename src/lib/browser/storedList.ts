@@ -1,4 +1,5 @@
 import { isRecord } from '../json/json'
+import type { Store } from '../store'
 
 /** A list in `localStorage`, as one member of an object that also holds the version of the form. */
 export interface StoredListFormat {
@@ -48,5 +49,30 @@ function parseRecord(text: string): Record<string, unknown> {
     return isRecord(value) ? value : {}
   } catch {
     return {}
+  }
+}
+
+/** What hears of changes that other tabs make to `localStorage`: the window. */
+export type Tabs = Pick<Window, 'addEventListener' | 'removeEventListener'>
+
+/** `subscribe` of a store that is read again when it gets its first listener, and when another tab changes the key. */
+export function followTabs(
+  { key, tabs, refresh }: { key: string; tabs: Tabs; refresh: () => void },
+  subscribe: Store<unknown>['subscribe'],
+): Store<unknown>['subscribe'] {
+  const onStorage = (event: StorageEvent) => {
+    if (event.key === key || event.key === null) refresh()
+  }
+  let listeners = 0
+  return (listener) => {
+    if (listeners++ === 0) {
+      tabs.addEventListener('storage', onStorage)
+      refresh()
+    }
+    const unsubscribe = subscribe(listener)
+    return () => {
+      unsubscribe()
+      if (--listeners === 0) tabs.removeEventListener('storage', onStorage)
+    }
   }
 }
