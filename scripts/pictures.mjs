@@ -1,0 +1,162 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { chromium } from '@playwright/test'
+import { ensureBuilt } from './lib/build.mjs'
+import { ensureChromium } from './lib/chromium.mjs'
+import { root } from './lib/node.mjs'
+import { main, Stop } from './lib/report.mjs'
+import { serve } from './lib/serve.mjs'
+
+const usage = 'usage: npm run pictures -- [--dist FOLDER] [--pages FOLDER] [--only NAME,NAME]'
+
+/** The demo's clock stands still, so that the same product gives the same pictures. */
+const now = new Date('2026-03-16T02:52:00Z')
+
+/**
+ * The ten pages of docs/images/pages. `open` brings the page into the state to show; it works by roles and by texts that
+ * earlier versions have too, so that they can be pictured as well.
+ */
+const pages = [
+  { name: 'agents', path: '/agents' },
+  { name: 'agent', path: '/agents/$offline' },
+  { name: 'runners', path: '/runners' },
+  { name: 'runner', path: '/runners?open=$runner' },
+  { name: 'configs', path: '/configs' },
+  { name: 'config-edit', path: '/configs/nginx-access/edit' },
+  { name: 'rollout', path: '/new-rollout?config=cron-log' },
+  { name: 'drift', path: '/drift' },
+  { name: 'metrics', path: '/metrics/fleet', open: readFleet },
+  { name: 'grok', path: '/grok' },
+]
+
+/** The pictures of README.md: each page in both themes. */
+const readme = [
+  { name: 'agents', path: '/agents?state=offline' },
+  { name: 'metrics', path: '/metrics/agents/$online' },
+  { name: 'drift', path: '/drift' },
+]
+
+/** Takes the pictures of the demo. With `--dist`, of another build, and only those of the pages. */
+await main(async () => {
+  const { dist, pages: folder, only } = readOptions()
+  const wanted = ({ name }) => !only || only.includes(name)
+  if (!dist) await ensureBuilt()
+  const site = await serve({ root: resolve(dist ?? join(root, 'dist')), port: 0 })
+  const browser = await chromium.launch({
+    executablePath: await ensureChromium(),
+    args: ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none'],
+  })
+  try {
+    const target = resolve(folder ?? join(root, 'docs/images/pages'))
+    const camera = await openCamera(browser, site.url)
+    for (const page of pages.filter(wanted)) await camera.take(page, 'light', target, page.name)
+    if (dist) return
+    for (const page of readme.filter(wanted)) {
+      for (const scheme of ['light', 'dark']) {
+        await camera.take(page, scheme, join(root, 'docs/images'), `${page.name}-${scheme}`)
+      }
+    }
+  } finally {
+    await browser.close()
+    await site.close()
+  }
+})
+
+function readOptions() {
+  try {
+    const options = {
+      dist: { type: 'string' },
+      pages: { type: 'string' },
+      only: { type: 'string' },
+    }
+    const { values } = parseArgs({ options })
+    return { ...values, only: values.only?.split(',') }
+  } catch (error) {
+    throw new Stop(`${error.message}\n${usage}`)
+  }
+}
+
+/** Opens the demo once, and takes pictures of its pages. */
+async function openCamera(browser, url) {
+  const contexts = {}
+  for (const colorScheme of ['light', 'dark']) {
+    contexts[colorScheme] = await openContext(browser, url, colorScheme)
+  }
+  return {
+    async take({ path, open }, scheme, folder, name) {
+      const { page, ids } = contexts[scheme]
+      const address = path.replace(/\$(\w+)/g, (_, key) => ids[key])
+      await page.goto(new URL(address.slice(1), url).href)
+      await settled(page)
+      if (open) await open(page)
+      await settled(page)
+      mkdirSync(folder, { recursive: true })
+      const file = join(folder, `${name}.webp`)
+      writeFileSync(file, await toWebp(page.context(), await page.screenshot()))
+      console.log(`${file}: ${readFileSync(file).length.toLocaleString('en')} bytes`)
+    },
+  }
+}
+
+async function openContext(browser, url, colorScheme) {
+  const context = await browser.newContext({
+    colorScheme,
+    locale: 'en-US',
+    timezoneId: 'Asia/Shanghai',
+    reducedMotion: 'reduce',
+    viewport: { width: 1280, height: 800 },
+  })
+  const page = await context.newPage()
+  await page.clock.setFixedTime(now)
+  await page.goto(url)
+  await settled(page)
+  const ids = await page.evaluate(async () => {
+    const rows = async (query) => (await fetch(`v1/api/${query}`)).json()
+    const { agentList: online } = await rows('agents?search=web-bj&state=online&page=1&size=1')
+    const { agentList: offline } = await rows('agents?search=web&state=offline&page=1&size=1')
+    return { online: online[0].id, offline: offline[0].id }
+  })
+  return { page, ids: { ...ids, runner: encodeURIComponent(`${ids.online}/nginx-access`) } }
+}
+
+/** Waits until nothing is requested, loaded or moved any more. */
+async function settled(page) {
+  await page.waitForLoadState('networkidle')
+  await page.waitForFunction(
+    () => !document.querySelector('[aria-busy="true"], [data-active="true"]'),
+  )
+  await page.evaluate(() => document.fonts.ready.then(() => undefined))
+  await page.waitForLoadState('networkidle')
+}
+
+/** The fleet is read on demand. */
+async function readFleet(page) {
+  const read = page.getByRole('button', { name: /^Read/ }).first()
+  if (await read.isVisible()) await read.click()
+  await page.getByRole('progressbar').waitFor({ state: 'detached' })
+}
+
+/** Chromium encodes WebP itself, a quarter of the size of PNG. */
+async function toWebp(context, png) {
+  const page = await context.newPage()
+  try {
+    const text = await page.evaluate(
+      async (source) => {
+        const image = new Image()
+        image.src = source
+        await image.decode()
+        const canvas = Object.assign(document.createElement('canvas'), {
+          width: image.naturalWidth,
+          height: image.naturalHeight,
+        })
+        canvas.getContext('2d').drawImage(image, 0, 0)
+        return canvas.toDataURL('image/webp', 0.8)
+      },
+      `data:image/png;base64,${png.toString('base64')}`,
+    )
+    return Buffer.from(text.split(',')[1], 'base64')
+  } finally {
+    await page.close()
+  }
+}
