@@ -147,7 +147,7 @@ test.describe('a larger fleet', () => {
     expect(shown).toEqual([...failing.keys()].sort().slice(0, 20))
     const [host = ''] = shown
     const count = failing.get(host)?.length ?? 0
-    await expect(rows(page).first()).toContainText(`${count} failing`)
+    await expect(rows(page).first()).toContainText(`${count} with errors`)
     await expect(page.getByTitle(failing.get(host)?.join('\n') ?? '?').first()).toBeVisible()
   })
 

@@ -104,7 +104,7 @@ test('a transform that the agent lists twice is one row, and senders show their 
   await expect(stages.rows).toHaveCount(5)
   await expect(stages.row('Transform date-0')).toContainText('348')
   await expect(stages.row('Sender file')).toContainText('/var/spool/out.log')
-  await expect(drawer(page, 'syslog')).toContainText(/Errors\s*696/)
+  await expect(drawer(page, 'syslog')).toContainText(/Errors since start\s*696/)
 })
 
 test('figures that a stopped or a metric runner does not measure are not shown as zero', async ({
@@ -119,10 +119,10 @@ test('figures that a stopped or a metric runner does not measure are not shown a
   const panel = drawer(page, 'syslog')
   await show('stopped')
   await expect(panel).toContainText('Figures are not measured while the runner is stopped.')
-  await expect(panel.getByText('Records read')).toBeHidden()
+  await expect(panel.getByText('Records read since start')).toBeHidden()
   await show('metrics')
-  await expect(panel).toContainText(/Records read\s*34/)
-  await expect(panel.getByText('Parsed')).toBeHidden()
+  await expect(panel).toContainText(/Records read since start\s*34/)
+  await expect(panel.getByText('Parsed since start')).toBeHidden()
   await expect(table(page, 'Stages').rows).toHaveCount(1)
   await expect(table(page, 'Stages').row('Sender http')).toContainText('/metrics/host')
 })

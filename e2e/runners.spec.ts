@@ -30,6 +30,7 @@ test('the navigation leads to all runners, which filters in the address narrow a
   await page.getByRole('textbox', { name: 'Runner' }).fill('syslog')
   await expect(page).toHaveURL(/name=syslog/)
   await expect(list(page).rows).toHaveCount(smallCounts.webAgents - 1)
+  await expect(list(page).row('web-05')).toContainText('last known: running')
   await page.getByRole('combobox', { name: 'Tag' }).fill('can')
   await selectOption(page, 'Tag', 'canary')
   await expect(list(page).rows).toHaveCount(1)
@@ -64,7 +65,7 @@ test('a runner with an older config version is marked', async ({ page, world }) 
 test('the states of agents are read when their column is shown', async ({ page }) => {
   const requested: string[] = []
   page.on('request', (request) => {
-    if (request.url().includes('/agents?')) requested.push(request.url())
+    if (/\/agents\?.*\bid=/.test(request.url())) requested.push(request.url())
   })
   await page.goto('/runners?columns=name,agentState&name=syslog')
   await expect(list(page).rows.getByText('offline')).toHaveCount(1)
@@ -107,6 +108,13 @@ test('stopped and failing runners are found by a scan of all runners', async ({ 
   await figures.getByRole('button', { name: /with errors/ }).click()
   await expect(list(page).rows).toHaveCount(smallCounts.webAgents)
   await expect(list(page).rows.first()).toContainText('no such file')
+  // On the two agents that are not online nobody knows what fails now.
+  await figures.getByRole('button', { name: /failing now/ }).click()
+  await expect(list(page).rows).toHaveCount(smallCounts.onlineWebAgents)
+  await expect(list(page).rows.first()).toContainText('failing now')
+  await figures.getByRole('button', { name: /last known/ }).click()
+  await expect(list(page).row('old-01')).toContainText('last known: running')
+  await expect(list(page).row('new-01').first()).toContainText('not seen yet')
 })
 
 test.describe('a larger fleet', () => {

@@ -9,6 +9,9 @@ import { z } from './zod'
 export const agentStates = ['online', 'offline', 'register'] as const
 export type AgentState = (typeof agentStates)[number]
 
+/** Whether an agent of this state is known not to report: what is said of its runners may be old. */
+export const isUnreachable = (state: string) => state === 'offline' || state === 'register'
+
 export const agentSorts = ['hostname', 'ip', 'state', 'create_time'] as const
 
 export const AgentQuery = z.object({

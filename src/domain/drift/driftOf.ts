@@ -39,6 +39,8 @@ export interface DriftItem {
   reason: DriftReason
   /** the state of the runner; '' without one */
   state: string
+  /** of an agent that is not online; '' for one that is, or where it is not known */
+  agentState: string
   /** the version of the config that the runner reports, Unix ms */
   at: number | null
   /** when the config was saved, Unix ms */
@@ -82,10 +84,10 @@ export function* driftSteps(
 ): Generator<undefined, Drift> {
   const { configs, tags, runners, offline, at } = input
   const configOf = new Map(configs.rows.map((config) => [config.name, config]))
-  const offlineIds = new Set(offline.rows.map(({ id }) => id))
+  const offlineStates = new Map(offline.rows.map(({ id, state }) => [id, state]))
   const hostnames = new Map(offline.rows.map(({ id, hostname }) => [id, hostname]))
   const isOnline = (agent: string) =>
-    offlineIds.has(agent) ? false : offline.complete ? true : null
+    offlineStates.has(agent) ? false : offline.complete ? true : null
   const drift = {
     items: perClass((): DriftItem[] => []),
     all: emptyTally(),
@@ -130,6 +132,7 @@ export function* driftSteps(
       is: classOf(reason),
       reason,
       state: runner?.state ?? '',
+      agentState: offlineStates.get(agent) ?? '',
       at: ranAt,
       savedAt,
       pair: contents,

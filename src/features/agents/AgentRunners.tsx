@@ -5,7 +5,7 @@ import { Link } from 'react-router'
 import { query } from '../../api/query'
 import { useRefreshOptions } from '../../api/refreshOptions'
 import type { Agent } from '../../contract/agents'
-import { runners, type Runner } from '../../contract/runners'
+import { runnerKey, runners, type Runner } from '../../contract/runners'
 import { QueryBoundary } from '../../common/page/QueryBoundary'
 import { useRefreshInterval } from '../../common/page/PageRefresh'
 import { paths } from '../../common/paths'
@@ -14,6 +14,7 @@ import { Empty } from '../../ui/feedback/Empty'
 import { MiddleEllipsis } from '../../ui/layout/MiddleEllipsis'
 import { ResourceTable } from '../../ui/table/ResourceTable'
 import { Ago } from '../../ui/layout/Time'
+import { useRunnerFailures } from '../../common/resources/useRunnerFailures'
 import { useTagsByName } from '../../common/resources/useTagsByName'
 import { assigningTags } from './assigningTags'
 
@@ -28,6 +29,7 @@ export function AgentRunners({ agent }: { agent: Agent }) {
   })
   const tags = useTagsByName(agent.tags)
   const { data } = list
+  const failures = useRunnerFailures(data?.rows, list.isPlaceholderData ? 0 : list.dataUpdatedAt)
 
   const source = ({ name }: Runner) => {
     const through = assigningTags(name, tags.rows)
@@ -61,8 +63,14 @@ export function AgentRunners({ agent }: { agent: Agent }) {
             key: 'state',
             main: true,
             title: t('runners.state'),
-            width: 116,
-            cell: ({ state }) => <RunnerStateLabel state={state} />,
+            width: 168,
+            cell: ({ name, state }) => (
+              <RunnerStateLabel
+                state={state}
+                agentState={agent.state}
+                failure={failures.get(runnerKey(agent.id, name))}
+              />
+            ),
           },
           { key: 'source', title: t('runners.source'), cell: source },
           {

@@ -5,11 +5,13 @@ import { Link } from 'react-router'
 import { query } from '../../api/query'
 import { useRefreshOptions } from '../../api/refreshOptions'
 import { listProblem } from '../../contract/names'
-import { runners, type Runner, type RunnerQuery } from '../../contract/runners'
+import { runnerKey, runners, type Runner, type RunnerQuery } from '../../contract/runners'
 import { QueryBoundary } from '../../common/page/QueryBoundary'
 import { useRefreshInterval } from '../../common/page/PageRefresh'
 import { paths } from '../../common/paths'
 import { RunnerStateLabel } from '../../common/resources/RunnerStateLabel'
+import { useAgentStates } from '../../common/resources/useAgentStates'
+import { useRunnerFailures } from '../../common/resources/useRunnerFailures'
 import { Empty } from '../../ui/feedback/Empty'
 import { MiddleEllipsis } from '../../ui/layout/MiddleEllipsis'
 import { ResourceTable, type Column } from '../../ui/table/ResourceTable'
@@ -34,6 +36,8 @@ function Runners({ config }: { config: string }) {
   })
   const { data } = list
   const joined = data?.agents
+  const failures = useRunnerFailures(data?.rows, list.isPlaceholderData ? 0 : list.dataUpdatedAt)
+  const states = useAgentStates(data?.rows.map(agentOf) ?? [])
   const columns = useMemo(
     (): Column<Runner, RunnerQuery['sort']>[] => [
       {
@@ -51,8 +55,14 @@ function Runners({ config }: { config: string }) {
         title: t('columns.state'),
         sort: 'state',
         main: true,
-        width: 128,
-        cell: ({ state }) => <RunnerStateLabel state={state} />,
+        width: 168,
+        cell: ({ agent_id: id, state }) => (
+          <RunnerStateLabel
+            state={state}
+            agentState={states.get(id)}
+            failure={failures.get(runnerKey(id, config))}
+          />
+        ),
       },
       {
         key: 'config_timestamp',
@@ -62,7 +72,7 @@ function Runners({ config }: { config: string }) {
         cell: ({ config_timestamp: at }) => at !== null && <Ago at={at} />,
       },
     ],
-    [t, config, joined],
+    [t, config, joined, states, failures],
   )
   return (
     <div className={styles.part}>

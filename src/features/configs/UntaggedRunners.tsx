@@ -8,6 +8,7 @@ import type { Config } from '../../contract/configs'
 import { runners, type Runner, type RunnerPage } from '../../contract/runners'
 import { paths } from '../../common/paths'
 import { RunnerStateLabel } from '../../common/resources/RunnerStateLabel'
+import { useAgentStates } from '../../common/resources/useAgentStates'
 import { ScannedList } from '../../common/scan/ScannedList'
 import { isUnread, useScanStatus } from '../../common/scan/useScanStatus'
 import type { NamedTag } from '../../common/resources/useTagsByName'
@@ -45,6 +46,8 @@ export function UntaggedRunners({
     { ...found, list: 'runners', countQuery: firstPage, sample: firstPage.data?.rows },
   ])
   const untagged = agentsWithoutTags(found.result?.rows ?? [], tags)
+  const paged = usePagedRows(untagged ?? noAgents)
+  const states = useAgentStates(paged.rows.map(agentOf))
   const columns = useMemo(
     (): Column<ConfigAgent>[] => [
       {
@@ -66,13 +69,14 @@ export function UntaggedRunners({
         key: 'state',
         title: t('columns.runner'),
         main: true,
-        width: 128,
-        cell: ({ state }) => <RunnerStateLabel state={state} />,
+        width: 168,
+        cell: ({ agent, state }) => (
+          <RunnerStateLabel state={state} agentState={states.get(agent)} />
+        ),
       },
     ],
-    [t, assignedIds],
+    [t, assignedIds, states],
   )
-  const paged = usePagedRows(untagged ?? noAgents)
   return (
     <ScannedList scan={scan} what={t('runnersWhat')} serverFiltered>
       {untagged === null ? (

@@ -97,8 +97,9 @@ function useItemColumns(): Column<DriftItem>[] {
       {
         key: 'state',
         title: t('columns.state'),
-        width: 120,
-        cell: ({ state }) => state !== '' && <RunnerStateLabel state={state} />,
+        width: 168,
+        cell: ({ state, agentState }) =>
+          state !== '' && <RunnerStateLabel state={state} agentState={agentState} />,
       },
       {
         key: 'saved',

@@ -12,7 +12,7 @@ interface Props {
   onSelect: (runs: RunnerSearch['runs']) => void
 }
 
-/** The number of runners that are stopped or fail, each a toggle of the filter. The server has no such counts, so they need a scan. */
+/** The number of runners with each problem, each a toggle of the filter. The server has no such counts, so they need a scan. */
 export function ProblemToggles({ counts, selected, onSelect }: Props) {
   const { t } = useTranslation('runners')
   const format = useFormat()
@@ -30,7 +30,9 @@ export function ProblemToggles({ counts, selected, onSelect }: Props) {
           pressed={selected === problem}
           onToggle={() => onSelect(selected === problem ? '' : problem)}
         >
-          <StatusMark {...marks[problem]}>{t(`runs.${problem}`)}</StatusMark>
+          <StatusMark {...marks[problem]} title={t(`runsHelp.${problem}`)}>
+            {t(`runs.${problem}`)}
+          </StatusMark>
         </CountToggle>
       ))}
     </div>
@@ -38,6 +40,8 @@ export function ProblemToggles({ counts, selected, onSelect }: Props) {
 }
 
 const marks: Record<RunnerProblem, { shape: Shape; tone: Tone }> = {
+  failingNow: { shape: 'ring', tone: 'error' },
+  failing: { shape: 'half', tone: 'off' },
   stopped: { shape: 'square', tone: 'warning' },
-  failing: { shape: 'ring', tone: 'error' },
+  lastKnown: { shape: 'question', tone: 'unknown' },
 }

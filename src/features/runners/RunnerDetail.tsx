@@ -51,7 +51,14 @@ export function RunnerDetail({ agent, config, onClose }: Props) {
               {
                 key: 'status',
                 label: t('detail.tabs.status'),
-                children: <RunnerStatusTab runner={runner} whole={record} at={seenAt} />,
+                children: (
+                  <RunnerStatusTab
+                    runner={runner}
+                    whole={record}
+                    at={seenAt}
+                    updatedAt={result.dataUpdatedAt}
+                  />
+                ),
               },
               {
                 key: 'config',

@@ -1,9 +1,13 @@
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { Runner } from '../../contract/runners'
 import { readStatus } from '../../contract/runnerStatus'
 import { paths } from '../../common/paths'
 import { RunnerStateLabel } from '../../common/resources/RunnerStateLabel'
+import { isUnreachable } from '../../contract/agents'
+import { useAgentStates } from '../../common/resources/useAgentStates'
+import { useRunnerFailures } from '../../common/resources/useRunnerFailures'
 import { maskText } from '../../domain/secrets/secrets'
 import { useFormat } from '../../ui/useFormat'
 import { Facts, type Fact } from '../../ui/layout/Facts'
@@ -23,16 +27,32 @@ interface Props {
   whole: Runner
   /** when the runner was read, in Unix ms */
   at: number
+  /** the same by the clock of this device */
+  updatedAt: number
 }
 
 /** The status of a runner: its agent and config, totals, stages and past errors. */
-export function RunnerStatusTab({ runner, whole, at }: Props) {
+export function RunnerStatusTab({ runner, whole, at, updatedAt }: Props) {
   const { t } = useTranslation('runners')
   const format = useFormat()
   const status = readStatus(whole.status, whole.error, whole.config)
   const { agent_id, hostname, ip, name, update_time } = runner
+  const agentState = useAgentStates([agent_id]).get(agent_id) ?? ''
+  const failures = useRunnerFailures(
+    useMemo(() => [whole], [whole]),
+    updatedAt,
+  )
   const facts: (Fact | false)[] = [
-    { label: t('columns.state'), value: <RunnerStateLabel state={runner.state} /> },
+    {
+      label: t('columns.state'),
+      value: (
+        <RunnerStateLabel
+          state={runner.state}
+          agentState={agentState}
+          failure={failures.get(runner.key)}
+        />
+      ),
+    },
     {
       label: t('columns.agent'),
       value: (
@@ -75,6 +95,7 @@ export function RunnerStatusTab({ runner, whole, at }: Props) {
   return (
     <div className={styles.tab}>
       <Facts facts={facts.filter((fact) => fact !== false)} />
+      {isUnreachable(agentState) && <Banner tone="info">{t('lastKnown')}</Banner>}
       {status.error && <Banner tone="error">{maskText(status.error)}</Banner>}
       {status.rawText === null ? (
         <>

@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { Suspense, useCallback } from 'react'
+import { Suspense, useCallback, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useList } from '../../api/useList'
 import { runners, type RunnerPage } from '../../contract/runners'
@@ -9,6 +9,8 @@ import { ListTools } from '../../common/list/ListTools'
 import { Page } from '../../common/page/Page'
 import { ScannedList } from '../../common/scan/ScannedList'
 import { selectionSize } from '../../common/list/listSelection'
+import { useAgentStates } from '../../common/resources/useAgentStates'
+import { useRunnerFailures } from '../../common/resources/useRunnerFailures'
 import { useColumns } from '../../common/list/useColumns'
 import { useSelection } from '../../common/list/useSelection'
 import { useMemoLast } from '../../lib/hooks/useMemoLast'
@@ -27,7 +29,7 @@ import { RunnerFilters } from './RunnerFilters'
 import styles from './RunnersPage.module.css'
 import { ProblemToggles } from './ProblemToggles'
 import { useFrozenRows } from './useFrozenRows'
-import { useRunnerColumns } from './useRunnerColumns'
+import { useRunnerColumns, type RunnerSignals } from './useRunnerColumns'
 import { useSearch } from '../../lib/hooks/useSearch'
 import { useScannedRunners } from './useScannedRunners'
 
@@ -47,7 +49,10 @@ export function RunnersPage() {
   const isCurrent = scanned !== null || !list.isPlaceholder
   const shownSearch = useLastKnown('', isCurrent ? JSON.stringify(search) : undefined) ?? ''
   const { rows, handlers } = useFrozenRows(scanned?.rows ?? listed, shownSearch)
-  const columns = useColumns('runners', useRunnerColumns())
+  const failures = useRunnerFailures(list.data?.rows, list.dataUpdatedAt)
+  const states = useAgentStates(rows.map(({ agent_id }) => agent_id))
+  const signals = useSignals(states, scanned?.failures ?? failures)
+  const columns = useColumns('runners', useRunnerColumns(signals))
   const selection = useSelection('runners')
   const everSelected = useHasBeenTrue(selectionSize(useStore(selection)) > 0)
   const everOpened = useHasBeenTrue(open !== '')
@@ -120,6 +125,10 @@ export function RunnersPage() {
     </Page>
   )
 }
+
+/** Keeps its identity while nothing changes, so that the columns do too. */
+const useSignals = (states: RunnerSignals['states'], failures: RunnerSignals['failures']) =>
+  useMemo(() => ({ states, failures }), [states, failures])
 
 const keyOf = ({ key }: ListedRunner) => key
 const nameOf = ({ name, hostname, agent_id }: ListedRunner) => `${name}, ${hostname || agent_id}`

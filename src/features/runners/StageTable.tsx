@@ -23,14 +23,14 @@ export function StageTable({ stages }: { stages: Stage[] }) {
       {
         key: 'success',
         title: t('stages.success'),
-        width: 120,
+        width: 168,
         numeric: true,
         cell: ({ success }) => figures.number(success),
       },
       {
         key: 'errors',
         title: t('columns.errors'),
-        width: 96,
+        width: 140,
         numeric: true,
         cell: ({ errors }) => figures.number(errors),
       },

@@ -2,8 +2,12 @@ import { oneOf, searchText } from '../../contract/list'
 import { RunnerQuery } from '../../contract/runners'
 import type { UpdateSearch } from '../../lib/hooks/useSearch'
 import { z } from '../../contract/zod'
-/** The problems that the list can be filtered by. The server does not support this, so all runners are read page by page. */
-export const runnerProblems = ['stopped', 'failing'] as const
+
+/**
+ * What the list can be filtered by: runners that fail now, have counted errors since their start, are stopped, or whose agent
+ * is not online. The server does not support this, so all runners are read page by page.
+ */
+export const runnerProblems = ['failingNow', 'failing', 'stopped', 'lastKnown'] as const
 export type RunnerProblem = (typeof runnerProblems)[number]
 
 /** The URL parameters of the list. `runs` holds the problem that is filtered by. */

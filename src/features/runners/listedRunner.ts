@@ -2,6 +2,7 @@ import type { JoinedAgents } from '../../contract/joined'
 import { runnerKey, type Runner } from '../../contract/runners'
 import { readStatus, type RunnerStatus } from '../../contract/runnerStatus'
 import { isFailing } from '../../domain/runners/runnerErrors'
+import { errorLookOf, type ErrorLook } from '../../domain/runners/runnerFailure'
 
 /** The part of a runner that the list shows. Its config and the history of its errors are read by the panel. */
 export interface ListedRunner extends Pick<
@@ -14,7 +15,9 @@ export interface ListedRunner extends Pick<
   hostname: string
   ip: string
   status: Omit<RunnerStatus, 'history'>
+  /** whether a stage has counted errors since the start, or the runner reports one */
   failing: boolean
+  look: ErrorLook
   /** The server no longer lists it; the frozen list shows it until the pointer and the focus leave. */
   gone?: true
 }
@@ -39,5 +42,6 @@ export function toListedRunner(runner: Runner, agents: JoinedAgents): ListedRunn
     ip: agents[agent_id]?.ip ?? '',
     status: rest,
     failing: isFailing(runner),
+    look: errorLookOf(runner),
   }
 }

@@ -1,9 +1,11 @@
 import { scan, requireComplete } from '../../api/scan'
-import { runnerKey, runners, type Runner } from '../../contract/runners'
+import { runnerKey, runners } from '../../contract/runners'
 import { runnerSnapshotOf } from '../../domain/plan/model/snapshot'
 import type { ReadIntoSnapshot } from '../../domain/plan/planning/read'
-import { isFailing } from '../../domain/runners/runnerErrors'
+import { readNotOnline } from '../../common/resources/readNotOnline'
 import type { RunnerFilter } from './filters'
+import { toListedRunner } from './listedRunner'
+import { matchesProblem } from './matchesProblem'
 
 /**
  * The keys of all runners that match these filters now. Rejects when the list cannot be read completely, because a
@@ -13,6 +15,8 @@ export async function matchingRunners(
   { search, tag, id, name, runs }: RunnerFilter,
   { call, signal, onProgress, snapshot }: ReadIntoSnapshot,
 ): Promise<ReadonlySet<string>> {
+  const states = runs === '' ? new Map<string, string>() : await readNotOnline(call, signal)
+  const at = call.clock.now()
   const found = await scan(
     call,
     runners.list,
@@ -23,7 +27,8 @@ export async function matchingRunners(
       mapRow: (runner, { agents }) => ({
         runner: runnerSnapshotOf(runner, agents),
         key: runnerKey(runner.agent_id, runner.name),
-        matches: matchesProblem(runner, runs),
+        matches:
+          runs === '' || matchesProblem(toListedRunner(runner, agents), runs, { at, states }),
       }),
       rowKey: ({ key }) => key,
     },
@@ -33,7 +38,3 @@ export async function matchingRunners(
     snapshot?.runners.set(runnerKey(runner.agent, runner.config), runner)
   return new Set(matching.map(({ key }) => key))
 }
-
-/** Whether a runner has this problem; '' matches every runner. */
-export const matchesProblem = (runner: Runner, runs: RunnerFilter['runs']): boolean =>
-  runs === '' || (runs === 'stopped' ? runner.state === 'stopped' : isFailing(runner))

@@ -1,6 +1,8 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'react-router'
+import { isUnreachable } from '../../contract/agents'
+import type { RunnerFailure } from '../../domain/runners/runnerFailure'
 import { paths } from '../../common/paths'
 import { RunnerStateLabel } from '../../common/resources/RunnerStateLabel'
 import { maskText } from '../../domain/secrets/secrets'
@@ -20,8 +22,16 @@ import { useFigureFormat } from './useFigureFormat'
 
 type RunnerColumn = Column<ListedRunner, RunnerSearch['sort']>
 
-/** All columns of the list. They keep their identity until the language changes. */
-export function useRunnerColumns(): RunnerColumn[] {
+/** What is known of runners besides their rows. */
+export interface RunnerSignals {
+  /** the states of agents that are not online, by id */
+  states: ReadonlyMap<string, string>
+  /** the runners that fail now, by key */
+  failures: ReadonlyMap<string, RunnerFailure>
+}
+
+/** All columns of the list. They keep their identity until the language or the signals change. */
+export function useRunnerColumns({ states, failures }: RunnerSignals): RunnerColumn[] {
   const { t } = useTranslation('runners')
   const figures = useFigureFormat()
   return useMemo(() => {
@@ -39,7 +49,8 @@ export function useRunnerColumns(): RunnerColumn[] {
       cell: (runner) =>
         runner.status.stopped ? <span title={t('stopped.short')}>–</span> : cell(runner),
     })
-    return [
+    const stateOf = ({ agent_id }: ListedRunner) => states.get(agent_id) ?? ''
+    const columns: RunnerColumn[] = [
       {
         key: 'name',
         title: t('columns.name'),
@@ -78,7 +89,13 @@ export function useRunnerColumns(): RunnerColumn[] {
         sort: 'state',
         main: true,
         width: 96,
-        cell: ({ state }) => <RunnerStateLabel state={state} />,
+        cell: (runner) => (
+          <RunnerStateLabel
+            state={runner.state}
+            agentState={stateOf(runner)}
+            failure={failures.get(runner.key)}
+          />
+        ),
       },
       {
         key: 'config_timestamp',
@@ -126,7 +143,7 @@ export function useRunnerColumns(): RunnerColumn[] {
         true,
       ),
       numberColumn('lag', 88, ({ status }) => figures.lag(status.lag)),
-      numberColumn('errors', 72, ({ status }) => figures.number(errorCount(status.stages))),
+      numberColumn('errors', 132, ({ status }) => figures.number(errorCount(status.stages))),
       {
         key: 'lastError',
         title: t('columns.lastError'),
@@ -145,7 +162,21 @@ export function useRunnerColumns(): RunnerColumn[] {
         cell: ({ update_time }) => update_time !== null && <Ago at={update_time} />,
       },
     ]
-  }, [t, figures])
+    // What an agent that is not online reported last is grey.
+    return columns.map((column) =>
+      column.key === 'name' || column.key === 'agent'
+        ? column
+        : {
+            ...column,
+            cell: (runner) =>
+              isUnreachable(stateOf(runner)) ? (
+                <span className={styles.lastKnown}>{column.cell(runner)}</span>
+              ) : (
+                column.cell(runner)
+              ),
+          },
+    )
+  }, [t, figures, states, failures])
 }
 
 type NumberColumn =

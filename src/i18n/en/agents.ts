@@ -51,7 +51,7 @@ const agents = {
     note: 'The server does not support these filters. All agents are read, page by page, to apply them.',
     untagged: 'No tag',
     idle: 'No runner',
-    failing: 'Runner with errors',
+    failing: 'Runner with errors since start',
     os: 'OS contains',
     osPlaceholder: 'centos 7, windows …',
     systems: 'Systems in this fleet',
@@ -62,8 +62,8 @@ const agents = {
   scan: {
     noneRead: 'None of the agents read so far matches these filters',
   },
-  failingRunners_one: '{{count, number}} failing',
-  failingRunners_other: '{{count, number}} failing',
+  failingRunners_one: '{{count, number}} with errors',
+  failingRunners_other: '{{count, number}} with errors',
   bulkSearch: {
     open: 'Bulk search',
     title: 'Bulk search for agents',

@@ -15,10 +15,19 @@ const lists = {
   runnerState: {
     running: 'running',
     stopped: 'stopped',
+    failing: 'failing now',
+    lastKnown: 'last known: {{state}}',
+    unseen: 'not seen yet',
   },
   runnerStateHelp: {
     running: 'Collecting.',
     stopped: 'Not collecting.',
+    lastKnown: 'The agent is offline. This is what it last reported.',
+    unseen: 'The agent registered but has never been online, so nothing is known of its runners.',
+    grown_one: '{{count, number}} error since the last look.',
+    grown_other: '{{count, number}} errors since the last look.',
+    recent: 'Last error: {{time}}.',
+    broken: 'The runner reports an error.',
   },
   picker: {
     agents: 'the agents',

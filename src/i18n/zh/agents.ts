@@ -54,7 +54,7 @@ const agents: Translation<typeof en> = {
     note: '服务器不支持这些筛选条件，需要逐页读取全部机器后再筛选。',
     untagged: '没有标签',
     idle: '没有收集任务',
-    failing: '收集任务有错误',
+    failing: '收集任务启动以来有错误',
     os: '操作系统包含',
     osPlaceholder: 'centos 7、windows……',
     systems: '出现的操作系统',

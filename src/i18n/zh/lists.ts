@@ -18,10 +18,18 @@ const lists: Translation<typeof en> = {
   runnerState: {
     running: '运行中',
     stopped: '已停止',
+    failing: '正在出错',
+    lastKnown: '最后已知：{{state}}',
+    unseen: '尚未上线',
   },
   runnerStateHelp: {
     running: '正在收集。',
     stopped: '没有在收集。',
+    lastKnown: '机器已离线，这是它最后上报的状态。',
+    unseen: '机器已注册但从未上线，收集任务的情况未知。',
+    grown_other: '自上次读取以来新增 {{count, number}} 个错误。',
+    recent: '最近一次错误：{{time}}。',
+    broken: '收集任务报告了错误。',
   },
   picker: {
     agents: '机器列表',
