@@ -25,7 +25,7 @@ export function watch(minRows) {
         if (!test()) return
         observer.disconnect()
         window.clearTimeout(timer)
-        painted().then(resolve)
+        void painted().then(resolve)
       }
       const observer = new MutationObserver(check)
       observer.observe(document, { childList: true, subtree: true, characterData: true })

@@ -12,7 +12,7 @@ const fixLines = 'Fix what the lines above name.'
 
 /** One step: its name, the script of its tool, arguments, and advice for when it fails. */
 const format = ['Format', 'prettier/bin/prettier.cjs', ['--check', '.'], 'Run `npm run format`.']
-const lint = ['Lint', 'eslint/bin/eslint.js', ['.'], fixLines]
+const lint = ['Lint', 'oxlint/bin/oxlint', [], fixLines]
 const types = ['Types', 'typescript/bin/tsc', ['--noEmit'], fixLines]
 const build = ['Build', 'vite/bin/vite.js', ['build', '--logLevel', 'error'], fixLines]
 const bytes = ['Bytes', '../bench/budget.mjs', [], 'See docs/performance.md.']

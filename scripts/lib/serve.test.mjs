@@ -154,7 +154,7 @@ async function listening(answer) {
 }
 
 /** Sends a request without normalising the path, which `fetch` would do. */
-const get = (url, headers = {}, method = 'GET', body = undefined) =>
+const get = (url, headers = {}, method = 'GET', body) =>
   new Promise((resolve, reject) => {
     const [, host, path] = /^http:\/\/localhost:(\d+)(.*)$/.exec(url)
     const asked = request({ host: '127.0.0.1', port: host, path, method, headers }, (response) => {

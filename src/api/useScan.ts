@@ -105,7 +105,7 @@ export function useScan<E extends ListEndpoint, Row = RowOf<E>>(
   { enabled = true } = {},
 ): ScanState<Row> &
   Pick<ScanRun<Row>, 'progress' | 'start' | 'resume' | 'cancel'> & { ready: boolean } {
-  // eslint-disable-next-line @tanstack/query/exhaustive-deps -- `name` identifies `mapRow`
+  // oxlint-disable-next-line @tanstack/query/exhaustive-deps -- `name` identifies `mapRow`
   const { data } = useQuery({
     queryKey: [...queryKeyOf(endpoint), 'scan', name, filter],
     // A refetch keeps the run in the cache; only another session creates a new one.

@@ -10,7 +10,7 @@ import type { PlanRequest } from '../../domain/plan/model/planRequest'
 export function usePreparedPlan(id: string, request: PlanRequest, include: IncludedChanges) {
   const { plans } = useConsole()
   const [progress, setProgress] = useState({ rows: 0, total: 0 })
-  // eslint-disable-next-line @tanstack/query/exhaustive-deps -- the id identifies the request
+  // oxlint-disable-next-line @tanstack/query/exhaustive-deps -- the id identifies the request
   const { data, error, isFetching, refetch } = useQuery({
     queryKey: ['plan', id, include],
     queryFn: async ({ signal, meta }) =>

@@ -63,7 +63,7 @@ export function useDrift(
   const lists: ListScan[] = [configs, tags, offline, runners]
   const missing = lists.filter(isUnread)
   const running = lists.some((list) => list.running)
-  // eslint-disable-next-line @tanstack/query/exhaustive-deps -- call and reader are those of this console
+  // oxlint-disable-next-line @tanstack/query/exhaustive-deps -- call and reader are those of this console
   const costQuery = useQuery({
     queryKey: ['drift', 'cost', scope],
     queryFn: ({ signal }) => driftCost(call, read, scope, signal),
@@ -81,7 +81,7 @@ export function useDrift(
 
   const results = lists.flatMap(({ result }) => result ?? [])
   const at = Math.min(...results.map(({ takenAt }) => takenAt))
-  // eslint-disable-next-line @tanstack/query/exhaustive-deps -- times and sizes identify the results
+  // oxlint-disable-next-line @tanstack/query/exhaustive-deps -- times and sizes identify the results
   const comparison = useQuery({
     queryKey: [
       'drift',

@@ -50,7 +50,7 @@ export function HighlightedLine({ line, match, fieldStyles }: Props) {
   )
 }
 
-// eslint-disable-next-line no-control-regex
+// oxlint-disable-next-line no-control-regex
 const unseen = /([\u0000-\u0008\u000a-\u001f\u007f-\u00a0\u200b\u3000\ufeff])/
 
 /** The sign of a character that cannot be seen: U+2400 has signs for those below a blank. */

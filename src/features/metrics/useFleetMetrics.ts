@@ -55,7 +55,7 @@ export function useFleetMetrics(
   zone: Zone,
 ) {
   const { from, to } = formatRange(range)
-  // eslint-disable-next-line @tanstack/query/exhaustive-deps -- the key has the range as texts, and a hash of the ids
+  // oxlint-disable-next-line @tanstack/query/exhaustive-deps -- the key has the range as texts, and a hash of the ids
   const { data } = useQuery({
     queryKey: [
       'fleet metrics',
