@@ -36,7 +36,13 @@ const browser = [
 ]
 
 /** Stages run one after the other, groups of a stage side by side: most of these tools use one core each. */
-const stages = [[[lint], [format, types, build, bytes, units]], [[browser]]]
+const stages = [
+  [
+    [lint, format, types],
+    [build, bytes, units],
+  ],
+  [[browser]],
+]
 
 await main(async () => {
   checkOuterNode()
