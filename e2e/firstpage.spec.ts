@@ -68,8 +68,19 @@ test.describe('without data saving', () => {
 
   test('other pages are preloaded when the first one is idle', async ({ page }) => {
     const other = page.waitForRequest(/\/assets\/AgentPage.*\.js$/)
+    const typeface = page.waitForResponse(/\/assets\/inter-.*\.woff2$/)
     await page.goto('/agents')
+    await expect(table(page, 'Agents').rows).toHaveCount(smallCounts.agents)
     await other
+    await typeface
+    // The next visit has it from the cache, before any code has run.
+    await expect
+      .poll(() => page.evaluate(() => localStorage['logkit-console:typeface']))
+      .toMatch(/inter-/)
+    await page.reload()
+    expect(
+      await page.evaluate(() => Array.from(document.fonts, ({ family }) => family)),
+    ).toContainEqual(expect.stringContaining('Inter Variable'))
   })
 })
 

@@ -21,6 +21,20 @@
   var hasLocale = preferences.locale === 'en' || preferences.locale === 'zh'
   root.lang = hasLocale ? preferences.locale : /^zh/i.test(browserLanguage || '') ? 'zh' : 'en'
 
+  // A typeface that an earlier visit has brought is in the browser's cache, and is used from the first paint on.
+  try {
+    var typeface = localStorage.getItem('logkit-console:typeface')
+    if (typeface) {
+      var face = new FontFace('Inter Variable', 'url("' + encodeURI(typeface) + '")', {
+        weight: '100 900',
+        display: 'optional',
+      })
+      document.fonts.add(face)
+    }
+  } catch {
+    // The page has it a little later.
+  }
+
   var texts = document.currentScript.dataset[root.lang]
   if (texts) {
     var link = document.createElement('link')

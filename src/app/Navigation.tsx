@@ -45,7 +45,7 @@ export function NavigationLinks({ wide, onFollow }: { wide: boolean; onFollow?: 
             className={styles.link}
             title={wide ? undefined : t(`nav.${nav.name}`)}
           >
-            {nav.icon}
+            <nav.icon aria-hidden />
             <span className={wide ? undefined : styles.hidden}>{t(`nav.${nav.name}`)}</span>
           </NavLink>
         </li>

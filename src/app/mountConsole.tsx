@@ -112,7 +112,7 @@ export function mountConsole(element: HTMLElement, options: ConsoleOptions = {})
         />
       </StrictMode>,
     )
-    const cancelPreload = preloadWhenIdle(client, router, plans)
+    const cancelPreload = preloadWhenIdle(client, router, plans, standalone)
     close = () => {
       cancelPreload()
       router.dispose()

@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
-import type { ComponentType, ReactNode } from 'react'
+import type { ComponentType } from 'react'
 import type { Params } from 'react-router'
 import type { Agent } from '../contract/agents'
 
@@ -44,7 +44,7 @@ export interface Slots {
 /** The parts of a feature. */
 export interface Feature {
   /** Its entry in the navigation, if it has one. `name` is also the key of the label in the catalogue `shell`. */
-  nav?: { to: string; icon: ReactNode; name: FeatureName }
+  nav?: { to: string; icon: ComponentType<{ 'aria-hidden': true }>; name: FeatureName }
   routes: FeatureRoute[]
   /** tabs for the page of an agent */
   agentTabs?: readonly AgentTab[]

@@ -71,13 +71,18 @@ export function consoleTheme(
     cssVar: { prefix, key: themeKey(colorScheme, density) },
     token: {
       ...colors,
+      // The fallbacks have the widths of Inter; public/boot.css defines them. A page that embeds the console has neither.
       fontFamily:
-        'system-ui, -apple-system, "Segoe UI", Roboto, "PingFang SC", "Microsoft YaHei", "Noto Sans SC", "Noto Sans CJK SC", sans-serif',
+        '"Inter Variable", "Inter Arial", "Inter Roboto", "Inter DejaVu", system-ui, -apple-system, "Segoe UI", Roboto, "PingFang SC", "Microsoft YaHei", "Noto Sans SC", "Noto Sans CJK SC", sans-serif',
       fontFamilyCode: 'ui-monospace, "SF Mono", Menlo, Consolas, "Noto Sans Mono", monospace',
       fontSize: 13,
       lineHeight: 20 / 13,
-      fontSizeSM: 12,
+      fontSizeSM: 13,
       fontSizeLG: 14,
+      fontSizeXL: 20,
+      fontSizeHeading4: 20,
+      fontSizeHeading5: 20,
+      lineHeightHeading5: 28 / 20,
       borderRadius: 4,
       borderRadiusLG: 4,
       borderRadiusSM: 4,

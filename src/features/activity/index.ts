@@ -1,10 +1,9 @@
 import { HistoryOutlined } from '@ant-design/icons'
-import { createElement } from 'react'
 import type { Feature } from '../../common/feature'
 import { paths } from '../../common/paths'
 
 export const activityFeature: Feature = {
-  nav: { to: paths.activity, icon: createElement(HistoryOutlined), name: 'activity' },
+  nav: { to: paths.activity, icon: HistoryOutlined, name: 'activity' },
   routes: [
     {
       path: 'activity',

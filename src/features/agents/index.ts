@@ -1,4 +1,3 @@
-import { createElement } from 'react'
 import { ClusterOutlined } from '@ant-design/icons'
 import { query } from '../../api/query'
 import { agents } from '../../contract/agents'
@@ -10,7 +9,7 @@ import { AgentSearch } from './filters'
 import { isLocal } from './localFilters'
 
 export const agentsFeature: Feature = {
-  nav: { to: paths.agents, icon: createElement(ClusterOutlined), name: 'agents' },
+  nav: { to: paths.agents, icon: ClusterOutlined, name: 'agents' },
   routes: [
     {
       path: 'agents',

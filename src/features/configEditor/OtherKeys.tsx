@@ -116,7 +116,7 @@ function OtherKey({ name, value, path }: { name: string; value: unknown; path: P
           type="text"
           size="small"
           aria-label={t('otherKeys.remove', { name })}
-          icon={<DeleteOutlined />}
+          icon={<DeleteOutlined aria-hidden />}
           onClick={() => set(path, undefined)}
         />
       </div>

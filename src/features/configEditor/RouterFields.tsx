@@ -108,7 +108,7 @@ export const RouterFields = memo(function RouterFields({ values, senders }: Prop
                 type="text"
                 size="small"
                 aria-label={t('otherKeys.remove', { name: value })}
-                icon={<DeleteOutlined />}
+                icon={<DeleteOutlined aria-hidden />}
                 onClick={() => set(['router', 'router_routes', value], undefined)}
               />
             </li>

@@ -35,7 +35,7 @@ export function SecretInput({ path, text, onChange, ...rest }: Props) {
           size="small"
           aria-label={t(shown ? 'hide' : 'show')}
           aria-pressed={shown}
-          icon={shown ? <EyeInvisibleOutlined /> : <EyeOutlined />}
+          icon={shown ? <EyeInvisibleOutlined aria-hidden /> : <EyeOutlined aria-hidden />}
           onClick={() => show(!shown)}
         />
       }

@@ -1,5 +1,4 @@
 import { FileTextOutlined } from '@ant-design/icons'
-import { createElement } from 'react'
 import { query } from '../../api/query'
 import { configs } from '../../contract/configs'
 import type { Feature } from '../../common/feature'
@@ -7,7 +6,7 @@ import { paths } from '../../common/paths'
 import { parseSearch } from '../../lib/browser/searchParams'
 
 export const configsFeature: Feature = {
-  nav: { to: paths.configs, icon: createElement(FileTextOutlined), name: 'configs' },
+  nav: { to: paths.configs, icon: FileTextOutlined, name: 'configs' },
   routes: [
     {
       path: 'configs',

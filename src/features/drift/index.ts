@@ -1,10 +1,9 @@
 import { DiffOutlined } from '@ant-design/icons'
-import { createElement } from 'react'
 import type { Feature } from '../../common/feature'
 import { paths } from '../../common/paths'
 
 export const driftFeature: Feature = {
-  nav: { to: paths.drift(), icon: createElement(DiffOutlined), name: 'drift' },
+  nav: { to: paths.drift(), icon: DiffOutlined, name: 'drift' },
   routes: [
     {
       path: 'drift',

@@ -1,10 +1,9 @@
 import { HighlightOutlined } from '@ant-design/icons'
-import { createElement } from 'react'
 import type { Feature } from '../../common/feature'
 import { paths } from '../../common/paths'
 
 export const grokFeature: Feature = {
-  nav: { to: paths.grok, icon: createElement(HighlightOutlined), name: 'grok' },
+  nav: { to: paths.grok, icon: HighlightOutlined, name: 'grok' },
   routes: [
     {
       path: 'grok',

@@ -1,5 +1,4 @@
 import { LineChartOutlined } from '@ant-design/icons'
-import { createElement } from 'react'
 import type { Feature } from '../../common/feature'
 import { AgentMetricsTab } from './lazy'
 import { paths } from '../../common/paths'
@@ -7,7 +6,7 @@ import { paths } from '../../common/paths'
 const catalogue = ['metrics', 'fleetMetrics', 'plan']
 
 export const metricsFeature: Feature = {
-  nav: { to: paths.fleetMetrics, icon: createElement(LineChartOutlined), name: 'metrics' },
+  nav: { to: paths.fleetMetrics, icon: LineChartOutlined, name: 'metrics' },
   routes: [
     {
       path: 'metrics/fleet',

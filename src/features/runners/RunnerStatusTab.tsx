@@ -93,7 +93,7 @@ export function RunnerStatusTab({ runner, whole, at, updatedAt }: Props) {
     },
   ]
   return (
-    <div className={styles.tab}>
+    <div className={styles.tab} data-last-known={isUnreachable(agentState) || undefined}>
       <Facts facts={facts.filter((fact) => fact !== false)} />
       {isUnreachable(agentState) && <Banner tone="info">{t('lastKnown')}</Banner>}
       {status.error && <Banner tone="error">{maskText(status.error)}</Banner>}

@@ -1,5 +1,4 @@
 import { ProfileOutlined } from '@ant-design/icons'
-import { createElement } from 'react'
 import { query } from '../../api/query'
 import { runners } from '../../contract/runners'
 import type { Feature } from '../../common/feature'
@@ -7,7 +6,7 @@ import { paths } from '../../common/paths'
 import { parseSearch } from '../../lib/browser/searchParams'
 
 export const runnersFeature: Feature = {
-  nav: { to: paths.runners, icon: createElement(ProfileOutlined), name: 'runners' },
+  nav: { to: paths.runners, icon: ProfileOutlined, name: 'runners' },
   routes: [
     {
       path: 'runners',

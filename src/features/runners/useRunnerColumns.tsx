@@ -88,7 +88,7 @@ export function useRunnerColumns({ states, failures }: RunnerSignals): RunnerCol
         title: t('columns.state'),
         sort: 'state',
         main: true,
-        width: 96,
+        width: 148,
         cell: (runner) => (
           <RunnerStateLabel
             state={runner.state}

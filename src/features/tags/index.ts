@@ -1,5 +1,4 @@
 import { TagsOutlined } from '@ant-design/icons'
-import { createElement } from 'react'
 import { query } from '../../api/query'
 import type { Feature } from '../../common/feature'
 import { paths } from '../../common/paths'
@@ -7,7 +6,7 @@ import { parseSearch } from '../../lib/browser/searchParams'
 import { tagList } from './tagList'
 
 export const tagsFeature: Feature = {
-  nav: { to: paths.tags, icon: createElement(TagsOutlined), name: 'tags' },
+  nav: { to: paths.tags, icon: TagsOutlined, name: 'tags' },
   routes: [
     {
       path: 'tags',

@@ -68,7 +68,7 @@ const labelledGapShare = 0.12
  */
 export function chartOption(input: ChartInput): ChartOption {
   const { lines, span, ticks, axis, style } = input
-  const label = { color: style.text, fontFamily: style.font, fontSize: 12 }
+  const label = { color: style.text, fontFamily: style.font, fontSize: 13 }
   const size = sizeOf(axis)
   const yTicks = axis.ticks.map(({ value }) => value / size)
   return {
@@ -147,7 +147,7 @@ function contextOf({
     markArea: {
       silent: true,
       itemStyle: { color: hatch(style.text) },
-      label: { color: style.text, fontFamily: style.font, fontSize: 12, position: 'inside' },
+      label: { color: style.text, fontFamily: style.font, fontSize: 13, position: 'inside' },
       data: gaps.map(({ from, to, text }) => [
         { xAxis: Math.max(from, span.from), name: to - from < labelledGap ? '' : text },
         { xAxis: Math.min(to, span.to) },
@@ -157,7 +157,7 @@ function contextOf({
       silent: true,
       symbol: 'none',
       animation: false,
-      label: { color: style.text, fontFamily: style.font, fontSize: 12 },
+      label: { color: style.text, fontFamily: style.font, fontSize: 13 },
       data: [
         ...limits.map(({ value, text, tone }) => ({
           yAxis: value / sizeOf(axis),

@@ -46,7 +46,7 @@ export function heatMapImage(picture: HeatMapPicture): Promise<Blob | null> {
   const left = nameWidth + 2 * padding
   context.font = `600 13px ${style.font}`
   write(title, padding, padding + 8, style.text)
-  context.font = `12px ${style.font}`
+  context.font = `13px ${style.font}`
   write(`${subtitle} · ${scaleTexts.join(' – ')}`, padding, padding + 28, style.faint)
   for (const { at, text } of ticks)
     write(text, left + at * cellsWidth, headHeight - 12, style.faint)

@@ -9,7 +9,7 @@ export const color = (name: string) => `var(--lk-color-${name})`
 export const tint = (name: string, percent: number) =>
   `color-mix(in srgb, ${color(name)} ${percent}%, transparent)`
 const border = `1px solid ${color('border')}`
-const labelFont = { fontFamily: 'var(--lk-font-family)', fontSize: '12px', lineHeight: '20px' }
+const labelFont = { fontFamily: 'var(--lk-font-family)', fontSize: '13px', lineHeight: '20px' }
 /** The style of buttons and fields inside an editor. */
 export const control = {
   ...labelFont,

@@ -13,7 +13,8 @@ export function InsetDrawer(props: Props) {
       {...props}
       focusable={focusable}
       getContainer={root}
-      rootStyle={{ position: 'absolute' }}
+      // The drawer takes the focus; an outline of it would be one of the whole window.
+      rootStyle={{ position: 'absolute', outline: 'none' }}
       styles={{ body: { padding: 0 } }}
     />
   )

@@ -70,7 +70,7 @@ export function ColumnChooser(props: ColumnChooserProps) {
             style={{ order: orderOf(key) }}
           >
             <span aria-hidden className={styles.grip} {...(index > 0 && grip(key))}>
-              <HolderOutlined />
+              <HolderOutlined aria-hidden />
             </span>
             <Checkbox
               className={styles.name}
