@@ -83,10 +83,10 @@ export function ComparedCharts(props: Props) {
     field,
     frame,
     stroke: strokeOf(id),
-    every: cadence.every,
+    spacing: cadence,
   })
   const lines = compared.map(({ id, frame, cadence, stats, delta }): LegendLine => {
-    const value = (time: number) => valueAt(frame, field, time, cadence.every)
+    const value = (time: number) => valueAt(frame, field, time, cadence)
     return {
       id,
       name: names.get(id) ?? id,
@@ -112,11 +112,9 @@ export function ComparedCharts(props: Props) {
       filled: single !== undefined,
       gaps:
         single &&
-        frameGaps(
-          single.frame,
-          { from: span.from, to: Math.min(span.to, at) },
-          single.cadence.every,
-        ).map((gap) => ({ ...gap, text: formatters.format.duration(gap.to - gap.from) })),
+        frameGaps(single.frame, { from: span.from, to: Math.min(span.to, at) }, single.cadence).map(
+          (gap) => ({ ...gap, text: formatters.format.duration(gap.to - gap.from) }),
+        ),
     })
   }
   const title = `${t(`metrics:panels.${metric}`)}, ${t(`metrics:lines.${field}`)}`

@@ -1,6 +1,7 @@
 import { MoreOutlined } from '@ant-design/icons'
 import { memo, useId, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { everyIn } from '../../lib/series/cadence'
 import { ChartLegend } from '../../ui/chart/ChartLegend'
 import type { ChartRenderer } from '../../ui/chart/ChartRenderer'
 import { useSize } from '../../ui/chart/useSize'
@@ -41,7 +42,9 @@ export const MetricPanel = memo(function MetricPanel({ context, ...data }: Props
     [t],
   )
   const isStale =
-    model && live && at - model.lastAt > 3 * Math.max(model.cadence.every, minInterval)
+    model &&
+    live &&
+    at - model.lastAt > 3 * Math.max(everyIn(model.cadence, model.lastAt), minInterval)
   const unit = model?.frame.unit ?? (metric ? displayUnit(metric, view.bits) : 'number')
   return (
     <section ref={root} aria-labelledby={id} className={styles.panel}>

@@ -55,7 +55,7 @@ export const snapToValues =
   (series: readonly ComparedSeries[], field: ShownField) =>
   (time: number): number => {
     const candidates = series.flatMap(({ frame, cadence }) => {
-      const index = shownIndex(frame, [field], time, Math.max(cadence.every, 1))
+      const index = shownIndex(frame, [field], time, cadence)
       return index < 0 ? [] : [frame.times[index] ?? time]
     })
     return candidates.reduce(

@@ -205,11 +205,11 @@ function digestsOf(
   const digests = new Map<ShownField, SeriesDigest>()
   for (const metric of metricNames) {
     const whole = shownFrame(metric, frames[metric])
-    const { every } = cadenceOf(whole)
+    const cadence = cadenceOf(whole)
     const frame = clipFrame(whole, span)
     for (const field of shownFields(metric)) {
       const { last, max, avg } = frameStats(frame, field)
-      const bins = binColumn(frame, field, span, binCount, every)
+      const bins = binColumn(frame, field, span, binCount, cadence)
       digests.set(field, { ...bins, last, highest: max, average: avg })
     }
   }

@@ -1,5 +1,5 @@
 import type { MetricName } from '../../contract/metrics'
-import { cadenceOf, type Cadence } from '../../lib/series/cadence'
+import { cadenceOf, everyIn, type Cadence } from '../../lib/series/cadence'
 import { frameGaps } from '../../lib/series/frameGaps'
 import { clipFrame, shiftFrame, toBits, type Frame, type TimeSpan } from '../../lib/series/frames'
 import { frameStats, type Stats } from '../../lib/series/frameStats'
@@ -78,20 +78,24 @@ export function panelModel(
   const wholeEarlier = earlier && shiftFrame(prepare(earlier.frame), earlier.by)
   const earlierFrame = wholeEarlier && clipFrame(wholeEarlier, span)
   const fields = metric ? shownFields(metric) : Object.keys(frame.columns)
-  const linesOf = (source: Frame, { every, ...rest }: Cadence, isEarlier: boolean) =>
+  const linesOf = (source: Frame, spacing: Cadence, isEarlier: boolean) =>
     fields.map((field, i): PanelLine => {
       const stroke = strokes[i % strokes.length] ?? { color: 'gray' }
       const id = isEarlier ? `${field} before` : field
+      const stats = frameStats(source, field)
       // What is measured now is not expected yet.
-      const expected = { from: span.from, to: Math.min(span.to, at - every) }
+      const expected = {
+        from: span.from,
+        to: Math.min(span.to, at - everyIn(spacing, stats.lastAt)),
+      }
       return {
         id,
         field,
         frame: source,
-        every,
+        spacing,
         stroke: isEarlier ? { ...stroke, earlier: true } : stroke,
-        stats: frameStats(source, field),
-        missing: missingValues(source, field, expected, { every, ...rest }),
+        stats,
+        missing: missingValues(source, field, expected, spacing),
         shown: !hidden.includes(id),
       }
     })
@@ -105,7 +109,7 @@ export function panelModel(
       wholeEarlier && earlierFrame
         ? linesOf(earlierFrame, cadenceOf(wholeEarlier, interval), true)
         : [],
-    gaps: frameGaps(frame, { from: span.from, to: Math.min(span.to, at) }, cadence.every),
+    gaps: frameGaps(frame, { from: span.from, to: Math.min(span.to, at) }, cadence),
     empty: lines.every(({ stats }) => stats.count === 0),
     lastAt: latestOf(lines.map(({ stats }) => stats.lastAt)),
   }

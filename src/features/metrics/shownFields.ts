@@ -1,5 +1,5 @@
 import { metricNames, metricSeries, type FieldName, type MetricName } from '../../contract/metrics'
-import type { Frame } from '../../lib/series/frames'
+import { finite, type Frame } from '../../lib/series/frames'
 
 /** The whole CPU, system and user together, which no server sends. */
 export const cpuTotal = 'cpu_usage_total'
@@ -17,7 +17,7 @@ const cpuFields: readonly ShownField[] = [cpuTotal, ...metricSeries.cpu_usage.fi
 export function shownFrame(metric: MetricName, frame: Frame): Frame {
   if (metric !== 'cpu_usage') return frame
   const { cpu_usage_system: system, cpu_usage_user: user } = frame.columns
-  const total = frame.times.map((_, i) => (system?.[i] ?? NaN) + (user?.[i] ?? NaN))
+  const total = frame.times.map((_, i) => finite((system?.[i] ?? NaN) + (user?.[i] ?? NaN)))
   return { ...frame, columns: { [cpuTotal]: total, ...frame.columns } }
 }
 

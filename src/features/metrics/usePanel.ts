@@ -102,7 +102,7 @@ function snapOf(model: PanelModel | undefined) {
   const fields = lines.filter(({ shown }) => shown).map(({ field }) => field)
   const first = frame.times[0] ?? 0
   return (time: number) => {
-    const index = shownIndex(frame, fields, time, Math.max(cadence.every, 1))
+    const index = shownIndex(frame, fields, time, cadence)
     if (index >= 0) return frame.times[index] ?? time
     if (cadence.bucket === 0) return time
     return first + Math.round((time - first) / cadence.bucket) * cadence.bucket
@@ -162,8 +162,8 @@ function legendLines({ lines, earlierLines }: PanelModel, context: LegendContext
   })
 }
 
-const valueOf = ({ frame, field, every }: PanelLine, time: number) =>
-  valueAt(frame, field, time, every)
+const valueOf = ({ frame, field, spacing }: PanelLine, time: number) =>
+  valueAt(frame, field, time, spacing)
 
 function legendLine(
   line: PanelLine,

@@ -49,7 +49,9 @@ test('an agent that measures more rarely than the bins are wide has no stripes, 
     [38, 2],
     [68, 3],
   ])
-  expect([...binColumn(rare, 'load', span, 10, 30).max]).toEqual([1, 1, 1, 2, 2, 2, 3, 3, 3, 3])
+  expect([...binColumn(rare, 'load', span, 10, { every: 30 }).max]).toEqual([
+    1, 1, 1, 2, 2, 2, 3, 3, 3, 3,
+  ])
   expect([
     ...binColumn(
       frame([
@@ -59,7 +61,7 @@ test('an agent that measures more rarely than the bins are wide has no stripes, 
       'load',
       span,
       10,
-      20,
+      { every: 20 },
     ).max,
   ]).toEqual([1, 1, 1, NaN, NaN, NaN, NaN, NaN, 2, 2])
 })
@@ -74,7 +76,7 @@ test('coarse buckets fill the bins that they cover', () => {
       'load',
       span,
       4,
-      50,
+      { every: 50 },
     ).avg,
   ]).toEqual([1, 1, 2, 2])
 })

@@ -1,4 +1,4 @@
-import { gapFactor } from './cadence'
+import { everyIn, gapFactor, type Spacing } from './cadence'
 import type { Frame, TimeSpan } from './frames'
 
 /** The maximum and the average of a column in equally long bins of a span; NaN for a bin without values. */
@@ -11,14 +11,14 @@ export interface Bins {
  * Divides a column into `count` bins of a span by the times of its points. A bin between two values that are no gap apart
  * shows the earlier one, so that an agent that measures more rarely than the bins are wide has no stripes.
  * @param frame clipped to the span
- * @param every ms between two expected values; 0: no value is carried on
+ * @param spacing where it is unknown, no value is carried on
  */
 export function binColumn(
   { times, columns }: Frame,
   field: string,
   span: TimeSpan,
   count: number,
-  every = 0,
+  spacing: Spacing = { every: 0 },
 ): Bins {
   const max = new Float32Array(count).fill(NaN)
   const avg = new Float32Array(count).fill(NaN)
@@ -26,14 +26,15 @@ export function binColumn(
   const carry = (from: number, to: number, value: number) => {
     for (let bin = from; bin < to; bin++) if (Number.isNaN(max[bin])) max[bin] = avg[bin] = value
   }
-  const longest = gapFactor * every
   let [bin, points, last, lastValue] = [0, 0, span.from, NaN]
-  const covered = () => (binIndex(Math.min(last + every, span.to - 1), span, count) ?? bin) + 1
+  const covered = () =>
+    (binIndex(Math.min(last + everyIn(spacing, last), span.to - 1), span, count) ?? bin) + 1
   for (const [i, time] of times.entries()) {
     const value = column[i] ?? NaN
     const next = time === span.to ? count - 1 : binIndex(time, span, count)
     if (next === null || Number.isNaN(value)) continue
-    const isGap = time - last > longest
+    const every = everyIn(spacing, Number.isNaN(lastValue) ? time : last, time)
+    const isGap = time - last > gapFactor * every
     // The first value also stands for the time before it, up to a gap.
     if (!Number.isNaN(lastValue)) carry(bin + 1, isGap ? covered() : next, lastValue)
     else if (!isGap) carry(0, next, value)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { cadenceOf } from './cadence'
+import { cadenceIn, cadenceOf, everyIn } from './cadence'
 import { toFrame } from './frames'
 
 const second = 1_000
@@ -59,4 +59,25 @@ test('half of the values may be lost, and the interval stays', () => {
 test('without points everything is unknown', () => {
   expect(cadenceOf(toFrame([], ['a'], 'load'))).toEqual({ bucket: 0, interval: 0, every: 0 })
   expect(cadenceOf(toFrame([], ['a'], 'load'), NaN).every).toBe(0)
+})
+
+test.each([
+  ['one value', [7], 300],
+  ['two values', [7, 127], 120],
+  ['three values', [7, 307, 607], 300],
+])('%s in fine buckets are no reason to expect more', (_, measured, interval) => {
+  expect(cadenceOf(frame(12, measured)).interval / second).toBeCloseTo(interval, -1.5)
+})
+
+test('where a bucket is as long as the default interval, each is expected to have a value', () => {
+  expect(cadenceOf(frame(60, [7])).every).toBe(60 * second)
+})
+
+test('an interval that was changed has a stretch of its own', () => {
+  const measured = [...steady(30).filter((at) => at < 1200), 1200, 1500, 1800, 2100, 2400]
+  const cadence = cadenceOf(frame(12, measured), 30 * second)
+  expect(cadence.rarer).toHaveLength(1)
+  expect(everyIn(cadence, 100 * second)).toBe(30 * second)
+  expect(everyIn(cadence, 1800 * second) / second).toBeCloseTo(300, -1.5)
+  expect(cadenceIn(cadence, 1800 * second).interval).toBe(everyIn(cadence, 1800 * second))
 })

@@ -35,33 +35,35 @@ test.each([
   ],
   ['everywhere', [], [[0, 100]]],
 ])('%s', (_, steps, gaps) => {
-  expect(frameGaps(valued(...steps), span, 10).map(({ from, to }) => [from, to])).toEqual(gaps)
+  expect(
+    frameGaps(valued(...steps), span, { every: 10 }).map(({ from, to }) => [from, to]),
+  ).toEqual(gaps)
 })
 
 test('absent times are a gap, as missing values are', () => {
   const torn = frame({ 0: [1, 1], 10: [1, 1], 20: [1, 1], 80: [1, 1], 90: [1, 1] })
-  expect(frameGaps(torn, span, 10)).toEqual([{ from: 30, to: 80 }])
+  expect(frameGaps(torn, span, { every: 10 })).toEqual([{ from: 30, to: 80 }])
 })
 
 test('a value in one column ends a gap', () => {
   const half = frame({ 0: [1, null], 10: [null, 1], 20: [null, 2], 30: [null, 2], 40: [1, null] })
-  expect(frameGaps(half, { from: 0, to: 50 }, 10)).toEqual([])
+  expect(frameGaps(half, { from: 0, to: 50 }, { every: 10 })).toEqual([])
 })
 
 test('gaps are limited to the span', () => {
   const steps = valued(0, 1, 2, 3)
-  expect(frameGaps(steps, { from: 0, to: 55 }, 10)).toEqual([])
-  expect(frameGaps(steps, { from: 20, to: 71 }, 10)).toEqual([{ from: 40, to: 71 }])
+  expect(frameGaps(steps, { from: 0, to: 55 }, { every: 10 })).toEqual([])
+  expect(frameGaps(steps, { from: 20, to: 71 }, { every: 10 })).toEqual([{ from: 40, to: 71 }])
 })
 
 test('buckets between two measurements are no gaps', () => {
   const fine = frame({ 0: [1, 1], 10: [null, null], 20: [null, null], 30: [1, 1], 60: [1, 1] })
-  expect(frameGaps(fine, { from: 0, to: 70 }, 30)).toEqual([])
+  expect(frameGaps(fine, { from: 0, to: 70 }, { every: 30 })).toEqual([])
 })
 
 test('an unknown distance is derived from the span', () => {
-  expect(frameGaps(frame({}), span, 0)).toEqual([span])
-  expect(frameGaps(frame({ 50: [1, 1] }), { from: 0, to: 300 }, 0)).toEqual([
+  expect(frameGaps(frame({}), span, { every: 0 })).toEqual([span])
+  expect(frameGaps(frame({ 50: [1, 1] }), { from: 0, to: 300 }, { every: 0 })).toEqual([
     { from: 0, to: 50 },
     { from: 51, to: 300 },
   ])

@@ -120,6 +120,8 @@ test('bytes are converted to bits, other units stay', () => {
   })
   const load = frame([at(1, { a: 2 })])
   expect(toBits(load)).toBe(load)
+  const huge = toFrame([at(1, { a: 1e308 })], ['a'], 'bytes/s')
+  expect(toBits(huge).columns.a).toEqual(Float64Array.of(NaN))
 })
 
 test('a shifted frame keeps its values', () => {
@@ -135,4 +137,26 @@ test('the nearest time is found, of two the earlier one', () => {
   ])
   expect(nearestIndex(new Float64Array(), 5)).toBe(-1)
   expect([5, 10, 11, 40, 41].map((time) => lowerBound(times, time))).toEqual([0, 0, 1, 2, 3])
+})
+
+const stepOf = (times: readonly number[]) =>
+  toFrame(
+    times.map((time) => ({ time, values: {} })),
+    [],
+    'load',
+  ).step
+
+test.each([
+  ['all buckets', [0, 12, 24, 36, 48], 12],
+  ['holes', [0, 12, 24, 72, 84, 96, 108], 12],
+  ['only buckets with a value, every 30 s', [0, 24, 60, 84, 120, 144, 180], 12],
+  ['the same with measurements that jitter', [0, 27, 57, 90, 120, 147, 180, 207], 3],
+  ['a begin and an end of their own', [5, 12, 24, 36, 48, 60, 72, 77], 12],
+  ['one time', [5], 0],
+])('the width of buckets is seen from %s', (_, seconds, width) => {
+  expect(stepOf(seconds.map((second) => second * 1000))).toBe(width * 1000)
+})
+
+test('times of the measurements themselves are their usual distance apart', () => {
+  expect(stepOf([0, 4837, 9850, 14_900, 19_903])).toBe(5003)
 })

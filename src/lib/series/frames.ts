@@ -18,7 +18,7 @@ export interface Frame {
   /** one array for each field, as long as `times`; NaN is missing */
   columns: Record<string, Float64Array>
   unit: Unit
-  /** ms between two points: the median of the distances; 0 with fewer than two points */
+  /** ms between two points, the width of a bucket; 0 with fewer than two points */
   step: number
 }
 
@@ -45,7 +45,7 @@ export function toFrame(points: readonly Point[], fields: readonly string[], uni
     }
     columns[field] = column
   }
-  return { times, columns, unit, step: median(distances(times)) }
+  return { times, columns, unit, step: stepOf(times) }
 }
 
 /**
@@ -101,7 +101,7 @@ export function joinFrames(parts: readonly { id: string; frame: Frame; field: st
   const columns: Frame['columns'] = {}
   for (const { id, frame, field } of parts)
     columns[id] = times.map((time) => frame.columns[field]?.[exactIndex(frame.times, time)] ?? NaN)
-  return { times, columns, unit: parts[0]?.frame.unit ?? 'number', step: median(distances(times)) }
+  return { times, columns, unit: parts[0]?.frame.unit ?? 'number', step: stepOf(times) }
 }
 
 /** Shifts a frame in time, so that an earlier day is drawn over today. @param by ms */
@@ -110,13 +110,16 @@ export const shiftFrame = (frame: Frame, by: number): Frame => ({
   times: frame.times.map((time) => time + by),
 })
 
+/** A calculated value; NaN, which is missing, where it is too large for a number. */
+export const finite = (value: number): number => (Number.isFinite(value) ? value : NaN)
+
 /** Converts bytes/s to bits/s; a frame of any other unit is returned as it is. */
 export const toBits = (frame: Frame): Frame =>
   frame.unit === 'bytes/s'
     ? {
         ...frame,
         unit: 'bits/s',
-        columns: mapColumns(frame.columns, (column) => column.map((bytes) => bytes * 8)),
+        columns: mapColumns(frame.columns, (column) => column.map((bytes) => finite(bytes * 8))),
       }
     : frame
 
@@ -152,5 +155,25 @@ const exactIndex = (times: Float64Array, time: number) => {
 const distances = (times: Float64Array) =>
   times.subarray(1).map((time, index) => time - (times[index] ?? time))
 
-/** The lower median, so that it is a distance that occurs. */
-const median = (values: Float64Array) => values.sort()[(values.length - 1) >> 1] ?? 0
+/**
+ * The usual distance of times: that of most of them. Where none is, as in an answer without its empty buckets, the widest
+ * buckets that all common distances are multiples of; else the lower median, so that it is a distance that occurs.
+ */
+function stepOf(times: Float64Array): number {
+  const all = distances(times)
+  const counts = new Map<number, number>()
+  for (const distance of all) counts.set(distance, (counts.get(distance) ?? 0) + 1)
+  const median = all.sort()[(all.length - 1) >> 1] ?? 0
+  if (all.length < minCommon || (counts.get(median) ?? 0) > all.length * 0.6) return median
+  const common = [...counts].filter(([, count]) => count >= all.length * 0.1)
+  const divisor = common.reduce((width, [distance]) => greatestDivisor(width, distance), 0)
+  return common.length > 1 && divisor >= shortestBucket ? divisor : median
+}
+
+/** distances from which on common ones are told from others */
+const minCommon = 5
+
+/** ms; times that no wider buckets explain are those of the measurements themselves */
+const shortestBucket = 1_000
+
+const greatestDivisor = (a: number, b: number): number => (b === 0 ? a : greatestDivisor(b, a % b))

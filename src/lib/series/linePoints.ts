@@ -1,4 +1,4 @@
-import { gapFactor } from './cadence'
+import { everyIn, gapFactor, type Spacing } from './cadence'
 import { nearestIndex, type Frame } from './frames'
 
 /** One point of a drawn line; a null breaks the line. `isolated`: no line leads to it, so it has to be drawn as a dot. */
@@ -7,11 +7,13 @@ export type LinePoint = readonly [time: number, value: number | null, isolated?:
 /**
  * The points of a column as a line: its values, and a null where two of them are further apart than 2.5 expected values.
  * Missing values in between are left out, so that the line goes on over buckets that are finer than the measurements.
- * @param every ms between two expected values
  */
-export function linePoints({ times, columns }: Frame, field: string, every: number): LinePoint[] {
+export function linePoints(
+  { times, columns }: Frame,
+  field: string,
+  spacing: Spacing,
+): LinePoint[] {
   const column = columns[field] ?? new Float64Array()
-  const longest = every > 0 ? every * gapFactor : Infinity
   const points: LinePoint[] = []
   let [before, isJoined] = [NaN, false]
   const endStretch = () => {
@@ -21,7 +23,8 @@ export function linePoints({ times, columns }: Frame, field: string, every: numb
   for (const [i, time] of times.entries()) {
     const value = column[i] ?? NaN
     if (Number.isNaN(value)) continue
-    if (time - before > longest) {
+    const every = everyIn(spacing, before, time)
+    if (every > 0 && time - before > every * gapFactor) {
       endStretch()
       points.push([before + every, null])
       isJoined = false
@@ -41,13 +44,13 @@ export function shownIndex(
   { times, columns }: Frame,
   fields: readonly string[],
   time: number,
-  every: number,
+  spacing: Spacing,
 ): number {
   const hasValue = (index: number) =>
     fields.some((field) => !Number.isNaN(columns[field]?.[index] ?? NaN))
   const middle = nearestIndex(times, time)
   const distance = (index: number) => Math.abs((times[index] ?? NaN) - time)
-  const limit = every * reach
+  const limit = everyIn(spacing, time) * reach
   let found = -1
   const consider = (index: number) => {
     if (hasValue(index) && (found < 0 || distance(index) < distance(found))) found = index
@@ -58,7 +61,12 @@ export function shownIndex(
 }
 
 /** The value of a column that shows at a time, Unix ms; NaN in a gap. */
-export function valueAt(frame: Frame, field: string, time: number, every = frame.step): number {
-  const index = shownIndex(frame, [field], time, Math.max(every, 1))
+export function valueAt(
+  frame: Frame,
+  field: string,
+  time: number,
+  spacing: Spacing = { every: frame.step },
+): number {
+  const index = shownIndex(frame, [field], time, spacing)
   return index < 0 ? NaN : (frame.columns[field]?.[index] ?? NaN)
 }

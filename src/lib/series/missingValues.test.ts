@@ -20,7 +20,7 @@ function host(measuredAt: readonly number[], length: number, width: number, unit
   const frame = clipFrame(whole, span)
   return {
     missing: missingValues(frame, 'a', span, cadence),
-    gaps: frameGaps(frame, span, cadence.every),
+    gaps: frameGaps(frame, span, cadence),
   }
 }
 
@@ -112,4 +112,48 @@ test('holes in the keys are missing like null', () => {
 test('without a single value everything is missing, but the first of a rate', () => {
   const empty = (unit: Unit) => host([], 3600, 12, unit).missing
   expect([empty('load'), empty('op/s')]).toEqual([120, 119])
+})
+
+/** Measurements every `before` s, and every `after` s from the middle of the range. */
+const changing = (length: number, before: number, after: number) => {
+  const times: number[] = []
+  for (let at = 4; at <= length; at += at < length / 2 ? before : after) times.push(at)
+  return times
+}
+
+test.each([
+  [900, 30, 60],
+  [3600, 30, 60],
+  [3600, 60, 30],
+  [3600, 10, 60],
+  [3600, 30, 300],
+  [3600, 300, 30],
+  [10_800, 30, 60],
+  [10_800, 30, 300],
+  [43_200, 30, 300],
+])(
+  'in %d s, an interval that was changed from %d to %d s is healthy before and after',
+  (length, before, after) => {
+    expect(host(changing(length, before, after), length, length / 300)).toEqual({
+      missing: 0,
+      gaps: [],
+    })
+  },
+)
+
+test('an outage among rarer measurements is still one', () => {
+  const times = changing(3600, 30, 60).filter((at) => at < 2700 || at > 3300)
+  const { missing, gaps } = host(times, 3600, 12)
+  expect(gaps).toHaveLength(1)
+  expect(missing).toBeGreaterThanOrEqual(9)
+})
+
+test('lost measurements are no rarer ones', () => {
+  // A seeded generator loses a fifth of them.
+  let seed = 7
+  const random = () => (seed = (seed * 16_807) % 2_147_483_647) / 2_147_483_647
+  const times = measurements(3600, 4).filter(() => random() > 0.2)
+  const lost = measurements(3600, 4).length - times.length
+  const { missing } = host(times, 3600, 12)
+  expect(Math.abs(missing - lost)).toBeLessThanOrEqual(1)
 })

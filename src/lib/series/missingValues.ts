@@ -1,4 +1,4 @@
-import { jitter, type Cadence } from './cadence'
+import { cadenceIn, jitter, type Cadence } from './cadence'
 import type { Frame, TimeSpan } from './frames'
 
 /**
@@ -10,20 +10,25 @@ export function missingValues(
   { times, columns, unit }: Frame,
   field: string,
   { from, to }: TimeSpan,
-  { bucket, interval }: Cadence,
+  cadence: Cadence,
 ): number {
-  const missingIn = bucket > interval * jitter ? inCoarse(bucket) : inFine(bucket, interval)
+  const missingIn = (begin: number, end = begin) => {
+    const { bucket, interval } = cadenceIn(cadence, begin, end)
+    return bucket > interval * jitter ? inCoarse(bucket) : inFine(bucket, interval)
+  }
   const column = columns[field] ?? new Float64Array()
   const isRate = unit.endsWith('/s')
-  const begin = from + (isRate ? Math.max(bucket, interval) * jitter : 0)
+  const begin = from + (isRate ? cadence.every * jitter : 0)
   let [count, last] = [0, NaN]
   for (const [i, time] of times.entries()) {
     if (Number.isNaN(column[i] ?? NaN)) continue
-    count += Number.isNaN(last) ? missingIn.before(time - begin) : missingIn.between(time - last)
+    count += Number.isNaN(last)
+      ? missingIn(time).before(time - begin)
+      : missingIn(last, time).between(time - last)
     last = time
   }
-  if (!Number.isNaN(last)) return count + missingIn.after(to - last)
-  return Math.max(missingIn.before(to - from) - (isRate ? 1 : 0), 0)
+  if (!Number.isNaN(last)) return count + missingIn(last).after(to - last)
+  return Math.max(missingIn(from).before(to - from) - (isRate ? 1 : 0), 0)
 }
 
 /** Every bucket has a value. The last one is expected once it is over. */

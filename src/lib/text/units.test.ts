@@ -42,6 +42,14 @@ test.each([
   expect(units.value(value, unit)).toBe(text)
 })
 
+test('nothing below the shown digits is no reason for a sign', () => {
+  expect([-0, -0.001, -0.01].map((value) => createUnits('en').value(value, 'load'))).toEqual([
+    '0.00',
+    '-0.001',
+    '-0.01',
+  ])
+})
+
 test('a bare value has no unit, unless a prefix belongs to the unit', () => {
   const { bareValue: figure } = createUnits('en')
   expect([

@@ -53,6 +53,8 @@ export function createUnits(locale: string, symbols = unitSymbols) {
         maximumFractionDigits: digits,
         minimumFractionDigits: padded ? digits : 0,
         useGrouping: false,
+        // Nothing below what is shown is no reason for -0.0.
+        signDisplay: 'negative',
       })
     formats.set(key, format)
     return format.format(value)

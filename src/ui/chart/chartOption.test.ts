@@ -37,7 +37,7 @@ const line = (of: Frame, more?: Partial<ChartLine>): ChartLine => ({
   frame: of,
   field: 'a',
   stroke: strokes('light')[0] ?? { color: '' },
-  every: minute,
+  spacing: { every: minute },
   ...more,
 })
 

@@ -5,6 +5,7 @@ import type {
   MarkLineComponentOption,
 } from 'echarts/components'
 import type { ComposeOption } from 'echarts/core'
+import type { Spacing } from '../../lib/series/cadence'
 import type { Frame, TimeSpan } from '../../lib/series/frames'
 import { linePoints, type LinePoint } from '../../lib/series/linePoints'
 import type { Tick } from '../../lib/time/timeTicks'
@@ -22,8 +23,8 @@ export interface ChartLine {
   frame: Frame
   field: string
   stroke: Stroke
-  /** ms between two expected values; the line breaks where two are 2.5 times further apart */
-  every: number
+  /** how far apart values are expected; the line breaks where two are 2.5 times further apart */
+  spacing: Spacing
 }
 
 export interface ChartInput {
@@ -182,7 +183,7 @@ function contextOf({
 }
 
 function lineOf(
-  { id, frame, field, stroke, every }: ChartLine,
+  { id, frame, field, stroke, spacing }: ChartLine,
   size: number,
   filled: boolean,
 ): LineSeriesOption {
@@ -190,7 +191,7 @@ function lineOf(
   return {
     id,
     type: 'line',
-    data: linePoints(frame, field, every).map((point) => itemOf(point, size)),
+    data: linePoints(frame, field, spacing).map((point) => itemOf(point, size)),
     connectNulls: false,
     // The line has no symbols; single items bring their own.
     symbol: 'none',
