@@ -100,3 +100,44 @@ test('unsorted and repeated keys are put in order, the later value of a key wins
   expect([...times].map((time) => (time - at) / 1000)).toEqual([0, 10, 20])
   expect([[...(columns.mem_used_percent ?? [])], step]).toEqual([[1, NaN, 4], 10_000])
 })
+
+const offer = { post_url: '/metrics', message: 'x', interval: { chinese: '间隔', default: '30' } }
+const series = { system_load: { buckets: [] } }
+
+test.each([
+  [true, series, true],
+  ['true', series, true],
+  [1, series, true],
+  ['false', offer, false],
+  [0, offer, false],
+  ['', series, true],
+  [null, series, true],
+  [undefined, series, true],
+  ['', offer, false],
+  [undefined, offer, false],
+])('opened: %j is read, or told by the data', (opened, data, expected) => {
+  expect(metrics.agent.read.parse({ opened, data }).opened).toBe(expected)
+})
+
+test('an answer that says nothing at all is an error', () => {
+  expect(metrics.agent.read.safeParse({ data: {} }).success).toBe(false)
+  expect(metrics.settings.read.safeParse({}).success).toBe(false)
+})
+
+test.each([
+  ['30', 30],
+  [3, 3],
+  ['30s', 30],
+  ['1m30s', 90],
+  [30e9, 30],
+  ['', null],
+  [null, null],
+  ['often', null],
+  [-5, null],
+])('the interval %j is %j s', (interval, expected) => {
+  expect(metrics.settings.read.parse({ opened: true, interval })).toEqual({
+    opened: true,
+    interval: expected,
+    repo_name: '',
+  })
+})

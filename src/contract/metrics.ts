@@ -1,8 +1,9 @@
 import { toFrame, type Frame, type Point, type Unit } from '../lib/series/frames'
 import { toUnixMs } from '../lib/time/toUnixMs'
 import { get, post } from './endpoint'
+import { goBoolean, goDuration } from './goNumbers'
 import { seconds } from './list'
-import { number, text } from './read'
+import { text } from './read'
 import { isRecord } from '../lib/json/json'
 import { z } from './zod'
 
@@ -122,6 +123,29 @@ const Offer = z.pipe(
   z.looseObject({ post_url: text, message: text }),
 )
 
+/** `opened` of an answer; where it says nothing, the form that opens monitoring tells, or else the data. */
+const withOpened = (answer: unknown, tellsOpened: (answer: Record<string, unknown>) => unknown) => {
+  if (!isRecord(answer)) return answer
+  const said = goBoolean(String(answer.opened))
+  return { ...answer, opened: said ?? tellsOpened(answer) }
+}
+const isOfferOrData = ({ data }: Record<string, unknown>) =>
+  !isRecord(data) || Object.keys(data).length === 0 ? undefined : data.post_url === undefined
+
+/**
+ * An interval in s. Its unit is not documented: agents use seconds, Go writes durations as `30s` or as ns. null: unreadable.
+ */
+const intervalSeconds = z.pipe(
+  z.optional(z.unknown()),
+  z.transform((value): number | null => {
+    const text = String(value ?? '').trim()
+    const given = text === '' ? NaN : Number(text)
+    const seconds = Number.isNaN(given) ? (goDuration(text) ?? NaN) / 1e9 : given
+    const read = seconds >= 1e6 ? seconds / 1e9 : seconds
+    return read >= 0 && read < 1e6 ? read : null
+  }),
+)
+
 export const metrics = {
   /** Whether monitoring is open, and its settings. */
   settings: get('/metrics/machine', {
@@ -129,8 +153,12 @@ export const metrics = {
       z.strictObject({ opened: z.literal(true), interval: z.string(), repo_name: z.string() }),
       z.strictObject({ opened: z.literal(false) }),
     ]),
-    /** The unit of `interval` is undocumented; agents use seconds. */
-    read: z.object({ opened: z.boolean(), interval: number, repo_name: text }),
+    read: z.pipe(
+      z.transform((answer) =>
+        withOpened(answer, ({ interval }) => (interval == null ? undefined : true)),
+      ),
+      z.object({ opened: z.boolean(), interval: intervalSeconds, repo_name: text }),
+    ),
   }),
   /** The answer has about 300 points, whatever the range. */
   agent: get('/metrics/:agentId', {
@@ -138,10 +166,13 @@ export const metrics = {
     query: z.object({ beginTime: seconds, endTime: seconds }),
     wire: AgentMetricsWire,
     read: z.pipe(
-      z.discriminatedUnion('opened', [
-        z.object({ opened: z.literal(true), data: Frames }),
-        z.object({ opened: z.literal(false), data: Offer }),
-      ]),
+      z.pipe(
+        z.transform((answer) => withOpened(answer, isOfferOrData)),
+        z.discriminatedUnion('opened', [
+          z.object({ opened: z.literal(true), data: Frames }),
+          z.object({ opened: z.literal(false), data: Offer }),
+        ]),
+      ),
       z.transform((answer): AgentMetrics =>
         answer.opened
           ? { opened: true, ...answer.data }
