@@ -132,6 +132,12 @@ test.describe('the metrics of the fleet', () => {
     world.faults = [
       { match: ({ path }) => path === '/metrics/a02', fault: { status: 403, body: '{}' } },
     ]
+    world.metricAnswers = {
+      range: (asked, agent) =>
+        agent === 'a04'
+          ? { beginTime: asked.beginTime - 86_400, endTime: asked.endTime - 86_400 }
+          : asked,
+    }
     await page.goto('/metrics/fleet')
     const banner = page
       .getByRole('status')
@@ -140,6 +146,11 @@ test.describe('the metrics of the fleet', () => {
     await selectOption(page, 'Metric', 'Memory, used')
     const rows = page.getByRole('list', { name: 'Memory, used' }).getByRole('listitem')
     await expect(rows.last()).toContainText(/^web-02.*not allowed/)
+    // An agent that was answered for another range says so, beside the others.
+    await expect(rows.filter({ hasText: 'web-04' })).toContainText('other time')
+    await expect(
+      page.getByText('1 agent was answered for another time than asked (web-04).'),
+    ).toBeVisible()
     world.faults = []
     await page.getByRole('button', { name: 'Read the rest' }).click()
     await expect(

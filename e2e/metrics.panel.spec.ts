@@ -42,7 +42,9 @@ test('a healthy host looks healthy at every range, and what is not so is said', 
   await page.goto('/metrics/agents/a01?from=now-1h')
   await expect(page.getByText(/The server answered for another time than asked/)).toBeVisible()
   await page.keyboard.press('?')
-  await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts of charts' })).toBeVisible()
+  const keySheet = page.getByRole('dialog', { name: 'Keyboard shortcuts' })
+  await expect(keySheet.getByRole('region', { name: /^Charts/ })).toBeVisible()
+  await expect(keySheet.getByRole('region', { name: 'List' })).toHaveCount(0)
 })
 
 test('a panel is saved as CSV and as PNG', async ({ page, world }) => {
@@ -108,10 +110,10 @@ test.describe('monitoring that is not open', () => {
     await page.goto('/metrics/agents/a01')
     await expect(page.getByText('Monitoring is off')).toBeVisible()
     await expect(page.getByText('Required.')).toHaveCount(0)
-    await page.getByRole('textbox', { name: '数据源名称' }).fill('')
+    await page.getByRole('textbox', { name: 'Name of the data source' }).fill('')
     await expect(page.getByText('Required.').first()).toBeVisible()
     await expect(page.getByRole('button', { name: 'Open monitoring' })).toBeDisabled()
-    await page.getByRole('textbox', { name: '数据源名称' }).fill('hosts')
+    await page.getByRole('textbox', { name: 'Name of the data source' }).fill('hosts')
     await page.getByRole('button', { name: 'Open monitoring' }).click()
     const { root, title, button, figure } = plan(page)
     await expect(title).toHaveText('Open monitoring')
@@ -123,4 +125,20 @@ test.describe('monitoring that is not open', () => {
     await plan(page).close()
     await expect(panel(page, 'CPU').root).toBeVisible()
   })
+
+  for (const [path, shown] of [
+    ['/metrics/agents/a01', 'Nothing was measured in this period.'],
+    ['/metrics/fleet', '12 of 12 agents, by highest value'],
+  ] as const)
+    test(`is shown at ${path} once somebody else has opened it`, async ({ page, world }) => {
+      await page.goto(path)
+      await expect(page.getByText('Monitoring is off')).toBeVisible()
+      world.metrics.open({ interval: 30, repo_name: 'hosts' })
+      // The operator comes back from another tab.
+      await page.evaluate(() =>
+        document.dispatchEvent(new Event('visibilitychange', { bubbles: true })),
+      )
+      await expect(page.getByText(shown).first()).toBeVisible()
+      await expect(page.getByText('Monitoring is off')).toHaveCount(0)
+    })
 })

@@ -74,6 +74,15 @@ test('dragging zooms all panels, and going back restores the range', async ({ pa
       visible: pinned,
     })
   }
+  // A tap shows the cursor, and leaves it when the finger has gone; a tap on it takes it away.
+  for (const shown of [true, false]) {
+    const at = { clientX: box.x + box.width * 0.5, clientY: box.y + 50, bubbles: true }
+    for (const type of ['pointerdown', 'pointerup', 'pointerout', 'pointerleave'])
+      await chart.dispatchEvent(type, { ...at, button: 0, pointerType: 'touch' })
+    await expect(chart.getByText(/\d\d:\d\d:\d\d – \d\d:\d\d:\d\d/)).toBeVisible({
+      visible: shown,
+    })
+  }
   await expect(page).toHaveURL(/\/metrics\/agents\/a01$/)
   await page.mouse.move(box.x + box.width * 0.4, box.y + 50)
   await page.mouse.down()

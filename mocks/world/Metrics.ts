@@ -62,7 +62,7 @@ export class Metrics {
       )
     }
     const { buckets = targetBuckets, range } = this.behaviour.metricAnswers
-    const { beginTime, endTime } = range?.(asked) ?? asked
+    const { beginTime, endTime } = range?.(asked, id) ?? asked
     const step = bucketWidth((endTime - beginTime) * 1e3, buckets)
     const keys = bucketKeys(Math.floor((beginTime * 1e3) / step) * step, endTime * 1e3, step)
     const mean = this.bucketMeans(agent, step, keys)

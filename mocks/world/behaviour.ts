@@ -11,8 +11,8 @@ export interface Behaviour {
 export interface MetricAnswers {
   /** The number of buckets that an answer aims at, for coarser and finer answers. */
   buckets?: number
-  /** The range that is answered in place of the one that was asked for, Unix s. */
-  range?: (asked: MetricRange) => MetricRange
+  /** The range that is answered to an agent's id in place of the one that was asked for, Unix s. */
+  range?: (asked: MetricRange, agentId: string) => MetricRange
   /** The shortest and the longest distance between two measurements, s. Without it all are one interval apart. */
   spacing?: readonly [shortest: number, longest: number]
 }

@@ -5,6 +5,7 @@ import { NavigationType, Outlet, useLocation, useNavigationType, type Location }
 import { useConsole, usePreferences } from '../common/consoleContext'
 import { isReturning } from '../common/page/returnState'
 import { useStore } from '../lib/hooks/useStore'
+import { useKeyPress } from '../lib/hooks/useKeyPress'
 import { useHasBeenTrue } from '../lib/hooks/useHasBeenTrue'
 import { useConsoleRoot } from '../ui/useConsoleRoot'
 import { MainRegion } from '../ui/layout/MainRegion'
@@ -13,7 +14,7 @@ import { Banners } from './Banners'
 import { Header } from './Header'
 import { PageTransition } from './PageTransition'
 import { Navigation } from './Navigation'
-import { NavigationDrawer, PlanHost, SessionNotice } from './lazy'
+import { KeySheet, NavigationDrawer, PlanHost, SessionNotice } from './lazy'
 import { preloadPage } from './router'
 import { useShellContext } from './shellContext'
 import styles from './Shell.module.css'
@@ -36,6 +37,11 @@ export function Shell() {
   const isDrawerNeeded = useHasBeenTrue(drawerOpen)
   const isSessionNoticeNeeded = useHasBeenTrue(expired)
   const main = useRef<HTMLElement>(null)
+  /** the page whose keys are listed */
+  const [keySheet, setKeySheet] = useState<HTMLElement | null>(null)
+  // The page around an embedded console has keyboard shortcuts of its own.
+  const keysFrom = standalone ? root.ownerDocument : root
+  useKeyPress(keysFrom, '?', () => setKeySheet(main.current))
 
   const setWide = useCallback(
     (wide: boolean) => remember({ navigation: wide ? 'wide' : 'narrow' }),
@@ -70,8 +76,7 @@ export function Shell() {
           pageKey={pathname}
           address={`${account} ${pathname}${search}`}
           returning={returning}
-          // The page around an embedded console has keyboard shortcuts of its own.
-          keysFrom={standalone ? root.ownerDocument : root}
+          keysFrom={keysFrom}
           className={styles.main}
         >
           <PageTransition>
@@ -84,6 +89,9 @@ export function Shell() {
       </div>
       <Suspense>{isPlanHostNeeded && <PlanHost />}</Suspense>
       <Suspense>{isSessionNoticeNeeded && <SessionNotice />}</Suspense>
+      <Suspense>
+        {keySheet && <KeySheet page={keySheet} onClose={() => setKeySheet(null)} />}
+      </Suspense>
     </div>
   )
 }

@@ -138,7 +138,7 @@ const isOfferOrData = ({ data }: Record<string, unknown>) =>
 const intervalSeconds = z.pipe(
   z.optional(z.unknown()),
   z.transform((value): number | null => {
-    const text = String(value ?? '').trim()
+    const text = typeof value === 'string' || typeof value === 'number' ? `${value}`.trim() : ''
     const given = text === '' ? NaN : Number(text)
     const seconds = Number.isNaN(given) ? (goDuration(text) ?? NaN) / 1e9 : given
     const read = seconds >= 1e6 ? seconds / 1e9 : seconds

@@ -17,6 +17,7 @@ import type fleetMetrics from './en/fleetMetrics'
 import type grok from './en/grok'
 import type grokTools from './en/grokTools'
 import type impact from './en/impact'
+import type keys from './en/keys'
 import type metrics from './en/metrics'
 import type options from './en/options.json'
 import type packages from './en/packages'
@@ -50,6 +51,7 @@ declare module 'i18next' {
       grok: typeof grok
       grokTools: typeof grokTools
       impact: typeof impact
+      keys: typeof keys
       metrics: typeof metrics
       options: typeof options
       packages: typeof packages

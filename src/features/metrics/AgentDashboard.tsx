@@ -15,7 +15,6 @@ import { Banner } from '../../ui/feedback/Banner'
 import { QueryBoundary } from '../../common/page/QueryBoundary'
 import { useErrorWords } from '../../common/useErrorWords'
 import styles from './AgentDashboard.module.css'
-import { ChartKeySheet } from './ChartKeySheet'
 import { ChartSource } from './ChartSource'
 import { MetricPanel } from './MetricPanel'
 import { MetricsAge, useMetricsRefresh } from './MetricsAge'
@@ -35,6 +34,8 @@ interface Props {
   name: string
   /** of its machine; null: unknown */
   cores: number | null
+  /** Unix ms: when it was registered; null: unknown */
+  since: number | null
   /** names of the configs of its runners */
   runners: readonly string[]
 }
@@ -42,7 +43,7 @@ interface Props {
 type Opened = Extract<AgentMetrics, { opened: true }>
 
 /** All metrics of one agent, in panels that share the range and the cursor. */
-export function AgentDashboard({ agentId, name, cores, runners }: Props) {
+export function AgentDashboard({ agentId, name, cores, since, runners }: Props) {
   const { t } = useTranslation('metrics')
   const errors = useErrorWords()
   const view = useChartView()
@@ -56,7 +57,11 @@ export function AgentDashboard({ agentId, name, cores, runners }: Props) {
   const live = isLive(range)
   const requested = useMemo(() => resolveRange(range, now, zone), [range, now, zone])
   const [measuredEvery, setMeasuredEvery] = useState(0)
-  const every = Math.max(expectedDistance(requested, interval), measuredEvery)
+  // The answer tells how often is measured, also where the settings say otherwise.
+  const every = Math.max(
+    expectedDistance(requested, measuredEvery === 0 ? interval : 0),
+    measuredEvery,
+  )
   const result = useAgentMetrics(agentId, range, zone, useMetricsRefresh(every, live))
   const { data, isPlaceholderData } = result
   // A newly requested span is shown at once, over the data at hand; the span then stays still while the clock runs.
@@ -85,6 +90,7 @@ export function AgentDashboard({ agentId, name, cores, runners }: Props) {
       span,
       at,
       interval,
+      since,
       live,
       period: compare,
       changeTimes,
@@ -92,7 +98,7 @@ export function AgentDashboard({ agentId, name, cores, runners }: Props) {
       formatters,
       view,
     }),
-    [name, cores, span, at, interval, live, compare, changeTimes, cursor, formatters, view],
+    [name, cores, span, at, interval, since, live, compare, changeTimes, cursor, formatters, view],
   )
 
   if (data?.answer.opened === false) return <OpenMonitoringForm offer={data.answer} />
@@ -116,6 +122,7 @@ export function AgentDashboard({ agentId, name, cores, runners }: Props) {
         cadence={cadence}
         expected={expectedDistance(requested)}
         settings={settings}
+        since={since !== null && since > span.from ? since : null}
         changes={changes}
         formatters={formatters}
       />
@@ -139,7 +146,11 @@ export function AgentDashboard({ agentId, name, cores, runners }: Props) {
             </Button>
           }
         >
-          {t('state.someEmpty')}
+          {t(
+            shownPanels.every(({ frame }) => frame && isEmpty(frame))
+              ? 'state.empty'
+              : 'state.someEmpty',
+          )}
         </Banner>
       )}
       <QueryBoundary
@@ -164,7 +175,6 @@ export function AgentDashboard({ agentId, name, cores, runners }: Props) {
           </div>
         </div>
       </QueryBoundary>
-      <ChartKeySheet />
     </div>
   )
 }

@@ -26,6 +26,7 @@ export function AgentMetricsPage() {
         agentId={agentId}
         name={name}
         cores={agent?.machine?.cpu?.cores ?? null}
+        since={agent?.create_time ?? null}
         runners={agent?.runners ?? noRunners}
       />
     </Page>

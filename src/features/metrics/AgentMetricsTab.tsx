@@ -9,6 +9,7 @@ export function AgentMetricsTab({ agent }: { agent: Agent }) {
       agentId={agent.id}
       name={agent.hostname || agent.id}
       cores={agent.machine?.cpu?.cores ?? null}
+      since={agent.create_time}
       runners={agent.runners}
     />
   )

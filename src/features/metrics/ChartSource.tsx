@@ -11,12 +11,15 @@ interface Props {
   /** ms: the width that a bucket of the range is expected to have, until the answer shows it */
   expected: number
   settings: { opened: boolean; interval: number | null; repo_name: string } | undefined
+  /** Unix ms: when the agent was registered, within the range; null: before it */
+  since?: number | null
   changes?: readonly RecordedChange[]
   formatters: Formatters
 }
 
 /** What the points of the charts are: how often is measured, and what a bucket is the average of. */
-export function ChartSource({ cadence, expected, settings, changes = [], formatters }: Props) {
+export function ChartSource(props: Props) {
+  const { cadence, expected, settings, since = null, changes = [], formatters } = props
   const { t } = useTranslation('metrics')
   const bucket = cadence?.bucket || expected
   const isFiner = cadence !== undefined && cadence.interval > cadence.bucket * jitter
@@ -31,7 +34,11 @@ export function ChartSource({ cadence, expected, settings, changes = [], formatt
               width: formatters.width(bucket),
             })
           : `${t('bucket', { width: formatters.width(bucket) })} · ${t('averages')}`}
-        {settings?.opened && measured > 0 && ` · ${t('measured', { interval: measured })}`}
+        {settings?.opened &&
+          !isFiner &&
+          measured > 0 &&
+          ` · ${t('measured', { interval: measured })}`}
+        {since !== null && ` · ${t('registered', { time: formatters.dateTime(since) })}`}
         {settings?.opened && settings.repo_name && ` · ${t('kept', { repo: settings.repo_name })}`}
       </span>
       {changes.length > 0 && <RecordedChanges changes={changes} formatters={formatters} />}

@@ -24,8 +24,8 @@ import styles from './ComparePage.module.css'
 import { ComparedAgents } from './ComparedAgents'
 import { ComparedCharts } from './ComparedCharts'
 import { MetricSelect } from './MetricSelect'
-import { ChartKeySheet } from './ChartKeySheet'
 import { CompareSearch, decodeIds, selectedField, selectedMetric } from './fleetMetricsSearch'
+import { OpenMonitoringForm } from './OpenMonitoringForm'
 import { RangeNotices } from './RangeNotices'
 import { usePanelNames } from './usePanelNames'
 import { useSearch } from '../../lib/hooks/useSearch'
@@ -55,6 +55,11 @@ export function ComparePage() {
   const comparedAgents = useComparedAgents(ids, range, zone, useMetricsRefresh(every, live))
   const at = Math.max(0, ...comparedAgents.map(({ reading }) => reading?.at ?? 0))
   const span = comparedAgents.find(({ reading }) => reading)?.reading?.span ?? requested
+  const closed = comparedAgents.flatMap(({ reading }) =>
+    reading && !reading.answer.opened ? [reading.answer] : [],
+  )
+  // One agent may be closed among others; the form is for all of them.
+  const offer = closed.length === comparedAgents.length ? closed[0] : undefined
   const setIds = (next: readonly string[]) => update({ agents: next.map(encodeUriPart) })
   const metric = selectedMetric(search.panel)
   const isUnknownMetric = search.panel !== '' && search.panel !== metric
@@ -111,25 +116,28 @@ export function ComparePage() {
               {t('compare.tooMany', { count: requestedIds.length, most: maxAgents })}
             </Banner>
           )}
-          <ComparedCharts
-            comparedAgents={comparedAgents}
-            metric={metric}
-            field={selectedField(metric, search.field)}
-            bits={bits}
-            span={span}
-            at={at}
-            interval={interval}
-            cursor={cursor}
-            formatters={formatters}
-            view={view}
-          />
+          {offer ? (
+            <OpenMonitoringForm offer={offer} />
+          ) : (
+            <ComparedCharts
+              comparedAgents={comparedAgents}
+              metric={metric}
+              field={selectedField(metric, search.field)}
+              bits={bits}
+              span={span}
+              at={at}
+              interval={interval}
+              cursor={cursor}
+              formatters={formatters}
+              view={view}
+            />
+          )}
           <ComparedAgents
             comparedAgents={comparedAgents}
             onRemove={(id) => setIds(requestedIds.filter((one) => one !== id))}
           />
         </>
       )}
-      <ChartKeySheet />
     </Page>
   )
 }

@@ -21,8 +21,8 @@ export function ComparedAgents({ comparedAgents, onRemove }: Props) {
   const { t } = useTranslation('fleetMetrics')
   const withProblem = comparedAgents.filter((one) => problemOf(one) !== null)
   const withoutProblem = comparedAgents.filter((one) => problemOf(one) === null)
-  const list = (some: readonly ComparedAgent[]) => (
-    <ul>
+  const list = (some: readonly ComparedAgent[], className?: string) => (
+    <ul className={className}>
       {some.map((one) => (
         <AgentItem key={one.id} agent={one} onRemove={onRemove} />
       ))}
@@ -32,7 +32,7 @@ export function ComparedAgents({ comparedAgents, onRemove }: Props) {
     <div className={styles.comparedAgents}>
       {withProblem.length > 0 && (
         <Section title={t('compare.withoutValues', { count: withProblem.length })}>
-          {list(withProblem)}
+          {list(withProblem, styles.withReason)}
         </Section>
       )}
       {withoutProblem.length > 0 && (

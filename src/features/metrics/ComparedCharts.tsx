@@ -19,7 +19,7 @@ import { coarsestOf, compareModel, snapToValues, type ComparedSeries } from './c
 import styles from './ComparePage.module.css'
 import { CursorKeys } from './CursorKeys'
 import { distinctNames } from './distinctNames'
-import { valueAt } from './panelModel'
+import { expectedFrom, valueAt } from './panelModel'
 import type { ShownField } from './shownFields'
 import type { ChartView } from './useChartView'
 import type { ComparedAgent } from './useComparedAgents'
@@ -101,6 +101,10 @@ export function ComparedCharts(props: Props) {
   const shown = compared.filter(({ id }) => !hidden.includes(id))
   const { minValue, maxValue } = valueRange({ lines: shown.map(chartLine) })
   const axis = formatters.units.axis(unit, maxValue, { minValue })
+  const expectedSpan = ({ id, frame }: ComparedSeries) => {
+    const since = comparedAgents.find((one) => one.id === id)?.since ?? null
+    return { from: expectedFrom(frame, span.from, since), to: Math.min(span.to, at) }
+  }
   const optionOf = (series: readonly ComparedSeries[], chartWidth: number) => {
     const [single] = series.length === 1 ? series : []
     return chartOption({
@@ -112,9 +116,10 @@ export function ComparedCharts(props: Props) {
       filled: single !== undefined,
       gaps:
         single &&
-        frameGaps(single.frame, { from: span.from, to: Math.min(span.to, at) }, single.cadence).map(
-          (gap) => ({ ...gap, text: formatters.format.duration(gap.to - gap.from) }),
-        ),
+        frameGaps(single.frame, expectedSpan(single), single.cadence).map((gap) => ({
+          ...gap,
+          text: formatters.format.duration(gap.to - gap.from),
+        })),
     })
   }
   const title = `${t(`metrics:panels.${metric}`)}, ${t(`metrics:lines.${field}`)}`

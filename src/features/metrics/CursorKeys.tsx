@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useServerClock } from '../../api/query'
 import { shiftRange, zoomIn, zoomOut } from '../../lib/time/rangeNavigation'
 import type { TimeSpan } from '../../lib/series/frames'
+import { keyShortcuts } from '../../ui/keyShortcuts'
 import type { Cursor } from '../../ui/chart/cursor'
 import type { ReadoutLine } from '../../ui/chart/Readout'
 import styles from './MetricPanel.module.css'
@@ -81,6 +82,7 @@ export function CursorKeys({
       role="group"
       aria-label={label}
       aria-description={t('keys')}
+      aria-keyshortcuts={keyShortcuts.chart}
       tabIndex={0}
       className={styles.keys}
       onKeyDown={(event) => {

@@ -13,18 +13,25 @@ interface Props {
 }
 
 /** The name of an agent with the value that rows are sorted by, or why it has none. */
-export function FleetHeading({ row: { id, name, digest, problem }, sort, text }: Props) {
+export function FleetHeading({ row, sort, text }: Props) {
+  const { id, name, digest, problem, otherSpan } = row
   const { t } = useTranslation('fleetMetrics')
   const errors = useErrorWords()
+  const figure = digest?.[sort === 'avg' ? 'average' : sort === 'last' ? 'last' : 'highest'] ?? NaN
   const reason =
-    problem === 'closed' ? t('cell.closed') : problem ? errors.reason(problem) : undefined
-  const figure = digest && digest[sort === 'avg' ? 'average' : sort === 'last' ? 'last' : 'highest']
+    problem === 'closed'
+      ? t('cell.closed')
+      : problem
+        ? errors.reason(problem)
+        : otherSpan && Number.isNaN(figure)
+          ? t('cell.otherRange')
+          : undefined
   return (
     <>
       <Link to={paths.agentMetrics(id)} title={name} className={styles.name}>
         {name}
       </Link>
-      {figure !== null && <span className={styles.figure}>{text(figure)}</span>}
+      {digest && reason === undefined && <span className={styles.figure}>{text(figure)}</span>}
       {reason !== undefined && (
         <span className={styles.reason} title={reason}>
           {reason}

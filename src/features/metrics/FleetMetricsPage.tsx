@@ -23,9 +23,9 @@ import { FleetFilters } from './FleetFilters'
 import { FleetCostPrompt } from './FleetCostPrompt'
 import { FleetMetricsView } from './FleetMetricsView'
 import { FleetProgress } from './FleetProgress'
-import { ChartKeySheet } from './ChartKeySheet'
 import { maxBins, FleetSearch, decodeIds, selectedMetric } from './fleetMetricsSearch'
 import { MetricsAge, useMetricsRefresh } from './MetricsAge'
+import type { AgentResult } from './metricsScan'
 import { RangeNotices } from './RangeNotices'
 import { useFleetRefresh } from './useFleetRefresh'
 import { usePanelNames } from './usePanelNames'
@@ -103,6 +103,10 @@ export function FleetMetricsPage() {
     const result = results.get(id)
     return result?.is === 'failed' ? [{ id, error: result.error }] : []
   })
+  const otherRange = ids.filter((id) => {
+    const result = shown.results.get(id)
+    return result?.is === 'read' && result.otherSpan !== null
+  })
 
   const readAgain = () => {
     if (selectedIds.length === 0) agentScan.start()
@@ -110,8 +114,15 @@ export function FleetMetricsPage() {
   }
   const span = metricsScan.ready ? shown.scan.span : resolveRange(range, now, formatters.zone)
   const readAt = metricsScan.ready ? scan.takenAt : 0
-  const every = Math.max((span.to - span.from) / maxBins, expectedDistance(span, interval))
-  useFleetRefresh(readAt, useMetricsRefresh(every, live), running || !isAllowed, readAgain)
+  const measured = useMemo(() => shortestEvery(shown.results), [shown.results])
+  const every = Math.max(
+    (span.to - span.from) / maxBins,
+    measured || expectedDistance(span, interval),
+  )
+  useFleetRefresh(
+    { readAt, interval: useMetricsRefresh(every, live), running: running || !isAllowed },
+    readAgain,
+  )
   // One agent may be closed among others; the form is for all of them.
   const isClosed =
     closed !== null &&
@@ -119,7 +130,6 @@ export function FleetMetricsPage() {
       (!running && [...results.values()].every(({ is }) => is === 'closed')))
   useOnTrue(isClosed, scan.cancel)
   const content = () => {
-    if (isClosed) return <OpenMonitoringForm offer={closed} onOpened={readAgain} />
     if (total === 0) return <Empty title={t('none')} />
     if (total !== null && !isAllowed)
       return (
@@ -146,10 +156,22 @@ export function FleetMetricsPage() {
       />
     )
   }
+  if (isClosed)
+    return (
+      <Page title={t('title')}>
+        <OpenMonitoringForm offer={closed} onOpened={readAgain} />
+      </Page>
+    )
   return (
-    <Page
-      title={t('title')}
-      actions={
+    <Page title={t('title')}>
+      <FleetFilters search={search} update={update} selectedCount={selectedIds.length} />
+      <RangeBar
+        view={view}
+        span={span}
+        formatters={formatters}
+        comparable={false}
+        bytes={isByteMetric(metric)}
+      >
         <MetricsAge
           at={readAt}
           fetching={running}
@@ -158,16 +180,7 @@ export function FleetMetricsPage() {
           formatters={formatters}
           onRefresh={isAllowed ? readAgain : noAction}
         />
-      }
-    >
-      <FleetFilters search={search} update={update} selectedCount={selectedIds.length} />
-      <RangeBar
-        view={view}
-        span={span}
-        formatters={formatters}
-        comparable={false}
-        bytes={isByteMetric(metric)}
-      />
+      </RangeBar>
       <RangeNotices
         view={view}
         formatters={formatters}
@@ -196,18 +209,25 @@ export function FleetMetricsPage() {
           running={running}
           paused={paused}
           failed={failed}
+          otherRange={otherRange}
           agents={shownAgents}
           onCancel={scan.cancel}
           onResume={scan.start}
         />
         {content()}
       </QueryBoundary>
-      <ChartKeySheet />
     </Page>
   )
 }
 
 const noIds: readonly string[] = []
+
+/** ms between two expected values of the agent that measures most often; 0: unknown */
+const shortestEvery = (results: ReadonlyMap<string, AgentResult>): number =>
+  [...results.values()].reduce((shortest, result) => {
+    const every = result.is === 'read' ? result.every : 0
+    return every > 0 && (shortest === 0 || every < shortest) ? every : shortest
+  }, 0)
 const noAction = () => {}
 
 /** An agent of which only the id is known. */

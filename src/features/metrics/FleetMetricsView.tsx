@@ -119,12 +119,15 @@ export function FleetMetricsView(props: Props) {
       })),
     [span, formatters.zone],
   )
-  const valueText = ({ digest, problem }: HeatRow, column: number) => {
+  const valueText = ({ digest, problem, otherSpan }: HeatRow, column: number) => {
     if (problem === 'closed') return t('cell.closed')
     if (problem) return `${t('cell.failed')}: ${errors.reason(problem)}`
     if (!digest) return t('cell.waiting')
     const value = digest[cell][column] ?? NaN
-    return Number.isNaN(value) ? t('cell.none') : text(value)
+    if (!Number.isNaN(value)) return text(value)
+    if (!otherSpan) return t('cell.none')
+    const { from, to } = otherSpan
+    return t('cell.answered', { from: formatters.dateTime(from), to: formatters.dateTime(to) })
   }
   const textOf = (index: number, column: number) => {
     const line = lines[index]
@@ -149,7 +152,7 @@ export function FleetMetricsView(props: Props) {
   }
   const title = `${t(`metrics:panels.${metric}`)}, ${t(`metrics:lines.${field}`)}`
   return (
-    <>
+    <div className={styles.view}>
       <TopAgents
         rows={readRows}
         text={text}
@@ -204,6 +207,6 @@ export function FleetMetricsView(props: Props) {
           />
         </>
       )}
-    </>
+    </div>
   )
 }

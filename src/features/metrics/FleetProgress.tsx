@@ -16,6 +16,8 @@ interface Props {
   /** The scan waits because requests fail repeatedly. */
   paused: boolean
   failed: readonly { id: string; error: ApiError }[]
+  /** ids of the agents that were answered for another range than asked */
+  otherRange: readonly string[]
   agents: readonly AgentInfo[]
   onCancel: () => void
   onResume: () => void
@@ -26,10 +28,15 @@ const maxNames = 5
 
 /** The progress of the scan; afterwards the agents that are missing, with a button that reads them. */
 export function FleetProgress(props: Props) {
-  const { done, requested, total, running, paused, failed, agents, onCancel, onResume } = props
+  const { done, requested, total, running, paused, failed, otherRange, agents } = props
   const { t } = useTranslation(['fleetMetrics', 'common'])
   const errors = useErrorWords()
   const [firstFailure] = failed
+  const namesOf = (ids: readonly string[]) =>
+    ids
+      .slice(0, maxNames)
+      .map((id) => agents.find((agent) => agent.id === id)?.name ?? id)
+      .join(', ')
   if (running)
     return (
       <ProgressLine
@@ -38,26 +45,31 @@ export function FleetProgress(props: Props) {
           ...(paused ? [t('waitingAfterFailures')] : []),
         ].join(' ')}
         share={done / Math.max(requested, 1)}
-        onCancel={onCancel}
+        onCancel={props.onCancel}
       />
     )
   if (done === 0) return null
-  if (done < requested || firstFailure)
-    return (
-      <Banner tone="warning" action={<Button onClick={onResume}>{t('resume')}</Button>}>
-        {done < requested && t('incomplete', { done, count: requested })}{' '}
-        {firstFailure &&
-          t('failed', {
-            count: failed.length,
-            names: failed
-              .slice(0, maxNames)
-              .map(({ id }) => agents.find((agent) => agent.id === id)?.name ?? id)
-              .join(', '),
-            reason: errors.reason(firstFailure.error),
-          })}
-      </Banner>
-    )
-  return requested < total ? (
-    <Banner tone="info">{t('sampled', { done, count: total })}</Banner>
-  ) : null
+  return (
+    <>
+      {(done < requested || firstFailure) && (
+        <Banner tone="warning" action={<Button onClick={props.onResume}>{t('resume')}</Button>}>
+          {done < requested && t('incomplete', { done, count: requested })}{' '}
+          {firstFailure &&
+            t('failed', {
+              count: failed.length,
+              names: namesOf(failed.map(({ id }) => id)),
+              reason: errors.reason(firstFailure.error),
+            })}
+        </Banner>
+      )}
+      {otherRange.length > 0 && (
+        <Banner tone="warning">
+          {t('otherRange', { count: otherRange.length, names: namesOf(otherRange) })}
+        </Banner>
+      )}
+      {done === requested && !firstFailure && requested < total && (
+        <Banner tone="info">{t('sampled', { done, count: total })}</Banner>
+      )}
+    </>
+  )
 }

@@ -29,15 +29,13 @@ export function FleetTable({ rows, text, title }: Props) {
       {
         key: 'state',
         title: t('filters.state'),
-        width: 160,
-        cell: ({ state, problem }) =>
-          problem ? (
-            <span title={problem === 'closed' ? undefined : errors.reason(problem)}>
-              {problem === 'closed' ? t('cell.closed') : errors.reason(problem)}
-            </span>
-          ) : (
-            state && <AgentStateLabel state={state} />
-          ),
+        width: 200,
+        cell: ({ state, problem, otherSpan }) => {
+          if (problem === 'closed') return t('cell.closed')
+          if (problem) return <span title={errors.reason(problem)}>{errors.reason(problem)}</span>
+          if (otherSpan) return t('compare.problems.otherRange')
+          return state && <AgentStateLabel state={state} />
+        },
       },
       figureColumn('last', t('metrics:heads.now'), ({ digest }) => text(digest?.last ?? NaN)),
       figureColumn('average', t('metrics:heads.avg'), ({ digest }) => text(digest?.average ?? NaN)),

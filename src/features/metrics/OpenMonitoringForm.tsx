@@ -22,10 +22,15 @@ const lookInterval = 15_000
 
 /** The form that the server offers while monitoring is not opened. Its values are sent as a plan. */
 export function OpenMonitoringForm({ offer, onOpened }: Props) {
-  const { t } = useTranslation('metrics')
+  const { t, i18n } = useTranslation('metrics')
   const id = useId()
   const client = useQueryClient()
-  const settings = useQuery({ ...query(metrics.settings, {}), refetchInterval: lookInterval })
+  const settings = useQuery({
+    ...query(metrics.settings, {}),
+    refetchInterval: lookInterval,
+    // An operator who comes back from another tab sees at once what was done there.
+    refetchOnWindowFocus: 'always',
+  })
   const isOpened = settings.data?.opened === true
   const wasClosed = useHasBeenTrue(settings.data?.opened === false)
   useOnTrue(isOpened && (wasClosed || !onOpened), () => {
@@ -37,12 +42,18 @@ export function OpenMonitoringForm({ offer, onOpened }: Props) {
     Object.fromEntries(fields.map(({ name, value }) => [name, value])),
   )
   const [touched, setTouched] = useState<readonly string[]>([])
+  /** The server's labels are in Chinese; those of the documented fields are translated. */
+  const labelOf = (name: string, label: string) =>
+    (!i18n.language.startsWith('zh') && isDocumented(name) && t(`closed.fields.${name}`)) ||
+    label ||
+    name
   const target = parsePostUrl(offer.post_url)
   const emptyField = fields.find(({ name }) => (values[name] ?? '').trim() === '')
   return (
     <div className={styles.card}>
       <Section title={t('closed.title')}>
-        <p>{message ? t('closed.body', { message }) : t('closed.plain')}</p>
+        <p>{t('closed.plain')}</p>
+        {message && <p className={styles.message}>{t('closed.body', { message })}</p>}
         {'problem' in target ? (
           <Banner tone="error">{t(`closed.${target.problem}`)}</Banner>
         ) : (
@@ -52,7 +63,7 @@ export function OpenMonitoringForm({ offer, onOpened }: Props) {
               const isMissing = text.trim() === '' && touched.includes(name)
               return (
                 <div key={name} className={styles.field}>
-                  <label htmlFor={`${id}-${name}`}>{label || name}</label>
+                  <label htmlFor={`${id}-${name}`}>{labelOf(name, label)}</label>
                   <Input
                     id={`${id}-${name}`}
                     value={text}
@@ -87,3 +98,7 @@ export function OpenMonitoringForm({ offer, onOpened }: Props) {
     </div>
   )
 }
+
+const documentedFields = ['interval', 'repo_name'] as const
+const isDocumented = (name: string): name is (typeof documentedFields)[number] =>
+  documentedFields.some((field) => field === name)

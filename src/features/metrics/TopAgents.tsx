@@ -29,6 +29,7 @@ export function TopAgents({ rows, text, title, past }: Props) {
         .slice(0, maxAgents),
     [rows],
   )
+  if (top.length === 0) return null
   return (
     <Section
       title={past === null ? t('top', { what: title }) : t('topAt', { time: past, what: title })}

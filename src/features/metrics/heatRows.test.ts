@@ -15,6 +15,8 @@ const digest = (last: number, highest: number, average: number): SeriesDigest =>
 const read = (one: SeriesDigest): AgentResult => ({
   is: 'read',
   digests: new Map([['system_load1', one]]),
+  every: 30_000,
+  otherSpan: null,
 })
 const agent = (id: string, more?: Partial<AgentInfo>): AgentInfo => ({
   id,
@@ -85,6 +87,7 @@ test('the scale holds against an outlier, which counts as above it; the user may
   const row = {
     ...agent('a'),
     problem: null,
+    otherSpan: null,
     digest: { ...digest(1, 1, 1), max: cells, avg: cells },
   }
   const toRound = (max: number, minValue: number) =>

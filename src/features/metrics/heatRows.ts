@@ -1,5 +1,6 @@
 import type { ApiError } from '../../api/errors'
 import { compare } from '../../lib/collections/compare'
+import type { TimeSpan } from '../../lib/series/frames'
 import type { FleetSearch } from './fleetMetricsSearch'
 import type { AgentInfo, AgentResult, SeriesDigest } from './metricsScan'
 import type { ShownField } from './shownFields'
@@ -10,6 +11,8 @@ export interface HeatRow<
 > extends AgentInfo {
   digest: DigestOrNull
   problem: 'closed' | ApiError | null
+  /** the span of an answer for another range than asked; null: the asked one */
+  otherSpan: TimeSpan | null
 }
 
 /** A row of the heat map that names the agents below it. */
@@ -39,7 +42,8 @@ export function heatRows(
     const digest = (result?.is === 'read' && result.digests.get(field)) || null
     const problem =
       result?.is === 'failed' ? result.error : result?.is === 'closed' ? 'closed' : null
-    return { ...agent, digest, problem }
+    const otherSpan = result?.is === 'read' ? result.otherSpan : null
+    return { ...agent, digest, problem, otherSpan }
   })
   if (sort === 'name') return rows
   const key = { max: 'highest', avg: 'average', last: 'last' } as const

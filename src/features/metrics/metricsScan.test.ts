@@ -198,3 +198,29 @@ test('many failures in a row make the scan pause, and it goes on to its end', as
   expect([running, paused, results.size]).toEqual([false, false, 40])
   expect([...results.values()].every(({ is }) => is === 'read')).toBe(true)
 })
+
+test('an answer for another range than asked says so, beside those for the asked one', async () => {
+  const buckets = (from: number) => ({
+    opened: true,
+    data: {
+      system_load: {
+        buckets: Array.from({ length: 11 }, (_, i) => ({
+          key: from + i * 60_000,
+          system_load1: { value: 1 },
+        })),
+      },
+    },
+  })
+  const { call } = stubServer(({ url }) =>
+    json(buckets(idIn(url) === 'h1' ? begin - 86_400_000 : begin)),
+  )
+  const scan = createMetricsScan(call, ['h0', 'h1'], span, 2)
+  scan.start()
+  await settle()
+  const { results } = scan.get()
+  expect(results.get('h0')).toMatchObject({ is: 'read', every: 60_000, otherSpan: null })
+  expect(results.get('h1')).toMatchObject({
+    is: 'read',
+    otherSpan: { from: begin - 86_400_000, to: begin - 86_400_000 + 11 * 60_000 },
+  })
+})

@@ -5,6 +5,7 @@ import { metricNames, type AgentMetrics } from '../../contract/metrics'
 import { wait } from '../../lib/async/wait'
 import { binColumn, type Bins } from '../../lib/series/binColumn'
 import { cadenceOf } from '../../lib/series/cadence'
+import { otherSpan } from '../../lib/series/coverage'
 import { clipFrame, type TimeSpan } from '../../lib/series/frames'
 import { frameStats } from '../../lib/series/frameStats'
 import { createStore, type Store } from '../../lib/store'
@@ -20,7 +21,14 @@ export interface SeriesDigest extends Bins {
 
 /** The digests of one agent's metrics, or why there are none. */
 export type AgentResult =
-  | { is: 'read'; digests: ReadonlyMap<ShownField, SeriesDigest> }
+  | {
+      is: 'read'
+      digests: ReadonlyMap<ShownField, SeriesDigest>
+      /** ms between two expected values of the series that has most; 0: unknown */
+      every: number
+      /** the span of an answer for another range than asked; null: the asked one */
+      otherSpan: TimeSpan | null
+    }
   | { is: 'failed'; error: ApiError }
   | { is: 'closed' }
 
@@ -127,7 +135,7 @@ export function createMetricsScan(
       ])
       if (agent) agents.set(id, agent)
       ;[failures, pauseLength] = [0, firstPause]
-      if (answer.opened) results.set(id, { is: 'read', digests: digestsOf(answer, span, binCount) })
+      if (answer.opened) results.set(id, resultOf(answer, span, binCount, call.clock.now()))
       else {
         results.set(id, { is: 'closed' })
         if (!store.get().closed) publish({ closed: answer })
@@ -196,16 +204,19 @@ export function createMetricsScan(
 /** Resolves after a time, or at once when the signal aborts. */
 const sleep = (ms: number, signal: AbortSignal) => wait(ms, signal).catch(() => {})
 
-/** The digests of all fields of an answer, made from the agent's own points. */
-function digestsOf(
+/** The digests of all fields of an answer, made from the agent's own points. @param at Unix ms of the answer */
+function resultOf(
   { frames }: Extract<AgentMetrics, { opened: true }>,
   span: TimeSpan,
   binCount: number,
-): ReadonlyMap<ShownField, SeriesDigest> {
+  at: number,
+): AgentResult {
   const digests = new Map<ShownField, SeriesDigest>()
+  let shortest = Infinity
   for (const metric of metricNames) {
     const whole = shownFrame(metric, frames[metric])
     const cadence = cadenceOf(whole)
+    if (cadence.every > 0) shortest = Math.min(shortest, cadence.every)
     const frame = clipFrame(whole, span)
     for (const field of shownFields(metric)) {
       const { last, max, avg } = frameStats(frame, field)
@@ -213,5 +224,6 @@ function digestsOf(
       digests.set(field, { ...bins, last, highest: max, average: avg })
     }
   }
-  return digests
+  const every = Number.isFinite(shortest) ? shortest : 0
+  return { is: 'read', digests, every, otherSpan: otherSpan(Object.values(frames), span, at) }
 }

@@ -89,6 +89,24 @@ test('time after the answer is no gap, an end without values is', () => {
   expect(of(9 * minute)).toEqual([{ from: 3 * minute, to: 9 * minute }])
 })
 
+test('nothing is expected of an agent before it was registered, unless it was measured before', () => {
+  const late = toFrame(
+    Array.from({ length: 10 }, (_, i) => ({
+      time: i * minute,
+      values: { bytes_recv_rate: i >= 6 ? 1 : null },
+    })),
+    ['bytes_recv_rate'],
+    'bytes/s',
+  )
+  const of = (since: number | null) => {
+    const { gaps, lines } = panelModel('net_bytes_rate', late, null, { ...options, since })
+    return [gaps, lines[0]?.missing]
+  }
+  expect(of(null)).toEqual([[{ from: 0, to: 6 * minute }], 4])
+  expect(of(5.5 * minute)).toEqual([[], 0])
+  expect(of(9 * minute)).toEqual(of(null))
+})
+
 test('a panel without a single value is empty', () => {
   expect(panelModel('net_bytes_rate', frame([null, null]), null, options).empty).toBe(true)
   expect(panelModel('net_bytes_rate', frame([]), null, options).empty).toBe(true)

@@ -54,6 +54,8 @@ export interface PanelOptions {
   strokes: readonly Stroke[]
   /** ms between two measurements, as the server states it; 0: unknown */
   interval?: number
+  /** Unix ms: when the agent was registered; null: unknown */
+  since?: number | null
 }
 
 /**
@@ -66,7 +68,7 @@ export function panelModel(
   metric: MetricName | null,
   current: Frame,
   earlier: { frame: Frame; by: number } | null,
-  { span, at, hidden, bits, strokes, interval = 0 }: PanelOptions,
+  { span, at, hidden, bits, strokes, interval = 0, since = null }: PanelOptions,
 ): PanelModel {
   const prepare = (answered: Frame) => {
     const frame = metric ? shownFrame(metric, answered) : answered
@@ -78,14 +80,15 @@ export function panelModel(
   const wholeEarlier = earlier && shiftFrame(prepare(earlier.frame), earlier.by)
   const earlierFrame = wholeEarlier && clipFrame(wholeEarlier, span)
   const fields = metric ? shownFields(metric) : Object.keys(frame.columns)
-  const linesOf = (source: Frame, spacing: Cadence, isEarlier: boolean) =>
-    fields.map((field, i): PanelLine => {
+  const linesOf = (source: Frame, spacing: Cadence, isEarlier: boolean) => {
+    const from = expectedFrom(source, span.from, since, isEarlier ? (earlier?.by ?? 0) : 0)
+    return fields.map((field, i): PanelLine => {
       const stroke = strokes[i % strokes.length] ?? { color: 'gray' }
       const id = isEarlier ? `${field} before` : field
       const stats = frameStats(source, field)
       // What is measured now is not expected yet.
       const expected = {
-        from: span.from,
+        from,
         to: Math.min(span.to, at - everyIn(spacing, stats.lastAt)),
       }
       return {
@@ -99,6 +102,7 @@ export function panelModel(
         shown: !hidden.includes(id),
       }
     })
+  }
   const lines = linesOf(frame, cadence, false)
   return {
     frame,
@@ -109,10 +113,30 @@ export function panelModel(
       wholeEarlier && earlierFrame
         ? linesOf(earlierFrame, cadenceOf(wholeEarlier, interval), true)
         : [],
-    gaps: frameGaps(frame, { from: span.from, to: Math.min(span.to, at) }, cadence),
+    gaps: frameGaps(
+      frame,
+      { from: expectedFrom(frame, span.from, since), to: Math.min(span.to, at) },
+      cadence,
+    ),
     empty: lines.every(({ stats }) => stats.count === 0),
     lastAt: latestOf(lines.map(({ stats }) => stats.lastAt)),
   }
+}
+
+/**
+ * The time from which on an agent can have been measured: from its registration, unless it was measured before. All Unix
+ * ms. @param by ms that the frame was shifted
+ */
+export function expectedFrom(
+  { times, columns }: Frame,
+  from: number,
+  since: number | null,
+  by = 0,
+): number {
+  if (since === null || since + by <= from) return from
+  const all = Object.values(columns)
+  const first = times.findIndex((_, i) => all.some((column) => !Number.isNaN(column[i] ?? NaN)))
+  return (times[first] ?? Infinity) < since + by ? from : since + by
 }
 
 /** The latest of some times, Unix ms; ignores NaN, and returns NaN when nothing is left. */

@@ -18,6 +18,8 @@ export interface ComparedAgent {
   name: string
   /** '' until it is known, or when the server does not list the agent */
   state: string
+  /** Unix ms: when it was registered; null: unknown */
+  since: number | null
   reading: MetricsReading | undefined
   error: ApiError | null
   fetching: boolean
@@ -50,12 +52,16 @@ export function useComparedAgents(
     combine: (results) =>
       results.map(({ data }, i) => {
         const agent = findAgent(data, ids[i] ?? '')
-        return { name: agent?.hostname || (ids[i] ?? ''), state: agent?.state ?? '' }
+        return {
+          name: agent?.hostname || (ids[i] ?? ''),
+          state: agent?.state ?? '',
+          since: agent?.create_time ?? null,
+        }
       }),
   })
   return ids.map((id, i): ComparedAgent => {
     const { reading, error = null, fetching = false, refetch } = readings[i] ?? {}
-    const { name = id, state = '' } = infos[i] ?? {}
-    return { id, name, state, reading, error, fetching, retry: () => void refetch?.() }
+    const { name = id, state = '', since = null } = infos[i] ?? {}
+    return { id, name, state, since, reading, error, fetching, retry: () => void refetch?.() }
   })
 }

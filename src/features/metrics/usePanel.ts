@@ -23,6 +23,8 @@ export interface PanelContext {
   at: number
   /** ms between two measurements, as the server states it; 0: unknown */
   interval: number
+  /** Unix ms: when the agent was registered; null: unknown */
+  since: number | null
   /** The range ends now, so old values are worth a warning. */
   live: boolean
   /** the period that the panels are compared with */
@@ -48,7 +50,7 @@ export interface PanelData {
 
 /** Prepares a panel: its model, the lines and headings of its legend, and its description for screen readers. */
 export function usePanel({ name, metric, frame, earlier }: PanelData, context: PanelContext) {
-  const { span, at, interval, period, formatters, view } = context
+  const { span, at, interval, since, period, formatters, view } = context
   const { hidden, bits } = view
   const { t } = useTranslation('metrics')
   const names = usePanelNames()
@@ -56,8 +58,9 @@ export function usePanel({ name, metric, frame, earlier }: PanelData, context: P
   const title = names.panel(name)
   const model = useMemo(
     () =>
-      frame && panelModel(metric, frame, earlier, { span, at, hidden, bits, strokes, interval }),
-    [metric, frame, earlier, span, at, hidden, bits, strokes, interval],
+      frame &&
+      panelModel(metric, frame, earlier, { span, at, hidden, bits, strokes, interval, since }),
+    [metric, frame, earlier, span, at, hidden, bits, strokes, interval, since],
   )
   const lines = useMemo(
     () =>

@@ -22,6 +22,8 @@ const fleetMetrics = {
     closed: 'monitoring is off',
     none: 'no value',
     waiting: 'not read yet',
+    otherRange: 'other time',
+    answered: 'no value; the server answered for {{from}} to {{to}}',
     text: '{{name}}, {{from}} to {{to}}: {{value}}',
     keys: 'Arrow keys move from cell to cell, Enter opens the agent at that time.',
   },
@@ -44,6 +46,9 @@ const fleetMetrics = {
   incomplete_other: '{{done, number}} of {{count, number}} agents were read.',
   failed_one: '{{count, number}} agent could not be read ({{names}}): {{reason}}',
   failed_other: '{{count, number}} agents could not be read ({{names}} …): {{reason}}',
+  otherRange_one: '{{count, number}} agent was answered for another time than asked ({{names}}).',
+  otherRange_other:
+    '{{count, number}} agents were answered for another time than asked ({{names}} …).',
   sampled_one: 'A sample: {{done, number}} of {{count, number}} agent.',
   sampled_other: 'A sample: {{done, number}} of {{count, number}} agents.',
   shown_one: '{{shown, number}} of {{count, number}} agent, {{by}}',

@@ -131,18 +131,6 @@ const metrics = {
   },
   announcement: '{{time}}: {{values}}',
   keys: 'Arrow keys move the cursor, Shift moves it ten points, Enter pins it, Escape releases it. ? lists all keys.',
-  keySheet: {
-    title: 'Keyboard shortcuts of charts',
-    move: 'Move the cursor to the previous or next value',
-    far: 'Move it by ten values',
-    ends: 'Move it to the first or last value',
-    pin: 'Pin the cursor',
-    free: 'Release the cursor',
-    shift: 'Back or forward half a range',
-    zoom: 'Zoom in or out',
-    sheet: 'Show this list',
-    shift_key: 'Shift',
-  },
   changes: {
     title_one: '{{count, number}} change seen by this browser',
     title_other: '{{count, number}} changes seen by this browser',
@@ -153,12 +141,14 @@ const metrics = {
     body: 'The server says: {{message}}',
     plain: 'The server does not collect host metrics yet.',
     open: 'Open monitoring',
+    fields: { interval: 'Interval (seconds)', repo_name: 'Name of the data source' },
     required: 'Required.',
     empty: 'The server does not say how to open monitoring.',
     absolute: 'The server names an address on another server, which is not used.',
     unsafe: 'The server names an address that cannot be used.',
   },
   measured: 'Measured every {{interval}} s',
+  registered: 'Registered {{time}}, nothing is expected before',
   kept: 'Stored in {{repo}}',
 }
 

@@ -24,6 +24,8 @@ const fleetMetrics: Translation<typeof en> = {
     closed: '监控尚未开通',
     none: '无数据',
     waiting: '尚未读取',
+    otherRange: '另一段时间',
+    answered: '无数据；服务器返回的是 {{from}} 至 {{to}}',
     text: '{{name}}，{{from}} 至 {{to}}：{{value}}',
     keys: '方向键移动格子，Enter 打开该机器在该时间的监控。',
   },
@@ -40,6 +42,7 @@ const fleetMetrics: Translation<typeof en> = {
   resume: '读取其余机器',
   incomplete_other: '已读取 {{done, number}} 台，共 {{count, number}} 台。',
   failed_other: '{{count, number}} 台机器无法读取（{{names}}）：{{reason}}',
+  otherRange_other: '{{count, number}} 台机器返回的是另一段时间，而不是所查询的时间（{{names}}）。',
   sampled_other: '抽样：{{count, number}} 台机器中的 {{done, number}} 台。',
   shown_other: '{{count, number}} 台机器中的 {{shown, number}} 台，{{by}}',
   sort: {

@@ -132,18 +132,6 @@ const metrics: Translation<typeof en> = {
   },
   announcement: '{{time}}：{{values}}',
   keys: '方向键移动光标，按住 Shift 移动十个点，回车固定，Esc 取消固定，? 列出全部按键。',
-  keySheet: {
-    title: '图表按键',
-    move: '光标移到前一个或后一个值',
-    far: '一次移动十个值',
-    ends: '移到第一个或最后一个值',
-    pin: '固定光标',
-    free: '取消固定',
-    shift: '向前或向后移动半个时间范围',
-    zoom: '时间范围缩短一半或延长一倍',
-    sheet: '显示此列表',
-    shift_key: 'Shift',
-  },
   changes: {
     title_other: '此浏览器记录的 {{count, number}} 次变更',
     config: '{{config}} 已保存',
@@ -153,12 +141,14 @@ const metrics: Translation<typeof en> = {
     body: '服务器提示：{{message}}',
     plain: '服务器还没有采集机器的监控数据。',
     open: '开通监控',
+    fields: { interval: '收集间隔（秒）', repo_name: '数据源名称' },
     required: '请填写。',
     empty: '服务器没有说明如何开通监控。',
     absolute: '服务器给出的是另一台服务器的地址，不会访问。',
     unsafe: '服务器给出的地址无法使用。',
   },
   measured: '每 {{interval}} 秒采集一次',
+  registered: '{{time}} 注册，此前不会有数据',
   kept: '保存在 {{repo}}',
 }
 

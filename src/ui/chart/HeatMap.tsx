@@ -8,6 +8,7 @@ import {
   type KeyboardEvent,
   type ReactNode,
 } from 'react'
+import { keyShortcuts } from '../keyShortcuts'
 import { heatColorIndex, type HeatColors } from './heatColors'
 import styles from './HeatMap.module.css'
 
@@ -134,6 +135,7 @@ export const HeatMap = memo(function HeatMap(props: Props) {
           <span
             key={at}
             style={{ insetInlineStart: `calc(var(--before) + (100% - var(--before)) * ${at})` }}
+            data-last={at > 0.96 || undefined}
           >
             {text}
           </span>
@@ -148,6 +150,7 @@ export const HeatMap = memo(function HeatMap(props: Props) {
         role="application"
         aria-label={label}
         aria-description={keyHelp}
+        aria-keyshortcuts={keyShortcuts.cells}
         tabIndex={0}
         className={styles.field}
         onKeyDown={onKeyDown}

@@ -13,6 +13,7 @@ import { TableHead } from './TableHead'
 import { TableRows } from './TableRows'
 import { TableSkeleton } from './TableSkeleton'
 import { useColumnWidths, widthVariable, type ColumnSizing } from './useColumnWidths'
+import { keyShortcuts } from '../keyShortcuts'
 import { useNarrow } from '../useNarrow'
 
 export type { Column }
@@ -81,11 +82,7 @@ export function ResourceTable<Row extends object, Sort extends string = never>(
         onClick={rememberRow}
       >
         <div className={styles.scroll}>
-          <table
-            aria-label={label}
-            aria-keyshortcuts="ArrowDown ArrowUp Home End"
-            className={styles.table}
-          >
+          <table aria-label={label} aria-keyshortcuts={keyShortcuts.rows} className={styles.table}>
             <colgroup>
               {columns.map(({ key, width }) => (
                 <col

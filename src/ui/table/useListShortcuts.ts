@@ -1,9 +1,10 @@
 import { useEffect, type RefObject } from 'react'
+import { keyShortcuts } from '../keyShortcuts'
 
 /** The attribute of the field that `/` focuses, which also announces the key to assistive technology. */
-export const searchShortcut = { 'aria-keyshortcuts': '/' } as const
+export const searchShortcut = { 'aria-keyshortcuts': keyShortcuts.search } as const
 
-const searchField = '[aria-keyshortcuts="/"]'
+const searchField = `[aria-keyshortcuts="${keyShortcuts.search}"]`
 const rowSelector = 'tbody tr[data-row-key]'
 
 /**
