@@ -48,9 +48,6 @@ export type AgentMetrics =
   | { opened: true; frames: Record<MetricName, Frame>; others: OtherSeries[] }
   | { opened: false; post_url: string; message: string; fields: MetricField[] }
 
-/** Why a `post_url` is refused. */
-export type PostUrlProblem = 'empty' | 'absolute' | 'unsafe'
-
 const value = z.optional(z.strictObject({ value: z.nullable(z.number()) }))
 const wireSeries = <Values extends Record<string, typeof value>>(values: Values) =>
   z.strictObject({ buckets: z.array(z.strictObject({ key: z.int(), ...values })) })
@@ -124,11 +121,10 @@ const Offer = z.pipe(
 )
 
 /** `opened` of an answer; where it says nothing, the form that opens monitoring tells, or else the data. */
-const withOpened = (answer: unknown, tellsOpened: (answer: Record<string, unknown>) => unknown) => {
-  if (!isRecord(answer)) return answer
-  const said = goBoolean(String(answer.opened))
-  return { ...answer, opened: said ?? tellsOpened(answer) }
-}
+const withOpened = (answer: unknown, tellsOpened: (answer: Record<string, unknown>) => unknown) =>
+  isRecord(answer)
+    ? { ...answer, opened: goBoolean(String(answer.opened)) ?? tellsOpened(answer) }
+    : answer
 const isOfferOrData = ({ data }: Record<string, unknown>) =>
   !isRecord(data) || Object.keys(data).length === 0 ? undefined : data.post_url === undefined
 
@@ -139,10 +135,9 @@ const intervalSeconds = z.pipe(
   z.optional(z.unknown()),
   z.transform((value): number | null => {
     const text = typeof value === 'string' || typeof value === 'number' ? `${value}`.trim() : ''
-    const given = text === '' ? NaN : Number(text)
-    const seconds = Number.isNaN(given) ? (goDuration(text) ?? NaN) / 1e9 : given
-    const read = seconds >= 1e6 ? seconds / 1e9 : seconds
-    return read >= 0 && read < 1e6 ? read : null
+    const given = (text === '' ? NaN : Number(text)) || (goDuration(text) ?? NaN) / 1e9
+    const seconds = given >= 1e6 ? given / 1e9 : given
+    return seconds >= 0 && seconds < 1e6 ? seconds : null
   }),
 )
 
@@ -192,22 +187,6 @@ export const metrics = {
 /** The operation that opens monitoring, at the path from `parsePostUrl`. */
 export const openAt = (path: `/${string}`) => ({ ...metrics.open, path })
 
-/**
- * Parses the URL for the form that opens monitoring: a path below the API base, as documented. Any other URL is refused,
- * since the request would carry the operator's credentials to it.
- */
-export function parsePostUrl(url: string): { path: `/${string}` } | { problem: PostUrlProblem } {
-  if (url === '') return { problem: 'empty' }
-  if (/^[a-z][a-z\d+.-]*:|^\/\//i.test(url)) return { problem: 'absolute' }
-  const path = url.replace(/^\//, '')
-  const segments = path.split(/[?#]/, 1)[0]?.split('/') ?? []
-  const unsafe = /[\s\\\p{Cc}]/u.test(path) || segments.some((part) => dotSegment.test(part))
-  return unsafe || segments.includes('') ? { problem: 'unsafe' } : { path: `/${path}` }
-}
-
-/** segments that a URL parser resolves as `.` or `..` */
-const dotSegment = /^(\.|%2e){1,2}$/i
-
 const frameOf = (name: MetricName, buckets: Buckets): Frame => {
   const { fields, unit } = metricSeries[name]
   return toFrame(pointsOf(buckets, fields), fields, unit)
@@ -256,9 +235,8 @@ const isMetricName = (name: string): name is MetricName => name in metricSeries
 /** `{value: 1.5}` -> 1.5; null for null, absence, blank text and text such as "NaN" */
 function cellValue(cell: unknown): number | null {
   const value = isRecord(cell) ? cell.value : cell
-  if (typeof value !== 'number' && typeof value !== 'string') return null
-  const isBlank = typeof value === 'string' && value.trim() === ''
-  return isBlank || !Number.isFinite(Number(value)) ? null : Number(value)
+  const read = typeof value === 'string' && value.trim() !== '' ? Number(value) : value
+  return typeof read === 'number' && Number.isFinite(read) ? read : null
 }
 
 function parseOffer({ post_url, message, ...rest }: z.output<typeof Offer>) {

@@ -32,7 +32,7 @@ export function PanelTable({ title, model, lines, formatters }: Props) {
     {
       key: 'time',
       title: t('table.time'),
-      width: 190,
+      width: 230,
       cell: ({ time }) => formatters.format.dateTime(time),
     },
     ...model.lines
