@@ -171,6 +171,13 @@ test('arrow keys move between rows, also from the search field', async ({ page }
   await expect(links.nth(1)).toBeFocused()
   await page.keyboard.press('Control+ArrowDown')
   await expect(links.nth(1)).toBeFocused()
+  // `?` lists the keys of this page, and gives the focus back.
+  await page.keyboard.press('?')
+  const keys = page.getByRole('dialog', { name: 'Keyboard shortcuts' })
+  await expect(keys.getByRole('region', { name: 'List' })).toContainText('Select the row')
+  await expect(keys.getByRole('region', { name: /^Charts/ })).toHaveCount(0)
+  await page.keyboard.press('Escape')
+  await expect(links.nth(1)).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('db-02')
 })
