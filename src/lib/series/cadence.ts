@@ -137,7 +137,7 @@ function rarerStretches(
   /** the first distance of a run, and the one behind its last */
   const add = (begin: number, end: number) => {
     const [first, last] = [distances[begin], distances[end - 1]]
-    if (!first || !last) return
+    if (!first || !last || end - begin < minLong.stated) return
     const every = (last.to - first.from) / (end - begin)
     const least =
       stated > interval && isLike(every, stated)
