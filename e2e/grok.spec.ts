@@ -23,8 +23,14 @@ test('results follow every key: lines, fields and typed values', async ({ page }
     lines,
     figure,
   } = grokWorkbench(page)
-  await expect(page.getByText('There are no lines to match.')).toBeVisible()
+  // An empty workbench runs an example, which the first input replaces.
+  const example = page.getByText(/^This is an example\./)
+  await expect(example).toBeVisible()
+  await expectCounts(3, 0)
+  await expect(field('method')).toHaveText('GET')
+  await expect(box).toHaveValue('')
   await box.fill(sample)
+  await expect(example).toBeHidden()
   await expect(lines.getByRole('option')).toHaveCount(5)
   await write(access)
   await expectCounts(2, 3)
@@ -34,6 +40,14 @@ test('results follow every key: lines, fields and typed values', async ({ page }
   await expect(field('ts', 'typed')).toHaveText('2017-10-12T11:20:33+08:00 date')
   await expect(field('status', 'typed')).toHaveText('200 long')
   await expect(fields.getByRole('row')).toHaveCount(5)
+  const markedBlanks = () =>
+    line(1).evaluate(
+      (one) => [...one.querySelectorAll('span')].filter((span) => span.textContent === ' ').length,
+    )
+  expect(await markedBlanks()).toBe(0)
+  await page.getByRole('checkbox', { name: 'Show blanks' }).check()
+  await expect.poll(markedBlanks).toBe(4)
+  await expect(page).toHaveURL(/blanks=true/)
   await lines.focus()
   await page.keyboard.press('ArrowDown')
   await expect(line(2)).toHaveAttribute('aria-selected', 'true')
@@ -216,6 +230,10 @@ test('the lines of a record are joined', async ({ page }) => {
     }),
   )
   const { lines, field } = grokWorkbench(page)
+  // The reader of a runner knows no references.
+  await expect(lines.getByRole('option')).toHaveCount(1)
+  await page.getByRole('button', { name: 'Write it out' }).click()
+  await expect(page.getByRole('textbox', { name: 'Start of a record' })).toHaveValue(/^\^\(\?:/)
   await expect(lines.getByRole('option')).toHaveCount(2)
   await expect(field('all')).toHaveText('a   at b')
   // A runner keeps the line break, at which the pattern ends.

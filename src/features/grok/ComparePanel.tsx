@@ -79,7 +79,7 @@ function OtherPattern({ workbench }: { workbench: WorkbenchModel }) {
           autoSize={{ minRows: 2, maxRows: 6 }}
           spellCheck={false}
           value={pattern}
-          placeholder={workbench.state.patterns[0]}
+          placeholder={workbench.shown.patterns[0]}
           className={styles.code}
           onChange={({ target }) => setPattern(target.value.replace(/\n/g, ''))}
         />
@@ -124,7 +124,7 @@ function ExpectedSets({ workbench }: { workbench: WorkbenchModel }) {
     await reload()
   }
   const reason =
-    workbench.blank || lines.length === 0
+    workbench.blank || workbench.isExample || lines.length === 0
       ? t('sets.noResults')
       : name.trim() === ''
         ? t('sets.nameFirst')

@@ -35,6 +35,8 @@ interface Props {
   selection: Span | null
   /** of the sample, for which a pattern is suggested */
   lines: readonly string[]
+  /** identifies the sample, whose lines are too long for the key of a query */
+  sampleId: string
 }
 
 /** A part of the line, in UTF-16 code units. */
@@ -43,8 +45,8 @@ interface Span {
   to: number
 }
 
-/** lines on which suggestions are tried */
-const maxTriedLines = 200
+/** lines on which suggestions are tried, and characters of each */
+const [maxTriedLines, maxTriedLength] = [200, 5_000]
 
 /** A span without the blanks at its ends, which stay in the pattern as text; null where nothing else is in it. */
 function trimmed(line: string, span: Span | null): Span | null {
@@ -71,6 +73,8 @@ export const FieldExtractor = memo(function FieldExtractor(props: Props) {
     getLatest,
     selection,
     lines,
+    sampleId,
+    index,
   } = props
   const { t } = useTranslation('grok')
   const id = useId()
@@ -79,13 +83,19 @@ export const FieldExtractor = memo(function FieldExtractor(props: Props) {
   const [edited, setEdited] = useState<{ name?: string; field?: string; type?: FieldType }>({})
   const text = span ? line.slice(span.from, span.to) : ''
   const { data: suggestions = [], isPlaceholderData: isSuggesting } = useLocalQuery({
-    key: ['suggest', custom, text, pattern, matchEnd, span, line, lines.length],
+    key: ['suggest', custom, pattern, matchEnd, span, sampleId, index],
     load: async (signal) => {
       const names = customDefinitions(custom).map(({ name }) => name)
       const patternSet = { patterns: [], custom }
       const context =
         span && matchEnd !== null && !isInvalid && span.from >= matchEnd
-          ? { pattern, line, done: matchEnd, span, lines: lines.slice(0, maxTriedLines) }
+          ? {
+              pattern,
+              line: line.slice(0, span.to + maxTriedLength),
+              done: matchEnd,
+              span,
+              lines: lines.slice(0, maxTriedLines).filter((one) => one.length <= maxTriedLength),
+            }
           : undefined
       return (
         (await grokClient.run({ is: 'suggest', patternSet, text, names, context }, signal))

@@ -11,6 +11,7 @@ import { TypedValue } from './LineFields'
 import panel from './Panel.module.css'
 import styles from './FieldsTable.module.css'
 import { styleVariables } from './fieldStyles'
+import { VisibleText } from './VisibleText'
 import { useFieldsExport } from './useFieldsExport'
 import type { WorkbenchModel } from './useWorkbench'
 
@@ -125,7 +126,9 @@ const Row = memo(function Row({ index, match, names, kind }: RowProps) {
           <td key={name}>
             {field &&
               (kind === 'raw' ? (
-                <code>{field.value.slice(0, maxShown)}</code>
+                <code>
+                  <VisibleText text={field.value.slice(0, maxShown)} />
+                </code>
               ) : (
                 <TypedValue field={field} />
               ))}

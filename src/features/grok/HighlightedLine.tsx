@@ -1,9 +1,9 @@
-import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ExtractedMatch } from '../../lib/grok/grokEngine'
 import { styleVariables, type FieldStyle } from './fieldStyles'
 import styles from './HighlightedLine.module.css'
 import { lineSegments } from './lineSegments'
+import { VisibleText } from './VisibleText'
 
 interface Props {
   line: string
@@ -22,7 +22,7 @@ export function HighlightedLine({ line, match, fieldStyles }: Props) {
     <span className={styles.line}>
       {lineSegments(line, match, length).map(({ text, field, isFieldStart, isMatched }, i) => {
         const fieldStyle = field === null ? undefined : fieldStyles.get(field)
-        const content = <WithMarks key={i} text={text} />
+        const content = <VisibleText key={i} text={text} />
         if (fieldStyle)
           return (
             <span
@@ -48,33 +48,4 @@ export function HighlightedLine({ line, match, fieldStyles }: Props) {
       )}
     </span>
   )
-}
-
-// oxlint-disable-next-line no-control-regex
-const unseen = /([\u0000-\u0008\u000a-\u001f\u007f-\u00a0\u200b\u3000\ufeff])/
-
-/** The sign of a character that cannot be seen: U+2400 has signs for those below a blank. */
-const signOf = (character: string) => {
-  const code = character.charCodeAt(0)
-  if (code < 0x20) return String.fromCharCode(0x2400 + code)
-  return code === 0xa0 ? '⍽' : `<${code.toString(16)}>`
-}
-
-/** CSS marks tabs and characters that cannot be seen, so that copied text is that of the line. */
-function WithMarks({ text }: { text: string }) {
-  if (!text.includes('\t') && !unseen.test(text)) return text
-  return text.split('\t').map((part, i) => (
-    <Fragment key={i}>
-      {i > 0 && <span className={styles.tab}>{'\t'}</span>}
-      {part.split(unseen).map((one, k) =>
-        k % 2 === 0 ? (
-          one
-        ) : (
-          <span key={k} className={styles.unseen} data-sign={signOf(one)}>
-            {one}
-          </span>
-        ),
-      )}
-    </Fragment>
-  ))
 }

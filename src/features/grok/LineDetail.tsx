@@ -43,7 +43,7 @@ export const LineDetail = memo(function LineDetail({
 }: Props) {
   const { t } = useTranslation('grok')
   const line = workbench.parsedSample?.lines[index] ?? ''
-  const pattern = workbench.state.patterns[active] ?? ''
+  const pattern = workbench.shown.patterns[active] ?? ''
   const fieldNames = useStable(workbench.inspection.patterns[active]?.fieldNames ?? noNames)
   const extractorProps = useShallowStable({
     index,
@@ -54,12 +54,13 @@ export const LineDetail = memo(function LineDetail({
     isInvalid: workbench.showsLastValid,
     matchEnd: pattern.trim() === '' ? 0 : match?.pattern === active ? match.to : null,
     fieldNames,
-    custom: workbench.state.custom,
+    custom: workbench.shown.custom,
     stale: workbench.visibleLines.staleIndexes.includes(index),
     change: workbench.change,
     getLatest: workbench.getLatest,
     selection,
     lines: workbench.parsedSample?.lines ?? noNames,
+    sampleId: workbench.parsedSample?.id ?? '',
   })
   // The fields are drawn in a frame of their own.
   const extractor = useFrameDelayedValue(extractorProps, 1)
@@ -74,14 +75,16 @@ export const LineDetail = memo(function LineDetail({
           {match ? (
             <LineFields match={match} fieldStyles={workbench.fieldStyles} />
           ) : (
-            <MismatchExplanation workbench={workbench} line={line} />
+            <MismatchExplanation workbench={workbench} index={index} />
           )}
         </Section>
       )}
-      <FieldExtractor
-        key={`${extractor.index} ${extractor.line.slice(0, 200)} ${extractor.selection?.from ?? ''} ${extractor.selection?.to ?? ''}`}
-        {...extractor}
-      />
+      {!workbench.isExample && (
+        <FieldExtractor
+          key={`${extractor.index} ${extractor.line.slice(0, 200)} ${extractor.selection?.from ?? ''} ${extractor.selection?.to ?? ''}`}
+          {...extractor}
+        />
+      )}
     </div>
   )
 })
@@ -147,7 +150,7 @@ function ServerResult({
       ) : (
         <p>{t('check.noMatch')}</p>
       )}
-      {workbench.state.patterns.length > 1 && fields && (
+      {workbench.shown.patterns.length > 1 && fields && (
         <p>{t('lines.byPattern', { n: pattern + 1 })}</p>
       )}
     </Section>

@@ -6,6 +6,7 @@ import { goFloat, typedValue } from '../../lib/grok/typedValue'
 import type { ExtractedMatch } from '../../lib/grok/grokEngine'
 import { styleVariables, type FieldStyle } from './fieldStyles'
 import styles from './LineDetail.module.css'
+import { VisibleText } from './VisibleText'
 
 interface Props {
   match: NonNullable<ExtractedMatch>
@@ -60,10 +61,17 @@ const maxShown = 1_000
 function LongText({ text }: { text: string }) {
   const { t } = useTranslation('grok')
   const [whole, setWhole] = useState(false)
-  if (whole || text.length <= maxShown) return <code>{text}</code>
+  if (whole || text.length <= maxShown)
+    return (
+      <code>
+        <VisibleText text={text} />
+      </code>
+    )
   return (
     <>
-      <code>{text.slice(0, maxShown)}</code>{' '}
+      <code>
+        <VisibleText text={text.slice(0, maxShown)} />
+      </code>{' '}
       <Button size="small" type="link" onClick={() => setWhole(true)}>
         {t('lines.more', { count: text.length - maxShown })}
       </Button>

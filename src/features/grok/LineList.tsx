@@ -74,7 +74,7 @@ export function LineList({
           match={matches.get(index) ?? null}
           fieldStyles={workbench.fieldStyles}
           state={workbench.blank ? null : patternIndexOf(index) >= 0 ? 'matched' : 'unmatched'}
-          pattern={workbench.state.patterns.length > 1 ? patternIndexOf(index) : -1}
+          pattern={workbench.shown.patterns.length > 1 ? patternIndexOf(index) : -1}
           answer={check.answers.get(index)?.is}
           selected={index === selected}
           onSelect={onSelect}

@@ -7,16 +7,18 @@ import type { WorkbenchModel } from './useWorkbench'
 
 interface Props {
   workbench: WorkbenchModel
-  line: string
+  /** of the line in the parsed sample */
+  index: number
 }
 
 /** Explains why a line does not match: how much of each pattern matches, what it expects next, and what the line has instead. */
-export function MismatchExplanation({ workbench, line }: Props) {
+export function MismatchExplanation({ workbench, index: lineIndex }: Props) {
   const { t } = useTranslation('grok')
   const grokClient = useGrokClient()
-  const patternSet = workbench.resultPatternSet
+  const { resultPatternSet: patternSet, parsedSample } = workbench
+  const line = parsedSample?.lines[lineIndex] ?? ''
   const { data } = useLocalQuery({
-    key: ['explain', patternSet, line],
+    key: ['explain', patternSet, parsedSample?.id, lineIndex],
     load: async (signal) => {
       const { progress = [] } = await grokClient.run({ is: 'explain', patternSet, line }, signal)
       return { patternSet, line, progress }
@@ -30,7 +32,7 @@ export function MismatchExplanation({ workbench, line }: Props) {
   if (explained.length === 0) return <p>{t('explain.unavailable')}</p>
   return explained.map(({ index, pattern, progress }) => (
     <div key={index} className={styles.explanation}>
-      {workbench.state.patterns.length > 1 && (
+      {workbench.shown.patterns.length > 1 && (
         <strong>{t('pattern.numbered', { n: index + 1 })}</strong>
       )}
       <MatchProgress pattern={pattern} line={data.line} progress={progress} />

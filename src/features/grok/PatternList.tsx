@@ -7,10 +7,13 @@ import { findingsOf, rebaseFindings, type GrokFinding } from './grokFindings'
 import type { FieldStyle } from './fieldStyles'
 import styles from './PatternList.module.css'
 import { PatternField } from './lazy'
-import type { ChangeState } from './useWorkbenchState'
+import { example, type ChangeState } from './useWorkbenchState'
 import type { WorkbenchModel } from './useWorkbench'
 
-interface Props extends Pick<WorkbenchModel, 'state' | 'change' | 'inspection' | 'fieldStyles'> {
+interface Props extends Pick<
+  WorkbenchModel,
+  'state' | 'isExample' | 'change' | 'inspection' | 'fieldStyles'
+> {
   /** index of the pattern that new fields and references of the library are added to */
   active: number
   onActive: (index: number) => void
@@ -34,7 +37,7 @@ function marksOf(pattern: string, fieldStyles: ReadonlyMap<string, FieldStyle>):
 
 /** The patterns in the order in which they are tried, and the custom patterns. */
 export const PatternList = memo(function PatternList(props: Props) {
-  const { state, change, inspection, fieldStyles, active, onActive } = props
+  const { state, isExample, change, inspection, fieldStyles, active, onActive } = props
   const { t } = useTranslation('grok')
   const { patterns, custom } = state
   const found = useMemo(() => findingsOf(inspection, t), [inspection, t])
@@ -53,6 +56,7 @@ export const PatternList = memo(function PatternList(props: Props) {
         <Pattern
           key={index}
           label={isNumbered ? t('pattern.numbered', { n: index + 1 }) : t('pattern.label')}
+          hint={isExample ? (example.patterns[index] ?? '') : t('pattern.hint')}
           pattern={pattern}
           onChange={(text) => set(index, text)}
           onFocus={() => onActive(index)}
@@ -111,6 +115,7 @@ const movedUp = (patterns: readonly string[], index: number) => {
 
 interface PatternProps {
   label: string
+  hint: string
   pattern: string
   onChange: (text: string) => void
   onFocus: () => void
@@ -123,7 +128,7 @@ interface PatternProps {
 }
 
 function Pattern(props: PatternProps) {
-  const { label, pattern, onChange, onFocus, custom, fieldStyles, findings, index, active, tools } =
+  const { label, hint, pattern, onChange, onFocus, custom, fieldStyles, findings, index, active } =
     props
   const { t } = useTranslation('grok')
   const ownFindings = useMemo(() => findings.filter(({ at }) => at === index), [findings, index])
@@ -135,12 +140,12 @@ function Pattern(props: PatternProps) {
           {label}
           {active && <em>{t('pattern.active')}</em>}
         </span>
-        {tools}
+        {props.tools}
       </div>
       <Suspense fallback={<div className={styles.placeholder} />}>
         <PatternField
           label={label}
-          hint={t('pattern.hint')}
+          hint={hint}
           value={pattern}
           onChange={onChange}
           onFocus={onFocus}

@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Banner } from '../../ui/feedback/Banner'
 import type { ExtractedMatch } from '../../lib/grok/grokEngine'
@@ -21,11 +22,14 @@ export function ReadingRemark({ workbench, index, match }: Props) {
   const { state, parsedSample, resultPatternSet } = workbench
   const isRunner = state.reading === 'runner'
   const raw = parsedSample?.raw[index] ?? ''
-  const other = isRunner ? asChecked(raw) : asRunnerReads(raw, state.multi ?? false)
+  const other = useMemo(
+    () => (isRunner ? asChecked(raw) : asRunnerReads(raw, state.multi ?? false)),
+    [isRunner, raw, state.multi],
+  )
   const isBlank = !isRunner && other === ''
   const patternSet = { ...resultPatternSet, inRunner: !isRunner }
   const { data } = useLocalQuery({
-    key: ['other reading', patternSet, other],
+    key: ['other reading', patternSet, parsedSample?.id, index],
     load: async (signal) =>
       (await grokClient.run({ is: 'extract', patternSet, lines: [other] }, signal))
         .extracted?.[0] ?? null,

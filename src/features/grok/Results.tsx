@@ -1,4 +1,4 @@
-import { Button, Pagination, Tabs } from 'antd'
+import { Button, Checkbox, Pagination, Tabs } from 'antd'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../ui/useFormat'
@@ -21,6 +21,8 @@ import { ServerCheck } from './ServerCheck'
 import { SuggestWhole } from './SuggestWhole'
 import { ClusterList } from './ClusterList'
 import { useServerCheck } from './useServerCheck'
+import { example } from './useWorkbenchState'
+import { ShowBlanksContext } from './VisibleText'
 import type { WorkbenchModel } from './useWorkbench'
 
 interface Props {
@@ -37,7 +39,7 @@ export const Results = memo(function Results(props: Props) {
   const { workbench, active, onActive, search, update } = props
   const { t } = useTranslation(['grok', 'common'])
   const format = useFormat()
-  const { parsedSample, matchRun, visibleLines, blank, showsLastValid } = workbench
+  const { parsedSample, matchRun, visibleLines, blank, isExample, showsLastValid } = workbench
   const { results, stale, running } = matchRun
   const { indexes, page, visible } = visibleLines
   const check = useServerCheck(workbench)
@@ -63,6 +65,18 @@ export const Results = memo(function Results(props: Props) {
       aria-busy={stale || running}
       className={styles.results}
     >
+      {isExample && (
+        <Banner
+          tone="info"
+          action={
+            <Button size="small" onClick={() => workbench.change(example)}>
+              {t('results.editExample')}
+            </Button>
+          }
+        >
+          {t('results.isExample')}
+        </Banner>
+      )}
       {showsLastValid && <Banner tone="warning">{t('results.lastValid')}</Banner>}
       <div className={styles.head}>
         <div role="group" aria-label={t('results.figures')} className={styles.figures}>
@@ -94,9 +108,11 @@ export const Results = memo(function Results(props: Props) {
           {parsedSample.skipped > 0 && (
             <span>{t('reading.skipped', { count: parsedSample.skipped })}</span>
           )}
-          <SuggestWhole workbench={workbench} active={active} onActive={onActive} />
+          {!isExample && <SuggestWhole workbench={workbench} active={active} onActive={onActive} />}
         </div>
-        <ServerCheck workbench={workbench} check={check} indexes={visible} selected={selected} />
+        {!isExample && (
+          <ServerCheck workbench={workbench} check={check} indexes={visible} selected={selected} />
+        )}
       </div>
       {running ? (
         <ProgressLine
@@ -114,30 +130,37 @@ export const Results = memo(function Results(props: Props) {
           </div>
         )
       )}
-      <ViewTabs view={search.view} clusters={results.clusters.length} update={update} />
-      {search.view === 'shapes' ? (
-        <ClusterList results={results} lines={parsedSample.lines} update={update} />
-      ) : indexes.length === 0 ? (
-        <Empty
-          title={t(search.show === 'unmatched' ? 'results.allMatched' : 'results.noneMatched')}
-          action={
-            <Button onClick={() => update({ show: 'all', shape: '', page: 1 })}>
-              {t('results.showAll')}
-            </Button>
-          }
-        />
-      ) : search.view === 'fields' ? (
-        <FieldsTable workbench={workbench} />
-      ) : (
-        <LinesView
-          workbench={workbench}
-          selected={selected}
-          active={active}
-          onActive={onActive}
-          check={check}
-          update={update}
-        />
-      )}
+      <ViewTabs
+        view={search.view}
+        blanks={search.blanks}
+        clusters={results.clusters.length}
+        update={update}
+      />
+      <ShowBlanksContext value={search.blanks}>
+        {search.view === 'shapes' ? (
+          <ClusterList results={results} lines={parsedSample.lines} update={update} />
+        ) : indexes.length === 0 ? (
+          <Empty
+            title={t(search.show === 'unmatched' ? 'results.allMatched' : 'results.noneMatched')}
+            action={
+              <Button onClick={() => update({ show: 'all', shape: '', page: 1 })}>
+                {t('results.showAll')}
+              </Button>
+            }
+          />
+        ) : search.view === 'fields' ? (
+          <FieldsTable workbench={workbench} />
+        ) : (
+          <LinesView
+            workbench={workbench}
+            selected={selected}
+            active={active}
+            onActive={onActive}
+            check={check}
+            update={update}
+          />
+        )}
+      </ShowBlanksContext>
       {search.view !== 'shapes' && indexes.length > pageSize && (
         <Pages page={page} total={indexes.length} update={update} />
       )}
@@ -145,21 +168,10 @@ export const Results = memo(function Results(props: Props) {
   )
 })
 
-/** What an empty workbench offers to try. */
-const example = {
-  patterns: [
-    '%{IPORHOST:client} %{USER:ident} %{USER:auth} \\[%{HTTPDATE:ts:date}\\] "%{WORD:method} %{NOTSPACE:path} HTTP/%{NUMBER:version}" %{INT:status:long} (?:%{INT:bytes:long}|-)',
-  ],
-  sample: [
-    '10.0.0.1 - bob [12/Oct/2017:11:20:33 +0800] "GET /index.html HTTP/1.1" 200 5120',
-    '10.0.0.7 - - [12/Oct/2017:11:20:34 +0800] "POST /login HTTP/1.1" 302 -',
-    '10.0.0.1 - bob [12/Oct/2017:11:20:35 +0800] "GET /logo.svg HTTP/1.1" 404 153',
-  ].join('\n'),
-}
-
 /** Memoized, like the pages below: a key press does not render them again. */
 const ViewTabs = memo(function ViewTabs(props: {
   view: GrokSearch['view']
+  blanks: boolean
   clusters: number
   update: UpdateGrokSearch
 }) {
@@ -168,6 +180,16 @@ const ViewTabs = memo(function ViewTabs(props: {
     <Tabs
       activeKey={props.view}
       onChange={(view) => props.update({ view })}
+      tabBarExtraContent={
+        props.view !== 'shapes' && (
+          <Checkbox
+            checked={props.blanks}
+            onChange={({ target }) => props.update({ blanks: target.checked }, { replace: true })}
+          >
+            {t('lines.showBlanks')}
+          </Checkbox>
+        )
+      }
       items={resultViews.map((view) => ({
         key: view,
         label: t(`views.${view}`, { count: props.clusters }),

@@ -4,27 +4,24 @@ import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../ui/useFormat'
 import { FileButton } from '../../ui/controls/FileButton'
 import { Banner } from '../../ui/feedback/Banner'
-import { readSampleFile, sampleEncodings, textOf, type SampleFile } from './readSampleFile'
+import { PastedText } from './PastedText'
+import {
+  encodingNames,
+  readSampleFile,
+  sampleEncodings,
+  textOf,
+  type SampleFile,
+} from './readSampleFile'
 import styles from './SampleBox.module.css'
 import type { WorkbenchModel } from './useWorkbench'
+import { example } from './useWorkbenchState'
 
 /** bytes */
 const maxSize = 10 * 1024 * 1024
 /** characters; a longer sample is shown as a file that cannot be edited */
 const maxEditableLength = 200_000
 
-type Props = Pick<WorkbenchModel, 'state' | 'change' | 'parsedSample'>
-
-/** The encodings as the options of a reader name them. */
-const encodingNames = {
-  'utf-8': 'UTF-8',
-  gbk: 'GBK',
-  gb18030: 'GB18030',
-  big5: 'Big5',
-  'utf-16le': 'UTF-16LE',
-  'utf-16be': 'UTF-16BE',
-  latin1: 'Latin-1',
-} as const
+type Props = Pick<WorkbenchModel, 'state' | 'isExample' | 'change' | 'parsedSample'>
 
 /** Edits of patterns do not render the sample again. */
 const hasSameSample = (one: Props, other: Props) =>
@@ -32,10 +29,16 @@ const hasSameSample = (one: Props, other: Props) =>
   one.state.join === other.state.join &&
   one.state.reading === other.state.reading &&
   one.state.multi === other.state.multi &&
+  one.isExample === other.isExample &&
   one.parsedSample === other.parsedSample
 
 /** The log lines: pasted, typed, or dropped as a file. */
-export const SampleBox = memo(function SampleBox({ state, change, parsedSample }: Props) {
+export const SampleBox = memo(function SampleBox({
+  state,
+  isExample,
+  change,
+  parsedSample,
+}: Props) {
   const { t } = useTranslation('grok')
   const format = useFormat()
   const id = useId()
@@ -110,11 +113,11 @@ export const SampleBox = memo(function SampleBox({ state, change, parsedSample }
           wrap="off"
           spellCheck={false}
           className={styles.text}
-          placeholder={t('sample.hint')}
+          placeholder={isExample ? example.sample : t('sample.hint')}
           onChange={({ target }) => edit(target.value)}
         />
       )}
-      {opened?.text === state.sample && (
+      {opened?.text === state.sample ? (
         <label className={styles.reading}>
           {t(opened.file.unpacked ? 'sample.encodingUnpacked' : 'sample.encoding')}
           <Select
@@ -125,16 +128,18 @@ export const SampleBox = memo(function SampleBox({ state, change, parsedSample }
             onChange={(encoding) => open({ ...opened.file, encoding })}
           />
         </label>
+      ) : (
+        <PastedText text={state.sample} onChange={(sample) => change({ sample })} />
       )}
       {refusal && <Banner tone="error">{refusal}</Banner>}
-      <ReadingForm state={state} change={change} parsedSample={parsedSample} />
+      <ReadingForm state={state} change={change} />
       <JoinForm state={state} change={change} parsedSample={parsedSample} />
     </section>
   )
 }, hasSameSample)
 
 /** Chooses how lines reach the patterns. */
-function ReadingForm({ state, change }: Props) {
+function ReadingForm({ state, change }: Pick<Props, 'state' | 'change'>) {
   const { t } = useTranslation('grok')
   return (
     <div className={styles.reading}>
@@ -165,7 +170,7 @@ function ReadingForm({ state, change }: Props) {
 }
 
 /** Sets the pattern that begins a record of several lines. */
-function JoinForm({ state, change, parsedSample }: Props) {
+function JoinForm({ state, change, parsedSample }: Omit<Props, 'isExample'>) {
   const { t } = useTranslation('grok')
   const id = useId()
   return (
@@ -181,6 +186,18 @@ function JoinForm({ state, change, parsedSample }: Props) {
         onChange={({ target }) => change({ join: target.value })}
       />
       <p id={`${id}-help`}>{t('join.help')}</p>
+      {state.join.trim() !== '' && parsedSample?.plainJoin && (
+        <Banner
+          tone="warning"
+          action={
+            <Button size="small" onClick={() => change({ join: parsedSample.plainJoin ?? '' })}>
+              {t('join.writeOut')}
+            </Button>
+          }
+        >
+          {t('join.noGrok')}
+        </Banner>
+      )}
       {parsedSample?.joinError && (
         <Banner tone="error">{t('join.fault', { message: parsedSample.joinError })}</Banner>
       )}

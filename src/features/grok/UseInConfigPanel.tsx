@@ -24,7 +24,8 @@ export function UseInConfigPanel({
   const parser = toGrokParser(workbench.state)
   const state = { grokParser: parser }
   const pattern = workbench.state.patterns[active]?.trim() ?? ''
-  if (workbench.blank) return <p className={styles.panel}>{t('use.noPattern')}</p>
+  if (workbench.blank || workbench.isExample)
+    return <p className={styles.panel}>{t('use.noPattern')}</p>
   return (
     <div className={styles.panel}>
       <p>{t('use.help')}</p>

@@ -30,6 +30,7 @@ export function Workbench({ initial, children }: { initial: WorkbenchState; chil
       <div className={styles.sides}>
         <PatternList
           state={current.state}
+          isExample={current.isExample}
           change={current.change}
           inspection={settled.inspection}
           fieldStyles={settled.fieldStyles}
@@ -38,6 +39,7 @@ export function Workbench({ initial, children }: { initial: WorkbenchState; chil
         />
         <SampleBox
           state={current.state}
+          isExample={current.isExample}
           change={current.change}
           parsedSample={current.parsedSample}
         />

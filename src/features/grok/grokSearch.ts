@@ -1,4 +1,4 @@
-import { oneOf, searchText, positiveInt } from '../../contract/list'
+import { flag, oneOf, searchText, positiveInt } from '../../contract/list'
 import type { UpdateSearch } from '../../lib/hooks/useSearch'
 import { z } from '../../contract/zod'
 /** Which lines are shown. */
@@ -12,6 +12,8 @@ export const grokSearch = z.object({
   /** only unmatched lines of this shape; '' = of any */
   shape: searchText,
   page: positiveInt(1),
+  /** ordinary blanks of lines and values have a mark */
+  blanks: flag(false),
   /** number of the line whose details are shown, from 1 */
   line: positiveInt(1),
 })

@@ -15,6 +15,8 @@ export interface ParsedSample {
   skipped: number
   /** why lines could not be joined into records, in the engine's words; null: nothing to join, or joined */
   joinError: string | null
+  /** the join pattern without grok references, which a runner's reader does not know; null: it has none */
+  plainJoin: string | null
 }
 
 const linesPerTask = 5_000
@@ -77,19 +79,24 @@ async function parseSample(
   signal: AbortSignal,
 ): Promise<Omit<ParsedSample, 'id'>> {
   const lines = splitLines(sample)
+  let plainJoin: string | null = null
   const read = (raw: readonly string[], joinError: string | null) => ({
     ...readLines(raw, { reading, multi }),
     joinError,
+    plainJoin,
   })
   if (join.trim() === '') return read(lines, null)
   const starts: number[] = []
+  // A reader looks for the start in a line with its line end, which the last line may lack.
+  const ended = sample.split(/(?<=\n)/)
   for (let from = 0; from < lines.length; from += linesPerTask) {
     const patternSet = { patterns: [], custom }
-    const part = lines.slice(from, from + linesPerTask)
+    const part = ended.slice(from, from + linesPerTask)
     const result = await grokClient.run(
       { is: 'findRecordStarts', pattern: join, patternSet, lines: part },
       signal,
     )
+    plainJoin = result.writtenOut ?? null
     if (result.fault) return read(lines, result.fault.message)
     starts.push(...(result.starts ?? []).map((index) => from + index))
   }

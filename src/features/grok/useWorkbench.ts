@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react'
 import type { WorkbenchState } from './grokStore'
 import type { Inspection, PatternSet } from '../../lib/grok/grokEngine'
+import { useHasBeenTrue } from '../../lib/hooks/useHasBeenTrue'
 import { useStable } from '../../lib/hooks/useStable'
 import { useColorScheme } from '../../ui/useColorScheme'
 import { fieldStylesOf } from './fieldStyles'
@@ -11,7 +12,7 @@ import { useMatchResults } from './useMatchResults'
 import { useParsedSample } from './useParsedSample'
 import { useShallowStable } from './useShallowStable'
 import { useVisibleLines } from './useVisibleLines'
-import { useWorkbenchState } from './useWorkbenchState'
+import { example, isEmptyState, useWorkbenchState } from './useWorkbenchState'
 
 const isBlank = (text: string) => text.trim() === ''
 
@@ -28,12 +29,15 @@ export interface PatternSetInspection {
 /** The whole workbench: its state, the engine's findings about the patterns, and the results for the sample. */
 export function useWorkbench(initial: WorkbenchState, search: GrokSearch) {
   const { state, sampleId, change, getLatest, saved } = useWorkbenchState(initial)
+  // The example runs until the first thing is typed, pasted or opened.
+  const isExample = !useHasBeenTrue(!isEmptyState(state))
+  const shown = useMemo(() => (isExample ? { ...state, ...example } : state), [isExample, state])
   const mode = useColorScheme()
   const grokClient = useGrokClient()
   const patternSet: PatternSet = useStable({
-    patterns: state.patterns,
-    custom: state.custom,
-    ...(state.reading === 'runner' ? { inRunner: true } : {}),
+    patterns: shown.patterns,
+    custom: shown.custom,
+    ...(shown.reading === 'runner' ? { inRunner: true } : {}),
   })
   const { data, isPlaceholderData: inspecting } = useLocalQuery({
     key: ['inspect', patternSet],
@@ -50,8 +54,8 @@ export function useWorkbench(initial: WorkbenchState, search: GrokSearch) {
   const isInvalid = !inspecting && faults.length > 0
   if (data && !isInvalid && data.patternSet !== lastValid) setLastValid(data.patternSet)
 
-  const blank = state.patterns.every(isBlank)
-  const parsedSample = useParsedSample(state, sampleId)
+  const blank = shown.patterns.every(isBlank)
+  const parsedSample = useParsedSample(shown, isExample ? exampleId : sampleId)
   // A pattern set counts as valid until the engine has inspected it, which is the engine's first task after a key press.
   const resultPatternSet = isInvalid ? (lastValid ?? patternSet) : patternSet
   const matchRun = useMatchResults(resultPatternSet, parsedSample)
@@ -67,7 +71,11 @@ export function useWorkbench(initial: WorkbenchState, search: GrokSearch) {
   const names = useStable(inspection.patterns.flatMap(({ fieldNames }) => fieldNames))
   const fieldStyles = useMemo(() => fieldStylesOf(names, mode), [names, mode])
   return useShallowStable({
+    /** as the user edits it */
     state,
+    /** what the results are of: the state, or the example in place of an empty one */
+    shown,
+    isExample,
     change,
     getLatest,
     saved,
@@ -89,6 +97,9 @@ export function useWorkbench(initial: WorkbenchState, search: GrokSearch) {
 }
 
 export type WorkbenchModel = ReturnType<typeof useWorkbench>
+
+/** no sample of the user has it */
+const exampleId = 0
 
 const noInspection: PatternSetInspection = {
   patternSet: { patterns: [], custom: '' },

@@ -9,6 +9,18 @@ const storeDelay = 200
 
 export const emptyState: WorkbenchState = { patterns: [''], custom: '', sample: '', join: '' }
 
+/** What runs in a workbench that is opened empty. It is shown, and never stored as the user's. */
+export const example = {
+  patterns: [
+    '%{IPORHOST:client} %{USER:ident} %{USER:auth} \\[%{HTTPDATE:ts:date}\\] "%{WORD:method} %{NOTSPACE:path} HTTP/%{NUMBER:version}" %{INT:status:long} (?:%{INT:bytes:long}|-)',
+  ],
+  sample: [
+    '10.0.0.1 - bob [12/Oct/2017:11:20:33 +0800] "GET /index.html HTTP/1.1" 200 5120',
+    '10.0.0.7 - - [12/Oct/2017:11:20:34 +0800] "POST /login HTTP/1.1" 302 -',
+    '10.0.0.1 - bob [12/Oct/2017:11:20:35 +0800] "GET /logo.svg HTTP/1.1" 404 153',
+  ].join('\n'),
+}
+
 /** Whether replacing the state would lose nothing that somebody wrote. */
 export const isEmptyState = ({ patterns, custom, sample }: WorkbenchState) =>
   sample === '' && custom.trim() === '' && patterns.every((one) => one.trim() === '')

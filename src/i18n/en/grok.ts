@@ -47,6 +47,14 @@ const grok = {
     brokenGzip: 'The file is packed with gzip and broken.',
     encoding: 'Encoding',
     encodingUnpacked: 'Unpacked; encoding',
+    mojibake: 'The text looks like {{from}} that was shown as {{shownAs}}. It may be: {{text}}',
+    restore: 'Read it as {{from}}',
+    restored: 'The text was restored.',
+    undoRestore: 'As it was pasted',
+    lost_one:
+      '{{count, number}} character was lost where the text was copied from (U+FFFD). Open the file itself and choose its encoding.',
+    lost_other:
+      '{{count, number}} characters were lost where the text was copied from (U+FFFD). Open the file itself and choose its encoding.',
     tooLong: 'The text is larger than {{most}} and was not inserted: paste a part of it.',
   },
   reading: {
@@ -78,8 +86,10 @@ const grok = {
   join: {
     label: 'Multi-line records',
     start: 'Start of a record',
-    hint: '^%{TIMESTAMP_ISO8601}',
-    help: 'Lines up to the next start become one record: the head_pattern of the reader.',
+    hint: String.raw`^\d{4}-\d{2}-\d{2}`,
+    help: 'A plain regex. Lines up to the next start become one record: the head_pattern of the reader.',
+    noGrok: 'The reader of a runner knows no %{…}: it is plain text there.',
+    writeOut: 'Write it out',
     fault: 'Lines are not joined: {{message}}',
   },
   faults: {
@@ -122,6 +132,9 @@ const grok = {
     noSample: 'There are no lines to match.',
     noSampleHelp: 'Paste log lines above or open a file.',
     lastValid: 'The pattern is not valid yet. These are the results of the last valid one.',
+    isExample:
+      'This is an example. The first thing you type, paste or open replaces it. Nothing of it is stored.',
+    editExample: 'Edit the example',
     example: 'Try an example',
     figures: 'Lines',
     all: 'all',
@@ -141,6 +154,7 @@ const grok = {
     label: 'Lines of the sample',
     matched: 'matched',
     unmatched: 'not matched',
+    showBlanks: 'Show blanks',
     byPattern: 'by pattern {{n}}',
     more_one: ' … {{count, number}} more character',
     more_other: ' … {{count, number}} more characters',

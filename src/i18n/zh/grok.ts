@@ -48,6 +48,12 @@ const grok: Translation<typeof en> = {
     brokenGzip: '该 gzip 文件已损坏。',
     encoding: '编码',
     encodingUnpacked: '已解压；编码',
+    mojibake: '文本像是 {{from}} 被当作 {{shownAs}} 显示，原文可能是：{{text}}',
+    restore: '按 {{from}} 读取',
+    restored: '文本已还原。',
+    undoRestore: '恢复粘贴的文本',
+    lost_other:
+      '有 {{count, number}} 个字符在复制之前就已丢失（U+FFFD）。请打开文件本身并选择编码。',
     tooLong: '文本超过 {{most}}，未采用：请粘贴其中一部分。',
   },
   reading: {
@@ -77,8 +83,10 @@ const grok: Translation<typeof en> = {
   join: {
     label: '多行记录',
     start: '记录的开头',
-    hint: '^%{TIMESTAMP_ISO8601}',
-    help: '到下一个开头之前的行合并为一条记录，与读取端的 head_pattern 相同。',
+    hint: String.raw`^\d{4}-\d{2}-\d{2}`,
+    help: '普通的正则表达式。到下一个开头之前的行合并为一条记录，与读取端的 head_pattern 相同。',
+    noGrok: 'runner 的读取端不支持 %{…}，会把它当作普通文本。',
+    writeOut: '写成正则表达式',
     fault: '未合并行：{{message}}',
   },
   faults: {
@@ -115,6 +123,8 @@ const grok: Translation<typeof en> = {
     label: '结果',
     noSample: '没有可匹配的日志行。',
     noSampleHelp: '请在上方粘贴日志行或打开文件。',
+    isExample: '这是一个示例。输入、粘贴或打开任何内容都会替换它；示例不会保存。',
+    editExample: '编辑示例',
     example: '试用示例',
     lastValid: '模式尚不正确。以下是上一个正确模式的结果。',
     figures: '行数',
@@ -135,6 +145,7 @@ const grok: Translation<typeof en> = {
     label: '样本的日志行',
     matched: '匹配',
     unmatched: '不匹配',
+    showBlanks: '显示空格',
     byPattern: '由匹配模式 {{n}} 匹配',
     more_other: ' … 还有 {{count, number}} 个字符',
   },

@@ -77,13 +77,16 @@ export class Grok {
 
   /**
    * A matcher at the first match. Most patterns match at the start of a line, which `lookingAt` finds several times as fast
-   * as a search. Other lines are first tested without captures, since only that is fast for a long line without a match.
+   * as a search. A long line is first tested without captures, since only that is fast for a long line without a match.
    */
   private findFirst(line: string) {
     const { re } = this.regex
     const matcher = re.matcher(line)
-    if (line.length <= maxShortLine && matcher.lookingAt()) return matcher
-    return re.test(line) && matcher.find() ? matcher : null
+    if (line.length <= maxShortLine) {
+      if (matcher.lookingAt()) return matcher
+      return re.test(line) && matcher.find() ? matcher : null
+    }
+    return re.test(line) && (matcher.lookingAt() || matcher.find()) ? matcher : null
   }
 
   /** Whether the pattern may match an empty text, which depends on the surrounding characters alone. */
@@ -125,7 +128,7 @@ function closesEarly(regex: string) {
   return false
 }
 
-/** characters up to which a line is first matched at its start */
+/** characters up to which a match at the start is searched before the line is tested */
 const maxShortLine = 2_000
 
 /** texts with every pair of neighbours that an assertion tells apart: edges, letters, other characters, line breaks */

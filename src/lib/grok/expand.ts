@@ -3,6 +3,7 @@ import { GrokError } from './GrokError'
 import { Inliner } from './Inliner'
 import type { PatternTable } from './PatternTable'
 import { isFieldType, referencesIn, type FieldType } from './references'
+import { syntaxMarks } from './renameGroups'
 
 /** The name of the group around the whole pattern, which is also its key in the server's answer. */
 export const wholeMatchName = 'grokInternalCustomSemantic'
@@ -40,6 +41,29 @@ export function expand(pattern: string, custom: string, table: PatternTable): Ex
     types,
     definitions: [...definitions.values()],
     regexOf: (name) => groups.body(name),
+  }
+}
+
+/**
+ * A pattern as a plain regex without names, for the places where a runner takes no grok; null where it has no reference to
+ * a pattern that is known.
+ */
+export function plainRegexOf(pattern: string, custom: string, table: PatternTable): string | null {
+  if (referencesIn(pattern).length === 0) return null
+  try {
+    const { regex } = expand(pattern, custom, table)
+    const body = regex.slice(`(?P<${wholeMatchName}>`.length, -1)
+    let [plain, done] = ['', 0]
+    for (const { mark, at } of syntaxMarks(body)) {
+      const name = mark === '(' ? /^\(\?P<\w+>|^\((?!\?)/.exec(body.slice(at))?.[0] : undefined
+      if (name === undefined) continue
+      plain += `${body.slice(done, at)}(?:`
+      done = at + name.length
+    }
+    return plain + body.slice(done)
+  } catch (error) {
+    if (error instanceof GrokError) return null
+    throw error
   }
 }
 

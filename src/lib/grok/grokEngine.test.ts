@@ -56,15 +56,28 @@ test('an inspection gives fields, errors and lints of each pattern', () => {
   ])
 })
 
-test('record starts are found; a pattern that does not compile is a fault', () => {
+test('record starts are lines that a plain regex matches, with their line ends', () => {
   const patternSet = { patterns: [], custom: 'DAY_START ^\\d{4}-' }
-  const lines = ['2026-11-22 a', ' b', '2026-11-23 c']
-  expect(run({ is: 'findRecordStarts', pattern: '%{DAY_START}', patternSet, lines })).toEqual({
-    starts: [0, 2],
+  const lines = ['2026-11-22 a\n', ' b\n', '2026-11-23 c']
+  const starts = (pattern: string) => run({ is: 'findRecordStarts', pattern, patternSet, lines })
+  expect(starts('^\\d{4}-')).toEqual({ starts: [0, 2], writtenOut: null })
+  // The end of the text is no line end for Go.
+  expect(starts('[abc]$').starts).toEqual([2])
+  expect(starts('(').fault).toMatchObject({ kind: 'bad_regex' })
+  // A reference is text to a reader, except that braces around a number repeat.
+  expect(starts('%{DAY_START}')).toEqual({ starts: [], writtenOut: '^\\d{4}-' })
+  expect(starts('%{NOBODY}').writtenOut).toBeNull()
+})
+
+test('a pattern is written out without names', () => {
+  const patternSet = { patterns: [], custom: 'LEVEL (INFO|WARN)' }
+  const { writtenOut } = run({
+    is: 'findRecordStarts',
+    pattern: String.raw`^\[%{LEVEL:level}\] (?P<day>[(]%{INT:n:long})`,
+    patternSet,
+    lines: [],
   })
-  expect(run({ is: 'findRecordStarts', pattern: '(', patternSet, lines }).fault).toMatchObject({
-    kind: 'bad_regex',
-  })
+  expect(writtenOut).toBe(String.raw`^\[(?:(?:INFO|WARN))\] (?:[(](?:(?:[+-]?(?:[0-9]+))))`)
 })
 
 test('every example is matched whole by its pattern', () => {

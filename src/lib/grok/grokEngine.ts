@@ -1,4 +1,6 @@
 import { builtinTable } from './builtinTable'
+import { compileRegex } from './compileRegex'
+import { plainRegexOf } from './expand'
 import { Grok, type GrokMatch } from './Grok'
 import { GrokError, type GrokErrorKind, type PatternLocation } from './GrokError'
 import { lineShape } from './lineShape'
@@ -36,7 +38,10 @@ export type GrokTask =
     }
   /** one pattern for whole lines */
   | { is: 'suggestWhole'; patternSet: PatternSet; lines: string[] }
-  /** which lines begin a record, i.e. match `pattern`; none if it does not compile */
+  /**
+   * which lines, each with its line end, begin a record, i.e. match `pattern`; none if it does not compile. It is a plain
+   * regex: the readers of a runner know no grok.
+   */
   | { is: 'findRecordStarts'; pattern: string; patternSet: PatternSet; lines: string[] }
 
 /** A `GrokError` as plain data. */
@@ -72,6 +77,8 @@ export interface GrokResult {
   whole?: WholeSuggestion | null
   /** the indexes of the lines that begin a record */
   starts?: number[]
+  /** the pattern that begins a record with its references written out; null: it has none */
+  writtenOut?: string | null
   fault?: GrokFault
 }
 
@@ -144,17 +151,18 @@ export function createGrokEngine(): GrokEngine {
     pattern: string,
     custom: string,
     lines: string[],
-  ): Generator<undefined, { starts: number[]; fault?: GrokFault }> {
+  ): Generator<undefined, GrokResult> {
     const starts: number[] = []
+    const writtenOut = plainRegexOf(pattern, custom, table)
     try {
-      const grok = new Grok(pattern, custom, table)
+      const { re } = compileRegex(pattern)
       for (const [index, line] of lines.entries()) {
-        if (grok.matchOrEmpty(line)) starts.push(index)
+        if (re.test(line)) starts.push(index)
         yield
       }
-      return { starts }
+      return { starts, writtenOut }
     } catch (error) {
-      return { starts: [], fault: faultOf(error) }
+      return { starts: [], writtenOut, fault: faultOf(error) }
     }
   }
 

@@ -1,5 +1,5 @@
 import { EditorState } from '@codemirror/state'
-import { EditorView } from '@codemirror/view'
+import { EditorView, placeholder } from '@codemirror/view'
 import { useEffect, useMemo } from 'react'
 import { useLatestRef } from '../../lib/hooks/useLatestRef'
 import { grokExtensions, showFieldMarks, type CompleteGrok, type FieldMark } from './grokExtensions'
@@ -37,15 +37,16 @@ export function GrokEditor(props: Props) {
         ...(describedBy !== undefined && { 'aria-describedby': describedBy }),
         spellcheck: 'false',
       }),
+      placeholder(hint),
     ],
-    [phrases, label, describedBy],
+    [phrases, label, describedBy, hint],
   )
   const { container, editor } = useCodeEditor({
     value,
     onChange: props.onChange,
     onFocus: props.onFocus,
     findings,
-    extensions: () => grokExtensions({ complete: (before) => complete()(before), oneLine, hint }),
+    extensions: () => grokExtensions({ complete: (before) => complete()(before), oneLine }),
     settings,
   })
   useEffect(() => {

@@ -15,7 +15,6 @@ import {
   EditorView,
   drawSelection,
   keymap,
-  placeholder,
   type DecorationSet,
 } from '@codemirror/view'
 import { editorTheme } from './editorTheme'
@@ -82,11 +81,10 @@ interface Settings {
   complete: CompleteGrok
   /** Enter inserts no line break. */
   oneLine: boolean
-  hint: string
 }
 
 /** The extensions of an editor of grok patterns. Tab moves the focus on, so that the editor is no keyboard trap. */
-export const grokExtensions = ({ complete, oneLine, hint }: Settings): Extension => [
+export const grokExtensions = ({ complete, oneLine }: Settings): Extension => [
   history(),
   drawSelection(),
   bracketMatching(),
@@ -100,7 +98,6 @@ export const grokExtensions = ({ complete, oneLine, hint }: Settings): Extension
     ...lintKeymap,
     ...defaultKeymap,
   ]),
-  placeholder(hint),
   fieldMarks,
   fieldTheme,
   editorTheme,
