@@ -33,9 +33,21 @@ test('a failed check tells the cause and can be retried', async ({ page, world }
   await page.getByRole('button', { name: 'Check on the server' }).click()
   await page.getByRole('button', { name: 'Line 1', exact: true }).click()
   await expect(page.getByText('1 could not be checked.')).toBeVisible()
-  world.faults = []
-  await page.getByRole('button', { name: 'Retry' }).click()
+  const answer = (status: number, body: string) => {
+    world.faults = [{ ...down, fault: { status, body } }]
+    return page.getByRole('button', { name: 'Retry' }).click()
+  }
+  await answer(200, '<html><title>Login</title></html>')
+  await expect(page.getByText(/The response is not JSON/)).toBeVisible()
+  // Without the text of the whole match the fields count.
+  await answer(200, '{"w":"a"}')
   await expect(page.getByText('Server: 1 same, 0 different.')).toBeVisible()
+  // E1038 is a result, whatever its text is.
+  world.faults = [{ ...down, fault: { status: 400, body: '{"error":"E1038 日志不匹配"}' } }]
+  await page.getByRole('button', { name: 'Check on the server' }).click()
+  await page.getByRole('button', { name: 'Line 1', exact: true }).click()
+  await expect(page.getByText('Server: 0 same, 1 different.')).toBeVisible()
+  await expect(page.getByText('日志不匹配')).toBeVisible()
 })
 
 test('the workbench survives a reload, and the state that a link replaces can be restored', async ({

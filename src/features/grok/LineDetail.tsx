@@ -148,7 +148,7 @@ function ServerResult({
           </tbody>
         </table>
       ) : (
-        <p>{t('check.noMatch')}</p>
+        <p>{t(answer.words === null ? 'check.noMatch' : 'check.noMatchOrRefused')}</p>
       )}
       {workbench.shown.patterns.length > 1 && fields && (
         <p>{t('lines.byPattern', { n: pattern + 1 })}</p>

@@ -57,8 +57,10 @@ export function useServerCheck({ patternSet, parsedSample }: WorkbenchModel): Ch
 
   const check = async (line: string, signal: AbortSignal): Promise<ServerAnswer> => {
     const custom_pattern = encodeBase64(patternSet.custom)
+    // A match without a field is one for the server, also where a runner makes no record of it.
+    const checked = { ...patternSet, inRunner: false }
     const { extracted = [] } = await grokClient.run(
-      { is: 'extract', patternSet, lines: [line] },
+      { is: 'extract', patternSet: checked, lines: [line] },
       signal,
     )
     const preview = extracted[0] ?? null

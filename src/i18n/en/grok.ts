@@ -119,8 +119,8 @@ const grok = {
     large: 'The complete regex has {{subject}} characters: slow to compile on every agent.',
     lookAround:
       'RE2 has none: {{subject}} is a look-around. Match the text itself and leave it out of the field, or write a class such as [^"].',
-    leading:
-      'A runner cuts the blanks in front of a line: with these at its start the pattern matches none.',
+    leading: 'A runner cuts the blanks at the start of a line: these never match there.',
+    ending: 'A runner cuts the blanks at the end of a line: these never match there.',
     doubled: 'Every backslash is doubled, as in JSON: a regex has them single.',
     noDate:
       'No runner reads a date of the form of {{subject}}, or only without its year: it leaves the field out. Take it as text.',
@@ -236,11 +236,12 @@ const grok = {
     is: {
       same: 'Same result on the server.',
       other: 'Server disagrees.',
-      failed: 'The server could not be reached.',
+      failed: 'The server gave no result.',
     },
     serverResult: 'Server result',
     differs: 'The server disagrees with this preview. Its result is authoritative.',
     noMatch: 'No match on the server.',
+    noMatchOrRefused: 'No match on the server, or it refuses the pattern.',
     words: 'The server:',
     here: 'here:',
     absent: '(none)',

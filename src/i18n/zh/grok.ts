@@ -113,7 +113,8 @@ const grok: Translation<typeof en> = {
     large: '完整的正则表达式有 {{subject}} 个字符：在每台机器上编译都很慢。',
     lookAround:
       'RE2 不支持环视 {{subject}}。请直接匹配该文本并将其留在字段之外，或使用 [^"] 之类的字符集合。',
-    leading: 'runner 去除行首的空白：以空白开头的模式不会匹配任何行。',
+    leading: 'runner 去除行首的空白，这里的空白不会匹配。',
+    ending: 'runner 去除行尾的空白，这里的空白不会匹配。',
     doubled: '每个反斜杠都写了两次，如同 JSON：正则表达式中只写一次。',
     noDate:
       'runner 不能读取 {{subject}} 形式的日期，或读不到年份，该字段不会发送。请作为文本提取。',
@@ -222,11 +223,12 @@ const grok: Translation<typeof en> = {
     is: {
       same: '服务器的结果相同。',
       other: '服务器的结果不同。',
-      failed: '无法连接服务器。',
+      failed: '服务器没有给出结果。',
     },
     serverResult: '服务器的结果',
     differs: '服务器的结果与此预览不同，以服务器为准。',
     noMatch: '在服务器上不匹配。',
+    noMatchOrRefused: '在服务器上不匹配，或服务器不接受该模式。',
     words: '服务器：',
     here: '此处：',
     absent: '（无）',

@@ -1,4 +1,13 @@
-import { columnKinds, programKind, type ColumnKind } from './columnKinds'
+import {
+  columnKinds,
+  isOneKind,
+  programKind,
+  readAt,
+  startsOpen,
+  type ColumnKind,
+} from './columnKinds'
+import { delimiterOf, valuePattern, valuesOf, type Delimiter } from './delimiters'
+import { isFreeText } from './isFreeText'
 import { escapeLiteral } from './suggestPatterns'
 
 /** What takes the rest of the lines where they part. */
@@ -24,9 +33,11 @@ export class Alignment {
   /** the name of the last column, and the text between it and the next one */
   private last = ''
   private between = ''
+  private readonly delimiter: Delimiter | null
 
   constructor(lines: readonly string[]) {
     this.cursors = lines.map((line) => ({ line, at: 0 }))
+    this.delimiter = delimiterOf(lines)
     this.least = Math.ceil(lines.length * (1 - outliers))
   }
 
@@ -34,6 +45,7 @@ export class Alignment {
   pieces(): string[] {
     for (let column = 0; column < maxColumns; column++) {
       if (this.rests().every((rest) => rest === '')) return this.ended()
+      if (this.value()) continue
       if (!(this.blanks() || this.kind() || this.mark() || this.word() || this.token())) break
     }
     this.out.push(freeEnd)
@@ -50,6 +62,27 @@ export class Alignment {
     return this.cursors.map(({ line, at }) => line.slice(at))
   }
 
+  /** A value of a table, where one is empty or no kind reads all of them. */
+  private value() {
+    const { delimiter, cursors } = this
+    if (delimiter === null) return false
+    const before = cursors.map(({ line, at }) => line.charAt(at - 1))
+    if (!before.every((one) => one === '' || one === delimiter)) return false
+    const values = cursors.map(({ line, at }) => valuesOf(line, at, delimiter)[0] ?? '')
+    const isKind = columnKinds.some(({ text }) =>
+      cursors.every(
+        ({ line, at }, i) => (readAt(text, line, at)?.length ?? -1) === values[i]?.length,
+      ),
+    )
+    if (isKind || values.every((one) => one === '')) return false
+    const isQuoted = values.some((one) => one.startsWith('"'))
+    return this.column(
+      'field',
+      values,
+      (field) => `(?P<${field}>${valuePattern(delimiter, isQuoted)})`,
+    )
+  }
+
   /** Blanks in which the lines agree, or agree but for their number. */
   private blanks() {
     const runs = this.cursors.map(({ line, at }) => readAt(/[ \t]+/y, line, at))
@@ -63,18 +96,24 @@ export class Alignment {
   private kind() {
     // A colon ends the program of a line of syslog, which stands behind the host.
     const kinds = this.last === 'host' ? [programKind] : columnKinds
-    if (this.last === 'timestamp' && this.out.some((one) => one.includes('SYSLOGTIMESTAMP'))) {
+    const isSyslog =
+      this.out.some((one) => one.includes('SYSLOGTIMESTAMP')) ||
+      this.isEnough(this.reads(/[\w.-]+ [\w./()@-]+(?:\[\d+\])?: /y))
+    if (this.last === 'timestamp' && isSyslog) {
       const hosts = this.reads(/[\w.-]+(?:\/[\w.-]+)?(?= )/y)
       if (this.isEnough(hosts) && this.between.trim() === '')
         return this.column('host', hosts, (field) =>
-          hosts.some((host) => host?.includes('/'))
+          hosts.some((host) => /[/_]/.test(host ?? ''))
             ? `%{NOTSPACE:${field}}`
             : `%{SYSLOGHOST:${field}}`,
         )
     }
+    if (this.isEnough(this.reads(/"[\w.@-]+":/y))) return this.word()
     for (const kind of kinds) {
       const values = this.reads(kind.text)
-      if (!this.isEnough(values) || values.every((value) => value === '-')) continue
+      const found = values.filter((value) => value !== null)
+      if (!this.isEnough(values) || found.every((value) => value === '-')) continue
+      if (kind.fits?.(found) === false) continue
       return this.column(this.nameOf(kind.field), values, kind.pattern)
     }
     return false
@@ -96,9 +135,10 @@ export class Alignment {
     // A bracket whose content varies is a column of its own.
     const closing = { '[': ']', '(': ')', '<': '>', '{': '}' }[mark]
     if (closing !== undefined) {
-      const inside = this.reads(new RegExp(`\\${mark}[^\\n]*?\\${closing}(?=[\\s:,;]|$)`, 'y'))
+      const inside = this.reads(new RegExp(`\\${mark}[^\\n]*?\\${closing}(?=[\\s:,;[]|$)`, 'y'))
       const contents = inside.map((one) => one?.slice(1, -1) ?? null)
-      if (this.isEnough(inside) && !isOneKind(contents)) {
+      const isOpen = isOneKind(contents) || contents.every((one) => one === null || startsOpen(one))
+      if (this.isEnough(inside) && !isOpen) {
         const name = this.last === 'level' || this.last === 'timestamp' ? 'thread' : 'context'
         return this.column(
           name,
@@ -113,7 +153,7 @@ export class Alignment {
 
   /** A word in which all lines agree. */
   private word() {
-    const words = this.reads(/[\p{L}\p{N}_]+/uy)
+    const words = this.reads(/[\p{L}\p{N}_]+|"[\w.@-]+"(?=:)/uy)
     if (this.cursors.length < 2 || words[0] === null || words.some((word) => word !== words[0]))
       return false
     this.literal(escapeLiteral(words[0] ?? ''), words)
@@ -132,10 +172,11 @@ export class Alignment {
     const tokens = this.reads(/\S+/y)
     if (!this.isEnough(tokens)) return false
     const found = tokens.filter((one) => one !== null)
-    const ending = ['):', ']:', '":', ':', ',', ';', ')', ']', '>', '"', '=']
+    const ending = ['):', ']:', '":', ':', ',', ';', ')', ']', '}', '>', '"', '=']
       .filter((mark) => found.every((one) => one.endsWith(mark) && one.length > mark.length))
       .at(0)
-    if (this.isMessage(found, ending)) return false
+    const start = { tokens: found, rests: this.rests(), between: this.between, ending }
+    if (isFreeText(start)) return false
     const values = tokens.map((one) => one?.slice(0, one.length - (ending ?? '').length) ?? null)
     const shown = values.filter((one) => one !== null)
     const isComponent = ending === ':' && shown.every((one) => /^[\w.$/@-]+$/.test(one))
@@ -145,32 +186,6 @@ export class Alignment {
     return this.column(name, values, (field) =>
       ending === undefined ? `%{NOTSPACE:${field}}` : `%{DATA:${field}}`,
     )
-  }
-
-  /** Whether free text begins: plain words that are many, in lines that differ in the number of their words. */
-  private isMessage(tokens: readonly string[], ending: string | undefined) {
-    if (/[=:]["'[]?$/.test(this.between)) return false
-    const isPlain = tokens.every((one) => /^\p{L}+$/u.test(one))
-    if (new Set(tokens).size < 3 && this.cursors.length < 5) return isPlain
-    const counts = new Set(this.rests().map((rest) => rest.trim().split(/\s+/).length))
-    if (counts.size === 1) return false
-    if (ending === ':' && tokens.every((one) => /^[\w.$/@-]+:$/.test(one))) return false
-    const special = tokens.filter((one) =>
-      /[\d._$/@]|^[A-Z][A-Z_]+$/.test(one.replace(/[:,.;]$/, '')),
-    )
-    if (special.length >= tokens.length * 0.9 && tokens.length > 1) return false
-    const distinct = new Set(tokens).size
-    return !(
-      tokens.length >= 10 &&
-      distinct <= 3 &&
-      new Set(this.rests()).size > tokens.length / 2 &&
-      this.hasSameGap()
-    )
-  }
-
-  /** Whether several blanks follow in every line, as behind a column of fixed width. */
-  private hasSameGap() {
-    return this.cursors.every(({ line, at }) => readAt(/\S+ {2,}/y, line, at) !== null)
   }
 
   private isEnough(values: readonly (string | null)[]) {
@@ -228,15 +243,3 @@ const accessNames: Readonly<Record<string, readonly string[] | undefined>> = {
   number: ['status', 'bytes'],
   quoted: ['referrer', 'agent'],
 }
-
-function readAt(pattern: RegExp, line: string, at: number): string | null {
-  pattern.lastIndex = at
-  const text = pattern.exec(line)?.[0]
-  return text === undefined || text === '' ? null : text
-}
-
-/** Whether all contents of a bracket are read by one kind, which then stands between literal brackets. */
-const isOneKind = (contents: readonly (string | null)[]) =>
-  columnKinds.some(({ text }) =>
-    contents.every((one) => one === null || readAt(text, one, 0)?.length === one.length),
-  ) || new Set(contents.filter((one) => one !== null)).size === 1

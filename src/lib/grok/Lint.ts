@@ -33,6 +33,8 @@ export type LintKind =
   | 'lookAround'
   /** blanks at the start, which a runner cuts from the line */
   | 'leading'
+  /** blanks before the end, which a runner cuts from the line */
+  | 'ending'
   /** every backslash is doubled, as in a text copied from JSON */
   | 'doubled'
   /** a field of type `date` whose pattern matches forms that no runner reads */

@@ -7,6 +7,8 @@ export interface ColumnKind {
   text: RegExp
   /** the pattern of a column with the field's name and values */
   pattern: (field: string, values: readonly string[]) => string
+  /** whether a column with the values is of this kind; any is by default */
+  fits?: (values: readonly string[]) => boolean
   /** the name that the field gets by default */
   field: string
 }
@@ -72,7 +74,34 @@ export const columnKinds: readonly ColumnKind[] = [
     String.raw`\d\d[-.]\d\d ${clock}(?:[.,]\d+)?(?![\w.])`,
     '%{MONTHNUM}[-.]%{MONTHDAY} %{HOUR}:%{MINUTE}:%{SECOND}',
   ),
+  composedTime(
+    String.raw`\d\d[- ][A-Z][A-Za-z]{2}[- ]\d{4} ${clock}(?:[.,]\d+)?(?![\w.])`,
+    '%{MONTHDAY}[- ][A-Za-z]{3}[- ]%{YEAR} %{HOUR}:%{MINUTE}:%{SECOND}',
+  ),
+  composedTime(
+    String.raw`\d\d?/\d\d?/\d{4} \d\d?:\d\d:\d\d(?:[.,]\d+)?(?: [AP]M)?(?![\w.])`,
+    '[0-9/]+ %{HOUR}:%{MINUTE}:%{SECOND}(?: [AP]M)?',
+  ),
+  composedTime(
+    String.raw`\d{4}-\d\d-\d\d-\d\d\.\d\d\.\d\d(?:\.\d+)?(?![\w.])`,
+    '%{YEAR}-%{MONTHNUM}-%{MONTHDAY}-%{HOUR}[.]%{MINUTE}[.][0-9.]+',
+  ),
+  composedTime(
+    String.raw`\d{8}-\d\d?:\d\d?:\d\d?(?:[.,:]\d+)?(?![\w.])`,
+    '[0-9]{8}-[0-9]+:[0-9]+:[0-9:.,]+',
+  ),
+  composedTime(
+    String.raw`\d{4}([-./])\d\d\1\d\d(?![\w.:/-])`,
+    '%{YEAR}[-./]%{MONTHNUM}[-./]%{MONTHDAY}',
+    'date',
+  ),
   composedTime(String.raw`${clock}(?:[.,]\d+)?(?![\w.])`, '%{HOUR}:%{MINUTE}:%{SECOND}', 'time'),
+  {
+    // klog: a letter for the level, then month and day.
+    text: new RegExp(String.raw`[IWEF]\d{4}(?= ${clock}\.\d{6})`, 'y'),
+    pattern: () => '(?P<level>[IWEF])(?P<day>[0-9]{4})',
+    field: 'level',
+  },
   plain('UUID', String.raw`[\da-fA-F]{8}-(?:[\da-fA-F]{4}-){3}[\da-fA-F]{12}(?![\w-])`, 'id'),
   plain('URI', String.raw`[a-z]+://[^\s"'<>\])]+`, 'url'),
   {
@@ -101,7 +130,11 @@ export const columnKinds: readonly ColumnKind[] = [
     field: 'number',
   },
   {
-    text: /"[A-Z]+ [^\s"]+(?: HTTP\/[\d.]+)?"/y,
+    // Scanners send what is no request, and a dash stands for none.
+    text: /"(?:[^"\\]|\\.)*"/y,
+    fits: (values) =>
+      values.filter((value) => /^"[A-Z]+ [^\s"]+(?: HTTP\/[\d.]+)?"$/.test(value)).length >=
+      values.length / 2,
     pattern: () =>
       '"(?:%{WORD:method} %{NOTSPACE:request}(?: HTTP/%{NUMBER:http_version})?|%{DATA:raw_request})"',
     field: 'request',
@@ -112,7 +145,7 @@ export const columnKinds: readonly ColumnKind[] = [
     field: 'quoted',
   },
   {
-    text: /(?:TRACE|DEBUG|INFO|NOTICE|WARN(?:ING)?|ERR(?:OR)?|CRIT(?:ICAL)?|FATAL|SEVERE|ALERT|EMERG|PANIC|[DIWEVF](?= ))(?!\w)/iy,
+    text: /(?:TRACE|DEBUG|INFO|NOTICE|WARN(?:ING)?|ERR(?:OR)?|CRIT(?:ICAL)?|FATAL|SEVERE|ALERT|EMERG|PANIC|[DIWEVF](?=[ ,|]))(?!\w)/iy,
     pattern: (field) => `%{WORD:${field}}`,
     field: 'level',
   },
@@ -129,3 +162,20 @@ export const programKind: ColumnKind = {
         : `(?P<program>[^\\s:]+)`,
   field: 'program',
 }
+
+/** The text that a sticky pattern reads at an offset, UTF-16; null: nothing. */
+export function readAt(pattern: RegExp, line: string, at: number): string | null {
+  pattern.lastIndex = at
+  const text = pattern.exec(line)?.[0]
+  return text === undefined || text === '' ? null : text
+}
+
+/** Whether a content begins with a time and goes on, or with the key of an object. */
+export const startsOpen = (content: string) =>
+  /^"[\w.@-]+":|^\d{4}[-/.]\d\d[-/.]\d\d[T ]\d\d:\d\d\S* /.test(content)
+
+/** Whether all contents of a bracket are read by one kind, which then stands between literal brackets. */
+export const isOneKind = (contents: readonly (string | null)[]) =>
+  columnKinds.some(({ text }) =>
+    contents.every((one) => one === null || readAt(text, one, 0)?.length === one.length),
+  ) || new Set(contents.filter((one) => one !== null)).size === 1

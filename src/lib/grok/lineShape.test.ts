@@ -11,6 +11,15 @@ test.each([
     'Dec 10 06:55:46 LabSZ sshd[24200]: Failed password for invalid user webmaster from 10.0.0.1 port 38926 ssh2',
     'Dec  1 07:07:45 web-02 sshd[6]: Failed password for invalid user bob-x from 2001:db8::1 port 60 ssh2',
   ],
+  [
+    'Dec 10 06:55:46 LabSZ sshd[24200]: Failed password for root from 10.0.0.1 port 38926 ssh2',
+    'Jan  1 00:00:01 db-1.example.com sshd[9]: Failed password for admin_2 from host-5.example.net port 1 ssh2',
+  ],
+  ['query failed for user bob: timeout', 'query failed for user "amy lee": timeout'],
+  ['closed after 5ms, 3 left', 'closed after 1,200ms, 0 left'],
+  ['closed after 5ms', 'closed after 0.5s'],
+  ['GET /a/b?x=1&y=2 200', 'GET / 200'],
+  ['id 9f86d081-884c-4d65-9a2f-eaa0c55ad015', 'id 0a1b2c3d-0000-1111-2222-333344445555'],
   ['open "/var/log/a b" at /etc/app/x.conf', 'open "b" at /opt/y'],
 ])('%s has the shape of %s', (one, other) => {
   expect(lineShape(one)).toBe(lineShape(other))

@@ -1,6 +1,10 @@
 /** characters of a line that count for its shape */
 const maxLength = 400
 
+/** the time and the host at the start of a line of syslog */
+const syslogHost =
+  /^((?:<\d+>)?(?:[A-Z][a-z]{2} +\d{1,2} \d\d:\d\d:\d\d|\d{4}-\d\d-\d\dT\S+)) [\w.-]+/
+
 /**
  * A text that is the same for lines of one kind: words and the names of users and hosts become `a`, numbers and addresses
  * `0`, paths `/`, quoted texts `"…"` and other scripts `文`; punctuation stays, and repetitions are written once.
@@ -9,11 +13,14 @@ export function lineShape(line: string) {
   return line
     .slice(0, maxLength)
     .replace(/"[^"]*"|'[^'\n]*'(?!\w)/g, '"…"')
+    .replace(syslogHost, '$1 a')
     .replace(
-      /\b(?:invalid user|user|for|from|host|by|rhost|ruser|as)([ =])(?!invalid )[^\s,;()]+/gi,
+      /\b(?:invalid user|user|for|from|host|by|rhost|ruser|as)([ =])(?!(?:invalid|user) )[^\s,;()]*[^\s,;():.]/gi,
       'a$1a',
     )
-    .replace(/(?:\b[a-z]:)?(?:[\\/][\w.%@~-]+)+[\\/]?/gi, '/')
+    .replace(/\b[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\b/gi, '0')
+    .replace(/(?<![\w.])\d+(?:[.,]\d+)*(?:[nmu]?s|[kmg]?b|%)?(?![\w.:/-])/gi, '0')
+    .replace(/(?:\b[a-z]:)?(?:[\\/][\w.%@~-]*)+(?:\?\S*)?/gi, '/')
     .replace(/\b[\w-]+(?:\.[\w-]+)+(?::\d+)?\b|(?:[\da-f]{0,4}:){2,7}[\da-f]{1,4}\b/gi, '0')
     .replace(/0x[\da-f]+|\b[\da-f]*\d[\da-f]{5,}\b/gi, '0')
     .replace(/[A-Za-z_]\w*(?:[.@-]\w+)*/g, 'a')

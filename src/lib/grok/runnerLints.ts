@@ -19,6 +19,14 @@ const unreadDates = [
   'BIND9_TIMESTAMP',
   'REDISTIMESTAMP',
   'BACULA_TIMESTAMP',
+  'INT',
+  'NUMBER',
+  'BASE10NUM',
+  'POSINT',
+  'NONNEGINT',
+  'YEAR',
+  'MONTH',
+  'DAY',
 ]
 
 /**
@@ -38,6 +46,7 @@ export function runnerLints(
   }
   const leading = /^[ \t]+(?=\S)/.exec(source)?.[0]
   if (leading !== undefined) lints.push(lint('leading', at(0, leading.length), leading, ''))
+  lints.push(...trimmedLints(source, at))
   if (isDoubled(source))
     lints.push(
       lint(
@@ -51,6 +60,25 @@ export function runnerLints(
     if (field !== undefined && type === 'date' && unreadDates.includes(name))
       lints.push(lint('noDate', at(from, to), name, `%{${name}:${field}}`))
   return lints
+}
+
+const blank = String.raw`(?:[ \t]|\\[stn]|\[[ \\tsn]+\])`
+const blanksAtStart = new RegExp(`^(?:\\^|\\\\A)((?:${blank}\\+?)+)(?![*?{])`)
+const blanksAtEnd = new RegExp(`((?:${blank}\\+?)+)(?:\\$|\\\\z)$`)
+
+/** Lints of blanks that a pattern requires at an end of the line, where a runner has cut them. */
+function trimmedLints(source: string, at: (from: number, to: number) => PatternLocation): Lint[] {
+  const start = blanksAtStart.exec(source)
+  const end = blanksAtEnd.exec(source)
+  const fix = String.raw`\s*`
+  const found: Lint[] = []
+  if (start) {
+    const [all, blanks = ''] = start
+    found.push(lint('leading', at(all.length - blanks.length, all.length), blanks, fix))
+  }
+  if (end)
+    found.push(lint('ending', at(end.index, end.index + (end[1] ?? '').length), end[1] ?? '', fix))
+  return found
 }
 
 /** Whether backslashes stand in pairs only, but before quotes, and one pair is likely an escape. */

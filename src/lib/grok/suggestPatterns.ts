@@ -155,7 +155,21 @@ export function appendField(
   const typeSuffix = type === 'string' ? '' : `:${type}`
   const rest = line.slice(to)
   const name = capture.name === 'NOTSPACE' && swallowsNext(rest) ? 'DATA' : capture.name
-  return `${pattern}${between}%{${name}:${field}${typeSuffix}}${ending(name, line, to)}`
+  const own = name === 'DATA' && type === 'string' ? patternOver(line.slice(from, to), rest) : null
+  const reference = own === null ? `%{${name}:${field}${typeSuffix}}` : `(?P<${field}>${own})`
+  return `${pattern}${between}${reference}${ending(name, line, to)}`
+}
+
+/** The pattern of a text in which the character that ends it occurs too, which `%{DATA}` would end at; null: it does not. */
+function patternOver(text: string, rest: string): string | null {
+  if (/^\s/.test(rest)) {
+    const words = text.split(/\s+/).length
+    return words === 1 ? null : `\\S+(?:\\s+\\S+){${words - 1}}`
+  }
+  const end = /^[^\w\s]/.exec(rest)?.[0] ?? ''
+  const count = end === '' ? 0 : text.split(end).length - 1
+  const mark = `\\${end}`
+  return count === 0 ? null : `(?:[^${mark}]*${mark}){${count}}[^${mark}]*`
 }
 
 /** Whether `%{NOTSPACE}` takes the next character and another one like it behind that. */
@@ -200,7 +214,7 @@ export function nextFieldSpan(line: string, at: number): { from: number; to: num
   const from = at + (isClosingQuote(line, at) ? 1 : 0)
   const rest = line.slice(from)
   const found =
-    /^[^\p{L}\p{N}"'[/-]*(?:["'[](?<inside>[^"'\]]+)["'\]]|(?<stamp>\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d+)?(?:Z|[+-]\d\d:?\d\d)?|[A-Z][a-z]{2} +\d{1,2} \d\d:\d\d:\d\d)|(?<word>[^\s"'[\](){}<>,;=|]+))/u.exec(
+    /^[^\p{L}\p{N}_"'[/-]*(?:["'[](?<inside>[^"'\]]+)["'\]]|(?<stamp>\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d+)?(?:Z|[+-]\d\d:?\d\d)?|[A-Z][a-z]{2} +\d{1,2} \d\d:\d\d:\d\d)|(?<word>[-/](?=[\s"']|$)|(?=[^\s"'[\](){}<>,;=|]*[\p{L}\p{N}])[^\s"'[\](){}<>,;=|]+))/u.exec(
       rest,
     )
   const text = found?.groups?.inside ?? found?.groups?.stamp ?? found?.groups?.word

@@ -149,6 +149,34 @@ const shapes: Readonly<Record<string, readonly string[]>> = {
   squid: [
     '{epoch}.{ms}    {n} {ip} TCP_{MISS|HIT}/{200|304} {n} GET http://{host}.example.com/{word} - {DIRECT|NONE}/{ip} text/{html|plain}',
   ],
+  klog: [
+    '{I|W|E}{mm}{dd} {time}.{ms}{ms}    {n} {kubelet.go|reconciler.go}:{n}] Starting container {word}',
+    '{I|W|E}{mm}{dd} {time}.{ms}{ms}    {n} pod_workers.go:{n}] "Error syncing pod" err="failed" pod="default/{word}"',
+  ],
+  csv: [
+    '{iso},{word},{n},{d}.{d2},"{word}, {word}",{OK|FAIL}',
+    '{iso},{word},{n},{d}.{d2},"{word}",',
+  ],
+  tsv: ['{yyyy}-{mm}-{dd}\t{time}\t{word} {word}\t{n}\t{ip}\t{word}'],
+  json: [
+    '{"time":"{iso}Z","level":"{info|error}","msg":"{word} {word}","ms":{n},"ok":{true|false}}',
+  ],
+  python: [
+    '{iso},{ms} - {app.views|root} - {level} - user {word} logged in',
+    '{iso},{ms} - {app.views|root} - {level} - query took {n} ms',
+  ],
+  journal: [
+    '{yyyy}-{mm}-{dd}T{time}+0000 {web-1|db_2} systemd[1]: Started Session {n} of user {word}.',
+    '{yyyy}-{mm}-{dd}T{time}+0000 {web-1|db_2} kernel: eth0: link up',
+  ],
+  elastic: [
+    '[{iso},{ms}][{INFO |WARN }][o.e.c.m.MetadataService] [{word}] creating index',
+    '[{iso},{ms}][{INFO |WARN }][o.e.n.Node             ] [{word}] started in {n} ms',
+  ],
+  nginx_error: [
+    '{yyyy}/{mm}/{dd} {time} [{error|warn}] {n}#{d}: *{n} open() "/var/www/{word}" failed (2: No such file or directory), client: {ip}',
+    '{yyyy}/{mm}/{dd} {time} [{error|warn}] {n}#{d}: *{n} upstream timed out (110: Connection timed out), client: {ip}',
+  ],
   logfmt: ['time="{iso}Z" level={info|error} msg="{word} {word}" took={n}ms user={word}'],
 }
 
