@@ -188,7 +188,7 @@ test('one press suggests a pattern; a date that no runner reads is red with a fo
 }) => {
   await page.goto('/grok')
   const { sample: box, field, write } = grokWorkbench(page)
-  await page.getByRole('button', { name: 'Try an example' }).click()
+  await page.getByRole('button', { name: 'Edit the example' }).click()
   await expect(field('status', 'typed')).toHaveText('200 long')
   await write('')
   await box.fill('Nov  8 10:11:12 web-01 sshd[7]: bye\nNov 18 10:11:13 web-01 cron: run\n')
