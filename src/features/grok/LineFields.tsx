@@ -54,13 +54,15 @@ export function LineFields({ match, fieldStyles }: Props) {
   )
 }
 
-/** characters of a value that are shown at first */
-const maxShown = 1_000
+/** characters of a value that are shown at first, and up to which a whole one has marks */
+const [maxShown, maxMarked] = [1_000, 20_000]
 
 /** A value, cut where it is long, and whole on demand. */
 function LongText({ text }: { text: string }) {
   const { t } = useTranslation('grok')
   const [whole, setWhole] = useState(false)
+  // Marks of a very long text would be hundreds of thousands of elements.
+  if (whole && text.length > maxMarked) return <code className={styles.whole}>{text}</code>
   if (whole || text.length <= maxShown)
     return (
       <code>

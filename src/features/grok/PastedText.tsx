@@ -3,12 +3,16 @@ import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Banner } from '../../ui/feedback/Banner'
 import { encodingNames } from './readSampleFile'
-import { repairMojibake } from './repairMojibake'
+import { repairMojibake, type Repair } from './repairMojibake'
 
 interface Props {
   text: string
   onChange: (text: string) => void
 }
+
+/** GB18030 holds GBK, whose name operators know. */
+const nameOf = (encoding: Repair['from'] | Repair['shownAs']) =>
+  encodingNames[encoding === 'gb18030' ? 'gbk' : encoding]
 
 /** characters of the restored text that are shown */
 const maxShown = 60
@@ -20,8 +24,8 @@ export function PastedText({ text, onChange }: Props) {
   const repair = useMemo(() => repairMojibake(text), [text])
   const lost = useMemo(() => text.split('\ufffd').length - 1, [text])
   if (repair) {
-    const names = { from: encodingNames[repair.from], shownAs: encodingNames[repair.shownAs] }
-    const at = repair.text.search(/[\u0080-\uffff]/)
+    const names = { from: nameOf(repair.from), shownAs: nameOf(repair.shownAs) }
+    const at = Math.max(0, repair.text.search(/[\u00a1-\ufffc]/))
     return (
       <Banner
         tone="warning"
