@@ -10,13 +10,7 @@ import { defaultKeymap, history, historyKeymap } from '@codemirror/commands'
 import { bracketMatching } from '@codemirror/language'
 import { lintKeymap } from '@codemirror/lint'
 import { StateEffect, StateField, type Extension } from '@codemirror/state'
-import {
-  Decoration,
-  EditorView,
-  drawSelection,
-  keymap,
-  type DecorationSet,
-} from '@codemirror/view'
+import { Decoration, EditorView, drawSelection, keymap, type DecorationSet } from '@codemirror/view'
 import { editorTheme } from './editorTheme'
 
 /** A part of a text that a field is taken from, with the letter and the colour of the field. */
