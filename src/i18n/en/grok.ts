@@ -88,7 +88,7 @@ const grok = {
     start: 'Start of a record',
     hint: String.raw`^\d{4}-\d{2}-\d{2}`,
     help: 'A plain regex. Lines up to the next start become one record: the head_pattern of the reader.',
-    noGrok: 'The reader of a runner knows no %{…}: it is plain text there.',
+    noGrok: 'The reader of a runner takes %{…} as plain text.',
     writeOut: 'Write it out',
     fault: 'Lines are not joined: {{message}}',
   },
@@ -132,8 +132,7 @@ const grok = {
     noSample: 'There are no lines to match.',
     noSampleHelp: 'Paste log lines above or open a file.',
     lastValid: 'The pattern is not valid yet. These are the results of the last valid one.',
-    isExample:
-      'This is an example. The first thing you type, paste or open replaces it. Nothing of it is stored.',
+    isExample: 'This is an example. The first thing you type, paste or open replaces it.',
     editExample: 'Edit the example',
     example: 'Try an example',
     figures: 'Lines',
