@@ -25,6 +25,14 @@ test.each([
   ['\r=1', `"'\r=1"`],
   // papaparse's own expression misses this one.
   ['=1\n2', `"'=1\n2"`],
+  ['\n=1', `"'\n=1"`],
+  ['  =1', `"'  =1"`],
+  ['\uFEFF=1', `"'\uFEFF=1"`],
+  // Spreadsheets in East Asian languages read full-width characters like the others.
+  ['＝1', `"'＝1"`],
+  ['＋1', `"'＋1"`],
+  ['－1', `"'－1"`],
+  ['＠SUM(A1)', `"'＠SUM(A1)"`],
 ])('%j is escaped, so that it is no formula', async (name, cell) => {
   expect(await csv([name, 1])).toContain(`\r\n${cell},"1"\r\n`)
 })

@@ -6,8 +6,11 @@ export type Cell = string | number | readonly string[] | null
 /** makes Excel read the file as UTF-8 instead of the local code page */
 const byteOrderMark = '\uFEFF'
 
-/** the beginning of cells that spreadsheets evaluate; papaparse's own expression misses cells with a line break */
-const formula = /^[=+\-@\t\r]/
+/**
+ * The beginning of cells that spreadsheets evaluate: also after white space, and in full width. papaparse's own expression
+ * misses these and cells with a line break.
+ */
+const formula = /^(?:[\t\r]|[\s\uFEFF]*[=+\-@＝＋－＠])/
 
 /**
  * Formats a table as CSV for spreadsheets: UTF-8 with byte order mark, CRLF, all cells quoted, formulas escaped. Resolves
