@@ -1,36 +1,20 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { Button, Checkbox } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { forgetDrafts } from '../domain/drafts/drafts'
 import { useStore } from '../lib/hooks/useStore'
 import { Facts } from '../ui/layout/Facts'
-import { forgetFeatureData } from './features'
+import { forgetAccount } from './forgetAccount'
 import { useShellContext } from './shellContext'
 
 /** The signed-in account, its server, and the buttons to sign out and to reset the demo. */
 export function AccountPanel() {
   const { t } = useTranslation(['shell', 'common'])
-  const { session, settings, plans, configHistory, resetDemo } = useShellContext()
-  const client = useQueryClient()
+  const { session, settings, plans, configHistory, resetDemo, signOut } = useShellContext()
   const { kind, account } = useStore(session)
   const [forgetsAll, setForgetsAll] = useState(false)
-  const forgetAll = async () => {
-    await plans.forget().catch(() => undefined)
-    await configHistory.forget().catch(() => undefined)
-    await forgetFeatureData({ serverId: settings.serverId, account }, 'all')
-  }
-  const signOut = async () => {
-    if (forgetsAll) await forgetAll()
-    await forgetFeatureData({ serverId: settings.serverId, account }, 'work')
-    await forgetDrafts(settings.serverId, account).catch(() => undefined)
-    session.signOut()
-    client.clear()
-  }
   // Plans, drafts and versions of the former demo data could be applied to the new data.
   const reset = async (resetDemo: () => void) => {
-    await forgetAll()
-    await forgetDrafts(settings.serverId, account).catch(() => undefined)
+    await forgetAccount({ serverId: settings.serverId, plans, configHistory }, account, 'all')
     resetDemo()
   }
   return (
@@ -52,7 +36,9 @@ export function AccountPanel() {
           <Checkbox checked={forgetsAll} onChange={({ target }) => setForgetsAll(target.checked)}>
             {t('account.forget')}
           </Checkbox>
-          <Button onClick={() => void signOut()}>{t('account.signOut')}</Button>
+          <Button onClick={() => signOut(forgetsAll ? 'all' : 'work')}>
+            {t('account.signOut')}
+          </Button>
         </>
       )}
       {resetDemo && <Button onClick={() => void reset(resetDemo)}>{t('account.resetDemo')}</Button>}

@@ -28,6 +28,7 @@ import { slots } from './features'
 import { ShellContext } from './shellContext'
 import type { ConsoleRouter } from './router'
 import type { Settings } from './settings'
+import type { SignOut } from './signOut'
 import { SignInPage } from './lazy'
 
 /** The parts of one console, made by `mountConsole`. */
@@ -45,6 +46,7 @@ export interface ConsoleProps {
   i18n: i18n
   router: ConsoleRouter
   session: Session
+  signOut: SignOut
   outdated: Store<boolean>
   standalone: boolean
   loginUrl?: string

@@ -15,6 +15,7 @@ import type { ConsoleOptions, MountedConsole } from './consoleOptions'
 import { preloadWhenIdle } from './preloadWhenIdle'
 import { createConsoleRouter, untilReady } from './router'
 import { readSettings } from './settings'
+import { createSignOut } from './signOut'
 import { showStartFailure } from './startFailure'
 
 /** The catalogues of the shell and of the list of agents. Other pages load their own. */
@@ -66,6 +67,15 @@ export function mountConsole(element: HTMLElement, options: ConsoleOptions = {})
     session: consoleSession,
     onWritten: () => void invalidateReads(client),
   })
+  let leaveAccount = () => {}
+  const signOut = createSignOut({
+    serverId: settings.serverId,
+    session: consoleSession,
+    client,
+    plans,
+    configHistory,
+    leave: () => leaveAccount(),
+  })
   const root = createRoot(element)
   const outdated = createStore(false)
   let close = () => {}
@@ -86,6 +96,8 @@ export function mountConsole(element: HTMLElement, options: ConsoleOptions = {})
       outdated,
     })
     close = () => router.dispose()
+    // The page has gone by then, and with it its question about unsaved changes.
+    leaveAccount = () => void setTimeout(() => void router.navigate('/', { replace: true }))
     await untilReady(router)
     if (isUnmounted()) return
     root.render(
@@ -105,6 +117,7 @@ export function mountConsole(element: HTMLElement, options: ConsoleOptions = {})
             outdated,
             standalone,
             resetDemo,
+            signOut,
           }}
           session={consoleSession}
           shareable={history !== 'memory'}
@@ -125,6 +138,7 @@ export function mountConsole(element: HTMLElement, options: ConsoleOptions = {})
       mounted = false
       root.unmount()
       close()
+      signOut.close()
       plans.close()
       configHistory.close()
       client.clear()

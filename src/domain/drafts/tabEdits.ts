@@ -1,3 +1,5 @@
+import { removeKeys } from '../../lib/browser/removeKeys'
+
 /**
  * Which edit of a config this tab works on: its id, by config ('' = a new one). It survives a reload and leaving the page.
  * A duplicated tab begins with a copy, so an id counts only once it is claimed (`editClaims`).
@@ -30,13 +32,7 @@ export const tabEditsIn = (
 
 /** Forgets the edits of this tab, for example when the account signs out. */
 export function forgetTabEdits(name: string, storage: () => Storage = () => sessionStorage): void {
-  try {
-    const store = storage()
-    const keys = Array.from({ length: store.length }, (_, i) => store.key(i) ?? '')
-    for (const key of keys) if (key.startsWith(keyOf(name, ''))) store.removeItem(key)
-  } catch {
-    // There is nothing to forget.
-  }
+  removeKeys(storage, keyOf(name, ''))
 }
 
 const keyOf = (name: string, config: string) => `${name}:edit:${config}`

@@ -19,8 +19,8 @@ export interface HistoryService {
   version: Pick<Store<number>, 'get' | 'subscribe'>
   /** Announces that the history has changed. */
   changed: () => void
-  /** Deletes the history of the signed-in account. */
-  forget: () => Promise<void>
+  /** Deletes the history of an account. */
+  forget: (account: string) => Promise<void>
   close: () => void
 }
 
@@ -92,8 +92,8 @@ export function createHistoryService({ serverId, session, now }: Options): Histo
           .catch(() => {})
       }
     },
-    async forget() {
-      const name = historyDatabaseName(serverId, session.get().account)
+    async forget(account) {
+      const name = historyDatabaseName(serverId, account)
       closeRecorder()
       const { deleteDB } = await import('idb')
       await deleteDB(name)

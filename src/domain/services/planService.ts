@@ -21,8 +21,8 @@ export interface PlanService {
   loadPlanRunner: () => Promise<PlanRunner>
   /** The rollout runner of the signed-in account. Rejects if the code cannot be loaded. */
   loadRolloutRunner: () => Promise<RolloutRunner>
-  /** Deletes all stored plans and rollouts of the signed-in account. */
-  forget: () => Promise<void>
+  /** Deletes all stored plans and rollouts of an account. */
+  forget: (account: string) => Promise<void>
   close: () => void
 }
 
@@ -79,13 +79,13 @@ export function createPlanService({ call, serverId, session, onWritten }: Option
     rolloutRunner,
     loadPlanRunner: async () => (await load()).planRunner,
     loadRolloutRunner: async () => (await load()).rolloutRunner,
-    async forget() {
+    async forget(account) {
       const { forgetPlanData } = await import('./createPlanEngine')
       needed = false
       const last = current?.engine
       closeEngine()
       await last?.catch(() => undefined)
-      await forgetPlanData(nameOf(accountNow()))
+      await forgetPlanData(nameOf(account))
     },
     close() {
       unsubscribe()

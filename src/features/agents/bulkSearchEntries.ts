@@ -1,10 +1,12 @@
+import type { LocalDataOwner } from '../../common/feature'
+
 /** Entries up to this length, joined by commas, are put into the URL; longer ones into session storage. */
 const maxUrlLength = 1_500
 
 /**
  * Stores the entries of a bulk search and gives the URL parameters that name them: short entries themselves, or the
  * hash of long ones, which go to session storage. Null when the browser stores nothing for this page.
- * @param keyPrefix what the keyPrefix in session storage begins with
+ * @param keyPrefix see `keyPrefixOf`
  */
 export function storeEntries(
   entries: readonly string[],
@@ -38,6 +40,10 @@ export function loadEntries(
     return null
   }
 }
+
+/** What the keys of an account's entries in session storage begin with. */
+export const keyPrefixOf = ({ serverId, account }: LocalDataOwner) =>
+  `logkit-console:${serverId}:${account}:find:`
 
 /** FNV-1a with two primes, so that two lists of one tab do not collide. */
 function hashOf(text: string): string {

@@ -3,6 +3,7 @@ import { query } from '../../api/query'
 import { agents } from '../../contract/agents'
 import type { Feature } from '../../common/feature'
 import { paths } from '../../common/paths'
+import { removeKeys } from '../../lib/browser/removeKeys'
 import { parseSearch } from '../../lib/browser/searchParams'
 import { AgentsPage } from './AgentsPage'
 import { AgentSearch } from './filters'
@@ -28,4 +29,8 @@ export const agentsFeature: Feature = {
       load: async () => (await import('./AgentPage')).AgentPage,
     },
   ],
+  async forgetLocalData(owner) {
+    const { keyPrefixOf } = await import('./bulkSearchEntries')
+    removeKeys(() => sessionStorage, keyPrefixOf(owner))
+  },
 }

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { useConsole } from '../../common/consoleContext'
-import { loadEntries, storeEntries } from './bulkSearchEntries'
+import { useStore } from '../../lib/hooks/useStore'
+import { keyPrefixOf, loadEntries, storeEntries } from './bulkSearchEntries'
 import type { LocalFilters } from './localFilters'
 
 const storage = () => sessionStorage
@@ -24,4 +25,7 @@ export function useStoreEntries() {
   return (entries: readonly string[]) => storeEntries(entries, keyPrefix, storage)
 }
 
-const useKeyPrefix = () => `logkit-console:${useConsole().serverId}:find:`
+function useKeyPrefix() {
+  const { serverId, session } = useConsole()
+  return keyPrefixOf({ serverId, account: useStore(session).account })
+}
