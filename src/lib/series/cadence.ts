@@ -97,7 +97,7 @@ function valueDistances({ times, columns }: Frame): Distance[] {
  * show an interval of 30 s as 24 or 36 s.
  */
 function usualDistance(distances: readonly Distance[], bucket: number): number {
-  const sorted = distances.map(({ length }) => length).sort((a, b) => a - b)
+  const sorted = Float64Array.from(distances, ({ length }) => length).sort()
   const median = sorted[(sorted.length - 1) >> 1] ?? 0
   if (median <= bucket) return median
   const usual = sorted.filter((length) => Math.abs(length - median) <= bucket * 1.001)
@@ -131,6 +131,8 @@ function rarerStretches(
   // The time of a measurement is known up to a bucket, which makes distances longer only where buckets are finer.
   const isLong = (distance: Distance | undefined) =>
     distance !== undefined && distance.length - (interval > bucket ? bucket : 0) > usual * jitter
+  // Most answers have none, and charts are drawn often.
+  if (distances.filter(isLong).length < minLong.stated) return []
   const isLike = (length: number, mean: number) =>
     Math.abs(length - mean) <= (jitter - 1) * mean + bucket
   const found: RarerStretch[] = []
