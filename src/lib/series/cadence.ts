@@ -97,7 +97,7 @@ function valueDistances({ times, columns }: Frame): Distance[] {
  * show an interval of 30 s as 24 or 36 s.
  */
 function usualDistance(distances: readonly Distance[], bucket: number): number {
-  const sorted = Float64Array.from(distances, ({ length }) => length).sort()
+  const sorted = distances.map(({ length }) => length).sort((a, b) => a - b)
   const median = sorted[(sorted.length - 1) >> 1] ?? 0
   if (median <= bucket) return median
   const usual = sorted.filter((length) => Math.abs(length - median) <= bucket * 1.001)
