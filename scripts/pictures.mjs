@@ -1,12 +1,10 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { chromium } from '@playwright/test'
 import { ensureBuilt } from './lib/build.mjs'
-import { ensureChromium } from './lib/chromium.mjs'
+import { demoIds, openDemo, settled, withIds } from './lib/demo.mjs'
 import { root } from './lib/node.mjs'
 import { main, Stop } from './lib/report.mjs'
-import { serve } from './lib/serve.mjs'
 
 const usage = 'usage: npm run pictures -- [--dist FOLDER] [--pages FOLDER] [--only NAME,NAME]'
 
@@ -21,7 +19,7 @@ const pages = [
   { name: 'agents', path: '/agents' },
   { name: 'agent', path: '/agents/$offline' },
   { name: 'runners', path: '/runners' },
-  { name: 'runner', path: '/runners?open=$runner' },
+  { name: 'runner', path: '/runners?open=$online%2Fnginx-access' },
   { name: 'configs', path: '/configs' },
   { name: 'config-edit', path: '/configs/nginx-access/edit' },
   { name: 'rollout', path: '/new-rollout?config=cron-log' },
@@ -42,14 +40,10 @@ await main(async () => {
   const { dist, pages: folder, only } = readOptions()
   const wanted = ({ name }) => !only || only.includes(name)
   if (!dist) await ensureBuilt()
-  const site = await serve({ root: resolve(dist ?? join(root, 'dist')), port: 0 })
-  const browser = await chromium.launch({
-    executablePath: await ensureChromium(),
-    args: ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none'],
-  })
+  const demo = await openDemo(resolve(dist ?? join(root, 'dist')))
   try {
     const target = resolve(folder ?? join(root, 'docs/images/pages'))
-    const camera = await openCamera(browser, site.url)
+    const camera = await openCamera(demo.browser, demo.url)
     for (const page of pages.filter(wanted)) await camera.take(page, 'light', target, page.name)
     if (dist) return
     for (const page of readme.filter(wanted)) {
@@ -58,8 +52,7 @@ await main(async () => {
       }
     }
   } finally {
-    await browser.close()
-    await site.close()
+    await demo.close()
   }
 })
 
@@ -77,7 +70,7 @@ function readOptions() {
   }
 }
 
-/** Opens the demo once, and takes pictures of its pages. */
+/** Opens the demo in both themes, and takes pictures of its pages. */
 async function openCamera(browser, url) {
   const contexts = {}
   for (const colorScheme of ['light', 'dark']) {
@@ -86,8 +79,7 @@ async function openCamera(browser, url) {
   return {
     async take({ path, open }, scheme, folder, name) {
       const { page, ids } = contexts[scheme]
-      const address = path.replace(/\$(\w+)/g, (_, key) => ids[key])
-      await page.goto(new URL(address.slice(1), url).href)
+      await page.goto(new URL(withIds(path, ids).slice(1), url).href)
       await settled(page)
       if (open) await open(page)
       await settled(page)
@@ -111,23 +103,8 @@ async function openContext(browser, url, colorScheme) {
   await page.clock.setFixedTime(now)
   await page.goto(url)
   await settled(page)
-  const ids = await page.evaluate(async () => {
-    const rows = async (query) => (await fetch(`v1/api/${query}`)).json()
-    const { agentList: online } = await rows('agents?search=web-bj&state=online&page=1&size=1')
-    const { agentList: offline } = await rows('agents?search=web&state=offline&page=1&size=1')
-    return { online: online[0].id, offline: offline[0].id }
-  })
-  return { page, ids: { ...ids, runner: encodeURIComponent(`${ids.online}/nginx-access`) } }
-}
-
-/** Waits until nothing is requested, loaded or moved any more. */
-async function settled(page) {
-  await page.waitForLoadState('networkidle')
-  await page.waitForFunction(
-    () => !document.querySelector('[aria-busy="true"], [data-active="true"]'),
-  )
-  await page.evaluate(() => document.fonts.ready.then(() => undefined))
-  await page.waitForLoadState('networkidle')
+  const ids = await demoIds(page)
+  return { page, ids }
 }
 
 /** The fleet is read on demand. */
