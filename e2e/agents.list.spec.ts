@@ -21,7 +21,25 @@ test('the root address leads to all agents, invalid filters are ignored, and a l
   await expect(table(page, 'Agents').rows).toHaveCount(smallCounts.agents)
 
   await visit(page, '/agents?search=nowhere')
-  await expect(page.getByText('No agent matches these filters')).toBeVisible()
+  await expect(page.getByText('No hostname contains “nowhere”')).toBeVisible()
+  // What is pasted is recognized, and offered with the number of agents.
+  const search = page.getByRole('textbox', { name: 'Hostname contains' })
+  await search.fill('10.0.0.2')
+  const byAddress = page.getByRole('button', {
+    name: /^1 agent with address 10\.0\.0\.2, from a scan/,
+  })
+  await byAddress.click()
+  await expect(page).toHaveURL(/\?address=10\.0\.0\.2$/)
+  await expect(table(page, 'Agents').rows).toContainText(['web-02'])
+  await visit(page, '/agents?search=a07')
+  await page.getByRole('button', { name: '1 agent with id a07' }).click()
+  await expect(table(page, 'Agents').rows).toContainText(['db-01'])
+  await visit(page, '/agents?search=web%2003')
+  await expect(table(page, 'Agents').rows).toContainText(['web-03'])
+  await visit(page, '/agents?search=web-03%20db-01')
+  await page.getByRole('button', { name: 'Find agents with any of these 2 names' }).click()
+  await expect(table(page, 'Agents').rows).toHaveCount(2)
+  await visit(page, '/agents?search=nowhere')
   await page.getByRole('button', { name: 'Clear all filters' }).click()
   await expect(table(page, 'Agents').rows).toHaveCount(smallCounts.agents)
 })

@@ -128,7 +128,13 @@ function Feedback() {
         <Banner tone="error">The plan could not be stored.</Banner>
       </State>
       <State name="Empty">
-        <Empty title="No agents match" action={<ActionButton onAction={noop}>Clear</ActionButton>}>
+        <Empty drawing="none" title="Nothing yet" />
+        <Empty drawing="scan" title="1,149 runners to read" />
+        <Empty
+          drawing="search"
+          title="No agents match"
+          action={<ActionButton onAction={noop}>Clear</ActionButton>}
+        >
           Two filters are set.
         </Empty>
       </State>

@@ -1,25 +1,42 @@
 import { Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { configs } from '../../contract/configs'
+import { listProblem } from '../../contract/names'
 import { useSelectSearch } from './useSelectSearch'
 
-/** Selects one config from a dropdown with a search by name. It does not keep the selected value. */
-export function ConfigSelect({ onChoose }: { onChoose: (config: string) => void }) {
+interface Props {
+  onChoose: (config: string) => void
+  /** the accessible name; "Config" by default */
+  label?: string
+  /** Whether a name that no config has can be chosen too: a runner may have lost its config. */
+  anyName?: boolean
+}
+
+/** Selects one config from a dropdown with a search by parts of names. It does not keep the selected value. */
+export function ConfigSelect({ onChoose, label, anyName = false }: Props) {
   const { t } = useTranslation('lists')
-  const { data, selectProps } = useSelectSearch(configs.list, (search) => ({
-    query: { search, size: 50 },
+  const { data, search, selectProps } = useSelectSearch(configs.list, (text) => ({
+    query: { search: text, size: 50 },
   }))
+  const rows = data?.rows.map(({ name, note }) => ({
+    value: name,
+    label: name,
+    title: note || name,
+  }))
+  const isOther =
+    anyName && search !== '' && !listProblem(search) && !rows?.some(({ value }) => value === search)
+  const other = { value: search, label: t('configSelect.exactly', { name: search }), title: search }
   return (
     <Select
       {...selectProps}
-      aria-label={t('configSelect.label')}
-      placeholder={t('configSelect.label')}
+      aria-label={label ?? t('configSelect.label')}
+      placeholder={label ?? t('configSelect.label')}
       value={undefined}
       onChange={(name?: string) => {
         if (name) onChoose(name)
       }}
       notFoundContent={data && t('configSelect.none')}
-      options={data?.rows.map(({ name, note }) => ({ value: name, label: name, title: note }))}
+      options={isOther ? [...(rows ?? []), other] : rows}
     />
   )
 }

@@ -22,6 +22,8 @@ export function useSelectSearch<E extends ListEndpoint>(
   })
   return {
     data,
+    /** what is typed, trimmed */
+    search: search.trim(),
     selectProps: {
       showSearch: { filterOption: false, onSearch: setTyped },
       onOpenChange: setOpen,

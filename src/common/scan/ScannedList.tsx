@@ -15,13 +15,15 @@ interface Props {
   scan: ScanStatus
   /** the scanned list in the middle of a sentence: "the agents" */
   what: string
+  /** what the scan will find, in one sentence */
+  finds?: string
   /** whether the server already filters the list */
   serverFiltered: boolean
   children: ReactNode
 }
 
 /** A list whose rows come from scans. It offers the scans, shows their progress, and then the rows with their source. */
-export function ScannedList({ scan, what, serverFiltered, children }: Props) {
+export function ScannedList({ scan, what, finds, serverFiltered, children }: Props) {
   const { t } = useTranslation()
   const words = useErrorWords()
   if (scan.unread.length === 0) {
@@ -47,14 +49,14 @@ export function ScannedList({ scan, what, serverFiltered, children }: Props) {
   }
   const isCostKnown = scan.unread.every(({ cost }) => cost !== null)
   return isCostKnown ? (
-    <Offer scan={scan} serverFiltered={serverFiltered} />
+    <Offer scan={scan} finds={finds} serverFiltered={serverFiltered} />
   ) : (
     <TableSkeleton label={t('loading')} />
   )
 }
 
 /** Explains why a full scan is needed and what it costs, with the button that starts it. */
-function Offer({ scan, serverFiltered }: Pick<Props, 'scan' | 'serverFiltered'>) {
+function Offer({ scan, finds, serverFiltered }: Pick<Props, 'scan' | 'finds' | 'serverFiltered'>) {
   const { t } = useTranslation('lists')
   const words = useScanWords()
   const costs = scan.unread.flatMap(({ cost }) => cost ?? [])
@@ -63,7 +65,8 @@ function Offer({ scan, serverFiltered }: Pick<Props, 'scan' | 'serverFiltered'>)
   const bytes = costs.reduce((sum, cost) => sum + (cost.bytes ?? NaN), 0)
   return (
     <Empty
-      title={t('scan.offerTitle')}
+      drawing="scan"
+      title={finds || t('scan.offerTitle')}
       action={<Button onClick={scan.start}>{t('scan.read', { what })}</Button>}
     >
       {Number.isNaN(bytes)

@@ -78,9 +78,11 @@ export function ActivityPage() {
         onOrder={({ page, size }) => update({ page, size })}
         empty={
           entries.length > 0 ? (
-            <Empty title={t('noMatch')} />
+            <Empty drawing="search" title={t('noMatch')} />
           ) : (
-            <Empty title={t('empty')}>{t('emptyBody')}</Empty>
+            <Empty drawing="none" title={t('empty')}>
+              {t('emptyBody')}
+            </Empty>
           )
         }
       />

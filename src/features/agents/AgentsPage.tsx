@@ -23,10 +23,17 @@ import { AgentFilters } from './AgentFilters'
 import styles from './AgentsPage.module.css'
 import { AgentStateCounts } from './AgentStateCounts'
 import { ExportButton } from './ExportButton'
-import { AgentSearch, filterOf, isFiltered, noFilters } from './filters'
+import {
+  AgentSearch,
+  filterOf,
+  isFiltered,
+  noFilters,
+  type AgentFilter,
+  type UpdateAgentSearch,
+} from './filters'
 import type { ListedAgent } from './listedAgent'
 import { isLocal } from './localFilters'
-import { AgentSelectionBar } from './lazy'
+import { AgentSelectionBar, SearchOffers } from './lazy'
 import { ScannedAgentList } from './ScannedAgentList'
 import { AgentStateToggles } from './AgentStateToggles'
 import { unknownCounts, useScannedAgents } from './useScannedAgents'
@@ -69,7 +76,7 @@ export function AgentsPage() {
       onOrder={update}
       empty={
         isFiltered(search) ? (
-          <NothingMatches partial={scanned?.partial} clear={() => update(noFilters)} />
+          <NothingMatches partial={scanned?.partial} search={filter} update={update} />
         ) : (
           <NoAgents />
         )
@@ -148,13 +155,25 @@ export function AgentsPage() {
 const nameOf = ({ hostname, id }: ListedAgent) => hostname || id
 const idOf = ({ id }: ListedAgent) => id
 
-function NothingMatches({ partial, clear }: { partial?: boolean; clear: () => void }) {
+function NothingMatches(props: {
+  partial?: boolean
+  search: AgentFilter
+  update: UpdateAgentSearch
+}) {
+  const { partial, search, update } = props
   const { t } = useTranslation('agents')
-  return (
+  const plain = (
     <Empty
+      drawing="search"
       title={t(partial ? 'scan.noneRead' : 'filteredEmpty.title')}
-      action={<Button onClick={clear}>{t('filteredEmpty.action')}</Button>}
+      action={<Button onClick={() => update(noFilters)}>{t('filteredEmpty.action')}</Button>}
     />
+  )
+  if (search.search.trim() === '' || partial) return plain
+  return (
+    <Suspense fallback={plain}>
+      <SearchOffers search={search} update={update} />
+    </Suspense>
   )
 }
 
@@ -163,6 +182,7 @@ function NoAgents() {
   const { addAgentUrl } = useConsole()
   return (
     <Empty
+      drawing="none"
       title={t('empty.title')}
       action={addAgentUrl && <Button href={addAgentUrl}>{t('empty.action')}</Button>}
     >

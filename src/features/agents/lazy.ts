@@ -13,4 +13,5 @@ export const AgentSelectionBar = lazyComponent(
 export const EditTagsDialog = lazyComponent(
   async () => (await import('./EditTagsDialog')).EditTagsDialog,
 )
+export const SearchOffers = lazyComponent(async () => (await import('./SearchOffers')).SearchOffers)
 export const ExportDialog = lazyComponent(async () => (await import('./ExportDialog')).ExportDialog)

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { createBulkSearch } from './bulkSearch'
 import { localFilterPredicate, systemsOf } from './localFilterPredicate'
-import { LocalFilters } from './localFilters'
+import { AgentSearch } from './filters'
 import { agentWith } from './testing/testAgents'
 
 const fleet = [
@@ -9,6 +9,7 @@ const fleet = [
   agentWith({ id: 'tagged', tags: ['web'], runners: ['syslog'] }),
   agentWith({
     id: 'centos',
+    hostname: 'centos-host-7',
     tags: ['db'],
     runners: ['syslog'],
     ip: '10.0.0.1',
@@ -19,12 +20,18 @@ const fleet = [
       kernel_version: '3.10',
     },
   }),
-  agentWith({ id: 'windows', tags: [], runners: ['iis'], system: { kernel: 'windows' } }),
+  agentWith({
+    id: 'windows',
+    hostname: 'win-host-7',
+    tags: [],
+    runners: ['iis'],
+    system: { kernel: 'windows' },
+  }),
 ]
-const found = (filters: Partial<Record<keyof LocalFilters, string>>, context = {}) =>
+const found = (filters: Partial<Record<keyof AgentSearch, string>>, context = {}) =>
   fleet
     .filter(
-      localFilterPredicate(LocalFilters.parse(filters), {
+      localFilterPredicate(AgentSearch.parse(filters), {
         failing: null,
         bulkSearch: null,
         ...context,
@@ -41,6 +48,8 @@ test.each([
   [{ os: 'linux 3.10' }, ['centos']],
   [{ address: '10.0' }, ['centos']],
   [{ failing: 'true' }, []],
+  [{ search: 'host-7  CENT' }, ['centos']],
+  [{ search: 'host-7 win' }, ['windows']],
 ])('the filters %j leave %j', (filters, ids) => {
   expect(found(filters)).toEqual(ids)
 })

@@ -4,6 +4,7 @@ import type { BulkSearch } from './bulkSearch'
 import type { ListedAgent, ListedMachine } from './listedAgent'
 import type { LocalFilters } from './localFilters'
 import { kernelName, systemName } from './machine'
+import { searchWords } from './pastedSearch'
 
 type AgentPredicate = (agent: ListedAgent) => boolean
 
@@ -17,10 +18,14 @@ export interface LocalFilterContext {
 
 /** Whether an agent passes all filters that the server does not support. */
 export function localFilterPredicate(
-  filters: Pick<LocalFilters, 'untagged' | 'idle' | 'failing' | 'os' | 'address'>,
+  filters: Pick<LocalFilters, 'untagged' | 'idle' | 'failing' | 'os' | 'address'> & {
+    /** parts of the hostname */
+    search: string
+  },
   { failing, bulkSearch }: LocalFilterContext,
 ): AgentPredicate {
   const { untagged, idle, os, address } = filters
+  const words = searchWords(filters.search)
   const conditions = [
     untagged && (({ tags }: ListedAgent) => tags.length === 0),
     idle && (({ runners }: ListedAgent) => runners.length === 0),
@@ -28,8 +33,18 @@ export function localFilterPredicate(
     os !== '' && systemPredicate(os),
     address !== '' && addressPredicate(address),
     bulkSearch?.match,
+    words.length > 1 && wordsPredicate(words),
   ].filter((condition): condition is AgentPredicate => typeof condition === 'function')
   return (agent) => conditions.every((condition) => condition(agent))
+}
+
+/** Whether a hostname contains all words, ignoring case. */
+function wordsPredicate(words: readonly string[]): AgentPredicate {
+  const wanted = words.map((word) => word.toLowerCase())
+  return ({ hostname }) => {
+    const name = hostname.toLowerCase()
+    return wanted.every((word) => name.includes(word))
+  }
 }
 
 /** Whether the platform or the kernel of an agent, with their versions, contains the text, ignoring case. */

@@ -1,5 +1,6 @@
 import { flag, listQuery, searchText, commaList } from '../../contract/list'
 import { z } from '../../contract/zod'
+import { searchWords } from './pastedSearch'
 
 /**
  * The URL parameters of filters that the server does not support: they are applied to all agents, read page by page.
@@ -41,5 +42,9 @@ const isBulkSearch = ({ find, list }: LocalFilters) => find.length > 0 || list !
 export const countLocal = ({ untagged, idle, failing, os, address }: LocalFilters) =>
   [untagged, idle, failing, os, address].filter(Boolean).length
 
-/** Whether the list has to be made from a scan of all agents. */
-export const isLocal = (filters: LocalFilters) => countLocal(filters) > 0 || isBulkSearch(filters)
+/**
+ * Whether the list has to be made from a scan of all agents.
+ * @param filters `search` of several words is one that the server does not support
+ */
+export const isLocal = (filters: LocalFilters & { search: string }) =>
+  countLocal(filters) > 0 || isBulkSearch(filters) || searchWords(filters.search).length > 1

@@ -8,6 +8,7 @@ import type { AgentFilter } from './filters'
 import { createBulkSearch } from './bulkSearch'
 import { toListedAgent } from './listedAgent'
 import { isLocal } from './localFilters'
+import { serverSearch } from './pastedSearch'
 import { localFilterPredicate } from './localFilterPredicate'
 
 /**
@@ -38,7 +39,7 @@ export async function matchingAgents(
   const found = await scan(
     call,
     agents.list,
-    { search, tag, id, state },
+    { search: serverSearch(search), tag, id, state },
     { ...options, mapRow: toListedAgent, rowKey: (agent) => agent.id },
   )
   const failing = filter.failing ? await failingAgents(filter, { call, signal }) : null

@@ -6,6 +6,7 @@ import type { ListedAgent } from './listedAgent'
 import { isLocal } from './localFilters'
 import { localFilterPredicate } from './localFilterPredicate'
 import { countStates, pageOfAgents } from './sortAgents'
+import { serverSearch } from './pastedSearch'
 import { useBulkSearchEntries } from './useBulkSearchEntries'
 import { useCorrection } from '../../lib/hooks/useSearch'
 import { useFleetScan, type FleetScan, type RunnerHealth } from './useFleetScan'
@@ -49,11 +50,15 @@ export function useScannedAgents(
   const local = isLocal(search)
   const entries = useBulkSearchEntries(search)
   const listUnavailable = entries === null
-  const scan = useFleetScan(search, {
-    agents: local && !listUnavailable,
-    runners: local && !listUnavailable && search.failing,
-    sample,
-  })
+  const { tag, id } = search
+  const scan = useFleetScan(
+    { search: serverSearch(search.search), tag, id },
+    {
+      agents: local && !listUnavailable,
+      runners: local && !listUnavailable && search.failing,
+      sample,
+    },
+  )
   const ready = local && !listUnavailable && scan.unread.length === 0 ? scan.agents : null
 
   const failing = useMemoLast(failingNamesByAgent)(scan.runners?.rows)
@@ -65,6 +70,7 @@ export function useScannedAgents(
     idle,
     os,
     address,
+    search.search,
     search.failing,
     failing,
     bulkSearch,
@@ -104,12 +110,16 @@ const applyLocalFilters = (
   idle: boolean,
   os: string,
   address: string,
+  search: string,
   failing: boolean,
   names: ReadonlyMap<string, string[]> | null,
   bulkSearch: BulkSearch | null,
 ) =>
   agents.filter(
-    localFilterPredicate({ untagged, idle, os, address, failing }, { failing: names, bulkSearch }),
+    localFilterPredicate(
+      { untagged, idle, os, address, search, failing },
+      { failing: names, bulkSearch },
+    ),
   )
 
 function filterStates(agents: ListedAgent[], states: string): ListedAgent[] {

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { initialValues } from '../../contract/options/initialValues'
+import { pipelineOf } from '../../contract/pipeline'
 import { recipes } from '../../contract/options/recipes'
 import { ConfigSelect } from '../../common/pickers/ConfigSelect'
 import { paths } from '../../common/paths'
@@ -16,7 +17,7 @@ interface Props {
   onStart: (session: EditSession) => void
 }
 
-/** The starting points of a new config: blank, a recipe, a file, or a copy of another config. */
+/** The starting points of a new config: a recipe, a blank one, a file, or a copy of another config. */
 export function StartChoices({ missing, onStart }: Props) {
   const { t } = useTranslation('configEditor')
   return (
@@ -24,22 +25,24 @@ export function StartChoices({ missing, onStart }: Props) {
       {missing && <Banner tone="warning">{t('start.missing', { name: missing })}</Banner>}
       <Section title={t('start.title')}>
         <ul className={styles.cards}>
-          <li>
-            <Card
-              title={t('start.empty')}
-              text={t('start.emptyHelp')}
-              onClick={() => onStart(startNewSession(blank))}
-            />
-          </li>
           {recipes.map(({ id, config }) => (
             <li key={id}>
               <Card
                 title={t(`recipes.${id}.title`)}
                 text={t(`recipes.${id}.help`)}
+                config={config}
                 onClick={() => onStart(startNewSession(config))}
               />
             </li>
           ))}
+          <li>
+            <Card
+              title={t('start.empty')}
+              text={t('start.emptyHelp')}
+              config={blank}
+              onClick={() => onStart(startNewSession(blank))}
+            />
+          </li>
         </ul>
       </Section>
       <ImportSection onStart={onStart} />
@@ -54,11 +57,22 @@ const blank = {
   senders: [],
 }
 
-function Card({ title, text, onClick }: { title: string; text: string; onClick: () => void }) {
+interface CardProps {
+  title: string
+  text: string
+  config: object
+  onClick: () => void
+}
+
+/** A starting point with the parts of its pipeline. */
+function Card({ title, text, config, onClick }: CardProps) {
+  const { reader, parser, transforms, senders, metrics } = pipelineOf(config)
+  const parts = [reader, metrics.join(', '), parser, ...transforms, ...senders].filter(Boolean)
   return (
     <button type="button" className={styles.card} onClick={onClick}>
       <strong>{title}</strong>
       <span>{text}</span>
+      <code aria-hidden>{parts.join(' → ')}</code>
     </button>
   )
 }

@@ -94,6 +94,7 @@ export function ConfigsPage() {
             empty={
               filtered ? (
                 <Empty
+                  drawing="search"
                   title={t('noMatch')}
                   action={<Button onClick={() => update(noFilters)}>{t('clearSearch')}</Button>}
                 />

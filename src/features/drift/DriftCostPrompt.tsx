@@ -21,6 +21,7 @@ export function DriftCostPrompt({ cost, search, update, onStart }: Props) {
   const isSampled = search.sample !== '1'
   return (
     <Empty
+      drawing="scan"
       title={t('cost.title', { count: cost.runners })}
       action={
         <span className={styles.offer}>
@@ -39,6 +40,7 @@ export function DriftCostPrompt({ cost, search, update, onStart }: Props) {
         </span>
       }
     >
+      {t('cost.finds')}{' '}
       {t('cost.estimate', { count: cost.requests, size: format.bytes(cost.bytes) })}{' '}
       {isSampled ? t('cost.sampled') : !isFiltered && t('cost.hint')}
     </Empty>

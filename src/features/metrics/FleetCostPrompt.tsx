@@ -28,6 +28,7 @@ export function FleetCostPrompt({ total, points, search, update, onStart }: Prop
   const requests = sampleSize + Math.ceil(total / agentsPerPage)
   return (
     <Empty
+      drawing="scan"
       title={t('cost.title', { count: total })}
       action={
         <span className={styles.offer}>

@@ -63,7 +63,11 @@ export function RolloutsPage() {
         rowKey={idOf}
         {...paged}
         loading={loading}
-        empty={<Empty title={t('empty')}>{t('emptyBody')}</Empty>}
+        empty={
+          <Empty drawing="none" title={t('empty')}>
+            {t('emptyBody')}
+          </Empty>
+        }
       />
     </Page>
   )

@@ -1,5 +1,6 @@
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ConfigSelect } from '../../common/pickers/ConfigSelect'
 import { TagSelect } from '../../common/pickers/TagSelect'
 import { FilterChips, type FilterChip } from '../../ui/controls/FilterChips'
 import { SearchInput } from '../../ui/controls/SearchInput'
@@ -38,12 +39,7 @@ export const RunnerFilters = memo(function RunnerFilters({ filter, update }: Pro
           onSearch={(search) => update({ search }, { replace: true })}
         />
         <TagSelect value={filter.tag} onChange={(tag) => update({ tag })} />
-        <SearchInput
-          label={t('filters.name')}
-          placeholder={t('filters.namePlaceholder')}
-          value={filter.name}
-          onSearch={(name) => update({ name }, { replace: true })}
-        />
+        <ConfigSelect anyName label={t('filters.name')} onChoose={(name) => update({ name })} />
       </div>
       <FilterChips chips={chips} onClear={() => update(noFilters)} />
     </div>

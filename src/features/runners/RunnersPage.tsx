@@ -104,6 +104,7 @@ export function RunnersPage() {
         <ScannedList
           scan={scanned.scan}
           what={t('list')}
+          finds={search.runs && t(`finds.${search.runs}`)}
           serverFiltered={filter.tag !== '' || filter.id !== '' || filter.name !== ''}
         >
           {table}
@@ -138,9 +139,15 @@ const toListedRunners = (page: RunnerPage | undefined): ListedRunner[] =>
 
 function NoRunners(props: { filtered: boolean; partial: boolean; clear: () => void }) {
   const { t } = useTranslation('runners')
-  if (!props.filtered) return <Empty title={t('empty.title')}>{t('empty.body')}</Empty>
+  if (!props.filtered)
+    return (
+      <Empty drawing="none" title={t('empty.title')}>
+        {t('empty.body')}
+      </Empty>
+    )
   return (
     <Empty
+      drawing="search"
       title={t(props.partial ? 'filteredEmpty.partial' : 'filteredEmpty.title')}
       action={<Button onClick={props.clear}>{t('filteredEmpty.action')}</Button>}
     />

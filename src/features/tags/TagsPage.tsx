@@ -76,6 +76,7 @@ export function TagsPage() {
           empty={
             filtered ? (
               <Empty
+                drawing="search"
                 title={t('noMatch')}
                 action={<Button onClick={() => update({ search: '' })}>{t('clearSearch')}</Button>}
               />

@@ -102,7 +102,7 @@ const configEditor = {
   },
   tags: { label: 'Tags', help: 'Every agent with one of these tags runs the config.' },
   start: {
-    title: 'Start from',
+    title: 'Start from a recipe',
     empty: 'Blank',
     emptyHelp: 'A file reader, no parser, no sender',
     file: 'A file',

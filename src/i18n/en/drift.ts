@@ -13,6 +13,8 @@ const drift = {
     oneIn: '1 page in {{count, number}}',
     read: 'Read all',
     readSample: 'Read a sample',
+    finds:
+      'Finds runners that are missing, run older content, were changed on the host, are stopped, or have lost their config.',
     estimate_one: '{{count, number}} request, about {{size}}.',
     estimate_other: '{{count, number}} requests, about {{size}}.',
     hint: 'Choose a config or a tag first to read less.',

@@ -104,7 +104,7 @@ const lists = {
     comma: 'The server cannot filter by a tag that contains a comma.',
     none: 'No tag matches.',
   },
-  configSelect: { label: 'Config', none: 'No config matches.' },
+  configSelect: { label: 'Config', none: 'No config matches.', exactly: 'exactly “{{name}}”' },
 }
 
 export default lists

@@ -49,7 +49,6 @@ const runners = {
     search: 'Hostname contains',
     tag: 'Tag',
     name: 'Runner',
-    namePlaceholder: 'Exact runner name',
     id: 'Agent id',
     chip: '{{name}}: {{value}}',
   },
@@ -60,6 +59,12 @@ const runners = {
     stopped: 'stopped',
     lastKnown: 'last known',
     unknown: 'The server does not count these. Choose one to read all runners.',
+  },
+  finds: {
+    failingNow: 'Finds runners that fail now',
+    failing: 'Finds runners with errors since their start',
+    stopped: 'Finds runners that are stopped',
+    lastKnown: 'Finds runners on agents that are not online',
   },
   runsHelp: {
     failingNow: 'The newest error is younger than 10 minutes, or the runner reports an error.',

@@ -94,7 +94,7 @@ const configEditor: Translation<typeof en> = {
   },
   tags: { label: '标签', help: '带有其中任一标签的机器都会运行此收集配置。' },
   start: {
-    title: '从这里开始',
+    title: '从示例配置开始',
     empty: '空白',
     emptyHelp: '读取文件，不解析，没有发送',
     file: '文件',

@@ -15,6 +15,7 @@ const drift: Translation<typeof en> = {
     oneIn: '每 {{count, number}} 页读 1 页',
     read: '开始读取',
     readSample: '读取样本',
+    finds: '可找出缺失、内容过旧、在主机上被修改、已停止或已无收集配置的任务。',
     estimate_other: '共 {{count, number}} 个请求，约 {{size}}。',
     hint: '先选定收集配置或标签，读取量会更少。',
     sampled: '样本能给出比例和实例，但无法判断缺失。',

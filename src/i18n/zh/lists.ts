@@ -97,7 +97,7 @@ const lists: Translation<typeof en> = {
     comma: '名称含有逗号的标签不能用于筛选。',
     none: '没有匹配的标签。',
   },
-  configSelect: { label: '收集配置', none: '没有匹配的收集配置。' },
+  configSelect: { label: '收集配置', none: '没有匹配的收集配置。', exactly: '名称恰为“{{name}}”' },
 }
 
 export default lists

@@ -51,7 +51,6 @@ const runners: Translation<typeof en> = {
     search: '主机名包含',
     tag: '标签',
     name: '收集任务',
-    namePlaceholder: '完整任务名称',
     id: '机器 ID',
     chip: '{{name}}：{{value}}',
   },
@@ -62,6 +61,12 @@ const runners: Translation<typeof en> = {
     stopped: '已停止',
     lastKnown: '最后已知',
     unknown: '服务器不统计这些数字。选择其一即读取全部收集任务。',
+  },
+  finds: {
+    failingNow: '查找正在出错的收集任务',
+    failing: '查找启动以来有错误的收集任务',
+    stopped: '查找已停止的收集任务',
+    lastKnown: '查找不在线机器上的收集任务',
   },
   runsHelp: {
     failingNow: '最近一次错误在 10 分钟之内，或收集任务报告了错误。',
