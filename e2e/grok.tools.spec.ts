@@ -37,7 +37,7 @@ test('a failed check tells the cause and can be retried', async ({ page, world }
     world.faults = [{ ...down, fault: { status, body } }]
     return page.getByRole('button', { name: 'Retry' }).click()
   }
-  await answer(200, '<html><title>Gateway</title></html>')
+  await answer(200, 'upstream not ready')
   await expect(page.getByText(/The response is not JSON/)).toBeVisible()
   // Without the text of the whole match the fields count.
   await answer(200, '{"w":"a"}')
