@@ -210,8 +210,8 @@ interface Host {
 
 const hosts: Host[] = Array.from({ length: 45 }, (_, i) => ({ name: `web-${i}`, size: i * 1024 }))
 const columns: Column<Host>[] = [
-  { key: 'name', title: 'Hostname', cell: ({ name }) => name },
-  { key: 'size', title: 'Size', width: 120, numeric: true, cell: ({ size }) => size },
+  { key: 'name', title: 'Hostname', kind: 'name', text: ({ name }) => name },
+  { key: 'size', title: 'Size', kind: 'number', text: ({ size }) => String(size) },
 ]
 const keyOf = ({ name }: Host) => name
 

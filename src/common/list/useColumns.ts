@@ -14,7 +14,7 @@ import {
   type ColumnState,
 } from '../../ui/table/columnState'
 import type { Column } from '../../ui/table/ResourceTable'
-import type { ColumnSizing } from '../../ui/table/useColumnWidths'
+import type { ColumnSizing } from '../../ui/table/useColumnLayout'
 import { useSearch } from '../../lib/hooks/useSearch'
 import { usePreferences } from '../consoleContext'
 

@@ -1,9 +1,9 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { agents, type Agent } from '../../contract/agents'
-import { MiddleEllipsis } from '../../ui/layout/MiddleEllipsis'
+import { markWidth } from '../../ui/feedback/StatusMark'
 import type { Column } from '../../ui/table/ResourceTable'
-import { AgentStateLabel } from '../resources/AgentStateLabel'
+import { AgentStateLabel, useStateName } from '../resources/AgentStateLabel'
 import type { SelectionStore } from '../list/listSelection'
 import { TablePicker } from './TablePicker'
 
@@ -16,23 +16,27 @@ interface Props {
 /** Selects several agents from a table with a search by hostname. */
 export function AgentTablePicker({ selection, present }: Props) {
   const { t } = useTranslation('lists')
+  const stateName = useStateName()
   const columns = useMemo<Column<Agent>[]>(
     () => [
       {
         key: 'hostname',
         title: t('picker.hostname'),
-        cell: ({ hostname, id }) => <MiddleEllipsis text={hostname || id} />,
+        kind: 'name',
+        text: nameOf,
       },
-      { key: 'ip', title: t('picker.address'), width: 140, cell: ({ ip }) => <code>{ip}</code> },
+      { key: 'ip', title: t('picker.address'), kind: 'mono', text: ({ ip }) => ip },
       {
         key: 'state',
         title: t('picker.state'),
         main: true,
-        width: 112,
+        kind: 'state',
+        extra: markWidth,
+        text: ({ state }) => stateName(state),
         cell: ({ state }) => <AgentStateLabel state={state} />,
       },
     ],
-    [t],
+    [t, stateName],
   )
   return (
     <TablePicker

@@ -2,7 +2,6 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { configs } from '../../contract/configs'
 import { tags } from '../../contract/tags'
-import { MiddleEllipsis } from '../../ui/layout/MiddleEllipsis'
 import type { Column } from '../../ui/table/ResourceTable'
 import type { SelectionStore } from '../list/listSelection'
 import { TablePicker } from './TablePicker'
@@ -27,9 +26,10 @@ export function NameTablePicker({ kind, selection, present }: Props) {
       {
         key: 'name',
         title: t(kind === 'configs' ? 'picker.config' : 'picker.tag'),
-        cell: ({ name }) => <MiddleEllipsis text={name} />,
+        kind: 'name',
+        text: nameOf,
       },
-      { key: 'note', title: t('picker.note'), cell: ({ note }) => note },
+      { key: 'note', title: t('picker.note'), kind: 'text', text: ({ note }) => note },
     ],
     [t, kind],
   )

@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Release } from '../../contract/releases'
 import { useFormat } from '../../ui/useFormat'
-import { Copyable } from '../../ui/controls/Copyable'
+import { Copyable, copyButtonWidth } from '../../ui/controls/Copyable'
 import { Empty } from '../../ui/feedback/Empty'
 import { ResourceTable } from '../../ui/table/ResourceTable'
 import { Section } from '../../ui/layout/Section'
@@ -39,31 +39,36 @@ export function Packages({ steps, snapshot, releases }: Props) {
           {
             key: 'system',
             title: t('system'),
-            width: 132,
-            cell: ({ release: { os, arch } }) => [os, arch].filter(Boolean).join(' '),
+            kind: 'text',
+            text: ({ release: { os, arch } }) => [os, arch].filter(Boolean).join(' '),
           },
           {
             key: 'version',
             title: t('version'),
-            width: 88,
-            cell: ({ release }) => release.version,
+            kind: 'mono',
+            text: ({ release }) => release.version,
           },
           {
             key: 'message',
             title: t('message'),
-            cell: ({ release }) => release.message,
+            kind: 'text',
+            wrap: true,
+            text: ({ release }) => release.message,
           },
           {
             key: 'hash',
             title: t('hash'),
-            width: 160,
+            kind: 'path',
+            extra: copyButtonWidth,
+            text: ({ release }) => release.hash,
             cell: ({ release }) =>
               release.hash && <Copyable text={release.hash} what={t('hash')} />,
           },
           {
             key: 'download',
             title: t('download'),
-            width: 88,
+            kind: 'actions',
+            text: () => t('link'),
             cell: ({ release: { download_url: url } }) =>
               /^https?:\/\//i.test(url) && (
                 <a href={url} target="_blank" rel="noreferrer" title={url}>
@@ -74,9 +79,8 @@ export function Packages({ steps, snapshot, releases }: Props) {
           {
             key: 'agents',
             title: t('agents'),
-            width: 80,
-            numeric: true,
-            cell: ({ agents }) => format.number(agents),
+            kind: 'number',
+            text: ({ agents }) => format.number(agents),
           },
         ]}
       />

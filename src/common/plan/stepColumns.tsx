@@ -1,10 +1,13 @@
-import { useMemo } from 'react'
+import { useCallback, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { markWidth } from '../../ui/feedback/StatusMark'
 import { MiddleEllipsis } from '../../ui/layout/MiddleEllipsis'
 import { Ago } from '../../ui/layout/Time'
 import type { Column } from '../../ui/table/ResourceTable'
-import { AgentStateLabel } from '../resources/AgentStateLabel'
-import { RunnerStateLabel } from '../resources/RunnerStateLabel'
+import { useFormat } from '../../ui/useFormat'
+import { AgentStateLabel, useStateName } from '../resources/AgentStateLabel'
+import { RunnerStateLabel, useRunnerStateWord } from '../resources/RunnerStateLabel'
+import { outcomeOf, shownOutcome } from '../../domain/plan/model/outcomes'
 import type { Step } from '../../domain/plan/model/plan'
 import type { PlanProgress } from '../../domain/plan/runner/applyPlan'
 import type { StateLabel } from '../../domain/plan/model/assessment'
@@ -22,7 +25,9 @@ export function usePreviewColumns(steps: readonly Step[]): Column<StepRow>[] {
       {
         key: 'remark',
         title: t('columns.remark'),
-        cell: ({ step: { skip, warnings } }) =>
+        kind: 'text',
+        wrap: true,
+        text: ({ step: { skip, warnings } }) =>
           skip ? t(`skip.${skip}`) : warnings.map((warning) => t(`warnings.${warning}`)).join(', '),
       },
     ],
@@ -48,6 +53,13 @@ export function useResultColumns(steps: readonly Step[]): Column<ResultRow>[] {
         key: 'outcome',
         title: t('columns.outcome'),
         main: true,
+        kind: 'error',
+        wrap: true,
+        extra: markWidth,
+        text: ({ code, error }) => [
+          t(`outcome.${shownOutcome(outcomeOf(code), error !== undefined)}`),
+          error?.message ?? '',
+        ],
         cell: (row: ResultRow) => <OutcomeCell row={row} />,
       },
     ],
@@ -59,11 +71,14 @@ export function useResultColumns(steps: readonly Step[]): Column<ResultRow>[] {
 function useStepColumns(applied: boolean, steps: readonly Step[]): Column<StepRow>[] {
   const hasObjects = useMemo(() => steps.some(({ target }) => target.object !== ''), [steps])
   const { t } = useTranslation('plan')
+  const textOf = useStateText()
   return useMemo(
     () => [
       {
         key: 'target',
         title: t('columns.target'),
+        kind: 'name',
+        text: ({ step: { target } }) => [target.name, target.sub, target.id ?? ''],
         cell: ({ step: { target } }) => (
           <div className={styles.target}>
             <MiddleEllipsis text={target.name} />
@@ -76,25 +91,48 @@ function useStepColumns(applied: boolean, steps: readonly Step[]): Column<StepRo
       {
         key: 'before',
         title: t(applied ? 'columns.was' : 'columns.before'),
-        width: 116,
+        kind: 'text',
+        extra: markWidth,
+        text: ({ step }) => textOf(step.before),
         cell: ({ step }) => <StateText label={step.before} />,
       },
       {
         key: 'after',
         title: t('columns.after'),
-        width: 116,
+        kind: 'text',
+        extra: markWidth,
+        text: ({ step }) => (step.skip ? '' : textOf(step.after)),
         cell: ({ step }) => (step.skip ? null : <StateText label={step.after} />),
       },
     ],
-    [t, applied, hasObjects],
+    [t, applied, hasObjects, textOf],
   )
 }
 
 const objectColumn = (title: string): Column<StepRow> => ({
   key: 'object',
   title,
-  cell: ({ step: { target } }) => <MiddleEllipsis text={target.object} />,
+  kind: 'name',
+  text: ({ step: { target } }) => target.object,
 })
+
+/** Returns the words of a state. It is stable until the language changes. */
+function useStateText(): (label: StateLabel) => string {
+  const { t } = useTranslation('plan')
+  const format = useFormat()
+  const agent = useStateName()
+  const runner = useRunnerStateWord()
+  return useCallback(
+    ({ is, value, at }) => {
+      if (is === 'agent') return agent(value ?? '')
+      if (is === 'runner') return runner({ state: value ?? '' })
+      if (is === 'saved') return at === undefined ? t('stateLabel.listed') : format.ago(at, at)
+      if (is !== 'text') return t(`stateLabel.${is}`)
+      return value ?? t('stateLabel.unread')
+    },
+    [t, format, agent, runner],
+  )
+}
 
 /** The state of an object as text. */
 function StateText({ label: { is, value, at } }: { label: StateLabel }) {

@@ -61,5 +61,5 @@ export function useStateWords(): (state: string) => StateWords {
 /** Returns the name of a state; unknown states are returned unchanged. */
 export function useStateName(): (state: string) => string {
   const words = useStateWords()
-  return (state) => (state ? words(state).name : '')
+  return useCallback((state) => (state ? words(state).name : ''), [words])
 }

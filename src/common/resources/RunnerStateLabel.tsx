@@ -1,3 +1,4 @@
+import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isUnreachable } from '../../contract/agents'
 import type { RunnerFailure } from '../../domain/runners/runnerFailure'
@@ -20,12 +21,12 @@ interface Props {
 export function RunnerStateLabel({ state, agentState = '', failure }: Props) {
   const { t } = useTranslation('lists')
   const format = useFormat()
+  const word = useRunnerStateWord()({ state, agentState, failure })
   const known = state === 'running' || state === 'stopped' ? state : undefined
-  const word = known ? t(`runnerState.${known}`) : state || t('agentState.empty')
   if (agentState === 'register') {
     return (
       <StatusMark shape="question" tone="unknown" title={t('runnerStateHelp.unseen')}>
-        {t('runnerState.unseen')}
+        {word}
       </StatusMark>
     )
   }
@@ -36,7 +37,7 @@ export function RunnerStateLabel({ state, agentState = '', failure }: Props) {
         tone="unknown"
         title={t('runnerStateHelp.lastKnown')}
       >
-        {t('runnerState.lastKnown', { state: word })}
+        {word}
       </StatusMark>
     )
   }
@@ -49,7 +50,7 @@ export function RunnerStateLabel({ state, agentState = '', failure }: Props) {
     ]
     return (
       <StatusMark shape="ring" tone="error" title={help.filter(Boolean).join(' ')}>
-        {t('runnerState.failing')}
+        {word}
       </StatusMark>
     )
   }
@@ -66,3 +67,18 @@ export function RunnerStateLabel({ state, agentState = '', failure }: Props) {
 
 const shapes = { running: 'play', stopped: 'square' } as const
 const tones = { running: 'ok', stopped: 'warning' } as const
+
+/** Returns the word of the label. The function is stable until the language changes. */
+export function useRunnerStateWord(): (props: Props) => string {
+  const { t } = useTranslation('lists')
+  return useCallback(
+    ({ state, agentState = '', failure }) => {
+      const known = state === 'running' || state === 'stopped' ? state : undefined
+      const word = known ? t(`runnerState.${known}`) : state || t('agentState.empty')
+      if (agentState === 'register') return t('runnerState.unseen')
+      if (isUnreachable(agentState)) return t('runnerState.lastKnown', { state: word })
+      return known === 'running' && failure ? t('runnerState.failing') : word
+    },
+    [t],
+  )
+}

@@ -7,7 +7,7 @@ import { countOutcomes, outcomeGroups } from '../../domain/plan/model/outcomes'
 import { usePlanWords } from '../../common/plan/usePlanWords'
 import { useFormat } from '../../ui/useFormat'
 import type { Column } from '../../ui/table/ResourceTable'
-import { StatusMark, type Shape, type Tone } from '../../ui/feedback/StatusMark'
+import { markWidth, StatusMark, type Shape, type Tone } from '../../ui/feedback/StatusMark'
 import { Ago } from '../../ui/layout/Time'
 import { planStatus, type StatusFilter } from './activityList'
 
@@ -30,13 +30,17 @@ export function useActivityColumns(): Column<PlanEntry>[] {
       {
         key: 'plan',
         title: t('columns.plan'),
+        kind: 'text',
+        text: ({ head }) => title(head),
         cell: ({ head }) => <Link to={paths.plan(head.id)}>{title(head)}</Link>,
       },
       {
         key: 'status',
         title: t('columns.status'),
         main: true,
-        width: 140,
+        kind: 'state',
+        extra: markWidth,
+        text: (entry) => t(`show.${planStatus(entry)}`),
         cell: (entry) => {
           const status = planStatus(entry)
           return <StatusMark {...marks[status]}>{t(`show.${status}`)}</StatusMark>
@@ -45,7 +49,8 @@ export function useActivityColumns(): Column<PlanEntry>[] {
       {
         key: 'steps',
         title: t('columns.steps'),
-        cell: ({ progress }) => {
+        kind: 'text',
+        text: ({ progress }) => {
           const counts = countOutcomes(progress.codes)
           return outcomeGroups
             .filter((group) => counts[group] > 0)
@@ -56,11 +61,11 @@ export function useActivityColumns(): Column<PlanEntry>[] {
             .join(', ')
         },
       },
-      { key: 'note', title: t('columns.note'), width: 200, cell: ({ head }) => head.note },
+      { key: 'note', title: t('columns.note'), kind: 'text', text: ({ head }) => head.note },
       {
         key: 'at',
         title: t('columns.at'),
-        width: 128,
+        kind: 'time',
         cell: ({ head }) => <Ago at={head.createdAt} />,
       },
     ],

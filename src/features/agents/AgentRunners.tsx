@@ -9,8 +9,9 @@ import { runnerKey, runners, type Runner } from '../../contract/runners'
 import { QueryBoundary } from '../../common/page/QueryBoundary'
 import { useRefreshInterval } from '../../common/page/PageRefresh'
 import { paths } from '../../common/paths'
-import { RunnerStateLabel } from '../../common/resources/RunnerStateLabel'
+import { RunnerStateLabel, useRunnerStateWord } from '../../common/resources/RunnerStateLabel'
 import { Empty } from '../../ui/feedback/Empty'
+import { markWidth } from '../../ui/feedback/StatusMark'
 import { MiddleEllipsis } from '../../ui/layout/MiddleEllipsis'
 import { ResourceTable } from '../../ui/table/ResourceTable'
 import { Ago } from '../../ui/layout/Time'
@@ -21,6 +22,7 @@ import { assigningTags } from './assigningTags'
 /** The runners of one agent, and the tags that assign each of them. */
 export function AgentRunners({ agent }: { agent: Agent }) {
   const { t } = useTranslation(['agents', 'common'])
+  const stateWord = useRunnerStateWord()
   const [view, setView] = useState({ page: 1, size: 50 })
   const list = useQuery({
     ...query(runners.list, { query: { id: agent.id, agents: false, ...view } }),
@@ -36,6 +38,11 @@ export function AgentRunners({ agent }: { agent: Agent }) {
     if (through === null) return tags.error ? t('common:unknown') : t('common:loading')
     return through.length ? t('runners.through', { tags: through.join(', ') }) : t('runners.direct')
   }
+  const stateOf = ({ name, state }: Runner) => ({
+    state,
+    agentState: agent.state,
+    failure: failures.get(runnerKey(agent.id, name)),
+  })
   return (
     <QueryBoundary query={list} what={t('detail.runnersWhat')}>
       <ResourceTable<Runner>
@@ -53,6 +60,8 @@ export function AgentRunners({ agent }: { agent: Agent }) {
           {
             key: 'name',
             title: t('runners.name'),
+            kind: 'name',
+            text: ({ name }) => name,
             cell: ({ name }) => (
               <Link to={paths.runner(agent.id, name)}>
                 <MiddleEllipsis text={name} />
@@ -63,20 +72,16 @@ export function AgentRunners({ agent }: { agent: Agent }) {
             key: 'state',
             main: true,
             title: t('runners.state'),
-            width: 168,
-            cell: ({ name, state }) => (
-              <RunnerStateLabel
-                state={state}
-                agentState={agent.state}
-                failure={failures.get(runnerKey(agent.id, name))}
-              />
-            ),
+            kind: 'state',
+            extra: markWidth,
+            text: (runner) => stateWord(stateOf(runner)),
+            cell: (runner) => <RunnerStateLabel {...stateOf(runner)} />,
           },
-          { key: 'source', title: t('runners.source'), cell: source },
+          { key: 'source', title: t('runners.source'), kind: 'text', text: source },
           {
             key: 'config_timestamp',
             title: t('runners.configTime'),
-            width: 140,
+            kind: 'time',
             cell: ({ name, config_timestamp: at }) =>
               at !== null && (
                 <Link to={paths.config(name)}>

@@ -4,6 +4,7 @@ import type { Agent } from '../../contract/agents'
 import { QueryBoundary } from '../../common/page/QueryBoundary'
 import { paths } from '../../common/paths'
 import { Empty } from '../../ui/feedback/Empty'
+import { MiddleEllipsis } from '../../ui/layout/MiddleEllipsis'
 import { ResourceTable } from '../../ui/table/ResourceTable'
 import { useTagsByName, type NamedTag } from '../../common/resources/useTagsByName'
 
@@ -31,11 +32,16 @@ export function AgentTags({ agent }: { agent: Agent }) {
           {
             key: 'name',
             title: t('tags.name'),
-            width: 200,
-            cell: ({ name }) => <Link to={paths.agentsWithTag(name)}>{name}</Link>,
+            kind: 'name',
+            text: ({ name }) => name,
+            cell: ({ name }) => (
+              <Link to={paths.agentsWithTag(name)}>
+                <MiddleEllipsis text={name} />
+              </Link>
+            ),
           },
-          { key: 'configs', title: t('tags.configs'), cell: configs },
-          { key: 'note', title: t('tags.note'), cell: ({ tag }) => tag?.note },
+          { key: 'configs', title: t('tags.configs'), kind: 'text', wrap: true, text: configs },
+          { key: 'note', title: t('tags.note'), kind: 'text', text: ({ tag }) => tag?.note ?? '' },
         ]}
       />
     </QueryBoundary>

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Machine } from '../../contract/agents'
 import { useFormat } from '../../ui/useFormat'
-import { Copyable } from '../../ui/controls/Copyable'
+import { Copyable, copyButtonWidth } from '../../ui/controls/Copyable'
 import { ResourceTable } from '../../ui/table/ResourceTable'
 import { Section } from '../../ui/layout/Section'
 import styles from './MachineTables.module.css'
@@ -19,19 +19,29 @@ export function Interfaces({ machine }: { machine: Machine }) {
         loading={false}
         empty={t('detail.noInterfaces')}
         columns={[
-          { key: 'name', title: t('detail.interface'), width: 120, cell: ({ name }) => name },
+          { key: 'name', title: t('detail.interface'), kind: 'name', text: ({ name }) => name },
           {
             key: 'ip',
             title: `${t('detail.ipAddress')} / ${t('detail.mask')}`,
+            kind: 'mono',
+            extra: copyButtonWidth,
+            text: ({ ip, mask }) => ip.map((address, index) => `${address} / ${mask[index] ?? ''}`),
             cell: ({ ip, mask }) => <Addresses ip={ip} mask={mask} />,
           },
           {
             key: 'mac',
             title: t('detail.mac'),
-            width: 200,
+            kind: 'mono',
+            extra: copyButtonWidth,
+            text: ({ mac }) => mac,
             cell: ({ mac }) => mac && <Copyable text={mac} what={t('detail.mac')} />,
           },
-          { key: 'mtu', title: t('detail.mtu'), width: 112, numeric: true, cell: ({ mtu }) => mtu },
+          {
+            key: 'mtu',
+            title: t('detail.mtu'),
+            kind: 'number',
+            text: ({ mtu }) => (mtu === null ? '' : String(mtu)),
+          },
         ]}
       />
     </Section>
@@ -70,15 +80,14 @@ export function Disks({ machine }: { machine: Machine }) {
         loading={false}
         empty={t('detail.noDisks')}
         columns={[
-          { key: 'mount', title: t('detail.mount'), cell: ({ mount }) => <code>{mount}</code> },
-          { key: 'device', title: t('detail.device'), cell: ({ device }) => <code>{device}</code> },
-          { key: 'fstype', title: t('detail.fstype'), width: 120, cell: ({ fstype }) => fstype },
+          { key: 'mount', title: t('detail.mount'), kind: 'path', text: ({ mount }) => mount },
+          { key: 'device', title: t('detail.device'), kind: 'path', text: ({ device }) => device },
+          { key: 'fstype', title: t('detail.fstype'), kind: 'text', text: ({ fstype }) => fstype },
           {
             key: 'size',
             title: t('detail.size'),
-            width: 112,
-            numeric: true,
-            cell: ({ size }) => size !== null && format.bytes(size),
+            kind: 'number',
+            text: ({ size }) => (size === null ? '' : format.bytes(size)),
           },
         ]}
       />

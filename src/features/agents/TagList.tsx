@@ -1,37 +1,32 @@
 import { listProblem } from '../../contract/names'
+import { byMeaning } from '../../domain/tagOrder'
 import { FilterButton } from '../../ui/controls/FilterButton'
+import { ChipList } from '../../ui/table/ChipList'
 import { useFixedT } from '../../ui/useFixedT'
-import styles from './TagList.module.css'
 
 interface Props {
-  tags: string[]
+  tags: readonly string[]
   onTag: (tag: string) => void
-  max?: number
 }
 
-/** The first tags of an agent on one line, each a filter, and the number of the others. */
-export function TagList({ tags, onTag, max = 2 }: Props) {
+/** The tags of an agent on one line, the most telling first, each a filter. */
+export function TagList({ tags, onTag }: Props) {
   const t = useFixedT('agents')
-  const hidden = tags.slice(max)
   return (
-    <span className={styles.tags}>
-      {tags.slice(0, max).map((tag) =>
+    <ChipList
+      column="tags"
+      names={byMeaning(tags)}
+      what={t('columns.tags')}
+      chip={(tag, content) =>
         // A name with a comma cannot be a filter: the server would read it as two.
         listProblem(tag) ? (
-          <Name key={tag} tag={tag} />
+          content
         ) : (
-          <FilterButton key={tag} label={t('onlyTag', { tag })} onClick={() => onTag(tag)}>
-            <Name tag={tag} />
+          <FilterButton label={t('onlyTag', { tag })} onClick={() => onTag(tag)}>
+            {content}
           </FilterButton>
-        ),
-      )}
-      {hidden.length > 0 && (
-        <span className={styles.more} title={hidden.join('\n')}>
-          {t('more', { count: hidden.length })}
-        </span>
-      )}
-    </span>
+        )
+      }
+    />
   )
 }
-
-const Name = ({ tag }: { tag: string }) => <span className={styles.tag}>{tag}</span>

@@ -5,11 +5,14 @@ import type { AgentQuery } from '../../contract/agents'
 import { knownState, StateLabel, useStateWords } from '../../common/resources/AgentStateLabel'
 import { paths } from '../../common/paths'
 import { useFormat } from '../../ui/useFormat'
-import { Copyable } from '../../ui/controls/Copyable'
+import { Copyable, copyButtonWidth } from '../../ui/controls/Copyable'
 import { FilterButton } from '../../ui/controls/FilterButton'
+import { markWidth } from '../../ui/feedback/StatusMark'
 import { MiddleEllipsis } from '../../ui/layout/MiddleEllipsis'
+import { ChipList } from '../../ui/table/ChipList'
 import type { Column } from '../../ui/table/ResourceTable'
 import { Ago } from '../../ui/layout/Time'
+import { byMeaning } from '../../domain/tagOrder'
 import { ipsOf, macsOf } from './addresses'
 import type { ListedAgent } from './listedAgent'
 import { kernelName, systemName } from './machine'
@@ -34,7 +37,8 @@ export function useAgentColumns(
         key: 'hostname',
         title: t('columns.hostname'),
         sort: 'hostname',
-        width: 176,
+        kind: 'name',
+        text: nameOf,
         cell: (agent) => <AgentLink agent={agent} />,
       },
       {
@@ -42,7 +46,9 @@ export function useAgentColumns(
         title: t('columns.state'),
         sort: 'state',
         main: true,
-        width: 108,
+        kind: 'state',
+        extra: markWidth,
+        text: ({ state }) => wordsOf(state).name,
         cell: ({ state }) => {
           const words = wordsOf(state)
           const mark = <StateLabel state={state} words={words} />
@@ -61,88 +67,100 @@ export function useAgentColumns(
         key: 'id',
         title: t('columns.id'),
         hidden: true,
-        width: 176,
+        kind: 'mono',
+        extra: copyButtonWidth,
+        text: ({ id }) => id,
         cell: ({ id }) => <Copyable text={id} what={t('columns.id')} />,
       },
       {
         key: 'ip',
         title: t('columns.address'),
         sort: 'ip',
-        width: 136,
+        kind: 'mono',
+        extra: copyButtonWidth,
+        text: ({ ip }) => ip,
         cell: ({ ip }) => ip && <Copyable text={ip} what={t('columns.address')} />,
       },
       {
         key: 'addresses',
         title: t('columns.addresses'),
         hidden: true,
-        width: 200,
-        cell: (agent) => <Addresses texts={ipsOf(agent)} />,
+        kind: 'chips',
+        text: ipsOf,
+        cell: (agent) => (
+          <ChipList column="addresses" names={ipsOf(agent)} what={t('columns.addresses')} />
+        ),
       },
       {
         key: 'macs',
         title: t('columns.macs'),
         hidden: true,
-        width: 176,
-        cell: (agent) => <Addresses texts={macsOf(agent)} />,
+        kind: 'chips',
+        text: macsOf,
+        cell: (agent) => <ChipList column="macs" names={macsOf(agent)} what={t('columns.macs')} />,
       },
       {
         key: 'tags',
         title: t('columns.tags'),
+        kind: 'chips',
+        text: ({ tags }) => byMeaning(tags),
         cell: ({ tags }) => <TagList tags={tags} onTag={(tag) => onFilter({ tag })} />,
       },
       {
         key: 'runners',
         title: t('columns.runners'),
-        width: 88,
-        numeric: true,
+        kind: 'number',
+        text: ({ id, runners }) => {
+          const failed = failing?.get(id)?.length
+          return failed ? t('failingRunners', { count: failed }) : format.number(runners.length)
+        },
         cell: ({ id, runners }) => <RunnerCount runners={runners} failing={failing?.get(id)} />,
       },
       {
         key: 'os',
         title: t('columns.os'),
-        width: 132,
-        cell: ({ machine }) => machine && <MiddleEllipsis text={systemName(machine)} />,
+        kind: 'text',
+        text: ({ machine }) => (machine ? systemName(machine) : ''),
       },
       {
         key: 'kernel',
         title: t('columns.kernel'),
         hidden: true,
-        width: 176,
-        cell: ({ machine }) => machine && <MiddleEllipsis text={kernelName(machine)} />,
+        kind: 'text',
+        text: ({ machine }) => (machine ? kernelName(machine) : ''),
       },
       {
         key: 'arch',
         title: t('columns.arch'),
         hidden: true,
-        width: 104,
-        cell: ({ machine }) => machine?.arch,
+        kind: 'text',
+        text: ({ machine }) => machine?.arch ?? '',
       },
       {
         key: 'cpu',
         title: t('columns.cpu'),
         hidden: true,
-        width: 240,
-        cell: ({ machine }) => machine?.cpu && <MiddleEllipsis text={machine.cpu.model} />,
+        kind: 'text',
+        text: ({ machine }) => machine?.cpu?.model ?? '',
       },
       {
         key: 'cores',
         title: t('columns.cores'),
-        width: 64,
-        numeric: true,
-        cell: ({ machine }) => machine?.cpu?.cores != null && format.number(machine.cpu.cores),
+        kind: 'number',
+        text: ({ machine }) =>
+          machine?.cpu?.cores != null ? format.number(machine.cpu.cores) : '',
       },
       {
         key: 'memory',
         title: t('columns.memory'),
-        width: 88,
-        numeric: true,
-        cell: ({ machine }) => machine?.memory != null && format.bytes(machine.memory),
+        kind: 'number',
+        text: ({ machine }) => (machine?.memory != null ? format.bytes(machine.memory) : ''),
       },
       {
         key: 'create_time',
         title: t('columns.created'),
         sort: 'create_time',
-        width: 112,
+        kind: 'time',
         cell: ({ create_time }) => create_time !== null && <Ago at={create_time} />,
       },
     ],
@@ -150,17 +168,14 @@ export function useAgentColumns(
   )
 }
 
+const nameOf = ({ hostname, id }: ListedAgent) => hostname || id
+
 /** Links to the agent's page and hands it the search of this list for its breadcrumb. */
-function AgentLink({ agent: { id, hostname } }: { agent: ListedAgent }) {
+function AgentLink({ agent }: { agent: ListedAgent }) {
   const { search } = useLocation()
   return (
-    <Link to={paths.agent(id)} state={{ list: search }}>
-      <MiddleEllipsis text={hostname || id} />
+    <Link to={paths.agent(agent.id)} state={{ list: search }}>
+      <MiddleEllipsis text={nameOf(agent)} />
     </Link>
   )
 }
-
-/** Addresses on one line, all of them on hover. */
-const Addresses = ({ texts }: { texts: string[] }) => (
-  <code title={texts.join('\n') || undefined}>{texts.join(', ')}</code>
-)

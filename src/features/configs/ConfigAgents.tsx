@@ -24,11 +24,18 @@ export function ConfigAgents({ config }: { config: Config }) {
   const { loading } = tags
   const { name } = config
   const assignedTags = useMemo(() => new Set(config.tags), [config.tags])
-  const columns = useMemo(
-    (): Column<NamedTag>[] => [
+  const columns = useMemo((): Column<NamedTag>[] => {
+    const agentsText = ({ tag }: NamedTag) => {
+      if (tag === null) return t('assignments.missing')
+      if (tag === undefined) return loading ? t('common:loading') : t('common:unknown')
+      return format.number(tag.agent_ids.length)
+    }
+    return [
       {
         key: 'name',
         title: t('columns.tag'),
+        kind: 'name',
+        text: ({ name }) => name,
         cell: ({ name }) => (
           <Link to={paths.tag(name)}>
             <MiddleEllipsis text={name} />
@@ -38,12 +45,12 @@ export function ConfigAgents({ config }: { config: Config }) {
       {
         key: 'agents',
         title: t('columns.agents'),
-        numeric: true,
+        kind: 'number',
         main: true,
-        width: 160,
-        cell: ({ name, tag }) => {
-          if (tag === null) return t('assignments.missing')
-          if (tag === undefined) return loading ? t('common:loading') : t('common:unknown')
+        text: agentsText,
+        cell: (row) => {
+          const { name, tag } = row
+          if (!tag) return agentsText(row)
           const count = tag.agent_ids.length
           return (
             <Link to={paths.agentsWithTag(name)} aria-label={t('agentsOf', { count, name })}>
@@ -55,7 +62,8 @@ export function ConfigAgents({ config }: { config: Config }) {
       {
         key: 'act',
         title: t('assign.action'),
-        width: 132,
+        kind: 'actions',
+        text: () => t('assign.remove'),
         cell: ({ name: tag }) => (
           <PlanButton
             size="small"
@@ -65,9 +73,8 @@ export function ConfigAgents({ config }: { config: Config }) {
           </PlanButton>
         ),
       },
-    ],
-    [t, format, loading, name],
-  )
+    ]
+  }, [t, format, loading, name])
   return (
     <div className={styles.parts}>
       <div className={styles.actions}>

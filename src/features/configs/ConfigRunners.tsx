@@ -9,10 +9,11 @@ import { runnerKey, runners, type Runner, type RunnerQuery } from '../../contrac
 import { QueryBoundary } from '../../common/page/QueryBoundary'
 import { useRefreshInterval } from '../../common/page/PageRefresh'
 import { paths } from '../../common/paths'
-import { RunnerStateLabel } from '../../common/resources/RunnerStateLabel'
+import { RunnerStateLabel, useRunnerStateWord } from '../../common/resources/RunnerStateLabel'
 import { useAgentStates } from '../../common/resources/useAgentStates'
 import { useRunnerFailures } from '../../common/resources/useRunnerFailures'
 import { Empty } from '../../ui/feedback/Empty'
+import { markWidth } from '../../ui/feedback/StatusMark'
 import { MiddleEllipsis } from '../../ui/layout/MiddleEllipsis'
 import { ResourceTable, type Column } from '../../ui/table/ResourceTable'
 import { Ago } from '../../ui/layout/Time'
@@ -28,6 +29,7 @@ export function ConfigRunners({ name }: { name: string }) {
 
 function Runners({ config }: { config: string }) {
   const { t } = useTranslation('configs')
+  const stateWord = useRunnerStateWord()
   const [view, setView] = useState<Partial<RunnerQuery>>(initialView)
   const list = useQuery({
     ...query(runners.list, { query: { name: config, agents: true, ...view } }),
@@ -38,12 +40,19 @@ function Runners({ config }: { config: string }) {
   const joined = data?.agents
   const failures = useRunnerFailures(data?.rows, list.isPlaceholderData ? 0 : list.dataUpdatedAt)
   const states = useAgentStates(data?.rows.map(agentOf) ?? [])
-  const columns = useMemo(
-    (): Column<Runner, RunnerQuery['sort']>[] => [
+  const columns = useMemo((): Column<Runner, RunnerQuery['sort']>[] => {
+    const stateOf = ({ agent_id: id, state }: Runner) => ({
+      state,
+      agentState: states.get(id),
+      failure: failures.get(runnerKey(id, config)),
+    })
+    return [
       {
         key: 'agent',
         title: t('columns.agent'),
         sort: 'hostname',
+        kind: 'name',
+        text: ({ agent_id: id }) => joined?.[id]?.hostname || id,
         cell: ({ agent_id: id }) => (
           <Link to={paths.runner(id, config)}>
             <MiddleEllipsis text={joined?.[id]?.hostname || id} />
@@ -55,25 +64,20 @@ function Runners({ config }: { config: string }) {
         title: t('columns.state'),
         sort: 'state',
         main: true,
-        width: 168,
-        cell: ({ agent_id: id, state }) => (
-          <RunnerStateLabel
-            state={state}
-            agentState={states.get(id)}
-            failure={failures.get(runnerKey(id, config))}
-          />
-        ),
+        kind: 'state',
+        extra: markWidth,
+        text: (runner) => stateWord(stateOf(runner)),
+        cell: (runner) => <RunnerStateLabel {...stateOf(runner)} />,
       },
       {
         key: 'config_timestamp',
         title: t('columns.configTime'),
         sort: 'config_timestamp',
-        width: 160,
+        kind: 'time',
         cell: ({ config_timestamp: at }) => at !== null && <Ago at={at} />,
       },
-    ],
-    [t, config, joined, states, failures],
-  )
+    ]
+  }, [t, config, joined, states, failures, stateWord])
   return (
     <div className={styles.part}>
       <QueryBoundary query={list} what={t('runnersWhat')}>

@@ -53,18 +53,24 @@ export function ConfigSearchResults({
       {
         key: 'config',
         title: t('columns.config'),
-        width: 200,
+        kind: 'name',
+        text: ({ config }) => config,
         cell: ({ config }) => <ConfigLink name={config} />,
       },
       {
         key: 'path',
         title: t('columns.path'),
-        width: 280,
+        kind: 'path',
+        wrap: true,
+        text: ({ path }) => path,
         cell: ({ path }) => <HighlightedMatch text={path} search={inside} />,
       },
       {
         key: 'value',
         title: t('columns.value'),
+        kind: 'text',
+        wrap: true,
+        text: ({ value, secret }) => (secret ? t('searchResults.secret', { mask }) : value),
         cell: ({ value, secret }) =>
           secret ? (
             <span className={styles.dim}>{t('searchResults.secret', { mask })}</span>

@@ -7,12 +7,13 @@ import { useScan } from '../../api/useScan'
 import type { Config } from '../../contract/configs'
 import { runners, type Runner, type RunnerPage } from '../../contract/runners'
 import { paths } from '../../common/paths'
-import { RunnerStateLabel } from '../../common/resources/RunnerStateLabel'
+import { RunnerStateLabel, useRunnerStateWord } from '../../common/resources/RunnerStateLabel'
 import { useAgentStates } from '../../common/resources/useAgentStates'
 import { ScannedList } from '../../common/scan/ScannedList'
 import { isUnread, useScanStatus } from '../../common/scan/useScanStatus'
 import type { NamedTag } from '../../common/resources/useTagsByName'
 import { Empty } from '../../ui/feedback/Empty'
+import { markWidth } from '../../ui/feedback/StatusMark'
 import { MiddleEllipsis } from '../../ui/layout/MiddleEllipsis'
 import { usePagedRows } from '../../ui/table/pagedRows'
 import { ResourceTable, type Column } from '../../ui/table/ResourceTable'
@@ -33,6 +34,7 @@ export function UntaggedRunners({
   reading,
 }: Props) {
   const { t } = useTranslation(['configs', 'common'])
+  const stateWord = useRunnerStateWord()
   const filter = { name, agents: true }
   const found = useScan('configAgents', runners.list, filter, {
     rowKey: ({ agent }) => agent,
@@ -53,6 +55,8 @@ export function UntaggedRunners({
       {
         key: 'agent',
         title: t('columns.agent'),
+        kind: 'name',
+        text: ({ agent, hostname }) => hostname || agent,
         cell: ({ agent, hostname }) => (
           <Link to={paths.agent(agent, 'runners')}>
             <MiddleEllipsis text={hostname || agent} />
@@ -62,20 +66,23 @@ export function UntaggedRunners({
       {
         key: 'source',
         title: t('columns.source'),
-        cell: ({ agent }) =>
+        kind: 'text',
+        text: ({ agent }) =>
           t(assignedIds?.includes(agent) ? 'assignments.direct' : 'assignments.unknown'),
       },
       {
         key: 'state',
         title: t('columns.runner'),
         main: true,
-        width: 168,
+        kind: 'state',
+        extra: markWidth,
+        text: ({ agent, state }) => stateWord({ state, agentState: states.get(agent) }),
         cell: ({ agent, state }) => (
           <RunnerStateLabel state={state} agentState={states.get(agent)} />
         ),
       },
     ],
-    [t, assignedIds, states],
+    [t, assignedIds, states, stateWord],
   )
   return (
     <ScannedList scan={scan} what={t('runnersWhat')} serverFiltered>

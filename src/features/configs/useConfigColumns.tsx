@@ -1,11 +1,13 @@
-import { useMemo } from 'react'
+import { useCallback, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'react-router'
 import type { Config, ConfigQuery } from '../../contract/configs'
 import { pipelineOf } from '../../contract/pipeline'
 import { paths } from '../../common/paths'
+import { byMeaning } from '../../domain/tagOrder'
 import { useFormat } from '../../ui/useFormat'
 import { MiddleEllipsis } from '../../ui/layout/MiddleEllipsis'
+import { ChipList } from '../../ui/table/ChipList'
 import type { Column } from '../../ui/table/ResourceTable'
 import { Ago } from '../../ui/layout/Time'
 import styles from './ConfigsPage.module.css'
@@ -17,27 +19,40 @@ export function useConfigColumns(
 ): Column<Config, ConfigQuery['sort']>[] {
   const { t } = useTranslation('configs')
   const format = useFormat()
+  const pipelineText = usePipelineText()
   return useMemo(
     () => [
       {
         key: 'name',
         title: t('columns.name'),
         sort: 'name',
-        width: 184,
+        kind: 'name',
+        text: ({ name }) => name,
         cell: ({ name }) => <ConfigLink name={name} />,
       },
       {
         key: 'pipeline',
         title: t('columns.pipeline'),
-        width: 260,
-        cell: ({ config }) => <PipelineSummary config={config} />,
+        kind: 'text',
+        text: ({ config }) => pipelineText(config),
+        cell: ({ config }) => {
+          const text = pipelineText(config)
+          return text ? (
+            <span title={text}>{text}</span>
+          ) : (
+            <span className={styles.dim}>{t('pipelineSummary.none')}</span>
+          )
+        },
       },
       {
         key: 'runners',
         title: t('columns.runners'),
-        numeric: true,
+        kind: 'number',
         main: true,
-        width: 128,
+        text: ({ name }) => {
+          const { all = 0, stopped = 0 } = counts?.get(name) ?? {}
+          return `${format.number(all)}${stopped > 0 ? ` ${t('stoppedCount', { count: stopped })}` : ''}`
+        },
         cell: ({ name }) => {
           if (!counts) return <span title={t('notCounted')}>–</span>
           const { all, stopped } = counts.get(name) ?? { all: 0, stopped: 0 }
@@ -56,19 +71,20 @@ export function useConfigColumns(
       {
         key: 'tags',
         title: t('columns.tags'),
-        width: 160,
+        kind: 'chips',
+        text: ({ tags }) => byMeaning(tags),
         cell: ({ tags }) => <Tags names={tags} />,
       },
-      { key: 'note', title: t('columns.note'), cell: ({ note }) => note },
+      { key: 'note', title: t('columns.note'), kind: 'text', text: ({ note }) => note },
       {
         key: 'timestamp',
         title: t('columns.changed'),
         sort: 'timestamp',
-        width: 120,
+        kind: 'time',
         cell: ({ timestamp }) => timestamp !== null && <Ago at={timestamp} />,
       },
     ],
-    [t, format, counts],
+    [t, format, counts, pipelineText],
   )
 }
 
@@ -82,36 +98,34 @@ export function ConfigLink({ name }: { name: string }) {
   )
 }
 
-/** The pipeline of a config on one line: "tailx → nginx → IP → kafka, pandora". */
-function PipelineSummary({ config }: { config: unknown }) {
+/** Returns the pipeline of a config on one line, "tailx → nginx → IP → kafka, pandora"; '' for a config without one. */
+function usePipelineText(): (config: unknown) => string {
   const { t } = useTranslation('configs')
-  const { reader, parser, transforms, senders, metrics } = pipelineOf(config)
-  const stages = [
-    metrics.length > 0 ? t('pipelineSummary.metrics', { names: metrics.join(', ') }) : reader,
-    parser,
-    transforms.join(', '),
-    senders.join(', '),
-  ].filter(Boolean)
-  if (stages.length === 0) return <span className={styles.dim}>{t('pipelineSummary.none')}</span>
-  return <span title={stages.join(' → ')}>{stages.join(' → ')}</span>
+  return useCallback(
+    (config) => {
+      const { reader, parser, transforms, senders, metrics } = pipelineOf(config)
+      return [
+        metrics.length > 0 ? t('pipelineSummary.metrics', { names: metrics.join(', ') }) : reader,
+        parser,
+        transforms.join(', '),
+        senders.join(', '),
+      ]
+        .filter(Boolean)
+        .join(' → ')
+    },
+    [t],
+  )
 }
-
-/** The most names that are shown; the others are counted. */
-const maxNames = 3
 
 function Tags({ names }: { names: string[] }) {
   const { t } = useTranslation('configs')
   if (names.length === 0) return <span className={styles.dim}>{t('noTags')}</span>
-  const more = names.length - maxNames
   return (
-    <span title={names.join(', ')}>
-      {names.slice(0, maxNames).map((name, index) => (
-        <span key={name}>
-          {index > 0 && ', '}
-          <Link to={paths.tag(name)}>{name}</Link>
-        </span>
-      ))}
-      {more > 0 && ` ${t('more', { count: more })}`}
-    </span>
+    <ChipList
+      column="tags"
+      names={byMeaning(names)}
+      what={t('columns.tags')}
+      chip={(name, content) => <Link to={paths.tag(name)}>{content}</Link>}
+    />
   )
 }

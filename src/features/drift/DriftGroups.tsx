@@ -57,6 +57,8 @@ function useGroupColumns(groupedBy: Props['groupedBy']): Column<GroupSummary, Gr
         key: 'name',
         title: t(groupedBy === 'configs' ? 'columns.config' : 'columns.tag'),
         sort: 'name',
+        kind: 'name',
+        text: nameOf,
         cell: ({ name }) => (
           <Link
             to={
@@ -71,18 +73,16 @@ function useGroupColumns(groupedBy: Props['groupedBy']): Column<GroupSummary, Gr
         key: 'share',
         title: t('columns.share'),
         sort: 'share',
-        width: 110,
-        numeric: true,
+        kind: 'number',
         main: true,
-        cell: ({ share }) => percent(share),
+        text: ({ share }) => percent(share),
       },
       ...(['drifting', 'pending', 'total'] as const).map((key) => ({
         key,
         title: t(`columns.${key}`),
         sort: key,
-        width: 130,
-        numeric: true,
-        cell: (group: GroupSummary) => format.number(group[key]),
+        kind: 'number' as const,
+        text: (group: GroupSummary) => format.number(group[key]),
       })),
     ],
     [t, groupedBy, format, percent],

@@ -5,9 +5,10 @@ import { Link, useLocation } from 'react-router'
 import { reconcileChanges } from '../../domain/drift/classes'
 import type { Drift, DriftItem } from '../../domain/drift/driftOf'
 import { paths } from '../../common/paths'
-import { RunnerStateLabel } from '../../common/resources/RunnerStateLabel'
+import { RunnerStateLabel, useRunnerStateWord } from '../../common/resources/RunnerStateLabel'
 import { PlanButton } from '../../common/plan/PlanButton'
 import { Empty } from '../../ui/feedback/Empty'
+import { markWidth } from '../../ui/feedback/StatusMark'
 import { MiddleEllipsis } from '../../ui/layout/MiddleEllipsis'
 import { Ago } from '../../ui/layout/Time'
 import { pageOf } from '../../ui/table/pagedRows'
@@ -70,18 +71,21 @@ const keyOf = ({ agent, config }: DriftItem) => runnerKey(agent, config)
 function useItemColumns(): Column<DriftItem>[] {
   const { t } = useTranslation('drift')
   const reasonText = useReasonText()
+  const stateWord = useRunnerStateWord()
   return useMemo(
     () => [
       {
         key: 'config',
         title: t('columns.config'),
-        width: 180,
+        kind: 'name',
+        text: ({ config }) => config,
         cell: (item) => <OpenLink item={item}>{item.config}</OpenLink>,
       },
       {
         key: 'agent',
         title: t('columns.agent'),
-        width: 180,
+        kind: 'name',
+        text: ({ agent, hostname }) => hostname || agent,
         main: true,
         cell: ({ agent, hostname }) => (
           <Link to={paths.agent(agent, 'runners')}>
@@ -92,29 +96,34 @@ function useItemColumns(): Column<DriftItem>[] {
       {
         key: 'why',
         title: t('columns.why'),
+        kind: 'text',
+        wrap: true,
+        text: reasonText,
         cell: (item) => <span className={styles.why}>{reasonText(item)}</span>,
       },
       {
         key: 'state',
         title: t('columns.state'),
-        width: 168,
+        kind: 'state',
+        extra: markWidth,
+        text: ({ state, agentState }) => (state ? stateWord({ state, agentState }) : ''),
         cell: ({ state, agentState }) =>
           state !== '' && <RunnerStateLabel state={state} agentState={agentState} />,
       },
       {
         key: 'saved',
         title: t('columns.saved'),
-        width: 130,
+        kind: 'time',
         cell: ({ savedAt }) => savedAt !== null && <Ago at={savedAt} />,
       },
       {
         key: 'runs',
         title: t('columns.runs'),
-        width: 130,
+        kind: 'time',
         cell: ({ at }) => at !== null && <Ago at={at} />,
       },
     ],
-    [t, reasonText],
+    [t, reasonText, stateWord],
   )
 }
 

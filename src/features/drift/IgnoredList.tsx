@@ -62,7 +62,8 @@ function useIgnoredColumns(
       {
         key: 'config',
         title: t('ignored.columns.config'),
-        width: 160,
+        kind: 'name',
+        text: ({ config }) => config,
         cell: ({ config }) => (
           <Link to={paths.config(config)}>
             <MiddleEllipsis text={config} />
@@ -72,6 +73,9 @@ function useIgnoredColumns(
       {
         key: 'changes',
         title: t('ignored.columns.changes'),
+        kind: 'path',
+        wrap: true,
+        text: ({ changes }) => changes.map(({ path }) => path.join('.')).join(', '),
         cell: ({ changes }) => (
           <code className={styles.values}>
             {changes.map(({ path }) => path.join('.')).join(', ')}
@@ -81,25 +85,27 @@ function useIgnoredColumns(
       {
         key: 'reason',
         title: t('ignored.columns.reason'),
-        cell: ({ reason }) => reason,
+        kind: 'text',
+        wrap: true,
+        text: ({ reason }) => reason,
       },
       {
         key: 'runners',
         title: t('ignored.columns.runners'),
-        width: 110,
-        numeric: true,
-        cell: ({ id }) => (drift ? format.number(drift.ignored.get(id) ?? 0) : '–'),
+        kind: 'number',
+        text: ({ id }) => (drift ? format.number(drift.ignored.get(id) ?? 0) : '–'),
       },
       {
         key: 'at',
         title: t('ignored.columns.at'),
-        width: 120,
+        kind: 'time',
         cell: ({ at }) => <Ago at={at} />,
       },
       {
         key: 'action',
         title: t('ignored.columns.action'),
-        width: 100,
+        kind: 'actions',
+        text: () => t('ignored.remove'),
         main: true,
         cell: ({ id, config, reason }) =>
           !isReadOnly && (

@@ -1,9 +1,11 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import { AgentStateLabel } from '../../common/resources/AgentStateLabel'
+import { AgentStateLabel, useStateName } from '../../common/resources/AgentStateLabel'
 import { paths } from '../../common/paths'
 import { useErrorWords } from '../../common/useErrorWords'
+import { markWidth } from '../../ui/feedback/StatusMark'
+import { MiddleEllipsis } from '../../ui/layout/MiddleEllipsis'
 import { usePagedRows } from '../../ui/table/pagedRows'
 import { ResourceTable, type Column } from '../../ui/table/ResourceTable'
 import type { HeatRow } from './heatRows'
@@ -18,31 +20,43 @@ interface Props {
 export function FleetTable({ rows, text, title }: Props) {
   const { t } = useTranslation(['fleetMetrics', 'metrics'])
   const errors = useErrorWords()
+  const stateName = useStateName()
   const paged = usePagedRows(rows, 50)
-  const columns = useMemo(
-    (): Column<HeatRow>[] => [
+  const columns = useMemo((): Column<HeatRow>[] => {
+    const stateText = ({ state, problem, otherSpan }: HeatRow) => {
+      if (problem) return problem === 'closed' ? t('cell.closed') : errors.reason(problem)
+      return otherSpan ? t('compare.problems.otherRange') : stateName(state)
+    }
+    return [
       {
         key: 'name',
         title: t('agent'),
-        cell: ({ id, name }) => <Link to={paths.agentMetrics(id)}>{name}</Link>,
+        kind: 'name',
+        text: ({ name }) => name,
+        cell: ({ id, name }) => (
+          <Link to={paths.agentMetrics(id)}>
+            <MiddleEllipsis text={name} />
+          </Link>
+        ),
       },
       {
         key: 'state',
         title: t('filters.state'),
-        width: 200,
-        cell: ({ state, problem, otherSpan }) => {
-          if (problem === 'closed') return t('cell.closed')
-          if (problem) return <span title={errors.reason(problem)}>{errors.reason(problem)}</span>
-          if (otherSpan) return t('compare.problems.otherRange')
-          return state && <AgentStateLabel state={state} />
-        },
+        kind: 'text',
+        extra: markWidth,
+        text: stateText,
+        cell: (row) =>
+          row.problem || row.otherSpan ? (
+            <span title={stateText(row)}>{stateText(row)}</span>
+          ) : (
+            row.state && <AgentStateLabel state={row.state} />
+          ),
       },
       figureColumn('last', t('metrics:heads.now'), ({ digest }) => text(digest?.last ?? NaN)),
       figureColumn('average', t('metrics:heads.avg'), ({ digest }) => text(digest?.average ?? NaN)),
       figureColumn('highest', t('metrics:heads.max'), ({ digest }) => text(digest?.highest ?? NaN)),
-    ],
-    [t, text, errors],
-  )
+    ]
+  }, [t, text, errors, stateName])
   return (
     <ResourceTable
       label={title}
@@ -58,11 +72,10 @@ export function FleetTable({ rows, text, title }: Props) {
 const figureColumn = (
   key: string,
   title: string,
-  cell: Column<HeatRow>['cell'],
+  text: (row: HeatRow) => string,
 ): Column<HeatRow> => ({
   key,
   title,
-  cell,
-  numeric: true,
-  width: 120,
+  kind: 'number',
+  text,
 })

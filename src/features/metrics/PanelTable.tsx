@@ -32,7 +32,8 @@ export function PanelTable({ title, model, lines, formatters }: Props) {
     {
       key: 'time',
       title: t('table.time'),
-      width: 230,
+      kind: 'time',
+      text: ({ time }) => formatters.format.dateTime(time),
       cell: ({ time }) => formatters.format.dateTime(time),
     },
     ...model.lines
@@ -40,8 +41,8 @@ export function PanelTable({ title, model, lines, formatters }: Props) {
       .map(({ id, field }): Column<Row> => ({
         key: field,
         title: lines.find((line) => line.id === id)?.name ?? field,
-        numeric: true,
-        cell: ({ index }) =>
+        kind: 'number',
+        text: ({ index }) =>
           formatters.units.value(frame.columns[field]?.[index] ?? NaN, frame.unit),
       })),
   ]

@@ -5,12 +5,13 @@ import { paths } from '../../common/paths'
 import type { Rollout } from '../../domain/rollout/rollout'
 import { useFormat } from '../../ui/useFormat'
 import { Empty } from '../../ui/feedback/Empty'
+import { markWidth } from '../../ui/feedback/StatusMark'
 import { MiddleEllipsis } from '../../ui/layout/MiddleEllipsis'
 import { usePagedRows } from '../../ui/table/pagedRows'
 import { ResourceTable, type Column } from '../../ui/table/ResourceTable'
 import { Section } from '../../ui/layout/Section'
 import { CountToggle } from '../../ui/controls/CountToggle'
-import { AgentMark } from './marks'
+import { AgentMark, useCheckText } from './marks'
 import styles from './RolloutPage.module.css'
 import { countRows, agentGroups, rowsOf, type AgentRow, type AgentGroup } from './rows'
 
@@ -22,6 +23,7 @@ export function AgentList({ rollout }: { rollout: Rollout }) {
   const rows = useMemo(() => rowsOf(rollout), [rollout])
   const twins = useMemo(() => sharedNames(rows), [rows])
   const counts = countRows(rows)
+  const checkText = useCheckText()
   const isRolledBack = rollout.state.phase === 'rolledBack'
   const filteredRows = selected === null ? rows : rows.filter(({ group }) => group === selected)
   const paged = usePagedRows(filteredRows)
@@ -30,7 +32,8 @@ export function AgentList({ rollout }: { rollout: Rollout }) {
       {
         key: 'agent',
         title: t('columns.agent'),
-        width: 240,
+        kind: 'name',
+        text: ({ id, name }) => (twins.has(name) ? `${name} ${id}` : name),
         cell: ({ id, name }) => (
           <>
             <Link to={paths.agent(id, 'runners')}>
@@ -44,17 +47,20 @@ export function AgentList({ rollout }: { rollout: Rollout }) {
         key: 'lastCheck',
         title: t('columns.lastCheck'),
         main: true,
+        kind: 'text',
+        wrap: true,
+        extra: markWidth,
+        text: checkText,
         cell: (row) => <AgentMark row={row} />,
       },
       {
         key: 'stage',
         title: t('columns.stage'),
-        numeric: true,
-        width: 80,
-        cell: ({ stage }) => format.number(stage + 1),
+        kind: 'number',
+        text: ({ stage }) => format.number(stage + 1),
       },
     ],
-    [t, format, twins],
+    [t, format, twins, checkText],
   )
   return (
     <Section title={t(isRolledBack ? 'page.agentsBeforeRollBack' : 'page.agentsTitle')}>

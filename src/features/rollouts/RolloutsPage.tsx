@@ -9,6 +9,7 @@ import { useRollouts } from '../../common/rollout/useRollouts'
 import { useFormat } from '../../ui/useFormat'
 import { Empty } from '../../ui/feedback/Empty'
 import { usePagedRows } from '../../ui/table/pagedRows'
+import { markWidth } from '../../ui/feedback/StatusMark'
 import { ResourceTable, type Column } from '../../ui/table/ResourceTable'
 import { Banner } from '../../ui/feedback/Banner'
 import { Ago } from '../../ui/layout/Time'
@@ -28,26 +29,30 @@ export function RolloutsPage() {
       {
         key: 'rollout',
         title: t('columns.rollout'),
+        kind: 'text',
+        text: title,
         cell: (rollout) => <Link to={paths.rollout(rollout.id)}>{title(rollout)}</Link>,
       },
       {
         key: 'state',
         title: t('columns.state'),
         main: true,
-        width: 140,
+        kind: 'state',
+        extra: markWidth,
+        text: ({ state }) => t(`phase.${state.phase}`),
         cell: ({ state }) => <PhaseMark phase={state.phase} />,
       },
       {
         key: 'progress',
         title: t('columns.progress'),
-        width: 120,
-        cell: ({ state: { stage, stages } }) =>
+        kind: 'number',
+        text: ({ state: { stage, stages } }) =>
           t('ofStages', { stage: stage + 1, count: stages.length }),
       },
       {
         key: 'started',
         title: t('columns.started'),
-        width: 128,
+        kind: 'time',
         cell: ({ createdAt }) => <Ago at={createdAt} />,
       },
     ],

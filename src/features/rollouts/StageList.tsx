@@ -8,9 +8,10 @@ import type { Rollout, RolloutStage } from '../../domain/rollout/rollout'
 import { plansOfStage, type Part } from '../../domain/rollout/stagePlans'
 import { useFormat } from '../../ui/useFormat'
 import { Empty } from '../../ui/feedback/Empty'
+import { markWidth } from '../../ui/feedback/StatusMark'
 import { ResourceTable, type Column } from '../../ui/table/ResourceTable'
 import { Section } from '../../ui/layout/Section'
-import { StageMark, type ShownStageStatus } from './marks'
+import { StageMark, stageStatusName, type ShownStageStatus } from './marks'
 import styles from './RolloutPage.module.css'
 import { countRows, agentGroups, rowsOf, type AgentGroup } from './rows'
 import { useStageSummary } from './useStageSummary'
@@ -50,28 +51,37 @@ export function StageList({ rollout }: { rollout: Rollout }) {
       {
         key: 'stage',
         title: t('columns.stage'),
-        width: 64,
-        cell: ({ index }) => format.number(index + 1),
+        kind: 'number',
+        text: ({ index }) => format.number(index + 1),
       },
       {
         key: 'state',
         title: t('columns.state'),
         main: true,
-        width: 160,
+        kind: 'state',
+        extra: markWidth,
+        text: ({ status, stage }) => t(`stageStatus.${stageStatusName(status, stage.gated)}`),
         cell: ({ status, stage }) => <StageMark status={status} gated={stage.gated} />,
       },
       {
         key: 'agents',
         title: t('columns.agents'),
-        numeric: true,
-        width: 80,
-        cell: ({ stage }) => format.number(stage.members.length),
+        kind: 'number',
+        text: ({ stage }) => format.number(stage.members.length),
       },
-      { key: 'members', title: t('columns.members'), cell: ({ stage }) => summaryOf(stage, byTag) },
+      {
+        key: 'members',
+        title: t('columns.members'),
+        kind: 'text',
+        wrap: true,
+        text: ({ stage }) => summaryOf(stage, byTag),
+      },
       {
         key: 'lastCheck',
         title: t('columns.lastCheck'),
-        cell: ({ counts }) =>
+        kind: 'text',
+        wrap: true,
+        text: ({ counts }) =>
           agentGroups
             .filter((group) => group !== 'notStarted' && counts[group] > 0)
             .map((group) => t('counted', { count: counts[group], group: t(`group.${group}`) }))
@@ -80,7 +90,9 @@ export function StageList({ rollout }: { rollout: Rollout }) {
       {
         key: 'plans',
         title: t('columns.plans'),
-        width: 160,
+        kind: 'actions',
+        text: ({ plans: stagePlans, index }) =>
+          stagePlans.map(({ part }) => t(`page.plan.${part}`, { stage: index + 1 })),
         cell: ({ plans: stagePlans, index }) =>
           stagePlans.length > 0 && (
             <span className={styles.plans}>

@@ -1,3 +1,4 @@
+import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RolloutPhase, StageStatus } from '../../domain/rollout/rolloutState'
 import { StatusMark, type Shape, type Tone } from '../../ui/feedback/StatusMark'
@@ -36,10 +37,17 @@ const stageMarks: Record<ShownStageStatus, Mark> = {
 /** The status of a stage. A stage without a gate is never shown as passed, because its agents were not checked. */
 export function StageMark({ status, gated }: { status: ShownStageStatus; gated: boolean }) {
   const { t } = useTranslation('rollouts')
-  if (status === 'passed' && !gated)
-    return <StatusMark {...stageMarks.assigning}>{t('stageStatus.ungated')}</StatusMark>
-  return <StatusMark {...stageMarks[status]}>{t(`stageStatus.${status}`)}</StatusMark>
+  const name = stageStatusName(status, gated)
+  return (
+    <StatusMark {...stageMarks[name === 'ungated' ? 'assigning' : name]}>
+      {t(`stageStatus.${name}`)}
+    </StatusMark>
+  )
 }
+
+/** The key of a status in the texts. */
+export const stageStatusName = (status: ShownStageStatus, gated: boolean) =>
+  status === 'passed' && !gated ? 'ungated' : status
 
 const groupMarks: Record<AgentGroup, Mark> = {
   passed: { shape: 'dot', tone: 'ok' },
@@ -50,18 +58,13 @@ const groupMarks: Record<AgentGroup, Mark> = {
 }
 
 /** The result of an agent's last check, with the message of the collector or server where it failed. */
-export function AgentMark({ row: { group, verdict, unchecked } }: { row: AgentRow }) {
+export function AgentMark({ row }: { row: AgentRow }) {
   const { t } = useTranslation(['rollouts', 'plan'])
-  const text = () => {
-    if (!verdict)
-      return unchecked === 'assigning' ? t('stageStatus.assigning') : t(`verdict.${unchecked}`)
-    if (verdict.is === 'passed' || verdict.is === 'excluded') return t(`verdict.${verdict.is}`)
-    const reason = verdict.reason ?? 'missing'
-    return t(verdict.is === 'failed' ? `failure.${reason}` : `waiting.${reason}`)
-  }
+  const { group, verdict } = row
+  const text = useCheckText()
   return (
     <>
-      <StatusMark {...groupMarks[group]}>{text()}</StatusMark>
+      <StatusMark {...groupMarks[group]}>{text(row)}</StatusMark>
       {verdict?.restored !== undefined && (
         <StatusMark {...(verdict.restored ? stageMarks.halted : groupMarks.failed)}>
           {t(verdict.restored ? 'plan:outcome.restored' : 'plan:outcome.runnerLost')}
@@ -69,5 +72,20 @@ export function AgentMark({ row: { group, verdict, unchecked } }: { row: AgentRo
       )}
       {verdict?.message && <code className={styles.message}>{verdict.message}</code>}
     </>
+  )
+}
+
+/** Returns the result of an agent's last check in words. It is stable until the language changes. */
+export function useCheckText(): (row: AgentRow) => string {
+  const { t } = useTranslation('rollouts')
+  return useCallback(
+    ({ verdict, unchecked }) => {
+      if (!verdict)
+        return unchecked === 'assigning' ? t('stageStatus.assigning') : t(`verdict.${unchecked}`)
+      if (verdict.is === 'passed' || verdict.is === 'excluded') return t(`verdict.${verdict.is}`)
+      const reason = verdict.reason ?? 'missing'
+      return t(verdict.is === 'failed' ? `failure.${reason}` : `waiting.${reason}`)
+    },
+    [t],
   )
 }

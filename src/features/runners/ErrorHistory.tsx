@@ -3,15 +3,17 @@ import { useTranslation } from 'react-i18next'
 import type { PastError } from '../../contract/runnerStatus'
 import { maskText } from '../../domain/secrets/secrets'
 import { Empty } from '../../ui/feedback/Empty'
+import { Figure } from '../../ui/layout/Figure'
 import { ResourceTable, type Column } from '../../ui/table/ResourceTable'
 import { Ago } from '../../ui/layout/Time'
-import { StageName } from './StageName'
+import { StageName, useStageText } from './StageName'
 import { useFigureFormat } from './useFigureFormat'
 
 /** The past errors of a runner, newest first. Repeats in a row are counted by the collector. */
 export function ErrorHistory({ history }: { history: PastError[] }) {
   const { t } = useTranslation('runners')
   const figures = useFigureFormat()
+  const stageName = useStageText()
   const rows = useMemo(
     () => history.map((error, index) => ({ ...error, key: String(index) })),
     [history],
@@ -21,29 +23,33 @@ export function ErrorHistory({ history }: { history: PastError[] }) {
       {
         key: 'error',
         title: t('history.error'),
-        cell: ({ error }) => maskText(error),
+        kind: 'error',
+        wrap: true,
+        text: ({ error }) => maskText(error),
       },
       {
         key: 'stage',
         title: t('stages.stage'),
-        width: 160,
+        kind: 'text',
+        wrap: true,
+        text: stageName,
         cell: (error) => <StageName stage={error} />,
       },
       {
         key: 'count',
         title: t('history.count'),
-        width: 80,
-        numeric: true,
-        cell: ({ count }) => figures.number(count),
+        kind: 'number',
+        text: ({ count }) => figures.compact(count),
+        cell: ({ count }) => <Figure value={count} />,
       },
       {
         key: 'at',
         title: t('history.at'),
-        width: 128,
+        kind: 'time',
         cell: ({ at }) => at !== null && <Ago at={at} />,
       },
     ],
-    [t, figures],
+    [t, figures, stageName],
   )
   return (
     <ResourceTable

@@ -3,51 +3,62 @@ import { useTranslation } from 'react-i18next'
 import type { Stage } from '../../contract/runnerStages'
 import { maskText } from '../../domain/secrets/secrets'
 import { Empty } from '../../ui/feedback/Empty'
+import { Figure } from '../../ui/layout/Figure'
 import { ResourceTable, type Column } from '../../ui/table/ResourceTable'
-import { Rate } from './Rate'
-import { StageName } from './StageName'
+import { Rate, trendWidth } from './Rate'
+import { StageName, useStageText } from './StageName'
 import { useFigureFormat } from './useFigureFormat'
 
 /** The figures and the last error of each stage of a runner, in the order of the data flow. */
 export function StageTable({ stages }: { stages: Stage[] }) {
   const { t } = useTranslation('runners')
   const figures = useFigureFormat()
+  const stageName = useStageText()
   const columns = useMemo(
     (): Column<Stage>[] => [
       {
         key: 'stage',
         title: t('stages.stage'),
-        width: 200,
+        kind: 'text',
+        wrap: true,
+        text: stageName,
         cell: (stage) => <StageName stage={stage} />,
       },
       {
         key: 'success',
         title: t('stages.success'),
-        width: 168,
-        numeric: true,
-        cell: ({ success }) => figures.number(success),
+        kind: 'number',
+        text: ({ success }) => figures.compact(success),
+        cell: ({ success }) => <Figure value={success} />,
       },
       {
         key: 'errors',
         title: t('columns.errors'),
-        width: 140,
-        numeric: true,
-        cell: ({ errors }) => figures.number(errors),
+        kind: 'number',
+        text: ({ errors }) => figures.compact(errors),
+        cell: ({ errors }) => <Figure value={errors} />,
       },
       {
         key: 'speed',
         title: t('stages.speed'),
-        width: 96,
-        numeric: true,
-        cell: ({ perSecond, trend }) => <Rate text={figures.number(perSecond)} trend={trend} />,
+        kind: 'number',
+        extra: trendWidth,
+        text: ({ perSecond }) => figures.compact(perSecond),
+        cell: ({ perSecond, trend }) => (
+          <Rate trend={trend}>
+            <Figure value={perSecond} />
+          </Rate>
+        ),
       },
       {
         key: 'lastError',
         title: t('columns.lastError'),
-        cell: ({ lastError }) => maskText(lastError),
+        kind: 'error',
+        wrap: true,
+        text: ({ lastError }) => maskText(lastError),
       },
     ],
-    [t, figures],
+    [t, figures, stageName],
   )
   return (
     <ResourceTable

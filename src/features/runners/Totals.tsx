@@ -20,7 +20,9 @@ export function Totals({ status: { read, lag, stages, readsLogs } }: { status: R
       value: format.number(read.count),
       more: [
         format.bytes(read.bytes),
-        <Rate key="rate" text={format.perSecond(read.perSecond)} trend={read.trend} />,
+        <Rate key="rate" trend={read.trend}>
+          {format.perSecond(read.perSecond)}
+        </Rate>,
         format.bytesPerSecond(read.bytesPerSecond),
       ],
     },
@@ -28,7 +30,9 @@ export function Totals({ status: { read, lag, stages, readsLogs } }: { status: R
       label: t('totals.parsed'),
       value: format.number(parsed.success),
       more: [
-        <Rate key="rate" text={format.perSecond(parsed.perSecond)} trend={parsed.trend} />,
+        <Rate key="rate" trend={parsed.trend}>
+          {format.perSecond(parsed.perSecond)}
+        </Rate>,
         parsed.errors ? t('totals.errors', { count: parsed.errors }) : '',
       ],
     },
@@ -36,7 +40,9 @@ export function Totals({ status: { read, lag, stages, readsLogs } }: { status: R
       label: t('totals.sent'),
       value: format.number(sent.success),
       more: [
-        <Rate key="rate" text={format.perSecond(sent.perSecond)} trend={sent.trend} />,
+        <Rate key="rate" trend={sent.trend}>
+          {format.perSecond(sent.perSecond)}
+        </Rate>,
         sent.errors ? t('totals.errors', { count: sent.errors }) : '',
       ],
     },

@@ -12,6 +12,7 @@ export function useFigureFormat() {
     const bytes = (value: number | null) => (value === null ? '' : format.bytes(value))
     return {
       number,
+      compact: (value: number | null) => (value === null ? '' : format.compact(value)),
       bytes,
       perSecond: (value: number | null) =>
         value === null ? '' : t('perSecond', { figure: format.number(value) }),

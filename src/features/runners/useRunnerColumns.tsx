@@ -1,13 +1,17 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'react-router'
-import { isUnreachable } from '../../contract/agents'
+import { agentStates, isUnreachable } from '../../contract/agents'
+import type { Trend } from '../../contract/runnerStages'
 import type { RunnerFailure } from '../../domain/runners/runnerFailure'
 import { paths } from '../../common/paths'
-import { RunnerStateLabel } from '../../common/resources/RunnerStateLabel'
+import { useStateName } from '../../common/resources/AgentStateLabel'
+import { RunnerStateLabel, useRunnerStateWord } from '../../common/resources/RunnerStateLabel'
 import { maskText } from '../../domain/secrets/secrets'
 import { changeSearch } from '../../lib/browser/searchParams'
-import { Copyable } from '../../ui/controls/Copyable'
+import { Copyable, copyButtonWidth } from '../../ui/controls/Copyable'
+import { markWidth } from '../../ui/feedback/StatusMark'
+import { Figure } from '../../ui/layout/Figure'
 import { MiddleEllipsis } from '../../ui/layout/MiddleEllipsis'
 import type { Column } from '../../ui/table/ResourceTable'
 import { Ago } from '../../ui/layout/Time'
@@ -16,7 +20,7 @@ import { ConfigTime } from './ConfigTime'
 import { errorCount, lastErrorOf, stageTotals } from './stageTotals'
 import { OpenSearch, type RunnerSearch } from './filters'
 import type { ListedRunner } from './listedRunner'
-import { Rate } from './Rate'
+import { Rate, trendWidth } from './Rate'
 import styles from './RunnersPage.module.css'
 import { useFigureFormat } from './useFigureFormat'
 
@@ -34,35 +38,67 @@ export interface RunnerSignals {
 export function useRunnerColumns({ states, failures }: RunnerSignals): RunnerColumn[] {
   const { t } = useTranslation('runners')
   const figures = useFigureFormat()
+  const agentState = useStateName()
+  const stateWord = useRunnerStateWord()
   return useMemo(() => {
     const numberColumn = (
       key: NumberColumn,
-      width: number,
-      cell: RunnerColumn['cell'],
-      hidden = false,
+      text: (runner: ListedRunner) => string,
+      cell?: RunnerColumn['cell'],
     ): RunnerColumn => ({
       key,
       title: t(`columns.${key}`),
-      width,
-      numeric: true,
-      hidden,
+      kind: 'number',
+      extra: key.endsWith('Speed') ? trendWidth : 0,
+      hidden: hiddenNumbers.has(key),
+      text: (runner) => (runner.status.stopped ? '–' : text(runner)),
       cell: (runner) =>
-        runner.status.stopped ? <span title={t('stopped.short')}>–</span> : cell(runner),
+        runner.status.stopped ? (
+          <span title={t('stopped.short')}>–</span>
+        ) : cell ? (
+          cell(runner)
+        ) : (
+          text(runner)
+        ),
     })
+    const countColumn = (
+      key: NumberColumn,
+      value: (runner: ListedRunner) => number | null,
+      trend?: (runner: ListedRunner) => Trend | null,
+    ) =>
+      numberColumn(
+        key,
+        (runner) => figures.compact(value(runner)),
+        (runner) =>
+          trend ? (
+            <Rate trend={trend(runner)}>
+              <Figure value={value(runner)} />
+            </Rate>
+          ) : (
+            <Figure value={value(runner)} />
+          ),
+      )
     const stateOf = ({ agent_id }: ListedRunner) => states.get(agent_id) ?? ''
+    const propsOf = (runner: ListedRunner) => ({
+      state: runner.state,
+      agentState: stateOf(runner),
+      failure: failures.get(runner.key),
+    })
     const columns: RunnerColumn[] = [
       {
         key: 'name',
         title: t('columns.name'),
         sort: 'name',
-        width: 144,
+        kind: 'name',
+        text: ({ name, gone }) => (gone ? `${name}  ${t('gone')}` : name),
         cell: (runner) => <RunnerLink runner={runner} />,
       },
       {
         key: 'agent',
         title: t('columns.agent'),
         sort: 'hostname',
-        width: 124,
+        kind: 'name',
+        text: ({ agent_id, hostname }) => hostname || agent_id,
         cell: ({ agent_id, hostname }) => (
           <Link to={paths.agent(agent_id)}>
             <MiddleEllipsis text={hostname || agent_id} />
@@ -73,14 +109,19 @@ export function useRunnerColumns({ states, failures }: RunnerSignals): RunnerCol
         key: 'ip',
         title: t('columns.ip'),
         hidden: true,
-        width: 136,
+        kind: 'mono',
+        extra: copyButtonWidth,
+        text: ({ ip }) => ip,
         cell: ({ ip }) => ip && <Copyable text={ip} what={t('columns.ip')} />,
       },
       {
         key: 'agentState',
         title: t('columns.agentState'),
         hidden: true,
-        width: 108,
+        kind: 'state',
+        extra: markWidth,
+        // The state is read by the cell.
+        text: () => agentStates.map((state) => agentState(state)),
         cell: ({ agent_id }) => <RunnerAgentState id={agent_id} />,
       },
       {
@@ -88,95 +129,73 @@ export function useRunnerColumns({ states, failures }: RunnerSignals): RunnerCol
         title: t('columns.state'),
         sort: 'state',
         main: true,
-        width: 148,
-        cell: (runner) => (
-          <RunnerStateLabel
-            state={runner.state}
-            agentState={stateOf(runner)}
-            failure={failures.get(runner.key)}
-          />
-        ),
+        kind: 'state',
+        extra: markWidth,
+        text: (runner) => stateWord(propsOf(runner)),
+        cell: (runner) => <RunnerStateLabel {...propsOf(runner)} />,
       },
       {
         key: 'config_timestamp',
         title: t('columns.configTime'),
         sort: 'config_timestamp',
-        width: 128,
+        kind: 'time',
         cell: ({ name, config_timestamp }) => <ConfigTime name={name} at={config_timestamp} />,
       },
-      numberColumn('read', 112, ({ status: { read } }) => figures.number(read.count), true),
-      numberColumn('readSpeed', 88, ({ status: { read } }) => (
-        <Rate text={figures.number(read.perSecond)} trend={read.trend} />
-      )),
-      numberColumn(
-        'readBytes',
-        104,
-        ({ status: { read } }) => figures.bytesPerSecond(read.bytesPerSecond),
-        true,
+      countColumn('read', ({ status: { read } }) => read.count),
+      countColumn(
+        'readSpeed',
+        ({ status: { read } }) => read.perSecond,
+        ({ status: { read } }) => read.trend,
       ),
-      numberColumn(
-        'parsed',
-        112,
-        ({ status }) => figures.number(stageTotals(status.stages, 'parser').success),
-        true,
+      numberColumn('readBytes', ({ status: { read } }) =>
+        figures.bytesPerSecond(read.bytesPerSecond),
       ),
-      numberColumn(
-        'parseErrors',
-        104,
-        ({ status }) => figures.number(stageTotals(status.stages, 'parser').errors),
-        true,
+      countColumn('parsed', ({ status }) => stageTotals(status.stages, 'parser').success),
+      countColumn('parseErrors', ({ status }) => stageTotals(status.stages, 'parser').errors),
+      countColumn('sent', ({ status }) => stageTotals(status.stages, 'sender').success),
+      countColumn(
+        'sentSpeed',
+        ({ status }) => stageTotals(status.stages, 'sender').perSecond,
+        ({ status }) => stageTotals(status.stages, 'sender').trend,
       ),
-      numberColumn(
-        'sent',
-        112,
-        ({ status }) => figures.number(stageTotals(status.stages, 'sender').success),
-        true,
-      ),
-      numberColumn('sentSpeed', 88, ({ status }) => {
-        const { perSecond, trend } = stageTotals(status.stages, 'sender')
-        return <Rate text={figures.number(perSecond)} trend={trend} />
-      }),
-      numberColumn(
-        'sendErrors',
-        104,
-        ({ status }) => figures.number(stageTotals(status.stages, 'sender').errors),
-        true,
-      ),
-      numberColumn('lag', 88, ({ status }) => figures.lag(status.lag)),
-      numberColumn('errors', 132, ({ status }) => figures.number(errorCount(status.stages))),
+      countColumn('sendErrors', ({ status }) => stageTotals(status.stages, 'sender').errors),
+      numberColumn('lag', ({ status }) => figures.lag(status.lag)),
+      countColumn('errors', ({ status }) => errorCount(status.stages)),
       {
         key: 'lastError',
         title: t('columns.lastError'),
+        kind: 'error',
+        text: ({ status }) => (status.rawText ? t('unread.short') : lastErrorOf(status)),
         cell: ({ status }) => {
           if (status.rawText)
             return <span title={maskText(status.rawText)}>{t('unread.short')}</span>
           const error = lastErrorOf(status)
-          return error && <MiddleEllipsis text={error} keep={10} />
+          return error && <span title={error}>{error}</span>
         },
       },
       {
         key: 'statusTime',
         title: t('columns.statusTime'),
         hidden: true,
-        width: 112,
+        kind: 'time',
         cell: ({ update_time }) => update_time !== null && <Ago at={update_time} />,
       },
     ]
     // What an agent that is not online reported last is grey.
-    return columns.map((column) =>
-      column.key === 'name' || column.key === 'agent'
-        ? column
-        : {
-            ...column,
-            cell: (runner) =>
-              isUnreachable(stateOf(runner)) ? (
-                <span className={styles.lastKnown}>{column.cell(runner)}</span>
-              ) : (
-                column.cell(runner)
-              ),
-          },
-    )
-  }, [t, figures, states, failures])
+    return columns.map((column): RunnerColumn => {
+      const { key, cell } = column
+      if (key === 'name' || key === 'agent' || !cell) return column
+      return {
+        ...column,
+        cell: (runner) =>
+          isUnreachable(stateOf(runner)) ? (
+            <span className={styles.lastKnown}>{cell(runner)}</span>
+          ) : (
+            cell(runner)
+          ),
+      }
+    })
+  }, [t, figures, states, failures, agentState, stateWord])
 }
 
 type NumberColumn =
@@ -190,6 +209,16 @@ type NumberColumn =
   | 'sendErrors'
   | 'lag'
   | 'errors'
+
+/** Hidden by default. */
+const hiddenNumbers: ReadonlySet<NumberColumn> = new Set([
+  'read',
+  'readBytes',
+  'parsed',
+  'parseErrors',
+  'sent',
+  'sendErrors',
+])
 
 /** Opens the panel of the runner and leaves the rest of the URL as it is. */
 function RunnerLink({ runner: { key, name, gone } }: { runner: ListedRunner }) {

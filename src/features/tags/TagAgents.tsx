@@ -8,7 +8,7 @@ import { scan, requireComplete } from '../../api/scan'
 import { agents, type Agent, type AgentQuery } from '../../contract/agents'
 import { listProblem } from '../../contract/names'
 import type { Tag } from '../../contract/tags'
-import { AgentStateLabel } from '../../common/resources/AgentStateLabel'
+import { AgentStateLabel, useStateName } from '../../common/resources/AgentStateLabel'
 import { QueryBoundary } from '../../common/page/QueryBoundary'
 import { useRefreshInterval } from '../../common/page/PageRefresh'
 import { paths } from '../../common/paths'
@@ -19,6 +19,7 @@ import type { ReadIntoSnapshot } from '../../domain/plan/planning/read'
 import { SelectionBar } from '../../common/list/SelectionBar'
 import { useSelection } from '../../common/list/useSelection'
 import { Empty } from '../../ui/feedback/Empty'
+import { markWidth } from '../../ui/feedback/StatusMark'
 import { MiddleEllipsis } from '../../ui/layout/MiddleEllipsis'
 import { ResourceTable, type Column } from '../../ui/table/ResourceTable'
 import { SearchInput } from '../../ui/controls/SearchInput'
@@ -121,12 +122,15 @@ const nameOf = ({ hostname, id }: Agent) => hostname || id
 
 function useTagAgentColumns(tag: string): Column<Agent, AgentQuery['sort']>[] {
   const { t } = useTranslation('tags')
+  const stateName = useStateName()
   return useMemo(
     () => [
       {
         key: 'hostname',
         title: t('columns.hostname'),
         sort: 'hostname',
+        kind: 'name',
+        text: nameOf,
         cell: ({ id, hostname }) => (
           <Link to={paths.agent(id)}>
             <MiddleEllipsis text={hostname || id} />
@@ -138,20 +142,23 @@ function useTagAgentColumns(tag: string): Column<Agent, AgentQuery['sort']>[] {
         title: t('columns.state'),
         sort: 'state',
         main: true,
-        width: 120,
+        kind: 'state',
+        extra: markWidth,
+        text: ({ state }) => stateName(state),
         cell: ({ state }) => <AgentStateLabel state={state} />,
       },
       {
         key: 'ip',
         title: t('columns.address'),
         sort: 'ip',
-        width: 148,
-        cell: ({ ip }) => <code>{ip}</code>,
+        kind: 'mono',
+        text: ({ ip }) => ip,
       },
       {
         key: 'act',
         title: t('columns.act'),
-        width: 112,
+        kind: 'actions',
+        text: () => t('removeAgents'),
         cell: ({ id }) => (
           <PlanButton
             size="small"
@@ -162,6 +169,6 @@ function useTagAgentColumns(tag: string): Column<Agent, AgentQuery['sort']>[] {
         ),
       },
     ],
-    [t, tag],
+    [t, tag, stateName],
   )
 }

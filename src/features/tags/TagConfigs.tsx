@@ -4,6 +4,7 @@ import type { Tag } from '../../contract/tags'
 import { paths } from '../../common/paths'
 import { PlanButton } from '../../common/plan/PlanButton'
 import { Empty } from '../../ui/feedback/Empty'
+import { MiddleEllipsis } from '../../ui/layout/MiddleEllipsis'
 import { ResourceTable } from '../../ui/table/ResourceTable'
 
 /** The configs that a tag assigns to its agents. */
@@ -20,13 +21,20 @@ export function TagConfigs({ tag }: { tag: Tag }) {
         {
           key: 'name',
           title: t('columns.config'),
-          cell: ({ name }) => <Link to={paths.config(name)}>{name}</Link>,
+          kind: 'name',
+          text: ({ name }) => name,
+          cell: ({ name }) => (
+            <Link to={paths.config(name)}>
+              <MiddleEllipsis text={name} />
+            </Link>
+          ),
         },
         {
           key: 'act',
           title: t('columns.act'),
           main: true,
-          width: 132,
+          kind: 'actions',
+          text: () => t('removeConfig'),
           cell: ({ name }) => (
             <PlanButton
               size="small"

@@ -5,6 +5,7 @@ import type { Tag } from '../../contract/tags'
 import { paths } from '../../common/paths'
 import { useFormat } from '../../ui/useFormat'
 import { MiddleEllipsis } from '../../ui/layout/MiddleEllipsis'
+import { ChipList } from '../../ui/table/ChipList'
 import type { Column } from '../../ui/table/ResourceTable'
 
 /** The columns of the list of tags. */
@@ -17,15 +18,16 @@ export function useTagColumns(): Column<Tag, 'name'>[] {
         key: 'name',
         title: t('columns.name'),
         sort: 'name',
-        width: 220,
+        kind: 'name',
+        text: ({ name }) => name,
         cell: ({ name }) => <TagLink name={name} />,
       },
       {
         key: 'agents',
         title: t('columns.agents'),
         main: true,
-        numeric: true,
-        width: 96,
+        kind: 'number',
+        text: ({ agent_ids: ids }) => format.number(ids.length),
         cell: ({ name, agent_ids: ids }) => (
           <Link
             to={paths.agentsWithTag(name)}
@@ -38,10 +40,11 @@ export function useTagColumns(): Column<Tag, 'name'>[] {
       {
         key: 'configs',
         title: t('columns.configs'),
-        width: 340,
+        kind: 'chips',
+        text: ({ config_names: configs }) => configs,
         cell: ({ config_names: configs }) => <Configs names={configs} />,
       },
-      { key: 'note', title: t('columns.note'), cell: ({ note }) => note },
+      { key: 'note', title: t('columns.note'), kind: 'text', text: ({ note }) => note },
     ],
     [t, format],
   )
@@ -57,15 +60,15 @@ function TagLink({ name }: { name: string }) {
   )
 }
 
-/** The most names that are shown; the others are counted. */
-const maxNames = 3
-
 function Configs({ names }: { names: string[] }) {
   const { t } = useTranslation('tags')
   if (names.length === 0) return t('noConfigs')
-  const more = names.length - maxNames
-  const shown = names.slice(0, maxNames).join(', ')
   return (
-    <span title={names.join(', ')}>{more > 0 ? t('andMore', { shown, count: more }) : shown}</span>
+    <ChipList
+      column="configs"
+      names={names}
+      what={t('columns.configs')}
+      chip={(name, content) => <Link to={paths.config(name)}>{content}</Link>}
+    />
   )
 }

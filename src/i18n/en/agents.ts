@@ -58,7 +58,6 @@ const agents = {
   },
   onlyTag: 'Show only tag {{tag}}',
   onlyState: 'Show only {{state}} agents',
-  more: '+{{count}}',
   moreFilters: {
     open: 'More filters',
     openWith: 'More filters ({{count, number}})',

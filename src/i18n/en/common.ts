@@ -58,6 +58,10 @@ const common = {
     newer:
       'A newer version of the console wrote these views. They can be opened here, but not changed.',
   },
+  chips: {
+    count: '+{{count, number}}',
+    others: '{{what}}: {{count, number}} more',
+  },
   columns: {
     open: 'Columns',
     first: 'This column identifies the rows. It is always shown.',

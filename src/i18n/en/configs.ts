@@ -35,7 +35,6 @@ const configs = {
   runnersOf_other: '{{count, number}} agents run {{name}}',
   agentsOf_one: '{{count, number}} agent with tag {{name}}',
   agentsOf_other: '{{count, number}} agents with tag {{name}}',
-  more: '+{{count, number}}',
   counted: {
     at: 'Agents counted from all runners, as of {{time}}',
     partly: 'Some runners could not be read, so counts may be too low. As of {{time}}',

@@ -17,7 +17,6 @@ const tags = {
   },
   agentsOf_one: '{{count, number}} agent with tag {{name}}',
   agentsOf_other: '{{count, number}} agents with tag {{name}}',
-  andMore: '{{shown}} +{{count, number}}',
   noConfigs: 'No configs',
   noConfigsBody: 'A tag without configs groups agents and starts nothing on them.',
   noAgents: 'No agents',

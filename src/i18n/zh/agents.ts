@@ -58,7 +58,6 @@ const agents: Translation<typeof en> = {
   },
   onlyTag: '只看标签 {{tag}}',
   onlyState: '只看{{state}}的机器',
-  more: '+{{count}}',
   moreFilters: {
     open: '更多筛选',
     openWith: '更多筛选（{{count, number}}）',

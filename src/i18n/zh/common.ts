@@ -60,6 +60,10 @@ const common: Translation<typeof en> = {
     page: '浏览器不为此页面保存数据：视图只保留到页面关闭或重新加载。',
     newer: '这些视图由更新版本的控制台写入，在此可以打开，但不能修改。',
   },
+  chips: {
+    count: '+{{count, number}}',
+    others: '{{what}}：另有 {{count, number}} 个',
+  },
   columns: {
     open: '列',
     first: '此列用于区分各行，始终显示。',

@@ -36,7 +36,6 @@ const configs: Translation<typeof en> = {
   stoppedCount: '（{{count, number}} 个已停止）',
   runnersOf_other: '{{count, number}} 台机器运行 {{name}}',
   agentsOf_other: '{{count, number}} 台机器带有标签 {{name}}',
-  more: '+{{count, number}}',
   counted: {
     at: '机器数根据全部收集任务统计，截至 {{time}}',
     partly: '部分收集任务无法读取，统计可能偏少。截至 {{time}}',

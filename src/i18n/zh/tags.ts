@@ -19,7 +19,6 @@ const tags: Translation<typeof en> = {
     act: '操作',
   },
   agentsOf_other: '{{count, number}} 台机器带有标签 {{name}}',
-  andMore: '{{shown}} +{{count, number}}',
   noConfigs: '没有收集配置',
   noConfigsBody: '没有收集配置的标签只用于分组，不会启动任何收集任务。',
   noAgents: '没有机器',

@@ -32,6 +32,17 @@ test('durations show at most two adjacent units', () => {
   expect(en.duration(-5)).toBe('0 sec')
 })
 
+test('a large number has a short form, and a small one is exact', () => {
+  expect(en.compact(6_831_204_117)).toBe('6.8 B')
+  expect(zh.compact(6_831_204_117)).toBe('68.3 亿')
+  expect(zh.compact(6_800_000_000)).toBe('68 亿')
+  expect(en.compact(1_000_000)).toBe('1 M')
+  expect(en.compact(-2_500_000)).toBe('-2.5 M')
+  expect(en.compact(999_999)).toBe('999,999')
+  expect(zh.compact(831_204)).toBe('831,204')
+  expect(en.compact(0)).toBe('0')
+})
+
 test('bytes count in powers of 1024', () => {
   expect(en.bytes(0)).toBe('0 B')
   expect(en.bytes(1023)).toBe('1,023 B')

@@ -18,6 +18,9 @@ export type Format = ReturnType<typeof createFormat>
 export function createFormat(locale: string, timeZone?: string) {
   // Creating an Intl formatter takes milliseconds, so each is created at its first use.
   const number = once(() => new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }))
+  const short = once(
+    () => new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 }),
+  )
   const relative = once(
     () => new Intl.RelativeTimeFormat(locale, { numeric: 'always', style: 'short' }),
   )
@@ -70,6 +73,13 @@ export function createFormat(locale: string, timeZone?: string) {
 
   return {
     number: (value: number) => number().format(value),
+    /** 831_204 -> "831,204", and from a million on 6_831_204_117 -> "6.8 B" or "68.3 亿", which a column has room for */
+    compact: (value: number) =>
+      Math.abs(value) < 1_000_000
+        ? number().format(value)
+        : short()
+            .format(value)
+            .replace(/(\d)(?=[^\d.,])/u, '$1 '),
     /** 14:02:11 */
     clock: (ms: number) => clock().format(ms),
     dateTime,

@@ -1,4 +1,4 @@
-import { use, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react'
+import { use, useRef, type KeyboardEvent, type PointerEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { clampWidth, minColumnWidth, maxColumnWidth } from './columnState'
 import { ColumnWidthsContext } from './ColumnWidthsContext'
@@ -13,8 +13,6 @@ export function ResizeHandle({ column, title }: { column: string; title: string 
   const { t } = useTranslation()
   const { widths, preview, setWidth } = use(ColumnWidthsContext)
   const drag = useRef<{ x: number; width: number; now: number } | null>(null)
-  const [measured, setMeasured] = useState(minColumnWidth)
-  const now = widths[column] ?? measured
 
   const onPointerDown = (event: PointerEvent<HTMLElement>) => {
     if (event.button !== 0) return
@@ -50,12 +48,11 @@ export function ResizeHandle({ column, title }: { column: string; title: string 
       tabIndex={0}
       aria-orientation="vertical"
       aria-label={t('columns.widthOf', { title })}
-      aria-valuenow={now}
+      aria-valuenow={widths[column]}
       aria-valuemin={minColumnWidth}
       aria-valuemax={maxColumnWidth}
       title={t('columns.resize')}
       className={styles.handle}
-      onFocus={({ currentTarget }) => setMeasured(Math.round(widthOf(currentTarget)))}
       onClick={(event) => event.stopPropagation()}
       onDoubleClick={() => setWidth(column, null)}
       {...{ onPointerDown, onPointerMove, onPointerUp, onPointerCancel, onKeyDown }}

@@ -5,14 +5,14 @@ import { useStable } from '../../lib/hooks/useStable'
 import { ColumnWidthsContext } from './ColumnWidthsContext'
 import styles from './ResourceTable.module.css'
 import { useReturnToRow } from './useReturnToRow'
-import { selectColumn, selectKey } from './selectColumn'
+import { selectCells, selectWidth } from './selectCells'
 import { VisibleRowKeysContext, type RowSelection } from './rowSelection'
 import { SortSelect } from './SortSelect'
 import { foldColumns, type Column } from './columns'
 import { TableHead } from './TableHead'
 import { TableRows } from './TableRows'
 import { TableSkeleton } from './TableSkeleton'
-import { useColumnWidths, widthVariable, type ColumnSizing } from './useColumnWidths'
+import { useColumnLayout, widthVariable, type ColumnSizing } from './useColumnLayout'
 import { keyShortcuts } from '../keyShortcuts'
 import { useNarrow } from '../useNarrow'
 
@@ -62,52 +62,60 @@ export function ResourceTable<Row extends object, Sort extends string = never>(
   const { t } = useTranslation()
   const narrow = useNarrow(900)
   const container = useRef<HTMLDivElement>(null)
-  const { style, widths } = useColumnWidths(container, props.columns, sizing)
-  const rememberRow = useReturnToRow(container, rows.length > 0)
   const { selection, nameOf = rowKey } = props
-  const columns = useMemo(() => {
-    const shown = narrow ? foldColumns(props.columns) : props.columns
-    return selection ? [selectColumn<Row, Sort>(selection, rowKey, nameOf), ...shown] : shown
-  }, [narrow, props.columns, selection, rowKey, nameOf])
+  const arranged = useMemo(
+    () => (narrow ? foldColumns(props.columns) : { columns: props.columns, folded: [] }),
+    [narrow, props.columns],
+  )
+  const select = useMemo(
+    () => (selection ? selectCells(selection, rowKey, nameOf) : null),
+    [selection, rowKey, nameOf],
+  )
+  const inset = select ? selectWidth : 0
+  const layout = useColumnLayout(container, { ...arranged, rows, sizing, inset })
   const visibleKeys = useStable(useMemo(() => rows.map(rowKey), [rows, rowKey]))
-  const sized = sizing !== undefined && !narrow
-  if (props.loading && !rows.length) return <TableSkeleton label={t('loading')} />
+  const isShown = layout.measured && (rows.length > 0 || !props.loading)
+  const rememberRow = useReturnToRow(container, isShown && rows.length > 0)
   return (
     <>
-      {narrow && <SortSelect {...props} />}
-      <div
-        ref={container}
-        className={styles.container}
-        style={sized ? style : undefined}
-        onClick={rememberRow}
-      >
-        <div className={styles.scroll}>
-          <table aria-label={label} aria-keyshortcuts={keyShortcuts.rows} className={styles.table}>
-            <colgroup>
-              {columns.map(({ key, width }) => (
-                <col
-                  key={key}
-                  style={{
-                    width: sized && key !== selectKey ? `var(${widthVariable(key)})` : width,
-                  }}
-                />
-              ))}
-            </colgroup>
-            <VisibleRowKeysContext value={visibleKeys}>
-              <ColumnWidthsContext value={widths}>
-                <TableHead columns={columns} order={order} onOrder={onOrder} sized={sized} />
-              </ColumnWidthsContext>
-              <TableRows
-                columns={columns}
-                rows={rows}
-                rowKey={rowKey}
-                oneLine={sized}
-                empty={unsent ? <strong>{t('unsent', { count: unsent })}</strong> : empty}
-              />
-            </VisibleRowKeysContext>
-          </table>
-        </div>
-        {total > 0 && (
+      {narrow && isShown && <SortSelect {...props} />}
+      <div ref={container} className={styles.container} style={layout.style} onClick={rememberRow}>
+        {!isShown && props.loading && <TableSkeleton label={t('loading')} />}
+        {isShown && (
+          <div className={styles.scroll} data-overflows={layout.overflows}>
+            <table
+              aria-label={label}
+              aria-keyshortcuts={keyShortcuts.rows}
+              className={styles.table}
+            >
+              <colgroup>
+                {select && <col style={{ width: selectWidth }} />}
+                {arranged.columns.map(({ key }) => (
+                  <col key={key} style={{ width: `var(${widthVariable(key)})` }} />
+                ))}
+              </colgroup>
+              <VisibleRowKeysContext value={visibleKeys}>
+                <ColumnWidthsContext value={layout.widths}>
+                  <TableHead
+                    columns={arranged.columns}
+                    selectAll={select?.head}
+                    order={order}
+                    onOrder={onOrder}
+                    sized={sizing !== undefined && !narrow}
+                  />
+                  <TableRows
+                    {...arranged}
+                    select={select}
+                    rows={rows}
+                    rowKey={rowKey}
+                    empty={unsent ? <strong>{t('unsent', { count: unsent })}</strong> : empty}
+                  />
+                </ColumnWidthsContext>
+              </VisibleRowKeysContext>
+            </table>
+          </div>
+        )}
+        {isShown && total > 0 && (
           <footer className={styles.footer}>
             <span aria-hidden className={styles.keys}>
               {t('tableKeys')}

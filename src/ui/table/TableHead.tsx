@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ResizeHandle } from './ResizeHandle'
 import type { Order } from './ResourceTable'
@@ -6,6 +7,8 @@ import type { Column } from './columns'
 
 interface Props<Row, Sort extends string> {
   columns: Column<Row, Sort>[]
+  /** the check box for all rows */
+  selectAll: ReactNode
   order: Order<Sort>
   onOrder?: (order: Order<Sort>) => void
   /** The user can change the widths. */
@@ -14,11 +17,16 @@ interface Props<Row, Sort extends string> {
 
 /** The headings of a table. Those of sortable columns are buttons; the first press sorts in ascending order. */
 export function TableHead<Row, Sort extends string>(props: Props<Row, Sort>) {
-  const { columns, order, onOrder, sized } = props
+  const { columns, selectAll, order, onOrder, sized } = props
   return (
-    <thead>
+    <thead className={styles.head}>
       <tr>
-        {columns.map(({ key, title, head, sort, numeric }, index) => {
+        {selectAll && (
+          <th scope="col" className={styles.heading}>
+            {selectAll}
+          </th>
+        )}
+        {columns.map(({ key, title, sort, kind }) => {
           const direction =
             sort !== undefined && order.sort === sort ? (order.order ?? 'ascend') : null
           return (
@@ -26,17 +34,13 @@ export function TableHead<Row, Sort extends string>(props: Props<Row, Sort>) {
               key={key}
               scope="col"
               // Without a name of its own the heading would be read out with the name of its handle.
-              aria-label={head === undefined ? title : undefined}
+              aria-label={title}
               aria-sort={direction ? `${direction}ing` : undefined}
-              data-numeric={numeric}
+              data-kind={kind}
               className={styles.heading}
             >
-              {head !== undefined ? (
-                <span className={styles.title}>{head}</span>
-              ) : sort === undefined ? (
-                <span className={styles.title} title={title}>
-                  {title}
-                </span>
+              {sort === undefined ? (
+                <span className={styles.title}>{title}</span>
               ) : (
                 <SortButton
                   title={title}
@@ -46,10 +50,7 @@ export function TableHead<Row, Sort extends string>(props: Props<Row, Sort>) {
                   }
                 />
               )}
-              {/* The last column takes the remaining width. */}
-              {sized && head === undefined && index < columns.length - 1 && (
-                <ResizeHandle column={key} title={title} />
-              )}
+              {sized && <ResizeHandle column={key} title={title} />}
             </th>
           )
         })}

@@ -1,64 +1,95 @@
 import { lazy, Suspense, useMemo, type ReactNode } from 'react'
+import { MiddleEllipsis } from '../layout/MiddleEllipsis'
 import styles from './TableRows.module.css'
 import type { Column } from './columns'
-import { selectKey } from './selectColumn'
+import type { SelectCells } from './selectCells'
 
 const UnreadMark = lazy(async () => ({ default: (await import('./UnreadMark')).UnreadMark }))
 
 interface Props<Row, Sort extends string> {
   columns: Column<Row, Sort>[]
+  /** the columns that are listed under the first */
+  folded: Column<Row, Sort>[]
+  select: SelectCells<Row> | null
   rows: Row[]
   rowKey: (row: Row) => string
-  /** The content of a cell stays on one line. */
-  oneLine: boolean
   /** shown when there are no rows */
   empty: ReactNode
 }
 
 /** The body of a table. */
 export function TableRows<Row, Sort extends string>(props: Props<Row, Sort>) {
-  const { columns, rows, rowKey, oneLine, empty } = props
+  const { rows, rowKey, empty, ...cells } = props
+  const { columns, select } = cells
   return (
-    <tbody className={oneLine ? styles.oneLine : undefined}>
+    <tbody>
       {rows.length === 0 && (
         <tr>
-          <td colSpan={columns.length}>{empty}</td>
+          <td colSpan={columns.length + (select ? 1 : 0)}>{empty}</td>
         </tr>
       )}
       {rows.map((row) => {
         const key = rowKey(row)
-        return <TableRow key={key} rowKey={key} row={row} columns={columns} />
+        return <TableRow key={key} rowKey={key} row={row} {...cells} />
       })}
     </tbody>
   )
 }
 
-interface RowProps<Row, Sort extends string> {
+interface RowProps<Row, Sort extends string> extends Pick<
+  Props<Row, Sort>,
+  'columns' | 'folded' | 'select'
+> {
   rowKey: string
   row: Row
-  columns: Column<Row, Sort>[]
 }
 
 /** One row. It is rendered again only when the row or the columns change, however often the table is. */
-function TableRow<Row, Sort extends string>({ rowKey, row, columns }: RowProps<Row, Sort>) {
-  const first = columns.find(({ key }) => key !== selectKey)?.key
+function TableRow<Row, Sort extends string>(props: RowProps<Row, Sort>) {
+  const { rowKey, row, columns, folded, select } = props
   const unread = unreadPlaces(row)
   return useMemo(
     () => (
       <tr data-row-key={rowKey} className={styles.row}>
-        {columns.map(({ key, numeric, cell }) => (
-          <td key={key} data-numeric={numeric}>
-            {key === first && unread && (
+        {select && <td className={styles.select}>{select.cell(row)}</td>}
+        {columns.map((column, index) => (
+          <td key={column.key} data-kind={column.kind} data-wrap={column.wrap}>
+            {index === 0 && unread && (
               <Suspense>
                 <UnreadMark places={unread} />
               </Suspense>
             )}
-            {cell(row)}
+            {contentOf(column, row)}
+            {index === 0 && folded.length > 0 && (
+              <dl className={styles.folded}>
+                {folded.map((column) => (
+                  <div key={column.key}>
+                    <dt>{column.title}</dt>
+                    <dd data-kind={column.kind}>{contentOf(column, row)}</dd>
+                  </div>
+                ))}
+              </dl>
+            )}
           </td>
         ))}
       </tr>
     ),
-    [rowKey, row, columns, first, unread],
+    [rowKey, row, columns, folded, select, unread],
+  )
+}
+
+function contentOf<Row, Sort extends string>(column: Column<Row, Sort>, row: Row): ReactNode {
+  if (column.cell) return column.cell(row)
+  const text = column.text?.(row) ?? ''
+  const line = typeof text === 'string' ? text : text.join(', ')
+  if (!line) return null
+  if (column.kind === 'name' || column.kind === 'path')
+    return <MiddleEllipsis text={line} kind={column.kind} />
+  if (column.kind === 'mono') return <code>{line}</code>
+  return column.kind === 'text' || column.kind === 'error' ? (
+    <span title={column.wrap ? undefined : line}>{line}</span>
+  ) : (
+    line
   )
 }
 

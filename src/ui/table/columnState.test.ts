@@ -4,7 +4,6 @@ import {
   isDefault,
   shownKeys,
   stateFromLink,
-  columnTracks,
   defaultColumnState,
   withPosition,
   withShown,
@@ -13,11 +12,11 @@ import {
 } from './columnState'
 
 const columns = [
-  { key: 'name', width: 100 },
-  { key: 'state', width: 80 },
-  { key: 'id', hidden: true, width: 120 },
+  { key: 'name' },
+  { key: 'state' },
+  { key: 'id', hidden: true },
   { key: 'tags' },
-  { key: 'age', width: 90 },
+  { key: 'age' },
 ]
 const keys = (state: Partial<ColumnState>) =>
   shownKeys(arrange(columns, { ...defaultColumnState, ...state }))
@@ -107,16 +106,4 @@ test('a link shows the columns it names, in that order', () => {
   expect(keys(stateFromLink(columns, ['name'])!)).toEqual(['name'])
   expect(stateFromLink(columns, ['gone'])).toBeNull()
   expect(stateFromLink(columns, [])).toBeNull()
-})
-
-test('one column always takes the remaining width', () => {
-  const shown = columns.filter(({ hidden }) => !hidden)
-  expect(columnTracks(shown, {})).toEqual({
-    widths: { name: 100, state: 80, tags: null, age: 90 },
-    minWidth: 100 + 80 + 96 + 90,
-  })
-  expect(columnTracks(shown, { tags: 200, name: 60 })).toEqual({
-    widths: { name: 60, state: 80, tags: 200, age: null },
-    minWidth: 60 + 80 + 200 + 90,
-  })
 })

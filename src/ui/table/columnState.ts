@@ -11,8 +11,6 @@ interface Arrangeable {
   key: string
   /** Not shown by default. */
   hidden?: boolean
-  /** px; without it the column takes the remaining width */
-  width?: number
 }
 
 /** A column at its position. */
@@ -24,9 +22,8 @@ export interface ArrangedColumn<Column> {
 /** The state of columns that the user has not changed. */
 export const defaultColumnState: ColumnState = { order: [], hidden: [], width: {} }
 
-/** px: the bounds of a column's width, and the minimum of a column that takes the remaining width. */
+/** px: the bounds of a column's width */
 export const minColumnWidth = 48
-const minFlexibleWidth = 96
 export const maxColumnWidth = 1200
 
 /** All columns in their order. A column that the state does not name follows the one that it follows by default. */
@@ -123,30 +120,3 @@ const stateOf = (
   hidden: arranged.filter(({ shown }) => !shown).map(({ column }) => column.key),
   width: state.width,
 })
-
-/** The widths of the visible columns. */
-export interface Tracks {
-  /** px by column; null takes the remaining width */
-  widths: Record<string, number | null>
-  /** px; a narrower container scrolls */
-  minWidth: number
-}
-
-/** The widths of the visible columns. One always takes the remaining width: the last, if all have widths. */
-export function columnTracks(
-  columns: readonly Arrangeable[],
-  chosen: Readonly<Record<string, number>>,
-): Tracks {
-  const widths = columns.map(({ key, width }) => {
-    const chosenWidth = chosen[key]
-    return chosenWidth === undefined ? (width ?? null) : clampWidth(chosenWidth)
-  })
-  const last = columns.length - 1
-  const flexible = widths.includes(null) ? null : last
-  return {
-    widths: Object.fromEntries(
-      columns.map(({ key }, index) => [key, index === flexible ? null : widths[index]!]),
-    ),
-    minWidth: widths.reduce<number>((sum, width) => sum + (width ?? minFlexibleWidth), 0),
-  }
-}

@@ -1,25 +1,28 @@
-import { use, useSyncExternalStore } from 'react'
+import { use, useSyncExternalStore, type ReactNode } from 'react'
 import { createStore, type Store } from '../../lib/store'
 import { useFixedT } from '../useFixedT'
 import { VisibleRowKeysContext, type RowSelection } from './rowSelection'
-import styles from './selectColumn.module.css'
-import type { Column } from './columns'
+import styles from './selectCells.module.css'
 
-export const selectKey = 'select'
+/** px */
+export const selectWidth = 40
 
-/** The column of checkboxes. Each subscribes to the selection itself, so that selection a row renders no other row. */
-export function selectColumn<Row, Sort extends string>(
+/** The cells of the column of check boxes. */
+export interface SelectCells<Row> {
+  head: ReactNode
+  cell: (row: Row) => ReactNode
+}
+
+/** The column of check boxes. Each subscribes to the selection itself, so that selecting a row renders no other row. */
+export function selectCells<Row>(
   selection: RowSelection,
   rowKey: (row: Row) => string,
   nameOf: (row: Row) => string,
-): Column<Row, Sort> {
+): SelectCells<Row> {
   /** the row at which a range begins that is selected with Shift */
   const rangeStart = createStore<string | null>(null)
   return {
-    key: selectKey,
-    title: '',
     head: <SelectAll selection={selection} />,
-    width: 36,
     cell: (row) => (
       <SelectRow
         selection={selection}
