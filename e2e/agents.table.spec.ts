@@ -222,7 +222,7 @@ test('a refresh without changes touches no row', async ({ page, world }) => {
   await page.goto('/agents')
   const agents = table(page, 'Agents')
   await expect(agents.rows).toHaveCount(smallCounts.agents)
-  await agents.root.evaluate((element) => {
+  await agents.root.locator('tbody').evaluate((element) => {
     const seen: string[] = []
     Object.assign(window, { seen })
     new MutationObserver((changes) =>

@@ -104,6 +104,9 @@ test('needs only grow while a table is shown, so that a refresh moves nothing', 
     a: need(100, 200),
     b: need(66),
   })
+  // Of rows that are read again only what must not be cut moves a column.
+  expect(keepNeeds(kept, { a: need(100, 280), b: need(50) }, true)).toBe(kept)
+  expect(keepNeeds(kept, { a: need(100, 280), b: need(50) }).a).toEqual(need(100, 280))
   // Columns that are shown later are added.
   expect(keepNeeds(kept, { a: need(100, 160), c: need(10) })).toEqual({
     a: need(100, 200),

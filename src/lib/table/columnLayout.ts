@@ -177,11 +177,15 @@ function waterLevel(needs: readonly ColumnNeed[], room: number): number {
 /** The needs of columns by key. */
 export type Needs = Readonly<Record<string, ColumnNeed>>
 
-/** The larger of the needs so far and the present ones, so that rows that change move no column. The same when none grew. */
-export function keepNeeds(kept: Needs, now: Needs): Needs {
-  const grown = Object.entries(now).filter(
-    ([key, { min, want }]) => !kept[key] || min > kept[key].min || want > kept[key].want,
-  )
+/**
+ * The larger of the needs so far and the present ones, so that other rows move few columns. The same when none grew.
+ * @param refreshed the rows are the ones that were shown, read again: a wish does not grow, only what must not be cut
+ */
+export function keepNeeds(kept: Needs, now: Needs, refreshed = false): Needs {
+  const grown = Object.entries(now).filter(([key, { min, want }]) => {
+    const before = kept[key]
+    return !before || min > before.min || (!refreshed && want > before.want)
+  })
   if (grown.length === 0) return kept
   const larger = ([key, { min, want }]: [string, ColumnNeed]): [string, ColumnNeed] => [
     key,

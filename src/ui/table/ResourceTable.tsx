@@ -72,8 +72,14 @@ export function ResourceTable<Row extends object, Sort extends string = never>(
     [selection, rowKey, nameOf],
   )
   const inset = select ? selectWidth : 0
-  const layout = useColumnLayout(container, { ...arranged, rows, sizing, inset })
   const visibleKeys = useStable(useMemo(() => rows.map(rowKey), [rows, rowKey]))
+  const layout = useColumnLayout(container, {
+    ...arranged,
+    rows,
+    keys: visibleKeys,
+    sizing,
+    inset,
+  })
   const isShown = layout.measured && (rows.length > 0 || !props.loading)
   const rememberRow = useReturnToRow(container, isShown && rows.length > 0)
   return (

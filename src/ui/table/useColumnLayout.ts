@@ -34,6 +34,8 @@ const foldedNeed: ColumnNeed = { min: 120, want: 4_000 }
 
 interface Options<Row, Sort extends string> extends FoldedColumns<Row, Sort> {
   rows: readonly Row[]
+  /** the keys of the rows; the same array as long as they are the same rows */
+  keys: readonly string[]
   sizing: ColumnSizing | undefined
   /** px that are taken by what is no column, such as the check boxes */
   inset: number
@@ -45,15 +47,18 @@ interface Options<Row, Sort extends string> extends FoldedColumns<Row, Sort> {
  */
 export function useColumnLayout<Row, Sort extends string>(
   element: RefObject<HTMLElement | null>,
-  { columns, folded, rows, sizing = unsized, inset }: Options<Row, Sort>,
+  { columns, folded, rows, keys, sizing = unsized, inset }: Options<Row, Sort>,
 ) {
   const width = useWidth(element)
   const chosen = folded.length > 0 ? unsized.widths : sizing.widths
   const { setWidth } = sizing
   const present = useMemo(() => needsOf(columns, folded, rows), [columns, folded, rows])
-  const [kept, setKept] = useState<Needs>(present)
-  const needs = useMemo(() => keepNeeds(kept, present), [kept, present])
-  if (needs !== kept) setKept(needs)
+  const [kept, setKept] = useState({ needs: present, keys })
+  const needs = useMemo(
+    () => keepNeeds(kept.needs, present, kept.keys === keys),
+    [kept, present, keys],
+  )
+  if (needs !== kept.needs || keys !== kept.keys) setKept({ needs, keys })
 
   return useMemo(() => {
     const needed = columns.map((column, index) => ({
