@@ -21,6 +21,7 @@ import { useMediaQuery } from './useMediaQuery'
 import { FormatContext } from '../ui/useFormat'
 import { ConsoleRootContext } from '../ui/useConsoleRoot'
 import { ColorSchemeContext } from '../ui/useColorScheme'
+import { RowPressContext } from '../ui/table/useRowNavigation'
 import { ConsoleWidthContext, createWidthStore } from '../ui/useNarrow'
 import { consoleTheme, iconPrefix, prefix, themeKey, type ColorScheme } from '../ui/theme'
 import styles from './Console.module.css'
@@ -78,7 +79,12 @@ function ThemedConsole(props: ConsoleProps) {
   } = props
   const demo = props.resetDemo !== undefined
   const { i18n } = useTranslation()
-  const { theme = settings.theme, density = 'comfortable', timeZone } = useStore(preferences)
+  const {
+    theme = settings.theme,
+    density = 'comfortable',
+    timeZone,
+    rowPress,
+  } = useStore(preferences)
   const systemDark = useMediaQuery('(prefers-color-scheme: dark)')
   // Paper is white.
   const printed = useMediaQuery('print')
@@ -147,17 +153,19 @@ function ThemedConsole(props: ConsoleProps) {
                   {root && (
                     <ConsoleRootContext value={root}>
                       <ConsoleWidthContext value={width}>
-                        {kind === 'token' && !signedIn && !expired ? (
-                          <Suspense>
-                            <SignInPage />
-                          </Suspense>
-                        ) : (
-                          <RouterProvider
-                            router={router}
-                            // A transition renders in slices between other work, so that the page appears later.
-                            useTransitions={false}
-                          />
-                        )}
+                        <RowPressContext value={rowPress !== 'nothing'}>
+                          {kind === 'token' && !signedIn && !expired ? (
+                            <Suspense>
+                              <SignInPage />
+                            </Suspense>
+                          ) : (
+                            <RouterProvider
+                              router={router}
+                              // A transition renders in slices between other work, so that the page appears later.
+                              useTransitions={false}
+                            />
+                          )}
+                        </RowPressContext>
                       </ConsoleWidthContext>
                     </ConsoleRootContext>
                   )}

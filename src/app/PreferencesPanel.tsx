@@ -7,7 +7,7 @@ import { useShellContext } from './shellContext'
 import styles from './PreferencesPanel.module.css'
 import { useLanguage } from './useLanguage'
 
-/** Language, theme, density and time zone, which the browser remembers. */
+/** Language, theme, density, rows and time zone, which the browser remembers. */
 export function PreferencesPanel() {
   const { t } = useTranslation('shell')
   const [language, changeLanguage] = useLanguage()
@@ -15,6 +15,7 @@ export function PreferencesPanel() {
   const zoneId = useId()
   const [preferences, remember] = usePreferences()
   const { theme = settings.theme, density = 'comfortable', timeZone = '' } = preferences
+  const { rowPress = 'opens' } = preferences
   return (
     <>
       <RadioField
@@ -44,6 +45,15 @@ export function PreferencesPanel() {
           ['compact', t('preferences.compact')],
         ]}
         onChange={(density) => remember({ density })}
+      />
+      <RadioField
+        label={t('preferences.rowPress')}
+        value={rowPress}
+        options={[
+          ['opens', t('preferences.opens')],
+          ['nothing', t('preferences.nothing')],
+        ]}
+        onChange={(rowPress) => remember({ rowPress })}
       />
       <div>
         <label htmlFor={zoneId} className={styles.label}>

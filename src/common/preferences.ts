@@ -18,6 +18,8 @@ const Preferences = z.object({
   theme: z.catch(z.optional(z.enum(['light', 'dark', 'system'])), undefined),
   locale: z.catch(z.optional(z.enum(['en', 'zh'])), undefined),
   density: z.catch(z.optional(z.enum(['comfortable', 'compact'])), undefined),
+  /** what a press on the free space of a row does */
+  rowPress: z.catch(z.optional(z.enum(['opens', 'nothing'])), undefined),
   navigation: z.catch(z.optional(z.enum(['wide', 'narrow'])), undefined),
   /** an IANA name; without it times are in the time zone of the browser */
   timeZone: z.catch(z.optional(z.string().check(z.refine(isTimeZone))), undefined),

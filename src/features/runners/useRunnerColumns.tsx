@@ -2,29 +2,27 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'react-router'
 import { agentStates, isUnreachable } from '../../contract/agents'
-import type { Trend } from '../../contract/runnerStages'
 import type { RunnerFailure } from '../../domain/runners/runnerFailure'
 import { paths } from '../../common/paths'
 import { useStateName } from '../../common/resources/AgentStateLabel'
 import { RunnerStateLabel, useRunnerStateWord } from '../../common/resources/RunnerStateLabel'
 import { maskText } from '../../domain/secrets/secrets'
+import { textWidth } from '../../lib/text/textWidth'
 import { changeSearch } from '../../lib/browser/searchParams'
 import { Copyable, copyButtonWidth } from '../../ui/controls/Copyable'
 import { markWidth } from '../../ui/feedback/StatusMark'
-import { Figure } from '../../ui/layout/Figure'
 import { MiddleEllipsis } from '../../ui/layout/MiddleEllipsis'
 import type { Column } from '../../ui/table/ResourceTable'
 import { Ago } from '../../ui/layout/Time'
 import { RunnerAgentState } from './RunnerAgentState'
 import { ConfigTime } from './ConfigTime'
-import { errorCount, lastErrorOf, stageTotals } from './stageTotals'
+import { lastErrorOf } from './stageTotals'
 import { OpenSearch, type RunnerSearch } from './filters'
 import type { ListedRunner } from './listedRunner'
-import { Rate, trendWidth } from './Rate'
 import styles from './RunnersPage.module.css'
-import { useFigureFormat } from './useFigureFormat'
+import { useNumberColumns } from './useNumberColumns'
 
-type RunnerColumn = Column<ListedRunner, RunnerSearch['sort']>
+export type RunnerColumn = Column<ListedRunner, RunnerSearch['sort']>
 
 /** What is known of runners besides their rows. */
 export interface RunnerSignals {
@@ -37,47 +35,10 @@ export interface RunnerSignals {
 /** All columns of the list. They keep their identity until the language or the signals change. */
 export function useRunnerColumns({ states, failures }: RunnerSignals): RunnerColumn[] {
   const { t } = useTranslation('runners')
-  const figures = useFigureFormat()
+  const numbers = useNumberColumns()
   const agentState = useStateName()
   const stateWord = useRunnerStateWord()
   return useMemo(() => {
-    const numberColumn = (
-      key: NumberColumn,
-      text: (runner: ListedRunner) => string,
-      cell?: RunnerColumn['cell'],
-    ): RunnerColumn => ({
-      key,
-      title: t(`columns.${key}`),
-      kind: 'number',
-      extra: key.endsWith('Speed') ? trendWidth : 0,
-      hidden: hiddenNumbers.has(key),
-      text: (runner) => (runner.status.stopped ? '–' : text(runner)),
-      cell: (runner) =>
-        runner.status.stopped ? (
-          <span title={t('stopped.short')}>–</span>
-        ) : cell ? (
-          cell(runner)
-        ) : (
-          text(runner)
-        ),
-    })
-    const countColumn = (
-      key: NumberColumn,
-      value: (runner: ListedRunner) => number | null,
-      trend?: (runner: ListedRunner) => Trend | null,
-    ) =>
-      numberColumn(
-        key,
-        (runner) => figures.compact(value(runner)),
-        (runner) =>
-          trend ? (
-            <Rate trend={trend(runner)}>
-              <Figure value={value(runner)} />
-            </Rate>
-          ) : (
-            <Figure value={value(runner)} />
-          ),
-      )
     const stateOf = ({ agent_id }: ListedRunner) => states.get(agent_id) ?? ''
     const propsOf = (runner: ListedRunner) => ({
       state: runner.state,
@@ -139,28 +100,12 @@ export function useRunnerColumns({ states, failures }: RunnerSignals): RunnerCol
         title: t('columns.configTime'),
         sort: 'config_timestamp',
         kind: 'time',
+        // The time may have a mark behind it.
+        extra:
+          6 + Math.max(...[t('config.changed'), t('config.gone')].map((mark) => textWidth(mark))),
         cell: ({ name, config_timestamp }) => <ConfigTime name={name} at={config_timestamp} />,
       },
-      countColumn('read', ({ status: { read } }) => read.count),
-      countColumn(
-        'readSpeed',
-        ({ status: { read } }) => read.perSecond,
-        ({ status: { read } }) => read.trend,
-      ),
-      numberColumn('readBytes', ({ status: { read } }) =>
-        figures.bytesPerSecond(read.bytesPerSecond),
-      ),
-      countColumn('parsed', ({ status }) => stageTotals(status.stages, 'parser').success),
-      countColumn('parseErrors', ({ status }) => stageTotals(status.stages, 'parser').errors),
-      countColumn('sent', ({ status }) => stageTotals(status.stages, 'sender').success),
-      countColumn(
-        'sentSpeed',
-        ({ status }) => stageTotals(status.stages, 'sender').perSecond,
-        ({ status }) => stageTotals(status.stages, 'sender').trend,
-      ),
-      countColumn('sendErrors', ({ status }) => stageTotals(status.stages, 'sender').errors),
-      numberColumn('lag', ({ status }) => figures.lag(status.lag)),
-      countColumn('errors', ({ status }) => errorCount(status.stages)),
+      ...numbers,
       {
         key: 'lastError',
         title: t('columns.lastError'),
@@ -195,30 +140,8 @@ export function useRunnerColumns({ states, failures }: RunnerSignals): RunnerCol
           ),
       }
     })
-  }, [t, figures, states, failures, agentState, stateWord])
+  }, [t, numbers, states, failures, agentState, stateWord])
 }
-
-type NumberColumn =
-  | 'read'
-  | 'readSpeed'
-  | 'readBytes'
-  | 'parsed'
-  | 'parseErrors'
-  | 'sent'
-  | 'sentSpeed'
-  | 'sendErrors'
-  | 'lag'
-  | 'errors'
-
-/** Hidden by default. */
-const hiddenNumbers: ReadonlySet<NumberColumn> = new Set([
-  'read',
-  'readBytes',
-  'parsed',
-  'parseErrors',
-  'sent',
-  'sendErrors',
-])
 
 /** Opens the panel of the runner and leaves the rest of the URL as it is. */
 function RunnerLink({ runner: { key, name, gone } }: { runner: ListedRunner }) {

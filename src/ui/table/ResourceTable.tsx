@@ -1,5 +1,5 @@
 import { Pagination } from 'antd'
-import { useMemo, useRef, type ReactNode } from 'react'
+import { lazy, Suspense, useMemo, useRef, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStable } from '../../lib/hooks/useStable'
 import { ColumnWidthsContext } from './ColumnWidthsContext'
@@ -7,14 +7,17 @@ import styles from './ResourceTable.module.css'
 import { useReturnToRow } from './useReturnToRow'
 import { selectCells, selectWidth } from './selectCells'
 import { VisibleRowKeysContext, type RowSelection } from './rowSelection'
-import { SortSelect } from './SortSelect'
 import { foldColumns, type Column } from './columns'
 import { TableHead } from './TableHead'
 import { TableRows } from './TableRows'
 import { TableSkeleton } from './TableSkeleton'
 import { useColumnLayout, widthVariable, type ColumnSizing } from './useColumnLayout'
 import { keyShortcuts } from '../keyShortcuts'
+import { useRowNavigation } from './useRowNavigation'
 import { useNarrow } from '../useNarrow'
+
+// Wide tables have headings instead.
+const SortSelect = lazy(async () => ({ default: (await import('./SortSelect')).SortSelect }))
 
 export type { Column }
 
@@ -81,10 +84,23 @@ export function ResourceTable<Row extends object, Sort extends string = never>(
     inset,
   })
   const isShown = layout.measured && (rows.length > 0 || !props.loading)
+  useRowNavigation(container, isShown && rows.length > 0)
   const rememberRow = useReturnToRow(container, isShown && rows.length > 0)
+  const sortable = props.columns.filter(({ sort }) => sort !== undefined)
   return (
     <>
-      {narrow && isShown && <SortSelect {...props} />}
+      {narrow && isShown && sortable.length > 1 && (
+        <Suspense fallback={<div className={styles.sort} />}>
+          <SortSelect
+            titles={sortable.map(({ title }) => title)}
+            selected={sortable.findIndex(({ sort }) => sort === order.sort)}
+            direction={order.order ?? 'ascend'}
+            onSort={(index, direction) =>
+              onOrder?.({ sort: sortable[index]?.sort, order: direction })
+            }
+          />
+        </Suspense>
+      )}
       <div ref={container} className={styles.container} style={layout.style} onClick={rememberRow}>
         {!isShown && props.loading && <TableSkeleton label={t('loading')} />}
         {isShown && (

@@ -1,25 +1,30 @@
 import { SortAscendingOutlined, SortDescendingOutlined } from '@ant-design/icons'
 import { Button, Select, Space } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { ResourceTableProps } from './ResourceTable'
+
+type Direction = 'ascend' | 'descend'
+
+interface Props {
+  /** of the columns that can be sorted by */
+  titles: readonly string[]
+  /** the index of the present one; -1 for none */
+  selected: number
+  direction: Direction
+  onSort: (index: number, direction: Direction) => void
+}
 
 /** Sorts a table whose sortable columns have no headings because the console is narrow. */
-export function SortSelect<Row, Sort extends string>(props: ResourceTableProps<Row, Sort>) {
-  const { columns, order: { sort, order } = {}, onOrder } = props
+export function SortSelect({ titles, selected, direction, onSort }: Props) {
   const { t } = useTranslation()
-  const options = columns.flatMap(({ sort: value, title }) =>
-    value ? [{ value, label: title }] : [],
-  )
-  if (options.length < 2) return null
-  const ascending = order !== 'descend'
+  const ascending = direction === 'ascend'
   return (
     <Space.Compact>
       <Select
         aria-label={t('sortBy')}
-        value={sort}
-        options={options}
+        value={selected < 0 ? undefined : selected}
+        options={titles.map((label, value) => ({ value, label }))}
         popupMatchSelectWidth={false}
-        onChange={(sort: Sort) => onOrder?.({ sort, order: 'ascend' })}
+        onChange={(index: number) => onSort(index, 'ascend')}
       />
       <Button
         icon={
@@ -27,7 +32,7 @@ export function SortSelect<Row, Sort extends string>(props: ResourceTableProps<R
         }
         aria-label={t(ascending ? 'ascending' : 'descending')}
         title={t(ascending ? 'ascending' : 'descending')}
-        onClick={() => onOrder?.({ sort, order: ascending ? 'descend' : 'ascend' })}
+        onClick={() => onSort(selected, ascending ? 'descend' : 'ascend')}
       />
     </Space.Compact>
   )
