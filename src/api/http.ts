@@ -37,6 +37,10 @@ export interface CallOptions {
   signal?: AbortSignal
   /** ms from sending until the whole answer has arrived, at least; the server may have been seen to need more */
   timeout?: number
+  /** The call is one of those that read a whole list: it resolves once it is known how the list is paged. */
+  isScan?: boolean
+  /** Reads the page of a list that is requested as bytes; the call resolves with it. */
+  readBytes?: (bytes: ArrayBuffer) => Promise<Page<unknown>>
 }
 
 /** Sends a request of an endpoint and resolves with its result. */
@@ -133,13 +137,18 @@ export function connect({ clock = createServerClock(), ...options }: Connection)
     // The order of the parameters stays, by which the early response to the first list is found.
     const send = (page: number, size: number) =>
       call(endpoint, { ...parts, query: { ...query, page, size } }, options)
-    if (endpoint.bytes) return send(page - 1 + paging.baseOf(endpoint.path), size)
+    const { isScan, readBytes } = options
+    if (endpoint.bytes && !readBytes) return send(page - 1 + paging.baseOf(endpoint.path), size)
     return paging.read({
       list: endpoint.path,
-      filter: JSON.stringify(filter),
+      filter: JSON.stringify([filter, readBytes !== undefined]),
       page,
       size,
-      send: async (...numbers) => (await send(...numbers)) as Page<unknown>,
+      isScan,
+      async send(...numbers) {
+        const answer = await send(...numbers)
+        return readBytes ? readBytes(answer as ArrayBuffer) : (answer as Page<unknown>)
+      },
     })
   }
 

@@ -13,7 +13,7 @@ interface Server {
   cap?: number
   ignores?: ('page' | 'size')[]
   /** what it states as the total of a list of so many rows */
-  totalOf?: (count: number) => unknown
+  totalOf?: (count: number, sent: number) => unknown
 }
 
 /** A console's call to a server that pages in its own way, and the requests that it got. */
@@ -26,7 +26,7 @@ function start({ count, base = 1, cap = Infinity, ignores = [], totalOf = (n) =>
     const size = ignores.includes('size') ? 50 : Math.min(Number(params.get('size')), cap)
     const page = ignores.includes('page') ? 0 : Number(params.get('page')) - base
     const rows = page < 0 ? [] : list.slice(page * size, (page + 1) * size)
-    return json({ agentList: rows.map((id) => ({ id })), totalSize: totalOf(count) })
+    return json({ agentList: rows.map((id) => ({ id })), totalSize: totalOf(count, rows.length) })
   })
   const read = async (page: number, size = 20) => {
     const { rows, total, atLeast } = await call(agents.list, { query: { page, size } })
@@ -61,9 +61,20 @@ test('a server as documented gets one request a page, and one to see where pages
 })
 
 test('a list of one page is one request', async () => {
-  const { readAll, requests } = start({ count: 20 })
+  const { readAll, requests } = start({ count: 19 })
   await readAll()
   expect(requests).toEqual(['1/20'])
+})
+
+test('a total that is the number of rows of a full page is looked behind, once', async () => {
+  const { read, readAll, requests, list } = start({ count: 20 })
+  await readAll()
+  await read(1)
+  expect(requests).toEqual(['1/20', '21/1', '1/20'])
+  const wrong = start({ count: 45, totalOf: (_, sent) => sent })
+  await wrong.read(1)
+  expect((await wrong.readAll()).rows).toEqual(wrong.list)
+  expect(list).toHaveLength(20)
 })
 
 test.each([

@@ -1,31 +1,14 @@
 import type { Page } from '../contract/list'
-import { isRecord } from '../lib/json/json'
-import { judgeTotal, maxTotal } from './judgeTotal'
-
-/**
- * How the server pages one of its lists, as its answers show. The documentation says neither from which number pages count
- * nor how many rows a page may have, and some servers ignore a parameter or count wrongly.
- */
-interface PagingModel {
-  /** the number of the first page */
-  base: 0 | 1
-  /** rows of a full answer where the server gives another number than requested: a cap, or a size of its own */
-  step: number | null
-  /** The server gives `step` rows, also when fewer are requested. */
-  isFixed: boolean
-  /** Each page number gives the rows from the first one on. */
-  ignoresPage: boolean
-  /** the largest number of rows that was requested and sent */
-  largest: number
-  /** numbers of rows of short answers at the end of a list, which are no caps */
-  notCaps: Set<number>
-  /** A total was larger than the list. */
-  countsWrong: boolean
-  /** Whether it was looked from which number pages count. */
-  isProbed: boolean
-  /** by filter: what earlier answers showed of the list */
-  lists: Map<string, { first: string; known: number }>
-}
+import {
+  countOf,
+  finish,
+  fromStart,
+  identityOf,
+  mergedAnswers,
+  newPagingModel,
+  remember,
+  type PagingModel,
+} from './pagingModel'
 
 /** Requests one page as the server numbers and sizes pages. */
 export type SendPage = (page: number, size: number) => Promise<Page<unknown>>
@@ -39,6 +22,11 @@ interface PageRequest {
   page: number
   size: number
   send: SendPage
+  /**
+   * Resolves only once it is known how the list is paged; a page of more rows than the server sends ends where its first
+   * answer does. For callers that read the other pages as well.
+   */
+  isScan?: boolean | undefined
 }
 
 export interface Paging {
@@ -48,24 +36,19 @@ export interface Paging {
   baseOf: (list: string) => 0 | 1
 }
 
-/** filters whose totals are remembered, for each list */
-const maxLists = 50
+/** requests for one page at once, where the server sends fewer rows than requested */
+const stepsAtOnce = 6
+
+const fullPage = (size: number): Page<unknown> => ({
+  rows: Array<unknown>(size).fill(null),
+  total: -1,
+})
 
 /** Creates what one console learns of its server. @param onLearnt called when pages that were read may be other ones */
 export function createPaging(onLearnt: (list: string) => void): Paging {
   const models = new Map<string, PagingModel>()
   const modelOf = (list: string) => {
-    const model: PagingModel = models.get(list) ?? {
-      base: 1,
-      step: null,
-      isFixed: false,
-      ignoresPage: false,
-      largest: 0,
-      notCaps: new Set(),
-      countsWrong: false,
-      isProbed: false,
-      lists: new Map(),
-    }
+    const model = models.get(list) ?? newPagingModel()
     models.set(list, model)
     return model
   }
@@ -73,65 +56,69 @@ export function createPaging(onLearnt: (list: string) => void): Paging {
   /** The rows from the start on, from a server that knows no pages. */
   const readFromStart = async (model: PagingModel, { page, size, send }: PageRequest) => {
     const answer = await send(model.base, page * size)
-    const offset = (page - 1) * size
-    const rows = answer.rows.slice(offset, offset + size)
-    const isWhole = answer.rows.length > page * size
-    const total = isWhole ? Math.max(answer.total, answer.rows.length) : answer.total
-    return finish(model, { ...answer, rows, total }, offset, size)
+    return fromStart(model, answer, page, size)
   }
 
-  /** The rows of a page in answers of `step` rows each. */
+  /** The rows of a page in answers of `step` rows each, up to the first answer that is not full. */
   const readInSteps = async (model: PagingModel, step: number, request: PageRequest) => {
     const { page, size, send } = request
     const offset = (page - 1) * size
     const first = Math.floor(offset / step)
     const count = Math.floor((offset + size - 1) / step) - first + 1
-    const answers = await Promise.all(
-      Array.from({ length: count }, (_, index) => send(first + index + model.base, step)),
-    )
+    const answers: Page<unknown>[] = []
+    while (answers.length < count && countOf(answers.at(-1) ?? fullPage(step)) >= step) {
+      const wave = Math.min(stepsAtOnce, count - answers.length)
+      const next = first + answers.length + model.base
+      answers.push(
+        ...(await Promise.all(
+          Array.from({ length: wave }, (_, index) => send(next + index, step)),
+        )),
+      )
+    }
     const rows = answers
       .flatMap((answer) => answer.rows)
       .slice(offset - first * step)
       .slice(0, size)
     const total = Math.max(...answers.map((answer) => answer.total))
-    return finish(model, { ...mergedAnswers(answers), rows, total }, offset, size)
+    return { ...finish(model, { ...mergedAnswers(answers), rows, total }, offset, size), step }
   }
 
-  const finish = (
-    model: PagingModel,
-    answer: Page<unknown>,
-    offset: number,
-    size: number,
-  ): Page<unknown> => {
-    const claim = model.countsWrong ? -1 : answer.total
-    const count = countOf(answer)
-    const missing = offset === 0 && count === 0 ? Math.min(claim, maxTotal) : 0
-    return {
-      ...answer,
-      atLeast: undefined,
-      ...judgeTotal(count, claim, offset, size),
-      ...(missing > 0 && { unsent: missing }),
-    }
+  const learnt = (model: PagingModel, list: string) => {
+    model.lists.clear()
+    onLearnt(list)
   }
 
-  /** Looks whether the first page is page 0, and whether pages differ at all, once for each list. */
-  const probe = async (model: PagingModel, request: PageRequest, first: string) => {
-    model.isProbed = true
-    const { list, page, send } = request
-    const one = identityOf((await send(1, 1)).rows[0])
-    if (page > 1) model.ignoresPage = one === first
-    else if (one !== first) {
-      const [before, same] = (await send(0, 2)).rows.map(identityOf)
-      if (before !== one && same === one) model.base = 0
+  /**
+   * Looks from which number pages count, and whether pages differ at all: page 0 begins with another row than page 1 only
+   * where it is the first. Resolves with whether that is other than it was taken for.
+   */
+  const learnBase = async (model: PagingModel, request: PageRequest, answer: Page<unknown>) => {
+    model.isBaseKnown = true
+    const { page, size, send } = request
+    const first = identityOf(answer.rows[0])
+    const isFixed = countOf(answer) > size
+    const least = isFixed && page === 1 ? answer : await send(1, isFixed ? size : 1)
+    if (countOf(least) > 1) model.isFixed = true
+    const one = identityOf(least.rows[0])
+    if (page > 1 && one === first) model.ignoresPage = true
+    else if (page > 1 || isFixed || one !== first) {
+      const zero = await send(0, isFixed ? size : 1).catch(() => null)
+      const row = zero?.rows[0]
+      if (row !== undefined && identityOf(row) !== one) model.base = 0
     }
-    if (model.ignoresPage || model.base === 0) {
-      model.lists.clear()
-      onLearnt(list)
-    }
+    return model.ignoresPage || model.base === 0
+  }
+
+  /** Looks for a row behind a full page that is the last by its total, once for each list. */
+  const learnEnd = async (model: PagingModel, { page, size, send }: PageRequest) => {
+    model.isEndProbed = true
+    const next = await send(page * size + model.base, 1)
+    if (next.rows.length > 0) model.countsWrong = true
+    return model.countsWrong
   }
 
   const read = async (request: PageRequest): Promise<Page<unknown>> => {
-    const { list, page, size, send } = request
+    const { list, page, size, send, isScan } = request
     const model = modelOf(list)
     const offset = (page - 1) * size
     if (model.ignoresPage) return readFromStart(model, request)
@@ -139,13 +126,22 @@ export function createPaging(onLearnt: (list: string) => void): Paging {
       return readInSteps(model, model.step, request)
 
     let answer = await send(page - 1 + model.base, size)
-    if (countOf(answer) === 0 && page === 1 && !model.isProbed && answer.total !== 0) {
-      // The only page may be page 0.
-      model.isProbed = true
-      const zero = await send(0, size)
-      if (countOf(zero) > 0) {
-        model.base = 0
-        answer = zero
+    const isOdd = countOf(answer) > 0 && countOf(answer) !== size
+    if (!model.isBaseKnown && page === 1) {
+      if (countOf(answer) === 0 && (isScan || answer.total !== 0)) {
+        // The only page may be page 0.
+        model.isBaseKnown = true
+        const zero = await send(0, size).catch(() => null)
+        if (zero && countOf(zero) > 0) {
+          model.base = 0
+          answer = zero
+        }
+      } else if (countOf(answer) !== size && answer.total === countOf(answer)) {
+        // The whole list.
+        model.isBaseKnown ||= countOf(answer) > 0
+      } else if (size > 1 && (isScan || isOdd) && (await learnBase(model, request, answer))) {
+        learnt(model, list)
+        answer = await send(model.base, size)
       }
     }
     const count = countOf(answer)
@@ -155,12 +151,10 @@ export function createPaging(onLearnt: (list: string) => void): Paging {
       const isWhole =
         page > 1
           ? identityOf((await send(model.base, size)).rows[0]) === first
-          : answer.total <= count
+          : await isLast(model, answer, size, send)
       if (isWhole) {
         model.ignoresPage = true
-        const total = answer.total < count ? count : answer.total
-        const rows = answer.rows.slice(offset, offset + size)
-        return finish(model, { ...answer, rows, total, all: answer.rows }, offset, size)
+        return { ...fromStart(model, answer, page, size), all: answer.rows }
       }
       Object.assign(model, { step: count, isFixed: true })
       return readInSteps(model, count, request)
@@ -170,23 +164,66 @@ export function createPaging(onLearnt: (list: string) => void): Paging {
       model.ignoresPage = true
       return readFromStart(model, request)
     }
-    if (count === size) model.largest = Math.max(model.largest, size)
     const seen = offset + count
+    if (count === size) model.largest = Math.max(model.largest, size)
+    if (answer.total >= 0 && answer.total < seen) model.countsWrong = true
     if (count > 0 && count < size && answer.total !== seen) {
       // A short answer that is not the stated end: the server caps pages, or it counts wrong.
-      const isCap = size > model.largest && !model.notCaps.has(count)
-      const whole = isCap ? await readInSteps(model, count, request) : null
-      if (whole && countOf(whole) > count) {
+      const isCapPossible = size > model.largest && !model.notCaps.has(count)
+      const cap = isCapPossible ? await readBehind(model, request, answer) : null
+      if (model.ignoresPage) return fromStart(model, answer, page, size)
+      if (cap) {
         model.step = count
-        return whole
+        return cap
       }
       model.notCaps.add(count)
       if (answer.total > seen) model.countsWrong = true
     }
     if (page === 1 && count > 0) remember(model, request.filter, first)
-    if (count === size && answer.total !== count && !model.isProbed && size > 1)
-      void probe(model, request, first).catch(() => undefined)
+    if (count === size && size > 1) {
+      const learn = async () => {
+        const isOther =
+          answer.total === seen
+            ? !model.isEndProbed && !model.countsWrong && (await learnEnd(model, request))
+            : !model.isBaseKnown && (await learnBase(model, request, answer))
+        if (isOther) learnt(model, list)
+      }
+      if (isScan) await learn()
+      else void learn().catch(() => undefined)
+      if (model.ignoresPage) return readFromStart(model, request)
+    }
     return finish(model, answer, offset, size)
+  }
+
+  /** Whether a first page is the whole list, by the page behind it. */
+  const isLast = async (
+    model: PagingModel,
+    answer: Page<unknown>,
+    size: number,
+    send: SendPage,
+  ) => {
+    if (answer.total === countOf(answer) && !model.countsWrong) return true
+    const { rows } = await send(model.base + 1, size)
+    return rows.length === 0 || identityOf(rows[0]) === identityOf(answer.rows[0])
+  }
+
+  /** The whole page where a short answer was capped; null: it was the end of the list. */
+  const readBehind = async (model: PagingModel, request: PageRequest, answer: Page<unknown>) => {
+    const { page, size, send, isScan } = request
+    const count = countOf(answer)
+    if (page > 1) {
+      const whole = await readInSteps(model, count, request)
+      return countOf(whole) > count ? whole : null
+    }
+    const behind = await send(model.base + 1, count)
+    if (countOf(behind) === 0) return null
+    if (identityOf(behind.rows[0]) === identityOf(answer.rows[0])) {
+      model.ignoresPage = true
+      return null
+    }
+    if (!isScan) return readInSteps(model, count, request)
+    remember(model, request.filter, identityOf(answer.rows[0]))
+    return { ...finish(model, answer, 0, Math.min(size, count)), step: count }
   }
 
   return {
@@ -203,32 +240,3 @@ export function createPaging(onLearnt: (list: string) => void): Paging {
     },
   }
 }
-
-function remember({ lists }: PagingModel, filter: string, first: string) {
-  const known = lists.get(filter)?.known ?? 0
-  lists.delete(filter)
-  lists.set(filter, { first, known })
-  const [oldest] = lists.keys()
-  if (lists.size > maxLists && oldest !== undefined) lists.delete(oldest)
-}
-
-/** The members of several answers besides their rows: joined objects such as `agents` are merged. */
-function mergedAnswers(answers: readonly Page<unknown>[]): Page<unknown> {
-  const merged: Record<string, unknown> = {}
-  for (const answer of answers)
-    for (const [name, value] of Object.entries(answer)) {
-      const before = merged[name]
-      if (isRecord(before) && isRecord(value)) merged[name] = { ...before, ...value }
-      else if (name === 'unreadable' && Array.isArray(before) && Array.isArray(value))
-        merged[name] = [...(before as unknown[]), ...(value as unknown[])]
-      else merged[name] = value
-    }
-  return { rows: [], total: 0, ...merged }
-}
-
-/** The number of rows of an answer, with those that could not be read. */
-const countOf = ({ rows, unreadable = [] }: Page<unknown>) => rows.length + unreadable.length
-
-/** A text that tells rows of a list apart. */
-const identityOf = (row: unknown): string =>
-  isRecord(row) ? JSON.stringify([row.id, row.agent_id, row.agent, row.name]) : ''

@@ -1,5 +1,7 @@
-import type { Endpoint, Result } from '../contract/endpoint'
+import type { Endpoint, Input, Result } from '../contract/endpoint'
+import type { Page } from '../contract/list'
 import { z } from '../contract/zod'
+import type { Call, CallOptions } from './http'
 import { parseResponse } from './parseResponse'
 
 /**
@@ -26,3 +28,16 @@ export const parseRawBytes = <E extends Endpoint>(endpoint: E, bytes: ArrayBuffe
     contentType: '',
     requestId: undefined,
   }) as Result<E>
+
+/** Requests a page of a list, whose bytes `readBytes` reduces to rows elsewhere; it is paged like any other list. */
+export const callForBytes = async <E extends Endpoint, Row>(
+  call: Call,
+  endpoint: E,
+  input: Input<E>,
+  options: CallOptions,
+  readBytes: (bytes: ArrayBuffer) => Promise<Page<Row>>,
+): Promise<Page<Row>> =>
+  (await call(withRawBytes(endpoint), input as never, {
+    ...options,
+    readBytes,
+  })) as unknown as Page<Row>

@@ -3,7 +3,6 @@ import type { Page } from '../contract/list'
 import { runInSlices } from '../lib/async/runInSlices'
 import { ApiError } from './errors'
 import type { Call, CallOptions } from './http'
-import { judgeTotal } from './judgeTotal'
 import {
   scanPageSize,
   type Scan,
@@ -36,9 +35,7 @@ export async function readAllPages<E extends ListEndpoint, Row>(
   let firstTotal = checkpoint?.total
   /** rows up to which pages are read: one more than known where the server states no total */
   let end = total
-  // The documentation does not say whether pages count from 1 or from 0.
-  let firstPage = checkpoint?.firstPage ?? 1
-  // A server may cap the size of pages. Requests for the size that it gives leave no gaps between pages.
+  // A server may cap the size of pages. Requests for the size that it gives can overlap, so that moves are noticed.
   let pageSize = checkpoint?.pageSize ?? size
   const makeWindows = () => createWindows(pageSize, sampleEvery === 1)
   let windowAt = makeWindows()
@@ -51,27 +48,17 @@ export async function readAllPages<E extends ListEndpoint, Row>(
   }
 
   const read = async (index: number) => {
-    const { page, size, offset, covered } = windowAt(index)
-    const numbers = { page: page - 1 + firstPage, size }
-    const input = { query: { ...filter, ...numbers } } as unknown as Input<E>
-    const {
-      rows,
-      total: claim,
-      atLeast,
-      unsent = 0,
-      unreadable = [],
-    } = await readPage(call, input, { signal, timeout })
-    const count = rows.length + unreadable.length
-    const isCapped = index === 0 && count > 0 && count < size && claim > count
-    const judged =
-      isCapped || atLeast ? { total: claim, atLeast } : judgeTotal(count, claim, offset, size)
-    total = judged.atLeast ? Math.max(total, judged.total) : judged.total + unsent
+    const { page, size, covered } = windowAt(index)
+    const input = { query: { ...filter, page, size } } as unknown as Input<E>
+    const answer = await readPage(call, input, { signal, timeout, isScan: true })
+    const { rows, atLeast, unsent = 0, step = size } = answer
+    total = atLeast ? Math.max(total, answer.total) : answer.total + unsent
     // A server that answers each page with the same rows has no end of its own.
     const isRepeated = index > 0 && rows.every((row) => keys.has(rowKey(row)))
-    if (!judged.atLeast) end = judged.total
+    if (!atLeast) end = answer.total
     else end = isRepeated ? Math.min(end, covered) : Math.max(end, total + 1)
     firstTotal ??= total
-    return rows
+    return { rows, step }
   }
   const keep = (index: number, rows: Row[]) => {
     received.set(index, rows)
@@ -95,7 +82,7 @@ export async function readAllPages<E extends ListEndpoint, Row>(
       const index = takeNextPage()
       if (index === null) return
       try {
-        keep(index, await read(index))
+        keep(index, (await read(index)).rows)
         failuresInARow = 0
       } catch (error) {
         if (!(error instanceof ApiError)) throw error
@@ -113,15 +100,11 @@ export async function readAllPages<E extends ListEndpoint, Row>(
     let hasMore = true
     if (checkpoint) report()
     else {
-      let rows = await read(0)
-      if (rows.length === 0 && total > 0) {
-        firstPage = 0
-        rows = await read(0)
-      }
-      if (rows.length > 0)
-        pageSize = rows.length < total ? rows.length : Math.max(rows.length, size)
+      const { rows, step } = await read(0)
+      // A server that ignores page and size has sent all rows.
+      pageSize = Math.max(Math.min(size, step), rows.length > size ? rows.length : 1)
       windowAt = makeWindows()
-      keep(0, rows)
+      keep(0, rows.slice(0, pageSize))
       hasMore = rows.length > 0
     }
     if (hasMore) await Promise.all(Array.from({ length: concurrency }, readPages))
@@ -152,7 +135,7 @@ export async function readAllPages<E extends ListEndpoint, Row>(
   }
   if (isWhole) return moving ? { ...scan, moving } : scan
   return received.size > 0
-    ? { ...scan, checkpoint: { pages: received, firstPage, pageSize, total, takenAt } }
+    ? { ...scan, checkpoint: { pages: received, pageSize, total, takenAt } }
     : scan
 }
 
@@ -164,8 +147,8 @@ const pageReader =
   ) =>
   async (call: Call, input: Input<E>, options: CallOptions): Promise<Page<Row>> => {
     const answer = (await call(endpoint, input, options)) as Result<E> & Page<RowOf<E>>
-    const { rows, total, atLeast, unsent, unreadable, all = rows } = answer
-    const facts = { total, atLeast, unsent, unreadable }
+    const { rows, total, atLeast, unsent, unreadable, step, all = rows } = answer
+    const facts = { total, atLeast, unsent, unreadable, ...(step !== undefined && { step }) }
     return { ...facts, rows: all.map((row) => mapRow(row as RowOf<E>, answer)) }
   }
 

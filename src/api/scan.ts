@@ -66,8 +66,6 @@ export interface Scan<Row> {
 export interface ScanCheckpoint<Row> {
   /** by index of the page in the scan */
   pages: ReadonlyMap<number, Row[]>
-  /** the number of the first page: 1, or 0 on some servers */
-  firstPage: number
   pageSize: number
   total: number
   takenAt: number
@@ -117,13 +115,23 @@ export async function scan<E extends ListEndpoint, Row = RowOf<E>>(
 /** readings of a list that moves all the time */
 const maxReadings = 3
 
-/** The rows of a scan that must be complete. @throws the abort's reason, or an ApiError if rows are missing */
+/** How a list changed while it was read, so that it was read again: rows added and removed. */
+export type ScanMove = NonNullable<Scan<unknown>['moved']>
+
+/**
+ * The rows of a scan that must be complete.
+ * @param onMoved called if the list changed while it was read
+ * @throws the abort's reason, or an ApiError if rows are missing
+ */
 export function requireComplete<Row>(
-  { rows, failed, complete, missing, moving }: Scan<Row>,
-  signal?: AbortSignal,
+  { rows, failed, complete, missing, moving, moved }: Scan<Row>,
+  { signal, onMoved }: { signal?: AbortSignal; onMoved?: (move: ScanMove) => void } = {},
 ): Row[] {
   signal?.throwIfAborted()
-  if (complete) return rows
+  if (complete) {
+    if (moved) onMoved?.(moved)
+    return rows
+  }
   const message = moving ? 'the list kept changing' : `${missing} rows are missing`
   throw failed[0]?.error ?? new ApiError({ status: 0, code: 'partial', message })
 }

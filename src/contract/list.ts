@@ -65,6 +65,8 @@ export interface Page<Row> {
   atLeast?: boolean | undefined
   /** the rows that the server counts although it sends none */
   unsent?: number | undefined
+  /** the rows of a full answer of the server, where these are fewer than requested */
+  step?: number
   /** all rows of the list, from a server that sends them whatever page is requested */
   all?: Row[]
 }

@@ -1,5 +1,6 @@
 import { isRecord } from '../lib/json/json'
 import type { Page } from './list'
+import { number } from './read'
 import { z } from './zod'
 
 /** A row of a list, as far as it could be read. */
@@ -32,6 +33,9 @@ export const rows = <Item extends z.ZodMiniType<object>>(item: Item) =>
       }
     }),
   )
+
+/** The total of a list; null: the server states none that is a number. */
+export const totalSize = z.catch(number, null)
 
 /** A page of a list from its rows and the total of the answer. */
 export const pageOf = <Row>({ rows, unreadable }: Rows<Row>, total: number | null): Page<Row> => ({

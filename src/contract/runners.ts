@@ -2,8 +2,8 @@ import { decodeUriPart, encodeUriPart } from '../lib/text/uriPart'
 import { get, post } from './endpoint'
 import { joinedAgents, JoinedAgentsWire, type JoinedAgents } from './joined'
 import { flag, listQuery, oneOf, searchText, type Page } from './list'
-import { loose, looseContent, number, text, time, withRaw } from './read'
-import { key, pageOf, rows, type PartlyRead } from './rows'
+import { loose, looseContent, text, time, withRaw } from './read'
+import { key, pageOf, rows, type PartlyRead, totalSize } from './rows'
 import { z } from './zod'
 
 /** Unknown states are shown as sent. */
@@ -78,7 +78,7 @@ export const runners = {
       totalSize: z.int(),
     }),
     read: z.pipe(
-      z.object({ runners: rows(RunnerRead), agents: joinedAgents, totalSize: number }),
+      z.object({ runners: rows(RunnerRead), agents: joinedAgents, totalSize }),
       z.transform(({ runners, agents, totalSize }): RunnerPage => ({
         ...pageOf(runners, totalSize),
         agents,

@@ -2,6 +2,7 @@ import { Button } from 'antd'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ApiError } from '../../api/errors'
+import type { ScanMove } from '../../api/scan'
 import { useCall } from '../../api/query'
 import type { Selection } from '../../domain/plan/model/selection'
 import { useAbortController } from '../../lib/hooks/useAbortController'
@@ -9,6 +10,7 @@ import { useStore } from '../../lib/hooks/useStore'
 import { Banner } from '../../ui/feedback/Banner'
 import { ProgressLine } from '../../ui/feedback/ProgressLine'
 import { useFormat } from '../../ui/useFormat'
+import { useScanWords } from '../scan/useScanWords'
 import { useErrorWords } from '../useErrorWords'
 import { selectionSize, type SelectionStore } from './listSelection'
 import styles from './SelectionBar.module.css'
@@ -31,6 +33,7 @@ export function SelectionBar(props: SelectionBarProps) {
   const { t } = useTranslation('lists')
   const format = useFormat()
   const words = useErrorWords()
+  const scanWords = useScanWords()
   const selected = useStore(selection)
   const all = useSelectAll(selection, resolveSelection)
   const count = selectionSize(selected)
@@ -45,6 +48,9 @@ export function SelectionBar(props: SelectionBarProps) {
         />
       )}
       {all.error && <Banner tone="warning">{words.reason(all.error)}</Banner>}
+      {selected.is === 'matching' && all.moved && (
+        <Banner tone="warning">{scanWords.changes({ moved: all.moved })}</Banner>
+      )}
       <div className={styles.line}>
         <span role="status">
           {selected.is === 'matching'
@@ -81,17 +87,20 @@ function useSelectAll(
   const [reading, setReading] = useState(false)
   const [progress, setProgress] = useState({ rows: 0, total: 0 })
   const [error, setError] = useState<ApiError | null>(null)
+  const [moved, setMoved] = useState<ScanMove | null>(null)
 
   const read = async () => {
     const { signal } = createController()
     const takenAt = call.clock.now()
     setReading(true)
     setError(null)
+    setMoved(null)
     try {
       const ids = await resolveSelection({
         call,
         signal,
         onProgress: (rows, total) => setProgress({ rows, total }),
+        onMoved: (move) => setMoved((last) => sumOfMoves(last, move)),
       })
       selection.selectAll({ ids, takenAt, resolveSelection })
     } catch (problem) {
@@ -105,7 +114,13 @@ function useSelectAll(
     reading,
     progress,
     error,
+    moved,
     start: () => void read(),
     cancel: () => void createController(),
   }
 }
+
+const sumOfMoves = (last: ScanMove | null, { added, removed }: ScanMove): ScanMove => ({
+  added: added + (last?.added ?? 0),
+  removed: removed + (last?.removed ?? 0),
+})

@@ -62,16 +62,23 @@ function Offer({ scan, finds, serverFiltered }: Pick<Props, 'scan' | 'finds' | '
   const costs = scan.unread.flatMap(({ cost }) => cost ?? [])
   const what = words.rows(scan.unread, (index) => costs[index]?.rows ?? 0)
   const requests = words.requests(costs.reduce((sum, cost) => sum + cost.requests, 0))
+  const isUnknown = costs.some(({ atLeast }) => atLeast)
   const bytes = costs.reduce((sum, cost) => sum + (cost.bytes ?? NaN), 0)
   return (
     <Empty
       drawing="scan"
       title={finds || t('scan.offerTitle')}
-      action={<Button onClick={scan.start}>{t('scan.read', { what })}</Button>}
+      action={
+        <Button onClick={scan.start}>
+          {isUnknown ? t('scan.readAll') : t('scan.read', { what })}
+        </Button>
+      }
     >
-      {Number.isNaN(bytes)
-        ? t('scan.offerUnsized', { what, requests })
-        : t('scan.offer', { what, requests, size: words.size(bytes) })}
+      {isUnknown
+        ? t('scan.offerUnknown')
+        : Number.isNaN(bytes)
+          ? t('scan.offerUnsized', { what, requests })
+          : t('scan.offer', { what, requests, size: words.size(bytes) })}
       {!serverFiltered && t('scan.offerHint')}
     </Empty>
   )

@@ -8,7 +8,7 @@ export interface ListScan<Row = unknown>
   extends ScanState<Row>, Pick<ScanRun<Row>, 'progress' | 'start' | 'cancel'> {
   list: 'agents' | 'runners' | 'configs'
   /** null until it is known, and once the list was read */
-  cost: ScanCost | null
+  cost: (ScanCost & { atLeast: boolean }) | null
 }
 
 /** The status of the scans that a page needs. */
@@ -30,7 +30,7 @@ export interface ScanStatus {
 export interface ListScanRequest extends Omit<ListScan, 'cost'> {
   ready: boolean
   countQuery: {
-    data: { total: number } | undefined
+    data: { total: number; atLeast?: boolean | undefined } | undefined
     error: ApiError | null
     refetch: () => unknown
   }
@@ -46,7 +46,9 @@ export function useScanStatus(requests: readonly ListScanRequest[]): ScanStatus 
   }))
   const unread = lists.filter(isUnread)
   const costs = unread.flatMap(({ cost }) => cost ?? [])
-  const isCheap = costs.reduce((sum, cost) => sum + cost.requests, 0) <= autoStartRequests
+  const isCheap =
+    costs.every(({ atLeast }) => !atLeast) &&
+    costs.reduce((sum, cost) => sum + cost.requests, 0) <= autoStartRequests
   const isIdle = unread.every(
     ({ ready, running, result, error }) => ready && !running && !result && !error,
   )
@@ -76,4 +78,4 @@ export const isUnread = ({ result }: Pick<ScanState<unknown>, 'result'>) =>
   !result || (result.aborted && result.rows.length === 0)
 
 const costOf = ({ countQuery: { data }, sample = [] }: ListScanRequest) =>
-  data ? scanCost(data.total, sample.slice(0, 20)) : null
+  data ? { ...scanCost(data.total, sample.slice(0, 20)), atLeast: data.atLeast ?? false } : null

@@ -66,7 +66,7 @@ async function readAgentStates(ids: readonly string[], singly: boolean, options:
         rowKey: ({ id }) => id,
         signal: options.signal,
       }),
-      options.signal,
+      { signal: options.signal },
     )
   if (singly) {
     const rows = (await mapLimited(ids, (id) => read({ id }))).flat()
@@ -98,7 +98,7 @@ const readRunners = async (
       { ...filter, agents: false },
       { mapRow: probedRunnerOf, rowKey: ({ agent, name }) => runnerKey(agent, name), signal },
     ),
-    signal,
+    { signal },
   )
 
 const probedRunnerOf = (runner: Runner): ProbedRunner => ({

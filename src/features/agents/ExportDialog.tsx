@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AgentQuery } from '../../contract/agents'
 import { useConsole } from '../../common/consoleContext'
+import { useScanWords } from '../../common/scan/useScanWords'
 import { useErrorWords } from '../../common/useErrorWords'
 import { Banner } from '../../ui/feedback/Banner'
 import { ProgressLine } from '../../ui/feedback/ProgressLine'
@@ -164,6 +165,7 @@ function Footer(props: FooterProps) {
 function Progress({ state }: { state: ExportState }) {
   const { t } = useTranslation(['agents', 'lists'])
   const words = useErrorWords()
+  const scanWords = useScanWords()
   switch (state.name) {
     case 'idle':
       return null
@@ -182,6 +184,7 @@ function Progress({ state }: { state: ExportState }) {
       return (
         <Banner tone="warning">
           {t('export.partial', { rows: rows.length, total })}
+          {` ${scanWords.changes(state.result)}`}
           {failed[0] && ` ${t('lists:scan.failed', { reason: words.reason(failed[0].error) })}`}
         </Banner>
       )
@@ -196,7 +199,10 @@ function Progress({ state }: { state: ExportState }) {
     }
     case 'done':
       return (
-        <Banner tone="info">{t('export.done', { count: state.count, file: state.file })}</Banner>
+        <Banner tone={state.moved ? 'warning' : 'info'}>
+          {t('export.done', { count: state.count, file: state.file })}
+          {state.moved && ` ${scanWords.changes(state)}`}
+        </Banner>
       )
   }
 }

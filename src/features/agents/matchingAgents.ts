@@ -19,7 +19,7 @@ import { localFilterPredicate } from './localFilterPredicate'
 export async function matchingAgents(
   filter: AgentFilter,
   entries: readonly string[],
-  { call, signal, onProgress, snapshot }: ReadIntoSnapshot,
+  { call, signal, onProgress, onMoved, snapshot }: ReadIntoSnapshot,
 ): Promise<ReadonlySet<string>> {
   const { search, tag, id, state } = filter
   const options = {
@@ -33,7 +33,8 @@ export async function matchingAgents(
       { search, tag, id, state },
       { ...options, mapRow: agentSnapshotOf, rowKey: (agent) => agent.id },
     )
-    for (const agent of requireComplete(found, signal)) snapshot?.agents.set(agent.id, agent)
+    for (const agent of requireComplete(found, { signal, onMoved }))
+      snapshot?.agents.set(agent.id, agent)
     return new Set(found.rows.map((agent) => agent.id))
   }
   const found = await scan(
@@ -42,14 +43,14 @@ export async function matchingAgents(
     { search: serverSearch(search), tag, id, state },
     { ...options, mapRow: toListedAgent, rowKey: (agent) => agent.id },
   )
-  const failing = filter.failing ? await failingAgents(filter, { call, signal }) : null
+  const failing = filter.failing ? await failingAgents(filter, { call, signal, onMoved }) : null
   const bulkSearch = entries.length > 0 ? createBulkSearch(entries) : null
   const match = localFilterPredicate(filter, { failing, bulkSearch })
-  const matching = requireComplete(found, signal).filter(match)
+  const matching = requireComplete(found, { signal, onMoved }).filter(match)
   return new Set(matching.map((agent) => agent.id))
 }
 
-async function failingAgents({ tag, id }: AgentFilter, { call, signal }: ReadOptions) {
+async function failingAgents({ tag, id }: AgentFilter, { call, signal, onMoved }: ReadOptions) {
   const found = await scan(
     call,
     runners.list,
@@ -63,5 +64,5 @@ async function failingAgents({ tag, id }: AgentFilter, { call, signal }: ReadOpt
       rowKey: ({ key }) => key,
     },
   )
-  return new Map(requireComplete(found, signal).map(({ agent }) => [agent, agent]))
+  return new Map(requireComplete(found, { signal, onMoved }).map(({ agent }) => [agent, agent]))
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { ApiError } from '../../api/errors'
 import { useCall } from '../../api/query'
-import { scan, type Scan, type ScanFilter, type ScanProgress } from '../../api/scan'
+import { scan, type Scan, type ScanFilter, type ScanMove, type ScanProgress } from '../../api/scan'
 import { agents } from '../../contract/agents'
 import { download } from '../../lib/browser/download'
 import { useAbortController } from '../../lib/hooks/useAbortController'
@@ -15,13 +15,15 @@ export type ExportState =
   | { name: 'partial'; result: Scan<ListedAgent> }
   | { name: 'failed'; error: ApiError }
   | { name: 'writing' }
-  | { name: 'done'; file: string; count: number }
+  | { name: 'done'; file: string; count: number; moved?: ScanMove | undefined }
 
 /** Agents to export, and the time when they were read, Unix ms. */
 export interface ExportRows {
   rows: readonly ListedAgent[]
   at: number
   partial: boolean
+  /** how the list changed while it was read */
+  moved?: ScanMove | undefined
 }
 
 /** Builds a file of the given agents: its name, its MIME type and its text in parts. */
@@ -44,7 +46,7 @@ export function useExport() {
     const text = await parts
     if (signal.aborted) return
     download(file, type, text)
-    setState({ name: 'done', file, count: rows.rows.length })
+    setState({ name: 'done', file, count: rows.rows.length, moved: rows.moved })
   }
 
   const read = async (filter: ScanFilter<typeof agents.list>, buildFile: BuildFile) => {
@@ -78,8 +80,14 @@ export function useExport() {
 }
 
 /** The agents of a scan as rows to export. */
-export const exportRowsOf = ({ rows, takenAt, complete }: Scan<ListedAgent>): ExportRows => ({
+export const exportRowsOf = ({
+  rows,
+  takenAt,
+  complete,
+  moved,
+}: Scan<ListedAgent>): ExportRows => ({
   rows,
   at: takenAt,
   partial: !complete,
+  moved,
 })

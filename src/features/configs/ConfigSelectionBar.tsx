@@ -23,7 +23,7 @@ export function ConfigSelectionBar({ search: { search, name }, total }: Props) {
   const selection = useSelection('configs')
   const names = selectedIds(useStore(selection))
   const resolveSelection = useCallback(
-    async ({ call, signal, onProgress }: ReadOptions) => {
+    async ({ call, signal, onProgress, onMoved }: ReadOptions) => {
       const found = await scan(
         call,
         configs.list,
@@ -35,7 +35,7 @@ export function ConfigSelectionBar({ search: { search, name }, total }: Props) {
           onProgress: ({ rows, total }) => onProgress?.(rows, total),
         },
       )
-      return new Set(requireComplete(found, signal))
+      return new Set(requireComplete(found, { signal, onMoved }))
     },
     [search, name],
   )

@@ -26,6 +26,10 @@ export function RunnerCountLine({ of: { scan, counts } }: { of: RunnerCounts }) 
           <span aria-hidden>
             (<Ago at={at} />)
           </span>
+          {scan.lists
+            .map(({ result }) => result && words.changes(result))
+            .filter(Boolean)
+            .map((text) => ` · ${text}`)}
           {scan.error && ` · ${errors.reason(scan.error)}`}
         </span>
         <Button type="link" size="small" onClick={scan.restart}>
@@ -41,11 +45,18 @@ export function RunnerCountLine({ of: { scan, counts } }: { of: RunnerCounts }) 
         {scan.error
           ? t('counted.failed', { reason: errors.reason(scan.error) })
           : cost
-            ? t(cost.bytes === null ? 'counted.offerUnsized' : 'counted.offer', {
-                what: words.rows(scan.unread, () => cost.rows),
-                requests: words.requests(cost.requests),
-                size: words.size(cost.bytes ?? 0),
-              })
+            ? t(
+                cost.atLeast
+                  ? 'counted.offerUnknown'
+                  : cost.bytes === null
+                    ? 'counted.offerUnsized'
+                    : 'counted.offer',
+                {
+                  what: words.rows(scan.unread, () => cost.rows),
+                  requests: words.requests(cost.requests),
+                  size: words.size(cost.bytes ?? 0),
+                },
+              )
             : t('common:loading')}
       </span>
       {(scan.error !== null || cost) && (

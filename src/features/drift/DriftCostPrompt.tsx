@@ -22,7 +22,7 @@ export function DriftCostPrompt({ cost, search, update, onStart }: Props) {
   return (
     <Empty
       drawing="scan"
-      title={t('cost.title', { count: cost.runners })}
+      title={t(cost.atLeast ? 'cost.titleUnknown' : 'cost.title', { count: cost.runners })}
       action={
         <span className={styles.offer}>
           <Select
@@ -41,7 +41,9 @@ export function DriftCostPrompt({ cost, search, update, onStart }: Props) {
       }
     >
       {t('cost.finds')}{' '}
-      {t('cost.estimate', { count: cost.requests, size: format.bytes(cost.bytes) })}{' '}
+      {cost.atLeast
+        ? t('cost.estimateUnknown')
+        : t('cost.estimate', { count: cost.requests, size: format.bytes(cost.bytes) })}{' '}
       {isSampled ? t('cost.sampled') : !isFiltered && t('cost.hint')}
     </Empty>
   )

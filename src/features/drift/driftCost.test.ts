@@ -31,3 +31,13 @@ test('each list gets one small request', async () => {
   ])
   expect(seen.find(({ url }) => url.includes('/agents?'))?.url).toContain('state=offline,register')
 })
+
+test('a list of unknown length may cost more', async () => {
+  const { call } = stubServer(({ url }) => {
+    const runners = Array.from({ length: 5 }, (_, i) => ({ name: `r${i}`, agent_id: 'a1' }))
+    return json(url.includes('/runners') ? { runners } : {})
+  })
+  const scope = { config: '', tag: '', sampleRate: 1 }
+  const cost = await driftCost(call, createPageReader(), scope, new AbortController().signal)
+  expect(cost).toMatchObject({ atLeast: true, runners: 5 })
+})

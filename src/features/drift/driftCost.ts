@@ -1,4 +1,5 @@
 import type { Call } from '../../api/http'
+import { maxTotal } from '../../api/judgeTotal'
 import { windowCount } from '../../contract/scanWindows'
 import type { PageReader } from './driftPageReader'
 import { requestPage, listNames, pageSizeOf, type DriftScope } from './driftRequests'
@@ -9,6 +10,8 @@ export interface DriftCost {
   requests: number
   /** before compression, estimated from a few rows */
   bytes: number
+  /** The server does not say how long its lists are: they may take more. */
+  atLeast?: boolean
 }
 
 /** rows from which the size of all rows is estimated */
@@ -30,19 +33,25 @@ export async function driftCost(
         size: sampleRows,
         signal,
       })
-      return listCost(
-        digest.total,
-        digest[list].length,
+      const rows = digest[list].length
+      const isTotal =
+        digest.total >= rows && digest.total <= maxTotal && (rows > 0 || digest.total === 0)
+      const sampleRate = list === 'runners' ? scope.sampleRate : 1
+      const cost = listCost(
+        isTotal ? digest.total : rows,
+        rows,
         bytes,
         pageSizeOf(list),
-        list === 'runners' ? scope.sampleRate : 1,
+        sampleRate,
       )
+      return { ...cost, atLeast: !isTotal && rows > 0 }
     }),
   )
   return {
     runners: parts[listNames.indexOf('runners')]?.rows ?? 0,
     requests: parts.reduce((sum, { requests }) => sum + requests, 0),
     bytes: parts.reduce((sum, { bytes }) => sum + bytes, 0),
+    ...(parts.some(({ atLeast }) => atLeast) && { atLeast: true }),
   }
 }
 

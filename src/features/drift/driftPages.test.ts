@@ -1,8 +1,12 @@
 import { expect, test } from 'vitest'
+import { scan } from '../../api/scan'
+import { json, stubServer } from '../../api/testing/stubServer'
 import { configDigest } from '../../contract/normalConfig'
+import type { RunnerDigest } from '../../domain/drift/digest'
 import { runSync } from '../../lib/async/runInSlices'
 import { createPageReader } from './driftPageReader'
-import { readPage } from './driftPages'
+import { driftLists, readPage } from './driftPages'
+import { readDigests } from './driftRequests'
 
 const bytesOf = (value: unknown) => new TextEncoder().encode(JSON.stringify(value)).buffer
 const reader = { mode: 'dir', log_path: '/var/log' }
@@ -44,4 +48,33 @@ test('an invalid page rejects with an ApiError, also without a worker', async ()
   await expect(read({ list: 'configs', bytes: page, config: '' })).rejects.toMatchObject({
     code: 'not-json',
   })
+})
+
+test('a page of digests is paged as any other: all runners of a server that sends ten a page', async () => {
+  const names = Array.from({ length: 35 }, (_, i) => `r${i}`)
+  const { call } = stubServer(({ url }) => {
+    const params = new URLSearchParams(url.split('?')[1])
+    const [page, size] = [Number(params.get('page')), Math.min(10, Number(params.get('size')))]
+    const sent = names.slice((page - 1) * size, page * size)
+    return json({ runners: sent.map((name) => ({ name, agent_id: 'a' })) })
+  })
+  const read = createPageReader()
+  const found = await scan<typeof driftLists.runners, RunnerDigest>(
+    call,
+    driftLists.runners,
+    {},
+    {
+      rowKey: (row) => row.config,
+      readPage: (call, { query }, options) =>
+        readDigests(
+          call,
+          read,
+          { list: 'runners', query, config: '' },
+          (digest) => digest.runners,
+          options,
+        ),
+    },
+  )
+  expect(found).toMatchObject({ complete: true, total: 35 })
+  expect(found.rows.map(({ config }) => config)).toEqual(names)
 })

@@ -2,6 +2,7 @@ import { ApiError } from '../../api/errors'
 import { parseRawBytes } from '../../api/rawBytes'
 import { agents } from '../../contract/agents'
 import { configs } from '../../contract/configs'
+import type { Page } from '../../contract/list'
 import { runners } from '../../contract/runners'
 import { tags } from '../../contract/tags'
 import {
@@ -35,6 +36,8 @@ export interface PageTask {
 /** The digests of a page's rows, in the member of its list; the other members are empty. */
 export interface PageDigest {
   total: number
+  /** the rows that could not be read */
+  unreadable?: unknown[] | undefined
   runners: RunnerDigest[]
   configs: ConfigDigest[]
   tags: TagDigest[]
@@ -61,21 +64,21 @@ function* digestPage({ list, bytes, config }: PageTask): Generator<undefined, Pa
   const digest: PageDigest = { total: 0, runners: [], configs: [], tags: [], offline: [] }
   if (list === 'runners') {
     const page = parseRawBytes(runners.list, bytes)
-    digest.total = page.total
+    Object.assign(digest, factsOf(page))
     for (const runner of page.rows) {
       digest.runners.push(digestRunner(runner, page))
       yield
     }
   } else if (list === 'configs') {
     const page = parseRawBytes(configs.list, bytes)
-    digest.total = page.total
+    Object.assign(digest, factsOf(page))
     for (const row of page.rows) {
       digest.configs.push(digestConfig(row))
       yield
     }
   } else if (list === 'tags') {
     const page = parseRawBytes(tags.list, bytes)
-    digest.total = page.total
+    Object.assign(digest, factsOf(page))
     for (const tag of page.rows) {
       const isRelevant = config === '' || tag.config_names.includes(config)
       digest.tags.push(digestTag(isRelevant ? tag : { ...tag, agent_ids: [] }, page))
@@ -83,8 +86,13 @@ function* digestPage({ list, bytes, config }: PageTask): Generator<undefined, Pa
     }
   } else {
     const page = parseRawBytes(agents.list, bytes)
-    digest.total = page.total
+    Object.assign(digest, factsOf(page))
     digest.offline = page.rows.map(digestOffline)
   }
   return digest
 }
+
+const factsOf = ({ total, unreadable }: Page<unknown>) => ({
+  total,
+  ...(unreadable && { unreadable }),
+})

@@ -1,7 +1,8 @@
 import type { Call, CallOptions } from '../../api/http'
 import { scanPageSize } from '../../api/scan'
-import { withRawBytes } from '../../api/rawBytes'
+import { callForBytes, withRawBytes } from '../../api/rawBytes'
 import { agentStates } from '../../contract/agents'
+import type { Page } from '../../contract/list'
 import type { PageReader } from './driftPageReader'
 import { driftLists, type ListName, type PageDigest } from './driftPages'
 
@@ -52,3 +53,16 @@ export async function requestPage(
   const bytes = await call(withRawBytes(driftLists[list]), { query }, options)
   return { bytes: bytes.byteLength, digest: await read({ list, bytes, config: scope.config }) }
 }
+
+/** Reads one page of a list as digests, as the server pages it. */
+export const readDigests = <Row>(
+  call: Call,
+  read: PageReader,
+  { list, query, config }: { list: ListName; query: object; config: string },
+  rowsOf: (digest: PageDigest) => Row[],
+  options: CallOptions,
+): Promise<Page<Row>> =>
+  callForBytes(call, driftLists[list], { query }, options, async (bytes) => {
+    const digest = await read({ list, bytes, config })
+    return { total: digest.total, unreadable: digest.unreadable, rows: rowsOf(digest) }
+  })

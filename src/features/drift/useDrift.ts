@@ -76,7 +76,8 @@ export function useDrift(
   const untouched = missing.every(
     (list) => list.ready && !list.running && !list.result && !list.error,
   )
-  const isCheap = cost !== null && cost.requests <= maxUnaskedRequests && scope.sampleRate === 1
+  const isCheap =
+    cost !== null && !cost.atLeast && cost.requests <= maxUnaskedRequests && scope.sampleRate === 1
   useOnTrue(enabled && missing.length > 0 && untouched && isCheap, start)
 
   const results = lists.flatMap(({ result }) => result ?? [])

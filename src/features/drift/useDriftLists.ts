@@ -2,7 +2,6 @@ import { runnerKey } from '../../contract/runners'
 import { useState } from 'react'
 import type { Call, CallOptions } from '../../api/http'
 import { useScan } from '../../api/useScan'
-import { withRawBytes } from '../../api/rawBytes'
 import type {
   OfflineDigest,
   ConfigDigest,
@@ -11,7 +10,7 @@ import type {
 } from '../../domain/drift/digest'
 import { createPageReader, type PageReader } from './driftPageReader'
 import { driftLists, type ListName, type PageDigest } from './driftPages'
-import { filtersOf, pageSizeOf, type DriftScope } from './driftRequests'
+import { filtersOf, pageSizeOf, readDigests, type DriftScope } from './driftRequests'
 
 /** Scans of the four lists that drift is computed from; each page is reduced to digests as it arrives. */
 export function useDriftLists(scope: DriftScope, enabled: boolean) {
@@ -75,8 +74,5 @@ const pageOf =
     config: string,
     rowsOf: (digest: PageDigest) => Row[],
   ) =>
-  async (call: Call, input: Input & { query?: object }, options: CallOptions) => {
-    const bytes = await call(withRawBytes(driftLists[list]), { query: input.query ?? {} }, options)
-    const digest = await read({ list, bytes, config })
-    return { total: digest.total, rows: rowsOf(digest) }
-  }
+  (call: Call, { query = {} }: Input & { query?: object }, options: CallOptions) =>
+    readDigests(call, read, { list, query, config }, rowsOf, options)

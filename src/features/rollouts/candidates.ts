@@ -71,7 +71,7 @@ async function readConfigAgentIds(
     { name: config, agents: false },
     { mapRow: ({ agent_id }) => agent_id, rowKey: (id) => id, signal },
   )
-  return requireComplete(found, signal)
+  return requireComplete(found, { signal })
 }
 
 const incompleteError = () =>

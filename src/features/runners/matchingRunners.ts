@@ -13,7 +13,7 @@ import { matchesProblem } from './matchesProblem'
  */
 export async function matchingRunners(
   { search, tag, id, name, runs }: RunnerFilter,
-  { call, signal, onProgress, snapshot }: ReadIntoSnapshot,
+  { call, signal, onProgress, onMoved, snapshot }: ReadIntoSnapshot,
 ): Promise<ReadonlySet<string>> {
   const states = runs === '' ? new Map<string, string>() : await readNotOnline(call, signal)
   const at = call.clock.now()
@@ -33,7 +33,7 @@ export async function matchingRunners(
       rowKey: ({ key }) => key,
     },
   )
-  const matching = requireComplete(found, signal).filter(({ matches }) => matches)
+  const matching = requireComplete(found, { signal, onMoved }).filter(({ matches }) => matches)
   for (const { runner } of matching)
     snapshot?.runners.set(runnerKey(runner.agent, runner.config), runner)
   return new Set(matching.map(({ key }) => key))

@@ -45,7 +45,7 @@ function AgentTable({ tag }: { tag: string }) {
     placeholderData: keepPreviousData,
   })
   const resolveSelection = useCallback(
-    async ({ call, signal, onProgress, snapshot }: ReadIntoSnapshot) => {
+    async ({ call, signal, onProgress, onMoved, snapshot }: ReadIntoSnapshot) => {
       const found = await scan(
         call,
         agents.list,
@@ -57,7 +57,8 @@ function AgentTable({ tag }: { tag: string }) {
           onProgress: ({ rows, total }) => onProgress?.(rows, total),
         },
       )
-      for (const agent of requireComplete(found, signal)) snapshot?.agents.set(agent.id, agent)
+      for (const agent of requireComplete(found, { signal, onMoved }))
+        snapshot?.agents.set(agent.id, agent)
       return new Set(found.rows.map(({ id }) => id))
     },
     [tag, search],

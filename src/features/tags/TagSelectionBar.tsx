@@ -13,7 +13,7 @@ export function TagSelectionBar({ search, total }: { search: string; total: numb
   const { t } = useTranslation('tags')
   const selection = useSelection('tags')
   const resolveSelection = useCallback(
-    async ({ call, signal, onProgress }: ReadOptions) => {
+    async ({ call, signal, onProgress, onMoved }: ReadOptions) => {
       const found = await scan(
         call,
         tagList,
@@ -25,7 +25,7 @@ export function TagSelectionBar({ search, total }: { search: string; total: numb
           onProgress: ({ rows, total }) => onProgress?.(rows, total),
         },
       )
-      return new Set(requireComplete(found, signal))
+      return new Set(requireComplete(found, { signal, onMoved }))
     },
     [search],
   )

@@ -29,7 +29,9 @@ export function tagRunnersRequest(
             onProgress: ({ rows, total }) => onProgress?.(rows, total),
           },
         )
-        const assigned = requireComplete(found, signal).filter(({ config }) => configs.has(config))
+        const assigned = requireComplete(found, { signal }).filter(({ config }) =>
+          configs.has(config),
+        )
         for (const runner of assigned)
           snapshot?.runners.set(runnerKey(runner.agent, runner.config), runner)
         return new Set(assigned.map(({ agent, config }) => runnerKey(agent, config)))

@@ -42,6 +42,8 @@ const configs = {
     start: 'Count agents',
     offer: 'Counting the agents of each config reads all {{what}}: {{requests}}, about {{size}}.',
     offerUnsized: 'Counting the agents of each config reads all {{what}}: {{requests}}.',
+    offerUnknown:
+      'Counting the agents of each config reads all runners. The server does not say how many there are.',
     failed: 'Agents could not be counted: {{reason}}',
   },
   noTags: 'No tags',

@@ -8,6 +8,8 @@ const drift = {
   cost: {
     title_one: '{{count, number}} runner to read',
     title_other: '{{count, number}} runners to read',
+    titleUnknown: 'All runners to read',
+    estimateUnknown: 'The server does not say how many runners it has: reading them may take long.',
     sample: 'How much to read',
     all: 'All',
     oneIn: '1 page in {{count, number}}',

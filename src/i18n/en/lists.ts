@@ -75,6 +75,9 @@ const lists = {
     offer:
       'The server does not support this filter. It needs all {{what}}: {{requests}}, about {{size}}.',
     offerUnsized: 'The server does not support this filter. It needs all {{what}}: {{requests}}.',
+    offerUnknown:
+      'The server does not support this filter, and it does not say how many rows there are. All of them have to be read.',
+    readAll: 'Read all',
     offerHint: ' Choose a tag first to read less.',
     read: 'Read {{what}}',
     progress: {
@@ -96,8 +99,8 @@ const lists = {
     rereadFailed: 'Could not be read again: {{reason}}',
     again: 'Read again',
     moved:
-      'It changed while it was read ({{added, number}} added, {{removed, number}} removed), so it was read again.',
-    moving: 'It kept changing while it was read: rows may be missing.',
+      'The list changed while it was read ({{added, number}} added, {{removed, number}} removed), so it was read again.',
+    moving: 'The list kept changing while it was read: rows may be missing.',
   },
   tagSelect: {
     label: 'Tag',

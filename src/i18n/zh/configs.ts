@@ -43,6 +43,7 @@ const configs: Translation<typeof en> = {
     start: '统计机器数',
     offer: '统计每个收集配置的机器数，需要读取全部 {{what}}：{{requests}}，约 {{size}}。',
     offerUnsized: '统计每个收集配置的机器数，需要读取全部 {{what}}：{{requests}}。',
+    offerUnknown: '统计每个收集配置的机器数，需要读取全部收集任务，服务器没有给出总数。',
     failed: '无法统计机器数：{{reason}}',
   },
   noTags: '没有标签',

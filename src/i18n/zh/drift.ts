@@ -10,6 +10,8 @@ const drift: Translation<typeof en> = {
   filters: { label: '范围', config: '收集配置：{{name}}', tag: '标签：{{name}}' },
   cost: {
     title_other: '需要读取 {{count, number}} 个收集任务',
+    titleUnknown: '需要读取全部收集任务',
+    estimateUnknown: '服务器没有给出收集任务的总数，读取可能需要较长时间。',
     sample: '读取多少',
     all: '全部',
     oneIn: '每 {{count, number}} 页读 1 页',

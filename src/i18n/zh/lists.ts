@@ -68,6 +68,8 @@ const lists: Translation<typeof en> = {
     offerTitle: '需要完整扫描',
     offer: '服务器不支持此筛选：需要读取全部 {{what}}，共 {{requests}}，约 {{size}}。',
     offerUnsized: '服务器不支持此筛选：需要读取全部 {{what}}，共 {{requests}}。',
+    offerUnknown: '服务器不支持这个筛选条件，也没有给出总数，需要读取全部数据。',
+    readAll: '全部读取',
     offerHint: '先选定标签，可以少读一些。',
     read: '读取 {{what}}',
     progress: {

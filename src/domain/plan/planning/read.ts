@@ -9,7 +9,7 @@ import { tags } from '../../../contract/tags'
 import type { Call } from '../../../api/http'
 import type { ListEndpoint, RowOf } from '../../../api/useList'
 import { createLimiter } from '../../../api/limiter'
-import { scan, type ScanFilter } from '../../../api/scan'
+import { scan, type ScanFilter, type ScanMove } from '../../../api/scan'
 import {
   agentSnapshotOf,
   configSnapshotOf,
@@ -23,6 +23,8 @@ export interface ReadOptions {
   signal?: AbortSignal
   /** rows read so far, of one list; called often */
   onProgress?: (rows: number, total: number) => void
+  /** Called if a list that decides what is selected changed while it was read. */
+  onMoved?: (move: ScanMove) => void
 }
 
 /** Options of a read that may add the rows it meets to a snapshot, so that they are not read again. */
