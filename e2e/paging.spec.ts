@@ -1,3 +1,5 @@
+import { agents } from '../src/contract/agents'
+import { runners } from '../src/contract/runners'
 import { table } from './drivers/table'
 import { expect, test } from './fixtures'
 
@@ -17,6 +19,46 @@ test.describe('a larger fleet', () => {
     await expect(page.getByText('21–40 of at least 40')).toBeVisible()
     await page.getByRole('listitem', { name: '1', exact: true }).click()
     await expect(page.getByText(/^1–20 of at least/)).toBeVisible()
+    await page.goto('/drift')
+    await page.getByRole('button', { name: 'Read all' }).click()
+    const { totalSize } = world.runners.list({ ...runners.list.query.parse({}), size: 1 })
+    await expect(page.getByText(`${totalSize.toLocaleString('en')} runners, read at`)).toBeVisible()
+  })
+
+  test('select all and an export say that agents were removed while they were read', async ({
+    page,
+    world,
+  }) => {
+    let removed = 0
+    world.faults.push({
+      match({ path, query }) {
+        // The second page of each scan, once.
+        const isSecond =
+          path === '/agents' && query.get('page') === '2' && query.get('size') !== '20'
+        if (isSecond && removed < 4) {
+          const { agentList } = world.agents.list({ ...agents.list.query.parse({}), size: 2 })
+          world.agents.remove({ id: agentList.map(({ id }) => id) })
+          removed += 2
+        }
+        return false
+      },
+      fault: {},
+    })
+    await page.goto('/agents')
+    await page.getByRole('checkbox', { name: 'Select all rows on this page' }).first().click()
+    await page.getByRole('button', { name: /^Select all/ }).click()
+    const changed = page.getByText('The list changed while it was read')
+    await expect(changed).toContainText('0 added, 4 removed')
+    await page.getByRole('button', { name: 'Clear', exact: true }).click()
+    removed = 2
+    await page.getByRole('button', { name: 'Export' }).click()
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /^Export/ })
+      .click()
+    await expect(
+      page.getByRole('dialog').getByText('The list changed while it was read'),
+    ).toBeVisible()
   })
 })
 

@@ -24,7 +24,7 @@ export async function readAllPages<E extends ListEndpoint, Row>(
   options: ScanOptions<E, Row>,
   takenAt: number,
   checkpoint?: ScanCheckpoint<Row>,
-): Promise<Scan<Row> & { firstTotal: number }> {
+): Promise<Scan<Row> & { firstTotal: number | null }> {
   const { size = scanPageSize, concurrency = 4, signal, onProgress, rowKey } = options
   const { sampleEvery = 1, maxPages = Infinity } = options
   const { readPage = pageReader(endpoint, options.mapRow) } = options
@@ -32,7 +32,8 @@ export async function readAllPages<E extends ListEndpoint, Row>(
   const failed: Scan<Row>['failed'] = []
   const keys = new Set<string>()
   let total = checkpoint?.total ?? 0
-  let firstTotal = checkpoint?.total
+  /** the total of the first answer; null: the server did not say */
+  let firstTotal: number | null | undefined = checkpoint?.total
   /** rows up to which pages are read: one more than known where the server states no total */
   let end = total
   // A server may cap the size of pages. Requests for the size that it gives can overlap, so that moves are noticed.
@@ -57,7 +58,7 @@ export async function readAllPages<E extends ListEndpoint, Row>(
     const isRepeated = index > 0 && rows.every((row) => keys.has(rowKey(row)))
     if (!atLeast) end = answer.total
     else end = isRepeated ? Math.min(end, covered) : Math.max(end, total + 1)
-    firstTotal ??= total
+    if (firstTotal === undefined) firstTotal = atLeast ? null : total
     return { rows, step }
   }
   const keep = (index: number, rows: Row[]) => {
@@ -130,7 +131,7 @@ export async function readAllPages<E extends ListEndpoint, Row>(
     missing,
     complete,
     takenAt,
-    firstTotal: firstTotal ?? 0,
+    firstTotal: firstTotal ?? null,
     ...(allPages() > maxPages && { limited: true as const }),
   }
   if (isWhole) return moving ? { ...scan, moving } : scan

@@ -54,8 +54,11 @@ export interface Scan<Row> {
   limited?: true
   /** the server's time at the first request, Unix ms; no row is older */
   takenAt: number
-  /** what changed while the list was read, so that it was read again; zeros if only the order did */
-  moved?: { added: number; removed: number }
+  /**
+   * what changed while the list was read, so that it was read again; zeros if only the order did. `added` is null where
+   * the server does not say how many rows there were.
+   */
+  moved?: { added: number | null; removed: number }
   /** The list moved during each reading: rows may be missing. */
   moving?: boolean
   /** the state to resume from; absent where no page is left to read */
@@ -108,7 +111,7 @@ export async function scan<E extends ListEndpoint, Row = RowOf<E>>(
   const [before, after] = [first, last].map(({ rows }) => new Set(rows.map(rowKey)))
   const removed = [...before!].filter((key) => !after!.has(key)).length
   // Rows that the first reading skipped were not added, so the totals tell how many were.
-  const added = Math.max(0, last.total - (firstTotal - removed))
+  const added = firstTotal === null ? null : Math.max(0, last.total - (firstTotal - removed))
   return { ...result, moved: { added, removed } }
 }
 
@@ -135,3 +138,11 @@ export function requireComplete<Row>(
   const message = moving ? 'the list kept changing' : `${missing} rows are missing`
   throw failed[0]?.error ?? new ApiError({ status: 0, code: 'partial', message })
 }
+
+/** The changes of several lists together. */
+export const sumOfMoves = (moves: readonly ScanMove[]): ScanMove => ({
+  added: moves.some(({ added }) => added === null)
+    ? null
+    : moves.reduce((sum, { added }) => sum + (added ?? 0), 0),
+  removed: moves.reduce((sum, { removed }) => sum + removed, 0),
+})

@@ -36,6 +36,21 @@ describe('a list that changes meanwhile', () => {
     expect(await moving(all, after, 2).run()).toMatchObject({ complete: true, rows: all })
   })
 
+  test('rows that were added are not counted without a total', async () => {
+    const all = ids(250)
+    let count = 0
+    const { run } = startScan([], ({ page: index, size }) => {
+      const list = (count += 1) === 1 ? all : all.slice(10)
+      const rows = list.slice((index - 1) * size, index * size)
+      return json({ agentList: rows.map((id) => ({ id })) })
+    })
+    expect(await run({ size: 200 })).toMatchObject({
+      rows: all.slice(10),
+      complete: true,
+      moved: { added: null, removed: 10 },
+    })
+  })
+
   test('a list that never stands still is not complete', async () => {
     let removed = 0
     const all = ids(300)

@@ -2,7 +2,7 @@ import { Button } from 'antd'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ApiError } from '../../api/errors'
-import type { ScanMove } from '../../api/scan'
+import { sumOfMoves, type ScanMove } from '../../api/scan'
 import { useCall } from '../../api/query'
 import type { Selection } from '../../domain/plan/model/selection'
 import { useAbortController } from '../../lib/hooks/useAbortController'
@@ -100,7 +100,7 @@ function useSelectAll(
         call,
         signal,
         onProgress: (rows, total) => setProgress({ rows, total }),
-        onMoved: (move) => setMoved((last) => sumOfMoves(last, move)),
+        onMoved: (move) => setMoved((last) => sumOfMoves(last ? [last, move] : [move])),
       })
       selection.selectAll({ ids, takenAt, resolveSelection })
     } catch (problem) {
@@ -119,8 +119,3 @@ function useSelectAll(
     cancel: () => void createController(),
   }
 }
-
-const sumOfMoves = (last: ScanMove | null, { added, removed }: ScanMove): ScanMove => ({
-  added: added + (last?.added ?? 0),
-  removed: removed + (last?.removed ?? 0),
-})

@@ -19,6 +19,10 @@ export function useScanWords() {
     size: (bytes: number) => format.bytes(bytes),
     /** what changed in a list while it was read; '' if nothing did */
     changes: ({ moved, moving }: Pick<Scan<unknown>, 'moved' | 'moving'>) =>
-      moving ? t('scan.moving') : moved ? t('scan.moved', moved) : '',
+      moving
+        ? t('scan.moving')
+        : moved
+          ? t(moved.added === null ? 'scan.movedUncounted' : 'scan.moved', moved)
+          : '',
   }
 }

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { isTransient, type ApiError } from '../../api/errors'
 import { useCall } from '../../api/query'
-import type { Scan } from '../../api/scan'
+import { sumOfMoves, type ScanMove } from '../../api/scan'
 import type { ScanRun, ScanState } from '../../api/useScan'
 import { driftCost, type DriftCost } from './driftCost'
 import { driftSteps, ignorableItems, type Drift, type DriftInput } from '../../domain/drift/driftOf'
@@ -35,7 +35,7 @@ export interface DriftScan {
   /** the lists moved during each reading */
   moving: boolean
   /** what changed in the lists while they were read, so that they were read again */
-  moved: Scan<unknown>['moved']
+  moved: ScanMove | undefined
   /** Some pages were not read: the scan was cancelled, or requests failed. */
   incomplete: boolean
   /** why data is missing, or could not be read again */
@@ -81,6 +81,7 @@ export function useDrift(
   useOnTrue(enabled && missing.length > 0 && untouched && isCheap, start)
 
   const results = lists.flatMap(({ result }) => result ?? [])
+  const moves = results.flatMap(({ moved }) => moved ?? [])
   const at = Math.min(...results.map(({ takenAt }) => takenAt))
   // oxlint-disable-next-line @tanstack/query/exhaustive-deps -- times and sizes identify the results
   const comparison = useQuery({
@@ -129,7 +130,7 @@ export function useDrift(
     runners: last?.runners ?? { read: 0, total: 0 },
     sampled: scope.sampleRate > 1,
     moving: results.some(({ moving }) => moving),
-    moved: sumOfMoved(results),
+    moved: moves.length > 0 ? sumOfMoves(moves) : undefined,
     incomplete: results.some(({ checkpoint, aborted }) => checkpoint ?? aborted),
     error: lists.find(({ error }) => error)?.error ?? costQuery.error ?? firstFailure(results),
     start: () => (costQuery.error ? void costQuery.refetch() : start()),
@@ -145,13 +146,6 @@ export function useDrift(
 
 type ListScan = ScanState<unknown> &
   Pick<ScanRun<unknown>, 'progress' | 'start' | 'resume' | 'cancel'> & { ready: boolean }
-
-const sumOfMoved = (results: readonly Pick<Scan<unknown>, 'moved'>[]) => {
-  const moves = results.flatMap(({ moved }) => moved ?? [])
-  if (moves.length === 0) return undefined
-  const sumOf = (key: 'added' | 'removed') => moves.reduce((sum, move) => sum + move[key], 0)
-  return { added: sumOf('added'), removed: sumOf('removed') }
-}
 
 const firstFailure = (results: { failed: { error: ApiError }[] }[]) =>
   results.flatMap(({ failed }) => failed)[0]?.error ?? null

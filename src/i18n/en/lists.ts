@@ -100,6 +100,8 @@ const lists = {
     again: 'Read again',
     moved:
       'The list changed while it was read ({{added, number}} added, {{removed, number}} removed), so it was read again.',
+    movedUncounted:
+      'The list changed while it was read ({{removed, number}} removed), so it was read again.',
     moving: 'The list kept changing while it was read: rows may be missing.',
   },
   tagSelect: {

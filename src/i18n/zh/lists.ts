@@ -92,6 +92,7 @@ const lists: Translation<typeof en> = {
     again: '重新读取',
     moved:
       '读取期间列表有变化（新增 {{added, number}} 条，减少 {{removed, number}} 条），已重新读取。',
+    movedUncounted: '读取期间列表有变化（减少 {{removed, number}} 条），已重新读取。',
     moving: '读取期间列表一直在变化，可能有遗漏。',
   },
   tagSelect: {
