@@ -112,9 +112,9 @@ export const fromStart = (
   const offset = (page - 1) * size
   const count = countOf(answer)
   const rows = answer.rows.slice(offset, offset + size)
-  // Any other number of rows than requested is the whole list, if its total is no larger number of rows.
-  const isWhole = count !== page * size && !(answer.total > count && answer.total <= maxTotal)
-  const total = isWhole ? count : answer.total
-  const read = finish(model, { ...answer, rows, total }, offset, size)
-  return isWhole && count > 0 ? { ...read, total, atLeast: undefined } : read
+  const read = finish(model, { ...answer, rows }, offset, size)
+  if (count === page * size || count === 0) return read
+  // Any other number of rows than requested is all that there is to read, even if the total says that there are more.
+  const isMore = !model.countsWrong && answer.total > count && answer.total <= maxTotal
+  return { ...read, total: isMore ? answer.total : count, atLeast: undefined }
 }

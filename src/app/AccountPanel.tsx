@@ -1,6 +1,7 @@
 import { Button, Checkbox } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { UnreadableRecords } from '../common/page/UnreadableRecords'
 import { useStore } from '../lib/hooks/useStore'
 import { Facts } from '../ui/layout/Facts'
 import { forgetAccount } from './forgetAccount'
@@ -31,6 +32,7 @@ export function AccountPanel() {
             : []),
         ]}
       />
+      <UnreadableRecords />
       {kind === 'token' && (
         <>
           <Checkbox checked={forgetsAll} onChange={({ target }) => setForgetsAll(target.checked)}>

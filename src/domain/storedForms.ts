@@ -55,12 +55,77 @@ const Head = z.object({
   id: text,
   createdAt: storedTime,
   note: text,
-  effects: z.array(z.unknown()),
-  summary: z.object({ kinds: z.array(text) }),
+  effects: z.array(z.object({ is: text, config: text, agents: z.number() })),
+  summary: z.object({
+    kinds: z.array(text),
+    changing: z.number(),
+    total: z.number(),
+    agents: z.number(),
+    config: text,
+    tag: text,
+    target: text,
+    permanent: z.number(),
+  }),
+  origin: z.optional(z.object({ is: text, id: text })),
 })
 
 /** Whether this is the head of a plan in the form of this version of the console or an earlier one. */
 export const isStoredHead = (row: unknown): boolean => Head.safeParse(row).success
+
+const StateText = z.object({
+  is: text,
+  value: z.optional(text),
+  elapsed: z.optional(z.number()),
+  at: z.optional(storedTime),
+})
+const StepForm = z.object({
+  change: z.object({ kind: text }),
+  target: z.object({ name: text, sub: text, object: text, id: z.optional(text) }),
+  before: StateText,
+  after: StateText,
+  skip: z.optional(text),
+  warnings: z.array(text),
+  inverse: z.optional(z.union([text, z.array(z.object({ kind: text }))])),
+})
+
+/** Whether this is a step of a plan in the form of this version of the console or an earlier one. */
+export const isStoredStep = (row: unknown): boolean => StepForm.safeParse(row).success
+
+const Draft = z.object({
+  id: text,
+  config: text,
+  base: z.nullable(z.object({ at: z.nullable(storedTime), note: text, json: z.optional(text) })),
+  text,
+  note: text,
+  fresh: z.nullable(z.object({ name: text, tags: z.array(text), copyOf: z.optional(text) })),
+  changedAt: storedTime,
+})
+
+/** Whether this is the draft of a config. */
+export const isStoredDraft = (row: unknown): boolean => Draft.safeParse(row).success
+
+const Workbench = z.object({
+  patterns: z.array(text).check(z.minLength(1)),
+  custom: text,
+  sample: text,
+  join: text,
+  reading: z.optional(z.enum(['check', 'runner'])),
+  multi: z.optional(z.boolean()),
+})
+
+/** Whether this is the input of the grok workbench. */
+export const isStoredWorkbench = (row: unknown): boolean => Workbench.safeParse(row).success
+
+const ExpectedSet = z.object({
+  name: text,
+  patterns: z.array(text),
+  custom: text,
+  lines: z.array(z.object({ line: text, fields: z.nullable(z.record(text, text)) })),
+  savedAt: storedTime,
+})
+
+/** Whether this is a set of expected results of grok patterns. */
+export const isStoredExpectedSet = (row: unknown): boolean => ExpectedSet.safeParse(row).success
 
 const Progress = z.object({
   phase: z.enum(['applying', 'verifying', 'done']),

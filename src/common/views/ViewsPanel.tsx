@@ -72,6 +72,14 @@ export function ViewsPanel({ views }: { views: ListViews }) {
         {currentLink ? t('views.shareList') : t('views.noLinks')}
         {currentLink && <CopyButton text={currentLink} what={t('views.linkToList')} always />}
       </p>
+      {views.unread > 0 && (
+        <p className={styles.line}>
+          {t('unreadable.here', { count: views.unread })}
+          <Button size="small" onClick={views.dropUnread}>
+            {t('unreadable.delete', { count: views.unread })}
+          </Button>
+        </p>
+      )}
       {persistence !== 'stored' && (
         <p role="status" className={styles.note}>
           {t(`views.${persistence}`)}

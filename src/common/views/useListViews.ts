@@ -5,7 +5,10 @@ import { addressOfView, isSameSearch, searchOfView } from './viewAddress'
 import type { NameProblem, View, Views } from './viewStore'
 
 /** The saved views of a list and what can be done with them. */
-export interface ListViews extends Views {
+export interface ListViews extends Omit<Views, 'unread'> {
+  /** the number of stored records that are no views */
+  unread: number
+  dropUnread: () => void
   /** the view that is named in the address; null = none */
   opened: View | null
   /** The list differs from the opened view. */
@@ -35,7 +38,7 @@ export function useListViews(
   const { session, views: viewStores, shareable } = useConsole()
   const { account } = useStore(session)
   const store = viewStores(account, list)
-  const { views, persistence } = useStore(store)
+  const { views, persistence, unread = [] } = useStore(store)
   const location = useLocation()
   const navigate = useNavigate()
   const path = useHref(location.pathname)
@@ -53,6 +56,8 @@ export function useListViews(
   return {
     views,
     persistence,
+    unread: unread.length,
+    dropUnread: store.dropUnread,
     opened,
     changed: opened !== null && !isSame,
     to,

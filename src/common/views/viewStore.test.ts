@@ -110,10 +110,19 @@ test('two tabs do not overwrite each other', () => {
 test('invalid views are left out, the others stay', () => {
   const view = { id: '1', ...offline }
   const text = JSON.stringify({ version: 1, views: [view, 7, { id: '2' }, { id: '3', name: 'x' }] })
-  expect(createViewStore('a', memoryOf({ a: text }), browser()).get()).toEqual({
+  const unread = [7, { id: '2' }]
+  const { storage, items } = memory({ a: text })
+  const store = createViewStore('a', () => storage, browser())
+  expect(store.get()).toEqual({
     views: [view, { id: '3', name: 'x', search: '', columns: [] }],
     persistence: 'stored',
+    unread,
   })
+  store.remove('3')
+  expect(JSON.parse(items.get('a') ?? '')).toEqual({ version: 1, views: [view, ...unread] })
+  store.dropUnread()
+  expect(JSON.parse(items.get('a') ?? '')).toEqual({ version: 1, views: [view] })
+  expect(store.get().unread).toBeUndefined()
   expect(createViewStore('a', memoryOf({ a: '{' }), browser()).get().views).toEqual([])
   expect(createViewStore('a', memoryOf({ a: '[]' }), browser()).get().views).toEqual([])
 })

@@ -29,6 +29,8 @@ export interface Views {
    * of the console wrote them, so they can be opened but not changed.
    */
   persistence: 'stored' | 'page' | 'newer'
+  /** the stored records that are no views; they stay stored until they are dropped */
+  unread?: readonly unknown[]
 }
 
 /** Why a name is refused. newer: a later version of the console wrote the views, so they cannot be changed. */
@@ -42,6 +44,8 @@ export interface ViewStore extends Pick<Store<Views>, 'get' | 'subscribe'> {
   update: (id: string, changes: Pick<View, 'search' | 'columns'>) => void
   /** Removes a view and returns the function that restores it at its index. */
   remove: (id: string) => () => void
+  /** Deletes the stored records that are no views. */
+  dropUnread: () => void
 }
 
 /** How views are stored. Views of later versions are not changed. */
@@ -59,24 +63,27 @@ export function createViewStore(
   const store = createStore<Views>(read(key, storage) ?? { views: [], persistence: 'page' })
 
   const refresh = () => {
-    const { views, persistence } = store.get()
+    const current = store.get()
     const stored = read(key, storage)
     if (!stored) return
     const next =
-      persistence === 'page' && stored.persistence === 'stored'
-        ? withUnstored(stored, views)
+      current.persistence === 'page' && stored.persistence === 'stored'
+        ? withUnstored(stored, current.views)
         : stored
-    if (JSON.stringify(next) !== JSON.stringify({ views, persistence })) store.set(next)
+    if (JSON.stringify(next) !== JSON.stringify(current)) store.set(next)
   }
+  const write = (views: View[], unread: readonly unknown[]) =>
+    store.set({
+      views,
+      persistence: writeStoredList(formatOf(key), storage, [...views, ...unread])
+        ? 'stored'
+        : 'page',
+      ...(unread.length > 0 && { unread }),
+    })
   const change = (edit: (views: View[]) => View[]) => {
     refresh()
-    const { views, persistence } = store.get()
-    if (persistence === 'newer') return
-    const next = edit(views)
-    store.set({
-      views: next,
-      persistence: writeStoredList(formatOf(key), storage, next) ? 'stored' : 'page',
-    })
+    const { views, persistence, unread = [] } = store.get()
+    if (persistence !== 'newer') write(edit(views), unread)
   }
   const nameProblem = (name: string, ownId?: string): NameProblem | null => {
     refresh()
@@ -102,6 +109,10 @@ export function createViewStore(
       const problem = nameProblem(name, id)
       if (!problem) change((views) => withChanged(views, id, { name: name.trim() }))
       return problem
+    },
+    dropUnread() {
+      refresh()
+      if (store.get().persistence !== 'newer') write(store.get().views, [])
     },
     update: (id, changes) => change((views) => withChanged(views, id, changes)),
     remove(id) {
@@ -144,8 +155,8 @@ function withUnstored(stored: Views, local: View[]): Views {
   const views = stored.views.map((view) => known.get(view.id) ?? view)
   const unstored = local.filter(({ id }) => !stored.views.some((view) => view.id === id))
   return unstored.length
-    ? { views: [...views, ...unstored], persistence: 'page' }
-    : { views, persistence: 'stored' }
+    ? { ...stored, views: [...views, ...unstored], persistence: 'page' }
+    : { ...stored, views, persistence: 'stored' }
 }
 
 /** The valid views that are stored; null where storage is blocked. */
@@ -153,5 +164,10 @@ function read(key: string, storage: () => Storage): Views | null {
   const stored = readStoredList(formatOf(key), storage)
   if (!stored) return null
   const views = stored.items.flatMap((item) => View.safeParse(item).data ?? [])
-  return { views, persistence: stored.isNewer ? 'newer' : 'stored' }
+  const unread = stored.items.filter((item) => !View.safeParse(item).success)
+  return {
+    views,
+    persistence: stored.isNewer ? 'newer' : 'stored',
+    ...(unread.length > 0 && { unread }),
+  }
 }

@@ -1,4 +1,6 @@
 import { deleteDB, openDB, type DBSchema, type IDBPDatabase, type OpenDBCallbacks } from 'idb'
+import { answered, openedSoon } from '../../lib/async/answered'
+import { isStoredDraft } from '../storedForms'
 import { newId } from '../../lib/text/newId'
 import { forgetTabEdits } from './tabEdits'
 
@@ -59,7 +61,7 @@ interface Schema extends DBSchema {
 /** Deletes all drafts of an account, and forgets which of them this tab edits. */
 export async function forgetDrafts(serverId: string, account: string): Promise<void> {
   forgetTabEdits(draftsName(serverId, account))
-  await deleteDB(draftsName(serverId, account))
+  await answered(deleteDB(draftsName(serverId, account)))
 }
 
 /** The name of the database that holds an account's drafts. */
@@ -69,10 +71,13 @@ export const draftsName = (serverId: string, account: string) =>
 /** Opens the database for each use, so that it never blocks a sign-out or a newer version in another tab. */
 export const draftsIn = (name: string): Drafts => ({
   name,
-  get: async (id) => (await withDatabase(name, (db) => db.get('edits', id))) ?? null,
+  async get(id) {
+    const draft = await withDatabase(name, (db) => db.get('edits', id))
+    return draft && isStoredDraft(draft) ? draft : null
+  },
   async all() {
     const drafts = (await withDatabase(name, (db) => db.getAll('edits'))) ?? []
-    return drafts.sort((a, b) => b.changedAt - a.changedAt)
+    return drafts.filter(isStoredDraft).sort((a, b) => b.changedAt - a.changedAt)
   },
   put: async (draft) => (await withDatabase(name, (db) => db.put('edits', draft))) !== undefined,
   remove: async (id) => {
@@ -105,8 +110,8 @@ const migrateDraft = (draft: DraftContent): Draft => ({
 
 async function withDatabase<Value>(name: string, act: (db: Database) => Promise<Value>) {
   try {
-    const db = await openDB<Schema>(name, 2, { upgrade })
-    return await act(db).finally(() => db.close())
+    const db = await openedSoon(openDB<Schema>(name, 2, { upgrade }))
+    return await answered(act(db)).finally(() => db.close())
   } catch {
     return undefined
   }

@@ -130,7 +130,12 @@ test('what a later version stored is applied and not changed', () => {
   const text = JSON.stringify({ version: 2, rules: [known, { id: 'b' }] })
   const { items, storage } = memory({ [key]: text })
   const store = createIgnoreStore(key, storage, tabs())
-  expect(store.get()).toEqual({ rules: [known], persistence: 'newer' })
+  expect(store.get()).toEqual({
+    rules: [known],
+    persistence: 'newer',
+    unread: [{ id: 'b' }],
+  })
+  store.dropUnread()
   store.add(change)
   store.remove('a')
   expect(items.get(key)).toBe(text)

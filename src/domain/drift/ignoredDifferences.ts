@@ -9,6 +9,7 @@ import type { ConfigChange } from '../../contract/configDiff'
 import { z } from '../../contract/zod'
 import { canonicalJson } from '../../lib/json/json'
 import { createStore, type Store } from '../../lib/store'
+import { storedTime } from '../storedForms'
 import { newId } from '../../lib/text/newId'
 import { shortHash } from '../../lib/text/shortHash'
 
@@ -26,7 +27,7 @@ const IgnoredDifference = z.object({
   /** why it is ignored, in the user's words */
   reason: z.string(),
   /** when it was ignored, Unix ms */
-  at: z.number(),
+  at: storedTime,
   changes: z.array(IgnoredChange).check(z.minLength(1)),
 })
 
@@ -76,12 +77,16 @@ export interface IgnoredDifferences {
    * the console wrote them, so they apply but cannot be changed.
    */
   persistence: 'stored' | 'page' | 'newer'
+  /** the stored records that are no rules; they stay stored until they are dropped */
+  unread?: readonly unknown[]
 }
 
 /** The ignored differences of one account, which can be changed. */
 export interface IgnoreStore extends Pick<Store<IgnoredDifferences>, 'get' | 'subscribe'> {
   add: (rule: Pick<IgnoredDifference, 'config' | 'reason' | 'changes'>) => void
   remove: (id: string) => void
+  /** Deletes the stored records that are no rules. */
+  dropUnread: () => void
 }
 
 /** How the rules are stored. */
@@ -113,14 +118,18 @@ export function createIgnoreStore(
     const stored = store.get().persistence === 'page' ? null : read(key, storage)
     if (stored && JSON.stringify(stored) !== JSON.stringify(store.get())) store.set(stored)
   }
-  const change = (edit: (rules: readonly IgnoredDifference[]) => IgnoredDifference[]) => {
-    refresh()
-    if (store.get().persistence === 'newer') return
-    const rules = edit(store.get().rules)
+  const write = (rules: IgnoredDifference[], unread: readonly unknown[]) =>
     store.set({
       rules,
-      persistence: writeStoredList(formatOf(key), storage, rules) ? 'stored' : 'page',
+      persistence: writeStoredList(formatOf(key), storage, [...rules, ...unread])
+        ? 'stored'
+        : 'page',
+      ...(unread.length > 0 && { unread }),
     })
+  const change = (edit: (rules: readonly IgnoredDifference[]) => IgnoredDifference[]) => {
+    refresh()
+    const { rules, persistence, unread = [] } = store.get()
+    if (persistence !== 'newer') write(edit(rules), unread)
   }
   return {
     get: store.get,
@@ -130,6 +139,11 @@ export function createIgnoreStore(
         ...rules,
         { id: newId(), config, reason: reason.trim(), at: Date.now(), changes },
       ]),
+    dropUnread() {
+      refresh()
+      const { rules, persistence } = store.get()
+      if (persistence !== 'newer') write([...rules], [])
+    },
     remove: (id) => change((rules) => rules.filter((rule) => rule.id !== id)),
   }
 }
@@ -139,5 +153,10 @@ function read(key: string, storage: () => Storage): IgnoredDifferences | null {
   const stored = readStoredList(formatOf(key), storage)
   if (!stored) return null
   const rules = stored.items.flatMap((item) => IgnoredDifference.safeParse(item).data ?? [])
-  return { rules, persistence: stored.isNewer ? 'newer' : 'stored' }
+  const unread = stored.items.filter((item) => !IgnoredDifference.safeParse(item).success)
+  return {
+    rules,
+    persistence: stored.isNewer ? 'newer' : 'stored',
+    ...(unread.length > 0 && { unread }),
+  }
 }

@@ -5,6 +5,7 @@ import { readAnswer } from '../../lib/json/readAnswer'
 import { storedTime } from '../storedForms'
 import { hideSecrets } from '../secrets/configSecrets'
 import { digestOf, type StoredVersion } from './storedVersion'
+import { isoTime } from '../../lib/time/isoTime'
 
 const VersionItem = z.object({
   config: z.string().check(z.minLength(1)),
@@ -32,7 +33,7 @@ export const historyFileText = (
       kind: 'logkit-config-history',
       version: 1,
       server,
-      takenAt: new Date(takenAt).toISOString(),
+      takenAt: isoTime(takenAt),
       snapshots: versions.map(({ config, at, seenAt, note, tags, content }) => ({
         config,
         at,

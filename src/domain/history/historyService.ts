@@ -2,6 +2,7 @@ import type { SessionState } from '../../api/session'
 import type { Watch } from '../../api/http'
 import type { Config } from '../../contract/configs'
 import { createStore, type Store } from '../../lib/store'
+import { answered } from '../../lib/async/answered'
 import { whenIdle } from '../../lib/async/whenIdle'
 import type { HistoryStore } from './historyStore'
 import { isRecord } from '../../lib/json/json'
@@ -96,7 +97,7 @@ export function createHistoryService({ serverId, session, now }: Options): Histo
       const name = historyDatabaseName(serverId, account)
       closeRecorder()
       const { deleteDB } = await import('idb')
-      await deleteDB(name)
+      await answered(deleteDB(name))
       changed()
     },
     close() {

@@ -1,4 +1,5 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb'
+import { answered, openedSoon } from '../../lib/async/answered'
 import { isStoredVersion } from '../storedForms'
 import {
   newestFirst,
@@ -45,6 +46,8 @@ interface Schema extends DBSchema {
   snapshots: { key: [string, string]; value: StoredRow; indexes: { config: string } }
 }
 
+/** ms that reading many versions may take */
+const readMs = 2_500
 /** The most versions that are stored, of one config and in all. */
 const defaultLimits = { each: 200, all: 20_000 }
 
@@ -53,7 +56,7 @@ export async function openHistoryStore(
   name: string,
   limits = defaultLimits,
 ): Promise<HistoryStore> {
-  const database = await openDB<Schema>(name, 1, {
+  const opening = openDB<Schema>(name, 1, {
     upgrade: (opened) =>
       void opened
         .createObjectStore('snapshots', { keyPath: ['config', 'id'] })
@@ -63,22 +66,28 @@ export async function openHistoryStore(
       if (event.target instanceof IDBDatabase) event.target.close()
     },
   })
+  const database = await openedSoon(opening)
   const put = (found: readonly NewVersion[], sourceOf: SourceOf) =>
     storeNew(database, found, sourceOf, limits)
+  // A database may stop to answer later; large ones take their time.
+  const read = <Value>(promise: Promise<Value>) => answered(promise, readMs)
   return {
     record: async (found, isOwn) =>
       (await put(found, (one, first) => (isOwn(one) ? 'here' : first ? 'first' : 'elsewhere'))) > 0,
     importVersions: (versions) => put(versions, () => 'imported'),
     versionsOf: async (config) =>
-      (await database.getAllFromIndex('snapshots', 'config', config))
+      (await read(database.getAllFromIndex('snapshots', 'config', config)))
         .filter(isStoredVersion)
         .map(versionIn)
         .sort(newestFirst),
     allVersions: async () =>
-      (await database.getAll('snapshots')).filter(isStoredVersion).map(versionIn).sort(newestFirst),
+      (await read(database.getAll('snapshots')))
+        .filter(isStoredVersion)
+        .map(versionIn)
+        .sort(newestFirst),
     configs: async () => {
       const counts = new Map<string, ConfigVersionCount>()
-      for (const one of (await database.getAll('snapshots')).filter(isStoredVersion)) {
+      for (const one of (await read(database.getAll('snapshots'))).filter(isStoredVersion)) {
         const { versions = 0, at = 0 } = counts.get(one.config) ?? {}
         const next = { config: one.config, versions: versions + 1, at: Math.max(at, timeOf(one)) }
         counts.set(one.config, next)

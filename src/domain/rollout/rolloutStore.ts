@@ -1,4 +1,5 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb'
+import { answered, openedSoon } from '../../lib/async/answered'
 import type { Rollout } from './rollout'
 import { isStoredRollout } from '../storedForms'
 import { migrateRollout, type EarlierRollout } from './migrateRollout'
@@ -26,7 +27,7 @@ interface Schema extends DBSchema {
 /** Opens the store of this name. Where the browser refuses, the store lasts only as long as the page. */
 export async function openRolloutStore(name: string): Promise<RolloutStore> {
   try {
-    const database = await openDB<Schema>(name, 1, {
+    const opening = openDB<Schema>(name, 1, {
       upgrade(opened) {
         opened
           .createObjectStore('rollouts', { keyPath: 'id' })
@@ -37,8 +38,9 @@ export async function openRolloutStore(name: string): Promise<RolloutStore> {
         if (event.target instanceof IDBDatabase) event.target.close()
       },
     })
-    await forgetOldest(database)
-    return {
+    const database = await openedSoon(opening)
+    await answered(forgetOldest(database))
+    return withFallback({
       all: async () =>
         (await database.getAllFromIndex('rollouts', 'createdAt'))
           .filter(isStoredRollout)
@@ -52,9 +54,32 @@ export async function openRolloutStore(name: string): Promise<RolloutStore> {
         await database.put('rollouts', rollout)
       },
       close: () => database.close(),
-    }
+    })
   } catch {
     return createMemoryRolloutStore()
+  }
+}
+
+/** A store that keeps what the browser does not store as long as the page. */
+function withFallback(stored: RolloutStore): RolloutStore {
+  const memory = createMemoryRolloutStore()
+  const attempt = <Value>(act: Promise<Value>, instead: Value) => answered(act).catch(() => instead)
+  return {
+    async all() {
+      const kept = await memory.all()
+      const rest = await attempt(stored.all(), [])
+      return [...kept, ...rest.filter(({ id }) => !kept.some((one) => one.id === id))]
+    },
+    one: async (id) => (await memory.one(id)) ?? (await attempt(stored.one(id), null)),
+    async put(rollout) {
+      // The memory holds only what could not be stored.
+      const isStored = await attempt(
+        stored.put(rollout).then(() => true),
+        false,
+      )
+      if (!isStored || (await memory.one(rollout.id))) await memory.put(rollout)
+    },
+    close: stored.close,
   }
 }
 

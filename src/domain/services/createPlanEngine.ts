@@ -1,9 +1,10 @@
 import { deleteDB } from 'idb'
 import type { Call } from '../../api/http'
 import { newId } from '../../lib/text/newId'
+import { answered } from '../../lib/async/answered'
 import { wait } from '../../lib/async/wait'
 import { createPlanRunner, type PlanRunner } from '../plan/runner/planRunner'
-import { webLocks } from '../../lib/browser/webLocks'
+import { locksOr, webLocks } from '../../lib/browser/webLocks'
 import { leaseLocks } from '../plan/runner/leaseLocks'
 import { openJournal } from '../plan/store/openJournal'
 import { createRolloutRunner, type RolloutRunner } from '../rollout/rolloutRunner'
@@ -22,12 +23,12 @@ export async function createPlanEngine(
   name: string,
   onWritten: () => void,
 ): Promise<PlanEngine> {
-  const journal = await openJournal(name)
+  const rolloutsName = rolloutsNameOf(name)
+  const [journal, rollouts] = await Promise.all([openJournal(name), openRolloutStore(rolloutsName)])
   const manager = 'locks' in navigator ? navigator.locks : null
-  const locks = manager
-    ? webLocks(name, manager)
-    : // Tabs of one device compare these times, so the device's own clock serves.
-      leaseLocks({ journal, holder: newId(), now: Date.now, wait })
+  // Tabs of one device compare these times, so the device's own clock serves.
+  const leases = leaseLocks({ journal, holder: newId(), now: Date.now, wait })
+  const locks = manager ? locksOr(webLocks(name, manager), leases) : leases
   const shared = { call, locks, now: call.clock.now, wait }
   const planRunner = await createPlanRunner({
     ...shared,
@@ -35,11 +36,10 @@ export async function createPlanEngine(
     onWritten,
     channel: openChannel(name),
   })
-  const rolloutsName = rolloutsNameOf(name)
   const rolloutRunner = await createRolloutRunner({
     ...shared,
     planRunner,
-    store: await openRolloutStore(rolloutsName),
+    store: rollouts,
     channel: openChannel(rolloutsName),
     guard(on) {
       if (on) addEventListener('beforeunload', preventUnload)
@@ -58,7 +58,7 @@ export async function createPlanEngine(
 
 /** Deletes all plans and rollouts that an engine of this name has stored. */
 export async function forgetPlanData(name: string): Promise<void> {
-  await Promise.all([deleteDB(name), deleteDB(rolloutsNameOf(name))])
+  await answered(Promise.all([deleteDB(name), deleteDB(rolloutsNameOf(name))]))
 }
 
 const rolloutsNameOf = (name: string) => `${name}:rollouts`

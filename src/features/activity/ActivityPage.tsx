@@ -6,6 +6,7 @@ import { paths } from '../../common/paths'
 import type { PlanEntry } from '../../domain/plan/store/journal'
 import { PlanPanel } from '../../common/plan/PlanPanel'
 import { useAllPlans } from '../../common/plan/usePlans'
+import { UnreadableRecords } from '../../common/page/UnreadableRecords'
 import { usePlanWords } from '../../common/plan/usePlanWords'
 import { Page } from '../../common/page/Page'
 import { useFormat } from '../../ui/useFormat'
@@ -20,6 +21,8 @@ import { ActivitySearch, filterPlans, statusFilters, planStatus } from './activi
 import { ExportPlansButton } from './ExportPlansButton'
 import { useSearch } from '../../lib/hooks/useSearch'
 import { useActivityColumns } from './useActivityColumns'
+
+const planKinds = ['plan'] as const
 
 /** The plans that this browser has applied, newest first, with a note that plans of other browsers are not listed. */
 export function ActivityPage() {
@@ -48,6 +51,7 @@ export function ActivityPage() {
       <Banner tone="info">
         {t('only', { server: serverId })} {!isPersistent && t('notKept')}
       </Banner>
+      <UnreadableRecords kinds={planKinds} />
       {failed && <Banner tone="error">{t('failed')}</Banner>}
       <div className={styles.filters} role="search" aria-label={t('filters')}>
         <SearchInput

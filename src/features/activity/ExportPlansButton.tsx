@@ -8,6 +8,7 @@ import { withoutSecrets, type PlanEntry } from '../../domain/plan/store/journal'
 import { download, fileTimestamp } from '../../lib/browser/download'
 import { writeJson } from '../../lib/json/losslessJson'
 import { ActionButton } from '../../ui/controls/ActionButton'
+import { isoTime } from '../../lib/time/isoTime'
 
 /** Downloads the plans listed as JSON Lines, with all their steps. */
 export function ExportPlansButton({ entries }: { entries: readonly PlanEntry[] }) {
@@ -47,16 +48,16 @@ function planLine({ head, progress }: PlanEntry, steps: readonly Step[]): string
   const { phase, startedAt, sentAt, endedAt, interrupted } = progress
   const line = writeJson({
     id,
-    at: isoTime(createdAt),
+    at: timeOrNull(createdAt),
     note,
     origin,
     summary,
     effects,
     phase,
     interrupted,
-    startedAt: isoTime(startedAt),
-    lastAnswerAt: isoTime(sentAt),
-    endedAt: isoTime(endedAt),
+    startedAt: timeOrNull(startedAt),
+    lastAnswerAt: timeOrNull(sentAt),
+    endedAt: timeOrNull(endedAt),
     steps: steps
       .map(withoutSecrets)
       .map(({ change, target, before, after, skip, warnings }, i) => ({
@@ -75,4 +76,4 @@ function planLine({ head, progress }: PlanEntry, steps: readonly Step[]): string
   return line.replaceAll(/[\r\n]/g, '')
 }
 
-const isoTime = (at: number) => (at ? new Date(at).toISOString() : null)
+const timeOrNull = (at: number) => (at ? isoTime(at) || null : null)

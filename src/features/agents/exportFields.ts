@@ -2,6 +2,7 @@ import type { Cell } from '../../lib/text/csv'
 import { ipsOf, macsOf } from './addresses'
 import type { ListedAgent } from './listedAgent'
 import { kernelName, systemName } from './machine'
+import { isoTime } from '../../lib/time/isoTime'
 
 /** The fields that can be exported. Keys are those of the list's columns; titles are keys of the `agents` catalogue. */
 export const agentFields = [
@@ -17,7 +18,7 @@ export const agentFields = [
   {
     key: 'create_time',
     title: 'columns.created',
-    value: ({ create_time: at }) => at !== null && new Date(at).toISOString(),
+    value: ({ create_time: at }) => at !== null && isoTime(at),
   },
   { key: 'id', title: 'columns.id', value: ({ id }) => id },
   { key: 'addresses', title: 'columns.addresses', value: ipsOf },

@@ -4,6 +4,7 @@ import { Link } from 'react-router'
 import { query } from '../../api/query'
 import { configs } from '../../contract/configs'
 import { useHistoryQuery } from '../../common/history/useHistoryQuery'
+import { UnreadableRecords } from '../../common/page/UnreadableRecords'
 import { Page } from '../../common/page/Page'
 import { paths } from '../../common/paths'
 import { useFormat } from '../../ui/useFormat'
@@ -29,6 +30,7 @@ export function HistoryPage() {
     <Page title={t('history.title')} parent={{ to: paths.configs, label: t('title') }}>
       {isPending && <TableSkeleton label={t('common:loading')} />}
       {error && <Banner tone="warning">{t('history.notKept')}</Banner>}
+      <UnreadableRecords kinds={versionKinds} />
       {data && (
         <div className={styles.history}>
           <div className={styles.head}>
@@ -68,3 +70,4 @@ export function HistoryPage() {
 }
 
 const maxConfigs = 200
+const versionKinds = ['version'] as const

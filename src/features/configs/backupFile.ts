@@ -4,6 +4,7 @@ import { isRecord } from '../../lib/json/json'
 import { writeJson } from '../../lib/json/losslessJson'
 import { readAnswer } from '../../lib/json/readAnswer'
 import { hideSecrets } from '../../domain/secrets/configSecrets'
+import { isoTime } from '../../lib/time/isoTime'
 
 const Item = z.object({
   name: z.string(),
@@ -23,7 +24,7 @@ export const backupText = (configs: readonly Config[], server: string, takenAt: 
       kind: 'logkit-configs',
       version: 1,
       server,
-      takenAt: new Date(takenAt).toISOString(),
+      takenAt: isoTime(takenAt),
       configs: configs.flatMap(({ name, note, tags, config }) =>
         !isRecord(config) ? [] : [{ name, note, tags, config: hideSecrets(config).hidden }],
       ),

@@ -43,7 +43,7 @@ export function DriftPage() {
   const { config, tag, sample } = search
   const isUnsupported = [config, tag].some((name) => name !== '' && listProblem(name) !== null)
   const store = useIgnoreStore()
-  const { rules } = useStore(store)
+  const { rules, unread = [] } = useStore(store)
   const scan = useDrift({ config, tag, sampleRate: Number(sample) }, !isUnsupported, rules)
   const [{ open }, updateOpen] = useSearch(openSearch)
   const everOpened = useHasBeenTrue(open !== '')
@@ -68,7 +68,9 @@ export function DriftPage() {
         />
       )}
       <Suspense>
-        {rules.length > 0 && <IgnoredList store={store} drift={scan.drift} />}
+        {(rules.length > 0 || unread.length > 0) && (
+          <IgnoredList store={store} drift={scan.drift} />
+        )}
         {everOpened && (
           <DifferencePanel
             open={open}

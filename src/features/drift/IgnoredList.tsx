@@ -20,8 +20,8 @@ interface Props {
 
 /** The differences that the user ignores, each with its reason and a button that removes it. */
 export function IgnoredList({ store, drift }: Props) {
-  const { t } = useTranslation('difference')
-  const { rules, persistence } = useStore(store)
+  const { t } = useTranslation(['difference', 'common'])
+  const { rules, persistence, unread = [] } = useStore(store)
   const columns = useIgnoredColumns(store, drift, persistence === 'newer')
   const rows = useMemo(() => [...rules], [rules])
   return (
@@ -36,6 +36,14 @@ export function IgnoredList({ store, drift }: Props) {
               : 'ignore.newer',
         )}
       </p>
+      {unread.length > 0 && (
+        <p className={styles.quiet}>
+          {t('common:unreadable.here', { count: unread.length })}{' '}
+          <Button size="small" onClick={store.dropUnread}>
+            {t('common:unreadable.delete', { count: unread.length })}
+          </Button>
+        </p>
+      )}
       <ResourceTable<IgnoredDifference>
         label={t('ignored.title', { count: rules.length })}
         columns={columns}

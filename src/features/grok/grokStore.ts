@@ -1,5 +1,7 @@
 import { deleteDB, openDB, type DBSchema } from 'idb'
 import { useMemo } from 'react'
+import { isStoredExpectedSet, isStoredWorkbench } from '../../domain/storedForms'
+import { answered, openedSoon } from '../../lib/async/answered'
 import { useStore } from '../../lib/hooks/useStore'
 import { useConsole } from '../../common/consoleContext'
 import type { LocalDataOwner } from '../../common/feature'
@@ -67,7 +69,7 @@ export function useGrokStore(): GrokStore {
  */
 export async function forgetGrokData({ serverId, account }: LocalDataOwner, scope: 'work' | 'all') {
   const name = nameOf(serverId, account)
-  if (scope === 'all') await deleteDB(name)
+  if (scope === 'all') await answered(deleteDB(name))
   else await withDatabase(name, (db) => db.clear('bench'))
 }
 
@@ -76,10 +78,14 @@ const nameOf = (serverId: string, account: string) => `logkit-console:${serverId
 const currentKey = 'now'
 const replacedKey = 'before'
 
+async function loadState(name: string, key: string): Promise<WorkbenchState | null> {
+  const state = await withDatabase(name, (db) => db.get('bench', key))
+  return state && isStoredWorkbench(state) ? state : null
+}
+
 const storeIn = (name: string): GrokStore => ({
-  load: async () => (await withDatabase(name, (db) => db.get('bench', currentKey))) ?? null,
-  loadReplaced: async () =>
-    (await withDatabase(name, (db) => db.get('bench', replacedKey))) ?? null,
+  load: () => loadState(name, currentKey),
+  loadReplaced: () => loadState(name, replacedKey),
   async saveReplaced(state) {
     await withDatabase(name, async (db) => {
       if (state) await db.put('bench', state, replacedKey)
@@ -88,7 +94,8 @@ const storeIn = (name: string): GrokStore => ({
   },
   save: async (state) =>
     (await withDatabase(name, (db) => db.put('bench', state, currentKey))) !== undefined,
-  loadSets: async () => (await withDatabase(name, (db) => db.getAll('sets'))) ?? [],
+  loadSets: async () =>
+    ((await withDatabase(name, (db) => db.getAll('sets'))) ?? []).filter(isStoredExpectedSet),
   async saveSet(set) {
     const stamped = { ...set, savedAt: Date.now() }
     return (await withDatabase(name, (db) => db.put('sets', stamped))) !== undefined
@@ -106,13 +113,14 @@ type Database = Awaited<ReturnType<typeof openDB<Schema>>>
  */
 async function withDatabase<Value>(name: string, act: (db: Database) => Promise<Value>) {
   try {
-    const db = await openDB<Schema>(name, 1, {
+    const opening = openDB<Schema>(name, 1, {
       upgrade(opened) {
         opened.createObjectStore('bench')
         opened.createObjectStore('sets', { keyPath: 'name' })
       },
     })
-    return await act(db).finally(() => db.close())
+    const db = await openedSoon(opening)
+    return await answered(act(db)).finally(() => db.close())
   } catch {
     return undefined
   }

@@ -15,6 +15,7 @@ import styles from './RangePanel.module.css'
 import type { Formatters } from './useFormatters'
 import { useRangeLabel } from './useRangeLabel'
 import type { ChartView } from './useChartView'
+import { isoTime } from '../../lib/time/isoTime'
 
 /** Selects a range: a preset, the last hours or days, or two exact times. */
 export function RangePanel({ view, formatters }: { view: ChartView; formatters: Formatters }) {
@@ -204,9 +205,7 @@ function CalendarButton({ label, value, onChange }: CalendarProps) {
 /** The wall time of an absolute time of the address in a zone; '' for a relative one. */
 function wallTimeOf(text: string, zone: Formatters['zone']): string {
   const range = parseRange({ from: text, to: 'now' })
-  return typeof range?.from === 'number'
-    ? new Date(zone.toWallTime(range.from)).toISOString().slice(0, 16)
-    : ''
+  return typeof range?.from === 'number' ? isoTime(zone.toWallTime(range.from)).slice(0, 16) : ''
 }
 
 /** A time of the address in a readable form; other texts stay as they are. */

@@ -5,6 +5,7 @@ import { usePlanWords } from '../../common/plan/usePlanWords'
 import styles from './RecordedChanges.module.css'
 import type { Formatters } from './useFormatters'
 import type { RecordedChange } from './useRecordedChanges'
+import { isoTime } from '../../lib/time/isoTime'
 
 interface Props {
   changes: readonly RecordedChange[]
@@ -21,9 +22,7 @@ export function RecordedChanges({ changes, formatters }: Props) {
       <ul>
         {changes.map((change, i) => (
           <li key={i}>
-            <time dateTime={new Date(change.at).toISOString()}>
-              {formatters.format.dateTime(change.at)}
-            </time>{' '}
+            <time dateTime={isoTime(change.at)}>{formatters.format.dateTime(change.at)}</time>{' '}
             {change.is === 'config' ? (
               <Link to={paths.config(change.config, 'history')}>
                 {t('changes.config', { config: change.config })}

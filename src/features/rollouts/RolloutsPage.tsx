@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { useConsole } from '../../common/consoleContext'
+import { UnreadableRecords } from '../../common/page/UnreadableRecords'
 import { Page } from '../../common/page/Page'
 import { paths } from '../../common/paths'
 import type { Rollout } from '../../domain/rollout/rollout'
@@ -15,6 +16,8 @@ import { Banner } from '../../ui/feedback/Banner'
 import { Ago } from '../../ui/layout/Time'
 import { PhaseMark } from './marks'
 import { useRolloutTitle } from './useRolloutTitle'
+
+const rolloutKinds = ['rollout'] as const
 
 /** All staged rollouts of this browser, newest first. */
 export function RolloutsPage() {
@@ -61,6 +64,7 @@ export function RolloutsPage() {
   return (
     <Page title={t('title')} aside={!loading && format.number(rollouts.length)}>
       <Banner tone="info">{t('only', { server: serverId })}</Banner>
+      <UnreadableRecords kinds={rolloutKinds} />
       {failed && <Banner tone="error">{t('failed')}</Banner>}
       <ResourceTable<Rollout>
         label={t('title')}

@@ -97,6 +97,23 @@ const common = {
     message: 'Server message',
     requestId: 'Request id',
   },
+  unreadable: {
+    text_one: 'One record stored in this browser could not be read and is left out:',
+    text_other:
+      '{{count, number}} records stored in this browser could not be read and are left out:',
+    here_one: 'One record that is stored here could not be read and is left out.',
+    here_other:
+      '{{count, number}} records that are stored here could not be read and are left out.',
+    record: '{{kind}} {{name}}',
+    plan: 'plan',
+    rollout: 'rollout',
+    version: 'version of',
+    draft: 'draft of',
+    grok: 'grok workbench',
+    grokSet: 'expected results',
+    delete_one: 'Delete it',
+    delete_other: 'Delete them',
+  },
 }
 
 export default common

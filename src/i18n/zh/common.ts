@@ -98,6 +98,18 @@ const common: Translation<typeof en> = {
     message: '服务器消息',
     requestId: '请求 ID',
   },
+  unreadable: {
+    text_other: '浏览器中保存的 {{count, number}} 条记录无法读取，已略过：',
+    here_other: '这里有 {{count, number}} 条保存的记录无法读取，已略过。',
+    record: '{{kind}} {{name}}',
+    plan: '操作计划',
+    rollout: '分批发布',
+    version: '历史版本',
+    draft: '草稿',
+    grok: 'grok 工作台',
+    grokSet: '预期结果',
+    delete_other: '删除',
+  },
 }
 
 export default common

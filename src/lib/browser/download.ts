@@ -1,3 +1,5 @@
+import { isoTime } from '../time/isoTime'
+
 /** Saves a file through the browser, which joins the parts, so that they may be many and large. */
 export function download(name: string, type: string, parts: BlobPart[]): void {
   const url = URL.createObjectURL(new Blob(parts, { type }))
@@ -10,5 +12,4 @@ export function download(name: string, type: string, parts: BlobPart[]): void {
 }
 
 /** A time (Unix ms) as part of a file name: `2026-11-23T1402Z`. */
-export const fileTimestamp = (time: number) =>
-  `${new Date(time).toISOString().slice(0, 16).replace(':', '')}Z`
+export const fileTimestamp = (time: number) => isoTime(time).replace(/:(\d\d):.*/, '$1Z')

@@ -1,3 +1,5 @@
+import { answered } from '../async/answered'
+
 type Release = () => void
 
 /** Locks by name that only one tab holds at a time. */
@@ -25,5 +27,31 @@ export function webLocks(prefix: string, manager: Pick<LockManager, 'request'>):
   return {
     tryAcquire: (name) => request(name, { ifAvailable: true }),
     acquire: async (name, signal) => (await request(name, { signal })) ?? (() => {}),
+  }
+}
+
+/** Locks that are taken otherwise once the browser has refused one, or does not answer. */
+export function locksOr(locks: Locks, other: Locks): Locks {
+  let isRefused = false
+  return {
+    async tryAcquire(name) {
+      if (isRefused) return other.tryAcquire(name)
+      try {
+        return await answered(locks.tryAcquire(name))
+      } catch {
+        isRefused = true
+        return other.tryAcquire(name)
+      }
+    },
+    async acquire(name, signal) {
+      if (isRefused) return other.acquire(name, signal)
+      try {
+        return await locks.acquire(name, signal)
+      } catch (error) {
+        if (signal.aborted) throw error
+        isRefused = true
+        return other.acquire(name, signal)
+      }
+    },
   }
 }

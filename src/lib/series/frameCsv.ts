@@ -1,5 +1,6 @@
 import { toCsv } from '../text/csv'
 import { fillMissingTimes, type Frame } from './frames'
+import { isoTime } from '../time/isoTime'
 
 /** The column titles of a table. */
 export interface FrameTitles {
@@ -25,7 +26,7 @@ export function frameCsv(frame: Frame, titles: FrameTitles, maxPoints?: number):
     [titles.time, titles.unix, ...fields.map(([, title]) => title)],
     rows,
     ({ time, index }) => [
-      new Date(time).toISOString(),
+      isoTime(time),
       time,
       ...fields.map(([field]) => valueAt(columns[field], index)),
     ],

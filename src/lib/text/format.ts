@@ -1,3 +1,5 @@
+import { isTime } from '../time/isoTime'
+
 const units: readonly [Intl.RelativeTimeFormatUnit, number][] = [
   ['year', 31_557_600_000],
   ['month', 2_629_800_000],
@@ -14,7 +16,16 @@ const byteUnits = ['B', 'KB', 'MB', 'GB', 'TB', 'PB']
 
 export type Format = ReturnType<typeof createFormat>
 
-/** Formats numbers and times in one locale. All times are Unix ms; bytes count in powers of 1024. */
+/** stands for a value that is no number, or no time that a calendar has */
+export const unreadable = '(?)'
+
+const isNumber = (value: unknown): value is number =>
+  typeof value === 'number' && Number.isFinite(value)
+
+/**
+ * Formats numbers and times in one locale. All times are Unix ms; bytes count in powers of 1024. A value that cannot be read,
+ * which a server or an earlier version may have left, is marked and never an error.
+ */
 export function createFormat(locale: string, timeZone?: string) {
   // Creating an Intl formatter takes milliseconds, so each is created at its first use.
   const number = once(() => new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }))
@@ -48,6 +59,7 @@ export function createFormat(locale: string, timeZone?: string) {
 
   /** 2026-01-02 03:04:05 UTC: the same order in every language, so that day and month are not confused */
   const dateTime = (ms: number) => {
+    if (!isTime(ms)) return unreadable
     const parts = Object.fromEntries(
       calendar()
         .formatToParts(ms)
@@ -59,6 +71,7 @@ export function createFormat(locale: string, timeZone?: string) {
 
   /** 93_784_000 -> "1 day 2 hr": the two largest units */
   const duration = (ms: number) => {
+    if (!isNumber(ms)) return unreadable
     const parts: string[] = []
     let rest = Math.max(0, ms)
     for (const [unit, size] of units.slice(2)) {
@@ -72,19 +85,22 @@ export function createFormat(locale: string, timeZone?: string) {
   }
 
   return {
-    number: (value: number) => number().format(value),
+    number: (value: number) => (isNumber(value) ? number().format(value) : unreadable),
     /** 831_204 -> "831,204", and from a million on 6_831_204_117 -> "6.8 B" or "68.3 亿", which a column has room for */
-    compact: (value: number) =>
-      Math.abs(value) < 1_000_000
+    compact: (value: number) => {
+      if (!isNumber(value)) return unreadable
+      return Math.abs(value) < 1_000_000
         ? number().format(value)
         : short()
             .format(value)
-            .replace(/(\d)(?=[^\d.,])/u, '$1 '),
+            .replace(/(\d)(?=[^\d.,])/u, '$1 ')
+    },
     /** 14:02:11 */
-    clock: (ms: number) => clock().format(ms),
+    clock: (ms: number) => (isTime(ms) ? clock().format(ms) : unreadable),
     dateTime,
     /** "3 min. ago", relative to `now`; "9999-12-31" for a time that is a century away, which is hardly meant */
     ago(ms: number, now: number) {
+      if (!isTime(ms) || !isTime(now)) return unreadable
       const distance = ms - now
       if (Math.abs(distance) > century) return dateTime(ms).replace(/ .*/, '')
       const [unit, size] = units.find(([, size]) => Math.abs(distance) >= size) ?? ['second', 1_000]
@@ -93,6 +109,7 @@ export function createFormat(locale: string, timeZone?: string) {
     duration,
     /** 17_179_869_184 -> "16 GB" */
     bytes(value: number) {
+      if (!isNumber(value)) return unreadable
       const power = value < 1 ? 0 : Math.min(5, Math.floor(Math.log2(value) / 10))
       return `${number().format(value / 1024 ** power)} ${byteUnits[power]}`
     },

@@ -1,4 +1,5 @@
 import type { Unit } from '../series/frames'
+import { unreadable } from './format'
 
 /** A vertical axis. */
 export interface Axis {
@@ -62,6 +63,7 @@ export function createUnits(locale: string, symbols = unitSymbols) {
 
   const valueText = (value: number, unit: Unit, symbol: string): string => {
     if (Number.isNaN(value)) return '–'
+    if (!Number.isFinite(value)) return unreadable
     const digits = digitsOf(unit)
     const size = Math.abs(value)
     if (needsExponent(size)) return joinUnit(exponential(value), '', unit, symbol)

@@ -1,3 +1,4 @@
+import { isoTime } from '../../lib/time/isoTime'
 import { useAgo, useFormat } from '../useFormat'
 
 /** "3 min ago", with the full time on hover. `at` is Unix ms. */
@@ -5,7 +6,7 @@ export function Ago({ at }: { at: number }) {
   const format = useFormat()
   return (
     <time
-      dateTime={new Date(at).toISOString()}
+      dateTime={isoTime(at)}
       // The tooltip is formatted on hover only: a list holds hundreds of times.
       onPointerEnter={({ currentTarget }) => (currentTarget.title = format.dateTime(at))}
     >
@@ -18,7 +19,7 @@ export function Ago({ at }: { at: number }) {
 export function Moment({ at }: { at: number }) {
   const format = useFormat()
   return (
-    <time dateTime={new Date(at).toISOString()}>
+    <time dateTime={isoTime(at)}>
       {format.dateTime(at)} ({useAgo(at)})
     </time>
   )

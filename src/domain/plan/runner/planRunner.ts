@@ -150,7 +150,9 @@ export async function createPlanRunner(options: PlanRunnerOptions): Promise<Plan
   return {
     get: store.get,
     subscribe: store.subscribe,
-    isPersistent: journal.isPersistent,
+    get isPersistent() {
+      return journal.isPersistent
+    },
     open: store.open,
     async start({ steps, effects }, { note = '', origin, oneRequestPerChange = false } = {}) {
       const id = newId()

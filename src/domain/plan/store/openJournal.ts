@@ -1,7 +1,9 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb'
+import { answered, openedSoon } from '../../../lib/async/answered'
 import { chunk } from '../../../lib/collections/chunks'
+import { withFallback } from './fallbackJournal'
 import { createMemoryJournal, maxPlans, type Journal, type PlanEntry } from './journal'
-import { isStoredHead, isStoredProgress } from '../../storedForms'
+import { isStoredHead, isStoredProgress, isStoredStep } from '../../storedForms'
 import {
   migrateHead,
   migrateStep,
@@ -27,7 +29,7 @@ const sliceSize = 500
 /** Opens the journal of this name. Where the browser refuses, the journal lasts only as long as the page. */
 export async function openJournal(name: string): Promise<Journal> {
   try {
-    const database = await openDB<Schema>(name, 1, {
+    const opening = openDB<Schema>(name, 1, {
       upgrade(opened) {
         opened.createObjectStore('heads', { keyPath: 'id' }).createIndex('createdAt', 'createdAt')
         opened.createObjectStore('steps')
@@ -39,8 +41,9 @@ export async function openJournal(name: string): Promise<Journal> {
         if (event.target instanceof IDBDatabase) event.target.close()
       },
     })
-    await forgetOldest(database)
-    return journalIn(database)
+    const database = await openedSoon(opening)
+    await answered(forgetOldest(database))
+    return withFallback(journalIn(database))
   } catch {
     return createMemoryJournal()
   }
@@ -58,7 +61,8 @@ const journalIn = (database: Database): Journal => ({
     return head ? entryOf(database, head) : null
   },
   async steps(id) {
-    return (await database.getAll('steps', stepRange(id))).flat().map(migrateStep)
+    const steps = (await database.getAll('steps', stepRange(id))).flat()
+    return steps.every(isStoredStep) ? steps.map(migrateStep) : []
   },
   async add({ head, progress }, steps) {
     for (const [i, slice] of chunk(steps, sliceSize).entries())

@@ -25,7 +25,7 @@ export type Channel = Pick<BroadcastChannel, 'postMessage' | 'close' | 'onmessag
 export interface PlanStore extends Pick<Store<PlanStoreState>, 'get' | 'subscribe'> {
   /** Adds a plan that was just stored, with its steps. */
   add: (entry: PlanEntry, steps: readonly Step[]) => AppliedPlan
-  /** Reads the plan with its steps; null: the journal does not have it. */
+  /** Reads the plan with its steps; null: the journal does not have it, or cannot read it. */
   open: (id: string) => Promise<AppliedPlan | null>
   /** Reads the progress of an open plan that another tab has stored. */
   reload: (applied: AppliedPlan) => Promise<void>
@@ -96,7 +96,9 @@ export async function createPlanStore(
       if (applied) return applied
       const [entry, steps] = await Promise.all([journal.entry(id), journal.steps(id)])
       // Another call may have opened the plan meanwhile.
-      return openedPlan(id) ?? (entry && add(entry, steps))
+      // The steps of a plan that cannot all be read are none.
+      const isWhole = entry?.progress.codes.length === steps.length
+      return openedPlan(id) ?? (entry && isWhole ? add(entry, steps) : null)
     },
     publish(applied) {
       refresh(applied)
