@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { plan, selection } from './drivers/plan'
 import { table } from './drivers/table'
 import { expect, test } from './fixtures'
 
@@ -27,8 +28,8 @@ test('records of an unknown form are left out, named and deleted', async ({ page
   await expect(page.getByText('No plans yet')).toBeVisible()
   await put(page, 'plans', 'heads', { id: 'odd plan', createdAt: 1 })
   await put(page, 'plans:rollouts', 'rollouts', { id: 'odd rollout', createdAt: 1, stages: 'x' })
-  await page.goto('/configs/nginx-access?tab=history')
-  await expect(page.getByRole('heading', { name: 'nginx-access' })).toBeVisible()
+  await page.goto('/configs/history')
+  await expect(page.getByRole('table', { name: 'Configs with a history' })).toBeVisible()
   await put(page, 'history', 'snapshots', { config: 'nginx-access', id: '1', at: 1e22 })
   await page.goto('/configs')
   await expect(table(page, 'Configs').rows.first()).toBeVisible()
@@ -66,10 +67,10 @@ test.describe('a browser whose database never answers, and that refuses locks', 
     })
     await page.goto('/runners')
     const { rows } = table(page, 'Runners')
-    await rows.first().getByRole('checkbox').click()
-    await page.getByRole('button', { name: 'Stop', exact: true }).click()
-    await page.getByRole('button', { name: /^Apply/ }).click()
-    await expect(page.getByText(/This browser stores no data/)).toBeVisible()
-    await expect(page.getByText(/confirmed/).first()).toBeVisible({ timeout: 15_000 })
+    await rows.first().getByRole('checkbox').check()
+    await selection(page).button('Stop').click()
+    await plan(page).button(/^Stop/).click()
+    await expect(plan(page).root.getByText(/This browser stores no data/)).toBeVisible()
+    await expect(plan(page).figure('Confirmed')).toContainText('1', { timeout: 15_000 })
   })
 })

@@ -121,6 +121,38 @@ test.each(Object.entries(scanners))(
   60_000,
 )
 
+/** Words for the largest texts: of each kind that a scanner follows over many characters. */
+const longWords = ['a', '\n', 'a:b@', 'token=', '"\\', '"a":', '[', 'eyJ'] as const
+const [block, whole] = [64_000, 2_048_000]
+
+/** Processor time of `count` runs, ms. The clock of a thread is coarse, so each measurement needs many milliseconds. */
+function timeOf(run: () => unknown, count: number): number {
+  const before = process.threadCpuUsage()
+  for (let i = 0; i < count; i += 1) run()
+  const { user, system } = process.threadCpuUsage(before)
+  return (user + system) / 1000
+}
+
+// The same number of characters, in 32 texts and in one: a byte of two megabytes takes at most 1.3 times as long.
+test.each(Object.entries(scanners))(
+  '%s takes no longer for a byte of two megabytes',
+  (_, scan) => {
+    const texts = longWords.map((word) => word.repeat(Math.ceil(whole / word.length)))
+    const blocks = texts.map((text) => text.slice(0, block))
+    const parts = whole / block
+    const all = (some: string[]) => () => some.forEach((text) => scan(text))
+    timeOf(all(blocks), 1)
+    // Quick scanners run several times, so that the clock shows their time.
+    const repeats = Math.ceil(100 / Math.max(timeOf(all(texts), 1), 5))
+    const growth = () =>
+      timeOf(all(texts), repeats) / Math.max(timeOf(all(blocks), parts * repeats), 20)
+    let least = growth()
+    for (let i = 0; i < 6 && least > 1.3; i += 1) least = Math.min(least, growth())
+    expect(least).toBeLessThan(1.3)
+  },
+  120_000,
+)
+
 test('a secret is found behind and between long words', () => {
   for (const word of words) {
     const long = word.repeat(Math.ceil(100_000 / word.length))

@@ -54,13 +54,16 @@ export const signedOutError = (message: string, requestId?: string) =>
 /** characters of an unknown body that an error message quotes at most */
 const maxExcerpt = 300
 
+/** characters of an error body that are read as JSON; a longer one is no message */
+const maxParsed = 256_000
+
 /**
  * Code and message of an error body. Pandora sends `{"error":"E1026: no such agent"}`, where codes have four or five
  * digits; an agent's own API sends `{"code":"L1001","message":"..."}`; of a proxy's page the title is taken; any other
  * body is quoted as it came.
  */
 export function parseErrorBody(text: string): { code: string; message: string } {
-  const { error, message, code } = parseObject(text)
+  const { error, message, code } = text.length > maxParsed ? {} : parseObject(text)
   const words = [message, error].find((value) => typeof value === 'string') ?? bodyExcerpt(text)
   const [, prefix = '', rest = words] = /^\s*([A-Z]\d{4,5})\b\s*:?\s*(.*)$/s.exec(words) ?? []
   const member = typeof code === 'string' || typeof code === 'number' ? String(code) : ''

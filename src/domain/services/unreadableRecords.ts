@@ -1,5 +1,5 @@
 import { openDB, type IDBPDatabase } from 'idb'
-import { openedSoon } from '../../lib/async/answered'
+import { answered, openedSoon } from '../../lib/async/answered'
 import { isRecord } from '../../lib/json/json'
 import { historyDatabaseName } from '../history/historyService'
 import { draftsName } from '../drafts/drafts'
@@ -115,12 +115,10 @@ const stepsOf = (key: IDBValidKey) => IDBKeyRange.bound([key, 0], [key, Infinity
 /** Opens a database that exists already; creates none. Undefined where there is none, or it does not answer. */
 async function withExisting<Value>(name: string, act: (database: IDBPDatabase) => Promise<Value>) {
   try {
-    const opening = openDB(name, undefined, {
-      upgrade: (_, from, __, transaction) => {
-        if (from === 0) transaction.abort()
-      },
-    })
-    const database = await openedSoon(opening)
+    // Opening a database creates it.
+    const databases = await answered(indexedDB.databases())
+    if (!databases.some((database) => database.name === name)) return undefined
+    const database = await openedSoon(openDB(name))
     return await act(database).finally(() => database.close())
   } catch {
     return undefined
