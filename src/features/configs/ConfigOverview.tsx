@@ -9,13 +9,15 @@ import styles from './ConfigPage.module.css'
 import { PipelineDrawing } from './PipelineDrawing'
 import { routesOf, settingsOf, type BatchKey } from './settings'
 import { pipelineStages } from './pipelineStages'
+import { useNotSecret } from '../../common/useNotSecret'
 
 /** The pipeline of a config, its batch settings, its router and its cleaner. */
 export function ConfigOverview({ config: { config, note, timestamp } }: { config: Config }) {
   const { t } = useTranslation(['configs', 'common'])
   const format = useFormat()
-  const groups = pipelineStages(config)
-  const settings = settingsOf(config)
+  const [notSecret] = useNotSecret()
+  const groups = pipelineStages(config, notSecret)
+  const settings = settingsOf(config, notSecret)
   const routes = routesOf(config)
   const batchFact = (key: BatchKey, text: (value: number) => string): Fact[] => {
     const value = settings.batch[key]

@@ -4,7 +4,7 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { query } from '../../api/query'
 import { useScan } from '../../api/useScan'
-import { configs } from '../../contract/configs'
+import { configs, type Config } from '../../contract/configs'
 import { mask } from '../../domain/secrets/secrets'
 import { ScannedList } from '../../common/scan/ScannedList'
 import { isUnread, useScanStatus } from '../../common/scan/useScanStatus'
@@ -16,6 +16,7 @@ import type { ConfigSearch, UpdateConfigSearch } from './filters'
 import { excerpt, searchInConfigs, toSearchableConfig, type SearchHit } from './searchInConfigs'
 import { useCorrection } from '../../lib/hooks/useSearch'
 import { ConfigLink } from './useConfigColumns'
+import { useNotSecret } from '../../common/useNotSecret'
 
 interface Props {
   search: ConfigSearch
@@ -29,9 +30,12 @@ export function ConfigSearchResults({
 }: Props) {
   const { t } = useTranslation('configs')
   const filter = { search, name }
-  const found = useScan('configValues', configs.list, filter, {
+  const [notSecret] = useNotSecret()
+  // Values that were left out are read again once they are no secrets any more.
+  const scanName = `configValues ${[...notSecret].sort().join(' ')}`
+  const found = useScan(scanName, configs.list, filter, {
     rowKey: ({ config }) => config,
-    mapRow: toSearchableConfig,
+    mapRow: (row: Config) => toSearchableConfig(row, notSecret),
   })
   const firstPage = useQuery({
     ...query(configs.list, { query: { ...filter, page: 1, size: 20 } }),

@@ -1,7 +1,7 @@
 import { pipelineOf } from '../../contract/pipeline'
 import { isRecord } from '../../lib/json/json'
 import { writeJson } from '../../lib/json/losslessJson'
-import { isSecret, maskSecrets } from '../../domain/secrets/secrets'
+import { isSecret, maskSecrets, type NotSecret } from '../../domain/secrets/secrets'
 
 /** The kinds of stages, in the order in which data passes them. */
 export type PipelineStageKind = 'metric' | 'reader' | 'parser' | 'transform' | 'sender'
@@ -21,16 +21,18 @@ export interface PipelineStageGroup {
 }
 
 /** The stages of a config by kind, in the order in which data passes them. Kinds without stages are left out. */
-export function pipelineStages(config: unknown): PipelineStageGroup[] {
-  const whole = maskSecrets(config)
+export function pipelineStages(config: unknown, notSecret?: NotSecret): PipelineStageGroup[] {
+  const whole = maskSecrets(config, notSecret)
   if (!isRecord(whole)) return []
   const { reader, parser, metrics } = pipelineOf(whole)
   const list = (sections: unknown, typeKey: string) =>
     Array.isArray(sections)
-      ? sections.filter(isRecord).map((section) => toStage(section, textOf(section[typeKey])))
+      ? sections
+          .filter(isRecord)
+          .map((section) => toStage(section, textOf(section[typeKey]), notSecret))
       : []
   const single = (section: unknown, type: string) =>
-    isRecord(section) && metrics.length === 0 ? [toStage(section, type)] : []
+    isRecord(section) && metrics.length === 0 ? [toStage(section, type, notSecret)] : []
   const groups: PipelineStageGroup[] = [
     { kind: 'metric', stages: list(whole.metric, 'type') },
     { kind: 'reader', stages: single(whole.reader, reader) },
@@ -41,10 +43,14 @@ export function pipelineStages(config: unknown): PipelineStageGroup[] {
   return groups.filter(({ stages }) => stages.length > 0)
 }
 
-const toStage = (section: Record<string, unknown>, type: string): PipelineStage => {
+const toStage = (
+  section: Record<string, unknown>,
+  type: string,
+  notSecret?: NotSecret,
+): PipelineStage => {
   const options = Object.entries(section).flatMap(([key, value]): [string, string][] => {
     const text = textOf(value)
-    return text && !commonKeys.has(key) && !isSecret(key) ? [[key, text]] : []
+    return text && !commonKeys.has(key) && !isSecret(key, notSecret) ? [[key, text]] : []
   })
   const informative = options.filter(([key]) => informativeKeys.test(key))
   return { type, options: (informative.length > 0 ? informative : options).slice(0, maxOptions) }

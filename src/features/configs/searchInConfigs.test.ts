@@ -41,3 +41,10 @@ test('an excerpt keeps the text near the match', () => {
   expect(long?.before).toBe(`…${'x'.repeat(40)}`)
   expect(long?.after).toBe(`${'y'.repeat(80)}…`)
 })
+
+test('a key that the user calls no secret is found with its value', () => {
+  const config = { name: 'a', config: { senders: [{ password: 'not-hidden' }] } }
+  expect(searchInConfigs([toSearchableConfig(config)], 'not-hidden')).toEqual([])
+  const readable = toSearchableConfig(config, new Set(['password']))
+  expect(searchInConfigs([readable], 'not-hidden')).toMatchObject([{ secret: false }])
+})

@@ -1,7 +1,7 @@
 import type { Config } from '../../contract/configs'
 import { isRecord } from '../../lib/json/json'
 import { writeJson } from '../../lib/json/losslessJson'
-import { isSecret, maskSecrets } from '../../domain/secrets/secrets'
+import { isSecret, maskSecrets, type NotSecret } from '../../domain/secrets/secrets'
 
 /** One value of a config with its path. The value of a secret is left out. */
 export interface ConfigValue {
@@ -24,13 +24,13 @@ export interface SearchHit extends ConfigValue {
   config: string
 }
 
-/** The values of a config, without its secrets. */
-export const toSearchableConfig = ({
-  name,
-  config,
-}: Pick<Config, 'name' | 'config'>): SearchableConfig => ({
+/** The values of a config, without its secrets. @param notSecret the keys whose values stay readable */
+export const toSearchableConfig = (
+  { name, config }: Pick<Config, 'name' | 'config'>,
+  notSecret?: NotSecret,
+): SearchableConfig => ({
   config: name,
-  values: valuesIn(maskSecrets(config), ''),
+  values: valuesIn(maskSecrets(config, notSecret), '', notSecret),
 })
 
 /** Finds `text` in keys and values, ignoring case. Results keep the order of the configs. */
@@ -63,12 +63,19 @@ const contextLength = 40
 const patternOf = (text: string) =>
   text.trim() ? new RegExp(text.trim().replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'), 'iu') : null
 
-function valuesIn(value: unknown, path: string, secret = false): ConfigValue[] {
+function valuesIn(
+  value: unknown,
+  path: string,
+  notSecret?: NotSecret,
+  secret = false,
+): ConfigValue[] {
   if (Array.isArray(value))
-    return value.flatMap((member, index) => valuesIn(member, `${path}[${index}]`, secret))
+    return value.flatMap((member, index) =>
+      valuesIn(member, `${path}[${index}]`, notSecret, secret),
+    )
   if (isRecord(value))
     return Object.entries(value).flatMap(([key, member]) =>
-      valuesIn(member, joinPath(path, key), secret || isSecret(key)),
+      valuesIn(member, joinPath(path, key), notSecret, secret || isSecret(key, notSecret)),
     )
   if (value === null || value === undefined) return path ? [{ path, value: '', secret }] : []
   return [{ path, value: secret ? '' : textOf(value), secret }]

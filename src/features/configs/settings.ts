@@ -1,7 +1,7 @@
 import { pipelineOf } from '../../contract/pipeline'
 import { isRecord } from '../../lib/json/json'
 import { writeJson } from '../../lib/json/losslessJson'
-import { maskSecrets } from '../../domain/secrets/secrets'
+import { maskSecrets, type NotSecret } from '../../domain/secrets/secrets'
 
 export const batchKeys = [
   'collect_interval',
@@ -19,8 +19,8 @@ export interface Settings {
 }
 
 /** The settings of a config. Those that it does not have are left out. */
-export function settingsOf(config: unknown): Settings {
-  const whole = maskSecrets(config)
+export function settingsOf(config: unknown, notSecret?: NotSecret): Settings {
+  const whole = maskSecrets(config, notSecret)
   if (!isRecord(whole)) return { batch: {}, cleaner: [] }
   const batch = batchKeys.flatMap((key): [BatchKey, string][] =>
     whole[key] == null ? [] : [[key, textOf(whole[key])]],
