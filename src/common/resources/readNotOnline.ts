@@ -11,7 +11,7 @@ export const notOnlineStates = agentStates.filter((state) => state !== 'online')
  */
 export async function readNotOnline(
   call: Call,
-  signal: AbortSignal | undefined,
+  signal?: AbortSignal,
 ): Promise<ReadonlyMap<string, string>> {
   const found = await scan(
     call,
@@ -23,5 +23,5 @@ export async function readNotOnline(
       rowKey: ({ id }) => id,
     },
   )
-  return new Map(requireComplete(found, signal).map(({ id, state }) => [id, state]))
+  return new Map(requireComplete(found, { signal }).map(({ id, state }) => [id, state]))
 }
