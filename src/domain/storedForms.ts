@@ -105,7 +105,8 @@ const Draft = z.object({
 export const isStoredDraft = (row: unknown): boolean => Draft.safeParse(row).success
 
 const Workbench = z.object({
-  patterns: z.array(text).check(z.minLength(1)),
+  // Earlier versions stored what a link held, however much it was.
+  patterns: z.array(text).check(z.minLength(1), z.maxLength(1_000)),
   custom: text,
   sample: text,
   join: text,

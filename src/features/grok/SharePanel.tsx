@@ -8,7 +8,7 @@ import { download, fileTimestamp } from '../../lib/browser/download'
 import { useConsoleRoot } from '../../ui/useConsoleRoot'
 import { FileButton } from '../../ui/controls/FileButton'
 import { Banner } from '../../ui/feedback/Banner'
-import { safeLinkLength, parseWorkbenchState, toLinkFragment } from './shareLink'
+import { limits, safeLinkLength, parseWorkbenchState, toLinkFragment } from './shareLink'
 import styles from './Panel.module.css'
 import type { WorkbenchModel } from './useWorkbench'
 
@@ -39,7 +39,7 @@ export function SharePanel({ workbench }: { workbench: WorkbenchModel }) {
     else setMessage({ tone: 'info', text: t('share.copied', length) })
   }
   const openFile = async (file: File) => {
-    const state = parseWorkbenchState(await file.text())
+    const state = file.size > limits.file ? null : parseWorkbenchState(await file.text())
     if (state) workbench.change(state)
     setMessage(
       state

@@ -1,3 +1,5 @@
+import { inflate } from '../../lib/text/inflate'
+
 /** The encodings that a sample is read with; each is a label of `TextDecoder`. */
 export const sampleEncodings = [
   'utf-8',
@@ -51,25 +53,11 @@ async function gunzip(
   packed: Uint8Array<ArrayBuffer>,
   most: number,
 ): Promise<Uint8Array<ArrayBuffer> | SampleFileRefusal> {
-  const parts: BlobPart[] = []
-  let size = 0
   try {
-    const reader = new Blob([packed])
-      .stream()
-      .pipeThrough(new DecompressionStream('gzip'))
-      .getReader()
-    for (let part = await reader.read(); !part.done; part = await reader.read()) {
-      size += part.value.length
-      if (size > most) {
-        await reader.cancel()
-        return 'tooLarge'
-      }
-      parts.push(part.value)
-    }
+    return (await inflate(packed, 'gzip', most)) ?? 'tooLarge'
   } catch {
     return 'brokenGzip'
   }
-  return new Uint8Array(await new Blob(parts).arrayBuffer())
 }
 
 /** bytes at the start that tell what a file is */

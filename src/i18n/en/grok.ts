@@ -9,7 +9,7 @@ const grok = {
     replaced: 'This content came with a link. Your previous content can be restored.',
     restore: 'Restore',
     dismiss: 'Dismiss',
-    broken: 'The link could not be read. The workbench was not changed.',
+    broken: 'The link could not be read, or is too large. The workbench was not changed.',
   },
   pattern: {
     label: 'Pattern',

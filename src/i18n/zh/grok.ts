@@ -12,7 +12,7 @@ const grok: Translation<typeof en> = {
     replaced: '当前内容来自链接，可以恢复工作台上原有的内容。',
     restore: '恢复原有内容',
     dismiss: '不再提示',
-    broken: '无法读取该链接。工作台保持原样。',
+    broken: '无法读取该链接，或内容过大。工作台保持原样。',
   },
   pattern: {
     label: '匹配模式',

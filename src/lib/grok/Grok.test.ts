@@ -189,3 +189,11 @@ test.each([
 test('an integer beyond the safe range keeps all its digits', () => {
   expect(typedValue({ type: 'long', value: '9007199254740993' })).toBe(9007199254740993n)
 })
+
+test.each(['%{P1}', '%{P1:field}'])('thousands of patterns in a chain of %s are refused', (to) => {
+  const link = (n: number) => `P${n} ${to.replace('1', String(n + 1))}`
+  const chain = (length: number) =>
+    [...Array.from({ length }, (_, n) => link(n)), `P${length} a`].join('\n')
+  expect(new Grok('%{P0}', chain(100), table).test('a')).toBe(true)
+  expect(() => new Grok('%{P0}', chain(5_000), table)).toThrow(/too large/)
+})

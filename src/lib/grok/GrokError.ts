@@ -4,7 +4,7 @@
  * - `pattern_table_lost`: a cycle or a line of 64 KiB makes the server lose its pattern table
  * - `bad_regex`: RE2 refuses the regex
  * - `mismatch`: no field was extracted
- * - `too_large`: a pattern that grows beyond what the preview compiles
+ * - `too_large`: a pattern that grows, or refers to others in a row, beyond what the preview compiles
  */
 export type GrokErrorKind =
   | 'bad_definition'

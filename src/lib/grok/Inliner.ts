@@ -8,12 +8,15 @@ import { referencesIn } from './references'
 export class Inliner {
   /** characters above which a pattern is not compiled */
   static readonly maxLength = 300_000
+  /** definitions that may refer to each other in a row; the expansion is recursive, and a stack is short */
+  static readonly maxDepth = 500
 
   static tooLarge(name: string) {
     return new GrokError('too_large', `the pattern ${name} is too large`, { subject: name })
   }
 
   private readonly texts = new Map<string, string>()
+  private depth = 0
   private readonly inCycle = new Map<string, boolean>()
   private readonly definitionOf: (name: string) => string | undefined
 
@@ -32,15 +35,19 @@ export class Inliner {
     let text = this.definitionOf(name) ?? ''
     // Until the text is complete, a reference to it stays a reference, which ends a cycle.
     this.texts.set(name, `%{${name}}`)
+    this.depth++
+    if (this.depth > Inliner.maxDepth) throw Inliner.tooLarge(name)
     // logkit inlines twice, since the first pass may compose a new reference.
     for (let pass = 0; pass < 2; pass++) text = this.inlineOnce(name, text)
+    this.depth--
     this.texts.set(name, text)
     return text
   }
 
-  /** Whether a definition refers to itself, or to another that does, directly or through others. */
+  /** Whether a definition refers to itself, or to another that does, directly or through others. @throws GrokError too_large */
   isInCycle(name: string, path: ReadonlySet<string> = new Set()): boolean {
     if (path.has(name)) return true
+    if (path.size > Inliner.maxDepth) throw Inliner.tooLarge(name)
     const known = this.inCycle.get(name)
     if (known !== undefined) return known
     const nextPath = new Set(path).add(name)

@@ -129,6 +129,7 @@ function withoutTypes(source: string) {
 /** Replaces the references that were not inlined by groups, recursively. */
 class GroupExpander {
   private readonly bodies = new Map<string, string>()
+  private depth = 0
   private readonly inliner: Inliner
   private readonly library: ReadonlyMap<string, string>
 
@@ -148,6 +149,8 @@ class GroupExpander {
       ? this.inliner.inlined(name)
       : (this.library.get(name) ?? '')
     const { text } = withoutTypes(definition)
+    this.depth++
+    if (this.depth > Inliner.maxDepth) throw Inliner.tooLarge(name)
     let [body, done] = ['', 0]
     for (const reference of referencesIn(text)) {
       body += text.slice(done, reference.from) + this.named(reference.field, reference.name)
@@ -155,6 +158,7 @@ class GroupExpander {
       if (body.length > Inliner.maxLength) throw Inliner.tooLarge(name)
     }
     body += text.slice(done)
+    this.depth--
     this.bodies.set(name, body)
     return body
   }
