@@ -22,10 +22,8 @@ export function AgentSummary({ agent }: { agent: Agent }) {
         <>
           <System machine={machine} online={agent.state === 'online'} />
           <Hardware machine={machine} />
-          <div className={styles.wide}>
+          <div className={styles.tables}>
             <Interfaces machine={machine} />
-          </div>
-          <div className={styles.wide}>
             <Disks machine={machine} />
           </div>
         </>

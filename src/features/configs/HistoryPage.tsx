@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { query } from '../../api/query'
@@ -10,6 +11,8 @@ import { paths } from '../../common/paths'
 import { useFormat } from '../../ui/useFormat'
 import { Empty } from '../../ui/feedback/Empty'
 import { Banner } from '../../ui/feedback/Banner'
+import { MiddleEllipsis } from '../../ui/layout/MiddleEllipsis'
+import { ResourceTable, type Column } from '../../ui/table/ResourceTable'
 import { TableSkeleton } from '../../ui/table/TableSkeleton'
 import { HistoryFiles } from './HistoryFiles'
 import styles from './HistoryTab.module.css'
@@ -25,7 +28,47 @@ export function HistoryPage() {
   // With more configs than one page holds, the column that tells which are deleted is left out.
   const listed = useQuery(query(configs.list, { query: { size: maxConfigs } }))
   const page = listed.data
-  const names = page && page.total <= page.rows.length && new Set(page.rows.map(({ name }) => name))
+  const names = useMemo(
+    () =>
+      page && page.total <= page.rows.length ? new Set(page.rows.map(({ name }) => name)) : null,
+    [page],
+  )
+  const columns = useMemo((): Column<SeenConfig>[] => {
+    const server: Column<SeenConfig> = {
+      key: 'server',
+      title: t('history.server'),
+      kind: 'text',
+      text: ({ config }) => t(names?.has(config) ? 'history.there' : 'history.deleted'),
+    }
+    return [
+      {
+        key: 'config',
+        title: t('history.config'),
+        kind: 'name',
+        text: keyOf,
+        cell: ({ config }) => (
+          <Link to={paths.config(config, 'history')}>
+            <MiddleEllipsis text={config} />
+          </Link>
+        ),
+      },
+      {
+        key: 'versions',
+        title: t('history.versionCount'),
+        kind: 'number',
+        main: true,
+        text: ({ versions }) => format.number(versions),
+      },
+      {
+        key: 'newest',
+        title: t('history.newest'),
+        kind: 'time',
+        text: ({ at }) => format.dateTime(at),
+        cell: ({ at }) => format.dateTime(at),
+      },
+      ...(names ? [server] : []),
+    ]
+  }, [t, format, names])
   return (
     <Page title={t('history.title')} parent={{ to: paths.configs, label: t('title') }}>
       {isPending && <TableSkeleton label={t('common:loading')} />}
@@ -40,34 +83,28 @@ export function HistoryPage() {
           {data.configs.length === 0 ? (
             <Empty title={t('history.noneAtAll')} />
           ) : (
-            <table aria-label={t('history.configs')} className={styles.versions}>
-              <thead>
-                <tr>
-                  <th scope="col">{t('history.config')}</th>
-                  <th scope="col">{t('history.versionCount')}</th>
-                  <th scope="col">{t('history.newest')}</th>
-                  {names && <th scope="col">{t('history.server')}</th>}
-                </tr>
-              </thead>
-              <tbody>
-                {data.configs.map(({ config, versions, at }) => (
-                  <tr key={config}>
-                    <td>
-                      <Link to={paths.config(config, 'history')}>{config}</Link>
-                    </td>
-                    <td>{format.number(versions)}</td>
-                    <td className={styles.time}>{format.dateTime(at)}</td>
-                    {names && <td>{t(names.has(config) ? 'history.there' : 'history.deleted')}</td>}
-                  </tr>
-                ))}
-              </tbody>
-            </table>
+            <ResourceTable<SeenConfig>
+              label={t('history.configs')}
+              columns={columns}
+              rowKey={keyOf}
+              rows={data.configs}
+              loading={false}
+              empty={null}
+            />
           )}
         </div>
       )}
     </Page>
   )
 }
+
+interface SeenConfig {
+  config: string
+  versions: number
+  at: number
+}
+
+const keyOf = ({ config }: SeenConfig) => config
 
 const maxConfigs = 200
 const versionKinds = ['version'] as const

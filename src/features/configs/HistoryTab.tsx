@@ -78,13 +78,15 @@ export function HistoryTab({ name, current }: Props) {
             const time = format.dateTime(timeOf(version))
             const versionRadio = (which: 'old' | 'new', selected: boolean) => (
               <td>
-                <input
-                  type="radio"
-                  name={`history-${which}`}
-                  aria-label={t(which === 'old' ? 'history.asOld' : 'history.asNew', { time })}
-                  checked={selected}
-                  onChange={() => compare(which, version.id)}
-                />
+                <label className={styles.choice}>
+                  <input
+                    type="radio"
+                    name={`history-${which}`}
+                    aria-label={t(which === 'old' ? 'history.asOld' : 'history.asNew', { time })}
+                    checked={selected}
+                    onChange={() => compare(which, version.id)}
+                  />
+                </label>
               </td>
             )
             return (

@@ -107,6 +107,9 @@ test('needs only grow while a table is shown, so that a refresh moves nothing', 
   // Of rows that are read again only what must not be cut moves a column.
   expect(keepNeeds(kept, { a: need(100, 280), b: need(50) }, true)).toBe(kept)
   expect(keepNeeds(kept, { a: need(100, 280), b: need(50) }).a).toEqual(need(100, 280))
+  const chips = { ...need(60, 120), grows: true }
+  const more = { ...need(60, 160), grows: true }
+  expect(keepNeeds({ tags: chips }, { tags: more }, true)).toEqual({ tags: more })
   // Columns that are shown later are added.
   expect(keepNeeds(kept, { a: need(100, 160), c: need(10) })).toEqual({
     a: need(100, 200),

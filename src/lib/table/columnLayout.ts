@@ -21,6 +21,8 @@ export interface ColumnContent {
 export interface ColumnNeed {
   min: number
   want: number
+  /** The content changes seldom, and by whole chips: a refresh may widen the column. */
+  grows?: boolean
 }
 
 /** px on both sides of a cell's text together */
@@ -63,10 +65,11 @@ export function columnNeed({ kind, title, sortable, extra = 0, texts }: ColumnCo
   const widest = extra + widestOf(texts, (text) => contentWidth(kind, text))
   if (kind === 'chips') {
     const first = widestOf(texts, (text) => (text.length ? chipWidth(namesOf(text)[0]!) : 0))
-    return needOf(
+    const need = needOf(
       Math.max(heading, Math.min(first + chipGap + counterWidth, widest, chipBounds[0])),
       Math.max(heading, Math.min(widest, chipBounds[1])),
     )
+    return { ...need, grows: true }
   }
   if (isSoft(kind)) {
     const [least, most] = bounds[kind]
@@ -182,14 +185,18 @@ export type Needs = Readonly<Record<string, ColumnNeed>>
  * @param refreshed the rows are the ones that were shown, read again: a wish does not grow, only what must not be cut
  */
 export function keepNeeds(kept: Needs, now: Needs, refreshed = false): Needs {
-  const grown = Object.entries(now).filter(([key, { min, want }]) => {
+  const grown = Object.entries(now).filter(([key, { min, want, grows }]) => {
     const before = kept[key]
-    return !before || min > before.min || (!refreshed && want > before.want)
+    return !before || min > before.min || ((!refreshed || grows) && want > before.want)
   })
   if (grown.length === 0) return kept
-  const larger = ([key, { min, want }]: [string, ColumnNeed]): [string, ColumnNeed] => [
+  const larger = ([key, { min, want, ...rest }]: [string, ColumnNeed]): [string, ColumnNeed] => [
     key,
-    { min: Math.max(min, kept[key]?.min ?? 0), want: Math.max(want, kept[key]?.want ?? 0) },
+    {
+      ...rest,
+      min: Math.max(min, kept[key]?.min ?? 0),
+      want: Math.max(want, kept[key]?.want ?? 0),
+    },
   ]
   return { ...kept, ...Object.fromEntries(grown.map(larger)) }
 }
