@@ -1,3 +1,4 @@
+import type { Draft as StoredDraft } from './drafts/drafts'
 import { z } from '../contract/zod'
 
 /**
@@ -102,7 +103,7 @@ const Draft = z.object({
 })
 
 /** Whether this is the draft of a config. */
-export const isStoredDraft = (row: unknown): boolean => Draft.safeParse(row).success
+export const isStoredDraft = (row: unknown): row is StoredDraft => Draft.safeParse(row).success
 
 const Workbench = z.object({
   // Earlier versions stored what a link held, however much it was.

@@ -2,6 +2,7 @@ import { deleteDB, openDB, type DBSchema, type IDBPDatabase, type OpenDBCallback
 import { answered, openedSoon } from '../../lib/async/answered'
 import { isStoredDraft } from '../storedForms'
 import { newId } from '../../lib/text/newId'
+import { handedDraftsIn, type HandedDrafts } from './handedDrafts'
 import { forgetTabEdits } from './tabEdits'
 
 /** An edit of a config that was not saved yet, as it is stored in this browser: without secrets (`hideText`). */
@@ -61,6 +62,7 @@ interface Schema extends DBSchema {
 /** Deletes all drafts of an account, and forgets which of them this tab edits. */
 export async function forgetDrafts(serverId: string, account: string): Promise<void> {
   forgetTabEdits(draftsName(serverId, account))
+  handedDraftsIn(draftsName(serverId, account)).clear()
   await answered(deleteDB(draftsName(serverId, account)))
 }
 
@@ -69,21 +71,31 @@ export const draftsName = (serverId: string, account: string) =>
   `logkit-console:${serverId}:${account}:drafts`
 
 /** Opens the database for each use, so that it never blocks a sign-out or a newer version in another tab. */
-export const draftsIn = (name: string): Drafts => ({
-  name,
-  async get(id) {
-    const draft = await withDatabase(name, (db) => db.get('edits', id))
-    return draft && isStoredDraft(draft) ? draft : null
-  },
-  async all() {
-    const drafts = (await withDatabase(name, (db) => db.getAll('edits'))) ?? []
-    return drafts.filter(isStoredDraft).sort((a, b) => b.changedAt - a.changedAt)
-  },
-  put: async (draft) => (await withDatabase(name, (db) => db.put('edits', draft))) !== undefined,
-  remove: async (id) => {
-    await withDatabase(name, (db) => db.delete('edits', id))
-  },
-})
+export function draftsIn(name: string, handed: HandedDrafts = handedDraftsIn(name)): Drafts {
+  const all = async () => {
+    const stored = (await withDatabase(name, (db) => db.getAll('edits'))) ?? []
+    const newest = new Map<string, Draft>()
+    for (const draft of [...stored.filter(isStoredDraft), ...handed.all()])
+      if ((newest.get(draft.id)?.changedAt ?? -Infinity) <= draft.changedAt)
+        newest.set(draft.id, draft)
+    return [...newest.values()].sort((a, b) => b.changedAt - a.changedAt)
+  }
+  return {
+    name,
+    all,
+    get: async (id) => (await all()).find((draft) => draft.id === id) ?? null,
+    async put(draft) {
+      const isKept = handed.keep(draft)
+      const isStored = (await withDatabase(name, (db) => db.put('edits', draft))) !== undefined
+      if (isStored) handed.release(draft.id, draft.changedAt)
+      return isStored || isKept
+    },
+    async remove(id) {
+      handed.release(id)
+      await withDatabase(name, (db) => db.delete('edits', id))
+    },
+  }
+}
 
 type Database = IDBPDatabase<Schema>
 type Upgrade = NonNullable<OpenDBCallbacks<Schema>['upgrade']>

@@ -79,7 +79,7 @@ function withFallback(stored: RolloutStore): RolloutStore {
       )
       if (!isStored || (await memory.one(rollout.id))) await memory.put(rollout)
     },
-    close: stored.close,
+    close: () => stored.close(),
   }
 }
 
