@@ -205,7 +205,7 @@ const withoutTransitions = '*, ::before, ::after { transition: none !important }
 async function findViolations(rule: string | null) {
   const { violations } = await window.axe.run({
     resultTypes: ['violations'],
-    ...(rule && { runOnly: [rule] }),
+    ...(rule ? { runOnly: [rule] } : { rules: { 'target-size': { enabled: true } } }),
   })
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
 }

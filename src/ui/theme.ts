@@ -22,7 +22,7 @@ const light = {
   colorBorder: '#c9ced6',
   colorBorderSecondary: '#e3e6ea',
   colorSuccess: '#1a7f37',
-  colorWarning: '#9a6700',
+  colorWarning: '#8f6000',
   colorError: '#c8262c',
   colorInfo: '#1c62c4',
 }

@@ -177,24 +177,24 @@ const ViewTabs = memo(function ViewTabs(props: {
 }) {
   const { t } = useTranslation('grok')
   return (
-    <Tabs
-      activeKey={props.view}
-      onChange={(view) => props.update({ view })}
-      tabBarExtraContent={
-        props.view !== 'shapes' && (
-          <Checkbox
-            checked={props.blanks}
-            onChange={({ target }) => props.update({ blanks: target.checked }, { replace: true })}
-          >
-            {t('lines.showBlanks')}
-          </Checkbox>
-        )
-      }
-      items={resultViews.map((view) => ({
-        key: view,
-        label: t(`views.${view}`, { count: props.clusters }),
-      }))}
-    />
+    <div className={styles.views}>
+      <Tabs
+        activeKey={props.view}
+        onChange={(view) => props.update({ view })}
+        items={resultViews.map((view) => ({
+          key: view,
+          label: t(`views.${view}`, { count: props.clusters }),
+        }))}
+      />
+      {props.view !== 'shapes' && (
+        <Checkbox
+          checked={props.blanks}
+          onChange={({ target }) => props.update({ blanks: target.checked }, { replace: true })}
+        >
+          {t('lines.showBlanks')}
+        </Checkbox>
+      )}
+    </div>
   )
 })
 

@@ -4,6 +4,7 @@ const common = {
   close: 'Close',
   cancel: 'Cancel',
   reload: 'Reload',
+  clear: 'Clear',
   clearAll: 'Clear all',
   refresh: 'Refresh',
   sortBy: 'Sort by',

@@ -7,6 +7,7 @@ const common: Translation<typeof en> = {
   close: '关闭',
   cancel: '取消',
   reload: '重新加载',
+  clear: '清除',
   clearAll: '全部清除',
   refresh: '刷新',
   sortBy: '排序方式',

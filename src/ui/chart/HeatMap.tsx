@@ -47,7 +47,7 @@ interface Props {
 }
 
 /** px */
-const rowHeight = 18
+const rowHeight = 24
 
 type Cell = [row: number, column: number]
 

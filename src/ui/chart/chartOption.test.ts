@@ -19,7 +19,7 @@ const style = {
   text: '#111111',
   line: '#222222',
   faint: '#eeeeee',
-  warning: '#9a6700',
+  warning: '#8f6000',
   error: '#c8262c',
   font: 'sans-serif',
 }

@@ -1,6 +1,7 @@
-import { SearchOutlined } from '@ant-design/icons'
+import { CloseOutlined, SearchOutlined } from '@ant-design/icons'
 import { Input } from 'antd'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
 import styles from './SearchInput.module.css'
 import { searchShortcut } from '../table/useListShortcuts'
 
@@ -22,6 +23,7 @@ const pause = 250
  * nothing is written into it: on a slow machine the address follows late, and would take back what was typed since.
  */
 export function SearchInput({ label, placeholder = label, value, slashShortcut, onSearch }: Props) {
+  const { t } = useTranslation()
   const [draft, setDraft] = useState(value)
   const [focused, setFocused] = useState(false)
   const [lastValue, setLastValue] = useState(value)
@@ -59,7 +61,9 @@ export function SearchInput({ label, placeholder = label, value, slashShortcut, 
       aria-label={label}
       placeholder={placeholder}
       prefix={<SearchOutlined aria-hidden />}
-      allowClear
+      allowClear={{
+        clearIcon: <CloseOutlined role="img" aria-label={t('clear')} className={styles.clear} />,
+      }}
       suffix={slashShortcut && !draft && <kbd className={styles.key}>/</kbd>}
       {...(slashShortcut && searchShortcut)}
       value={draft}
