@@ -1,9 +1,11 @@
-import type { ReactNode } from 'react'
+import { lazy, Suspense, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { ResizeHandle } from './ResizeHandle'
 import type { Order } from './ResourceTable'
 import styles from './TableHead.module.css'
 import type { Column } from './columns'
+
+// A handle lies over the heading, so nothing moves when its code arrives.
+const ResizeHandle = lazy(async () => ({ default: (await import('./ResizeHandle')).ResizeHandle }))
 
 interface Props<Row, Sort extends string> {
   columns: Column<Row, Sort>[]
@@ -50,7 +52,11 @@ export function TableHead<Row, Sort extends string>(props: Props<Row, Sort>) {
                   }
                 />
               )}
-              {sized && <ResizeHandle column={key} title={title} />}
+              {sized && (
+                <Suspense>
+                  <ResizeHandle column={key} title={title} />
+                </Suspense>
+              )}
             </th>
           )
         })}
