@@ -25,7 +25,8 @@ export function TableRows<Row, Sort extends string>(props: Props<Row, Sort>) {
     <tbody>
       {rows.length === 0 && (
         <tr>
-          <td colSpan={columns.length + (select ? 1 : 0)}>{empty}</td>
+          {/* It reaches to the end of the row, beyond the last column. */}
+          <td colSpan={columns.length + (select ? 2 : 1)}>{empty}</td>
         </tr>
       )}
       {rows.map((row) => {
