@@ -2,18 +2,18 @@
 export type Lettering = 'text' | 'heading' | 'mono'
 
 /** The width of a character of each class, as a share of the font size. */
-const narrow = 0.29
-const slim = 0.39
-const lower = 0.6
-const digit = 0.64
-const upper = 0.71
-const wide = 0.95
+const narrow = 0.26
+const slim = 0.37
+const lower = 0.575
+const digit = 0.63
+const upper = 0.7
+const wide = 0.9
 const fullWidth = 1
 const monospaced = 0.605
 
 /**
- * The widths of the ASCII characters. Each is the larger one of Inter's and of what the common system fonts have, so that a
- * text hardly ever needs more than its estimate.
+ * The widths of the ASCII characters: those of Inter, whose fallbacks are adjusted to it, and a little more for the wider
+ * system fonts of embedded consoles.
  */
 const ascii = Float64Array.from({ length: 128 }, (_, code) => {
   const char = String.fromCharCode(code)
