@@ -2,26 +2,28 @@
 export type Lettering = 'text' | 'heading' | 'mono'
 
 /** The width of a character of each class, as a share of the font size. */
-const narrow = 0.26
-const slim = 0.37
-const lower = 0.575
-const digit = 0.63
-const upper = 0.7
+const narrow = 0.28
+const slim = 0.39
+const lower = 0.57
+const round = 0.61
+const digit = 0.655
+const upper = 0.71
 const wide = 0.9
 const fullWidth = 1
 const monospaced = 0.605
 
 /**
- * The widths of the ASCII characters: those of Inter, whose fallbacks are adjusted to it, and a little more for the wider
- * system fonts of embedded consoles.
+ * The widths of the ASCII characters in Inter with tabular figures, which make hyphens and signs as wide as digits. The
+ * fallbacks of the console's typeface are adjusted to Inter.
  */
 const ascii = Float64Array.from({ length: 128 }, (_, code) => {
   const char = String.fromCharCode(code)
   if (code < 32) return 0
-  if (" ijlI'.,:;!|".includes(char)) return narrow
-  if ('ftr()[]{}-/\\"`J*'.includes(char)) return slim
-  if ('mwMW@%#+<=>~^&'.includes(char)) return wide
-  if (char >= '0' && char <= '9') return digit
+  if (" ijlI'.,:;!".includes(char)) return narrow
+  if ('ftr()[]{}/\\|`'.includes(char)) return slim
+  if ('mwMW@%'.includes(char)) return wide
+  if ('bdghnopqu'.includes(char)) return round
+  if ('0123456789-+*#$<=>~&'.includes(char)) return digit
   return char >= 'A' && char <= 'Z' ? upper : lower
 })
 
@@ -40,7 +42,7 @@ export function textWidth(text: string, lettering: Lettering = 'text'): number {
 }
 
 /** px, semibold letters included */
-const sizes: Record<Lettering, number> = { text: 13, heading: 13 * 1.06, mono: 12 }
+const sizes: Record<Lettering, number> = { text: 13, heading: 13 * 1.04, mono: 12 }
 
 function shareOf(code: number, lettering: Lettering): number {
   if (isMark(code)) return 0
