@@ -79,7 +79,7 @@ async function openCamera(browser, url) {
   return {
     async take({ path, open }, scheme, folder, name) {
       const { page, ids } = contexts[scheme]
-      await page.goto(new URL(withIds(path, ids).slice(1), url).href)
+      await page.goto(new URL(withIds(path, ids).slice(1), url).href, { timeout: 120_000 })
       await settled(page)
       if (open) await open(page)
       await settled(page)

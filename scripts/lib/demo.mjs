@@ -25,29 +25,29 @@ export async function openDemo(root, args = []) {
 
 /** Waits until nothing is requested, loaded or moved any more. @param {import('@playwright/test').Page} page */
 export async function settled(page) {
-  await page.waitForLoadState('networkidle')
+  await page.waitForLoadState('networkidle', { timeout: 120_000 })
   const busy = '[aria-busy="true"], [data-active="true"]'
   await page.waitForFunction((selector) => !document.querySelector(selector), busy)
   await page.evaluate(() => document.fonts.ready.then(() => undefined))
-  await page.waitForLoadState('networkidle')
+  await page.waitForLoadState('networkidle', { timeout: 120_000 })
 }
 
 /**
  * The ids that addresses of pages name: `$online` and `$offline`, web servers of these states.
- * @param {import('@playwright/test').Page} page one that shows the demo
+ * @param {import('@playwright/test').Page} page one that shows the agents of the demo
  */
-export const demoIds = (page) =>
-  page.evaluate(async () => {
+export async function demoIds(page) {
+  // Before its first rows the demo does not answer yet.
+  await page.getByRole('table').getByRole('link').first().waitFor({ timeout: 120_000 })
+  return page.evaluate(async () => {
     const first = async (query) => {
       const answer = await fetch(`v1/api/agents?${query}&page=1&size=1`)
       return (await answer.json()).agentList[0].id
     }
-    const [online, offline] = [
-      await first('search=web-bj&state=online'),
-      await first('search=web&state=offline'),
-    ]
-    return { online, offline }
+    const online = await first('search=web-bj&state=online')
+    return { online, offline: await first('search=web&state=offline') }
   })
+}
 
 /** Puts the ids of `demoIds` into a path. */
 export const withIds = (path, ids) => path.replace(/\$(\w+)/g, (_, name) => ids[name])
