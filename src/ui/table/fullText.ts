@@ -36,5 +36,5 @@ function hiddenTextOf(element: HTMLElement): string {
   if (element.matches('data[title]')) return element.title
   const parts = [element, ...element.querySelectorAll('*')]
   const isCut = parts.some((part) => part.clientWidth > 0 && part.scrollWidth > part.clientWidth)
-  return isCut && !element.matches('button, input') ? (element.textContent ?? '') : ''
+  return isCut && !element.matches('button, input') ? element.textContent : ''
 }

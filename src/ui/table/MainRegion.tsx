@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState, type ReactNode, type RefObject } from 'react'
-import { ReturnToRowContext, type OpenedRow, type ReturnToRow } from '../ui/table/useReturnToRow'
-import { useListShortcuts } from '../ui/table/useListShortcuts'
+import { ReturnToRowContext, type OpenedRow, type ReturnToRow } from './useReturnToRow'
+import { useListShortcuts } from './useListShortcuts'
 
 interface Props {
   ref: RefObject<HTMLElement | null>
