@@ -22,7 +22,7 @@ test('a scan states its cost, and a sample costs less', async ({ page, world }) 
   await page.goto('/drift')
   await expect(page.getByText(`${text(runners)} runners to read`)).toBeVisible()
   await expect(
-    page.getByText(new RegExp(`^${pages + otherRequests} requests, about [\\d.]+ MB\\.`)),
+    page.getByText(new RegExp(`\\b${pages + otherRequests} requests, about [\\d.]+ MB\\.`)),
   ).toBeVisible()
   await selectOption(page, 'How much to read', '1 page in 5')
   await expect(page.getByText(`${sampledPages + otherRequests} requests, about`)).toBeVisible()

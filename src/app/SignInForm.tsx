@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
+import { EyeInvisibleOutlined, EyeOutlined } from '@ant-design/icons'
 import { Button, Checkbox, Input } from 'antd'
 import { useId, useState, type ComponentProps, type ComponentType } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -52,7 +53,7 @@ export function SignInForm() {
         spellCheck={false}
         {...field('accessKey')}
       />
-      <KeyField Field={Input.Password} autoComplete="current-password" {...field('secretKey')} />
+      <KeyField Field={SecretField} autoComplete="current-password" {...field('secretKey')} />
       <Checkbox
         checked={keys.remember}
         onChange={({ target }) => setKeys((keys) => ({ ...keys, remember: target.checked }))}
@@ -94,3 +95,14 @@ function KeyField({ Field, label, problem, ...input }: KeyFieldProps) {
     </div>
   )
 }
+
+/** The button that shows the key is as large as a target has to be. */
+const SecretField = (props: InputProps) => (
+  <Input.Password
+    {...props}
+    iconRender={(shown) => {
+      const Icon = shown ? EyeOutlined : EyeInvisibleOutlined
+      return <Icon aria-hidden className={styles.eye} />
+    }}
+  />
+)
