@@ -135,6 +135,15 @@ test('a page whose code is missing offers a reload and keeps typed text', async 
   await expect(page.getByText('A new version of the console was deployed.')).toBeVisible()
   await expect(search).toHaveValue('web-01')
   await expect(table(page, 'Agents').rows).toHaveCount(1)
+  // Without a connection nothing was deployed, and the page opens as soon as there is one.
+  await page.unroute('**/assets/AgentPage*')
+  await page.route('**/assets/AgentPage*', (route) => route.abort())
+  await page.getByRole('link', { name: 'web-01' }).click()
+  await expect(page.getByText('There is no connection.')).toBeVisible()
+  await page.unroute('**/assets/AgentPage*')
+  await page.getByRole('link', { name: 'web-01' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('web-01')
+  await expect(page.getByText('There is no connection.')).toBeHidden()
 })
 
 test('a language whose texts are missing is not applied, and a reload is offered', async ({
@@ -142,10 +151,10 @@ test('a language whose texts are missing is not applied, and a reload is offered
 }) => {
   await page.goto('/agents')
   await expect(table(page, 'Agents').rows).toHaveCount(smallCounts.agents)
-  // Only the texts are removed: a missing component would show the same banner.
+  // Only the texts are removed, not the file that imports them and that the error names.
   await page.route('**/assets/texts-zh-*.js', (route) => route.fulfill({ status: 404 }))
   await page.getByRole('button', { name: '中文' }).click()
-  await expect(page.getByText('A new version of the console was deployed.')).toBeVisible()
+  await expect(page.getByText('A part of the console could not be loaded.')).toBeVisible()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Agents')
   await page.unroute('**/assets/texts-zh-*.js')
   await page.getByRole('button', { name: 'Reload' }).click()

@@ -4,7 +4,7 @@ import { memo, Suspense, useCallback, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCall, useServerClock } from '../api/query'
 import { lazyComponent } from '../common/page/lazyComponent'
-import { NewVersionBanner } from '../common/page/NewVersionBanner'
+import { MissingCodeBanner } from '../common/page/MissingCodeBanner'
 import { useStore } from '../lib/hooks/useStore'
 import { Banner } from '../ui/feedback/Banner'
 import { ClockBanner } from './lazy'
@@ -16,12 +16,13 @@ const PauseBanner = lazyComponent(async () => (await import('./PauseBanner')).Pa
 const clockTolerance = 60_000
 
 /**
- * The banners above every page: a new version was deployed, the server cannot be reached or asks for a pause, or its clock
+ * The banners above every page: code could not be loaded, the server cannot be reached or asks for a pause, or its clock
  * differs.
  */
 export const Banners = memo(function Banners() {
   const { t } = useTranslation(['shell', 'common'])
-  const { outdated } = useShellContext()
+  const { missingCode } = useShellContext()
+  const missing = useStore(missingCode)
   const client = useQueryClient()
   const isUnreachable = useServerUnreachable()
   const pausedUntil = useStore(useCall().throttle.until)
@@ -29,7 +30,7 @@ export const Banners = memo(function Banners() {
   const isClockOff = Math.abs(skew) >= clockTolerance || implausible !== undefined
   return (
     <>
-      {useStore(outdated) && <NewVersionBanner />}
+      {missing && <MissingCodeBanner reason={missing} />}
       {isUnreachable && (
         <Banner
           tone="error"

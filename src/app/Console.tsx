@@ -12,6 +12,7 @@ import type { PlanService } from '../domain/services/planService'
 import type { PreferenceStore } from '../common/preferences'
 import { createSelectionStores } from '../common/list/listSelection'
 import type { ViewStores } from '../common/views/viewStore'
+import type { MissingCode } from '../lib/browser/whyMissing'
 import { createFormat } from '../lib/text/format'
 import { createStore, type Store } from '../lib/store'
 import { useStore } from '../lib/hooks/useStore'
@@ -48,7 +49,8 @@ export interface ConsoleProps {
   router: ConsoleRouter
   session: Session
   signOut: SignOut
-  outdated: Store<boolean>
+  /** why code could not be loaded; null: all that was asked for is here */
+  missingCode: Store<MissingCode | null>
   standalone: boolean
   loginUrl?: string
   resetDemo?: () => void

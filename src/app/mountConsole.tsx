@@ -9,6 +9,7 @@ import { createPlanService } from '../domain/services/planService'
 import { createPreferences } from '../common/preferences'
 import { createViewStores } from '../common/views/viewStore'
 import { createI18n } from '../i18n/createI18n'
+import type { MissingCode } from '../lib/browser/whyMissing'
 import { createStore } from '../lib/store'
 import { Console } from './Console'
 import type { ConsoleOptions, MountedConsole } from './consoleOptions'
@@ -77,7 +78,7 @@ export function mountConsole(element: HTMLElement, options: ConsoleOptions = {})
     leave: () => leaveAccount(),
   })
   const root = createRoot(element)
-  const outdated = createStore(false)
+  const missingCode = createStore<MissingCode | null>(null)
   let close = () => {}
   let mounted = true
   const isUnmounted = () => !mounted
@@ -93,7 +94,7 @@ export function mountConsole(element: HTMLElement, options: ConsoleOptions = {})
       i18n,
       client,
       session: consoleSession,
-      outdated,
+      missingCode,
     })
     close = () => router.dispose()
     // The page has gone by then, and with it its question about unsaved changes.
@@ -114,7 +115,7 @@ export function mountConsole(element: HTMLElement, options: ConsoleOptions = {})
             clock,
             i18n,
             router,
-            outdated,
+            missingCode,
             standalone,
             resetDemo,
             signOut,

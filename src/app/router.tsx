@@ -12,6 +12,7 @@ import type { Session } from '../api/session'
 import type { FeatureRoute } from '../common/feature'
 import { paths } from '../common/paths'
 import { loadTexts } from '../i18n/createI18n'
+import { whyMissing, type MissingCode } from '../lib/browser/whyMissing'
 import type { Store } from '../lib/store'
 import { features } from './features'
 import { CrashedPage, NotFoundPage } from './ErrorPages'
@@ -25,7 +26,8 @@ interface RouterOptions {
   client: QueryClient
   session: Session
   /** Set to true when the code of a page cannot be loaded, because a new version was deployed. */
-  outdated: Store<boolean>
+  /** Says why the code of a page could not be loaded; null once it was. */
+  missingCode: Store<MissingCode | null>
 }
 
 export type ConsoleRouter = ReturnType<typeof createConsoleRouter>
@@ -129,7 +131,7 @@ type Location = ConsoleRouter['state']['location']
 /** The route of a page. */
 function pageRoute(
   { path, load, catalogue, prefetch, heavy = false }: FeatureRoute,
-  { i18n, client, session, outdated, basename }: Omit<RouterOptions, 'history' | 'initialPath'>,
+  { i18n, client, session, missingCode, basename }: Omit<RouterOptions, 'history' | 'initialPath'>,
   current: () => Location | null,
 ): RouteObject {
   const preload = () => Promise.all([load(), loadTexts(i18n, [catalogue].flat())])
@@ -160,12 +162,13 @@ function pageRoute(
     lazy: async () => {
       try {
         const [Component] = await preload()
+        missingCode.set(null)
         return { Component }
       } catch (error) {
         const here = current()
         if (!here) throw error
-        // The open page stays with everything typed into it, and a banner above it offers a reload.
-        outdated.set(true)
+        // The open page stays with everything typed into it, and a banner above it says what helps.
+        missingCode.set(await whyMissing(error))
         throw redirect(pathBelowBase(here.pathname, basename) + here.search + here.hash)
       }
     },

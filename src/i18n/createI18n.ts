@@ -50,14 +50,21 @@ export async function changeLanguage(instance: i18n, locale: Locale): Promise<vo
 
 function assertLoaded(instance: i18n, locale: string, names: readonly string[]) {
   const missing = names.filter((name) => !instance.hasResourceBundle(locale, name))
-  if (missing.length) throw new Error(`no texts ${locale}/${missing.join(', ')}`)
+  if (missing.length)
+    throw new Error(`no texts ${locale}/${missing.join(', ')}`, { cause: lastFailure })
 }
+
+/** why texts could not be loaded; i18next keeps it to itself */
+let lastFailure: unknown
 
 function readCatalogue(locale: string, name: string, done: ReadCallback) {
   const load = catalogues[`./${locale}/${name}.ts`] ?? catalogues[`./${locale}/${name}.json`]
   if (!load) return done(new Error(`no texts ${locale}/${name}`), false)
   load().then(
     (module) => done(null, module.default),
-    (error: unknown) => done(error instanceof Error ? error : String(error), true),
+    (error: unknown) => {
+      lastFailure = error
+      done(error instanceof Error ? error : String(error), true)
+    },
   )
 }

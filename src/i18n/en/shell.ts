@@ -65,9 +65,23 @@ const shell = {
     title: 'The server cannot be reached.',
     body: 'The data shown may be out of date.',
   },
-  newVersion: {
-    title: 'A new version of the console was deployed.',
-    body: 'Pages that were not opened yet need a reload. What you have typed is kept until you reload.',
+  missingCode: {
+    newVersion: {
+      title: 'A new version of the console was deployed.',
+      body: 'Pages that were not opened yet need a reload. What you have typed is kept until you reload.',
+    },
+    signedOut: {
+      title: 'You are signed out.',
+      body: 'A sign-in page came instead of this part of the console. Reload to sign in.',
+    },
+    offline: {
+      title: 'There is no connection.',
+      body: 'This part of the console was not loaded yet. Open it again once you are online.',
+    },
+    unclear: {
+      title: 'A part of the console could not be loaded.',
+      body: 'Open it again. If that does not help, reload the console.',
+    },
   },
   notFound: {
     title: 'Page not found',

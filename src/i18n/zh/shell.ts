@@ -68,9 +68,23 @@ const shell: Translation<typeof en> = {
     title: '无法连接服务器。',
     body: '当前显示的数据可能已过时。',
   },
-  newVersion: {
-    title: '控制台已发布新版本。',
-    body: '尚未打开过的页面需要重新加载。重新加载前，已填写的内容不会丢失。',
+  missingCode: {
+    newVersion: {
+      title: '控制台已发布新版本。',
+      body: '尚未打开过的页面需要重新加载。重新加载前，已填写的内容不会丢失。',
+    },
+    signedOut: {
+      title: '登录已失效。',
+      body: '控制台的这一部分返回了登录页面。请重新加载并登录。',
+    },
+    offline: {
+      title: '没有网络连接。',
+      body: '控制台的这一部分尚未加载。恢复连接后请再次打开。',
+    },
+    unclear: {
+      title: '控制台的一部分无法加载。',
+      body: '请再次打开。如果仍然失败，请重新加载控制台。',
+    },
   },
   notFound: {
     title: '没有这个页面',
