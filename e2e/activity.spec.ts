@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test'
 import { editTags, plan, selection } from './drivers/plan'
 import { table } from './drivers/table'
 import { expect, test } from './fixtures'
+import { menu } from './drivers/menu'
 
 const rows = (page: Page) => table(page, 'Activity').rows
 
@@ -53,10 +54,7 @@ test('a plan has a link, shows its results, and can be undone there', async ({ p
 
 test('plans are exported with every step and its outcome', async ({ page }) => {
   await page.getByRole('link', { name: 'Activity' }).click()
-  const [file] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Export' }).click(),
-  ])
+  const [file] = await Promise.all([page.waitForEvent('download'), menu(page).choose('Export')])
   expect(file.suggestedFilename()).toMatch(/^plans-test-.*\.jsonl$/)
   const lines = (await readFile(await file.path(), 'utf8')).trim().split('\n')
   const [last, first] = lines.map((line): unknown => JSON.parse(line))

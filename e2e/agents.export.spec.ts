@@ -9,6 +9,7 @@ import { goBack } from './drivers/goBack'
 import { selectOption } from './drivers/selectOption'
 import { table } from './drivers/table'
 import { expect, test } from './fixtures'
+import { menu } from './drivers/menu'
 
 test('a CSV export has the shown columns, for spreadsheets', async ({ page }) => {
   await page.goto('/agents?tag=db&sort=ip&order=descend')
@@ -69,9 +70,9 @@ test('an export can have hidden columns, and JSON keeps lists', async ({ page })
 
 test('an empty list cannot be exported', async ({ page }) => {
   await page.goto('/agents?search=nowhere')
-  const button = page.getByRole('button', { name: 'Export' })
-  await expect(button).toBeDisabled()
-  await expect(button).toHaveAttribute('title', 'There is nothing to export.')
+  await menu(page).button.click()
+  await expect(menu(page).item('Export')).toBeDisabled()
+  await expect(menu(page).item('Export')).toHaveAccessibleDescription('There is nothing to export.')
 })
 
 test.describe('hostile names', () => {
@@ -192,7 +193,7 @@ test.describe('a larger fleet', () => {
 })
 
 async function exportDialog(page: Page): Promise<Locator> {
-  await page.getByRole('button', { name: 'Export' }).click()
+  await menu(page).choose('Export')
   return page.getByRole('dialog', { name: 'Export agents' })
 }
 

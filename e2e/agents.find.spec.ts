@@ -3,6 +3,7 @@ import { bulkSearch, bulkSearchDialog } from './drivers/filters'
 import { table } from './drivers/table'
 import { expect, test } from './fixtures'
 import { agentOf } from './drivers/agentOf'
+import { menu } from './drivers/menu'
 
 test('a pasted list finds agents by hostname, address, MAC and id', async ({ page, world }) => {
   const mac = agentOf(world, 'a03').machine?.interface.find(({ mac }) => mac !== '')?.mac ?? '?'
@@ -55,7 +56,7 @@ test('a closed dialog keeps its text, and the active list can be changed', async
   await dialog.getByRole('textbox').fill('web-01')
   await page.keyboard.press('Escape')
   await expect(dialog).toBeHidden()
-  await expect(page.getByRole('button', { name: 'Bulk search' })).toBeFocused()
+  await expect(menu(page).button).toBeFocused()
   dialog = await bulkSearchDialog(page)
   await expect(dialog.getByRole('textbox')).toHaveValue('web-01')
   await dialog.getByRole('button', { name: 'Find 1' }).click()

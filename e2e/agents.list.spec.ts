@@ -3,6 +3,7 @@ import { goBack } from './drivers/goBack'
 import { selectOption } from './drivers/selectOption'
 import { table } from './drivers/table'
 import { visit } from './drivers/visit'
+import { moreFilters } from './drivers/filters'
 import { expect, test } from './fixtures'
 
 test('the root address leads to all agents, invalid filters are ignored, and a list without matches offers to clear them', async ({
@@ -78,7 +79,7 @@ test('counts per state, tags, ids and values in rows are filters, and the server
   await expect(page.getByRole('button', { name: 'Remove State: offline' })).toBeVisible()
 
   await visit(page, '/agents')
-  await page.getByRole('textbox', { name: 'Agent id' }).fill('a03')
+  await (await moreFilters(page)).getByRole('textbox', { name: 'Agent id' }).fill('a03')
   await expect(page).toHaveURL(/id=a03/)
   await expect(agents.rows).toHaveCount(1)
   await expect(agents.row('web-03')).toBeVisible()

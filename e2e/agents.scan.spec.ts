@@ -11,6 +11,7 @@ import { table } from './drivers/table'
 import { expect, test } from './fixtures'
 import { agentOf } from './drivers/agentOf'
 import { visit } from './drivers/visit'
+import { menu } from './drivers/menu'
 
 const rows = (page: Page) => table(page, 'Agents').rows
 const source = (page: Page, what: string) => page.getByText(`From a scan of ${what} at `)
@@ -139,7 +140,9 @@ test.describe('a larger fleet', () => {
       new RegExp(`needs all ${all}: ${requests} requests, about [\\d.]+ MB\\.`),
     )
     await expect(offer).toBeVisible()
-    await expect(page.getByRole('button', { name: 'Export' })).toBeDisabled()
+    await menu(page).button.click()
+    await expect(menu(page).item('Export')).toBeDisabled()
+    await page.keyboard.press('Escape')
     await page.getByRole('button', { name: `Read ${all}` }).click()
     await expect(source(page, all)).toBeVisible()
     const failing = failingRunners(world)

@@ -5,6 +5,7 @@ import { editTags, plan, selection } from './drivers/plan'
 import { rollout, rolloutForm } from './drivers/rollout'
 import { visit } from './drivers/visit'
 import { expect, test } from './fixtures'
+import { menu } from './drivers/menu'
 
 declare global {
   interface Window {
@@ -35,8 +36,8 @@ const parts: Record<string, readonly (readonly [name: string, path: string, read
     ['the tags of an agent', '/agents/a01?tab=tags', 'Refresh'],
     ['the raw answer of an agent', '/agents/a01?tab=raw', 'Copy Raw JSON'],
     ['an unknown agent', '/agents/nobody', 'Refresh'],
-    ['the list of runners', '/runners?name=syslog', 'Stop all'],
-    ['a runner', '/runners?open=a04%2Fnginx-access', 'Reset'],
+    ['the list of runners', '/runners?name=syslog', 'More actions'],
+    ['a runner', '/runners?open=a04%2Fnginx-access', 'Start'],
   ],
   configs: [
     ['the list of configs', '/configs', 'Count again'],
@@ -54,7 +55,7 @@ const parts: Record<string, readonly (readonly [name: string, path: string, read
     ['a tag', '/tags/web', 'Assign agents'],
     ['drift', '/drift', 'Read again'],
     ['drift by config', '/drift?view=configs', 'Read again'],
-    ['the activity', '/activity', 'Export'],
+    ['the activity', '/activity', 'More actions'],
     ['a new staged rollout', '/new-rollout?config=cron-log', 'Staged rollout'],
     ['the list of rollouts', '/rollouts', 'Account'],
   ],
@@ -96,8 +97,13 @@ test('axe finds nothing in the header, in the dialogs of the list and in a plan'
     await expect(page.getByRole('tooltip')).toBeHidden()
   }
   await visit(page, '/agents?address=10.')
-  for (const name of [/^More filters/, 'Bulk search', 'Export']) {
-    await page.getByRole('button', { name }).click()
+  const openers = [
+    () => page.getByRole('button', { name: /^More filters/ }).click(),
+    () => menu(page).choose('Bulk search'),
+    () => menu(page).choose('Export'),
+  ]
+  for (const open of openers) {
+    await open()
     await expect(page.getByRole('dialog').locator('visible=true')).toBeVisible()
     expect(await violations(page)).toEqual([])
     await page.keyboard.press('Escape')

@@ -3,6 +3,7 @@ import type { World } from '../mocks/world/World'
 import { smallCounts } from '../mocks/scenarios/fleetCounts'
 import { plan, selection } from './drivers/plan'
 import { expect, test } from './fixtures'
+import { menu } from './drivers/menu'
 
 const impact = (page: Page) => page.getByRole('table', { name: 'Reach' })
 const collisions = (page: Page) =>
@@ -132,7 +133,7 @@ test('deleting a config tells how many runners will be deleted, and which of the
   page,
 }) => {
   await page.goto('/configs/nginx-access')
-  await page.getByRole('button', { name: 'Delete', exact: true }).click()
+  await menu(page).choose('Delete')
   await expect(plan(page).root).toContainText(
     'nginx-access runs on 7 agents: their runners will be deleted.',
   )

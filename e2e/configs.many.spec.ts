@@ -6,11 +6,12 @@ import { editor } from './drivers/editor'
 import { plan, selection } from './drivers/plan'
 import { table } from './drivers/table'
 import { expect, test } from './fixtures'
+import { menu } from './drivers/menu'
 
 test('a rename is one plan: copy, assign and delete', async ({ page, world }) => {
   const before = world.fleet.config('mysql-error').current.config
   await page.goto('/configs/mysql-error')
-  await page.getByRole('button', { name: 'Rename' }).click()
+  await menu(page).choose('Rename')
   const dialog = page.getByRole('dialog', { name: 'Rename mysql-error' })
   const review = dialog.getByRole('button', { name: 'Review changes' })
   await expect(review).toHaveAttribute('title', 'This is the current name.')
@@ -18,7 +19,7 @@ test('a rename is one plan: copy, assign and delete', async ({ page, world }) =>
   await review.click()
   const { expectCounts, button } = plan(page)
   await expectCounts({ 'will change': 3 })
-  await button('Rename a config').click()
+  await button('Rename mysql-error to mysql-errors').click()
   await expectCounts({ confirmed: 3 })
   expect(world.fleet.config('mysql-errors').current.config).toEqual(before)
   expect(() => world.fleet.config('mysql-error')).toThrow()
@@ -58,11 +59,11 @@ test('a config is handed on byte for byte: with another note, another path and a
 
   await page.goto('/configs/cron-log?tab=json')
   await expect(page.getByRole('region', { name: 'JSON' })).toContainText('12345678901234567890')
-  await button('Rename').click()
+  await menu(page).choose('Rename')
   const dialog = page.getByRole('dialog', { name: 'Rename cron-log' })
   await dialog.getByRole('textbox', { name: 'Name' }).fill('cron-logs')
   await dialog.getByRole('button', { name: 'Review changes' }).click()
-  await act('Rename a config').click()
+  await act('Rename cron-log to cron-logs').click()
   await expectCounts({ confirmed: 2 })
   expect(stored('cron-logs')).toBe(textWith('/b'))
   expect(() => world.fleet.config('cron-log')).toThrow()
@@ -70,7 +71,7 @@ test('a config is handed on byte for byte: with another note, another path and a
 
 test('deleting a config can be undone', async ({ page, world }) => {
   await page.goto('/configs/cron-log')
-  await page.getByRole('button', { name: 'Delete' }).click()
+  await menu(page).choose('Delete')
   const { title, button, expectCounts } = plan(page)
   await expect(title).toHaveText('Delete config cron-log')
   await button('Delete config cron-log').click()
@@ -85,7 +86,7 @@ test('deleting a config can be undone', async ({ page, world }) => {
 test('several configs are deleted after a typed confirmation', async ({ page, world }) => {
   await page.goto('/configs')
   await selection(page).select('nginx-access', 'syslog')
-  await selection(page).button('Delete').click()
+  await menu(selection(page).root).choose('Delete')
   const { root, button, expectCounts } = plan(page)
   await expect(
     root.getByText('nginx-access runs on 7 agents: their runners will be deleted.'),
@@ -104,7 +105,7 @@ test('a backup has all configs without secrets, and restores deleted and changed
   await page.goto('/configs')
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Back up' }).click(),
+    menu(page).choose('Back up'),
   ])
   await expect(
     page.getByText(new RegExp(`${smallCounts.configs} configs were saved to configs-test-`)),
@@ -120,7 +121,7 @@ test('a backup has all configs without secrets, and restores deleted and changed
     note: 'other',
     config: { reader: { mode: 'file' }, senders: [] },
   })
-  await page.getByRole('button', { name: 'Restore' }).click()
+  await menu(page).choose('Restore')
   const dialog = page.getByRole('dialog', { name: 'Restore configs' })
   await dialog
     .getByLabel('Choose a backup')
@@ -143,7 +144,7 @@ test('a backup has all configs without secrets, and restores deleted and changed
 
 test('a file that is not a backup is refused', async ({ page }) => {
   await page.goto('/configs')
-  await page.getByRole('button', { name: 'Restore' }).click()
+  await menu(page).choose('Restore')
   const dialog = page.getByRole('dialog', { name: 'Restore configs' })
   await dialog
     .getByLabel('Choose a backup')

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { smallCounts } from '../mocks/scenarios/fleetCounts'
 import { goBack } from './drivers/goBack'
 import { selection } from './drivers/plan'
+import { selectOption } from './drivers/selectOption'
 import { table } from './drivers/table'
 import { visit } from './drivers/visit'
 import { expect, test } from './fixtures'
@@ -101,6 +102,7 @@ test('a search inside configs shows the path of each match and never matches sec
   page,
 }) => {
   await page.goto('/configs')
+  await selectOption(page, 'Search in', 'keys and values')
   const field = page.getByRole('textbox', { name: 'Keys or values contain' })
   await field.fill('/var/LOG/nginx')
   const found = table(page, 'Found in configs')

@@ -6,6 +6,7 @@ import { setAt } from '../src/lib/json/setAt'
 import { editor, storedText, untilStored } from './drivers/editor'
 import { plan } from './drivers/plan'
 import { expect, test } from './fixtures'
+import { menu } from './drivers/menu'
 
 const name = 'nginx-access'
 const versions = (page: Page) =>
@@ -138,7 +139,7 @@ test('a deleted config can be restored from its history', async ({ page, world }
   await untilStored(page, lost)
   world.configs.remove([lost])
   await page.goto('/configs')
-  await page.getByRole('link', { name: 'History', exact: true }).click()
+  await menu(page).choose('History')
   const row = page.getByRole('row').filter({ hasText: lost })
   await expect(row).toContainText('deleted')
   await row.getByRole('link', { name: lost }).click()

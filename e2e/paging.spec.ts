@@ -2,6 +2,7 @@ import { agents } from '../src/contract/agents'
 import { runners } from '../src/contract/runners'
 import { table } from './drivers/table'
 import { expect, test } from './fixtures'
+import { menu } from './drivers/menu'
 
 test.describe('a larger fleet', () => {
   test.use({ scenario: 'demo' })
@@ -80,7 +81,7 @@ test('a backup notices that configs are deleted while it is read', async ({ page
     fault: {},
   })
   const download = page.waitForEvent('download')
-  await page.getByRole('button', { name: 'Back up' }).click()
+  await menu(page).choose('Back up')
   let text = ''
   for await (const chunk of await (await download).createReadStream()) text += String(chunk)
   for (const name of names.slice(10)) expect(text).toContain(`"${name}"`)

@@ -1,6 +1,7 @@
 import { smallCounts } from '../mocks/scenarios/fleetCounts'
 import { editTags, plan, selection } from './drivers/plan'
 import { expect, test } from './fixtures'
+import { menu } from './drivers/menu'
 
 test.beforeEach(async ({ page }) => {
   await page.goto('/agents')
@@ -52,7 +53,7 @@ test('agents are deleted by id after a typed confirmation, and their list is sav
   world,
 }) => {
   await selection(page).select('db-02', 'db-03')
-  await selection(page).button('Delete').click()
+  await menu(selection(page).root).choose('Delete')
   const { root, button, expectCounts } = plan(page)
   await expect(root.getByText('This cannot be undone.')).toBeVisible()
   const act = button('Delete 2 agents')
@@ -76,7 +77,7 @@ test('an upgrade shows the request and the restart, and claims no version', asyn
 }) => {
   world.delays = { upgrade: { down: 1500, up: 4000 } }
   await selection(page).select('web-01', 'win-01', 'web-05')
-  await selection(page).button('Upgrade').click()
+  await menu(selection(page).root).choose('Upgrade')
   const { root, button, figure, results } = plan(page)
   const packages = root.getByRole('table', { name: 'Available packages' })
   await expect(packages.getByRole('row').filter({ hasText: 'linux amd64' })).toContainText('2')
@@ -104,8 +105,13 @@ test.describe('read-only', () => {
 
   test('disables every control with a reason and sends nothing', async ({ page, world }) => {
     await selection(page).select('web-01')
-    for (const name of ['Edit tags', 'Upgrade', 'Delete']) {
-      const control = selection(page).button(name)
+    const rare = menu(selection(page).root)
+    await rare.button.click()
+    for (const control of [
+      rare.item('Upgrade'),
+      rare.item('Delete'),
+      selection(page).button('Edit tags'),
+    ]) {
       await expect(control).toHaveAccessibleDescription(
         'This console is read-only. It sends no changes.',
       )

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { crowdCounts } from '../mocks/scenarios/fleetCounts'
 import { editTags, plan, selection } from './drivers/plan'
 import { expect, test } from './fixtures'
+import { menu } from './drivers/menu'
 
 test.use({ scenario: 'crowd' })
 
@@ -90,7 +91,7 @@ test('agents that entered or left the filter since the selection are offered', a
   const left = ['h0002']
   world.tags.addAgents('half', entered)
   world.tags.removeAgents('half', left)
-  await selection(page).button('Upgrade').click()
+  await menu(selection(page).root).choose('Upgrade')
   const { root, expectCounts } = plan(page)
   const kept = halfAgents - left.length
   await expect(root.getByText(/The list has changed since/)).toBeVisible()

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { editTags, plan, selection } from './drivers/plan'
 import { serveCase } from './drivers/serveCase'
 import { expect, isolatedTest, test } from './fixtures'
+import { menu } from './drivers/menu'
 
 /** Plans to add tag canary. web-01 has it already, so the dialog offers the tag. */
 const planCanaryOn = async (page: Page, ...names: string[]) => {
@@ -81,7 +82,7 @@ isolatedTest(
     await expectCounts({ confirmed: 1, failed: 0 })
     await plan(page).close()
 
-    await selection(page).button('Reset').click()
+    await menu(selection(page).root).choose('Reset')
     await button(/^Reset/).click()
     await page.clock.fastForward(61_000)
     await expectCounts({ confirmed: 0, failed: 1 })

@@ -4,6 +4,7 @@ import { drift } from './drivers/drift'
 import { editor } from './drivers/editor'
 import { plan } from './drivers/plan'
 import { expect, isolatedTest, test } from './fixtures'
+import { menu } from './drivers/menu'
 
 const reason = 'reader type unsupported : quantum'
 const broken = { ...sampleConfigs['nginx-access'], reader: { mode: 'quantum', log_path: '/a' } }
@@ -83,12 +84,12 @@ test.describe('agents that refuse a config', () => {
         refused.some((name) => config.startsWith(name)) ? reason : null
       await page.clock.install()
       await page.goto('/configs/mysql-error')
-      await page.getByRole('button', { name: 'Rename' }).click()
+      await menu(page).choose('Rename')
       const dialog = page.getByRole('dialog', { name: 'Rename mysql-error' })
       await dialog.getByRole('textbox', { name: 'Name' }).fill('mysql-errors')
       await dialog.getByRole('button', { name: 'Review changes' }).click()
       const { button, expectCounts, results, root, close } = plan(page)
-      await button('Rename a config').click()
+      await button('Rename mysql-error to mysql-errors').click()
       await expect(results.row('mysql-error').last()).toContainText('no runner')
       await page.clock.fastForward(61_000)
       await page.clock.fastForward(61_000)

@@ -1,6 +1,7 @@
 import { plan, selection } from './drivers/plan'
 import { table } from './drivers/table'
 import { expect, test } from './fixtures'
+import { menu } from './drivers/menu'
 
 test('a reset of several runners explains its effect, needs a typed confirmation and is confirmed by reading', async ({
   page,
@@ -8,7 +9,7 @@ test('a reset of several runners explains its effect, needs a typed confirmation
 }) => {
   await page.goto('/runners?name=nginx-access')
   await selection(page).select('nginx-access, web-01', 'nginx-access, web-04')
-  await selection(page).button('Reset').click()
+  await menu(selection(page).root).choose('Reset')
   const { root, button, expectCounts, steps } = plan(page)
   await expect(root.getByText(/data may be read again/)).toBeVisible()
   await expect(root.getByText('1 stopped runner will start.')).toBeVisible()
@@ -22,7 +23,7 @@ test('a reset of several runners explains its effect, needs a typed confirmation
 test('a runner is deleted from its drawer', async ({ page, world }) => {
   await page.goto('/runners?name=mysql-error')
   await table(page, 'Runners').row('mysql-error').getByRole('link').first().click()
-  await page.getByRole('button', { name: 'Delete' }).click()
+  await menu(page.getByRole('dialog')).choose('Delete')
   await plan(page).button('Delete mysql-error on db-01 (a07)').click()
   await plan(page).expectCounts({ confirmed: 1 })
   expect(world.fleet.agent('a07').runners.map(({ name }) => name)).toEqual(['mysql-slow'])
@@ -34,7 +35,7 @@ test('a plan waits for delayed changes, and the steps of offline agents stay pen
 }) => {
   world.delays = { runner: 2500 }
   await page.goto('/runners?name=nginx-access')
-  await page.getByRole('button', { name: 'Stop all' }).click()
+  await menu(page).choose('Stop all runners of nginx-access')
   const { title, button, expectCounts, results } = plan(page)
   await expect(title).toHaveText('Stop 6 runners of nginx-access')
   await button('Stop 6 runners of nginx-access').click()
@@ -54,7 +55,7 @@ test('a plan knows what an earlier one has sent to offline agents, also after a 
   world,
 }) => {
   await page.goto('/runners?name=nginx-access')
-  await page.getByRole('button', { name: 'Stop all' }).click()
+  await menu(page).choose('Stop all runners of nginx-access')
   const { root, button, expectCounts, steps } = plan(page)
   await button('Stop 6 runners of nginx-access').click()
   await expectCounts({ confirmed: 4, pending: 2 })

@@ -8,6 +8,7 @@ import { selectOption } from './drivers/selectOption'
 import { table } from './drivers/table'
 import { visit } from './drivers/visit'
 import { expect, test } from './fixtures'
+import { menu } from './drivers/menu'
 
 const list = (page: Page) => table(page, 'Runners')
 
@@ -158,7 +159,7 @@ test('runners are stopped by a plan, one or all of a config', async ({ page, wor
   await page.getByRole('button', { name: 'Stop syslog on web-01' }).click()
   await expect.poll(() => stopped(world)).toBe(2)
   await page.goto('/runners?name=syslog')
-  await page.getByRole('button', { name: 'Stop all' }).click()
+  await menu(page).choose(/^Stop all/)
   await page.getByRole('button', { name: 'Stop 6 runners' }).click()
   // The runners of the two agents that are not online stop later. One runner of nginx-access was stopped before.
   await expect.poll(() => stopped(world)).toBe(smallCounts.onlineWebAgents + 1)

@@ -3,6 +3,7 @@ import { crowdCounts, smallCounts } from '../mocks/scenarios/fleetCounts'
 import { plan, selection } from './drivers/plan'
 import { table } from './drivers/table'
 import { expect, test } from './fixtures'
+import { menu } from './drivers/menu'
 
 const rows = (page: Page) => table(page, 'Tags').rows
 
@@ -134,7 +135,7 @@ test('deleting tags with configs needs a typed confirmation, and deleting others
 }) => {
   await page.goto('/tags')
   await selection(page).select('web', 'db')
-  await selection(page).button('Delete').click()
+  await menu(selection(page).root).choose('Delete')
   const { root, button, expectCounts } = plan(page)
   await expect(root.getByText('Runners deleted with a tag come back')).toBeVisible()
   await root.getByRole('textbox', { name: 'Type 2 to confirm' }).fill('2')
@@ -144,7 +145,7 @@ test('deleting tags with configs needs a typed confirmation, and deleting others
   await plan(page).close()
 
   await page.getByRole('link', { name: 'canary', exact: true }).click()
-  await page.getByRole('button', { name: 'Delete' }).click()
+  await menu(page).choose('Delete')
   await button('Delete tag canary').click()
   await expectCounts({ confirmed: 1 })
   await button('Undo 2').click()
@@ -155,7 +156,7 @@ test('deleting tags with configs needs a typed confirmation, and deleting others
 
 test('all runners of a tag are stopped in one plan', async ({ page, world }) => {
   await page.goto('/tags/web')
-  await page.getByRole('button', { name: 'Stop all runners' }).click()
+  await menu(page).choose('Stop all runners')
   const { title, expectCounts, button } = plan(page)
   const { webAgents, onlineWebAgents } = smallCounts
   // Every agent has two runners, and one of them was stopped before.

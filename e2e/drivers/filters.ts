@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { menu } from './menu'
 
 /** Opens the panel of the filters that need a scan. */
 export async function moreFilters(page: Page) {
@@ -15,6 +16,6 @@ export async function bulkSearch(page: Page, pasted: string) {
 
 /** Opens the dialog of the bulk search. */
 export async function bulkSearchDialog(page: Page) {
-  await page.getByRole('button', { name: 'Bulk search', exact: true }).click()
+  await menu(page).choose('Bulk search')
   return page.getByRole('dialog', { name: 'Bulk search for agents' })
 }

@@ -16,6 +16,7 @@ import { Facts } from '../ui/layout/Facts'
 import { MiddleEllipsis } from '../ui/layout/MiddleEllipsis'
 import { Section } from '../ui/layout/Section'
 import { Ago, Moment } from '../ui/layout/Time'
+import { ActionMenu } from '../ui/panel/ActionMenu'
 import { Dialog } from '../ui/panel/Dialog'
 import { PanelButton } from '../ui/panel/PanelButton'
 import { PanelLayout } from '../ui/panel/PanelLayout'
@@ -186,10 +187,13 @@ function Panels() {
   const button = <ActionButton onAction={close}>Close</ActionButton>
   return (
     <Section title="Panels">
-      <State name="SidePanel, Dialog, PanelButton">
+      <State name="SidePanel, Dialog, PanelButton, ActionMenu">
         <ActionButton onAction={() => setOpen('panel')}>Open the side panel</ActionButton>
         <ActionButton onAction={() => setOpen('dialog')}>Open the dialog</ActionButton>
         <PanelButton label="Columns">The content of the panel</PanelButton>
+        <ActionMenu>
+          <ActionButton onAction={noop}>Upgrade</ActionButton>
+        </ActionMenu>
       </State>
       <SidePanel open={open === 'panel'} label="Example" onClose={close}>
         <PanelLayout title="Stop 37 runners" onClose={close} footer={button}>

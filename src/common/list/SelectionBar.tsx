@@ -9,11 +9,12 @@ import { useAbortController } from '../../lib/hooks/useAbortController'
 import { useStore } from '../../lib/hooks/useStore'
 import { Banner } from '../../ui/feedback/Banner'
 import { ProgressLine } from '../../ui/feedback/ProgressLine'
+import { ActionBar } from '../../ui/layout/ActionBar'
+import { ActionMenu } from '../../ui/panel/ActionMenu'
 import { useFormat } from '../../ui/useFormat'
 import { useScanWords } from '../scan/useScanWords'
 import { useErrorWords } from '../useErrorWords'
 import { selectionSize, type SelectionStore } from './listSelection'
-import styles from './SelectionBar.module.css'
 
 export interface SelectionBarProps {
   selection: SelectionStore
@@ -23,13 +24,15 @@ export interface SelectionBarProps {
   filtered: boolean
   /** Reads the keys of all rows that match the active filters. */
   resolveSelection: Extract<Selection, { is: 'matching' }>['resolveSelection']
-  /** the actions on the selected rows */
-  children: ReactNode
+  /** the usual actions on the selected rows */
+  children?: ReactNode
+  /** the rare and the dangerous ones */
+  menu?: ReactNode
 }
 
 /** The selection of a list and the actions on it. It is shown while anything is selected, over the end of the page. */
 export function SelectionBar(props: SelectionBarProps) {
-  const { selection, total, filtered, resolveSelection, children } = props
+  const { selection, total, filtered, resolveSelection, children, menu } = props
   const { t } = useTranslation('lists')
   const format = useFormat()
   const words = useErrorWords()
@@ -39,41 +42,51 @@ export function SelectionBar(props: SelectionBarProps) {
   const count = selectionSize(selected)
   if (count === 0 && !all.reading) return null
   return (
-    <section aria-label={t('selection.label')} className={styles.bar}>
-      {all.reading && (
-        <ProgressLine
-          text={t('selection.reading', all.progress)}
-          share={all.progress.total ? all.progress.rows / all.progress.total : 0}
-          onCancel={all.cancel}
-        />
-      )}
-      {all.error && <Banner tone="warning">{words.reason(all.error)}</Banner>}
-      {selected.is === 'matching' && all.moved && (
-        <Banner tone="warning">{scanWords.changes({ moved: all.moved })}</Banner>
-      )}
-      <div className={styles.line}>
-        <span role="status">
-          {selected.is === 'matching'
-            ? t(selected.except.size ? 'selection.matchingExcept' : 'selection.matching', {
-                count: selected.ids.size,
-                time: format.clock(selected.takenAt),
-                except: selected.except.size,
-              })
-            : t('selection.rows', { count })}
-        </span>
-        {selected.is === 'rows' && total > count && (
-          <Button type="link" size="small" disabled={all.reading} onClick={all.start}>
-            {total === Infinity
-              ? t('selection.allOfUnknown')
-              : t(filtered ? 'selection.allMatching' : 'selection.all', { count: total })}
+    <ActionBar
+      sticky
+      label={t('selection.label')}
+      notice={
+        <>
+          {all.reading && (
+            <ProgressLine
+              text={t('selection.reading', all.progress)}
+              share={all.progress.total ? all.progress.rows / all.progress.total : 0}
+              onCancel={all.cancel}
+            />
+          )}
+          {all.error && <Banner tone="warning">{words.reason(all.error)}</Banner>}
+          {selected.is === 'matching' && all.moved && (
+            <Banner tone="warning">{scanWords.changes({ moved: all.moved })}</Banner>
+          )}
+        </>
+      }
+      status={
+        <>
+          <span role="status">
+            {selected.is === 'matching'
+              ? t(selected.except.size ? 'selection.matchingExcept' : 'selection.matching', {
+                  count: selected.ids.size,
+                  time: format.clock(selected.takenAt),
+                  except: selected.except.size,
+                })
+              : t('selection.rows', { count })}
+          </span>
+          {selected.is === 'rows' && total > count && (
+            <Button type="link" size="small" disabled={all.reading} onClick={all.start}>
+              {total === Infinity
+                ? t('selection.allOfUnknown')
+                : t(filtered ? 'selection.allMatching' : 'selection.all', { count: total })}
+            </Button>
+          )}
+          <Button type="link" size="small" onClick={selection.clear}>
+            {t('selection.clear')}
           </Button>
-        )}
-        <Button type="link" size="small" onClick={selection.clear}>
-          {t('selection.clear')}
-        </Button>
-        <span className={styles.actions}>{children}</span>
-      </div>
-    </section>
+        </>
+      }
+    >
+      {children}
+      {menu && <ActionMenu>{menu}</ActionMenu>}
+    </ActionBar>
   )
 }
 

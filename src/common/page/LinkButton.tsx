@@ -1,6 +1,7 @@
 import { Button } from 'antd'
-import type { ReactNode } from 'react'
+import { use, type ReactNode } from 'react'
 import { useHref, useLinkClickHandler } from 'react-router'
+import { ActionMenuContext, ActionMenuItem } from '../../ui/panel/ActionMenu'
 
 interface Props {
   to: string
@@ -8,10 +9,16 @@ interface Props {
   children: ReactNode
 }
 
-/** A link among the actions of a page, which looks like a button. */
+/** A link among the actions of a page, which looks like a button, or like an item of the menu it is in. */
 export function LinkButton({ to, primary, children }: Props) {
   const href = useHref(to)
   const follow = useLinkClickHandler<HTMLElement>(to)
+  if (use(ActionMenuContext))
+    return (
+      <ActionMenuItem href={href} onAction={follow}>
+        {children}
+      </ActionMenuItem>
+    )
   return (
     <Button type={primary ? 'primary' : 'default'} href={href} onClick={follow}>
       {children}

@@ -3,6 +3,7 @@ import { createPortal } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { useStore } from '../../lib/hooks/useStore'
+import { ActionMenu } from '../../ui/panel/ActionMenu'
 import { useConsole } from '../consoleContext'
 import { returnState } from './returnState'
 import styles from './Page.module.css'
@@ -11,14 +12,22 @@ interface Props {
   title: string
   /** shown beside the title: a count or a state */
   aside?: ReactNode
+  /** quick filters beside the title: the states that occur, with their counts */
+  states?: ReactNode
   /** the parent page in the breadcrumbs */
   parent?: { to: string; label: string }
+  /** the few actions that are always at hand; at most one of them is primary */
   actions?: ReactNode
+  /** the age of the data and its refresh */
+  refresh?: ReactNode
+  /** the rare and the dangerous actions, shown in a menu */
+  menu?: ReactNode
   children: ReactNode
 }
 
 /** A page with its heading, its breadcrumbs in the header and its title in the tab of the browser. */
-export function Page({ title, aside, parent, actions, children }: Props) {
+export function Page(props: Props) {
+  const { title, aside, states, parent, actions, refresh, menu, children } = props
   const { t } = useTranslation('shell')
   const console = useConsole()
   const breadcrumbSlot = useStore(console.breadcrumbSlot)
@@ -47,8 +56,12 @@ export function Page({ title, aside, parent, actions, children }: Props) {
           <span>{title}</span>
         </h1>
         {aside !== undefined && <div className={styles.aside}>{aside}</div>}
-        <span className={styles.gap} />
-        {actions}
+        {states && <div className={styles.states}>{states}</div>}
+        <div className={styles.actions}>
+          {refresh}
+          {actions}
+          {menu && <ActionMenu>{menu}</ActionMenu>}
+        </div>
       </header>
       {children}
     </article>

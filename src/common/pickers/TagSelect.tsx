@@ -8,10 +8,12 @@ interface Props {
   /** '' = no tag */
   value: string
   onChange: (tag: string) => void
+  /** A chip beside the select shows the chosen tag, so the select shows its own name only. */
+  chip?: boolean
 }
 
 /** Selects one tag from a dropdown with a search by name. */
-export function TagSelect({ value, onChange }: Props) {
+export function TagSelect({ value, onChange, chip = false }: Props) {
   const { t } = useTranslation('lists')
   const { data, selectProps } = useSelectSearch(tags.list, (search) => ({
     query: { search, size: 50, agents: false },
@@ -24,7 +26,9 @@ export function TagSelect({ value, onChange }: Props) {
       // With `undefined` the select would keep showing the last tag.
       value={value || null}
       onChange={(tag?: string | null) => onChange(tag ?? '')}
-      allowClear
+      allowClear={!chip}
+      labelRender={chip ? () => t('tagSelect.label') : undefined}
+      popupMatchSelectWidth={!chip}
       notFoundContent={data && t('tagSelect.none')}
       options={data?.rows.map(({ name }) => {
         const isUnfilterable = listProblem(name) !== null

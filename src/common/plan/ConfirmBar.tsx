@@ -5,7 +5,9 @@ import { useStore } from '../../lib/hooks/useStore'
 import { ActionButton } from '../../ui/controls/ActionButton'
 import { useConsole } from '../consoleContext'
 import { EnvironmentBadge } from '../page/EnvironmentBadge'
+import { ActionBar } from '../../ui/layout/ActionBar'
 import styles from './ConfirmBar.module.css'
+import type { Confirmation } from '../../domain/plan/model/confirmation'
 import type { PlanSummary } from '../../domain/plan/model/summary'
 import { usePlanWords } from './usePlanWords'
 
@@ -15,64 +17,87 @@ interface Props {
   busy: boolean
   /** why the plan cannot be applied yet, as text for the user */
   reason?: string | null
+  /** what has to be typed first; null: nothing */
+  confirmation: Confirmation | null
   /** @param save whether to download the list of deleted agents first */
-  onApply: (save: boolean) => void
+  onApply: (options: { note: string; save: boolean }) => void
   onCancel: () => void
 }
 
-/**
- * The server and account, and the button that applies the plan. If several steps cannot be undone, the user has to type
- * their number.
- */
-export function ConfirmBar({ summary, busy, reason, onApply, onCancel }: Props) {
+/** The note, what has to be typed, the server and account, and the button that applies the plan. */
+export function ConfirmBar({ summary, confirmation, busy, reason, onApply, onCancel }: Props) {
   const { t } = useTranslation(['plan', 'common'])
   const { act } = usePlanWords()
   const { serverId, session, readOnly } = useConsole()
   const { account } = useStore(session)
   const [typed, setTyped] = useState('')
+  const [note, setNote] = useState('')
   const [save, setSave] = useState(true)
   const id = useId()
 
   const { changing = 0, permanent = 0, kinds = [] } = summary ?? {}
-  const requiredText = permanent > 1 ? String(permanent) : ''
   const deletes = changing > 0 && kinds.includes('removeAgent')
-  const typeReason = typed.trim() === requiredText ? null : t('typeReason', { count: permanent })
+  const typeReason =
+    confirmation && typed.trim() !== String(confirmation.count)
+      ? t('typeReason', { count: confirmation.count })
+      : null
   return (
-    <>
-      <span className={styles.where}>
-        <EnvironmentBadge />
-        {account ? t('where', { server: serverId, account }) : t('whereOnly', { server: serverId })}
-      </span>
-      {deletes && (
-        <Checkbox checked={save} onChange={({ target }) => setSave(target.checked)}>
-          {t('exportFirst')}
-        </Checkbox>
-      )}
-      {requiredText && (
-        <label htmlFor={id} className={styles.type}>
-          {t('type', { count: permanent })}
-          <Input
-            id={id}
-            className={styles.typed}
-            autoComplete="off"
-            inputMode="numeric"
-            value={typed}
-            onChange={({ target }) => setTyped(target.value)}
-          />
-        </label>
-      )}
+    <ActionBar
+      notice={
+        changing > 0 && (
+          <>
+            <label htmlFor={`${id}-note`} className={styles.field}>
+              {t('note')}
+              <Input
+                id={`${id}-note`}
+                value={note}
+                maxLength={300}
+                placeholder={t('noteHelp')}
+                onChange={({ target }) => setNote(target.value)}
+              />
+            </label>
+            {confirmation && (
+              <label htmlFor={id} className={styles.field}>
+                {t(`type.${confirmation.of}`, { count: confirmation.count })}
+                <Input
+                  id={id}
+                  className={styles.typed}
+                  autoComplete="off"
+                  inputMode="numeric"
+                  value={typed}
+                  onChange={({ target }) => setTyped(target.value)}
+                />
+              </label>
+            )}
+            {deletes && (
+              <Checkbox checked={save} onChange={({ target }) => setSave(target.checked)}>
+                {t('exportFirst')}
+              </Checkbox>
+            )}
+          </>
+        )
+      }
+      status={
+        <>
+          <EnvironmentBadge />
+          {account
+            ? t('where', { server: serverId, account })
+            : t('whereOnly', { server: serverId })}
+        </>
+      }
+    >
       <Button onClick={onCancel}>{t(changing === 0 ? 'common:close' : 'common:cancel')}</Button>
       {summary && changing > 0 && (
         <ActionButton
           primary
-          danger={permanent > 0}
+          danger={permanent > 0 || confirmation !== null}
           busy={busy}
           reason={readOnly ? t('common:readOnly') : (reason ?? typeReason)}
-          onAction={() => onApply(deletes && save)}
+          onAction={() => onApply({ note: note.trim(), save: deletes && save })}
         >
           {act(summary)}
         </ActionButton>
       )}
-    </>
+    </ActionBar>
   )
 }

@@ -9,19 +9,17 @@ interface Props {
   request: () => PlanRequest
   /** why the action is not possible now, as text for the user */
   reason?: string | null
-  danger?: boolean
   primary?: boolean
   size?: 'small' | 'middle'
 }
 
 /** Opens the preview of a plan. Disabled with a reason where that is not possible. */
-export function PlanButton({ children, request, reason = null, danger, primary, size }: Props) {
+export function PlanButton({ children, request, reason = null, primary, size }: Props) {
   const { open, blocked } = usePlanner()
   return (
     <ActionButton
       size={size}
       reason={blocked ?? reason}
-      danger={danger}
       primary={primary}
       onAction={() => open(request())}
     >

@@ -1,11 +1,12 @@
-import { Checkbox, Input } from 'antd'
-import { Suspense, useId, useMemo, useState, type ReactNode } from 'react'
+import { Checkbox } from 'antd'
+import { Suspense, useMemo, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { PanelLayout } from '../../ui/panel/PanelLayout'
 import { ProgressLine } from '../../ui/feedback/ProgressLine'
 import { Banner } from '../../ui/feedback/Banner'
 import { QueryBoundary } from '../page/QueryBoundary'
 import { kindOf } from '../../domain/plan/kinds/kindOf'
+import { confirmationOf } from '../../domain/plan/model/confirmation'
 import { consequencesOf } from '../../domain/plan/model/consequences'
 import { ConfirmBar } from './ConfirmBar'
 import { ImpactSection, PlanReview } from './lazy'
@@ -17,7 +18,6 @@ import { PlanConsequences } from './PlanConsequences'
 import type { Step } from '../../domain/plan/model/plan'
 import type { PlanRequest } from '../../domain/plan/model/planRequest'
 import type { PreparedPlan } from '../../domain/plan/planning/preparePlan'
-import styles from './PlanPreview.module.css'
 import { StagedRolloutOffer } from './StagedRolloutOffer'
 import { StepTable } from './StepTable'
 import { summarize } from '../../domain/plan/model/summary'
@@ -38,13 +38,15 @@ export function PlanPreview({ id, request, onClose }: Props) {
   const { t } = useTranslation('plan')
   const words = usePlanWords()
   const [include, setInclude] = useState<IncludedChanges>({ added: false, removed: false })
-  const [note, setNote] = useState('')
   // The plan cannot be applied before the impact section has compared it with what runs on the agents.
   const [blockReason, setBlockReason] = useState<string | null>(() => t('preparing'))
-  const noteId = useId()
   const { prepared, error, reading, progress, again } = usePreparedPlan(id, request, include)
   const { state, apply } = useApply({ request, prepared, again })
   const summary = useMemo(() => prepared && summarize(prepared.plan.steps), [prepared])
+  const confirmation = useMemo(
+    () => prepared && confirmationOf(prepared.plan, prepared.snapshot),
+    [prepared],
+  )
   const repeated = countRepeated(prepared?.plan.steps ?? [], request.origin)
   const [repeatAllowed, setRepeatAllowed] = useState(false)
   const repeatReason = repeated > 0 && !repeatAllowed ? t('repeatFirst') : null
@@ -58,9 +60,10 @@ export function PlanPreview({ id, request, onClose }: Props) {
         <ConfirmBar
           key={summary && `${summary.changing} ${summary.permanent}`}
           summary={summary}
+          confirmation={confirmation ?? null}
           busy={reading || state === 'busy'}
           reason={blockReason ?? repeatReason}
-          onApply={(save) => void apply({ note: note.trim(), save })}
+          onApply={(options) => void apply(options)}
           onCancel={onClose}
         />
       }
@@ -122,19 +125,6 @@ export function PlanPreview({ id, request, onClose }: Props) {
             </Suspense>
           </Body>
         )}
-        {summary && summary.changing > 0 && (
-          <div className={styles.note}>
-            <label htmlFor={noteId}>{t('note')}</label>
-            <Input
-              id={noteId}
-              value={note}
-              maxLength={300}
-              aria-describedby={`${noteId}-help`}
-              onChange={({ target }) => setNote(target.value)}
-            />
-            <p id={`${noteId}-help`}>{t('noteHelp')}</p>
-          </div>
-        )}
       </QueryBoundary>
     </PanelLayout>
   )
@@ -151,45 +141,55 @@ const countRepeated = (steps: readonly Step[], origin: PlanRequest['origin']) =>
 
 const identity = <Row,>(row: Row) => row
 
-type Part = 'change' | 'already' | 'skipped'
+type Part = 'change' | 'warned' | 'already' | 'skipped'
+
+/** Whether a figure counts a step. A step with a warning changes something, too. */
+const isIn: Record<Part, (step: Step) => boolean> = {
+  change: ({ skip }) => !skip,
+  warned: ({ skip, warnings }) => !skip && warnings.length > 0,
+  already: ({ skip }) => skip === 'already',
+  skipped: ({ skip }) => skip !== undefined && skip !== 'already',
+}
+const parts = ['change', 'warned', 'already', 'skipped'] as const
 
 function Body({ prepared, children }: { prepared: PreparedPlan; children: ReactNode }) {
   const { plan, snapshot } = prepared
+  const { steps } = plan
   const { t } = useTranslation('plan')
   const [part, setPart] = useState<Part | null>(null)
-  const columns = usePreviewColumns(plan.steps)
+  const columns = usePreviewColumns(steps)
   const consequences = useMemo(() => consequencesOf(plan), [plan])
   const rows = useMemo(
     () =>
-      plan.steps.flatMap((step, index) => {
-        const stepPart: Part = !step.skip
-          ? 'change'
-          : step.skip === 'already'
-            ? 'already'
-            : 'skipped'
-        return part === null || stepPart === part ? [{ index, step }] : []
-      }),
-    [plan, part],
+      steps.flatMap((step, index) => (part === null || isIn[part](step) ? [{ index, step }] : [])),
+    [steps, part],
   )
+  const figures = parts
+    .map((name) => ({ name, text: t(`figures.${name}`), count: steps.filter(isIn[name]).length }))
+    .filter(({ name, count }) => name !== 'warned' || count > 0)
   return (
     <>
-      <CountFilters
-        label={t('figures.label')}
-        selected={part}
-        onSelect={setPart}
-        figures={[
-          { name: 'change', text: t('figures.change'), count: consequences.changing },
-          { name: 'already', text: t('figures.already'), count: consequences.already },
-          { name: 'skipped', text: t('figures.skipped'), count: consequences.skipped },
-        ]}
-      />
+      {steps.length > 1 && (
+        <CountFilters
+          label={t('figures.label')}
+          selected={part}
+          onSelect={setPart}
+          figures={figures}
+        />
+      )}
       {consequences.changing === 0 && <Banner tone="info">{t('nothing')}</Banner>}
       <PlanConsequences consequences={consequences} />
       {children}
       {snapshot.releases && (
-        <Packages steps={plan.steps} snapshot={snapshot} releases={snapshot.releases} />
+        <Packages steps={steps} snapshot={snapshot} releases={snapshot.releases} />
       )}
-      <StepTable label={t('table')} rows={rows} rowOf={identity} columns={columns} />
+      <StepTable
+        label={t('table')}
+        single={steps.length === 1}
+        rows={rows}
+        rowOf={identity}
+        columns={columns}
+      />
     </>
   )
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { ActionButton } from '../../ui/controls/ActionButton'
+import { ActionBar } from '../../ui/layout/ActionBar'
 import { countOutcomes } from '../../domain/plan/model/outcomes'
 import type { Change } from '../../domain/plan/model/changes'
 import {
@@ -18,9 +19,11 @@ export function ResultActions({ applied }: { applied: AppliedPlan }) {
   const { open, blocked } = usePlanner()
   const planRunner = usePlanRunner()
   const { head, progress } = applied
-  if (progress.phase !== 'done') return null
-  const failed = failedChanges(applied)
-  const unsent = unsentChanges(applied)
+  // While it is checked, what was sent can be undone already.
+  if (progress.phase === 'applying') return null
+  const isDone = progress.phase === 'done'
+  const failed = isDone ? failedChanges(applied) : []
+  const unsent = isDone ? unsentChanges(applied) : []
   const undo = undoChanges(applied)
   const hasFailed = countOutcomes(progress.codes).failed > 0
   const follow = (
@@ -29,12 +32,20 @@ export function ResultActions({ applied }: { applied: AppliedPlan }) {
     oneRequestPerChange = false,
   ) => {
     void planRunner?.acknowledge(head.id)
-    open({ changes, origin: { is, id: head.id }, oneRequestPerChange })
+    open({
+      changes,
+      origin: { is, id: head.id },
+      oneRequestPerChange,
+      // What is taken back is not waited for any longer.
+      onApplied: is === 'undo' ? () => planRunner?.stop(head.id) : undefined,
+    })
   }
 
   return (
-    <>
-      <ActionButton onAction={() => void planRunner?.check(head.id)}>{t('check')}</ActionButton>
+    <ActionBar>
+      {isDone && (
+        <ActionButton onAction={() => void planRunner?.check(head.id)}>{t('check')}</ActionButton>
+      )}
       {undo.length > 0 && (
         <ActionButton
           // A config that the server keeps although its agents refuse it is best taken back.
@@ -63,6 +74,6 @@ export function ResultActions({ applied }: { applied: AppliedPlan }) {
           {t('retry', { count: failed.length })}
         </ActionButton>
       )}
-    </>
+    </ActionBar>
   )
 }

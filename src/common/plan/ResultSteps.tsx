@@ -42,6 +42,7 @@ export function ResultSteps({ applied }: { applied: AppliedPlan }) {
       />
       <StepTable
         label={t('results')}
+        single={steps.length === 1}
         rows={rows}
         columns={columns}
         rowOf={(row) => resultRow(row, progress)}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Empty } from '../../ui/feedback/Empty'
 import { usePagedRows } from '../../ui/table/pagedRows'
 import { ResourceTable, type Column } from '../../ui/table/ResourceTable'
+import { Facts } from '../../ui/layout/Facts'
 import { SearchInput } from '../../ui/controls/SearchInput'
 import type { Step } from '../../domain/plan/model/plan'
 import styles from './StepTable.module.css'
@@ -15,14 +16,31 @@ export interface StepRow {
 
 interface Props<Row extends StepRow> {
   label: string
+  /** Whether the plan has one step only, which needs neither table nor search. */
+  single: boolean
   rows: StepRow[]
   /** the row for the columns, computed for the visible page only */
   rowOf: (row: StepRow) => Row
   columns: Column<Row>[]
 }
 
-/** The steps of a plan with a search. Renders only one page of them, so that plans may be large. */
+/** The steps of a plan: the facts of a single one, or a table. */
 export function StepTable<Row extends StepRow>(props: Props<Row>) {
+  const { label, single, rows, rowOf, columns } = props
+  const [first] = rows
+  if (!single) return <Table {...props} />
+  if (!first) return null
+  const row = rowOf(first)
+  const facts = columns.map(({ title, cell }) => ({ label: title, value: cell(row) }))
+  return (
+    <div role="group" aria-label={label}>
+      <Facts facts={facts.filter(({ value }) => value !== null && value !== '')} />
+    </div>
+  )
+}
+
+/** The steps of a plan with a search. Renders only one page of them, so that plans may be large. */
+function Table<Row extends StepRow>(props: Omit<Props<Row>, 'single'>) {
   const { label, rows, rowOf, columns } = props
   const { t } = useTranslation('plan')
   const [search, setSearch] = useState('')

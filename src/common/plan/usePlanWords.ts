@@ -44,7 +44,7 @@ export function usePlanWords() {
     return t(`acts.${kind}`, { tag: tagOf(summary, true), config: configOf(summary) })
   }
   const mixed = (summary: PlanSummary) => {
-    const { kinds, agents } = summary
+    const { kinds, agents, renamed } = summary
     const agentsText = { agents: t('nouns.agents', { count: agents }) }
     if (
       kinds.includes('createTag') &&
@@ -54,7 +54,8 @@ export function usePlanWords() {
     if (kinds.every((kind) => kind === 'addTag' || kind === 'removeTag'))
       return t('acts.mixedTags', agentsText)
     if (kinds.includes('createConfig') && kinds.includes('deleteConfig'))
-      return t('acts.renameConfig')
+      // Plans that earlier versions stored do not tell the names.
+      return renamed ? t('acts.renameConfigTo', renamed) : t('acts.renameConfig')
     if (kinds.every((kind) => kind === 'createConfig' || kind === 'saveConfig'))
       return t('acts.restoreConfigs', { config: configOf(summary) })
     return t('acts.mixed', { changes: t('nouns.changes', { count: summary.changing }) })

@@ -14,6 +14,7 @@ import { Empty } from '../../ui/feedback/Empty'
 import { ResourceTable } from '../../ui/table/ResourceTable'
 import { SearchInput } from '../../ui/controls/SearchInput'
 import { Banner } from '../../ui/feedback/Banner'
+import { FilterBar } from '../../ui/controls/FilterBar'
 import { CountToggle } from '../../ui/controls/CountToggle'
 import { pageOf } from '../../ui/table/pagedRows'
 import styles from './ActivityPage.module.css'
@@ -41,25 +42,7 @@ export function ActivityPage() {
     <Page
       title={t('title')}
       aside={!loading && format.number(entries.length)}
-      actions={
-        <>
-          <LinkButton to={paths.rollouts}>{t('rollouts')}</LinkButton>
-          <ExportPlansButton entries={found} />
-        </>
-      }
-    >
-      <Banner tone="info">
-        {t('only', { server: serverId })} {!isPersistent && t('notKept')}
-      </Banner>
-      <UnreadableRecords kinds={planKinds} />
-      {failed && <Banner tone="error">{t('failed')}</Banner>}
-      <div className={styles.filters} role="search" aria-label={t('filters')}>
-        <SearchInput
-          slashShortcut
-          label={t('search')}
-          value={search.search}
-          onSearch={(text) => update({ search: text, page: 1 }, { replace: true })}
-        />
+      states={
         <div role="group" aria-label={t('statuses')} className={styles.statuses}>
           {statusFilters.map((name) => (
             <CountToggle
@@ -72,7 +55,24 @@ export function ActivityPage() {
             </CountToggle>
           ))}
         </div>
-      </div>
+      }
+      actions={<LinkButton to={paths.rollouts}>{t('rollouts')}</LinkButton>}
+      menu={<ExportPlansButton entries={found} />}
+    >
+      <UnreadableRecords kinds={planKinds} />
+      {failed && <Banner tone="error">{t('failed')}</Banner>}
+      <FilterBar
+        label={t('filters')}
+        search={
+          <SearchInput
+            slashShortcut
+            borderless
+            label={t('search')}
+            value={search.search}
+            onSearch={(text) => update({ search: text, page: 1 }, { replace: true })}
+          />
+        }
+      />
       <ResourceTable<PlanEntry>
         label={t('title')}
         columns={columns}
@@ -90,6 +90,9 @@ export function ActivityPage() {
           )
         }
       />
+      <p className={styles.note}>
+        {t('only', { server: serverId })} {!isPersistent && t('notKept')}
+      </p>
       <PlanPanel id={plan} onClose={() => update({ plan: '' })} />
     </Page>
   )

@@ -1,72 +1,82 @@
 import { Select } from 'antd'
-import { memo } from 'react'
+import { memo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { agentStates } from '../../contract/agents'
 import { AgentStateLabel } from '../../common/resources/AgentStateLabel'
 import { TagSelect } from '../../common/pickers/TagSelect'
-import { FilterChips } from '../../ui/controls/FilterChips'
+import { FilterBar } from '../../ui/controls/FilterBar'
 import { SearchInput } from '../../ui/controls/SearchInput'
-import styles from './AgentFilters.module.css'
 import { noFilters, type AgentFilter, type UpdateAgentSearch } from './filters'
-import { BulkSearchButton } from './BulkSearchButton'
 import { MoreFilters, type MoreFiltersProps } from './MoreFilters'
 import { useFilterChips } from './useFilterChips'
 
-interface Props {
-  /** Keeps its identity while the filters are the same, so that paging the list does not render this again. */
-  search: AgentFilter
-  update: UpdateAgentSearch
-  getAgents: MoreFiltersProps['getAgents']
-  /** whether the dialog of the bulk search is open */
-  bulkSearchOpen: boolean
-  onBulkSearchOpen: (open: boolean) => void
+interface Props extends FieldProps {
+  /** the tools of the list */
+  tools: ReactNode
 }
 
-/** The filters of the list, and those in force as chips. */
-export const AgentFilters = memo(function AgentFilters(props: Props) {
-  const { search, update, getAgents, bulkSearchOpen, onBulkSearchOpen } = props
+/** The search and the filters of the list, with those in force as chips. */
+export function AgentFilters({ tools, ...props }: Props) {
+  const { search, update } = props
   const { t } = useTranslation('agents')
   const { filters, list } = useFilterChips(search, update)
   return (
-    <div className={styles.filters} role="search" aria-label={t('filters.label')}>
-      <div className={styles.row}>
-        <SearchInput
-          slashShortcut
-          label={t('filters.hostname')}
-          value={search.search}
-          onSearch={(text) => update({ search: text }, { replace: true })}
-        />
-        <Select
-          mode="multiple"
-          aria-label={t('filters.state')}
-          placeholder={t('filters.state')}
-          value={search.state}
-          onChange={(states) => update({ state: states })}
-          maxTagCount="responsive"
-          allowClear
-          options={agentStates.map((value) => ({
-            value,
-            label: <AgentStateLabel state={value} />,
-          }))}
-        />
-        <TagSelect value={search.tag} onChange={(tag) => update({ tag })} />
-        <SearchInput
-          label={t('filters.id')}
-          placeholder={t('filters.idPlaceholder')}
-          value={search.id}
-          onSearch={(id) => update({ id }, { replace: true })}
-        />
-        <div className={styles.more}>
-          <MoreFilters search={search} update={update} getAgents={getAgents} />
-          <BulkSearchButton
-            search={search}
-            update={update}
-            open={bulkSearchOpen}
-            onOpen={onBulkSearchOpen}
-          />
-        </div>
-      </div>
-      <FilterChips chips={[...filters, ...list]} onClear={() => update(noFilters)} />
-    </div>
+    <FilterBar
+      label={t('filters.label')}
+      search={<HostnameField search={search.search} update={update} />}
+      filters={<FilterFields {...props} />}
+      // The search field shows its text itself.
+      chips={[...filters.filter(({ key }) => key !== 'search'), ...list]}
+      onClear={() => update(noFilters)}
+      tools={tools}
+    />
+  )
+}
+
+interface FieldProps {
+  /** Keeps its identity while the filters are the same, so that paging the list does not render the fields again. */
+  search: AgentFilter
+  update: UpdateAgentSearch
+  getAgents: MoreFiltersProps['getAgents']
+}
+
+const HostnameField = memo(function HostnameField(props: {
+  search: string
+  update: UpdateAgentSearch
+}) {
+  const { t } = useTranslation('agents')
+  return (
+    <SearchInput
+      slashShortcut
+      borderless
+      label={t('filters.hostname')}
+      value={props.search}
+      onSearch={(text) => props.update({ search: text }, { replace: true })}
+    />
+  )
+})
+
+const FilterFields = memo(function FilterFields({ search, update, getAgents }: FieldProps) {
+  const { t } = useTranslation('agents')
+  return (
+    <>
+      <Select
+        mode="multiple"
+        aria-label={t('filters.state')}
+        placeholder={t('filters.state')}
+        value={search.state}
+        onChange={(states) => update({ state: states })}
+        // The chips show what is chosen.
+        maxTagCount={0}
+        tagRender={() => <>{t('filters.state')}</>}
+        popupMatchSelectWidth={false}
+        options={agentStates.map((value) => ({
+          value,
+          label: <AgentStateLabel state={value} />,
+        }))}
+      />
+      <TagSelect chip value={search.tag} onChange={(tag) => update({ tag })} />
+      <MoreFilters search={search} update={update} getAgents={getAgents} />
+    </>
   )
 })

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Link, useLocation, useSearchParams } from 'react-router'
 import type { Agent } from '../../contract/agents'
 import { useConsole } from '../../common/consoleContext'
+import type { Selection } from '../../domain/plan/model/selection'
 import { paths } from '../../common/paths'
 import { AgentStateLabel } from '../../common/resources/AgentStateLabel'
 import { QueryBoundary } from '../../common/page/QueryBoundary'
@@ -16,11 +17,12 @@ import { Empty } from '../../ui/feedback/Empty'
 import { JsonText } from '../../ui/editor/JsonText'
 import { Banner } from '../../ui/feedback/Banner'
 import { TableSkeleton } from '../../ui/table/TableSkeleton'
-import { AgentActions } from './AgentActions'
+import { AgentMenu } from './AgentMenu'
 import { AgentRunners } from './AgentRunners'
 import { AgentSummary } from './AgentSummary'
 import styles from './AgentPage.module.css'
 import { AgentTags } from './AgentTags'
+import { EditTagsButton } from './EditTagsButton'
 
 /** The page of one agent: its machine, its runners and its tags. The URL holds the tab. */
 export function AgentPage() {
@@ -41,12 +43,9 @@ export function AgentPage() {
       title={agent?.hostname || agentId}
       aside={agent && <Now agent={agent} />}
       parent={{ to: paths.agents + listSearch, label: t('title') }}
-      actions={
-        <>
-          {agent && !gone && <AgentActions agent={agent} />}
-          {!refreshesItself && <PageRefresh query={result} />}
-        </>
-      }
+      actions={agent && !gone && <EditTagsButton primary getSelection={selectionOf(agent)} />}
+      refresh={!refreshesItself && <PageRefresh query={result} />}
+      menu={agent && !gone && <AgentMenu agent={agent} />}
     >
       <QueryBoundary
         status={{ error, hasData: agent !== undefined, updatedAt: seenAt, retry: refetch }}
@@ -111,6 +110,8 @@ export function AgentPage() {
     </Page>
   )
 }
+
+const selectionOf = (agent: Agent) => (): Selection => ({ is: 'rows', ids: new Set([agent.id]) })
 
 /** The agent's state as last read, beside the page's heading. */
 function Now({ agent }: { agent: Agent }) {

@@ -31,27 +31,30 @@ export function AgentSelectionBar({ filter, total }: Props) {
       total={total}
       filtered={isFiltered(filter)}
       resolveSelection={resolveSelection}
+      menu={
+        <>
+          <PlanButton
+            request={() => ({
+              selection: selection.get(),
+              changes: (ids) => ids.map((agent): Change => ({ kind: 'upgradeAgent', agent })),
+            })}
+          >
+            {t('actions.upgrade')}
+          </PlanButton>
+          <PlanButton
+            request={() => ({
+              selection: selection.get(),
+              onApplied: selection.clear,
+              changes: (ids) => ids.map((agent): Change => ({ kind: 'removeAgent', agent })),
+            })}
+          >
+            {t('actions.remove')}
+          </PlanButton>
+        </>
+      }
     >
       <EditTagsButton getSelection={selection.get} />
-      <PlanButton
-        request={() => ({
-          selection: selection.get(),
-          changes: (ids) => ids.map((agent): Change => ({ kind: 'upgradeAgent', agent })),
-        })}
-      >
-        {t('actions.upgrade')}
-      </PlanButton>
       <MetricsButton selection={selection} filter={filter} />
-      <PlanButton
-        danger
-        request={() => ({
-          selection: selection.get(),
-          onApplied: selection.clear,
-          changes: (ids) => ids.map((agent): Change => ({ kind: 'removeAgent', agent })),
-        })}
-      >
-        {t('actions.remove')}
-      </PlanButton>
     </SelectionBar>
   )
 }

@@ -16,11 +16,11 @@ import { useLatestRef } from '../../lib/hooks/useLatestRef'
 import { useStore } from '../../lib/hooks/useStore'
 import { useHasBeenTrue } from '../../lib/hooks/useHasBeenTrue'
 import { useStable } from '../../lib/hooks/useStable'
+import { ActionButton } from '../../ui/controls/ActionButton'
 import { useFormat } from '../../ui/useFormat'
 import { Empty } from '../../ui/feedback/Empty'
 import { ResourceTable } from '../../ui/table/ResourceTable'
 import { AgentFilters } from './AgentFilters'
-import styles from './AgentsPage.module.css'
 import { AgentStateCounts } from './AgentStateCounts'
 import { ExportButton } from './ExportButton'
 import {
@@ -33,7 +33,8 @@ import {
 } from './filters'
 import type { ListedAgent } from './listedAgent'
 import { isLocal } from './localFilters'
-import { AgentSelectionBar, SearchOffers } from './lazy'
+import { BulkSearch } from './BulkSearch'
+import { AgentSelectionBar, BulkSearchDialog, SearchOffers } from './lazy'
 import { ScannedAgentList } from './ScannedAgentList'
 import { AgentStateToggles } from './AgentStateToggles'
 import { unknownCounts, useScannedAgents } from './useScannedAgents'
@@ -87,8 +88,26 @@ export function AgentsPage() {
     <Page
       title={t('title')}
       aside={loaded && `${format.number(total)}${!scanned && list.atLeast ? '+' : ''}`}
-      actions={
+      states={
+        scanned ? (
+          <AgentStateToggles
+            counts={scanned.counts ?? unknownCounts}
+            selected={search.state}
+            onStates={onStates}
+          />
+        ) : (
+          <AgentStateCounts search={filter} interval={interval} onStates={onStates} />
+        )
+      }
+      refresh={!scanned && <PageRefresh query={list} />}
+      menu={
         <>
+          <ActionButton
+            onAction={() => setBulkSearchOpen(true)}
+            onPreload={BulkSearchDialog.preload}
+          >
+            {t('bulkSearch.open')}
+          </ActionButton>
           <ExportButton
             source={{
               page: {
@@ -103,28 +122,20 @@ export function AgentsPage() {
               shown: columns.keys,
             }}
           />
-          {!scanned && <PageRefresh query={list} />}
         </>
       }
     >
-      <div className={styles.bar}>
-        {scanned ? (
-          <AgentStateToggles
-            counts={scanned.counts ?? unknownCounts}
-            selected={search.state}
-            onStates={onStates}
-          />
-        ) : (
-          <AgentStateCounts search={filter} interval={interval} onStates={onStates} />
-        )}
-        <ListTools list="agents" columns={columns} />
-      </div>
       <AgentFilters
         search={filter}
         update={update}
         getAgents={getAgents}
-        bulkSearchOpen={bulkSearchOpen}
-        onBulkSearchOpen={setBulkSearchOpen}
+        tools={<ListTools list="agents" columns={columns} />}
+      />
+      <BulkSearch
+        search={filter}
+        update={update}
+        open={bulkSearchOpen}
+        onClose={() => setBulkSearchOpen(false)}
       />
       {scanned ? (
         <ScannedAgentList

@@ -6,7 +6,8 @@ import { ActionButton } from '../../ui/controls/ActionButton'
 import { EditTagsDialog } from './lazy'
 
 /** Opens the dialog that edits the tags of the selected agents. The selection is read when the button is pressed. */
-export function EditTagsButton({ getSelection }: { getSelection: () => Selection }) {
+export function EditTagsButton(props: { getSelection: () => Selection; primary?: boolean }) {
+  const { getSelection, primary } = props
   const { t } = useTranslation('agentPlans')
   const { blocked } = usePlanner()
   const [selection, setSelection] = useState<Selection | null>(null)
@@ -14,6 +15,7 @@ export function EditTagsButton({ getSelection }: { getSelection: () => Selection
   return (
     <>
       <ActionButton
+        primary={primary}
         reason={blocked}
         onAction={() => {
           setSelection(getSelection())

@@ -1,7 +1,7 @@
-import { Button } from 'antd'
 import { Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useHasBeenTrue } from '../../lib/hooks/useHasBeenTrue'
+import { ActionButton } from '../../ui/controls/ActionButton'
 import type { ExportSource } from './ExportDialog'
 import { ExportDialog } from './lazy'
 
@@ -10,18 +10,15 @@ export function ExportButton({ source }: { source: ExportSource }) {
   const { t } = useTranslation('agents')
   const [open, setOpen] = useState(false)
   const needed = useHasBeenTrue(open)
-  const nothing = source.total === 0
   return (
     <>
-      <Button
-        disabled={nothing}
-        title={nothing ? t('export.nothing') : undefined}
-        onClick={() => setOpen(true)}
-        onPointerEnter={ExportDialog.preload}
-        onFocus={ExportDialog.preload}
+      <ActionButton
+        reason={source.total === 0 ? t('export.nothing') : null}
+        onAction={() => setOpen(true)}
+        onPreload={ExportDialog.preload}
       >
         {t('export.open')}
-      </Button>
+      </ActionButton>
       <Suspense>
         {needed && <ExportDialog source={source} open={open} onClose={() => setOpen(false)} />}
       </Suspense>

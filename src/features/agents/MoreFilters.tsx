@@ -12,10 +12,10 @@ export interface MoreFiltersProps {
   getAgents: () => readonly ListedAgent[]
 }
 
-/** Opens the filters that the server does not support; its label tells how many of them are in force. */
+/** Opens the filters that are seldom used; its label tells how many of them are in force. */
 export function MoreFilters(props: MoreFiltersProps) {
   const { t } = useTranslation('agents')
-  const count = countLocal(props.search)
+  const count = countLocal(props.search) + (props.search.id ? 1 : 0)
   return (
     <PanelButton
       label={t('moreFilters.open')}

@@ -9,11 +9,19 @@ import styles from './MoreFiltersPanel.module.css'
 
 const flags = ['untagged', 'idle', 'failing'] as const
 
-/** The filters that the server does not support, and a note that they read all agents. */
+/** The exact id, then the filters that the server does not support, and a note that these read all agents. */
 export function MoreFiltersPanel({ search, update, getAgents }: MoreFiltersProps) {
   const { t } = useTranslation('agents')
   return (
     <div className={styles.fields}>
+      <Field label={t('filters.id')}>
+        <SearchInput
+          label={t('filters.id')}
+          placeholder={t('filters.idPlaceholder')}
+          value={search.id}
+          onSearch={(id) => update({ id }, { replace: true })}
+        />
+      </Field>
       {flags.map((name) => (
         <Checkbox
           key={name}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Finding } from '../../contract/options/finding'
 import { usePlanner } from '../../common/plan/usePlanner'
 import { ActionButton } from '../../ui/controls/ActionButton'
+import { ActionBar } from '../../ui/layout/ActionBar'
 import styles from './SaveBar.module.css'
 import { blockingProblem } from './configDocument'
 import type { EditSession } from './editSession'
@@ -48,16 +49,20 @@ export function SaveBar({
     setBusy(false)
   }
   return (
-    <div className={styles.bar}>
-      <span role="status" className={unsaved ? styles.unsaved : styles.saved}>
-        {t(unsaved ? 'unsaved' : 'saved')}
-      </span>
+    <ActionBar
+      sticky
+      status={
+        <span role="status" className={unsaved ? styles.unsaved : undefined}>
+          {t(unsaved ? 'unsaved' : 'saved')}
+        </span>
+      }
+    >
       <ActionButton reason={unsaved ? null : t('nothingChanged')} onAction={onDiscard}>
         {t('discard')}
       </ActionButton>
       <ActionButton primary busy={busy} reason={blockedReason} onAction={() => void review()}>
         {action}
       </ActionButton>
-    </div>
+    </ActionBar>
   )
 }

@@ -11,8 +11,21 @@ import { useHasBeenTrue } from '../../lib/hooks/useHasBeenTrue'
 import { ActionButton } from '../../ui/controls/ActionButton'
 import { RenameDialog } from './lazy'
 
-/** The actions on one config. */
+/** The usual actions on one config. */
 export function ConfigActions({ config }: { config: Config }) {
+  const { t } = useTranslation('configs')
+  return (
+    <>
+      <LinkButton to={paths.newRollout(config.name)}>{t('stagedRollout')}</LinkButton>
+      <LinkButton primary to={paths.editConfig(config.name)}>
+        {t('edit')}
+      </LinkButton>
+    </>
+  )
+}
+
+/** The rare and dangerous actions on one config. */
+export function ConfigMenu({ config }: { config: Config }) {
   const { t } = useTranslation('configs')
   const { blocked } = usePlanner()
   const [renaming, setRenaming] = useState(false)
@@ -21,18 +34,11 @@ export function ConfigActions({ config }: { config: Config }) {
   const unlisted = listProblem(config.name) ? t('unlisted') : null
   return (
     <>
-      <LinkButton primary to={paths.editConfig(config.name)}>
-        {t('edit')}
-      </LinkButton>
       <LinkButton to={paths.copyConfig(config.name)}>{t('copy')}</LinkButton>
-      <LinkButton to={paths.newRollout(config.name)}>{t('stagedRollout')}</LinkButton>
       <ActionButton reason={blocked ?? unreadable ?? unlisted} onAction={() => setRenaming(true)}>
         {t('rename.open')}
       </ActionButton>
-      <PlanButton
-        danger
-        request={() => ({ changes: [{ kind: 'deleteConfig', config: config.name }] })}
-      >
+      <PlanButton request={() => ({ changes: [{ kind: 'deleteConfig', config: config.name }] })}>
         {t('remove')}
       </PlanButton>
       <Suspense>

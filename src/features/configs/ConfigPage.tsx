@@ -13,7 +13,7 @@ import { useFormat } from '../../ui/useFormat'
 import { Empty } from '../../ui/feedback/Empty'
 import { Banner } from '../../ui/feedback/Banner'
 import { TableSkeleton } from '../../ui/table/TableSkeleton'
-import { ConfigActions } from './ConfigActions'
+import { ConfigActions, ConfigMenu } from './ConfigActions'
 import { ConfigOverview } from './ConfigOverview'
 import { ConfigRunners } from './ConfigRunners'
 import { ConfigAgents } from './ConfigAgents'
@@ -34,12 +34,9 @@ export function ConfigPage() {
     <Page
       title={name}
       parent={{ to: paths.configs + list, label: t('title') }}
-      actions={
-        <>
-          {config && !gone && <ConfigActions config={config} />}
-          <PageRefresh query={result} />
-        </>
-      }
+      actions={config && !gone && <ConfigActions config={config} />}
+      refresh={<PageRefresh query={result} />}
+      menu={config && !gone && <ConfigMenu config={config} />}
     >
       <QueryBoundary
         status={{

@@ -45,18 +45,19 @@ export function ConfigSelectionBar({ search: { search, name }, total }: Props) {
       total={total}
       filtered={search !== '' || name !== ''}
       resolveSelection={resolveSelection}
+      menu={
+        <PlanButton
+          request={() => ({
+            changes: names.map((config) => ({ kind: 'deleteConfig' as const, config })),
+            onApplied: () => selection.clear(),
+          })}
+        >
+          {t('remove')}
+        </PlanButton>
+      }
     >
       <CopyButton text={names.join('\n')} what={t('names')} always />
       <AssignConfigsButtons configs={names} onApplied={() => selection.clear()} />
-      <PlanButton
-        danger
-        request={() => ({
-          changes: names.map((config) => ({ kind: 'deleteConfig' as const, config })),
-          onApplied: () => selection.clear(),
-        })}
-      >
-        {t('remove')}
-      </PlanButton>
     </SelectionBar>
   )
 }

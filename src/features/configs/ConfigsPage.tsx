@@ -1,26 +1,31 @@
 import { Button } from 'antd'
+import { Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useList } from '../../api/useList'
 import { configs, type Config, type ConfigQuery } from '../../contract/configs'
 import { QueryBoundary } from '../../common/page/QueryBoundary'
 import { PageRefresh, useRefreshInterval } from '../../common/page/PageRefresh'
 import { ListTools } from '../../common/list/ListTools'
+import { LinkButton } from '../../common/page/LinkButton'
 import { Page } from '../../common/page/Page'
+import { paths } from '../../common/paths'
 import { useColumns } from '../../common/list/useColumns'
 import { useSelection } from '../../common/list/useSelection'
-import { FilterChips, type FilterChip } from '../../ui/controls/FilterChips'
 import { useFormat } from '../../ui/useFormat'
 import { Empty } from '../../ui/feedback/Empty'
 import { ResourceTable } from '../../ui/table/ResourceTable'
-import { SearchInput } from '../../ui/controls/SearchInput'
 import { ConfigSelectionBar } from './ConfigSelectionBar'
-import styles from './ConfigsPage.module.css'
 import { DraftLinks } from './DraftLinks'
 import { ConfigSearch, noFilters } from './filters'
 import { ConfigSearchResults } from './ConfigSearchResults'
-import { ConfigListActions } from './ConfigListActions'
+import { BackupBanner } from './BackupBanner'
+import { ConfigFilters } from './ConfigFilters'
+import { ConfigListMenu } from './ConfigListMenu'
+import { RestoreDialog } from './lazy'
+import { useBackup } from './useBackup'
 import { RunnerCountLine } from './RunnerCountLine'
 import { useConfigColumns } from './useConfigColumns'
+import { useHasBeenTrue } from '../../lib/hooks/useHasBeenTrue'
 import { useSearch } from '../../lib/hooks/useSearch'
 import { useRunnerCounts } from './useRunnerCounts'
 
@@ -36,48 +41,40 @@ export function ConfigsPage() {
   const selection = useSelection('configs')
   const { rows, total } = list
   const filtered = search.search !== '' || search.name !== ''
-  const chips: FilterChip[] = (['name', 'search', 'inside'] as const)
-    .filter((key) => search[key])
-    .map((key) => ({
-      key,
-      label: t('filters.chip', { name: t(`filters.${key}`), value: search[key] }),
-      remove: () => update({ [key]: '' }),
-    }))
+  const backup = useBackup()
+  const [restoring, setRestoring] = useState(false)
+  const everRestoring = useHasBeenTrue(restoring)
 
   return (
     <Page
       title={t('title')}
       aside={inside === '' && list.data && `${format.number(total)}${list.atLeast ? '+' : ''}`}
+      states={inside === '' && <RunnerCountLine of={counts} />}
       actions={
-        <>
-          <ConfigListActions total={total} />
-          {inside === '' && <PageRefresh query={list} />}
-        </>
+        <LinkButton primary to={paths.newConfig}>
+          {t('create')}
+        </LinkButton>
+      }
+      refresh={inside === '' && <PageRefresh query={list} />}
+      menu={
+        <ConfigListMenu
+          total={total}
+          onBackup={() => void backup.create()}
+          onRestore={() => setRestoring(true)}
+        />
       }
     >
-      <div className={styles.bar}>
-        <div role="search" aria-label={t('filters.label')} className={styles.search}>
-          <SearchInput
-            slashShortcut
-            label={t('filters.search')}
-            value={search.search}
-            onSearch={(text) => update({ search: text }, { replace: true })}
-          />
-          <SearchInput
-            label={t('filters.inside')}
-            value={inside}
-            onSearch={(text) => update({ inside: text }, { replace: true })}
-          />
-        </div>
-        {inside === '' && <ListTools list="configs" columns={columns} />}
-      </div>
+      <ConfigFilters
+        search={search}
+        update={update}
+        tools={inside === '' && <ListTools list="configs" columns={columns} />}
+      />
+      <BackupBanner backup={backup} />
       <DraftLinks />
-      <FilterChips chips={chips} onClear={() => update(noFilters)} />
       {inside ? (
         <ConfigSearchResults search={search} update={update} />
       ) : (
         <QueryBoundary query={list} what={t('list')}>
-          <RunnerCountLine of={counts} />
           <ResourceTable<Config, ConfigQuery['sort']>
             label={t('title')}
             columns={columns.shown}
@@ -108,6 +105,9 @@ export function ConfigsPage() {
       {inside === '' && (
         <ConfigSelectionBar search={search} total={list.atLeast ? Infinity : total} />
       )}
+      <Suspense>
+        {everRestoring && <RestoreDialog open={restoring} onClose={() => setRestoring(false)} />}
+      </Suspense>
     </Page>
   )
 }

@@ -20,6 +20,7 @@ import { maskSecrets, type NotSecret } from '../../domain/secrets/secrets'
 import { useStore } from '../../lib/hooks/useStore'
 import { isRecord, recordOf } from '../../lib/json/json'
 import { writeJson } from '../../lib/json/losslessJson'
+import { ActionBar } from '../../ui/layout/ActionBar'
 import { ActionButton } from '../../ui/controls/ActionButton'
 import { Banner } from '../../ui/feedback/Banner'
 import { Empty } from '../../ui/feedback/Empty'
@@ -81,13 +82,13 @@ export function DifferenceDetail({ agent, config, item, store, onApplied, onClos
       title={t('title', { config, agent: hostname })}
       onClose={onClose}
       footer={
-        <>
+        <ActionBar>
           <ActionButton reason={ignoreProblem} onAction={() => setAsking(true)}>
             {t('ignore.action')}
           </ActionButton>
           {reconcile.length > 0 && (
             <PlanButton
-              danger
+              primary
               reason={
                 difference?.same && reconcile.some(({ kind }) => kind === 'renewRunner')
                   ? t('noReconcile')
@@ -98,7 +99,7 @@ export function DifferenceDetail({ agent, config, item, store, onApplied, onClos
               {t('reconcile')}
             </PlanButton>
           )}
-        </>
+        </ActionBar>
       }
     >
       <div className={styles.body}>

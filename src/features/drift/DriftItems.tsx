@@ -43,7 +43,7 @@ export function DriftItems({ drift, changed, onApplied, search, update }: Props)
       <div className={styles.head}>
         <p>{t(`classes.${is}.about`)}</p>
         <PlanButton
-          danger={is === 'noConfig' || is === 'outdated' || is === 'edited'}
+          primary={canReconcile}
           reason={canReconcile ? (items.length === 0 ? t('noItems') : null) : t(`nothing.${is}`)}
           request={() => ({
             changes: items.flatMap(reconcileChanges),

@@ -179,7 +179,6 @@ function ExpectedSets({ workbench }: { workbench: WorkbenchModel }) {
                 </Button>
                 <Button
                   size="small"
-                  danger
                   aria-label={t('sets.removeWhat', { name: set.name })}
                   onClick={() => void store.removeSet(set.name).then(reload)}
                 >

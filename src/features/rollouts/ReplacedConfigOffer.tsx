@@ -19,7 +19,6 @@ export function ReplacedConfigOffer({ rollout: { config, replaces } }: { rollout
       tone="info"
       action={
         <PlanButton
-          danger
           reason={old ? null : t('page.replacedLoading', { replaces })}
           request={() => ({ changes: changes() })}
         >

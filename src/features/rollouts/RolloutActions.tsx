@@ -53,12 +53,7 @@ export function RolloutActions({ rolloutRunner, rollout, isActiveHere }: Props) 
         </ActionButton>
       )}
       {phase !== 'running' && phase !== 'rolledBack' && (
-        <ActionButton
-          busy={busy}
-          reason={blocked ?? nothingSent}
-          danger
-          onAction={() => void rollBack()}
-        >
+        <ActionButton busy={busy} reason={blocked ?? nothingSent} onAction={() => void rollBack()}>
           {t('page.rollBack')}
         </ActionButton>
       )}

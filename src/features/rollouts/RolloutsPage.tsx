@@ -15,6 +15,7 @@ import { ResourceTable, type Column } from '../../ui/table/ResourceTable'
 import { Banner } from '../../ui/feedback/Banner'
 import { Ago } from '../../ui/layout/Time'
 import { PhaseMark } from './marks'
+import styles from './RolloutPage.module.css'
 import { useRolloutTitle } from './useRolloutTitle'
 
 const rolloutKinds = ['rollout'] as const
@@ -63,7 +64,6 @@ export function RolloutsPage() {
   )
   return (
     <Page title={t('title')} aside={!loading && format.number(rollouts.length)}>
-      <Banner tone="info">{t('only', { server: serverId })}</Banner>
       <UnreadableRecords kinds={rolloutKinds} />
       {failed && <Banner tone="error">{t('failed')}</Banner>}
       <ResourceTable<Rollout>
@@ -78,6 +78,7 @@ export function RolloutsPage() {
           </Empty>
         }
       />
+      <p className={styles.note}>{t('only', { server: serverId })}</p>
     </Page>
   )
 }

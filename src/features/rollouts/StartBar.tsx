@@ -5,7 +5,7 @@ import { usePlanner } from '../../common/plan/usePlanner'
 import type { RolloutStage } from '../../domain/rollout/rollout'
 import { useStore } from '../../lib/hooks/useStore'
 import { ActionButton } from '../../ui/controls/ActionButton'
-import styles from './RolloutForm.module.css'
+import { ActionBar } from '../../ui/layout/ActionBar'
 
 interface Props {
   stages: readonly RolloutStage[]
@@ -25,14 +25,18 @@ export function StartBar({ stages, replacing, reason, busy, onStart }: Props) {
   const { blocked } = usePlanner()
   const count = stages.reduce((sum, { members }) => sum + members.length, 0)
   return (
-    <div className={styles.bar}>
-      <span className={styles.where}>
-        <EnvironmentBadge />
-        {account
-          ? t('new.where', { server: serverId, account })
-          : t('new.whereOnly', { server: serverId })}
-        <span>{t('new.tabOpen')}</span>
-      </span>
+    <ActionBar
+      sticky
+      status={
+        <>
+          <EnvironmentBadge />
+          {account
+            ? t('new.where', { server: serverId, account })
+            : t('new.whereOnly', { server: serverId })}
+          <span>{t('new.tabOpen')}</span>
+        </>
+      }
+    >
       <ActionButton
         primary
         danger={replacing}
@@ -47,6 +51,6 @@ export function StartBar({ stages, replacing, reason, busy, onStart }: Props) {
               stages: t('new.stageCount', { count: stages.length }),
             })}
       </ActionButton>
-    </div>
+    </ActionBar>
   )
 }

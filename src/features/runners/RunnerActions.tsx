@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import { PlanButton } from '../../common/plan/PlanButton'
 import { runnerChanges, type RunnerChangeKind } from '../../domain/plan/model/runnerChanges'
+import { ActionBar } from '../../ui/layout/ActionBar'
+import { ActionMenu } from '../../ui/panel/ActionMenu'
 import type { ListedRunner } from './listedRunner'
 
 interface Props {
@@ -15,7 +17,7 @@ export function RunnerActions({ runner: { key, state }, gone }: Props) {
   const request = (kind: RunnerChangeKind) => () => ({ changes: runnerChanges(kind)([key]) })
   const missing = gone ? t('goneHelp') : null
   return (
-    <>
+    <ActionBar>
       <PlanButton
         request={request('startRunner')}
         reason={missing ?? (state === 'running' ? t('actions.running') : null)}
@@ -28,12 +30,14 @@ export function RunnerActions({ runner: { key, state }, gone }: Props) {
       >
         {t('actions.stop')}
       </PlanButton>
-      <PlanButton danger request={request('resetRunner')} reason={missing}>
-        {t('actions.reset')}
-      </PlanButton>
-      <PlanButton danger request={request('removeRunner')} reason={missing}>
-        {t('actions.remove')}
-      </PlanButton>
-    </>
+      <ActionMenu>
+        <PlanButton request={request('resetRunner')} reason={missing}>
+          {t('actions.reset')}
+        </PlanButton>
+        <PlanButton request={request('removeRunner')} reason={missing}>
+          {t('actions.remove')}
+        </PlanButton>
+      </ActionMenu>
+    </ActionBar>
   )
 }

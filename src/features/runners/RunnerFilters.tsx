@@ -1,11 +1,11 @@
-import { memo } from 'react'
+import { memo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ConfigSelect } from '../../common/pickers/ConfigSelect'
 import { TagSelect } from '../../common/pickers/TagSelect'
-import { FilterChips, type FilterChip } from '../../ui/controls/FilterChips'
+import { FilterBar } from '../../ui/controls/FilterBar'
+import type { FilterChip } from '../../ui/controls/FilterChips'
 import { SearchInput } from '../../ui/controls/SearchInput'
 import { noFilters, type RunnerFilter, type UpdateRunnerSearch } from './filters'
-import styles from './RunnerFilters.module.css'
 
 interface Props {
   /** Keeps its identity while the filters are the same. */
@@ -13,10 +13,11 @@ interface Props {
   update: UpdateRunnerSearch
 }
 
-/** The filters of the list, and those in force as chips. */
-export const RunnerFilters = memo(function RunnerFilters({ filter, update }: Props) {
+/** The search and the filters of the list, with those in force as chips. */
+export function RunnerFilters({ filter, update, tools }: Props & { tools: ReactNode }) {
   const { t } = useTranslation('runners')
-  const texts = ['search', 'tag', 'name', 'id'] as const
+  // The search field shows its text itself.
+  const texts = ['tag', 'name', 'id'] as const
   const chips: FilterChip[] = [
     ...texts
       .filter((key) => filter[key])
@@ -30,18 +31,31 @@ export const RunnerFilters = memo(function RunnerFilters({ filter, update }: Pro
       : []),
   ]
   return (
-    <div className={styles.filters} role="search" aria-label={t('filters.label')}>
-      <div className={styles.row}>
+    <FilterBar
+      label={t('filters.label')}
+      search={
         <SearchInput
           slashShortcut
+          borderless
           label={t('filters.search')}
           value={filter.search}
           onSearch={(search) => update({ search }, { replace: true })}
         />
-        <TagSelect value={filter.tag} onChange={(tag) => update({ tag })} />
-        <ConfigSelect anyName label={t('filters.name')} onChoose={(name) => update({ name })} />
-      </div>
-      <FilterChips chips={chips} onClear={() => update(noFilters)} />
-    </div>
+      }
+      filters={<FilterFields filter={filter} update={update} />}
+      chips={chips}
+      onClear={() => update(noFilters)}
+      tools={tools}
+    />
+  )
+}
+
+const FilterFields = memo(function FilterFields({ filter, update }: Props) {
+  const { t } = useTranslation('runners')
+  return (
+    <>
+      <TagSelect chip value={filter.tag} onChange={(tag) => update({ tag })} />
+      <ConfigSelect anyName label={t('filters.name')} onChoose={(name) => update({ name })} />
+    </>
   )
 })

@@ -6,7 +6,7 @@ import { SelectionBar } from '../../common/list/SelectionBar'
 import { useSelection } from '../../common/list/useSelection'
 import { matchingRunners } from './matchingRunners'
 import { isFiltered, type RunnerFilter } from './filters'
-import { runnerChanges } from '../../domain/plan/model/runnerChanges'
+import { runnerChanges, type RunnerChangeKind } from '../../domain/plan/model/runnerChanges'
 
 interface Props {
   filter: RunnerFilter
@@ -21,30 +21,25 @@ export function RunnerSelectionBar({ filter, total }: Props) {
     (options: ReadIntoSnapshot) => matchingRunners(filter, options),
     [filter],
   )
+  const request = (kind: RunnerChangeKind) => () => ({
+    selection: selection.get(),
+    changes: runnerChanges(kind),
+  })
   return (
     <SelectionBar
       selection={selection}
       total={total}
       filtered={isFiltered(filter)}
       resolveSelection={resolveSelection}
+      menu={
+        <>
+          <PlanButton request={request('resetRunner')}>{t('actions.reset')}</PlanButton>
+          <PlanButton request={request('removeRunner')}>{t('actions.remove')}</PlanButton>
+        </>
+      }
     >
-      {actions.map(({ kind, text, danger }) => (
-        <PlanButton
-          key={kind}
-          danger={danger}
-          request={() => ({ selection: selection.get(), changes: runnerChanges(kind) })}
-        >
-          {t(`actions.${text}`)}
-        </PlanButton>
-      ))}
+      <PlanButton request={request('startRunner')}>{t('actions.start')}</PlanButton>
+      <PlanButton request={request('stopRunner')}>{t('actions.stop')}</PlanButton>
     </SelectionBar>
   )
 }
-
-/** Destructive actions come last. */
-const actions = [
-  { kind: 'startRunner', text: 'start', danger: false },
-  { kind: 'stopRunner', text: 'stop', danger: false },
-  { kind: 'resetRunner', text: 'reset', danger: true },
-  { kind: 'removeRunner', text: 'remove', danger: true },
-] as const

@@ -21,12 +21,11 @@ import { useStable } from '../../lib/hooks/useStable'
 import { useFormat } from '../../ui/useFormat'
 import { Empty } from '../../ui/feedback/Empty'
 import { ResourceTable } from '../../ui/table/ResourceTable'
-import { AllRunnersActions } from './AllRunnersActions'
+import { AllRunnersMenu } from './AllRunnersMenu'
 import { filterOf, isFiltered, isLocal, noFilters, OpenSearch, RunnerSearch } from './filters'
 import { toListedRunner, type ListedRunner } from './listedRunner'
 import { RunnerPanel, RunnerSelectionBar } from './lazy'
 import { RunnerFilters } from './RunnerFilters'
-import styles from './RunnersPage.module.css'
 import { ProblemToggles } from './ProblemToggles'
 import { useFrozenRows } from './useFrozenRows'
 import { useRunnerColumns, type RunnerSignals } from './useRunnerColumns'
@@ -88,18 +87,21 @@ export function RunnersPage() {
     <Page
       title={t('title')}
       aside={loaded && `${format.number(total)}${!scanned && list.atLeast ? '+' : ''}`}
-      actions={!scanned && <PageRefresh query={list} />}
-    >
-      <div className={styles.bar}>
+      states={
         <ProblemToggles
           counts={scanned?.counts ?? null}
           selected={search.runs}
           onSelect={(runs) => update({ runs })}
         />
-        <ListTools list="runners" columns={columns} />
-      </div>
-      <RunnerFilters filter={filter} update={update} />
-      {filter.name && <AllRunnersActions key={filter.name} config={filter.name} />}
+      }
+      refresh={!scanned && <PageRefresh query={list} />}
+      menu={filter.name && <AllRunnersMenu config={filter.name} />}
+    >
+      <RunnerFilters
+        filter={filter}
+        update={update}
+        tools={<ListTools list="runners" columns={columns} />}
+      />
       {scanned ? (
         <ScannedList
           scan={scanned.scan}

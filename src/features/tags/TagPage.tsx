@@ -7,7 +7,6 @@ import { QueryBoundary } from '../../common/page/QueryBoundary'
 import { PageRefresh } from '../../common/page/PageRefresh'
 import { Page } from '../../common/page/Page'
 import { paths } from '../../common/paths'
-import { PlanButton } from '../../common/plan/PlanButton'
 import { usePlanner } from '../../common/plan/usePlanner'
 import { useNameInPath } from '../../lib/hooks/useNameInPath'
 import { useHasBeenTrue } from '../../lib/hooks/useHasBeenTrue'
@@ -20,6 +19,7 @@ import { NoteDialog } from './lazy'
 import { TagActions } from './TagActions'
 import { TagAgents } from './TagAgents'
 import { TagConfigs } from './TagConfigs'
+import { TagMenu } from './TagMenu'
 import styles from './TagPage.module.css'
 import { useTag } from './useTag'
 
@@ -37,19 +37,9 @@ export function TagPage() {
     <Page
       title={tagName}
       parent={{ to: paths.tags + list, label: t('title') }}
-      actions={
-        <>
-          {tag && !gone && (
-            <PlanButton
-              danger
-              request={() => ({ changes: [{ kind: 'deleteTag', tag: tag.name }] })}
-            >
-              {t('remove')}
-            </PlanButton>
-          )}
-          <PageRefresh query={result} />
-        </>
-      }
+      actions={tag && !gone && <TagActions tag={tag} />}
+      refresh={<PageRefresh query={result} />}
+      menu={tag && !gone && <TagMenu tag={tag} />}
     >
       <QueryBoundary
         status={{
@@ -70,7 +60,6 @@ export function TagPage() {
         {tag && (
           <>
             <Note tag={tag} />
-            <TagActions tag={tag} />
             <Tabs
               activeKey={params.get('tab') === 'configs' ? 'configs' : 'agents'}
               onChange={(key) =>
@@ -107,6 +96,8 @@ function Note({ tag }: { tag: Tag }) {
       <ActionButton size="small" reason={blocked} onAction={() => setOpen(true)}>
         {t('note.open')}
       </ActionButton>
+      <Link to={paths.runnersWithTag(tag.name)}>{t('toRunners')}</Link>
+      <Link to={paths.drift({ tag: tag.name })}>{t('toDrift')}</Link>
       <Suspense>
         {needed && <NoteDialog tag={tag} open={open} onClose={() => setOpen(false)} />}
       </Suspense>

@@ -35,17 +35,17 @@ export function TagSelectionBar({ search, total }: { search: string; total: numb
       total={total}
       filtered={search !== ''}
       resolveSelection={resolveSelection}
-    >
-      <PlanButton
-        danger
-        request={() => ({
-          selection: selection.get(),
-          onApplied: selection.clear,
-          changes: (names) => names.map((tag): Change => ({ kind: 'deleteTag', tag })),
-        })}
-      >
-        {t('remove')}
-      </PlanButton>
-    </SelectionBar>
+      menu={
+        <PlanButton
+          request={() => ({
+            selection: selection.get(),
+            onApplied: selection.clear,
+            changes: (names) => names.map((tag): Change => ({ kind: 'deleteTag', tag })),
+          })}
+        >
+          {t('remove')}
+        </PlanButton>
+      }
+    />
   )
 }

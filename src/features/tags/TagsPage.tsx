@@ -12,13 +12,13 @@ import { useColumns } from '../../common/list/useColumns'
 import { useSelection } from '../../common/list/useSelection'
 import { useHasBeenTrue } from '../../lib/hooks/useHasBeenTrue'
 import { ActionButton } from '../../ui/controls/ActionButton'
+import { FilterBar } from '../../ui/controls/FilterBar'
 import { useFormat } from '../../ui/useFormat'
 import { Empty } from '../../ui/feedback/Empty'
 import { ResourceTable } from '../../ui/table/ResourceTable'
 import { SearchInput } from '../../ui/controls/SearchInput'
 import { CreateTagDialog } from './lazy'
 import { tagList } from './tagList'
-import styles from './TagsPage.module.css'
 import { TagSelectionBar } from './TagSelectionBar'
 import { useTagColumns } from './useTagColumns'
 
@@ -40,25 +40,25 @@ export function TagsPage() {
       title={t('title')}
       aside={list.data && `${format.number(total)}${list.atLeast ? '+' : ''}`}
       actions={
-        <>
-          <ActionButton primary reason={blocked} onAction={() => setCreating(true)}>
-            {t('create.open')}
-          </ActionButton>
-          <PageRefresh query={list} />
-        </>
+        <ActionButton primary reason={blocked} onAction={() => setCreating(true)}>
+          {t('create.open')}
+        </ActionButton>
       }
+      refresh={<PageRefresh query={list} />}
     >
-      <div className={styles.bar}>
-        <div role="search" className={styles.search}>
+      <FilterBar
+        label={t('search')}
+        search={
           <SearchInput
             slashShortcut
+            borderless
             label={t('search')}
             value={search.search}
             onSearch={(text) => update({ search: text }, { replace: true })}
           />
-        </div>
-        <ListTools list="tags" columns={columns} />
-      </div>
+        }
+        tools={<ListTools list="tags" columns={columns} />}
+      />
       <QueryBoundary query={list} what={t('list')}>
         <ResourceTable<Tag, 'name'>
           label={t('title')}

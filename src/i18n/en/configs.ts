@@ -8,6 +8,8 @@ const configs = {
     search: 'Config contains',
     name: 'Config',
     inside: 'Keys or values contain',
+    scope: 'Search in',
+    scopes: { search: 'names', inside: 'keys and values' },
     chip: '{{name}}: {{value}}',
   },
   columns: {
@@ -40,10 +42,9 @@ const configs = {
     partly: 'Some runners could not be read, so counts may be too low. As of {{time}}',
     again: 'Count again',
     start: 'Count agents',
-    offer: 'Counting the agents of each config reads all {{what}}: {{requests}}, about {{size}}.',
-    offerUnsized: 'Counting the agents of each config reads all {{what}}: {{requests}}.',
-    offerUnknown:
-      'Counting the agents of each config reads all runners. The server does not say how many there are.',
+    offer: 'Counting agents reads all {{what}}: {{requests}}, about {{size}}.',
+    offerUnsized: 'Counting agents reads all {{what}}: {{requests}}.',
+    offerUnknown: 'Counting agents reads all runners. The server does not say how many there are.',
     failed: 'Agents could not be counted: {{reason}}',
   },
   noTags: 'No tags',
@@ -149,6 +150,7 @@ const configs = {
   backup: {
     open: 'Back up',
     none: 'There are no configs.',
+    reading: 'Reading all configs for the backup',
     hide: 'Hide',
     done_one: '{{count, number}} config was saved to {{name}}, without secrets.',
     done_other: '{{count, number}} configs were saved to {{name}}, without secrets.',

@@ -91,9 +91,8 @@ const runners = {
     stopped: 'It is already stopped.',
   },
   allRunners: {
-    label: 'All runners of {{config}}:',
-    stop: 'Stop all',
-    start: 'Start all',
+    stop: 'Stop all runners of {{config}}',
+    start: 'Start all runners of {{config}}',
   },
   detail: {
     title: '{{config}} on {{agent}}',

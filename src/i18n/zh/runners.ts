@@ -93,9 +93,8 @@ const runners: Translation<typeof en> = {
     stopped: '已经停止。',
   },
   allRunners: {
-    label: '{{config}} 的全部收集任务：',
-    stop: '全部停止',
-    start: '全部启动',
+    stop: '停止 {{config}} 的全部收集任务',
+    start: '启动 {{config}} 的全部收集任务',
   },
   detail: {
     title: '{{agent}} 上的 {{config}}',

@@ -11,6 +11,8 @@ interface Props {
   value: string
   /** The key `/` focuses this field. A page has one such field. */
   slashShortcut?: boolean
+  /** Stands in a box that has a border of its own. */
+  borderless?: boolean
   /** Called when typing pauses, and at once on Enter and on clearing. */
   onSearch: (text: string) => void
 }
@@ -22,7 +24,8 @@ const pause = 250
  * A search field. It keeps the typed text until `value` is changed from outside, by Back or by a chip. While it has the focus
  * nothing is written into it: on a slow machine the address follows late, and would take back what was typed since.
  */
-export function SearchInput({ label, placeholder = label, value, slashShortcut, onSearch }: Props) {
+export function SearchInput(props: Props) {
+  const { label, placeholder = label, value, slashShortcut, borderless, onSearch } = props
   const { t } = useTranslation()
   const [draft, setDraft] = useState(value)
   const [focused, setFocused] = useState(false)
@@ -60,6 +63,7 @@ export function SearchInput({ label, placeholder = label, value, slashShortcut, 
     <Input
       aria-label={label}
       placeholder={placeholder}
+      variant={borderless ? 'borderless' : 'outlined'}
       prefix={<SearchOutlined aria-hidden />}
       allowClear={{
         clearIcon: <CloseOutlined role="img" aria-label={t('clear')} className={styles.clear} />,

@@ -3,7 +3,7 @@ import { Button, Select } from 'antd'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Format } from '../../lib/text/format'
-import { useFormat } from '../useFormat'
+import { useAgo, useFormat } from '../useFormat'
 import styles from './RefreshControl.module.css'
 
 interface Props {
@@ -22,35 +22,39 @@ interface Props {
 
 const defaultIntervals = [0, 5, 10, 30, 60, 300]
 
-/** The time of the data, the interval of automatic refreshes, and a refresh button. */
+/** One quiet control: the age of the data, a refresh button, and the interval of automatic refreshes. */
 export function RefreshControl(props: Props) {
-  const {
-    updatedAt,
-    refreshing,
-    onRefresh,
-    interval,
-    onInterval,
-    intervals = defaultIntervals,
-  } = props
+  const { updatedAt, refreshing, onRefresh, interval, onInterval } = props
+  const { intervals = defaultIntervals } = props
   const { t } = useTranslation()
   const consoleFormat = useFormat()
   const { format = consoleFormat } = props
   return (
     <div className={styles.control}>
-      <span title={updatedAt ? format.dateTime(updatedAt) : undefined}>
-        {updatedAt ? t('asOf', { time: format.clock(updatedAt) }) : t('neverLoaded')}
-      </span>
-      <Interval interval={interval} intervals={intervals} onInterval={onInterval} />
+      {updatedAt ? (
+        <Age at={updatedAt} title={t('asOf', { time: format.dateTime(updatedAt) })} />
+      ) : (
+        t('neverLoaded')
+      )}
       <Button
-        icon={<ReloadOutlined aria-hidden />}
+        type="text"
+        icon={<ReloadOutlined aria-hidden className={styles.icon} />}
         aria-label={t('refresh')}
         title={t('refresh')}
         aria-busy={refreshing}
         onClick={onRefresh}
       />
+      <Interval interval={interval} intervals={intervals} onInterval={onInterval} />
     </div>
   )
 }
+
+/** How old the data is. It keeps its width, so that nothing beside it moves. */
+const Age = ({ at, title }: { at: number; title: string }) => (
+  <time dateTime={new Date(at).toISOString()} title={title} className={styles.age}>
+    {useAgo(at)}
+  </time>
+)
 
 const Interval = memo(function Interval(
   props: Pick<Props, 'interval' | 'onInterval'> & { intervals: readonly number[] },
@@ -60,9 +64,14 @@ const Interval = memo(function Interval(
   return (
     <Select
       aria-label={t('autoRefresh')}
+      variant="borderless"
       value={props.interval}
       onChange={props.onInterval}
       popupMatchSelectWidth={false}
+      className={styles.interval}
+      labelRender={({ value }) =>
+        value ? format.duration(Number(value) * 1000) : t('autoRefreshNone')
+      }
       options={props.intervals.map((seconds) => ({
         value: seconds,
         label: seconds

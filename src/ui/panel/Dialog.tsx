@@ -1,6 +1,7 @@
 import { Modal } from 'antd'
 import type { ReactNode } from 'react'
 import { useConsoleRoot } from '../useConsoleRoot'
+import { ActionMenuContext } from './ActionMenu'
 import { useReturnFocus } from './useReturnFocus'
 
 interface Props {
@@ -37,13 +38,14 @@ export function Dialog({
       closable={!busy}
       keyboard={!busy}
       mask={{ closable: !busy }}
-      footer={footer}
+      // A dialog that is opened from a menu has buttons of its own.
+      footer={footer && <ActionMenuContext value={null}>{footer}</ActionMenuContext>}
       width={width}
       getContainer={root}
       styles={{ mask: { position: 'absolute' }, wrapper: { position: 'absolute' } }}
       destroyOnHidden
     >
-      {children}
+      <ActionMenuContext value={null}>{children}</ActionMenuContext>
     </Modal>
   )
 }

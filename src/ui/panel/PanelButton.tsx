@@ -1,11 +1,10 @@
 import { DownOutlined } from '@ant-design/icons'
-import { Button, ConfigProvider } from 'antd'
-import { Suspense, useEffect, useId, useRef, useState, type ReactNode } from 'react'
-import { useHasBeenTrue } from '../../lib/hooks/useHasBeenTrue'
+import { ConfigProvider } from 'antd'
+import { Suspense, type ReactNode } from 'react'
 import { useConsoleRoot } from '../useConsoleRoot'
-import styles from './PanelButton.module.css'
 import { PanelCloseContext } from './PanelCloseContext'
-import { placeBelow } from './placeBelow'
+import { PopoverButton } from './PopoverButton'
+import styles from './PopoverButton.module.css'
 
 interface Props {
   /** the accessible name of the button and of its panel */
@@ -20,72 +19,33 @@ interface Props {
   children: ReactNode
 }
 
-/**
- * A button that opens a panel below it. A click elsewhere or Escape closes the panel. The focus moves into the panel
- * and returns to the button.
- */
+/** A button that opens a panel of controls. */
 export function PanelButton({ label, content, subtle = false, onPreload, children }: Props) {
-  const id = useId()
   const root = useConsoleRoot()
-  const button = useRef<HTMLButtonElement>(null)
-  const panel = useRef<HTMLDivElement>(null)
-  const [open, setOpen] = useState(false)
-  const needed = useHasBeenTrue(open)
-  useEffect(() => {
-    const [anchor, popover] = [button.current, panel.current]
-    if (!open || !anchor || !popover) return
-    const updatePosition = () => placeBelow(anchor, popover, root)
-    // Content that loads late makes the panel larger.
-    const observer = new ResizeObserver(updatePosition)
-    observer.observe(popover)
-    root.addEventListener('scroll', updatePosition, true)
-    addEventListener('resize', updatePosition)
-    popover.focus()
-    return () => {
-      observer.disconnect()
-      root.removeEventListener('scroll', updatePosition, true)
-      removeEventListener('resize', updatePosition)
-    }
-  }, [open, root])
   return (
-    <>
-      <Button
-        ref={button}
-        {...(subtle
+    <PopoverButton
+      label={label}
+      role="dialog"
+      className={styles.panel}
+      onPreload={onPreload}
+      button={{
+        ...(subtle
           ? { type: 'text', size: 'small', 'aria-label': label, title: label }
           : {
               icon: <DownOutlined aria-hidden className={styles.arrow} />,
               iconPlacement: 'end',
-            })}
-        popoverTarget={id}
-        aria-haspopup="dialog"
-        aria-expanded={open}
-        onPointerEnter={onPreload}
-        onFocus={onPreload}
-      >
-        {content ?? label}
-      </Button>
-      <div
-        ref={panel}
-        id={id}
-        popover="auto"
-        role="dialog"
-        aria-label={label}
-        tabIndex={-1}
-        className={styles.panel}
-        onToggle={({ newState, target, currentTarget }) => {
-          if (target === currentTarget) setOpen(newState === 'open')
-        }}
-      >
-        {needed && (
-          // The panel is in the top layer, so popups that open from it have to be inside it.
-          <ConfigProvider getPopupContainer={() => panel.current ?? root}>
-            <PanelCloseContext value={() => panel.current?.hidePopover()}>
-              <Suspense>{children}</Suspense>
-            </PanelCloseContext>
-          </ConfigProvider>
-        )}
-      </div>
-    </>
+            }),
+        children: content ?? label,
+      }}
+    >
+      {(popover, close) => (
+        // The panel is in the top layer, so popups that open from it have to be inside it.
+        <ConfigProvider getPopupContainer={() => popover() ?? root}>
+          <PanelCloseContext value={close}>
+            <Suspense>{children}</Suspense>
+          </PanelCloseContext>
+        </ConfigProvider>
+      )}
+    </PopoverButton>
   )
 }

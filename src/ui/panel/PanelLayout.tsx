@@ -7,7 +7,7 @@ import styles from './PanelLayout.module.css'
 interface Props {
   title: ReactNode
   onClose: () => void
-  /** stays visible below the scrolling body */
+  /** an `ActionBar`, which stays visible below the scrolling body */
   footer?: ReactNode
   children: ReactNode
 }

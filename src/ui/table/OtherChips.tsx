@@ -1,5 +1,5 @@
 import { useEffect, useRef, type ReactNode, type RefObject } from 'react'
-import { placeBelow } from '../panel/placeBelow'
+import { placeAtButton } from '../panel/placeAtButton'
 import { useConsoleRoot } from '../useConsoleRoot'
 import styles from './OtherChips.module.css'
 
@@ -18,7 +18,7 @@ export function OtherChips({ anchor, label, onClose, children }: Props) {
     const [button, popover] = [anchor.current, panel.current]
     if (!button || !popover) return
     popover.showPopover()
-    placeBelow(button, popover, root)
+    placeAtButton(button, popover, root)
     popover.focus()
     const close = () => popover.hidePopover()
     root.addEventListener('scroll', close, true)

@@ -74,3 +74,16 @@ test('the consequences are counted', () => {
     ],
   })
 })
+
+test('a rename is summarized with both names, and so is its undo', () => {
+  const create = (config: string): Change => ({
+    ...{ kind: 'createConfig', config, note: '', tags: [], content: {} },
+  })
+  const { steps } = planOf([
+    create('edge'),
+    { kind: 'deleteConfig', config: 'nginx', replacedBy: 'edge' },
+  ])
+  const all = steps.map(({ skip: _, ...step }) => step)
+  expect(summarize(all).renamed).toEqual({ from: 'nginx', to: 'edge' })
+  expect(summarize(all.slice(0, 1)).renamed).toBeUndefined()
+})

@@ -16,6 +16,8 @@ export interface PlanSummary {
   target: string
   /** steps that cannot be undone */
   permanent: number
+  /** the names of the config that the plan renames; absent where it renames none */
+  renamed?: { from: string; to: string }
 }
 
 /** Summarizes the steps that change something, or all steps where none does. */
@@ -25,6 +27,7 @@ export function summarize(steps: readonly Step[]): PlanSummary {
   const agents = new Set(
     relevant.flatMap(({ change }) => ('agent' in change ? [change.agent] : [])),
   )
+  const renamed = renamedConfig(relevant)
   return {
     kinds: [...new Set(relevant.map(({ change }) => change.kind))],
     changing: changing.length,
@@ -34,7 +37,18 @@ export function summarize(steps: readonly Step[]): PlanSummary {
     tag: single(relevant.map(({ change }) => ('tag' in change ? change.tag : ''))) ?? '',
     target: single(relevant.map(targetName)) ?? '',
     permanent: changing.filter(({ inverse }) => typeof inverse === 'string').length,
+    ...(renamed && { renamed }),
   }
+}
+
+/** A plan renames a config if it creates one and deletes another one. */
+function renamedConfig(steps: readonly Step[]): PlanSummary['renamed'] {
+  const namesOf = (kind: 'createConfig' | 'deleteConfig') =>
+    steps.flatMap(({ change }) => (change.kind === kind ? [change.config] : []))
+  const [created, deleted] = [namesOf('createConfig'), namesOf('deleteConfig')]
+  const [[to], [from]] = [created, deleted]
+  const isOne = created.length === 1 && deleted.length === 1
+  return isOne && from !== undefined && to !== undefined ? { from, to } : undefined
 }
 
 /** The kinds that delete an agent or a runner: their targets are named with their ids everywhere. */

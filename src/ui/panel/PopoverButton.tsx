@@ -1,0 +1,86 @@
+import { Button, type ButtonProps } from 'antd'
+import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { useHasBeenTrue } from '../../lib/hooks/useHasBeenTrue'
+import { useConsoleRoot } from '../useConsoleRoot'
+import { placeAtButton } from './placeAtButton'
+import styles from './PopoverButton.module.css'
+
+interface Props {
+  /** the accessible name of what opens */
+  label: string
+  role: 'dialog' | 'menu'
+  button: ButtonProps
+  /** further class names of the popover */
+  className?: string | undefined
+  /** Called on hover and on focus, to load the code of the content. */
+  onPreload?: (() => void) | undefined
+  onKeyDown?: (event: KeyboardEvent<HTMLDivElement>) => void
+  /**
+   * The content. It stays mounted once it was shown, so that nothing typed into it is lost.
+   * @param popover gives the element of the popover, null before it is mounted
+   * @param close closes the popover and returns the focus to the button
+   */
+  children: (popover: () => HTMLElement | null, close: () => void) => ReactNode
+}
+
+/**
+ * A button and what it opens, below it or, where there is no room, above. A click elsewhere or Escape closes it. The
+ * focus moves into it and returns to the button.
+ */
+export function PopoverButton(props: Props) {
+  const { label, role, onPreload, children } = props
+  const id = useId()
+  const root = useConsoleRoot()
+  const button = useRef<HTMLButtonElement>(null)
+  const popover = useRef<HTMLDivElement>(null)
+  const [open, setOpen] = useState(false)
+  const needed = useHasBeenTrue(open)
+  useEffect(() => {
+    const [anchor, element] = [button.current, popover.current]
+    if (!open || !anchor || !element) return
+    const updatePosition = () => placeAtButton(anchor, element, root)
+    // Content that loads late makes the popover larger.
+    const observer = new ResizeObserver(updatePosition)
+    observer.observe(element)
+    root.addEventListener('scroll', updatePosition, true)
+    addEventListener('resize', updatePosition)
+    element.focus()
+    return () => {
+      observer.disconnect()
+      root.removeEventListener('scroll', updatePosition, true)
+      removeEventListener('resize', updatePosition)
+    }
+  }, [open, root])
+  return (
+    <>
+      <Button
+        ref={button}
+        {...props.button}
+        popoverTarget={id}
+        aria-haspopup={role}
+        aria-expanded={open}
+        onPointerEnter={onPreload}
+        onFocus={onPreload}
+      />
+      <div
+        ref={popover}
+        id={id}
+        popover="auto"
+        role={role}
+        aria-label={label}
+        tabIndex={-1}
+        className={`${styles.popover} ${props.className}`}
+        onKeyDown={props.onKeyDown}
+        onToggle={({ newState, target, currentTarget }) => {
+          if (target === currentTarget) setOpen(newState === 'open')
+        }}
+      >
+        {needed &&
+          children(
+            () => popover.current,
+            () => popover.current?.hidePopover(),
+          )}
+      </div>
+    </>
+  )
+}
