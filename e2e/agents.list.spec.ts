@@ -177,7 +177,7 @@ test('a failed refresh keeps the rows and tells their age, and auto-refresh show
   world.agents.remove({ id: ['a01'] })
   await expect(agents.rows).toHaveCount(smallCounts.agents - 1)
   await page.reload()
-  await expect(page.getByText('Every 5 sec')).toBeVisible()
+  await expect(page.getByText('5 sec', { exact: true })).toBeVisible()
 })
 
 test('a failed first load tells the cause, with the message of the server in the details', async ({

@@ -160,13 +160,13 @@ test('a config that is saved during the review is not overwritten, also by a ser
   const { field, button } = editor(page)
   await field('Lines per batch').fill('77')
   await button('Review and save').click()
-  const { root, button: act, steps } = plan(page)
+  const { root, button: act, step } = plan(page)
   await act('Save config nginx-access').waitFor()
   const { config } = world.fleet.config('nginx-access').current
   world.configs.update('nginx-access', { config: { ...config, batch_interval: 7 }, note: 'theirs' })
   await act('Save config nginx-access').click()
   await expect(root.getByText('The fleet has changed, so this plan was updated')).toBeVisible()
-  await expect(steps.row('nginx-access')).toContainText('changed by someone else meanwhile')
+  await expect(step).toContainText('changed by someone else meanwhile')
   expect(world.fleet.config('nginx-access').note).toBe('theirs')
 })
 

@@ -157,13 +157,16 @@ test('deleting tags with configs needs a typed confirmation, and deleting others
 test('all runners of a tag are stopped in one plan', async ({ page, world }) => {
   await page.goto('/tags/web')
   await menu(page).choose('Stop all runners')
-  const { title, expectCounts, button } = plan(page)
+  const { title, expectCounts, button, confirm } = plan(page)
   const { webAgents, onlineWebAgents } = smallCounts
   // Every agent has two runners, and one of them was stopped before.
   const [running, runningOnline] = [2 * webAgents - 1, 2 * onlineWebAgents - 1]
   const name = `Stop ${running} runners on ${webAgents} agents`
   await expect(title).toHaveText(name)
   await expectCounts({ 'will change': running, 'no change': 1 })
+  // More than ten runners are not stopped by one press.
+  await expect(button(name)).toHaveAccessibleDescription(`Type ${running} to confirm`)
+  await confirm(running)
   await button(name).click()
   // The runners of agents that are not online stop later.
   await expectCounts({ confirmed: runningOnline, pending: running - runningOnline })

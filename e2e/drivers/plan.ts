@@ -11,6 +11,12 @@ export function plan(page: Page) {
     title: root.getByRole('heading').first(),
     steps: table(page, 'Steps of the plan'),
     results: table(page, 'Results of the plan'),
+    /** the facts of a plan with one step */
+    step: root.getByRole('group', { name: 'Steps of the plan' }),
+    result: root.getByRole('group', { name: 'Results of the plan' }),
+    /** Types the number that has to be typed before the plan is applied. */
+    confirm: (count: number) =>
+      root.getByRole('textbox', { name: `Type ${count} to confirm` }).fill(String(count)),
     figure,
     /** Expects the counts of the figures. */
     expectCounts: async (counts: Record<string, number>) => {

@@ -1,10 +1,12 @@
-import { useCallback, useMemo } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { commaList } from '../../contract/list'
 import { z } from '../../contract/zod'
 import type { ColumnChooserProps } from '../../ui/table/ColumnChooser'
 import {
   arrange,
   isDefault,
+  isOwnLink,
+  linkOfColumns,
   shownKeys,
   stateFromLink,
   defaultColumnState,
@@ -15,7 +17,7 @@ import {
 } from '../../ui/table/columnState'
 import type { Column } from '../../ui/table/ResourceTable'
 import type { ColumnSizing } from '../../ui/table/useColumnLayout'
-import { useSearch } from '../../lib/hooks/useSearch'
+import { useCorrection, useSearch } from '../../lib/hooks/useSearch'
 import { usePreferences } from '../consoleContext'
 
 const ColumnsSearch = z.object({ columns: commaList })
@@ -31,8 +33,9 @@ export interface Columns<Row, Sort extends string = never> {
 }
 
 /**
- * The columns of a list as the user has arranged them, remembered under the name of the list. Columns in the address,
- * `columns=a,b`, take precedence, and changes then go into the address, except for widths.
+ * The columns of a list as the user has arranged them, remembered under the name of the list. The address holds them too,
+ * as `columns=a,b`, so that a copied link shows the same list. Other columns in the address come from a link: they take
+ * precedence, and changes then go into the address alone, except for widths.
  */
 export function useColumns<Row, Sort extends string = never>(
   list: string,
@@ -41,7 +44,21 @@ export function useColumns<Row, Sort extends string = never>(
   const [search, update] = useSearch(ColumnsSearch)
   const [{ columns: remembered }, remember] = usePreferences()
   const own = remembered?.[list] ?? defaultColumnState
-  const linked = useMemo(() => stateFromLink(columns, search.columns), [columns, search.columns])
+  /** links of the user's own columns before they were changed here */
+  const [former, setFormer] = useState<readonly string[]>([])
+  const ownLink = useMemo(() => linkOfColumns(columns, own), [columns, own])
+  const isOwn = isOwnLink(columns, own, search.columns, former)
+  const linked = useMemo(
+    () => (isOwn ? null : stateFromLink(columns, search.columns)),
+    [isOwn, columns, search.columns],
+  )
+  const isBehind =
+    (search.columns.length === 0 || former.includes(String(search.columns))) &&
+    String(search.columns) !== String(ownLink)
+  useCorrection(
+    update,
+    useMemo(() => (isBehind ? { columns: ownLink } : null), [isBehind, ownLink]),
+  )
 
   const { arranged, shown, keys } = useMemo(() => {
     const arranged = arrange(columns, linked ?? own)
@@ -64,7 +81,10 @@ export function useColumns<Row, Sort extends string = never>(
     [own, changeOwn],
   )
   const changeShown = (change: (state: ColumnState) => ColumnState) => {
-    if (!linked) return changeOwn(change)
+    if (!linked) {
+      setFormer((links) => [...links, String(ownLink)])
+      return changeOwn(change)
+    }
     const next = change({ ...linked, width: {} })
     update({ columns: shownKeys(arrange(columns, next)) }, { replace: true })
   }

@@ -85,6 +85,8 @@ export function EditConfig({
   const unsaved = isUnsaved(session)
   // A confirmation that the agents have a type holds for one edit.
   useOnTrue(!unsaved, found.forgetOwnTypes)
+  // Discarded changes are offered until the next edit, which may be saved.
+  useOnTrue(unsaved, () => setDiscarded(null))
   const diverged = unsaved && hasDiverged(session, now)
   const review = (session: EditSession, now: ServerVersion) => {
     const content = contentOf(session)

@@ -7,6 +7,8 @@ import { useScan } from '../../api/useScan'
 import type { Config } from '../../contract/configs'
 import { runners, type Runner, type RunnerPage } from '../../contract/runners'
 import { paths } from '../../common/paths'
+import { useLastPlanAt } from '../../common/plan/useLastPlanAt'
+import { useOnTrue } from '../../lib/hooks/useOnTrue'
 import { RunnerStateLabel, useRunnerStateWord } from '../../common/resources/RunnerStateLabel'
 import { useAgentStates } from '../../common/resources/useAgentStates'
 import { ScannedList } from '../../common/scan/ScannedList'
@@ -47,6 +49,11 @@ export function UntaggedRunners({
   const scan = useScanStatus([
     { ...found, list: 'runners', countQuery: firstPage, sample: firstPage.data?.rows },
   ])
+  // A plan may have changed who runs the config, so the runners are read once more, unless there are very many.
+  const lastPlanAt = useLastPlanAt()
+  const { result, running, error } = found
+  const isStale = result !== null && !running && !error && result.takenAt < lastPlanAt
+  useOnTrue(isStale && result.rows.length <= maxReread, found.start)
   const untagged = agentsWithoutTags(found.result?.rows ?? [], tags)
   const paged = usePagedRows(untagged ?? noAgents)
   const states = useAgentStates(paged.rows.map(agentOf))
@@ -105,6 +112,9 @@ export function UntaggedRunners({
     </ScannedList>
   )
 }
+
+/** rows that are read again unasked: a few requests */
+const maxReread = 1_000
 
 const noAgents: readonly ConfigAgent[] = []
 

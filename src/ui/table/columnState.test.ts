@@ -2,6 +2,8 @@ import { expect, test } from 'vitest'
 import {
   arrange,
   isDefault,
+  isOwnLink,
+  linkOfColumns,
   shownKeys,
   stateFromLink,
   defaultColumnState,
@@ -106,4 +108,19 @@ test('a link shows the columns it names, in that order', () => {
   expect(keys(stateFromLink(columns, ['name'])!)).toEqual(['name'])
   expect(stateFromLink(columns, ['gone'])).toBeNull()
   expect(stateFromLink(columns, [])).toBeNull()
+})
+
+test('the default columns are in no link, others are in it in their order', () => {
+  expect(linkOfColumns(columns, defaultColumnState)).toEqual([])
+  expect(linkOfColumns(columns, { ...defaultColumnState, width: { name: 300 } })).toEqual([])
+  const own = withShown(columns, defaultColumnState, 'tags', false)
+  expect(linkOfColumns(columns, own)).toEqual(['name', 'state', 'age'])
+})
+
+test('a link with the columns of the user, now or before a change, is no link from elsewhere', () => {
+  const own = withShown(columns, defaultColumnState, 'tags', false)
+  expect(isOwnLink(columns, own, [], [])).toBe(true)
+  expect(isOwnLink(columns, own, ['name', 'state', 'age'], [])).toBe(true)
+  expect(isOwnLink(columns, own, ['name', 'age'], [])).toBe(false)
+  expect(isOwnLink(columns, own, ['name', 'age'], ['name,age'])).toBe(true)
 })

@@ -105,6 +105,26 @@ export const shownKeysOfLink = (
   linked: readonly string[],
 ): string[] => shownKeys(arrange(columns, stateFromLink(columns, linked) ?? defaultColumnState))
 
+/** The columns as a link names them; none where they are the default. */
+export function linkOfColumns(columns: readonly Arrangeable[], state: ColumnState): string[] {
+  const keys = shownKeys(arrange(columns, state))
+  return isDefault(columns, { ...state, width: {} }) ? [] : keys
+}
+
+/**
+ * Whether the columns of an address are the user's own ones, rather than those of a link from elsewhere.
+ * @param former links of the user's own columns before they were changed
+ */
+export const isOwnLink = (
+  columns: readonly Arrangeable[],
+  own: ColumnState,
+  linked: readonly string[],
+  former: readonly string[],
+): boolean =>
+  linked.length === 0 ||
+  former.includes(String(linked)) ||
+  String(shownKeysOfLink(columns, linked)) === String(shownKeys(arrange(columns, own)))
+
 /** Whether order, visibility and widths are the default. */
 export function isDefault(columns: readonly Arrangeable[], state: ColumnState): boolean {
   const keys = shownKeys(arrange(columns, state))
