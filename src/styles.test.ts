@@ -43,7 +43,7 @@ const textSizes = new Set(['13px', '14px', '20px', 'inherit'])
 
 const smallIcons = new Set([
   'src/ui/controls/FilterChips.module.css .remove',
-  'src/ui/panel/PanelButton.module.css .arrow',
+  'src/ui/panel/PopoverButton.module.css .arrow',
 ])
 
 /** The classes that a file takes from a CSS module and the module lacks. TypeScript does not know the classes. */
