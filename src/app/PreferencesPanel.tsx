@@ -2,14 +2,16 @@ import { Radio, Select } from 'antd'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { usePreferences } from '../common/consoleContext'
+import { useRefreshInterval } from '../common/page/PageRefresh'
 import { localTimeZone, timeZones } from '../lib/time/timeZones'
+import { RefreshInterval } from '../ui/feedback/RefreshControl'
 import { useShellContext } from './shellContext'
 import styles from './PreferencesPanel.module.css'
 import { useLanguage } from './useLanguage'
 
-/** Language, theme, density, rows and time zone, which the browser remembers. */
+/** Language, theme, density, rows, time zone and automatic refreshes, which the browser remembers. */
 export function PreferencesPanel() {
-  const { t } = useTranslation('shell')
+  const { t } = useTranslation(['shell', 'common'])
   const [language, changeLanguage] = useLanguage()
   const { settings } = useShellContext()
   const zoneId = useId()
@@ -69,6 +71,13 @@ export function PreferencesPanel() {
             { value: '', label: t('preferences.localZone', { zone: localTimeZone() }) },
             ...timeZones().map((name) => ({ value: name, label: name })),
           ]}
+        />
+      </div>
+      <div>
+        <div className={styles.label}>{t('common:autoRefresh')}</div>
+        <RefreshInterval
+          interval={useRefreshInterval() / 1000}
+          onInterval={(refresh) => remember({ refresh })}
         />
       </div>
     </>

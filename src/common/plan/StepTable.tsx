@@ -5,6 +5,7 @@ import { usePagedRows } from '../../ui/table/pagedRows'
 import { ResourceTable, type Column } from '../../ui/table/ResourceTable'
 import { Facts } from '../../ui/layout/Facts'
 import { SearchInput } from '../../ui/controls/SearchInput'
+import type { Change } from '../../domain/plan/model/changes'
 import type { Step } from '../../domain/plan/model/plan'
 import styles from './StepTable.module.css'
 
@@ -27,11 +28,16 @@ interface Props<Row extends StepRow> {
 /** The steps of a plan: the facts of a single one, or a table. */
 export function StepTable<Row extends StepRow>(props: Props<Row>) {
   const { label, single, rows, rowOf, columns } = props
+  const { t } = useTranslation('plan')
   const [first] = rows
   if (!single) return <Table {...props} />
   if (!first) return null
   const row = rowOf(first)
-  const facts = columns.map(({ title, cell }) => ({ label: title, value: cell(row) }))
+  const nouns = nounsOf(first.step.change)
+  const facts = columns.map(({ key, title, cell }) => ({
+    label: key === 'target' || key === 'object' ? t(`columns.${nouns[key]}`) : title,
+    value: cell(row),
+  }))
   return (
     <div role="group" aria-label={label}>
       <Facts facts={facts.filter(({ value }) => value !== null && value !== '')} />
@@ -66,6 +72,15 @@ function Table<Row extends StepRow>(props: Omit<Props<Row>, 'single'>) {
       />
     </div>
   )
+}
+
+/** What a single change is made to, and what it adds to that or removes, where one word tells it. */
+function nounsOf(change: Change) {
+  if ('agent' in change)
+    return { target: 'agent', object: 'config' in change ? 'config' : 'tag' } as const
+  if (!('tag' in change))
+    return { target: 'config' in change ? 'config' : 'target', object: 'tag' } as const
+  return { target: 'tag', object: 'config' } as const
 }
 
 const keyOf = ({ index }: StepRow) => String(index)

@@ -1,8 +1,6 @@
-import { Select } from 'antd'
 import { memo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { agentStates } from '../../contract/agents'
-import { AgentStateLabel } from '../../common/resources/AgentStateLabel'
+import { AgentStateSelect } from '../../common/pickers/AgentStateSelect'
 import { TagSelect } from '../../common/pickers/TagSelect'
 import { FilterBar } from '../../ui/controls/FilterBar'
 import { SearchInput } from '../../ui/controls/SearchInput'
@@ -57,24 +55,9 @@ const HostnameField = memo(function HostnameField(props: {
 })
 
 const FilterFields = memo(function FilterFields({ search, update, getAgents }: FieldProps) {
-  const { t } = useTranslation('agents')
   return (
     <>
-      <Select
-        mode="multiple"
-        aria-label={t('filters.state')}
-        placeholder={t('filters.state')}
-        value={search.state}
-        onChange={(states) => update({ state: states })}
-        // The chips show what is chosen.
-        maxTagCount={0}
-        tagRender={() => <>{t('filters.state')}</>}
-        popupMatchSelectWidth={false}
-        options={agentStates.map((value) => ({
-          value,
-          label: <AgentStateLabel state={value} />,
-        }))}
-      />
+      <AgentStateSelect value={search.state} onChange={(state) => update({ state })} />
       <TagSelect chip value={search.tag} onChange={(tag) => update({ tag })} />
       <MoreFilters search={search} update={update} getAgents={getAgents} />
     </>

@@ -181,6 +181,9 @@ const plan = {
   },
   columns: {
     target: 'Agent, tag or config',
+    agent: 'Agent',
+    tag: 'Tag',
+    config: 'Config',
     object: 'Config or tag',
     before: 'Now',
     after: 'After',

@@ -145,6 +145,9 @@ const plan: Translation<typeof en> = {
   },
   columns: {
     target: '机器、标签或收集配置',
+    agent: '机器',
+    tag: '标签',
+    config: '收集配置',
     object: '收集配置或标签',
     before: '当前',
     after: '之后',

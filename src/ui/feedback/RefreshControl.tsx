@@ -4,6 +4,7 @@ import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Format } from '../../lib/text/format'
 import { useAgo, useFormat } from '../useFormat'
+import { useNarrow } from '../useNarrow'
 import styles from './RefreshControl.module.css'
 
 interface Props {
@@ -22,11 +23,14 @@ interface Props {
 
 const defaultIntervals = [0, 5, 10, 30, 60, 300]
 
-/** One quiet control: the age of the data, a refresh button, and the interval of automatic refreshes. */
+/**
+ * One quiet control: the age of the data, a refresh button, and, where there is room, the interval of automatic refreshes,
+ * which the preferences have, too.
+ */
 export function RefreshControl(props: Props) {
-  const { updatedAt, refreshing, onRefresh, interval, onInterval } = props
-  const { intervals = defaultIntervals } = props
+  const { updatedAt, refreshing, onRefresh, interval, intervals, onInterval } = props
   const { t } = useTranslation()
+  const narrow = useNarrow(700)
   const consoleFormat = useFormat()
   const { format = consoleFormat } = props
   return (
@@ -44,7 +48,7 @@ export function RefreshControl(props: Props) {
         aria-busy={refreshing}
         onClick={onRefresh}
       />
-      <Interval interval={interval} intervals={intervals} onInterval={onInterval} />
+      {!narrow && <RefreshInterval quiet {...{ interval, intervals, onInterval }} />}
     </div>
   )
 }
@@ -56,23 +60,30 @@ const Age = ({ at, title }: { at: number; title: string }) => (
   </time>
 )
 
-const Interval = memo(function Interval(
-  props: Pick<Props, 'interval' | 'onInterval'> & { intervals: readonly number[] },
-) {
+interface IntervalProps extends Pick<Props, 'interval' | 'onInterval' | 'intervals'> {
+  /** Without a border and in few words, beside other controls. */
+  quiet?: boolean
+}
+
+/** Selects the interval of automatic refreshes. */
+export const RefreshInterval = memo(function RefreshInterval(props: IntervalProps) {
+  const { interval, onInterval, intervals = defaultIntervals, quiet = false } = props
   const { t } = useTranslation()
   const format = useFormat()
   return (
     <Select
       aria-label={t('autoRefresh')}
-      variant="borderless"
-      value={props.interval}
-      onChange={props.onInterval}
+      variant={quiet ? 'borderless' : 'outlined'}
+      value={interval}
+      onChange={onInterval}
       popupMatchSelectWidth={false}
-      className={styles.interval}
-      labelRender={({ value }) =>
-        value ? format.duration(Number(value) * 1000) : t('autoRefreshNone')
+      className={quiet ? styles.interval : undefined}
+      labelRender={
+        quiet
+          ? ({ value }) => (value ? format.duration(Number(value) * 1000) : t('autoRefreshNone'))
+          : undefined
       }
-      options={props.intervals.map((seconds) => ({
+      options={intervals.map((seconds) => ({
         value: seconds,
         label: seconds
           ? t('autoRefreshEvery', { interval: format.duration(seconds * 1000) })
