@@ -22,7 +22,6 @@ export function AgentStateSelect({ value, onChange }: Props) {
       maxTagCount={0}
       tagRender={() => <span className={styles.name}>{t('picker.state')}</span>}
       popupMatchSelectWidth={false}
-      className={styles.select}
       options={agentStates.map((value) => ({ value, label: <AgentStateLabel state={value} /> }))}
     />
   )

@@ -32,6 +32,7 @@ export function ConfigSelect({ onChoose, label, anyName = false }: Props) {
       aria-label={label ?? t('configSelect.label')}
       placeholder={label ?? t('configSelect.label')}
       value={undefined}
+      popupMatchSelectWidth={false}
       onChange={(name?: string) => {
         if (name) onChoose(name)
       }}
