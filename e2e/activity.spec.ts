@@ -45,7 +45,7 @@ test('a plan has a link, shows its results, and can be undone there', async ({ p
   await page.getByRole('link', { name: 'Add tag canary to web-02' }).click()
   await expect(page).toHaveURL(/plan=/)
   await page.reload()
-  await expect(plan(page).result).toContainText('confirmed')
+  await expect(plan(page).results.row('web-02')).toContainText('confirmed')
   await plan(page).button('Undo 1').click()
   const preview = page.getByRole('dialog', { name: 'Plan' }).last()
   await preview.getByRole('button', { name: 'Remove tag canary from web-02' }).click()

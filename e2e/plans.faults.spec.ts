@@ -52,12 +52,12 @@ isolatedTest(
     world.faults = [{ match: ({ write }) => write === 1, fault: { cut: 'before' } }]
     await page.clock.install()
     await planCanaryOn(page, 'web-02')
-    const { button, expectCounts, result } = plan(page)
+    const { button, expectCounts, results } = plan(page)
     await button('Add tag canary to web-02').click()
-    await expect(result).toContainText('no response, pending')
+    await expect(results.row('web-02')).toContainText('no response, pending')
     await page.clock.fastForward(57_000)
     await expectCounts({ confirmed: 0, failed: 1 })
-    await expect(result).toContainText('The connection was cut: unknown whether it arrived.')
+    await expect(results.row('web-02')).toContainText('The connection was cut: unknown whether it arrived.')
     expect(world.writes).toBe(1)
   },
 )
@@ -82,6 +82,7 @@ isolatedTest(
 
     await menu(selection(page).root).choose('Reset')
     await button(/^Reset/).click()
+    await expect(result).toContainText('no response, pending')
     await page.clock.fastForward(61_000)
     await expectCounts({ confirmed: 0, failed: 1 })
     await button('Retry 1 failed').click()
@@ -116,7 +117,7 @@ test('a missing permission is reported', async ({ page, world }) => {
   world.faults = [{ match: ({ write }) => write > 0, fault: { status: 403 } }]
   await planCanaryOn(page, 'web-02')
   await plan(page).button('Add tag canary to web-02').click()
-  await expect(plan(page).result).toContainText('This account is not allowed to do this.')
+  await expect(plan(page).results.row('web-02')).toContainText('This account is not allowed to do this.')
 })
 
 test('an agent that was deleted meanwhile is skipped', async ({ page, world }) => {

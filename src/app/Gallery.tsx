@@ -115,9 +115,7 @@ function Feedback() {
       <State name="StatusMark">
         {shapes.flatMap((shape) =>
           tones.map((tone) => (
-            <StatusMark key={`${shape} ${tone}`} shape={shape} tone={tone}>
-              {`${shape}, ${tone}`}
-            </StatusMark>
+            <StatusMark key={shape + tone} {...{ shape, tone }}>{`${shape}, ${tone}`}</StatusMark>
           )),
         )}
       </State>
@@ -191,9 +189,7 @@ function Panels() {
         <ActionButton onAction={() => setOpen('panel')}>Open the side panel</ActionButton>
         <ActionButton onAction={() => setOpen('dialog')}>Open the dialog</ActionButton>
         <PanelButton label="Columns">The content of the panel</PanelButton>
-        <ActionMenu>
-          <ActionButton onAction={noop}>Upgrade</ActionButton>
-        </ActionMenu>
+        <ActionMenu>{button}</ActionMenu>
       </State>
       <SidePanel open={open === 'panel'} label="Example" onClose={close}>
         <PanelLayout title="Stop 37 runners" onClose={close} footer={button}>

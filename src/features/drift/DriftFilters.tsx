@@ -1,8 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { ConfigSelect } from '../../common/pickers/ConfigSelect'
 import { TagSelect } from '../../common/pickers/TagSelect'
-import { FilterChips } from '../../ui/controls/FilterChips'
-import styles from './DriftPage.module.css'
+import { FilterBar } from '../../ui/controls/FilterBar'
 import type { DriftSearch, UpdateDriftSearch } from './driftSearch'
 
 interface Props {
@@ -22,12 +21,16 @@ export function DriftFilters({ search: { config, tag }, update }: Props) {
     name === '' ? [] : [{ key, label, remove: () => filter({ [key]: '' }) }],
   )
   return (
-    <div className={styles.filters} role="search" aria-label={t('filters.label')}>
-      <div className={styles.selects}>
-        <ConfigSelect onChoose={(name) => filter({ config: name })} />
-        <TagSelect value={tag} onChange={(name) => filter({ tag: name })} />
-      </div>
-      <FilterChips chips={chips} onClear={() => filter({ config: '', tag: '' })} />
-    </div>
+    <FilterBar
+      label={t('filters.label')}
+      filters={
+        <>
+          <ConfigSelect onChoose={(name) => filter({ config: name })} />
+          <TagSelect chip value={tag} onChange={(name) => filter({ tag: name })} />
+        </>
+      }
+      chips={chips}
+      onClear={() => filter({ config: '', tag: '' })}
+    />
   )
 }

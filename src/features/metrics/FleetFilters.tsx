@@ -1,7 +1,7 @@
 import { Select } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { agentStates } from '../../contract/agents'
-import { AgentStateLabel } from '../../common/resources/AgentStateLabel'
+import { AgentStateSelect } from '../../common/pickers/AgentStateSelect'
+import { useStateName } from '../../common/resources/AgentStateLabel'
 import { TagSelect } from '../../common/pickers/TagSelect'
 import { FilterChips } from '../../ui/controls/FilterChips'
 import { SearchInput } from '../../ui/controls/SearchInput'
@@ -25,7 +25,7 @@ interface Props {
 export function FleetFilters({ search, update, selectedCount }: Props) {
   const { t } = useTranslation('fleetMetrics')
   const metric = selectedMetric(search.metric)
-  const isFiltered = search.search !== '' || search.tag !== '' || search.state.length > 0
+  const stateName = useStateName()
   const cleared = { search: '', tag: '', state: [], agents: [] }
   const chips = [
     selectedCount > 0 && {
@@ -38,6 +38,11 @@ export function FleetFilters({ search, update, selectedCount }: Props) {
       label: t('filters.tag', { tag: search.tag }),
       remove: () => update({ tag: '' }),
     },
+    ...search.state.map((state) => ({
+      key: `state ${state}`,
+      label: stateName(state),
+      remove: () => update({ state: search.state.filter((other) => other !== state) }),
+    })),
   ].filter((chip) => chip !== false)
   return (
     <div className={styles.filters} role="search" aria-label={t('filters.label')}>
@@ -63,27 +68,12 @@ export function FleetFilters({ search, update, selectedCount }: Props) {
                 onSearch={(text) => update({ search: text }, { replace: true })}
               />
             </div>
-            <Select
-              mode="multiple"
-              aria-label={t('filters.state')}
-              placeholder={t('filters.state')}
-              value={search.state}
-              onChange={(state) => update({ state })}
-              maxTagCount="responsive"
-              allowClear
-              className={styles.states}
-              options={agentStates.map((value) => ({
-                value,
-                label: <AgentStateLabel state={value} />,
-              }))}
-            />
-            <TagSelect value={search.tag} onChange={(tag) => update({ tag })} />
+            <AgentStateSelect value={search.state} onChange={(state) => update({ state })} />
+            <TagSelect chip value={search.tag} onChange={(tag) => update({ tag })} />
           </>
         )}
-      </div>
-      {(isFiltered || selectedCount > 0) && (
         <FilterChips chips={chips} onClear={() => update(cleared)} />
-      )}
+      </div>
     </div>
   )
 }

@@ -233,7 +233,7 @@ const plan = {
   appliedAt: 'Applied {{time}}',
   unknownPlan: {
     title: 'This plan is not stored in this browser',
-    body: 'Plans are stored in the browser that applied them. Ask the sender of this link to export the plan from their Activity page.',
+    body: 'Plans are stored in the browser that applied them. Ask the sender of this link for the file of the plan: it is saved by Export in the menu of their Activity page.',
   },
   ...outcomes,
   indicator: {

@@ -192,7 +192,7 @@ const plan: Translation<typeof en> = {
   appliedAt: '执行于 {{time}}',
   unknownPlan: {
     title: '此浏览器没有该计划的记录',
-    body: '计划保存在执行它的浏览器中。请让分享链接的人从“操作记录”页面导出该计划。',
+    body: '计划保存在执行它的浏览器中。请向分享链接的人索取该计划的文件：在其“操作记录”页面的菜单中选择“导出”即可保存。',
   },
   ...outcomes,
   indicator: {

@@ -8,8 +8,8 @@ import { FilterChips, type FilterChip } from './FilterChips'
 interface Props {
   /** the accessible name of the search */
   label: string
-  /** the search field */
-  search: ReactNode
+  /** the search field, where the list can be searched */
+  search?: ReactNode
   /** the other filters: selects and panels */
   filters?: ReactNode
   /** what is not a filter: views, columns */
@@ -31,11 +31,14 @@ export function FilterBar({ label, search, filters, tools, chips = [], onClear }
   return (
     <div className={styles.bar}>
       <div role="search" aria-label={label} className={styles.search}>
-        <div className={styles.box}>
-          {search}
-          {!narrow && chipList}
-        </div>
+        {search ? (
+          <div className={styles.box}>
+            {search}
+            {!narrow && chipList}
+          </div>
+        ) : null}
         {!narrow && filters}
+        {!narrow && !search && chipList}
       </div>
       {narrow && (filters || tools || chipList) ? (
         <PanelButton
