@@ -57,7 +57,9 @@ isolatedTest(
     await expect(results.row('web-02')).toContainText('no response, pending')
     await page.clock.fastForward(57_000)
     await expectCounts({ confirmed: 0, failed: 1 })
-    await expect(results.row('web-02')).toContainText('The connection was cut: unknown whether it arrived.')
+    await expect(results.row('web-02')).toContainText(
+      'The connection was cut: unknown whether it arrived.',
+    )
     expect(world.writes).toBe(1)
   },
 )
@@ -117,7 +119,9 @@ test('a missing permission is reported', async ({ page, world }) => {
   world.faults = [{ match: ({ write }) => write > 0, fault: { status: 403 } }]
   await planCanaryOn(page, 'web-02')
   await plan(page).button('Add tag canary to web-02').click()
-  await expect(plan(page).results.row('web-02')).toContainText('This account is not allowed to do this.')
+  await expect(plan(page).results.row('web-02')).toContainText(
+    'This account is not allowed to do this.',
+  )
 })
 
 test('an agent that was deleted meanwhile is skipped', async ({ page, world }) => {
