@@ -181,7 +181,7 @@ test('axe finds nothing when the session has ended', async ({ page, world }) => 
 })
 
 test.describe('before signing in', () => {
-  test.use({ settings: { session: { kind: 'token' } } })
+  test.use({ settings: { session: { kind: 'keys' } } })
 
   test('axe finds nothing on the sign-in page', async ({ page }) => {
     await page.goto('/')

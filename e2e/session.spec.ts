@@ -116,7 +116,7 @@ test.describe('keys typed into the page', () => {
 })
 
 test.describe('a gateway in front', () => {
-  test.use({ settings: { session: { kind: 'none', loginUrl: 'https://login.example.com/' } } })
+  test.use({ settings: { session: { kind: 'gateway', loginUrl: 'https://login.example.com/' } } })
 
   test('its sign-in page in place of data means that the session has ended', async ({
     page,

@@ -54,7 +54,8 @@
     .then(function (settings) {
       var query = firstQuery()
       // Requests that are signed with keys have to wait for the code.
-      var isUnsigned = !settings.demo && (!settings.session || settings.session.kind !== 'token')
+      var isUnsigned =
+        !settings.demo && !/^(keys|token)$/.test(settings.session && settings.session.kind)
       if (!query || !isUnsigned) return
       var base = ((settings.api && settings.api.base) || '/v1/api').replace(/\/+$/, '')
       var url = base + '/agents?' + query

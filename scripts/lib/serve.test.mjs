@@ -86,7 +86,7 @@ test('with an upstream server the demo is off and the API is forwarded', async (
     serverId: `${new URL(upstream).host}/logkit`,
     environment: { name: new URL(upstream).host },
     demo: false,
-    session: { kind: 'token' },
+    session: { kind: 'keys' },
     api: { base: '/c/v1/api' },
   })
   const origin = url.replace(/localhost(:\d+).*/, '127.0.0.1$1')

@@ -48,7 +48,7 @@ export function settingsFor(text, { basePath, upstream }) {
     environment: { name: host, ...file.environment },
     api: { ...api, base: basePath + apiPath },
     demo: false,
-    session: { ...file.session, kind: 'token' },
+    session: { ...file.session, kind: 'keys' },
   })
 }
 

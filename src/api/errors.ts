@@ -1,6 +1,14 @@
 /** Codes of the console's own errors; all other codes are the server's. */
 export type ConsoleErrorCode =
-  'network' | 'timeout' | 'shape' | 'not-json' | 'name' | 'signed-out' | 'read-only' | 'partial'
+  | 'network'
+  | 'timeout'
+  | 'shape'
+  | 'not-json'
+  | 'name'
+  | 'signed-out'
+  | 'no-token'
+  | 'read-only'
+  | 'partial'
 
 interface ErrorDetails {
   /** HTTP status; 0 when no answer came or nothing was sent, 401 when nobody is signed in */

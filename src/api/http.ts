@@ -19,7 +19,7 @@ export interface Connection {
   resourceBase: string
   session: Session
   /** Calls that change something are refused. */
-  readOnly?: boolean
+  isReadOnly?: () => boolean
   /** Observes every call. */
   watch?: Watch
   fetch?: typeof fetch
@@ -108,7 +108,7 @@ export function connect({ clock = createServerClock(), ...options }: Connection)
   }
 
   async function call(endpoint: Endpoint, parts: RequestParts, options: CallOptions) {
-    if (connection.readOnly && endpoint.method !== 'GET' && !endpoint.safe) {
+    if (connection.isReadOnly?.() && endpoint.method !== 'GET' && !endpoint.safe) {
       const message = `${endpoint.method} ${endpoint.path} would change something`
       throw new ApiError({ status: 0, code: 'read-only', message })
     }
@@ -205,10 +205,9 @@ async function sendWithRetry(
   const { kind, generation } = session.get()
   const send = async (retry: boolean) => {
     const timeout = limits.limitOf(endpoint, asked)
-    const sentAt = performance.now()
     try {
       const response = await sendRequest(connection, request, retry, { signal, timeout })
-      limits.learn(endpoint, performance.now() - sentAt, 'answered')
+      limits.learn(endpoint, response.duration, 'answered')
       return response
     } catch (error) {
       if (error instanceof ApiError && error.code === 'timeout')
@@ -219,9 +218,9 @@ async function sendWithRetry(
   try {
     let response = await send(false)
     // A refused request was not applied, so repeating it once, signed anew, is safe for writes too.
-    if (response.status === 401 && kind !== 'none') response = await send(true)
+    if (response.status === 401 && kind !== 'gateway') response = await send(true)
     const foreign = isForeign(response)
-    if (kind === 'none' && foreign) {
+    if (kind === 'gateway' && foreign) {
       throw signedOutError('a page came instead of data', response.requestId)
     }
     if (response.ok && !foreign) session.reportOutcome(true, generation)
@@ -229,7 +228,10 @@ async function sendWithRetry(
     connection.clock.observeTime(newestTime(result))
     return result
   } catch (error) {
-    if (error instanceof ApiError && error.status === 401) session.reportOutcome(false, generation)
+    if (error instanceof ApiError && error.status === 401) {
+      const reason = kind === 'callback' && error.code === 'signed-out' ? error.message : ''
+      session.reportOutcome(false, generation, reason)
+    }
     throw error
   }
 }

@@ -117,7 +117,7 @@ test('a request aborted during authorisation is never sent', async () => {
     createDelegatedSession(() => new Promise((resolve) => permits.push(() => resolve('late')))),
   )
   const controller = new AbortController()
-  const late = expect(call(agents.list, all)).rejects.toMatchObject({ code: 'timeout' })
+  const late = expect(call(agents.list, all)).rejects.toMatchObject({ code: 'no-token' })
   const left = expect(call(agents.list, all, { signal: controller.signal })).rejects.toBe('gone')
   await settled()
   controller.abort('gone')

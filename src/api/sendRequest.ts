@@ -1,4 +1,4 @@
-import { ApiError, signedOutError } from './errors'
+import { ApiError, signedOutError, type ConsoleErrorCode } from './errors'
 import type { OpenConnection } from './http'
 
 export interface ApiRequest {
@@ -28,13 +28,15 @@ export interface ApiResponse {
   /** the headers `Retry-After` and `Date`, where the browser may read them */
   retryAfter?: string | undefined
   date?: string | undefined
+  /** ms from sending until the whole body had arrived, without the time that the authorisation took */
+  duration: number
 }
 
 /**
- * Sends one request and resolves with its response, whatever its status. Rejects with the `ApiError` `network` or
- * `timeout`, or with the reason of the caller's abort.
+ * Authorises and sends one request, and resolves with its response, whatever its status. Rejects with the `ApiError`
+ * `no-token`, `network` or `timeout`, or with the reason of the caller's abort.
  * @param retry The server has just refused the same request: it is signed anew, with the other form of the path.
- * @param timeout ms until the whole body has arrived
+ * @param timeout ms from sending until the whole body has arrived
  */
 export async function sendRequest(
   connection: OpenConnection,
@@ -44,17 +46,66 @@ export async function sendRequest(
 ): Promise<ApiResponse> {
   // An earlier abort fires no event any more.
   signal?.throwIfAborted()
+  const headers = await headersOf(connection, request, retry, signal)
+  const sentAt = performance.now()
+  const response = await withinTime(
+    timeout,
+    signal,
+    (signal) => fetchResponse(connection, request, headers, signal),
+    () => timeoutError('timeout', 'answer', timeout),
+  )
+  return { ...response, duration: performance.now() - sentAt }
+}
+
+/** ms that the page around the console may take for a token, which do not count as time of the server */
+const authorizationTimeout = 60_000
+
+/** Waits for a token until the abort or until it has taken too long, which is the `ApiError` `no-token`. */
+export const untilAuthorized = <Value>(
+  signal: AbortSignal | undefined,
+  ask: (signal: AbortSignal) => Promise<Value>,
+) =>
+  withinTime(authorizationTimeout, signal, ask, () =>
+    timeoutError('no-token', 'token', authorizationTimeout),
+  )
+
+/** The headers of a request, with the token of the session. */
+async function headersOf(
+  { resourceBase, session }: OpenConnection,
+  { method, path, body }: ApiRequest,
+  retry: boolean,
+  signal: AbortSignal | undefined,
+): Promise<Record<string, string>> {
+  const contentType = body === undefined ? '' : 'application/json'
+  // Some servers check the signature against the decoded path, others against the path as sent.
+  const resource = resourceBase + (retry ? path : decodeURIComponent(path))
+  const authorization = await untilAuthorized(signal, () =>
+    authorize(() => session.authorize({ method, path: resource, contentType, retry })),
+  )
+  return {
+    ...(authorization && { authorization }),
+    ...(contentType && { 'content-type': contentType }),
+  }
+}
+
+const timeoutError = (code: ConsoleErrorCode, what: string, timeout: number) =>
+  new ApiError({ status: 0, code, message: `no ${what} within ${timeout / 1000} s` })
+
+/** Ends work at the caller's abort, with its reason, or after so many ms. Any error but an `ApiError` becomes `network`. */
+async function withinTime<Value>(
+  timeout: number,
+  signal: AbortSignal | undefined,
+  work: (signal: AbortSignal) => Promise<Value>,
+  late: () => ApiError,
+): Promise<Value> {
   const expiry = new AbortController()
   const timer = setTimeout(() => expiry.abort(), timeout)
   const either = signal ? AbortSignal.any([signal, expiry.signal]) : expiry.signal
   try {
-    return await rejectOnAbort(either, fetchResponse(connection, request, retry, either))
+    return await rejectOnAbort(either, work(either))
   } catch (error) {
     signal?.throwIfAborted()
-    if (expiry.signal.aborted) {
-      const message = `no answer within ${timeout / 1000} s`
-      throw new ApiError({ status: 0, code: 'timeout', message })
-    }
+    if (expiry.signal.aborted) throw late()
     if (error instanceof ApiError) throw error
     throw new ApiError({ status: 0, code: 'network', message: 'no connection' })
   } finally {
@@ -63,27 +114,16 @@ export async function sendRequest(
 }
 
 async function fetchResponse(
-  connection: OpenConnection,
+  { baseUrl, clock, fetch = globalThis.fetch }: OpenConnection,
   { method, path, query, body, bytes = false }: ApiRequest,
-  retry: boolean,
+  headers: Record<string, string>,
   signal: AbortSignal,
-): Promise<ApiResponse> {
-  const { baseUrl, resourceBase, session, clock, fetch = globalThis.fetch } = connection
-  const contentType = body === undefined ? '' : 'application/json'
-  // Some servers check the signature against the decoded path, others against the path as sent.
-  const resource = resourceBase + (retry ? path : decodeURIComponent(path))
-  const authorization = await authorize(() =>
-    session.authorize({ method, path: resource, contentType, retry }),
-  )
-  signal.throwIfAborted()
+): Promise<Omit<ApiResponse, 'duration'>> {
   // The first requests may have been sent with the page, before this code ran.
   const sentAt = clock.status.get().source === 'date' ? clock.monotonic() : 0
   const response = await fetch(baseUrl + path + query, {
     method,
-    headers: {
-      ...(authorization && { authorization }),
-      ...(contentType && { 'content-type': contentType }),
-    },
+    headers,
     body,
     signal,
     cache: 'no-store',

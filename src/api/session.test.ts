@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { decodeBase64 } from '../lib/text/base64'
-import { createDelegatedSession, createTokenSession, type Authorizable } from './session'
+import { createDelegatedSession, createKeysSession, type Authorizable } from './session'
 
 const minute = 60_000
 const keys = { accessKey: 'ak', secretKey: 'sk' }
@@ -30,9 +30,9 @@ function expectText(value: unknown): string {
   return value
 }
 
-function tokenSession(storage: () => Storage = memory, serverId = 'one') {
+function keysSession(storage: () => Storage = memory, serverId = 'one') {
   const clock = { now: 1_000_000_000_000 }
-  const session = createTokenSession({ serverId, storage, now: () => clock.now })
+  const session = createKeysSession({ serverId, storage, now: () => clock.now })
   const token = (change: Partial<Authorizable> = {}) =>
     expectText(session.authorize({ ...request, ...change }))
   const scope = (header: string) =>
@@ -40,10 +40,10 @@ function tokenSession(storage: () => Storage = memory, serverId = 'one') {
   return { clock, session, token, scope }
 }
 
-describe('a token session', () => {
+describe('a session of keys', () => {
   test('authorises no request before sign-in and after sign-out', () => {
-    const { session, token } = tokenSession()
-    expect(session.get()).toMatchObject({ kind: 'token', signedIn: false, account: '' })
+    const { session, token } = keysSession()
+    expect(session.get()).toMatchObject({ kind: 'keys', signedIn: false, account: '' })
     expect(token).toThrow(expect.objectContaining({ status: 401, code: 'signed-out' }))
     session.signIn(keys)
     expect(session.get()).toMatchObject({ signedIn: true, account: 'ak' })
@@ -54,7 +54,7 @@ describe('a token session', () => {
   })
 
   test('a token is valid for ten minutes and used for nine', () => {
-    const { clock, session, token, scope } = tokenSession()
+    const { clock, session, token, scope } = keysSession()
     session.signIn(keys)
     const first = token()
     expect(scope(first)).toMatchObject({
@@ -69,7 +69,7 @@ describe('a token session', () => {
   })
 
   test('each method, path and content type has a token of its own', () => {
-    const { session, token } = tokenSession()
+    const { session, token } = keysSession()
     session.signIn(keys)
     const made = [
       token(),
@@ -81,7 +81,7 @@ describe('a token session', () => {
   })
 
   test('a retry and new keys drop the cached tokens', () => {
-    const { clock, session, token } = tokenSession()
+    const { clock, session, token } = keysSession()
     session.signIn(keys)
     const first = token()
     clock.now += 1000
@@ -93,7 +93,7 @@ describe('a token session', () => {
   })
 
   test('the number of cached tokens is bounded', () => {
-    const { clock, session, token } = tokenSession()
+    const { clock, session, token } = keysSession()
     session.signIn(keys)
     const first = token()
     clock.now += 1000
@@ -104,14 +104,14 @@ describe('a token session', () => {
   })
 
   test("tokens expire by the server's clock", () => {
-    const { clock, session, token, scope } = tokenSession()
+    const { clock, session, token, scope } = keysSession()
     session.signIn(keys)
     clock.now += 60 * minute
     expect(scope(token()).expires).toBe(clock.now / 1000 + 600)
   })
 
   test('a correction of the clock replaces tokens that have expired by it', () => {
-    const { clock, session, token } = tokenSession()
+    const { clock, session, token } = keysSession()
     session.signIn(keys)
     const early = token()
     clock.now += 30 * minute
@@ -119,7 +119,7 @@ describe('a token session', () => {
   })
 
   test('refused keys are not used again until the next sign-in', () => {
-    const { session, token } = tokenSession()
+    const { session, token } = keysSession()
     session.signIn(keys)
     session.reportOutcome(false, session.get().generation)
     expect(session.get()).toMatchObject({ expired: true, account: 'ak' })
@@ -130,7 +130,7 @@ describe('a token session', () => {
   })
 
   test('an outcome of an earlier sign-in changes nothing', () => {
-    const { session } = tokenSession()
+    const { session } = keysSession()
     session.signIn(keys)
     const { generation } = session.get()
     session.signIn({ accessKey: 'other', secretKey: 'sk' })
@@ -142,7 +142,7 @@ describe('a token session', () => {
   })
 
   test('a refusal after a success of the same sign-in counts', () => {
-    const { session } = tokenSession()
+    const { session } = keysSession()
     session.signIn(keys)
     const { generation } = session.get()
     session.reportOutcome(true, generation)
@@ -154,17 +154,17 @@ describe('a token session', () => {
 describe('remembered keys', () => {
   test('are restored in the same tab for the same server, until sign-out', () => {
     const storage = memory()
-    const first = tokenSession(() => storage)
+    const first = keysSession(() => storage)
     first.session.signIn(keys, { remember: true })
-    expect(tokenSession(() => storage).session.get()).toMatchObject({ account: 'ak' })
-    expect(tokenSession(() => storage, 'two').session.get().signedIn).toBe(false)
+    expect(keysSession(() => storage).session.get()).toMatchObject({ account: 'ak' })
+    expect(keysSession(() => storage, 'two').session.get().signedIn).toBe(false)
     first.session.signOut()
     expect(storage.length).toBe(0)
   })
 
   test('are stored only on request, and removed by a sign-in without it', () => {
     const storage = memory()
-    const { session } = tokenSession(() => storage)
+    const { session } = keysSession(() => storage)
     session.signIn(keys)
     expect(storage.length).toBe(0)
     session.signIn(keys, { remember: true })
@@ -173,14 +173,14 @@ describe('remembered keys', () => {
   })
 
   test('do without a storage that is blocked or holds invalid data', () => {
-    const blocked = tokenSession(() => {
+    const blocked = keysSession(() => {
       throw new Error('denied')
     })
     blocked.session.signIn(keys, { remember: true })
     expect(blocked.token()).toMatch(/^Pandora ak:/)
     const storage = memory()
     storage.setItem('logkit-console:one:keys', '{"accessKey":1}')
-    expect(tokenSession(() => storage).session.get().signedIn).toBe(false)
+    expect(keysSession(() => storage).session.get().signedIn).toBe(false)
   })
 })
 
@@ -190,7 +190,7 @@ describe('a delegated session', () => {
     expect(session.authorize(request)).toBeUndefined()
     const { generation } = session.get()
     session.reportOutcome(false, generation)
-    expect(session.get()).toMatchObject({ kind: 'none', expired: true })
+    expect(session.get()).toMatchObject({ kind: 'gateway', expired: true })
     // This request was sent before the refusal.
     session.reportOutcome(true, generation)
     expect(session.get().expired).toBe(true)

@@ -17,13 +17,16 @@ export interface Authorizable {
 export type Authorize = (request: Authorizable) => string | undefined | Promise<string | undefined>
 
 export interface SessionState {
-  kind: 'none' | 'token' | 'callback'
+  /** who authorises requests: a gateway, keys typed into the console, or a callback of the page around it */
+  kind: 'gateway' | 'keys' | 'callback'
   /** Requests can be authorised. */
   signedIn: boolean
   /** the name of the account; '' when unknown */
   account: string
   /** The server no longer accepts the session. */
   expired: boolean
+  /** why the page around the console gave no token, in its words; '' where it gave none */
+  reason: string
   /** The server has accepted the session. */
   accepted: boolean
   /** Grows with each change of the signed-in account, so that answers to requests of an earlier one are ignored. */
@@ -32,24 +35,42 @@ export interface SessionState {
 
 export interface Session extends Pick<Store<SessionState>, 'get' | 'subscribe'> {
   authorize: Authorize
-  /** Notes that the server accepted a request of that generation, or refused it after the retry. */
-  reportOutcome(accepted: boolean, generation: number): void
+  /**
+   * Notes that the server accepted a request of that generation, or refused it after the retry.
+   * @param reason why there was no token, as the page around the console says it
+   */
+  reportOutcome(accepted: boolean, generation: number, reason?: string): void
   signIn(keys: Credentials, options?: { remember?: boolean }): void
   signOut(): void
 }
 
-const initialState = { signedIn: true, account: '', expired: false, accepted: false, generation: 0 }
+const initialState = {
+  signedIn: true,
+  account: '',
+  expired: false,
+  reason: '',
+  accepted: false,
+  generation: 0,
+}
+
+export interface DelegatedSession extends Session {
+  /** Begins anew after a sign-in outside the console, by default of the same account. */
+  renew(account?: string): void
+}
 
 /** A session outside the console: a gateway in front of the server, or a callback of the page around the console. */
-export function createDelegatedSession(authorize?: Authorize, account = ''): Session {
-  const kind = authorize ? 'callback' : 'none'
+export function createDelegatedSession(authorize?: Authorize, account = ''): DelegatedSession {
+  const kind = authorize ? 'callback' : 'gateway'
   const store = createStore<SessionState>({ ...initialState, kind, account })
   return {
     ...store,
     authorize: (request) => authorize?.(request),
-    reportOutcome: (accepted, generation) => applyOutcome(store, accepted, generation),
+    reportOutcome: (...outcome) => applyOutcome(store, ...outcome),
     signIn: () => {},
     signOut: () => {},
+    renew(account = store.get().account) {
+      store.set({ ...initialState, kind, account, generation: store.get().generation + 1 })
+    },
   }
 }
 
@@ -59,7 +80,7 @@ const renewalMargin = 60_000
 /** cached tokens; a large plan writes to thousands of paths */
 const maxTokens = 500
 
-interface TokenOptions {
+interface KeysOptions {
   /** Remembered keys belong to one server. */
   serverId: string
   /** where "keep for this tab" stores the keys; access to it may be blocked */
@@ -72,13 +93,13 @@ interface TokenOptions {
  * Access key and secret key typed into the page. They are kept in memory, and in the tab's storage only if the user asks.
  * Keys that the server refused are not used again: requests fail until the next sign-in.
  */
-export function createTokenSession({ serverId, storage, now }: TokenOptions): Session {
+export function createKeysSession({ serverId, storage, now }: KeysOptions): Session {
   const keyStorage = createKeyStorage(storage, `logkit-console:${serverId}:keys`)
   const tokens = new Map<string, { value: string; until: number }>()
   let keys = keyStorage.read()
   const stateOf = (generation: number): SessionState => {
     const signedIn = keys !== null
-    return { ...initialState, kind: 'token', signedIn, account: keys?.accessKey ?? '', generation }
+    return { ...initialState, kind: 'keys', signedIn, account: keys?.accessKey ?? '', generation }
   }
   const store = createStore(stateOf(0))
 
@@ -118,7 +139,12 @@ export function createTokenSession({ serverId, storage, now }: TokenOptions): Se
   }
 }
 
-function applyOutcome(store: Store<SessionState>, accepted: boolean, generation: number) {
+function applyOutcome(
+  store: Store<SessionState>,
+  accepted: boolean,
+  generation: number,
+  reason = '',
+) {
   const state = store.get()
   if (state.generation !== generation) return
   const changesValidity = state.expired === accepted
@@ -126,6 +152,7 @@ function applyOutcome(store: Store<SessionState>, accepted: boolean, generation:
   store.set({
     ...state,
     expired: !accepted,
+    reason: accepted ? '' : reason,
     accepted: state.accepted || accepted,
     generation: changesValidity ? generation + 1 : generation,
   })

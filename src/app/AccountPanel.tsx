@@ -33,7 +33,7 @@ export function AccountPanel() {
         ]}
       />
       <UnreadableRecords />
-      {kind === 'token' && (
+      {kind === 'keys' && (
         <>
           <Checkbox checked={forgetsAll} onChange={({ target }) => setForgetsAll(target.checked)}>
             {t('account.forget')}

@@ -156,7 +156,7 @@ function ThemedConsole(props: ConsoleProps) {
                     <ConsoleRootContext value={root}>
                       <ConsoleWidthContext value={width}>
                         <RowPressContext value={rowPress !== 'nothing'}>
-                          {kind === 'token' && !signedIn && !expired ? (
+                          {kind === 'keys' && !signedIn && !expired ? (
                             <Suspense>
                               <SignInPage />
                             </Suspense>

@@ -12,11 +12,11 @@ export function SessionNotice() {
   const { session, loginUrl } = useShellContext()
   const root = useConsoleRoot()
   const client = useQueryClient()
-  const { kind, expired, accepted } = useStore(session)
+  const { kind, expired, accepted, reason } = useStore(session)
   return (
     <Modal
       open={expired}
-      title={kind === 'token' ? t('signIn.again') : t('signIn.signedOut')}
+      title={kind === 'keys' ? t('signIn.again') : t('signIn.signedOut')}
       getContainer={root}
       // A fixed position would cover the page around an embedded console.
       styles={{ mask: { position: 'absolute' }, wrapper: { position: 'absolute' } }}
@@ -27,13 +27,14 @@ export function SessionNotice() {
       width={420}
       destroyOnHidden
     >
-      {kind === 'token' ? (
+      {kind === 'keys' ? (
         <>
           <p>{t(accepted ? 'signIn.againIntro' : 'signIn.refused')}</p>
           <SignInForm />
         </>
       ) : (
         <>
+          {reason && <p>{reason}</p>}
           <p>{t('signIn.signedOutElsewhere')}</p>
           {!loginUrl && <p>{t('signIn.noLogin')}</p>}
           {loginUrl && (

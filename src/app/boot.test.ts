@@ -77,7 +77,11 @@ test.each([
   ['another page', { at: '/agents/a1' }],
   ['a filter that the server does not support', { at: '/agents?os=centos' }],
   ['the demo', { at: '/agents', settings: { demo: { scenario: 'demo' } } }],
-  ['signed requests', { at: '/agents', settings: { session: { kind: 'token' } } }],
+  ['signed requests', { at: '/agents', settings: { session: { kind: 'keys' } } }],
+  [
+    'signed requests, by their former name',
+    { at: '/agents', settings: { session: { kind: 'token' } } },
+  ],
 ])('no list is requested for %s', async (_, page) => {
   expect((await boot(page)).list).toBeUndefined()
 })

@@ -3,7 +3,7 @@ import { createRoot } from 'react-dom/client'
 import { connect } from '../api/http'
 import { createServerClock, type ServerClock } from '../api/serverClock'
 import { createQueryClient, invalidateReads } from '../api/query'
-import { createDelegatedSession, createTokenSession, type Session } from '../api/session'
+import { createDelegatedSession, createKeysSession, type Session } from '../api/session'
 import { createHistoryService } from '../domain/history/historyService'
 import { createPlanService } from '../domain/services/planService'
 import { createPreferences } from '../common/preferences'
@@ -155,8 +155,8 @@ function createSession(
 ): Session {
   if (options?.kind === 'callback')
     return createDelegatedSession(options.authorize, options.account)
-  if (options?.kind === 'token')
-    return createTokenSession({ serverId, storage: () => sessionStorage, now: clock.tokenTime })
+  if (options?.kind === 'keys')
+    return createKeysSession({ serverId, storage: () => sessionStorage, now: clock.tokenTime })
   return createDelegatedSession()
 }
 

@@ -8,7 +8,7 @@ test('every setting has a default', () => {
     environment: { name: '', tone: 'neutral' },
     api: { base: '/v1/api', resource: '/v1/api', timeout: 0 },
     demo: false,
-    session: { kind: 'none' },
+    session: { kind: 'gateway' },
     locale: 'auto',
     theme: 'system',
     title: 'Logkit Console',
@@ -24,8 +24,9 @@ test.each<[unknown, string, string]>([
     'expected one of neutral, info, warning, danger',
   ],
   [{ titel: 'x' }, 'titel', 'there is no such setting'],
-  [{ session: { kind: 'none', login: '/' } }, 'session.login', 'there is no such setting'],
-  [{ session: 'token' }, 'session', 'expected an object'],
+  [{ session: { kind: 'gateway', login: '/' } }, 'session.login', 'there is no such setting'],
+  [{ session: 'keys' }, 'session', 'expected an object'],
+  [{ session: { kind: 'password' } }, 'session.kind', 'expected one of gateway, keys'],
   [{ demo: true }, 'demo', `expected false or {"scenario": one of ${scenarioNames.join(', ')}}`],
   [{ readOnly: 'yes' }, 'readOnly', 'expected true or false'],
   [
@@ -47,6 +48,11 @@ test.each<[unknown, string, string]>([
 ])('the error of %j has the key and the expected values', (value, key, problem) => {
   const error = errorOf(() => readSettings(value))
   expect(error).toMatchObject({ key, message: problem })
+})
+
+test('the former names of the sessions mean the same as before', () => {
+  expect(readSettings({ session: { kind: 'none' } }).session.kind).toBe('gateway')
+  expect(readSettings({ session: { kind: 'token' } }).session.kind).toBe('keys')
 })
 
 test.each(scenarioNames)('the demo accepts the scenario %s', (scenario) => {

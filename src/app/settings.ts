@@ -16,7 +16,7 @@ export class SettingsError extends Error {
  * An http(s) or relative address. Others, such as `javascript:`, are refused, also in the forms that a browser reads as the
  * same: with blanks before it, or with tabs and line breaks inside.
  */
-const link = z.string('expected an address').check(
+export const link = z.string('expected an address').check(
   z.refine(
     (value) => {
       const address = Array.from(value)
@@ -28,11 +28,11 @@ const link = z.string('expected an address').check(
   ),
 )
 
-const oneOf = <const Words extends readonly [string, ...string[]]>(...words: Words) =>
+export const oneOf = <const Words extends readonly [string, ...string[]]>(...words: Words) =>
   z.enum(words, { error: `expected one of ${words.join(', ')}` })
 
-const text = z.string('expected text')
-const yesOrNo = z.boolean('expected true or false')
+export const text = z.string('expected text')
+export const yesOrNo = z.boolean('expected true or false')
 
 const Settings = z.strictObject({
   /** Identifies the server. Data kept in the browser belongs to one server. */
@@ -67,7 +67,16 @@ const Settings = z.strictObject({
   ),
   session: z.prefault(
     z.strictObject({
-      kind: z._default(oneOf('none', 'token'), 'none'),
+      /** `none` and `token` are what `gateway` and `keys` were called up to version 0.2. */
+      kind: z._default(
+        z.pipe(
+          z.enum(['gateway', 'keys', 'none', 'token'], {
+            error: 'expected one of gateway, keys',
+          }),
+          z.transform((kind) => (kind === 'keys' || kind === 'token' ? 'keys' : 'gateway')),
+        ),
+        'gateway',
+      ),
       loginUrl: z.optional(link),
     }),
     {},

@@ -1,13 +1,13 @@
 import { QueryClient } from '@tanstack/react-query'
 import { expect, test, vi } from 'vitest'
-import { createTokenSession } from '../api/session'
+import { createKeysSession } from '../api/session'
 import type { HistoryService } from '../domain/history/historyService'
 import type { PlanService } from '../domain/services/planService'
 import { createSignOut } from './signOut'
 
 /** One tab of a browser, signed in with these keys. */
 function openTab(accessKey: string, serverId = 'production') {
-  const session = createTokenSession({ serverId, storage: () => sessionStorage, now: () => 0 })
+  const session = createKeysSession({ serverId, storage: () => sessionStorage, now: () => 0 })
   session.signIn({ accessKey, secretKey: 'secret' })
   const client = new QueryClient()
   client.setQueryData(['agents'], 'those of the account')

@@ -28,7 +28,7 @@ export function createSignOut({
   forget = async (...request) => (await import('./forgetAccount')).forgetAccount(...request),
   ...stores
 }: Options): SignOut {
-  const isShared = session.get().kind === 'token' && 'BroadcastChannel' in globalThis
+  const isShared = session.get().kind === 'keys' && 'BroadcastChannel' in globalThis
   const channel = isShared
     ? new BroadcastChannel(`logkit-console:${stores.serverId}:session`)
     : null

@@ -10,6 +10,7 @@ export function useErrorWords() {
   const reason = ({ status, code, path }: ApiError): string => {
     if (code === 'shape') return t('error.shape', { path: path || '/' })
     if (code === 'timeout') return t('error.timeout')
+    if (code === 'no-token') return t('error.noToken')
     if (code === 'network') return t('error.network')
     if (code === 'not-json') return t('error.notJson')
     if (code === 'read-only') return t('readOnly')

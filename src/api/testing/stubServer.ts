@@ -1,7 +1,7 @@
 import { vi } from 'vitest'
 import { connect } from '../http'
 import { createServerClock } from '../serverClock'
-import { createDelegatedSession, createTokenSession, type Session } from '../session'
+import { createDelegatedSession, createKeysSession, type Session } from '../session'
 
 /** A request as a stubbed server sees it. */
 export interface SeenRequest {
@@ -59,7 +59,7 @@ export const keys = { accessKey: 'ak', secretKey: 'sk' }
 
 /** A session that is signed in with `keys`, whose tokens expire by the clock. */
 export function signedInSession(clock = createServerClock()): Session {
-  const session = createTokenSession({
+  const session = createKeysSession({
     serverId: 'x',
     storage: blockedStorage,
     now: clock.tokenTime,

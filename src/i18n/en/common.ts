@@ -85,6 +85,7 @@ const common = {
     noAccess: 'No access to {{what}}',
     network: 'The server cannot be reached.',
     timeout: 'The server took too long to answer. A retry is given more time.',
+    noToken: 'The page around this console gave no token in time. Retry.',
     unauthorized: 'You are signed out.',
     forbidden: 'This account is not allowed to see this.',
     notFound: 'The server has no such item.',

@@ -87,6 +87,7 @@ const common: Translation<typeof en> = {
     noAccess: '没有权限查看{{what}}',
     network: '无法连接服务器。',
     timeout: '服务器响应超时。重试时会等待更久。',
+    noToken: '外层页面未及时提供令牌，请重试。',
     unauthorized: '登录已失效。',
     forbidden: '当前账号没有查看权限。',
     notFound: '服务器上没有此内容。',
