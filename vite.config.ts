@@ -3,14 +3,18 @@ import react from '@vitejs/plugin-react'
 import { msw } from 'msw/vite'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
+import packageJson from './package.json' with { type: 'json' }
 import { antdStyles } from './scripts/build/antdStyles.ts'
 import { chunks, firstTexts } from './scripts/build/firstPage.ts'
 import { apiPath, proxy, readUpstream, settingsFor } from './scripts/lib/upstream.mjs'
 import { consoleTheme, iconPrefix, prefix } from './src/ui/theme.ts'
 
+const { version } = packageJson
+
 export default defineConfig({
   // The URLs of chunks are relative to the page's <base>, so that one build works below any path.
   base: './',
+  define: { 'import.meta.env.CONSOLE_VERSION': JSON.stringify(version) },
   plugins: [
     react(),
     antdStyles({ prefix, iconPrefix, theme: consoleTheme('light', 'comfortable') }),
@@ -21,7 +25,7 @@ export default defineConfig({
   build: {
     target: 'es2023',
     rolldownOptions: {
-      input: { index: 'index.html', embed: 'src/app/embed.ts' },
+      input: { index: 'index.html', embed: 'src/app/embed/embed.ts' },
       preserveEntrySignatures: 'allow-extension',
       treeshake: {
         // Inputs of antd read a context of this package, which does not say that the rest of it can be left out.

@@ -19,7 +19,7 @@ export const chunks = [
   {
     name: 'console',
     // Pages that embed the console load a small entry first, which must not import everything at once.
-    test: (id: string) => !/\/app\/embed\.ts$|preload-helper/.test(id),
+    test: (id: string) => !/\/app\/embed\/|preload-helper/.test(id),
     tags: ['$initial' as const],
     includeDependenciesRecursively: false,
   },

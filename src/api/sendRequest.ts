@@ -28,14 +28,13 @@ export interface ApiResponse {
   /** the headers `Retry-After` and `Date`, where the browser may read them */
   retryAfter?: string | undefined
   date?: string | undefined
-  /** ms from sending until the whole body had arrived, without the time that the authorisation took */
-  duration: number
 }
 
 /**
  * Authorises and sends one request, and resolves with its response, whatever its status. Rejects with the `ApiError`
  * `no-token`, `network` or `timeout`, or with the reason of the caller's abort.
  * @param retry The server has just refused the same request: it is signed anew, with the other form of the path.
+ * @returns the response, and the ms from sending until the whole body had arrived, without those of the authorisation
  * @param timeout ms from sending until the whole body has arrived
  */
 export async function sendRequest(
@@ -43,7 +42,7 @@ export async function sendRequest(
   request: ApiRequest,
   retry: boolean,
   { signal, timeout }: { signal: AbortSignal | undefined; timeout: number },
-): Promise<ApiResponse> {
+): Promise<ApiResponse & { duration: number }> {
   // An earlier abort fires no event any more.
   signal?.throwIfAborted()
   const headers = await headersOf(connection, request, retry, signal)
@@ -118,7 +117,7 @@ async function fetchResponse(
   { method, path, query, body, bytes = false }: ApiRequest,
   headers: Record<string, string>,
   signal: AbortSignal,
-): Promise<Omit<ApiResponse, 'duration'>> {
+): Promise<ApiResponse> {
   // The first requests may have been sent with the page, before this code ran.
   const sentAt = clock.status.get().source === 'date' ? clock.monotonic() : 0
   const response = await fetch(baseUrl + path + query, {

@@ -10,7 +10,8 @@ import { useShellContext } from './shellContext'
 /** The signed-in account, its server, and the buttons to sign out and to reset the demo. */
 export function AccountPanel() {
   const { t } = useTranslation(['shell', 'common'])
-  const { session, settings, plans, configHistory, resetDemo, signOut } = useShellContext()
+  const { session, settings, controls, plans, configHistory, resetDemo, signOut } =
+    useShellContext()
   const { kind, account } = useStore(session)
   const [forgetsAll, setForgetsAll] = useState(false)
   // Plans, drafts and versions of the former demo data could be applied to the new data.
@@ -27,7 +28,7 @@ export function AccountPanel() {
             value: account || (resetDemo ? t('demo') : t('account.gateway')),
           },
           { label: t('account.server'), value: settings.serverId },
-          ...(settings.readOnly
+          ...(controls.readOnly
             ? [{ label: t('account.readOnly'), value: t('account.readOnlyHelp') }]
             : []),
         ]}

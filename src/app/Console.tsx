@@ -9,6 +9,7 @@ import type { Session } from '../api/session'
 import { ConsoleContext } from '../common/consoleContext'
 import type { HistoryService } from '../domain/history/historyService'
 import type { PlanService } from '../domain/services/planService'
+import type { HostControls } from '../common/hostControls'
 import type { PreferenceStore } from '../common/preferences'
 import { createSelectionStores } from '../common/list/listSelection'
 import type { ViewStores } from '../common/views/viewStore'
@@ -24,10 +25,12 @@ import { ConsoleRootContext } from '../ui/useConsoleRoot'
 import { ColorSchemeContext } from '../ui/useColorScheme'
 import { RowPressContext } from '../ui/table/useRowNavigation'
 import { ConsoleWidthContext, createWidthStore } from '../ui/useNarrow'
-import { consoleTheme, iconPrefix, prefix, themeKey, type ColorScheme } from '../ui/theme'
+import { HeadingLevelContext } from '../ui/layout/Heading'
+import { consoleTheme, iconPrefix, prefix, type ColorScheme } from '../ui/theme'
 import styles from './Console.module.css'
 import { slots } from './features'
 import { ShellContext } from './shellContext'
+import type { Host } from './consoleOptions'
 import type { ConsoleRouter } from './router'
 import type { Settings } from './settings'
 import type { SignOut } from './signOut'
@@ -36,7 +39,7 @@ import { SignInPage } from './lazy'
 /** The parts of one console, made by `mountConsole`. */
 export interface ConsoleProps {
   element: HTMLElement
-  settings: Settings
+  settings: Omit<Settings, 'demo'>
   preferences: PreferenceStore
   views: ViewStores
   plans: PlanService
@@ -52,7 +55,9 @@ export interface ConsoleProps {
   /** why code could not be loaded; null: all that was asked for is here */
   missingCode: Store<MissingCode | null>
   standalone: boolean
-  loginUrl?: string
+  /** the controls of the page around the console */
+  controls: Pick<Store<HostControls>, 'get' | 'subscribe'>
+  host?: Host
   resetDemo?: () => void
 }
 
@@ -78,7 +83,9 @@ function ThemedConsole(props: ConsoleProps) {
     shareable,
     router,
     session,
+    host,
   } = props
+  const controls = useStore(props.controls)
   const demo = props.resetDemo !== undefined
   const { i18n } = useTranslation()
   const {
@@ -95,15 +102,19 @@ function ThemedConsole(props: ConsoleProps) {
   const [root, setRoot] = useState<HTMLElement | null>(null)
   const antdLocale = useAntdLocale()
   const reducedMotion = useMediaQuery('(prefers-reduced-motion: reduce)')
-  const antdTheme = useMemo(
-    () => consoleTheme(colorScheme, density, reducedMotion),
-    [colorScheme, density, reducedMotion],
-  )
+  const { adaptTheme } = controls
+  const antdTheme = useMemo(() => {
+    const own = consoleTheme(colorScheme, density, reducedMotion)
+    return adaptTheme?.(own) ?? own
+  }, [colorScheme, density, reducedMotion, adaptTheme])
   const ticker = useMemo(() => createTicker(props.clock), [props.clock])
   const formats = useMemo(
     () => ({ format: createFormat(i18n.language, timeZone), ticker }),
     [i18n.language, timeZone, ticker],
   )
+  const selections = useMemo(() => createSelectionStores(), [])
+  const breadcrumbSlot = useMemo(() => createStore<HTMLElement | null>(null), [])
+  const { readOnly, hiddenFeatures } = controls
   const consoleContext = useMemo(
     () => ({
       serverId: settings.serverId,
@@ -111,21 +122,42 @@ function ThemedConsole(props: ConsoleProps) {
       environment: settings.environment,
       demo,
       standalone,
-      readOnly: settings.readOnly,
+      readOnly,
+      hiddenFeatures,
+      onPage: host?.onPage,
+      onUnsaved: host?.onUnsaved,
       addAgentUrl: settings.addAgentUrl,
       preferences,
       session,
       views,
       plans,
       configHistory,
-      selections: createSelectionStores(),
+      selections,
       shareable,
       slots,
-      breadcrumbSlot: createStore<HTMLElement | null>(null),
+      breadcrumbSlot,
     }),
-    [settings, demo, standalone, preferences, session, views, plans, configHistory, shareable],
+    [
+      settings,
+      demo,
+      standalone,
+      preferences,
+      session,
+      views,
+      plans,
+      configHistory,
+      shareable,
+      selections,
+      breadcrumbSlot,
+      readOnly,
+      hiddenFeatures,
+      host,
+    ],
   )
-  const shellContext = useMemo(() => ({ ...props, colorScheme }), [props, colorScheme])
+  const shellContext = useMemo(
+    () => ({ ...props, colorScheme, controls }),
+    [props, colorScheme, controls],
+  )
   const width = useMemo(() => root && createWidthStore(root), [root])
   const { kind, signedIn, expired } = useStore(session)
   useDocumentAttributes(standalone, i18n.language, colorScheme)
@@ -144,7 +176,7 @@ function ThemedConsole(props: ConsoleProps) {
         ref={setRoot}
         lang={i18n.language}
         // This class holds the CSS variables of the theme.
-        className={`${styles.console} ${themeKey(colorScheme, density)}`}
+        className={`${styles.console} ${antdTheme.cssVar.key}`}
         style={{ colorScheme }}
       >
         <QueryClientProvider client={props.client}>
@@ -156,17 +188,20 @@ function ThemedConsole(props: ConsoleProps) {
                     <ConsoleRootContext value={root}>
                       <ConsoleWidthContext value={width}>
                         <RowPressContext value={rowPress !== 'nothing'}>
-                          {kind === 'keys' && !signedIn && !expired ? (
-                            <Suspense>
-                              <SignInPage />
-                            </Suspense>
-                          ) : (
-                            <RouterProvider
-                              router={router}
-                              // A transition renders in slices between other work, so that the page appears later.
-                              useTransitions={false}
-                            />
-                          )}
+                          <HeadingLevelContext value={controls.headingLevel}>
+                            {kind === 'keys' && !signedIn && !expired ? (
+                              <Suspense>
+                                <SignInPage />
+                              </Suspense>
+                            ) : (
+                              <RouterProvider
+                                router={router}
+                                onError={host?.onCrash}
+                                // A transition renders in slices between other work, so that the page appears later.
+                                useTransitions={false}
+                              />
+                            )}
+                          </HeadingLevelContext>
                         </RowPressContext>
                       </ConsoleWidthContext>
                     </ConsoleRootContext>

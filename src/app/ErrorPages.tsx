@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import { Link, useLocation, useRouteError } from 'react-router'
+import { useLocation, useRouteError } from 'react-router'
+import { Link } from '../common/page/Link'
 import { Page } from '../common/page/Page'
 import { paths } from '../common/paths'
 import { Empty } from '../ui/feedback/Empty'

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useConsole } from '../common/consoleContext'
 import { EnvironmentBadge } from '../common/page/EnvironmentBadge'
 import { useStore } from '../lib/hooks/useStore'
+import { useShellContext } from './shellContext'
 import styles from './Header.module.css'
 import { AccountPanel, PlanIndicator, PreferencesPanel } from './lazy'
 import { useLanguage } from './useLanguage'
@@ -14,6 +15,7 @@ export const Header = memo(function Header(props: { onOpenNavigation?: () => voi
   const { onOpenNavigation } = props
   const { t } = useTranslation('shell')
   const { breadcrumbSlot, plans } = useConsole()
+  const { controls } = useShellContext()
   const setBreadcrumbSlot = useCallback(
     (element: HTMLElement | null) => breadcrumbSlot.set(element),
     [breadcrumbSlot],
@@ -34,9 +36,11 @@ export const Header = memo(function Header(props: { onOpenNavigation?: () => voi
       <div ref={setBreadcrumbSlot} className={styles.breadcrumbs} />
       <Suspense>{planRunner && <PlanIndicator />}</Suspense>
       <EnvironmentBadge />
-      <Button type="text" lang={otherLanguage} onClick={() => changeLanguage(otherLanguage)}>
-        {languageNames[otherLanguage]}
-      </Button>
+      {!controls.isLocaleLocked && (
+        <Button type="text" lang={otherLanguage} onClick={() => changeLanguage(otherLanguage)}>
+          {languageNames[otherLanguage]}
+        </Button>
+      )}
       <HeaderPanel label={t('preferences.title')} icon={<SettingOutlined aria-hidden />}>
         <PreferencesPanel />
       </HeaderPanel>

@@ -2,6 +2,7 @@ import { DoubleLeftOutlined, DoubleRightOutlined } from '@ant-design/icons'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { NavLink } from 'react-router'
+import { useConsole } from '../common/consoleContext'
 import { navItems } from './features'
 import { useShellContext } from './shellContext'
 import styles from './Navigation.module.css'
@@ -35,21 +36,24 @@ export const Navigation = memo(function Navigation({ wide, onWide }: Props) {
 /** The links of the navigation. Without `wide` their labels are tooltips. */
 export function NavigationLinks({ wide, onFollow }: { wide: boolean; onFollow?: () => void }) {
   const { t } = useTranslation('shell')
+  const { hiddenFeatures } = useConsole()
   return (
     <ul className={styles.links}>
-      {navItems.map((nav) => (
-        <li key={nav.to}>
-          <NavLink
-            to={nav.to}
-            onClick={onFollow}
-            className={styles.link}
-            title={wide ? undefined : t(`nav.${nav.name}`)}
-          >
-            <nav.icon aria-hidden />
-            <span className={wide ? undefined : styles.hidden}>{t(`nav.${nav.name}`)}</span>
-          </NavLink>
-        </li>
-      ))}
+      {navItems
+        .filter(({ name }) => !hiddenFeatures.has(name))
+        .map((nav) => (
+          <li key={nav.to}>
+            <NavLink
+              to={nav.to}
+              onClick={onFollow}
+              className={styles.link}
+              title={wide ? undefined : t(`nav.${nav.name}`)}
+            >
+              <nav.icon aria-hidden />
+              <span className={wide ? undefined : styles.hidden}>{t(`nav.${nav.name}`)}</span>
+            </NavLink>
+          </li>
+        ))}
     </ul>
   )
 }

@@ -13,32 +13,36 @@ import { useLanguage } from './useLanguage'
 export function PreferencesPanel() {
   const { t } = useTranslation(['shell', 'common'])
   const [language, changeLanguage] = useLanguage()
-  const { settings } = useShellContext()
+  const { settings, controls } = useShellContext()
   const zoneId = useId()
   const [preferences, remember] = usePreferences()
   const { theme = settings.theme, density = 'comfortable', timeZone = '' } = preferences
   const { rowPress = 'opens' } = preferences
   return (
     <>
-      <RadioField
-        label={t('preferences.language')}
-        value={language}
-        options={[
-          ['en', 'English'],
-          ['zh', '中文'],
-        ]}
-        onChange={changeLanguage}
-      />
-      <RadioField
-        label={t('preferences.theme')}
-        value={theme}
-        options={[
-          ['system', t('preferences.system')],
-          ['light', t('preferences.light')],
-          ['dark', t('preferences.dark')],
-        ]}
-        onChange={(theme) => remember({ theme })}
-      />
+      {!controls.isLocaleLocked && (
+        <RadioField
+          label={t('preferences.language')}
+          value={language}
+          options={[
+            ['en', 'English'],
+            ['zh', '中文'],
+          ]}
+          onChange={changeLanguage}
+        />
+      )}
+      {!controls.isThemeLocked && (
+        <RadioField
+          label={t('preferences.theme')}
+          value={theme}
+          options={[
+            ['system', t('preferences.system')],
+            ['light', t('preferences.light')],
+            ['dark', t('preferences.dark')],
+          ]}
+          onChange={(theme) => remember({ theme })}
+        />
+      )}
       <RadioField
         label={t('preferences.density')}
         value={density}

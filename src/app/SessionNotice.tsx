@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Button, Modal } from 'antd'
 import { useTranslation } from 'react-i18next'
+import { createPath, useLocation } from 'react-router'
 import { useStore } from '../lib/hooks/useStore'
 import { useConsoleRoot } from '../ui/useConsoleRoot'
 import { useShellContext } from './shellContext'
@@ -9,7 +10,10 @@ import { SignInForm } from './SignInForm'
 /** The dialog that opens when the server no longer accepts the session. The page behind it stays unchanged. */
 export function SessionNotice() {
   const { t } = useTranslation(['shell', 'common'])
-  const { session, loginUrl } = useShellContext()
+  const { session, settings, host } = useShellContext()
+  const { loginUrl } = settings.session
+  const location = useLocation()
+  const login = host?.login
   const root = useConsoleRoot()
   const client = useQueryClient()
   const { kind, expired, accepted, reason } = useStore(session)
@@ -36,7 +40,12 @@ export function SessionNotice() {
         <>
           {reason && <p>{reason}</p>}
           <p>{t('signIn.signedOutElsewhere')}</p>
-          {!loginUrl && <p>{t('signIn.noLogin')}</p>}
+          {!loginUrl && !login && <p>{t('signIn.noLogin')}</p>}
+          {login && (
+            <Button type="primary" onClick={() => login(createPath(location))}>
+              {t('signIn.goSignIn')}
+            </Button>
+          )}
           {loginUrl && (
             <Button type="primary" href={loginUrl}>
               {t('signIn.goSignIn')}

@@ -3,6 +3,7 @@ import { Suspense, useCallback, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { NavigationType, Outlet, useLocation, useNavigationType, type Location } from 'react-router'
 import { useConsole, usePreferences } from '../common/consoleContext'
+import { useIsHidden } from '../common/page/Link'
 import { isReturning } from '../common/page/returnState'
 import { useStore } from '../lib/hooks/useStore'
 import { useKeyPress } from '../lib/hooks/useKeyPress'
@@ -14,7 +15,7 @@ import { Banners } from './Banners'
 import { Header } from './Header'
 import { PageTransition } from './PageTransition'
 import { Navigation } from './Navigation'
-import { KeySheet, NavigationDrawer, PlanHost, SessionNotice } from './lazy'
+import { HiddenPage, KeySheet, NavigationDrawer, PlanHost, SessionNotice } from './lazy'
 import { preloadPage } from './router'
 import { useShellContext } from './shellContext'
 import styles from './Shell.module.css'
@@ -23,7 +24,7 @@ import { useDelayedFlag } from './useDelayedFlag'
 /** The shell around every page: navigation, header, banners and dialogs. */
 export function Shell() {
   const { t } = useTranslation('shell')
-  const { router, session } = useShellContext()
+  const { router, session, controls } = useShellContext()
   const { account, expired } = useStore(session)
   const { standalone, plans } = useConsole()
   const isPlanHostNeeded = useHasBeenTrue(useStore(plans.opened) !== null)
@@ -33,6 +34,7 @@ export function Shell() {
   const returning = useNavigationType() === NavigationType.Pop || isReturning(location.state)
   const [{ navigation = 'wide' }, remember] = usePreferences()
   const narrow = useNarrow(900)
+  const isHidden = useIsHidden(pathname)
   const [drawerOpen, setDrawerOpen] = useState(false)
   const isDrawerNeeded = useHasBeenTrue(drawerOpen)
   const isSessionNoticeNeeded = useHasBeenTrue(expired)
@@ -58,17 +60,20 @@ export function Shell() {
       <button type="button" className={styles.skip} onClick={() => main.current?.focus()}>
         {t('skip')}
       </button>
-      {narrow ? (
+      {controls.navigation && narrow && (
         <Suspense>
           {isDrawerNeeded && (
             <NavigationDrawer open={drawerOpen} onClose={() => setDrawerOpen(false)} />
           )}
         </Suspense>
-      ) : (
+      )}
+      {controls.navigation && !narrow && (
         <Navigation wide={navigation === 'wide'} onWide={setWide} />
       )}
       <div className={styles.column}>
-        <Header onOpenNavigation={narrow ? openDrawer : undefined} />
+        {controls.header && (
+          <Header onOpenNavigation={controls.navigation && narrow ? openDrawer : undefined} />
+        )}
         <Progress />
         <Banners />
         <MainRegion
@@ -81,9 +86,7 @@ export function Shell() {
         >
           <PageTransition>
             {/* Another account gets a new page, so that nothing of the previous account stays visible. */}
-            <Suspense>
-              <Outlet key={account} />
-            </Suspense>
+            <Suspense>{isHidden ? <HiddenPage /> : <Outlet key={account} />}</Suspense>
           </PageTransition>
         </MainRegion>
       </div>

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { EnvironmentBadge } from '../common/page/EnvironmentBadge'
 import { useShellContext } from './shellContext'
 import { SignInForm } from './SignInForm'
+import { Heading } from '../ui/layout/Heading'
 import styles from './SignInPage.module.css'
 
 /** The page to sign in on, shown before the console sends any request. */
@@ -13,7 +14,7 @@ export function SignInPage() {
       {standalone && <title>{`${t('signIn.title')} · ${settings.title}`}</title>}
       <div className={styles.box}>
         <header className={styles.header}>
-          <h1>{t('signIn.title')}</h1>
+          <Heading depth={1}>{t('signIn.title')}</Heading>
           <EnvironmentBadge />
         </header>
         <p>{settings.title}</p>

@@ -1,10 +1,18 @@
-import type { Authorize } from '../api/session'
+import type { QueryClient } from '@tanstack/react-query'
+import type { i18n } from 'i18next'
+import type { Watch } from '../api/http'
+import type { ServerClock } from '../api/serverClock'
+import type { Session } from '../api/session'
+import type { HostControls } from '../common/hostControls'
+import type { PreferenceStore } from '../common/preferences'
+import type { PlanService } from '../domain/services/planService'
+import type { Store } from '../lib/store'
+import type { ConsoleRouter } from './router'
 import type { Settings } from './settings'
 
-/** The options of `mountConsole`. All have a default. */
-export interface ConsoleOptions extends Partial<Omit<Settings, 'session' | 'demo'>> {
-  /** How requests are authorised: by a gateway, by keys typed into the console, or by the host page. */
-  session?: Settings['session'] | { kind: 'callback'; authorize: Authorize; account?: string }
+/** The options of `mountConsole`. */
+export interface ConsoleOptions {
+  settings: Omit<Settings, 'demo'>
   /** Whether the console uses the address bar of the browser or keeps its addresses in memory. */
   history?: 'browser' | 'memory'
   /** the path of the console within the site */
@@ -16,10 +24,42 @@ export interface ConsoleOptions extends Partial<Omit<Settings, 'session' | 'demo
   /** Resets the demo data. It exists in the demo only. */
   resetDemo?: () => void
   fetch?: typeof fetch
+  /** the page around an embedded console */
+  host?: Host
 }
 
-/** A mounted console. */
-export interface MountedConsole {
+/** What the page around an embedded console contributes. */
+export interface Host {
+  /** The session, if neither a gateway nor the user's keys authorise requests. @param clock the time of the server */
+  session?: (clock: ServerClock) => Session
+  controls: Pick<Store<HostControls>, 'get' | 'subscribe'>
+  /** The preferences with what the page has decided. */
+  preferences: (own: PreferenceStore) => PreferenceStore
+  /** Opens the sign-in of the page. */
+  login?: (returnTo: string) => void
+  /** Addresses of the console can be shared as links. */
+  shareable: boolean
+  /** Gets the router before the first page is shown. */
+  onRouter: (router: ConsoleRouter) => void
+  onPage: (title: string) => void
+  onUnsaved: (unsaved: boolean) => void
+  /** Observes every request. */
+  watch: Watch
+  /** A page has crashed. */
+  onCrash: (error: unknown) => void
+}
+
+/** A running console. */
+export interface RunningConsole {
+  /** Resolves once the first page is rendered; rejects with what kept it from it. */
+  started: Promise<{ router: ConsoleRouter; i18n: i18n }>
+  session: Session
+  client: QueryClient
+  preferences: PreferenceStore
+  plans: PlanService
+  outdated: Pick<Store<boolean>, 'get' | 'subscribe'>
+  /** Deletes what the browser keeps of the signed-in account. */
+  forgetLocalData: () => Promise<void>
   /** Removes the console and releases everything it holds. The element stays. */
-  unmount(): void
+  unmount: () => Promise<void>
 }

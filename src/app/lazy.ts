@@ -3,6 +3,7 @@ import { lazyComponent } from '../common/page/lazyComponent'
 /** Components that most visits open late or never. Their code is not part of the first page. */
 export const AccountPanel = lazyComponent(async () => (await import('./AccountPanel')).AccountPanel)
 export const ClockBanner = lazyComponent(async () => (await import('./ClockBanner')).ClockBanner)
+export const HiddenPage = lazyComponent(async () => (await import('./HiddenPage')).HiddenPage)
 export const KeySheet = lazyComponent(async () => (await import('./KeySheet')).KeySheet)
 export const NavigationDrawer = lazyComponent(
   async () => (await import('./NavigationDrawer')).NavigationDrawer,

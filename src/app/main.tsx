@@ -18,7 +18,7 @@ async function start(root: HTMLElement) {
   const basename = new URL(document.baseURI).pathname.replace(/\/$/, '') || '/'
   const resetDemo = demo ? await startDemo(demo, settings) : undefined
   const fetch = early && earlyFetch(early)
-  mountConsole(root, { ...settings, basename, resetDemo, fetch, standalone: true })
+  mountConsole(root, { settings, basename, resetDemo, fetch, standalone: true })
 }
 
 /** Starts the mock server, whose code is loaded in the demo only. Returns the function that resets its data. */

@@ -1,21 +1,22 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { connect } from '../api/http'
+import { connect, type Watch } from '../api/http'
 import { createServerClock, type ServerClock } from '../api/serverClock'
 import { createQueryClient, invalidateReads } from '../api/query'
 import { createDelegatedSession, createKeysSession, type Session } from '../api/session'
 import { createHistoryService } from '../domain/history/historyService'
 import { createPlanService } from '../domain/services/planService'
+import { standaloneControls } from '../common/hostControls'
 import { createPreferences } from '../common/preferences'
 import { createViewStores } from '../common/views/viewStore'
 import { createI18n } from '../i18n/createI18n'
 import type { MissingCode } from '../lib/browser/whyMissing'
 import { createStore } from '../lib/store'
 import { Console } from './Console'
-import type { ConsoleOptions, MountedConsole } from './consoleOptions'
+import type { ConsoleOptions, RunningConsole } from './consoleOptions'
 import { preloadWhenIdle } from './preloadWhenIdle'
 import { createConsoleRouter, untilReady } from './router'
-import { readSettings } from './settings'
+import type { Settings } from './settings'
 import { createSignOut } from './signOut'
 import { showStartFailure } from './startFailure'
 
@@ -23,38 +24,33 @@ import { showStartFailure } from './startFailure'
 const firstTexts = ['antd', 'common', 'lists', 'shell', 'agents']
 
 /** Mounts an independent console in `element`, in the standalone page or in any other page. */
-export function mountConsole(element: HTMLElement, options: ConsoleOptions = {}): MountedConsole {
-  const {
-    history,
-    basename,
-    initialPath,
-    standalone = false,
-    resetDemo,
-    fetch,
-    session,
-    ...rest
-  } = options
-  const settings = readSettings(rest)
-  const preferences = createPreferences(
+export function mountConsole(element: HTMLElement, options: ConsoleOptions): RunningConsole {
+  const { settings, history, standalone = false, resetDemo, fetch, host } = options
+  const ownPreferences = createPreferences(
     standalone ? 'logkit-console:preferences' : `logkit-console:${settings.serverId}:preferences`,
     () => localStorage,
   )
+  const preferences = host?.preferences(ownPreferences) ?? ownPreferences
+  const controls = host?.controls ?? createStore(standaloneControls(settings.readOnly))
   // A demo has its own views and plans, whatever its server is called.
   const localDataId = resetDemo ? `demo:${settings.serverId}` : settings.serverId
   const views = createViewStores(localDataId, () => localStorage)
   const clock = createServerClock()
-  const consoleSession = createSession(session, settings.serverId, clock)
+  const session = host?.session?.(clock) ?? createSession(settings, clock)
   const configHistory = createHistoryService({
     serverId: localDataId,
-    session: consoleSession,
+    session,
     now: clock.now,
   })
   const connection = {
     baseUrl: settings.api.base,
     resourceBase: settings.api.resource,
-    session: consoleSession,
-    readOnly: settings.readOnly,
-    watch: configHistory.watch,
+    session,
+    isReadOnly: () => controls.get().readOnly,
+    watch(...call: Parameters<Watch>) {
+      configHistory.watch(...call)
+      host?.watch(...call)
+    },
     timeout: settings.api.timeout * 1000,
     fetch,
     clock,
@@ -65,13 +61,13 @@ export function mountConsole(element: HTMLElement, options: ConsoleOptions = {})
   const plans = createPlanService({
     call,
     serverId: localDataId,
-    session: consoleSession,
+    session,
     onWritten: () => void invalidateReads(client),
   })
   let leaveAccount = () => {}
   const signOut = createSignOut({
     serverId: settings.serverId,
-    session: consoleSession,
+    session,
     client,
     plans,
     configHistory,
@@ -86,21 +82,23 @@ export function mountConsole(element: HTMLElement, options: ConsoleOptions = {})
   const start = async () => {
     const locale = preferences.get().locale ?? defaultLocale(settings.locale)
     const i18n = await createI18n(locale, firstTexts)
-    if (isUnmounted()) return
+    if (isUnmounted()) throw unmounted()
+    const { basename, initialPath } = options
     const router = createConsoleRouter({
       history,
       basename,
       initialPath,
       i18n,
       client,
-      session: consoleSession,
+      session,
       missingCode,
     })
+    host?.onRouter(router)
     close = () => router.dispose()
     // The page has gone by then, and with it its question about unsaved changes.
     leaveAccount = () => void setTimeout(() => void router.navigate('/', { replace: true }))
     await untilReady(router)
-    if (isUnmounted()) return
+    if (isUnmounted()) throw unmounted()
     root.render(
       <StrictMode>
         <Console
@@ -113,6 +111,9 @@ export function mountConsole(element: HTMLElement, options: ConsoleOptions = {})
             configHistory,
             client,
             clock,
+            session,
+            controls,
+            host,
             i18n,
             router,
             missingCode,
@@ -120,9 +121,7 @@ export function mountConsole(element: HTMLElement, options: ConsoleOptions = {})
             resetDemo,
             signOut,
           }}
-          session={consoleSession}
-          shareable={history !== 'memory'}
-          loginUrl={session?.kind === 'none' ? session.loginUrl : undefined}
+          shareable={host?.shareable ?? history !== 'memory'}
         />
       </StrictMode>,
     )
@@ -131,34 +130,44 @@ export function mountConsole(element: HTMLElement, options: ConsoleOptions = {})
       cancelPreload()
       router.dispose()
     }
+    return { router, i18n }
   }
-  void start().catch((error: unknown) => showStartFailure(element, error, () => mounted))
+  const started = start()
+  started.catch((error: unknown) => showStartFailure(element, error, () => mounted))
 
   return {
-    unmount() {
+    started,
+    session,
+    client,
+    preferences,
+    plans,
+    outdated,
+    async forgetLocalData() {
+      const { forgetAccount } = await import('./forgetAccount')
+      const stores = { serverId: settings.serverId, plans, configHistory }
+      await forgetAccount(stores, session.get().account, 'all')
+    },
+    async unmount() {
       mounted = false
       root.unmount()
       close()
       signOut.close()
-      plans.close()
-      configHistory.close()
       client.clear()
+      await Promise.all([plans.close(), configHistory.close()])
     },
   }
 }
 
-/** The session that the options describe. */
-function createSession(
-  options: ConsoleOptions['session'],
-  serverId: string,
-  clock: ServerClock,
-): Session {
-  if (options?.kind === 'callback')
-    return createDelegatedSession(options.authorize, options.account)
-  if (options?.kind === 'keys')
-    return createKeysSession({ serverId, storage: () => sessionStorage, now: clock.tokenTime })
-  return createDelegatedSession()
-}
+const unmounted = () => new Error('the console was unmounted')
+
+/** The session that the settings describe. */
+const createSession = (
+  { serverId, session: { kind } }: Pick<Settings, 'serverId' | 'session'>,
+  { tokenTime }: ServerClock,
+): Session =>
+  kind === 'keys'
+    ? createKeysSession({ serverId, storage: () => sessionStorage, now: tokenTime })
+    : createDelegatedSession()
 
 /** The language of the settings, or with `auto` that of the browser. */
 const defaultLocale = (locale: 'auto' | 'en' | 'zh') => {

@@ -1,10 +1,12 @@
 import { createContext, use } from 'react'
 import type { ColorScheme } from '../ui/theme'
+import type { HostControls } from '../common/hostControls'
 import type { ConsoleProps } from './Console'
 
 /** The parts of the console for the components of the shell. Pages use `ConsoleContext`. */
-export interface ShellContextValue extends ConsoleProps {
+export interface ShellContextValue extends Omit<ConsoleProps, 'controls'> {
   colorScheme: ColorScheme
+  controls: HostControls
 }
 
 export const ShellContext = createContext<ShellContextValue | null>(null)

@@ -1,6 +1,9 @@
 import { createI18n } from '../i18n/createI18n'
 import { SettingsError } from './settings'
 
+/** An error in the options of a page that embeds the console names the option in its message. */
+const isOptionsError = (error: unknown) => error instanceof Error && error.name === 'OptionsError'
+
 /** Shows why the console could not start and what to do. Needs no part of the console. */
 export async function showStartFailure(root: HTMLElement, error: unknown, isMounted = () => true) {
   const locale = document.documentElement.lang.startsWith('zh') ? 'zh' : 'en'
@@ -20,7 +23,16 @@ export async function showStartFailure(root: HTMLElement, error: unknown, isMoun
   page.className = 'start-failure'
   page.append(
     element('h1', t('start:title')),
-    element('p', isSettingsError ? t('start:settings') : t('start:other')),
+    element(
+      'p',
+      t(
+        isSettingsError
+          ? 'start:settings'
+          : isOptionsError(error)
+            ? 'start:options'
+            : 'start:other',
+      ),
+    ),
     ...facts.map(([name, value]) => element('p', `${name}: ${value}`)),
     reload,
   )

@@ -4,7 +4,7 @@ import { useStore } from '../lib/hooks/useStore'
 import type { SessionState } from '../api/session'
 import type { HistoryService } from '../domain/history/historyService'
 import type { PlanService } from '../domain/services/planService'
-import type { Slots } from './feature'
+import type { FeatureName, Slots } from './feature'
 import type { PreferenceStore } from './preferences'
 import type { SelectionStores } from './list/listSelection'
 import type { ViewStores } from './views/viewStore'
@@ -20,6 +20,12 @@ export interface ConsoleContextValue {
   /** The console is the whole page. In an embedded console the host page sets the title of the tab. */
   standalone: boolean
   readOnly: boolean
+  /** the features that the page around the console has hidden */
+  hiddenFeatures: ReadonlySet<FeatureName>
+  /** Tells the page around the console which page is open. Absent in the standalone page. */
+  onPage?: (title: string) => void
+  /** Tells the page around the console whether an editor has unsaved changes. */
+  onUnsaved?: (unsaved: boolean) => void
   addAgentUrl: string | undefined
   preferences: PreferenceStore
   session: Pick<Store<SessionState>, 'get' | 'subscribe'>

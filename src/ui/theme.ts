@@ -48,8 +48,12 @@ const dark: typeof light = {
   colorInfo: '#79b0f7',
 }
 
-/** The class that holds the theme's CSS variables. */
-export const themeKey = (colorScheme: ColorScheme, density: Density) =>
+/** A theme, and the class that holds its CSS variables. */
+export interface ConsoleTheme extends ThemeConfig {
+  cssVar: { prefix: string; key: string }
+}
+
+const themeKey = (colorScheme: ColorScheme, density: Density) =>
   `${prefix}-${colorScheme}-${density}`
 
 /**
@@ -60,7 +64,7 @@ export function consoleTheme(
   colorScheme: ColorScheme,
   density: Density,
   reducedMotion = false,
-): ThemeConfig {
+): ConsoleTheme {
   const compact = density === 'compact'
   const colors = colorScheme === 'dark' ? dark : light
   return {

@@ -4,6 +4,7 @@ import { maskSecrets, type NotSecret } from '../../domain/secrets/secrets'
 import { useNotSecret } from '../useNotSecret'
 import { valueAt, type Path } from '../../lib/json/json'
 import { writeJson } from '../../lib/json/losslessJson'
+import { Heading } from '../../ui/layout/Heading'
 import styles from './ChangeList.module.css'
 import { usePathLabel } from './usePathLabel'
 
@@ -22,7 +23,7 @@ export function ChangeList({ sections, before, after }: Props) {
     <div className={styles.sections}>
       {sections.map(({ name, changes }) => (
         <section key={name}>
-          <h4>{t(`sections.${name}`)}</h4>
+          <Heading depth={4}>{t(`sections.${name}`)}</Heading>
           <ul className={styles.list}>
             {changes.map((change) => (
               <li key={`${change.kind} ${change.path.join('/')}`} className={styles[change.kind]}>

@@ -2,6 +2,7 @@ import { Button } from 'antd'
 import { use, type ReactNode } from 'react'
 import { useHref, useLinkClickHandler } from 'react-router'
 import { ActionMenuContext, ActionMenuItem } from '../../ui/panel/ActionMenu'
+import { useIsHidden } from './Link'
 
 interface Props {
   to: string
@@ -13,7 +14,10 @@ interface Props {
 export function LinkButton({ to, primary, children }: Props) {
   const href = useHref(to)
   const follow = useLinkClickHandler<HTMLElement>(to)
-  if (use(ActionMenuContext))
+  const isHidden = useIsHidden(to)
+  const isInMenu = use(ActionMenuContext)
+  if (isHidden) return null
+  if (isInMenu)
     return (
       <ActionMenuItem href={href} onAction={follow}>
         {children}

@@ -1,11 +1,13 @@
 import type { ReactNode } from 'react'
 import { createPortal } from 'react-dom'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router'
+import { Link } from './Link'
 import { useStore } from '../../lib/hooks/useStore'
 import { ActionMenu } from '../../ui/panel/ActionMenu'
 import { useConsole } from '../consoleContext'
+import { useReportPage } from '../useHostReports'
 import { returnState } from './returnState'
+import { Heading } from '../../ui/layout/Heading'
 import styles from './Page.module.css'
 
 interface Props {
@@ -30,6 +32,7 @@ export function Page(props: Props) {
   const { title, aside, states, parent, actions, refresh, menu, children } = props
   const { t } = useTranslation('shell')
   const console = useConsole()
+  useReportPage(title)
   const breadcrumbSlot = useStore(console.breadcrumbSlot)
   const breadcrumbs = (
     <nav aria-label={t('breadcrumbs')} className={styles.breadcrumbs}>
@@ -52,9 +55,9 @@ export function Page(props: Props) {
       {console.standalone && <title>{`${title} · ${console.title}`}</title>}
       {breadcrumbSlot && createPortal(breadcrumbs, breadcrumbSlot)}
       <header className={styles.header}>
-        <h1 title={title}>
+        <Heading depth={1} title={title}>
           <span>{title}</span>
-        </h1>
+        </Heading>
         {aside !== undefined && <div className={styles.aside}>{aside}</div>}
         {states && <div className={styles.states}>{states}</div>}
         <div className={styles.actions}>

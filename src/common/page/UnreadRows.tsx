@@ -6,6 +6,7 @@ import { writeJson } from '../../lib/json/losslessJson'
 import { JsonText } from '../../ui/editor/JsonText'
 import { Banner } from '../../ui/feedback/Banner'
 import { unreadRowsOf } from './unreadRowsOf'
+import { Heading } from '../../ui/layout/Heading'
 
 /** rows whose JSON is shown: more would tell nothing new */
 const maxShown = 20
@@ -31,10 +32,10 @@ export function UnreadRows({ page }: { page: unknown }) {
       {open &&
         rows.slice(0, maxShown).map(({ name, unread, raw }, at) => (
           <section key={at}>
-            <h4>
+            <Heading depth={4}>
               {name || t('unread.unnamed')}
               {unread.length > 0 && `: ${unread.join(', ')}`}
-            </h4>
+            </Heading>
             <JsonText label={t('unread.raw', { name })} text={writeJson(maskSecrets(raw), 2)} />
           </section>
         ))}

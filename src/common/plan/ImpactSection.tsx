@@ -1,7 +1,7 @@
 import { Checkbox } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router'
+import { Link } from '../page/Link'
 import { useOnChange } from '../../lib/hooks/useOnChange'
 import { useFormat } from '../../ui/useFormat'
 import { Section } from '../../ui/layout/Section'

@@ -2,6 +2,7 @@ import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { Banner } from '../../ui/feedback/Banner'
+import { useIsHidden } from '../page/Link'
 import { paths } from '../paths'
 import type { Plan } from '../../domain/plan/model/plan'
 
@@ -19,7 +20,8 @@ export function StagedRolloutOffer({ plan: { steps }, onLeave }: Props) {
   const agents = changes.flatMap((one) => (one.kind === 'assignConfig' ? [one.agent] : []))
   const configs = new Set(changes.map((one) => (one.kind === 'assignConfig' ? one.config : '')))
   const [config] = configs
-  if (agents.length < 2 || configs.size !== 1 || !config) return null
+  const isHidden = useIsHidden(paths.rollouts)
+  if (isHidden || agents.length < 2 || configs.size !== 1 || !config) return null
   const leave = () => {
     void navigate(paths.newRollout(config), { state: { agents } })
     onLeave()

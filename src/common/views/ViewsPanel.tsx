@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import { use, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router'
+import { Link } from '../page/Link'
 import { CopyButton } from '../../ui/controls/Copyable'
 import { PanelCloseContext } from '../../ui/panel/PanelCloseContext'
 import { NameForm } from './NameForm'

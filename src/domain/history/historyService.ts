@@ -22,7 +22,8 @@ export interface HistoryService {
   changed: () => void
   /** Deletes the history of an account. */
   forget: (account: string) => Promise<void>
-  close: () => void
+  /** Resolves once the database is closed. */
+  close: () => Promise<void>
 }
 
 interface Options {
@@ -40,11 +41,12 @@ export function createHistoryService({ serverId, session, now }: Options): Histo
   let current: { account: string; recorder: Promise<HistoryRecorder> } | null = null
   const cancels = new Set<() => void>()
   const closeRecorder = () => {
-    void current?.recorder.then(({ store }) => store.close()).catch(() => {})
+    const last = current?.recorder
     current = null
+    return last?.then(({ store }) => store.close()).catch(() => {})
   }
   const unsubscribe = session.subscribe(() => {
-    if (current && current.account !== session.get().account) closeRecorder()
+    if (current && current.account !== session.get().account) void closeRecorder()
   })
   const load = () => {
     const { account } = session.get()
@@ -95,15 +97,15 @@ export function createHistoryService({ serverId, session, now }: Options): Histo
     },
     async forget(account) {
       const name = historyDatabaseName(serverId, account)
-      closeRecorder()
+      void closeRecorder()
       const { deleteDB } = await import('idb')
       await answered(deleteDB(name))
       changed()
     },
-    close() {
+    async close() {
       unsubscribe()
       for (const cancel of cancels) cancel()
-      closeRecorder()
+      await closeRecorder()
     },
   }
 }

@@ -23,7 +23,8 @@ export interface PlanService {
   loadRolloutRunner: () => Promise<RolloutRunner>
   /** Deletes all stored plans and rollouts of an account. */
   forget: (account: string) => Promise<void>
-  close: () => void
+  /** Resolves once the databases are closed. */
+  close: () => Promise<void>
 }
 
 interface Options {
@@ -49,7 +50,7 @@ export function createPlanService({ call, serverId, session, onWritten }: Option
     planRunner.set(null)
     rolloutRunner.set(null)
     opened.set(null)
-    void last?.engine.then((engine) => engine.close()).catch(() => {})
+    return last?.engine.then((engine) => engine.close()).catch(() => {})
   }
   const createEngine = async (account: string) => {
     const { createPlanEngine } = await import('./createPlanEngine')
@@ -62,7 +63,7 @@ export function createPlanService({ call, serverId, session, onWritten }: Option
   }
   // Each account has an engine of its own.
   const unsubscribe = session.subscribe(() => {
-    if (current && current.account !== accountNow()) closeEngine()
+    if (current && current.account !== accountNow()) void closeEngine()
     if (needed && !current && session.get().signedIn) void load()
   })
   const load = () => {
@@ -83,13 +84,13 @@ export function createPlanService({ call, serverId, session, onWritten }: Option
       const { forgetPlanData } = await import('./createPlanEngine')
       needed = false
       const last = current?.engine
-      closeEngine()
+      void closeEngine()
       await last?.catch(() => undefined)
       await forgetPlanData(nameOf(account))
     },
-    close() {
+    async close() {
       unsubscribe()
-      closeEngine()
+      await closeEngine()
     },
   }
 }

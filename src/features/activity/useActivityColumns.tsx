@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router'
+import { Link } from '../../common/page/Link'
 import { paths } from '../../common/paths'
 import type { PlanEntry } from '../../domain/plan/store/journal'
 import { countOutcomes, outcomeGroups } from '../../domain/plan/model/outcomes'

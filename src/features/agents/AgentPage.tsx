@@ -1,7 +1,8 @@
 import { Tabs } from 'antd'
 import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link, useLocation, useSearchParams } from 'react-router'
+import { useLocation, useSearchParams } from 'react-router'
+import { Link } from '../../common/page/Link'
 import type { Agent } from '../../contract/agents'
 import { useConsole } from '../../common/consoleContext'
 import type { Selection } from '../../domain/plan/model/selection'
@@ -29,7 +30,8 @@ export function AgentPage() {
   const { t } = useTranslation(['agents', 'common', 'shell'])
   const agentId = useNameInPath()
   const [params, setParams] = useSearchParams()
-  const { agentTabs } = useConsole().slots
+  const { slots, hiddenFeatures } = useConsole()
+  const agentTabs = slots.agentTabs.filter(({ name }) => !hiddenFeatures.has(name))
   const tabs = ['summary', ...agentTabs.map(({ name }) => name), 'runners', 'tags', 'raw']
   const tab = tabs.find((name) => name === params.get('tab')) ?? 'summary'
   const refreshesItself = agentTabs.some((one) => one.name === tab && one.refreshesItself)

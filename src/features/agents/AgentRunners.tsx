@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router'
+import { Link } from '../../common/page/Link'
 import { query } from '../../api/query'
 import { useRefreshOptions } from '../../api/refreshOptions'
 import type { Agent } from '../../contract/agents'

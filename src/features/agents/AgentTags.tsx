@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router'
+import { Link } from '../../common/page/Link'
 import type { Agent } from '../../contract/agents'
 import { QueryBoundary } from '../../common/page/QueryBoundary'
 import { paths } from '../../common/paths'

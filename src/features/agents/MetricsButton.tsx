@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
+import { useIsHidden } from '../../common/page/Link'
 import { paths } from '../../common/paths'
 import { selectionSize, type SelectionStore } from '../../common/list/listSelection'
 import { useStore } from '../../lib/hooks/useStore'
@@ -33,6 +34,7 @@ export function MetricsButton({ selection, filter }: Props) {
     const ids = [...selected.ids].filter(selection.has)
     return navigate(size > maxCompared ? paths.metricsOfAgents(ids) : paths.metrics(ids))
   }
+  if (useIsHidden(paths.fleetMetrics)) return null
   return (
     <ActionButton
       reason={size > maxIdsInUrl && !byFilter ? t('metricsTooMany', { count: maxIdsInUrl }) : null}

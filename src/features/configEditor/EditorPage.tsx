@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router'
+import { Link } from '../../common/page/Link'
 import { QueryBoundary } from '../../common/page/QueryBoundary'
 import { PageRefresh } from '../../common/page/PageRefresh'
 import { Page } from '../../common/page/Page'

@@ -4,6 +4,7 @@ import { useOptionTexts } from '../../common/configChanges/useOptionTexts'
 import { useOnTrue } from '../../lib/hooks/useOnTrue'
 import { useIsTargetWithin } from './EditingContext'
 import { FieldFindings } from './FieldFindings'
+import { Heading } from '../../ui/layout/Heading'
 import styles from './Item.module.css'
 import type { ItemListDefinition } from './itemLists'
 import { itemActions, type ItemAction } from './useItemKeys'
@@ -34,7 +35,7 @@ export const Item = memo(function Item(props: Props) {
   return (
     <li className={styles.item} onPointerEnter={enter} onFocus={enter}>
       <div className={styles.head}>
-        <h3>
+        <Heading depth={3}>
           <button
             type="button"
             className={styles.fold}
@@ -45,7 +46,7 @@ export const Item = memo(function Item(props: Props) {
             <Icon name="fold" className={open ? styles.opened : undefined} />
             <span>{name}</span>
           </button>
-        </h3>
+        </Heading>
         {(open || entered) && (
           <Tools
             name={name}

@@ -1,6 +1,6 @@
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router'
+import { Link } from '../../common/page/Link'
 import { discriminatorOf, tableOf } from '../../contract/options/lookup'
 import type { Kind } from '../../contract/options/tables'
 import { paths } from '../../common/paths'

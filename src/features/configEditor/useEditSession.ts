@@ -2,6 +2,7 @@ import { useCallback, useState } from 'react'
 import { useServerClock } from '../../api/query'
 import { useDrafts } from '../../common/resources/useDrafts'
 import { useDebouncedChange } from '../../lib/hooks/useDebouncedChange'
+import { useReportUnsaved } from '../../common/useHostReports'
 import { useLatestRef } from '../../lib/hooks/useLatestRef'
 import type { Path } from '../../lib/json/json'
 import { parsed, withEdit, withEditsApplied, withText } from './configDocument'
@@ -20,6 +21,7 @@ export function useEditSession({ config, id }: { config: string; id: string }, s
   const [draftStored, setDraftStored] = useState(true)
   const latest = useLatestRef(session)
   const clock = useServerClock()
+  useReportUnsaved(session !== start && isUnsaved(session))
   const update = useCallback(
     (part: Partial<EditSession> | ((session: EditSession) => Partial<EditSession>)) =>
       setSession((session) => ({

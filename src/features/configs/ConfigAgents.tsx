@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router'
+import { Link } from '../../common/page/Link'
 import type { Config } from '../../contract/configs'
 import { listProblem } from '../../contract/names'
 import { QueryBoundary } from '../../common/page/QueryBoundary'

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router'
+import { Link } from '../../common/page/Link'
 import { useDrafts } from '../../common/resources/useDrafts'
 import { tabEditsIn } from '../../domain/drafts/tabEdits'
 import { Ago } from '../../ui/layout/Time'

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router'
+import { Link } from '../../common/page/Link'
 import { query } from '../../api/query'
 import { configs } from '../../contract/configs'
 import { useHistoryQuery } from '../../common/history/useHistoryQuery'

@@ -1,6 +1,7 @@
 import { useCallback, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link, useLocation } from 'react-router'
+import { useLocation } from 'react-router'
+import { Link } from '../../common/page/Link'
 import type { Config, ConfigQuery } from '../../contract/configs'
 import { pipelineOf } from '../../contract/pipeline'
 import { paths } from '../../common/paths'

@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router'
+import { Link } from '../../common/page/Link'
 import { ChangesView } from '../../common/configChanges/ChangesView'
 import { QueryBoundary } from '../../common/page/QueryBoundary'
 import { paths } from '../../common/paths'

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router'
+import { Link } from '../../common/page/Link'
 import type { Drift } from '../../domain/drift/driftOf'
 import { paths } from '../../common/paths'
 import { useMemoLast } from '../../lib/hooks/useMemoLast'

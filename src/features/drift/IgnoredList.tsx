@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router'
+import { Link } from '../../common/page/Link'
 import { paths } from '../../common/paths'
 import type { Drift } from '../../domain/drift/driftOf'
 import type { IgnoredDifference, IgnoreStore } from '../../domain/drift/ignoredDifferences'

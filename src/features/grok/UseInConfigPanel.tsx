@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { ConfigSelect } from '../../common/pickers/ConfigSelect'
 import { LinkButton } from '../../common/page/LinkButton'
+import { useIsHidden } from '../../common/page/Link'
 import { paths } from '../../common/paths'
 import { commaPatternName, toGrokParser } from './grokParser'
 import styles from './Panel.module.css'
@@ -21,11 +22,13 @@ export function UseInConfigPanel({
 }) {
   const { t } = useTranslation('grokTools')
   const navigate = useNavigate()
+  const isHidden = useIsHidden(paths.configs)
   const parser = toGrokParser(workbench.state)
   const state = { grokParser: parser }
   const pattern = workbench.state.patterns[active]?.trim() ?? ''
   if (workbench.blank || workbench.isExample)
     return <p className={styles.panel}>{t('use.noPattern')}</p>
+  if (isHidden) return null
   return (
     <div className={styles.panel}>
       <p>{t('use.help')}</p>

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router'
+import { Link } from '../../common/page/Link'
 import { AgentStateLabel } from '../../common/resources/AgentStateLabel'
 import { AgentDashboard } from './AgentDashboard'
 import { Page } from '../../common/page/Page'

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router'
+import { Link } from '../../common/page/Link'
 import { encodeUriPart } from '../../lib/text/uriPart'
 import { MetricsAge, useMetricsRefresh } from './MetricsAge'
 import { RangeBar } from './RangeBar'

@@ -16,6 +16,7 @@ import { useSize } from '../../ui/chart/useSize'
 import { ChartSource } from './ChartSource'
 import { CompareFiles } from './CompareFiles'
 import { coarsestOf, compareModel, snapToValues, type ComparedSeries } from './compareModel'
+import { Heading } from '../../ui/layout/Heading'
 import styles from './ComparePage.module.css'
 import { CursorKeys } from './CursorKeys'
 import { distinctNames } from './distinctNames'
@@ -154,7 +155,7 @@ export function ComparedCharts(props: Props) {
   return (
     <section aria-label={title} className={styles.charts}>
       <header className={styles.head}>
-        <h2>{title}</h2>
+        <Heading depth={2}>{title}</Heading>
         <CompareFiles
           title={title}
           series={shown}

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router'
+import { Link } from '../../common/page/Link'
 import { paths } from '../../common/paths'
 import { useErrorWords } from '../../common/useErrorWords'
 import type { FleetSearch } from './fleetMetricsSearch'

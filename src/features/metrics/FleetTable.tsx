@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router'
+import { Link } from '../../common/page/Link'
 import { AgentStateLabel, useStateName } from '../../common/resources/AgentStateLabel'
 import { paths } from '../../common/paths'
 import { useErrorWords } from '../../common/useErrorWords'

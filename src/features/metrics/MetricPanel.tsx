@@ -9,6 +9,7 @@ import { PanelButton } from '../../ui/panel/PanelButton'
 import { CursorKeys } from './CursorKeys'
 import { displayUnit } from './displayUnit'
 import { PanelActions } from './lazy'
+import { Heading } from '../../ui/layout/Heading'
 import styles from './MetricPanel.module.css'
 import { PanelChart } from './PanelChart'
 import { usePanel, type PanelContext, type PanelData } from './usePanel'
@@ -49,7 +50,9 @@ export const MetricPanel = memo(function MetricPanel({ context, ...data }: Props
   return (
     <section ref={root} aria-labelledby={id} className={styles.panel}>
       <header className={styles.head}>
-        <h2 id={id}>{title}</h2>
+        <Heading depth={2} id={id}>
+          {title}
+        </Heading>
         <span className={styles.unit}>{formatters.units.symbol(unit)}</span>
         {isStale && !model.empty && (
           <span className={styles.stale}>

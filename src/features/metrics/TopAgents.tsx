@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router'
+import { Link } from '../../common/page/Link'
 import { paths } from '../../common/paths'
 import { Section } from '../../ui/layout/Section'
 import styles from './FleetMetricsPage.module.css'

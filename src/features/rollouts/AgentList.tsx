@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router'
+import { Link } from '../../common/page/Link'
 import { paths } from '../../common/paths'
 import type { Rollout } from '../../domain/rollout/rollout'
 import { useFormat } from '../../ui/useFormat'

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import { Link, useLocation } from 'react-router'
+import { useLocation } from 'react-router'
+import { Link } from '../../common/page/Link'
 import { listProblem } from '../../contract/names'
 import { searchText } from '../../contract/list'
 import { z } from '../../contract/zod'

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router'
+import { Link } from '../../common/page/Link'
 import { Page } from '../../common/page/Page'
 import { paths } from '../../common/paths'
 import type { Rollout } from '../../domain/rollout/rollout'

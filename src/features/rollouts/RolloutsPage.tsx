@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router'
+import { Link } from '../../common/page/Link'
 import { useConsole } from '../../common/consoleContext'
 import { UnreadableRecords } from '../../common/page/UnreadableRecords'
 import { Page } from '../../common/page/Page'

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router'
+import { Link } from '../../common/page/Link'
 import { query } from '../../api/query'
 import { configs } from '../../contract/configs'
 import { listProblem } from '../../contract/names'

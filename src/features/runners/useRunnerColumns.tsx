@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link, useLocation } from 'react-router'
+import { useLocation } from 'react-router'
+import { Link } from '../../common/page/Link'
 import { agentStates, isUnreachable } from '../../contract/agents'
 import type { RunnerFailure } from '../../domain/runners/runnerFailure'
 import { paths } from '../../common/paths'

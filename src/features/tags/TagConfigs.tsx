@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router'
+import { Link } from '../../common/page/Link'
 import type { Tag } from '../../contract/tags'
 import { paths } from '../../common/paths'
 import { PlanButton } from '../../common/plan/PlanButton'

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link, useLocation } from 'react-router'
+import { useLocation } from 'react-router'
+import { Link } from '../../common/page/Link'
 import type { Tag } from '../../contract/tags'
 import { paths } from '../../common/paths'
 import { useFormat } from '../../ui/useFormat'

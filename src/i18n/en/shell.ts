@@ -88,6 +88,10 @@ const shell = {
     body: 'There is no page at {{path}}.',
     action: 'Go to agents',
   },
+  hidden: {
+    title: 'This page is not available here',
+    body: 'The page around this console does not offer it.',
+  },
   crashed: {
     title: 'This page stopped working',
     body: 'The rest of the console still works.',

@@ -91,6 +91,10 @@ const shell: Translation<typeof en> = {
     body: '{{path}} 处没有内容。',
     action: '前往机器列表',
   },
+  hidden: {
+    title: '此处不提供该页面',
+    body: '外层页面未开放此功能。',
+  },
   crashed: {
     title: '此页面无法继续工作',
     body: '控制台的其他部分仍可使用。',

@@ -1,4 +1,5 @@
 import { useId, type ReactNode } from 'react'
+import { Heading } from './Heading'
 import styles from './Section.module.css'
 
 /** A part of a page with a heading. */
@@ -6,7 +7,9 @@ export function Section({ title, children }: { title: string; children: ReactNod
   const id = useId()
   return (
     <section aria-labelledby={id} className={styles.section}>
-      <h2 id={id}>{title}</h2>
+      <Heading depth={2} id={id}>
+        {title}
+      </Heading>
       {children}
     </section>
   )

@@ -2,6 +2,7 @@ import { CloseOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Heading } from '../layout/Heading'
 import styles from './PanelLayout.module.css'
 
 interface Props {
@@ -18,7 +19,7 @@ export function PanelLayout({ title, onClose, footer, children }: Props) {
   return (
     <div className={styles.layout}>
       <div className={styles.header}>
-        <h2>{title}</h2>
+        <Heading depth={2}>{title}</Heading>
         <Button
           type="text"
           icon={<CloseOutlined aria-hidden />}

@@ -1,0 +1,66 @@
+import type { EmbedControls, EmbedOptions, MountedConsole } from './contract'
+import type { EmbeddedConsole } from './mountEmbedded'
+
+/**
+ * Creates the function that mounts consoles. The code of the console is loaded by the first call; nothing touches the
+ * document before.
+ * @param addStyles Adds the style sheet of the console to the page, and resolves with the function that removes it.
+ */
+export function createMount(
+  addStyles: () => Promise<() => void> = () => Promise.resolve(() => {}),
+) {
+  return (element: HTMLElement, options: EmbedOptions): MountedConsole => {
+    let given = options
+    let loaded: EmbeddedConsole | undefined
+    let isMounted = true
+    const styles = addStyles()
+    const mounting = Promise.all([import('./mountEmbedded'), styles]).then(
+      ([{ mountEmbedded }]) => {
+        if (!isMounted) throw new Error('the console was unmounted')
+        return (loaded = mountEmbedded(element, given))
+      },
+    )
+    mounting.catch(async (error: unknown) => {
+      if (!isMounted) return
+      const { showStartFailure } = await import('../startFailure')
+      await showStartFailure(element, error, () => isMounted)
+    })
+    const ready = mounting.then((console) => console.ready)
+    ready.catch((error: unknown) => {
+      if (isMounted) reportFailure(options, error)
+    })
+    const whenLoaded = (act: (console: EmbeddedConsole) => void) =>
+      loaded ? act(loaded) : void mounting.then(act, () => {})
+    return {
+      ready,
+      version: String(import.meta.env.CONSOLE_VERSION),
+      navigate: (path) => whenLoaded((console) => console.navigate(path)),
+      sessionRenewed: (account) => whenLoaded((console) => console.sessionRenewed(account)),
+      update(next: EmbedControls) {
+        if (loaded) loaded.update(next)
+        else given = { ...given, ...next }
+      },
+      forgetLocalData: () => mounting.then((console) => console.forgetLocalData()),
+      async unmount() {
+        if (!isMounted) return
+        isMounted = false
+        const closed = loaded?.unmount()
+        element.replaceChildren()
+        await closed
+        await styles.then(
+          (remove) => remove(),
+          () => {},
+        )
+      },
+    }
+  }
+}
+
+/** Calls `on.error` of options that may be anything. */
+function reportFailure(options: Partial<EmbedOptions> | undefined, error: unknown) {
+  const report: unknown = options?.on?.error
+  if (typeof report !== 'function') return
+  const isOptions = error instanceof Error && error.name === 'OptionsError'
+  const message = error instanceof Error ? error.message : String(error)
+  report({ code: isOptions ? 'options' : 'start', message, status: 0 })
+}

@@ -1,0 +1,177 @@
+import { createPath } from 'react-router'
+import { ApiError } from '../../api/errors'
+import { changeLanguage } from '../../i18n/createI18n'
+import { removeKeys } from '../../lib/browser/removeKeys'
+import type { RunningConsole } from '../consoleOptions'
+import { navItems } from '../features'
+import { mountConsole } from '../mountConsole'
+import type { ConsoleRouter } from '../router'
+import { readSettings } from '../settings'
+import { checkControls, checkOptions } from './checkOptions'
+import { connectHistory } from './connectHistory'
+import type { EmbedEvents, EmbedOptions, MountedConsole } from './contract'
+import { createControls } from './createControls'
+import { createHostSession } from './createHostSession'
+import { observePlans } from './observePlans'
+
+/** A console that a page has mounted, once its code is loaded. */
+export type EmbeddedConsole = Omit<MountedConsole, 'version'>
+
+/** Mounts a console with the options of the page around it. @throws OptionsError that names the option */
+export function mountEmbedded(element: HTMLElement, options: EmbedOptions): EmbeddedConsole {
+  checkOptions(options)
+  const { serverId, api, title, environment, addAgentUrl, hrefFor } = options
+  const { session, routing = { kind: 'memory' } } = options
+  const events = createEvents(options.on)
+  const hostSession = createHostSession(session)
+  const controls = createControls(options)
+  const cleanups: (() => void)[] = [hostSession.close]
+  const dirty = createDirty(events.dirty)
+  let router: ConsoleRouter | undefined
+  let announced = ''
+
+  const onRouter = (created: ConsoleRouter) => {
+    router = created
+    if (hrefFor)
+      created.createHref = ({ pathname, search, hash }) => hrefFor(pathname + search + hash)
+    if (routing.kind === 'host') cleanups.push(connectHistory(created, routing.history))
+  }
+  const running = mountConsole(element, {
+    settings: readSettings({ serverId, api, title, environment, addAgentUrl }),
+    history: routing.kind === 'browser' ? 'browser' : 'memory',
+    ...(routing.kind === 'browser' && { basename: routing.basename }),
+    initialPath: firstPath(routing, controls.controls.get().hiddenFeatures),
+    host: {
+      session: hostSession.create,
+      controls: controls.controls,
+      preferences: (own) => controls.preferences(own),
+      login: loginOf(session),
+      shareable: hrefFor !== undefined || routing.kind === 'browser',
+      onRouter,
+      onPage(title) {
+        if (!router) return
+        const path = createPath(router.state.location)
+        if (announced === `${path} ${title}`) return
+        announced = `${path} ${title}`
+        events.navigate(path, title)
+      },
+      onUnsaved: (unsaved) => dirty.set('editor', unsaved),
+      watch: (_endpoint, _parts, answer) =>
+        void answer.catch((error: unknown) => {
+          // Any other error is the end of a request that nobody waits for any more.
+          if (error instanceof ApiError) events.error(error)
+        }),
+      onCrash: (error) => events.error({ code: 'crash', message: messageOf(error), status: 0 }),
+    },
+  })
+  cleanups.push(
+    observePlans(running.plans, events.plan, (busy) => dirty.set('plans', busy)),
+    observeSession(running, events, hostSession.lastRejection),
+    running.outdated.subscribe(() => {
+      if (running.outdated.get()) events.outdated(() => window.location.reload())
+    }),
+  )
+  const ready = running.started.then(({ i18n }) => {
+    const followLocale = () => {
+      const { locale } = running.preferences.get()
+      if (!locale || locale === i18n.language) return
+      // Without its texts the language stays. The console offers a reload for the next page.
+      changeLanguage(i18n, locale).catch(() => {})
+    }
+    cleanups.push(running.preferences.subscribe(followLocale))
+    followLocale()
+    events.ready()
+  })
+  return {
+    ready,
+    navigate: (path) => void running.started.then(({ router }) => router.navigate(path)),
+    sessionRenewed(account = running.session.get().account) {
+      const isSame = account === running.session.get().account
+      hostSession.renew(account)
+      if (isSame) void running.client.refetchQueries({ type: 'active' })
+      else running.client.clear()
+    },
+    update(next) {
+      checkControls(next)
+      controls.update(next)
+    },
+    async forgetLocalData() {
+      await running.forgetLocalData()
+      removeKeys(() => localStorage, `logkit-console:${serverId}:preferences`)
+    },
+    async unmount() {
+      for (const cleanup of cleanups) cleanup()
+      await running.unmount()
+    },
+  }
+}
+
+const loginOf = (session: EmbedOptions['session']) =>
+  'login' in session && session.login ? (returnTo: string) => session.login?.(returnTo) : undefined
+
+/** The path that the console opens first. Where the agents are hidden, it begins at the first page that is not. */
+function firstPath(
+  routing: NonNullable<EmbedOptions['routing']>,
+  hidden: ReadonlySet<string>,
+): string | undefined {
+  if (routing.kind === 'browser') return undefined
+  const path = routing.kind === 'host' ? routing.history.current() : routing.initialPath
+  if (path && path !== '/') return path
+  return navItems.find(({ name }) => !hidden.has(name))?.to ?? '/'
+}
+
+/** The callbacks of the page. An error that one throws is reported by the browser and does not disturb the console. */
+function createEvents({ ...on }: Partial<EmbedEvents> = {}): EmbedEvents {
+  const safe =
+    <Arguments extends unknown[]>(callback?: (...values: Arguments) => void) =>
+    (...values: Arguments) => {
+      try {
+        callback?.(...values)
+      } catch (error) {
+        reportError(error)
+      }
+    }
+  return {
+    ready: safe(on.ready),
+    navigate: safe(on.navigate),
+    dirty: safe(on.dirty),
+    plan: safe(on.plan),
+    signedOut: safe(on.signedOut),
+    error: safe((error) => on.error?.({ ...error, code: error.code, message: error.message })),
+    outdated: safe(on.outdated),
+  }
+}
+
+/** Reports when the first of several parts begins to have something unsaved, and when the last one ends. */
+function createDirty(report: (unsaved: boolean) => void) {
+  const parts = new Set<string>()
+  return {
+    set(part: string, unsaved: boolean) {
+      const before = parts.size > 0
+      if (unsaved) parts.add(part)
+      else parts.delete(part)
+      if (parts.size > 0 !== before) report(!before)
+    },
+  }
+}
+
+function observeSession(
+  { session }: RunningConsole,
+  { signedOut }: EmbedEvents,
+  lastRejection: () => Error | undefined,
+): () => void {
+  const isOut = () => session.get().expired || !session.get().signedIn
+  let wasOut = isOut()
+  return session.subscribe(() => {
+    const out = isOut()
+    if (out && !wasOut) {
+      const { reason } = session.get()
+      signedOut(
+        (reason && lastRejection()) || new Error('the server no longer accepts the session'),
+      )
+    }
+    wasOut = out
+  })
+}
+
+const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error))

@@ -1,0 +1,28 @@
+import type { ConsoleTheme } from '../ui/theme'
+import type { FeatureName } from './feature'
+
+/** What the page around an embedded console decides of its appearance. It may change while the console is shown. */
+export interface HostControls {
+  /** The control is hidden, because the page has decided. */
+  isLocaleLocked: boolean
+  isThemeLocked: boolean
+  navigation: boolean
+  header: boolean
+  /** the level of the heading of a page */
+  headingLevel: number
+  hiddenFeatures: ReadonlySet<FeatureName>
+  readOnly: boolean
+  /** The theme with the colours of the page; absent: our own. */
+  adaptTheme?: (theme: ConsoleTheme) => ConsoleTheme
+}
+
+/** The controls of the standalone page. */
+export const standaloneControls = (readOnly: boolean): HostControls => ({
+  isLocaleLocked: false,
+  isThemeLocked: false,
+  navigation: true,
+  header: true,
+  headingLevel: 1,
+  hiddenFeatures: new Set(),
+  readOnly,
+})

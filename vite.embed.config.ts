@@ -1,0 +1,42 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+import packageJson from './package.json' with { type: 'json' }
+import { antdStyles } from './scripts/build/antdStyles.ts'
+import { consoleTheme, iconPrefix, prefix } from './src/ui/theme.ts'
+
+const { version } = packageJson
+
+/** The build of the package for pages that embed the console. `scripts/buildEmbed.mjs` adds its other files. */
+export default defineConfig({
+  base: './',
+  publicDir: false,
+  define: { 'import.meta.env.CONSOLE_VERSION': JSON.stringify(version) },
+  plugins: [
+    react(),
+    antdStyles({ prefix, iconPrefix, theme: consoleTheme('light', 'comfortable') }),
+  ],
+  build: {
+    target: 'es2023',
+    outDir: 'dist-embed',
+    // The bundler of the page moves the files, and knows nothing of style sheets and preloads that our loader adds.
+    cssCodeSplit: false,
+    modulePreload: false,
+    rolldownOptions: {
+      input: { 'console-embed': 'src/app/embed/packageEntry.ts' },
+      preserveEntrySignatures: 'allow-extension',
+      treeshake: {
+        moduleSideEffects: [
+          { test: /\/@rc-component\/(form|async-validator)\//, sideEffects: false },
+        ],
+      },
+      output: {
+        entryFileNames: `console-embed-${version}.js`,
+        chunkFileNames: 'assets/[name]-[hash].js',
+        assetFileNames: ({ names }) =>
+          names.some((name) => name.endsWith('.css'))
+            ? `console-embed-${version}.css`
+            : 'assets/[name]-[hash][extname]',
+      },
+    },
+  },
+})
