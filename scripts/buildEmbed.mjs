@@ -19,6 +19,8 @@ await main(async () => {
   }
   for (const file of readdirSync(parts)) copyFileSync(join(parts, file), join(out, file))
   copyFileSync(join(root, 'LICENSE'), join(out, 'LICENSE'))
+  const guide = readFileSync(join(root, 'docs/embedding.md'), 'utf8')
+  write('README.md', guide.replace('../src/app/embed/contract.ts', 'index.d.ts'))
   write('index.js', entry())
   write('index.d.ts', declarations())
   write('package.json', `${JSON.stringify(manifest(), null, 2)}\n`)

@@ -41,7 +41,7 @@ export interface Host {
   shareable: boolean
   /** Gets the router before the first page is shown. */
   onRouter: (router: ConsoleRouter) => void
-  onPage: (title: string) => void
+  onPage: (path: string, title: string) => void
   onUnsaved: (unsaved: boolean) => void
   /** Observes every request. */
   watch: Watch

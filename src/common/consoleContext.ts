@@ -23,7 +23,7 @@ export interface ConsoleContextValue {
   /** the features that the page around the console has hidden */
   hiddenFeatures: ReadonlySet<FeatureName>
   /** Tells the page around the console which page is open. Absent in the standalone page. */
-  onPage?: (title: string) => void
+  onPage?: (path: string, title: string) => void
   /** Tells the page around the console whether an editor has unsaved changes. */
   onUnsaved?: (unsaved: boolean) => void
   addAgentUrl: string | undefined

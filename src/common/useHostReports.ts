@@ -1,12 +1,16 @@
 import { useEffect } from 'react'
-import { useLocation } from 'react-router'
+import { createPath, useLocation, useNavigation } from 'react-router'
 import { useConsole } from './consoleContext'
 
-/** Tells the page around the console which page is open, with each change of the address. */
+/** Tells the page around the console which page is open, with each change of its address or title. */
 export function useReportPage(title: string): void {
   const { onPage } = useConsole()
-  const { pathname, search, hash } = useLocation()
-  useEffect(() => onPage?.(title), [onPage, title, pathname, search, hash])
+  const path = createPath(useLocation())
+  // Until the next page is loaded, its heading is shown at the address of this one.
+  const isLeaving = useNavigation().location !== undefined
+  useEffect(() => {
+    if (!isLeaving) onPage?.(path, title)
+  }, [onPage, path, title, isLeaving])
 }
 
 /** Tells the page around the console while something has unsaved changes. */

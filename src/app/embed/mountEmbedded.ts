@@ -1,4 +1,3 @@
-import { createPath } from 'react-router'
 import { ApiError } from '../../api/errors'
 import { changeLanguage } from '../../i18n/createI18n'
 import { removeKeys } from '../../lib/browser/removeKeys'
@@ -27,11 +26,9 @@ export function mountEmbedded(element: HTMLElement, options: EmbedOptions): Embe
   const controls = createControls(options)
   const cleanups: (() => void)[] = [hostSession.close]
   const dirty = createDirty(events.dirty)
-  let router: ConsoleRouter | undefined
   let announced = ''
 
   const onRouter = (created: ConsoleRouter) => {
-    router = created
     if (hrefFor)
       created.createHref = ({ pathname, search, hash }) => hrefFor(pathname + search + hash)
     if (routing.kind === 'host') cleanups.push(connectHistory(created, routing.history))
@@ -48,9 +45,7 @@ export function mountEmbedded(element: HTMLElement, options: EmbedOptions): Embe
       login: loginOf(session),
       shareable: hrefFor !== undefined || routing.kind === 'browser',
       onRouter,
-      onPage(title) {
-        if (!router) return
-        const path = createPath(router.state.location)
+      onPage(path, title) {
         if (announced === `${path} ${title}`) return
         announced = `${path} ${title}`
         events.navigate(path, title)
