@@ -71,5 +71,6 @@ function toHostControls({
   }
 }
 
+/** The options without members that are undefined, which change nothing. */
 const definedMembers = (options: EmbedControls): EmbedControls =>
   Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined))

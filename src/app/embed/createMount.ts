@@ -1,4 +1,4 @@
-import type { EmbedControls, EmbedOptions, MountedConsole } from './contract'
+import type { EmbedOptions, MountedConsole } from './contract'
 import type { EmbeddedConsole } from './mountEmbedded'
 
 /**
@@ -10,14 +10,13 @@ export function createMount(
   addStyles: () => Promise<() => void> = () => Promise.resolve(() => {}),
 ) {
   return (element: HTMLElement, options: EmbedOptions): MountedConsole => {
-    let given = options
     let loaded: EmbeddedConsole | undefined
     let isMounted = true
     const styles = addStyles()
     const mounting = Promise.all([import('./mountEmbedded'), styles]).then(
       ([{ mountEmbedded }]) => {
         if (!isMounted) throw new Error('the console was unmounted')
-        return (loaded = mountEmbedded(element, given))
+        return (loaded = mountEmbedded(element, options))
       },
     )
     mounting.catch(async (error: unknown) => {
@@ -36,10 +35,7 @@ export function createMount(
       version: String(import.meta.env.CONSOLE_VERSION),
       navigate: (path) => whenLoaded((console) => console.navigate(path)),
       sessionRenewed: (account) => whenLoaded((console) => console.sessionRenewed(account)),
-      update(next: EmbedControls) {
-        if (loaded) loaded.update(next)
-        else given = { ...given, ...next }
-      },
+      update: (next) => whenLoaded((console) => console.update(next)),
       forgetLocalData: () => mounting.then((console) => console.forgetLocalData()),
       async unmount() {
         if (!isMounted) return

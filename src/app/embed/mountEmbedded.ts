@@ -54,7 +54,9 @@ export function mountEmbedded(element: HTMLElement, options: EmbedOptions): Embe
       watch: (_endpoint, _parts, answer) =>
         void answer.catch((error: unknown) => {
           // Any other error is the end of a request that nobody waits for any more.
-          if (error instanceof ApiError) events.error(error)
+          if (!(error instanceof ApiError)) return
+          const { code, message, status, requestId } = error
+          events.error({ code, message, status, ...(requestId && { requestId }) })
         }),
       onCrash: (error) => events.error({ code: 'crash', message: messageOf(error), status: 0 }),
     },
@@ -116,7 +118,7 @@ function firstPath(
 }
 
 /** The callbacks of the page. An error that one throws is reported by the browser and does not disturb the console. */
-function createEvents({ ...on }: Partial<EmbedEvents> = {}): EmbedEvents {
+function createEvents(on: Partial<EmbedEvents> = {}): EmbedEvents {
   const safe =
     <Arguments extends unknown[]>(callback?: (...values: Arguments) => void) =>
     (...values: Arguments) => {
@@ -132,7 +134,7 @@ function createEvents({ ...on }: Partial<EmbedEvents> = {}): EmbedEvents {
     dirty: safe(on.dirty),
     plan: safe(on.plan),
     signedOut: safe(on.signedOut),
-    error: safe((error) => on.error?.({ ...error, code: error.code, message: error.message })),
+    error: safe(on.error),
     outdated: safe(on.outdated),
   }
 }
