@@ -114,7 +114,7 @@ function ThemedConsole(props: ConsoleProps) {
   )
   const selections = useMemo(() => createSelectionStores(), [])
   const breadcrumbSlot = useMemo(() => createStore<HTMLElement | null>(null), [])
-  const { readOnly, hiddenFeatures } = controls
+  const { readOnly, isHidden } = controls
   const consoleContext = useMemo(
     () => ({
       serverId: settings.serverId,
@@ -123,8 +123,8 @@ function ThemedConsole(props: ConsoleProps) {
       demo,
       standalone,
       readOnly,
-      hiddenFeatures,
-      onPage: host?.onPage,
+      isHidden,
+      PageReport: host?.PageReport,
       onUnsaved: host?.onUnsaved,
       addAgentUrl: settings.addAgentUrl,
       preferences,
@@ -150,7 +150,7 @@ function ThemedConsole(props: ConsoleProps) {
       selections,
       breadcrumbSlot,
       readOnly,
-      hiddenFeatures,
+      isHidden,
       host,
     ],
   )

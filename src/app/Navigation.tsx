@@ -36,11 +36,11 @@ export const Navigation = memo(function Navigation({ wide, onWide }: Props) {
 /** The links of the navigation. Without `wide` their labels are tooltips. */
 export function NavigationLinks({ wide, onFollow }: { wide: boolean; onFollow?: () => void }) {
   const { t } = useTranslation('shell')
-  const { hiddenFeatures } = useConsole()
+  const { isHidden } = useConsole()
   return (
     <ul className={styles.links}>
       {navItems
-        .filter(({ name }) => !hiddenFeatures.has(name))
+        .filter(({ to }) => !isHidden(to))
         .map((nav) => (
           <li key={nav.to}>
             <NavLink

@@ -1,11 +1,13 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { i18n } from 'i18next'
+import type { ComponentType } from 'react'
 import type { Watch } from '../api/http'
 import type { ServerClock } from '../api/serverClock'
 import type { Session } from '../api/session'
 import type { HostControls } from '../common/hostControls'
 import type { PreferenceStore } from '../common/preferences'
 import type { PlanService } from '../domain/services/planService'
+import type { MissingCode } from '../lib/browser/whyMissing'
 import type { Store } from '../lib/store'
 import type { ConsoleRouter } from './router'
 import type { Settings } from './settings'
@@ -41,7 +43,8 @@ export interface Host {
   shareable: boolean
   /** Gets the router before the first page is shown. */
   onRouter: (router: ConsoleRouter) => void
-  onPage: (path: string, title: string) => void
+  /** Is rendered by each page, and tells the page around the console which one is open. */
+  PageReport: ComponentType<{ title: string }>
   onUnsaved: (unsaved: boolean) => void
   /** Observes every request. */
   watch: Watch
@@ -57,7 +60,7 @@ export interface RunningConsole {
   client: QueryClient
   preferences: PreferenceStore
   plans: PlanService
-  outdated: Pick<Store<boolean>, 'get' | 'subscribe'>
+  missingCode: Pick<Store<MissingCode | null>, 'get' | 'subscribe'>
   /** Deletes what the browser keeps of the signed-in account. */
   forgetLocalData: () => Promise<void>
   /** Removes the console and releases everything it holds. The element stays. */

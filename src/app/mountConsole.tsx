@@ -141,7 +141,7 @@ export function mountConsole(element: HTMLElement, options: ConsoleOptions): Run
     client,
     preferences,
     plans,
-    outdated,
+    missingCode,
     async forgetLocalData() {
       const { forgetAccount } = await import('./forgetAccount')
       const stores = { serverId: settings.serverId, plans, configHistory }

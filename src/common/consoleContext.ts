@@ -1,10 +1,10 @@
-import { createContext, use } from 'react'
+import { createContext, use, type ComponentType } from 'react'
 import type { Store } from '../lib/store'
 import { useStore } from '../lib/hooks/useStore'
 import type { SessionState } from '../api/session'
 import type { HistoryService } from '../domain/history/historyService'
 import type { PlanService } from '../domain/services/planService'
-import type { FeatureName, Slots } from './feature'
+import type { Slots } from './feature'
 import type { PreferenceStore } from './preferences'
 import type { SelectionStores } from './list/listSelection'
 import type { ViewStores } from './views/viewStore'
@@ -20,10 +20,10 @@ export interface ConsoleContextValue {
   /** The console is the whole page. In an embedded console the host page sets the title of the tab. */
   standalone: boolean
   readOnly: boolean
-  /** the features that the page around the console has hidden */
-  hiddenFeatures: ReadonlySet<FeatureName>
+  /** Whether the page around the console has hidden the feature of a path. */
+  isHidden: (path: string) => boolean
   /** Tells the page around the console which page is open. Absent in the standalone page. */
-  onPage?: (path: string, title: string) => void
+  PageReport?: ComponentType<{ title: string }>
   /** Tells the page around the console whether an editor has unsaved changes. */
   onUnsaved?: (unsaved: boolean) => void
   addAgentUrl: string | undefined

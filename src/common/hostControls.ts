@@ -1,5 +1,4 @@
 import type { ConsoleTheme } from '../ui/theme'
-import type { FeatureName } from './feature'
 
 /** What the page around an embedded console decides of its appearance. It may change while the console is shown. */
 export interface HostControls {
@@ -10,7 +9,8 @@ export interface HostControls {
   header: boolean
   /** the level of the heading of a page */
   headingLevel: number
-  hiddenFeatures: ReadonlySet<FeatureName>
+  /** Whether the feature of a path is hidden. */
+  isHidden: (path: string) => boolean
   readOnly: boolean
   /** The theme with the colours of the page; absent: our own. */
   adaptTheme?: (theme: ConsoleTheme) => ConsoleTheme
@@ -23,6 +23,6 @@ export const standaloneControls = (readOnly: boolean): HostControls => ({
   navigation: true,
   header: true,
   headingLevel: 1,
-  hiddenFeatures: new Set(),
+  isHidden: () => false,
   readOnly,
 })

@@ -1,6 +1,5 @@
 import { encodeUriPart } from '../lib/text/uriPart'
 import { runnerKey } from '../contract/runners'
-import type { FeatureName } from './feature'
 
 /** All addresses of the console. Names are encoded, so that every name makes a working link. */
 export const paths = {
@@ -51,25 +50,6 @@ export const paths = {
     `/new-rollout?config=${encodeUriPart(config)}${replaces && `&replaces=${encodeUriPart(replaces)}`}`,
   plan: (id: string) => `/activity?plan=${encodeUriPart(id)}`,
 }
-
-/** The feature that the path of a page belongs to, as in the navigation; undefined for a path of none. */
-export const featureAt = (path: string): FeatureName | undefined =>
-  featureOfSegment.get(path.split(/[/?#]/)[1] ?? '')
-
-const featureOfSegment: ReadonlyMap<string, FeatureName> = new Map([
-  ['agents', 'agents'],
-  ['runners', 'runners'],
-  ['configs', 'configs'],
-  ['config-history', 'configs'],
-  ['new-config', 'configs'],
-  ['rollouts', 'configs'],
-  ['new-rollout', 'configs'],
-  ['tags', 'tags'],
-  ['drift', 'drift'],
-  ['metrics', 'metrics'],
-  ['grok', 'grok'],
-  ['activity', 'activity'],
-])
 
 function withSearch(path: string, params: Record<string, string>): string {
   const given = Object.entries(params).filter(([, value]) => value !== '')

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { createPreferences } from '../../common/preferences'
 import { consoleTheme } from '../../ui/theme'
+import { features, navItems } from '../features'
 import type { EmbedControls } from './contract'
 import { createControls } from './createControls'
 
@@ -54,12 +55,26 @@ test('an update changes its members only', () => {
     header: false,
     navigation: true,
     headingLevel: 3,
-    hiddenFeatures: new Set(['grok']),
   })
+  const { isHidden } = controls.get()
+  expect(['/grok', '/grok?x', '/tags', '/', '/__gallery'].map(isHidden)).toEqual([
+    true,
+    true,
+    false,
+    false,
+    false,
+  ])
   expect(controls.get().adaptTheme).toBe(adaptTheme)
   update({ tokens: { primary: '#654321' }, readOnly: undefined })
   expect(controls.get().readOnly).toBe(true)
   expect(controls.get().adaptTheme).not.toBe(adaptTheme)
+})
+
+test('every path of a page belongs to a feature of the navigation', () => {
+  const shown = Object.fromEntries(navItems.map(({ name }) => [name, false]))
+  const { isHidden } = controlsOf({ features: shown }).controls.get()
+  const routes = features.flatMap((feature) => feature.routes).map(({ path }) => `/${path}`)
+  expect(routes.filter((path) => !isHidden(path))).toEqual([])
 })
 
 test('tokens of the page replace those of the theme, under a key of their own', () => {

@@ -3,7 +3,6 @@ import type { FeatureName } from '../../common/feature'
 import type { PreferenceStore } from '../../common/preferences'
 import { sameJson } from '../../lib/json/json'
 import { createStore } from '../../lib/store'
-import { features } from '../features'
 import { adaptTheme } from './adaptTheme'
 import type { EmbedControls } from './contract'
 
@@ -58,18 +57,39 @@ function toHostControls({
   features: shown = {},
   readOnly = false,
 }: EmbedControls): HostControls {
-  const names = features.flatMap(({ nav }): FeatureName[] => (nav ? [nav.name] : []))
   return {
     isLocaleLocked: locale?.lock ?? false,
     isThemeLocked: theme?.lock ?? false,
     navigation: layout.navigation ?? true,
     header: layout.header ?? true,
     headingLevel: layout.headingLevel ?? 1,
-    hiddenFeatures: new Set(names.filter((name) => shown[name] === false)),
+    isHidden(path) {
+      const feature = featureAt(path)
+      return feature !== undefined && shown[feature] === false
+    },
     readOnly,
     adaptTheme: adaptTheme(tokens),
   }
 }
+
+/** The feature that the path of a page belongs to, as in the navigation; undefined for a path of none. */
+const featureAt = (path: string): FeatureName | undefined =>
+  featureOfSegment.get(path.split(/[/?#]/)[1] ?? '')
+
+const featureOfSegment: ReadonlyMap<string, FeatureName> = new Map([
+  ['agents', 'agents'],
+  ['runners', 'runners'],
+  ['configs', 'configs'],
+  ['config-history', 'configs'],
+  ['new-config', 'configs'],
+  ['rollouts', 'configs'],
+  ['new-rollout', 'configs'],
+  ['tags', 'tags'],
+  ['drift', 'drift'],
+  ['metrics', 'metrics'],
+  ['grok', 'grok'],
+  ['activity', 'activity'],
+])
 
 /** The options without members that are undefined, which change nothing. */
 const definedMembers = (options: EmbedControls): EmbedControls =>

@@ -12,6 +12,7 @@ import type { EmbedEvents, EmbedOptions, MountedConsole } from './contract'
 import { createControls } from './createControls'
 import { createHostSession } from './createHostSession'
 import { observePlans } from './observePlans'
+import { usePageReport } from './usePageReport'
 
 /** A console that a page has mounted, once its code is loaded. */
 export type EmbeddedConsole = Omit<MountedConsole, 'version'>
@@ -28,6 +29,11 @@ export function mountEmbedded(element: HTMLElement, options: EmbedOptions): Embe
   const dirty = createDirty(events.dirty)
   let announced = ''
 
+  const onPage = (path: string, title: string) => {
+    if (announced === `${path} ${title}`) return
+    announced = `${path} ${title}`
+    events.navigate(path, title)
+  }
   const onRouter = (created: ConsoleRouter) => {
     if (hrefFor)
       created.createHref = ({ pathname, search, hash }) => hrefFor(pathname + search + hash)
@@ -37,7 +43,7 @@ export function mountEmbedded(element: HTMLElement, options: EmbedOptions): Embe
     settings: readSettings({ serverId, api, title, environment, addAgentUrl }),
     history: routing.kind === 'browser' ? 'browser' : 'memory',
     ...(routing.kind === 'browser' && { basename: routing.basename }),
-    initialPath: firstPath(routing, controls.controls.get().hiddenFeatures),
+    initialPath: firstPath(routing, controls.controls.get().isHidden),
     host: {
       session: hostSession.create,
       controls: controls.controls,
@@ -45,10 +51,9 @@ export function mountEmbedded(element: HTMLElement, options: EmbedOptions): Embe
       login: loginOf(session),
       shareable: hrefFor !== undefined || routing.kind === 'browser',
       onRouter,
-      onPage(path, title) {
-        if (announced === `${path} ${title}`) return
-        announced = `${path} ${title}`
-        events.navigate(path, title)
+      PageReport({ title }) {
+        usePageReport(title, onPage)
+        return null
       },
       onUnsaved: (unsaved) => dirty.set('editor', unsaved),
       watch: (_endpoint, _parts, answer) =>
@@ -64,8 +69,9 @@ export function mountEmbedded(element: HTMLElement, options: EmbedOptions): Embe
   cleanups.push(
     observePlans(running.plans, events.plan, (busy) => dirty.set('plans', busy)),
     observeSession(running, events, hostSession.lastRejection),
-    running.outdated.subscribe(() => {
-      if (running.outdated.get()) events.outdated(() => window.location.reload())
+    running.missingCode.subscribe(() => {
+      if (running.missingCode.get() === 'newVersion')
+        events.outdated(() => window.location.reload())
     }),
   )
   const ready = running.started.then(({ i18n }) => {
@@ -109,12 +115,12 @@ const loginOf = (session: EmbedOptions['session']) =>
 /** The path that the console opens first. Where the agents are hidden, it begins at the first page that is not. */
 function firstPath(
   routing: NonNullable<EmbedOptions['routing']>,
-  hidden: ReadonlySet<string>,
+  isHidden: (path: string) => boolean,
 ): string | undefined {
   if (routing.kind === 'browser') return undefined
   const path = routing.kind === 'host' ? routing.history.current() : routing.initialPath
   if (path && path !== '/') return path
-  return navItems.find(({ name }) => !hidden.has(name))?.to ?? '/'
+  return navItems.find(({ to }) => !isHidden(to))?.to ?? '/'
 }
 
 /** The callbacks of the page. An error that one throws is reported by the browser and does not disturb the console. */

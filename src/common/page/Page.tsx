@@ -5,7 +5,6 @@ import { Link } from './Link'
 import { useStore } from '../../lib/hooks/useStore'
 import { ActionMenu } from '../../ui/panel/ActionMenu'
 import { useConsole } from '../consoleContext'
-import { useReportPage } from '../useHostReports'
 import { returnState } from './returnState'
 import { Heading } from '../../ui/layout/Heading'
 import styles from './Page.module.css'
@@ -32,7 +31,6 @@ export function Page(props: Props) {
   const { title, aside, states, parent, actions, refresh, menu, children } = props
   const { t } = useTranslation('shell')
   const console = useConsole()
-  useReportPage(title)
   const breadcrumbSlot = useStore(console.breadcrumbSlot)
   const breadcrumbs = (
     <nav aria-label={t('breadcrumbs')} className={styles.breadcrumbs}>
@@ -52,6 +50,7 @@ export function Page(props: Props) {
   )
   return (
     <article className={styles.page}>
+      {console.PageReport && <console.PageReport title={title} />}
       {console.standalone && <title>{`${title} · ${console.title}`}</title>}
       {breadcrumbSlot && createPortal(breadcrumbs, breadcrumbSlot)}
       <header className={styles.header}>

@@ -30,8 +30,8 @@ export function AgentPage() {
   const { t } = useTranslation(['agents', 'common', 'shell'])
   const agentId = useNameInPath()
   const [params, setParams] = useSearchParams()
-  const { slots, hiddenFeatures } = useConsole()
-  const agentTabs = slots.agentTabs.filter(({ name }) => !hiddenFeatures.has(name))
+  const { slots, isHidden } = useConsole()
+  const agentTabs = slots.agentTabs.filter(({ name }) => !isHidden(`/${name}`))
   const tabs = ['summary', ...agentTabs.map(({ name }) => name), 'runners', 'tags', 'raw']
   const tab = tabs.find((name) => name === params.get('tab')) ?? 'summary'
   const refreshesItself = agentTabs.some((one) => one.name === tab && one.refreshesItself)
