@@ -34,6 +34,8 @@ export async function readAllPages<E extends ListEndpoint, Row>(
   let total = checkpoint?.total ?? 0
   /** the total of the first answer; null: the server did not say */
   let firstTotal: number | null | undefined = checkpoint?.total
+  /** Whether the latest answer states the total. */
+  let isStated = checkpoint?.isStated ?? true
   /** rows up to which pages are read: one more than known where the server states no total */
   let end = total
   // A server may cap the size of pages. Requests for the size that it gives can overlap, so that moves are noticed.
@@ -45,7 +47,7 @@ export async function readAllPages<E extends ListEndpoint, Row>(
   const report = () => {
     const pagesDone = received.size + failed.length
     const pages = Math.max(Math.ceil(pageCount() / sampleEvery), pagesDone)
-    onProgress?.({ rows: keys.size, total, pages, pagesDone })
+    onProgress?.({ rows: keys.size, total: isStated ? total : Infinity, pages, pagesDone })
   }
 
   const read = async (index: number) => {
@@ -53,6 +55,7 @@ export async function readAllPages<E extends ListEndpoint, Row>(
     const input = { query: { ...filter, page, size } } as unknown as Input<E>
     const answer = await readPage(call, input, { signal, timeout, isScan: true })
     const { rows, atLeast, unsent = 0, step = size } = answer
+    isStated = !atLeast
     total = atLeast ? Math.max(total, answer.total) : answer.total + unsent
     // A server that answers each page with the same rows has no end of its own.
     const isRepeated = index > 0 && rows.every((row) => keys.has(rowKey(row)))
@@ -133,10 +136,11 @@ export async function readAllPages<E extends ListEndpoint, Row>(
     takenAt,
     firstTotal: firstTotal ?? null,
     ...(allPages() > maxPages && { limited: true as const }),
+    ...(!isStated && { atLeast: true as const }),
   }
   if (isWhole) return moving ? { ...scan, moving } : scan
   return received.size > 0
-    ? { ...scan, checkpoint: { pages: received, pageSize, total, takenAt } }
+    ? { ...scan, checkpoint: { pages: received, pageSize, total, isStated, takenAt } }
     : scan
 }
 

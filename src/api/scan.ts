@@ -32,6 +32,7 @@ export interface ScanOptions<E extends ListEndpoint, Row = RowOf<E>> {
 
 export interface ScanProgress {
   rows: number
+  /** Infinity: the server does not say how many there are */
   total: number
   pages: number
   /** read or failed */
@@ -43,6 +44,8 @@ export interface Scan<Row> {
   rows: Row[]
   /** rows of the list by the server's last answer */
   total: number
+  /** There may be more rows than `total`: the server does not state it. */
+  atLeast?: true
   /** pages that failed, or were given up after many failures in a row; their rows are missing */
   failed: { page: number; error: ApiError }[]
   aborted: boolean
@@ -71,6 +74,8 @@ export interface ScanCheckpoint<Row> {
   pages: ReadonlyMap<number, Row[]>
   pageSize: number
   total: number
+  /** Whether the server states the total. */
+  isStated: boolean
   takenAt: number
 }
 

@@ -89,6 +89,20 @@ describe('a server that states no total that can be right', () => {
     },
   )
 
+  test('progress states no total, and a partial result says that there may be more', async () => {
+    const all = ids(95)
+    const totals: number[] = []
+    const { run } = startScan([], ({ page: index, size }) => {
+      const rows = all.slice((index - 1) * size, index * size)
+      return index === 4
+        ? json({ error: 'x' }, { status: 500 })
+        : json({ agentList: rows.map((id) => ({ id })) })
+    })
+    const result = await run({ concurrency: 1, onProgress: ({ total }) => totals.push(total) })
+    expect(totals.slice(0, 3)).toEqual([Infinity, Infinity, Infinity])
+    expect(result).toMatchObject({ complete: false, atLeast: true })
+  })
+
   test('a total without a list is missing rows', async () => {
     const { run } = startScan([], () => json({ totalSize: 5 }))
     expect(await run()).toMatchObject({ rows: [], total: 5, missing: 5, complete: false })

@@ -37,6 +37,25 @@ test('the arrangement of columns is read as far as it is valid', () => {
   expect(createPreferences('a', () => memory({ a: '{"columns":[]}' })).get()).toEqual({})
 })
 
+test('one item of an unknown form leaves the others as they are', () => {
+  const stored = {
+    columns: {
+      agents: { order: ['ip', 7], hidden: [null, 'os'], width: { ip: 90, os: 'x', id: -4 } },
+    },
+    notSecret: ['token_kind', 7],
+    limits: { cpu: [80, '90', null], memory: 'high' },
+  }
+  expect(createPreferences('a', () => memory({ a: JSON.stringify(stored) })).get()).toEqual({
+    columns: { agents: { order: ['ip'], hidden: ['os'], width: { ip: 90 } } },
+    notSecret: ['token_kind'],
+    limits: { cpu: [80] },
+  })
+})
+
+test.each([0.001, 1e10, null, '30'])('%s is no interval of refreshes', (refresh) => {
+  expect(createPreferences('a', () => memory({ a: JSON.stringify({ refresh }) })).get()).toEqual({})
+})
+
 test('a change may depend on changes of another page', () => {
   const storage = memory()
   const first = createPreferences('a', () => storage)

@@ -3,13 +3,39 @@ import { createStore, type Store } from '../lib/store'
 import { isTimeZone } from '../lib/time/timeZones'
 import { defaultColumnState } from '../ui/table/columnState'
 
-const texts = z.catch(z.array(z.string()), [])
+/** A list without the items of another form. */
+const listOf = <Item extends z.ZodMiniType>(item: Item) =>
+  z.pipe(
+    z.array(z.unknown()),
+    z.transform((items) => items.flatMap((one) => keepRead(item, one))),
+  )
+
+/** An object without the members of another form. */
+const recordOf = <Item extends z.ZodMiniType>(item: Item) =>
+  z.pipe(
+    z.record(z.string(), z.unknown()),
+    z.transform((members) =>
+      Object.fromEntries(
+        Object.entries(members).flatMap(([key, value]) =>
+          keepRead(item, value).map((read) => [key, read] as const),
+        ),
+      ),
+    ),
+  )
+
+/** The value as a list; empty if it has another form. */
+function keepRead<Item extends z.ZodMiniType>(item: Item, value: unknown): z.output<Item>[] {
+  const { success, data } = item.safeParse(value)
+  return success ? [data] : []
+}
+
+const texts = z.catch(listOf(z.string()), [])
 
 const Columns = z.catch(
   z.object({
     order: texts,
     hidden: texts,
-    width: z.catch(z.record(z.string(), z.number()), {}),
+    width: z.catch(recordOf(z.number().check(z.gt(0))), {}),
   }),
   defaultColumnState,
 )
@@ -23,14 +49,17 @@ const Preferences = z.object({
   navigation: z.catch(z.optional(z.enum(['wide', 'narrow'])), undefined),
   /** an IANA name; without it times are in the time zone of the browser */
   timeZone: z.catch(z.optional(z.string().check(z.refine(isTimeZone))), undefined),
-  /** seconds between refreshes of lists; 0 = off */
-  refresh: z.catch(z.optional(z.number().check(z.gte(0))), undefined),
+  /** seconds between refreshes of lists, up to a day; 0 = off. Timers run at once where the time is too long for them. */
+  refresh: z.catch(
+    z.optional(z.union([z.literal(0), z.number().check(z.gte(1), z.lte(86_400))])),
+    undefined,
+  ),
   /** the arrangement of the columns of each list, by the name of the list */
   columns: z.catch(z.optional(z.record(z.string(), Columns)), undefined),
   /** the keys whose values are no secrets although they look like it, in lower case */
-  notSecret: z.catch(z.optional(z.array(z.string())), undefined),
+  notSecret: z.catch(z.optional(listOf(z.string())), undefined),
   /** the values that charts are compared with, by metric */
-  limits: z.catch(z.optional(z.record(z.string(), z.array(z.number()))), undefined),
+  limits: z.catch(z.optional(recordOf(listOf(z.number()))), undefined),
 })
 
 /** The preferences that the user has set. Members that were never set are missing. */

@@ -49,7 +49,10 @@ export function SelectionBar(props: SelectionBarProps) {
         <>
           {all.reading && (
             <ProgressLine
-              text={t('selection.reading', all.progress)}
+              text={t(
+                all.progress.total === Infinity ? 'selection.readingUnknown' : 'selection.reading',
+                all.progress,
+              )}
               share={all.progress.total ? all.progress.rows / all.progress.total : 0}
               onCancel={all.cancel}
             />

@@ -70,7 +70,13 @@ export function PlanPreview({ id, request, onClose }: Props) {
     >
       {reading && (
         <ProgressLine
-          text={progress.total ? t('preparingRows', progress) : t('preparing')}
+          text={
+            progress.total === Infinity
+              ? t('preparingUnknown', progress)
+              : progress.total
+                ? t('preparingRows', progress)
+                : t('preparing')
+          }
           share={progress.total ? progress.rows / progress.total : 0}
         />
       )}

@@ -3,6 +3,7 @@ import { useStore } from '../../lib/hooks/useStore'
 import { useFormat } from '../../ui/useFormat'
 import { ProgressLine } from '../../ui/feedback/ProgressLine'
 import styles from './ScanProgress.module.css'
+import { useScanWords } from './useScanWords'
 import { takenAtOf, type ListScan, type ScanStatus } from './useScanStatus'
 
 /** The progress of running scans, one line for each list. The first line has the button that cancels them all. */
@@ -30,9 +31,8 @@ export function ScanProgress({ scan }: { scan: ScanStatus }) {
 function ListProgress({ scan, onCancel }: { scan: ListScan; onCancel?: () => void }) {
   const { t } = useTranslation('lists')
   const progress = useStore(scan.progress)
-  const text = progress
-    ? t(`scan.progress.${scan.list}`, { rows: progress.rows, total: progress.total })
-    : t('scan.progress.start')
+  const words = useScanWords()
+  const text = progress ? words.progress(scan.list, progress) : t('scan.progress.start')
   const share = progress ? progress.pagesDone / progress.pages : 0
   return <ProgressLine text={text} share={share} onCancel={onCancel} />
 }

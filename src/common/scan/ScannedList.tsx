@@ -100,7 +100,11 @@ function Source({ scan }: Pick<Props, 'scan'>) {
     partial.length
       ? partial
           .map(({ list, result }) =>
-            t(`scan.partial.${list}`, { rows: result.rows.length, total: result.total }),
+            result.atLeast
+              ? t('scan.partialUnknown', {
+                  what: t(`scan.${list}`, { count: result.rows.length }),
+                })
+              : t(`scan.partial.${list}`, { rows: result.rows.length, total: result.total }),
           )
           .join(' · ') + t('scan.partialAt', { time })
       : t('scan.from', {

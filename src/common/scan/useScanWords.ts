@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../ui/useFormat'
-import type { Scan } from '../../api/scan'
+import type { Scan, ScanProgress } from '../../api/scan'
 import type { ListScan } from './useScanStatus'
 
 /** The rows, requests and bytes of scans in words. */
@@ -15,6 +15,11 @@ export function useScanWords() {
     /** "4,312 agents and 12,000 runners" */
     rows: (lists: Pick<ListScan, 'list'>[], countAt: (index: number) => number) =>
       join(lists.map(({ list }, index) => t(`scan.${list}`, { count: countAt(index) }))),
+    /** "200 of 400 agents read", or "200 agents read so far" where the server states no total */
+    progress: (list: ListScan['list'], { rows, total }: ScanProgress) =>
+      total === Infinity
+        ? t('scan.progress.unknown', { what: t(`scan.${list}`, { count: rows }) })
+        : t(`scan.progress.${list}`, { rows, total }),
     requests: (count: number) => t('scan.requests', { count }),
     size: (bytes: number) => format.bytes(bytes),
     /** what changed in a list while it was read; '' if nothing did */

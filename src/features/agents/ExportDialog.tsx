@@ -172,7 +172,7 @@ function Progress({ state }: { state: ExportState }) {
     case 'reading': {
       const { progress } = state
       const text = progress
-        ? t('lists:scan.progress.agents', { rows: progress.rows, total: progress.total })
+        ? scanWords.progress('agents', progress)
         : t('lists:scan.progress.start')
       const share = progress ? progress.pagesDone / progress.pages : 0
       return <ProgressLine text={text} share={share} />

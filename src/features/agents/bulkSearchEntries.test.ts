@@ -36,6 +36,15 @@ test('entries are not found by another tab or for another server', () => {
   expect(loadEntries(name, 'other:', storage)).toBeNull()
 })
 
+test('a stored text that is not the one its name stands for is not used', () => {
+  const { items, storage } = memory()
+  const name = storeEntries(many, 'k:', storage)?.list ?? ''
+  for (const text of ['', 'web-1,web-2', `${items.get(`k:${name}`)},x`]) {
+    items.set(`k:${name}`, text)
+    expect(loadEntries(name, 'k:', storage)).toBeNull()
+  }
+})
+
 test('without storage, short entries still work and long ones do not', () => {
   expect(storeEntries(['a'], 'k:', blocked)).toEqual({ find: ['a'], list: '' })
   expect(storeEntries(many, 'k:', blocked)).toBeNull()

@@ -24,18 +24,18 @@ export function storeEntries(
   }
 }
 
-/** Entries that this tab has stored; null when it has none of this name, since the link comes from another tab or person. */
+/**
+ * Entries that this tab has stored; null when it has none of this name, since the link comes from another tab or person, or
+ * when the stored text is another one than the name stands for.
+ */
 export function loadEntries(
   name: string,
   keyPrefix: string,
   storage: () => Storage,
 ): string[] | null {
   try {
-    return (
-      storage()
-        .getItem(keyPrefix + name)
-        ?.split(',') ?? null
-    )
+    const text = storage().getItem(keyPrefix + name)
+    return text !== null && hashOf(text) === name ? text.split(',') : null
   } catch {
     return null
   }

@@ -19,8 +19,21 @@ test('the last five ranges are kept, each once, the newest first', () => {
   expect(recentRanges(storage)).toEqual([6, 5, 2, 4, 3].map(hours))
 })
 
+test('ranges of a later version are not overwritten', () => {
+  const later = JSON.stringify({ version: 2, ranges: [hours(3)] })
+  memory.setItem('logkit-ranges', later)
+  rememberRange(hours(1), storage)
+  expect(memory.getItem('logkit-ranges')).toBe(later)
+})
+
 test('what is not a range is left out, and blocked storage has none', () => {
-  const ranges = [{ from: 'soon', to: 'now' }, 7, { from: 'now-1h' }, hours(3)]
+  const ranges = [
+    { from: 'soon', to: 'now' },
+    7,
+    { from: 'now-1h' },
+    { from: 'now-1h'.padEnd(5000), to: 'now' },
+    hours(3),
+  ]
   memory.setItem('logkit-ranges', JSON.stringify({ version: 1, ranges }))
   expect(recentRanges(storage)).toEqual([hours(3)])
   const blocked = () => {

@@ -1,12 +1,12 @@
-import { isRecord } from '../../lib/json/json'
+import { z } from '../../contract/zod'
 import { readStoredList, writeStoredList } from '../../lib/browser/storedList'
 import { parseRange } from '../../lib/time/timeRange'
 
+const end = z.string().check(z.maxLength(100))
+const RangeTexts = z.object({ from: end, to: end })
+
 /** Both ends of a range as the address has them. */
-export interface RangeTexts {
-  from: string
-  to: string
-}
+export type RangeTexts = z.output<typeof RangeTexts>
 
 const format = { key: 'logkit-ranges', member: 'ranges', version: 1 }
 const maxRanges = 5
@@ -14,18 +14,18 @@ const maxRanges = 5
 /** The ranges that were chosen last in this browser, the newest first; none where storage is blocked. */
 export function recentRanges(storage: () => Storage = () => localStorage): RangeTexts[] {
   const items = readStoredList(format, storage)?.items ?? []
-  return items.flatMap((item): RangeTexts[] => {
-    if (!isRecord(item) || typeof item.from !== 'string' || typeof item.to !== 'string') return []
-    const texts = { from: item.from, to: item.to }
-    return parseRange(texts) ? [texts] : []
+  return items.flatMap((item) => {
+    const { success, data } = RangeTexts.safeParse(item)
+    return success && parseRange(data) ? [data] : []
   })
 }
 
-/** Puts a range at the head of the recent ones. */
+/** Puts a range at the head of the recent ones, unless a later version of the console has stored them. */
 export function rememberRange(
   range: RangeTexts,
   storage: () => Storage = () => localStorage,
 ): void {
+  if (readStoredList(format, storage)?.isNewer) return
   const others = recentRanges(storage).filter(
     ({ from, to }) => from !== range.from || to !== range.to,
   )

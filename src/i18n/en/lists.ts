@@ -60,6 +60,7 @@ const lists = {
     all: 'Select all {{count, number}}',
     clear: 'Clear',
     reading: '{{rows, number}} of {{total, number}} read',
+    readingUnknown: '{{rows, number}} read so far',
   },
   scan: {
     agents_one: '{{count, number}} agent',
@@ -85,6 +86,7 @@ const lists = {
       runners: '{{rows, number}} of {{total, number}} runners read',
       configs: '{{rows, number}} of {{total, number}} configs read',
       start: 'Reading',
+      unknown: '{{what}} read so far',
     },
     shownMeanwhile: 'Meanwhile the results of {{time}} are shown.',
     from: 'From a scan of {{what}} at {{time}}',
@@ -94,6 +96,7 @@ const lists = {
       runners: 'Partial: {{rows, number}} of {{total, number}} runners were read',
       configs: 'Partial: {{rows, number}} of {{total, number}} configs were read',
     },
+    partialUnknown: 'Partial: {{what}} were read',
     partialAt: ' at {{time}}',
     failed: 'Some pages could not be read: {{reason}}',
     rereadFailed: 'Could not be read again: {{reason}}',

@@ -4,6 +4,7 @@ const plan = {
   panel: 'Plan',
   preparing: 'Reading what the plan changes',
   preparingRows: '{{rows, number}} of {{total, number}} read',
+  preparingUnknown: '{{rows, number}} read so far',
   what: 'what the plan changes',
   ownTypes:
     'Types that logkit does not have: {{types}}. You confirmed that your agents run a build that has them. Other agents cannot run this config.',

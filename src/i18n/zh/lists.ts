@@ -58,6 +58,7 @@ const lists: Translation<typeof en> = {
     all: '选择全部 {{count, number}} 项',
     clear: '清除',
     reading: '已读取 {{rows, number}} / {{total, number}}',
+    readingUnknown: '目前已读取 {{rows, number}} 项',
   },
   scan: {
     agents_other: '{{count, number}} 台机器',
@@ -77,6 +78,7 @@ const lists: Translation<typeof en> = {
       runners: '已读取 {{rows, number}} / {{total, number}} 个收集任务',
       configs: '已读取 {{rows, number}} / {{total, number}} 个收集配置',
       start: '正在读取',
+      unknown: '目前已读取 {{what}}',
     },
     shownMeanwhile: '当前显示 {{time}} 读取的数据。',
     from: '{{time}} 读取了 {{what}}',
@@ -86,6 +88,7 @@ const lists: Translation<typeof en> = {
       runners: '不完整：共 {{total, number}} 个收集任务，读取了 {{rows, number}} 个',
       configs: '不完整：共 {{total, number}} 个收集配置，读取了 {{rows, number}} 个',
     },
+    partialUnknown: '不完整：读取了 {{what}}',
     partialAt: '，读取时间 {{time}}',
     failed: '部分页面无法读取：{{reason}}',
     rereadFailed: '重新读取失败：{{reason}}',

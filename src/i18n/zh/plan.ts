@@ -6,6 +6,7 @@ const plan: Translation<typeof en> = {
   panel: '操作计划',
   preparing: '正在读取操作对象',
   preparingRows: '已读取 {{rows, number}} / {{total, number}}',
+  preparingUnknown: '目前已读取 {{rows, number}} 项',
   what: '操作对象',
   ownTypes:
     'Logkit 没有以下类型：{{types}}。你已确认自行编译的 Agent 支持这些类型，其他机器无法运行此收集配置。',
