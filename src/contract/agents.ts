@@ -1,7 +1,7 @@
 import { names } from './body'
 import { del, get, post } from './endpoint'
 import { listQuery, oneOf, searchText, commaList, type Page } from './list'
-import { anyCase, list, number, text, time, withRaw } from './read'
+import { anyCase, list, number, shortText, time, withRaw, word } from './read'
 import { key, pageOf, rows, type PartlyRead, totalSize } from './rows'
 import { z } from './zod'
 
@@ -23,26 +23,26 @@ export const AgentQuery = z.object({
 })
 export type AgentQuery = z.output<typeof AgentQuery>
 
-const Cpu = z.object({ model: text, mhz: number, cache: number, cores: number, count: number })
+const Cpu = z.object({ model: shortText, mhz: number, cache: number, cores: number, count: number })
 const Interface = z.object({
-  name: text,
+  name: shortText,
   mtu: number,
-  mac: text,
-  ip: list(text),
+  mac: shortText,
+  ip: list(shortText),
   /** `mask[i]` belongs to `ip[i]` */
-  mask: list(text),
+  mask: list(shortText),
 })
-const Disk = z.object({ device: text, fstype: text, mount: text, size: number })
+const Disk = z.object({ device: shortText, fstype: shortText, mount: shortText, size: number })
 
 const Machine = z.object({
-  hostname: text,
+  hostname: shortText,
   boot_time: time,
-  kernel: text,
-  kernel_version: text,
-  platform: text,
-  platform_version: text,
+  kernel: shortText,
+  kernel_version: shortText,
+  platform: shortText,
+  platform_version: shortText,
   /** undocumented; read by Qiniu's client */
-  arch: text,
+  arch: shortText,
   cpu: z.nullish(anyCase(Cpu)),
   /** bytes */
   memory: number,
@@ -54,12 +54,12 @@ export type Machine = z.output<typeof Machine>
 const AgentRead = withRaw(
   z.object({
     id: key,
-    ip: text,
+    ip: shortText,
     tags: list(key),
-    hostname: text,
+    hostname: shortText,
     /** Unix ms */
     create_time: time,
-    state: text,
+    state: word,
     /** names */
     runners: list(key),
     machine: z.nullish(Machine),

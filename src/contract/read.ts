@@ -12,6 +12,30 @@ export const text = z.pipe(
   z.transform((value) => (value == null ? '' : String(value))),
 )
 
+/** characters of a text that a page can show in a row: longer ones hold the page for seconds */
+export const maxShownText = 10_000
+
+/** Text that pages show in full, so that it has a limit. Text that nobody can see is none. */
+export const shortText = z.pipe(
+  text,
+  z.pipe(z.string().check(z.maxLength(maxShownText)), z.transform(unlessBlank)),
+)
+
+/** '' for a text of blanks and characters without a form. */
+function unlessBlank(value: string): string {
+  return /^[\s\p{Cf}]*$/u.test(value) ? '' : value
+}
+
+/** A word of a list that may grow, such as a state: shown as sent, whatever it is. Null and absence become ''. */
+export const word = z.pipe(
+  z.optional(z.unknown()),
+  z.transform((value) =>
+    value == null
+      ? ''
+      : unlessBlank((typeof value === 'string' ? value : writeJson(value)).slice(0, maxShownText)),
+  ),
+)
+
 /** A number or a numeric text; null, absence and '' are null. */
 export const number = z.pipe(
   z.nullish(z.union([z.number(), z.string()])),
@@ -66,6 +90,8 @@ function readLoose(value: unknown, parse: (text: string) => unknown): Loose {
   if (value == null || value === '') return null
   if (isRecord(value)) return value
   if (typeof value !== 'string') return writeJson(value)
+  // Go writes a nil map so.
+  if (value.length < 20 && value.trim() === 'null') return null
   return parseObject(value, parse) ?? parseObject(decodeBase64(value), parse) ?? value
 }
 

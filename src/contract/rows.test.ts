@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { endpoints } from './endpoints'
+import { isUnread } from './rows'
 import { readStatus } from './runnerStatus'
 import { z } from './zod'
 
@@ -20,6 +21,64 @@ test.each([
   expect(rows[1]).toMatchObject({ id: 'a', hostname: 'web-01', tags: ['web'], unread, machine })
   expect(rows[1]?.raw).toEqual(row)
   expect(unreadable).toBeUndefined()
+})
+
+test('a state of an unknown form is shown as sent, not left out', () => {
+  const states = agents([
+    { id: 'a', state: ['online'] },
+    { id: 'b', state: { of: 1 } },
+    { id: 'c', state: 3 },
+    { id: 'd', state: null },
+    { id: 'e', state: true },
+  ]).rows
+  expect(states.map(({ state }) => state)).toEqual(['["online"]', '{"of":1}', '3', '', 'true'])
+  expect(states.every((row) => !('unread' in row))).toBe(true)
+  const [runner] = runners({ runners: [{ name: 'r', agent_id: 'a', state: ['running'] }] }).rows
+  expect(runner?.state).toBe('["running"]')
+})
+
+test('texts that no page can show are left out of their row, a note is not', () => {
+  const long = 'x'.repeat(3_000_000)
+  const [row] = agents([{ id: 'a', hostname: long, ip: '1', machine: { kernel: long } }]).rows
+  expect(row).toMatchObject({ hostname: '', ip: '1', unread: ['machine.kernel', 'hostname'] })
+  expect(agents([{ id: long }]).unreadable).toHaveLength(1)
+  expect(tags([{ name: 'web', note: long }]).rows[0]?.note).toHaveLength(3_000_000)
+})
+
+test('text that nobody can see is none', () => {
+  const blanks = ['', ' ', '\u200b', '\n\t', '\ufeff \u2060']
+  const { rows } = agents(
+    blanks.map((blank, i) => ({ id: `a${i}`, hostname: blank, state: blank })),
+  )
+  expect(rows.every(({ hostname, state }) => hostname === '' && state === '')).toBe(true)
+  expect(agents([{ id: 'a', hostname: ' x ' }]).rows[0]?.hostname).toBe(' x ')
+  expect(agents([{ id: '' }]).unreadable).toEqual([{ id: '' }])
+  expect(agents([{ id: 'a', tags: ['', 'web'] }]).rows[0]).toMatchObject({
+    tags: ['web'],
+    unread: ['tags.0'],
+  })
+})
+
+test('the text null in place of an object is none', () => {
+  const [row] = runners({
+    runners: [{ name: 'r', agent_id: 'a', status: 'null', error: ' null' }],
+  }).rows
+  expect(row).toMatchObject({ status: null, error: null })
+})
+
+test('whether a place of a row was read', () => {
+  const row = { unread: ['machine.disk.1', 'tags'] }
+  expect(['machine', 'machine.disk', 'tags'].map((place) => isUnread(row, place))).toEqual([
+    true,
+    true,
+    true,
+  ])
+  expect(['machine.di', 'tag', 'runners'].map((place) => isUnread(row, place))).toEqual([
+    false,
+    false,
+    false,
+  ])
+  expect(isUnread({}, 'tags')).toBe(false)
 })
 
 test('text in the place of a list, and odd members of a list', () => {

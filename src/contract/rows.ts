@@ -1,6 +1,6 @@
 import { isRecord } from '../lib/json/json'
 import type { Page } from './list'
-import { number } from './read'
+import { maxShownText, number } from './read'
 import { z } from './zod'
 
 /** A row of a list, as far as it could be read. */
@@ -16,7 +16,14 @@ interface Rows<Row> {
 }
 
 /** A name or an id: text; some servers send numbers. */
-export const key = z.pipe(z.union([z.string(), z.number()]), z.transform(String))
+export const key = z.pipe(
+  z.union([z.string().check(z.minLength(1), z.maxLength(maxShownText)), z.number()]),
+  z.transform(String),
+)
+
+/** Whether something at a place of a row could not be read, so that what the row lacks there was perhaps sent. */
+export const isUnread = ({ unread = [] }: PartlyRead, place: string): boolean =>
+  unread.some((one) => `${one}.`.startsWith(`${place}.`))
 
 /**
  * The rows of a list, which are read one by one: a value of an unknown form is left out of its row and takes nothing

@@ -1,5 +1,5 @@
 import { isRecord } from '../lib/json/json'
-import type { Loose } from './read'
+import { maxShownText, type Loose } from './read'
 
 /** The kinds of stages in a runner. */
 export type StageKind = 'reader' | 'parser' | 'transform' | 'sender'
@@ -48,11 +48,11 @@ export const isUnmeasured = (stats: unknown): boolean =>
 export const errorOf = (status: Loose, error: Loose): string =>
   readText(error) || (isRecord(status) ? readText(status.error) : '')
 
-/** Text trimmed, other values as JSON; '' for null and {}. */
+/** Text trimmed, other values as JSON, as far as a page can show them; '' for null and {}. */
 export function readText(value: unknown): string {
-  if (typeof value === 'string') return value.trim()
+  if (typeof value === 'string') return value.slice(0, maxShownText).trim()
   if (value == null || (isRecord(value) && Object.keys(value).length === 0)) return ''
-  return JSON.stringify(value)
+  return JSON.stringify(value).slice(0, maxShownText)
 }
 
 /** Reads a number or a numeric text; null for anything else. */

@@ -31,6 +31,15 @@ const fullStatus = {
   error: '',
 }
 
+test('a status that is a long text is cut to what a page can show', () => {
+  const long = 'x'.repeat(3_000_000)
+  expect(readStatus(long).rawText).toHaveLength(10_000)
+  expect(readStatus({ error: long, logpath: [long] })).toMatchObject({
+    error: long.slice(0, 10_000),
+    path: `["${long.slice(0, 9_998)}`,
+  })
+})
+
 test('a status can be an object, its JSON, or the base64 of that', () => {
   const status = read(fullStatus)
   expect(status).toMatchObject({

@@ -1,7 +1,7 @@
 import { toUnixMs } from '../lib/time/toUnixMs'
 import { pipelineOf } from './pipeline'
 import { isRecord } from '../lib/json/json'
-import type { Loose } from './read'
+import { maxShownText, type Loose } from './read'
 import {
   errorOf,
   readNumber,
@@ -68,7 +68,7 @@ export function readStatus(status: Loose, error: Loose = null, config: Loose = n
   const countedBytes = (key: string) => (readsLogs ? counted(key) : counted(key) || null)
   const lag = stopped ? null : readLag(facts.lag)
   return {
-    rawText: isRecord(status) ? null : (status ?? ''),
+    rawText: isRecord(status) ? null : (status ?? '').slice(0, maxShownText),
     stopped,
     readsLogs,
     elapsed: counted('elaspedtime'),

@@ -2,7 +2,7 @@ import { decodeUriPart, encodeUriPart } from '../lib/text/uriPart'
 import { get, post } from './endpoint'
 import { joinedAgents, JoinedAgentsWire, type JoinedAgents } from './joined'
 import { flag, listQuery, oneOf, searchText, type Page } from './list'
-import { loose, looseContent, text, time, withRaw } from './read'
+import { loose, looseContent, shortText, time, withRaw, word } from './read'
 import { key, pageOf, rows, type PartlyRead, totalSize } from './rows'
 import { z } from './zod'
 
@@ -32,16 +32,16 @@ const RunnerRead = withRaw(
     name: key,
     agent_id: key,
     config: looseContent,
-    state: text,
+    state: word,
     status: loose,
     /** Unix ms: the `timestamp` of the config version that it runs */
     config_timestamp: time,
     // The members below are undocumented; Qiniu's client reads them.
     /** Unix ms */
     update_time: time,
-    type: text,
+    type: shortText,
     error: loose,
-    uid: text,
+    uid: shortText,
   }),
 )
 export type Runner = z.output<typeof RunnerRead> & PartlyRead

@@ -26,10 +26,5 @@ export const useNow = (): number => useStore(useFormatContext().ticker)
 /** How long ago `at` (Unix ms) was. A tick renders the component again only if the words change. */
 export function useAgo(at: number): string {
   const { format, ticker } = useFormatContext()
-  // A time younger than the last tick is not in the future.
-  const now = () => (at - ticker.get() < maxTick ? Math.max(at, ticker.get()) : ticker.get())
-  return useSyncExternalStore(ticker.subscribe, () => format.ago(at, now()))
+  return useSyncExternalStore(ticker.subscribe, () => format.ago(at, ticker.get()))
 }
-
-/** The longest time between two ticks, in ms. */
-const maxTick = 60_000

@@ -26,7 +26,7 @@ export function replaceInText(
     // In JSON that is cut off or wrong, quotes may be in wrong places: it is searched as plain text, too.
     return replaceSpans(replaced, secretSpans(replaced, { notSecret }), replace)
   }
-  if (depth < maxDepth && base64Pattern.test(text)) {
+  if (depth < maxDepth && base64Pattern.test(text) && packedJson.test(text)) {
     const decoded = decodeBase64(text)
     if (decoded !== null && looksLikeJson(decoded)) {
       const replaced = replaceInJson(decoded, replace, notSecret, depth)
@@ -35,6 +35,12 @@ export function replaceInText(
   }
   return replaceSpans(text, secretSpans(text, { key, notSecret }), replace)
 }
+
+/**
+ * How base64 of JSON begins, by the first byte of a bracket or of white space. Decoding every other word would take most of
+ * the time of a search.
+ */
+const packedJson = /^[eWICD47w]/
 
 /** levels of JSON inside texts of JSON */
 const maxDepth = 6

@@ -12,6 +12,19 @@ export function isSecret(key: string, notSecret: NotSecret = noExceptions): bool
   if (secretKeys.has(lower)) return true
   // No option has a longer name, and a text of any length may be in the place of a key.
   if (key.length > maxKeyLength) return false
+  let named = namedSecrets.get(key)
+  if (named === undefined) {
+    if (namedSecrets.size >= maxNames) namedSecrets.clear()
+    namedSecrets.set(key, (named = namesSecret(key)))
+  }
+  return named
+}
+
+/** What the words of keys say. The keys of configs are few and return thousands of times. */
+const namedSecrets = new Map<string, boolean>()
+const maxNames = 2_000
+
+function namesSecret(key: string): boolean {
   const words = wordsOf(key)
   const last = words.at(-1) ?? ''
   if (harmlessFirst.has(words[0] ?? '') || harmlessLast.has(last)) return false

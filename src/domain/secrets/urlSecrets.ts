@@ -7,6 +7,7 @@ import { isRandomValue } from './secretWords'
  */
 export function urlSpans(text: string): SecretSpan[] {
   const found: SecretSpan[] = []
+  if (!text.includes('@') && !text.includes('://')) return found
   for (const { 0: token, index } of text.matchAll(/[^\s"'<>`\\]+/g)) {
     const starts = Array.from(token.matchAll(/:\/\//g), (match) => match.index)
     starts.forEach((colon, i) => {

@@ -50,7 +50,13 @@ export function AgentPage() {
       menu={agent && !gone && <AgentMenu agent={agent} />}
     >
       <QueryBoundary
-        status={{ error, hasData: agent !== undefined, updatedAt: seenAt, retry: refetch }}
+        status={{
+          error,
+          hasData: agent !== undefined,
+          updatedAt: seenAt,
+          retry: refetch,
+          data: agent && { rows: [agent] },
+        }}
         what={t('detail.what')}
       >
         {gone && agent && (

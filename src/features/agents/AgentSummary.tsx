@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Agent, Machine } from '../../contract/agents'
+import { isUnread } from '../../contract/rows'
 import { ExplainedAgentState } from '../../common/resources/AgentStateLabel'
 import { useFormat, useNow } from '../../ui/useFormat'
 import { Copyable } from '../../ui/controls/Copyable'
@@ -23,13 +24,19 @@ export function AgentSummary({ agent }: { agent: Agent }) {
           <System machine={machine} online={agent.state === 'online'} />
           <Hardware machine={machine} />
           <div className={styles.tables}>
-            <Interfaces machine={machine} />
-            <Disks machine={machine} />
+            <Interfaces machine={machine} unread={isUnread(agent, 'machine.interface')} />
+            <Disks machine={machine} unread={isUnread(agent, 'machine.disk')} />
           </div>
         </>
       ) : (
         <Empty title={t('detail.noMachine.title')}>
-          {t(agent.state === 'register' ? 'detail.noMachine.register' : 'detail.noMachine.other')}
+          {t(
+            isUnread(agent, 'machine')
+              ? 'detail.unread'
+              : agent.state === 'register'
+                ? 'detail.noMachine.register'
+                : 'detail.noMachine.other',
+          )}
         </Empty>
       )}
     </div>

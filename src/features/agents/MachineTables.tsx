@@ -6,8 +6,14 @@ import { ResourceTable } from '../../ui/table/ResourceTable'
 import { Section } from '../../ui/layout/Section'
 import styles from './MachineTables.module.css'
 
+interface Props {
+  machine: Machine
+  /** Whether the server sent some that could not be read. */
+  unread: boolean
+}
+
 /** The network interfaces of a machine, each address beside its own mask. */
-export function Interfaces({ machine }: { machine: Machine }) {
+export function Interfaces({ machine, unread }: Props) {
   const { t } = useTranslation('agents')
   const rows = machine.interface.map((nic, index) => ({ ...nic, index }))
   return (
@@ -17,7 +23,7 @@ export function Interfaces({ machine }: { machine: Machine }) {
         rowKey={({ index }) => String(index)}
         rows={rows}
         loading={false}
-        empty={t('detail.noInterfaces')}
+        empty={t(unread ? 'detail.unread' : 'detail.noInterfaces')}
         columns={[
           { key: 'name', title: t('detail.interface'), kind: 'name', text: ({ name }) => name },
           {
@@ -67,7 +73,7 @@ function Addresses({ ip, mask }: { ip: string[]; mask: string[] }) {
 }
 
 /** The disks of a machine, with their sizes in bytes as the server reports them. */
-export function Disks({ machine }: { machine: Machine }) {
+export function Disks({ machine, unread }: Props) {
   const { t } = useTranslation('agents')
   const format = useFormat()
   const rows = machine.disk.map((disk, index) => ({ ...disk, index }))
@@ -78,7 +84,7 @@ export function Disks({ machine }: { machine: Machine }) {
         rowKey={({ index }) => String(index)}
         rows={rows}
         loading={false}
-        empty={t('detail.noDisks')}
+        empty={t(unread ? 'detail.unread' : 'detail.noDisks')}
         columns={[
           { key: 'mount', title: t('detail.mount'), kind: 'path', text: ({ mount }) => mount },
           { key: 'device', title: t('detail.device'), kind: 'path', text: ({ device }) => device },

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Config } from '../../contract/configs'
+import { shownText } from '../../lib/text/cutParts'
 import { Empty } from '../../ui/feedback/Empty'
 import { Facts, type Fact } from '../../ui/layout/Facts'
 import { Section } from '../../ui/layout/Section'
@@ -27,7 +28,7 @@ export function ConfigOverview({ config: { config, note, timestamp } }: { config
     return [{ label: t(`facts.${key}`), value: isNumber ? text(number) : value }]
   }
   const facts: Fact[] = [
-    { label: t('columns.note'), value: note || t('noNote') },
+    { label: t('columns.note'), value: shownText(note) || t('noNote') },
     {
       label: t('columns.changed'),
       value: timestamp === null ? t('common:unknown') : <Moment at={timestamp} />,

@@ -45,6 +45,7 @@ export function ConfigPage() {
           hasData: config !== undefined,
           updatedAt: seenAt,
           retry: result.refetch,
+          data: config && { rows: [config] },
         }}
         what={t('one')}
       >

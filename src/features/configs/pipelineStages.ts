@@ -1,4 +1,5 @@
 import { pipelineOf } from '../../contract/pipeline'
+import { shownText } from '../../lib/text/cutParts'
 import { isRecord } from '../../lib/json/json'
 import { writeJson } from '../../lib/json/losslessJson'
 import { isSecret, maskSecrets, type NotSecret } from '../../domain/secrets/secrets'
@@ -72,5 +73,5 @@ const commonKeys = new Set([
 const textOf = (value: unknown): string => {
   if (value === null || value === undefined) return ''
   if (isRecord(value) && Object.keys(value).length === 0) return ''
-  return typeof value === 'string' ? value : writeJson(value)
+  return shownText(typeof value === 'string' ? value : writeJson(value))
 }

@@ -33,7 +33,13 @@ export function RunnerDetail({ agent, config, onClose }: Props) {
       footer={runner && <RunnerActions runner={runner} gone={gone} />}
     >
       <QueryBoundary
-        status={{ error, hasData: record !== undefined, updatedAt: seenAt, retry: refetch }}
+        status={{
+          error,
+          hasData: record !== undefined,
+          updatedAt: seenAt,
+          retry: refetch,
+          data: record && { rows: [record] },
+        }}
         what={t('detail.what')}
       >
         {isPending && <TableSkeleton label={t('common:loading')} />}

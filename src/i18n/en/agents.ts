@@ -202,6 +202,7 @@ const agents = {
     size: 'Size',
     noInterfaces: 'No interfaces reported.',
     noDisks: 'No disks reported.',
+    unread: 'What the server sent could not be read. See the raw JSON.',
     noIp: 'no address',
   },
   runners: {

@@ -194,6 +194,8 @@ const configs = {
     sender_one: 'Sender',
     sender_other: 'Senders',
     untyped: 'type not given',
+    more_one: '{{count, number}} more stage: see the JSON.',
+    more_other: '{{count, number}} more stages: see the JSON.',
     none: 'No pipeline',
     noneBody: 'The config has no reader, parser, transforms or senders. See its JSON.',
   },

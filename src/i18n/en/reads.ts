@@ -12,6 +12,8 @@ const reads = {
     show: 'Not a secret: show {{key}}',
     mask: 'Mask {{key}} again',
   },
+  beginning: 'The first {{shown, number}} of {{count, number}} characters.',
+  showWhole: 'Show all',
   unread: {
     mark: 'Not read in full: {{places}}',
     title_one: '{{count, number}} row could not be read in full.',

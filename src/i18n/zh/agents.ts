@@ -189,6 +189,7 @@ const agents: Translation<typeof en> = {
     size: '容量',
     noInterfaces: '没有上报网卡。',
     noDisks: '没有上报磁盘。',
+    unread: '服务器返回的内容无法读取，请查看原始 JSON。',
     noIp: '无地址',
   },
   runners: {

@@ -179,6 +179,7 @@ const configs: Translation<typeof en> = {
     transform_other: '转换（按顺序）',
     sender_other: '发送',
     untyped: '未指定类型',
+    more_other: '另有 {{count, number}} 个环节，请查看 JSON。',
     none: '没有可显示的处理流程',
     noneBody: '此收集配置没有读取、解析、转换或发送部分，请查看其 JSON。',
   },

@@ -14,6 +14,8 @@ const reads: Translation<typeof en> = {
     show: '不是密钥：显示 {{key}}',
     mask: '重新隐藏 {{key}}',
   },
+  beginning: '仅显示前 {{shown, number}} 个字符，共 {{count, number}} 个。',
+  showWhole: '显示全部',
   unread: {
     mark: '未能完整读取：{{places}}',
     title_other: '{{count, number}} 行未能完整读取。',

@@ -43,3 +43,10 @@ function pathEnd(letters: readonly string[]): number {
   const kept = letters.length - at
   return kept <= longestFile ? kept : longFileEnd
 }
+
+/** characters of one text on a page: laying out megabytes takes seconds */
+const maxShown = 10_000
+
+/** A text as far as a page shows it. */
+export const shownText = (text: string): string =>
+  text.length > maxShown ? `${text.slice(0, maxShown)}…` : text

@@ -17,6 +17,9 @@ test('relative times use the largest unit that fits', () => {
   expect(en.ago(now - 50 * 3_600_000, now)).toBe('2 days ago')
   expect(zh.ago(now - 3 * 60_000, now)).toBe('3 分钟前')
   expect(en.ago(now, now)).toBe('0 sec. ago')
+  // Read after the last tick of the page.
+  expect(en.ago(now + 20_000, now)).toBe('0 sec. ago')
+  expect(en.ago(now + 60_000, now)).toBe('in 1 min.')
   expect(en.ago(now + 90 * 366 * 86_400_000, now)).toBe('in 90 yr.')
 })
 

@@ -101,7 +101,8 @@ export function createFormat(locale: string, timeZone?: string) {
     /** "3 min. ago", relative to `now`; "9999-12-31" for a time that is a century away, which is hardly meant */
     ago(ms: number, now: number) {
       if (!isTime(ms) || !isTime(now)) return unreadable
-      const distance = ms - now
+      // The time on the page is renewed with each tick, so what is younger than a tick may seem to be ahead of it.
+      const distance = ms > now && ms - now < maxTick ? 0 : ms - now
       if (Math.abs(distance) > century) return dateTime(ms).replace(/ .*/, '')
       const [unit, size] = units.find(([, size]) => Math.abs(distance) >= size) ?? ['second', 1_000]
       return spaced(relative().format(Math.trunc(distance / size) || -0, unit))
@@ -115,6 +116,9 @@ export function createFormat(locale: string, timeZone?: string) {
     },
   }
 }
+
+/** The longest time between two ticks of the page, in ms. */
+const maxTick = 60_000
 
 /** Creates a value at the first call and returns it from then on. */
 function once<Value>(make: () => Value): () => Value {

@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest'
 import { textWidth } from './textWidth'
 
+test('a text that no column can hold has the width of its beginning', () => {
+  const long = 'x'.repeat(3_000_000)
+  expect(textWidth(long)).toBe(textWidth(long.slice(0, 4_000)))
+})
+
 test('a text is as wide as its characters, by their classes', () => {
   expect(textWidth('')).toBe(0)
   expect(textWidth('iii')).toBeLessThan(textWidth('aaa'))

@@ -27,13 +27,17 @@ const ascii = Float64Array.from({ length: 128 }, (_, code) => {
   return char >= 'A' && char <= 'Z' ? upper : lower
 })
 
+/** characters that are measured: no column has room for more */
+const maxMeasured = 2_000
+
 /**
  * An estimate of the width of a text on one line, in px. It needs no document: the classes of the characters decide, so the
  * same text has the same width in every browser.
  */
 export function textWidth(text: string, lettering: Lettering = 'text'): number {
   let width = 0
-  for (let index = 0; index < text.length; index++) {
+  const end = Math.min(text.length, maxMeasured)
+  for (let index = 0; index < end; index++) {
     const code = text.codePointAt(index) ?? 0
     if (code > 0xffff) index++
     width += code < 128 && lettering !== 'mono' ? ascii[code]! : shareOf(code, lettering)

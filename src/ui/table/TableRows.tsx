@@ -1,4 +1,5 @@
 import { lazy, Suspense, useMemo, type ReactNode } from 'react'
+import { shownText } from '../../lib/text/cutParts'
 import { MiddleEllipsis } from '../layout/MiddleEllipsis'
 import styles from './TableRows.module.css'
 import type { Column } from './columns'
@@ -82,7 +83,7 @@ function TableRow<Row, Sort extends string>(props: RowProps<Row, Sort>) {
 function contentOf<Row, Sort extends string>(column: Column<Row, Sort>, row: Row): ReactNode {
   if (column.cell) return column.cell(row)
   const text = column.text?.(row) ?? ''
-  const line = typeof text === 'string' ? text : text.join(', ')
+  const line = shownText(typeof text === 'string' ? text : text.join(', '))
   if (!line) return null
   if (column.kind === 'name' || column.kind === 'path')
     return <MiddleEllipsis text={line} kind={column.kind} />
