@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import {
@@ -10,6 +10,7 @@ import { useStore } from '../../lib/hooks/useStore'
 import { Banner } from '../../ui/feedback/Banner'
 import { useConsole } from '../consoleContext'
 
+const queryName = 'unreadable records'
 /** names that are written out */
 const maxNames = 3
 
@@ -22,8 +23,9 @@ export function UnreadableRecords({ kinds }: { kinds?: readonly RecordKind[] }) 
   const { t } = useTranslation('common')
   const { serverId, session } = useConsole()
   const { account } = useStore(session)
-  const { data: records = [], refetch } = useQuery({
-    queryKey: ['unreadable records', serverId, account, kinds],
+  const client = useQueryClient()
+  const { data: records = [] } = useQuery({
+    queryKey: [queryName, serverId, account, kinds],
     queryFn: () => findUnreadable(serverId, account, kinds),
     gcTime: 0,
     retry: false,
@@ -36,7 +38,8 @@ export function UnreadableRecords({ kinds }: { kinds?: readonly RecordKind[] }) 
     .map(({ kind, name }) => t('unreadable.record', { kind: t(`unreadable.${kind}`), name }))
   const remove = async () => {
     await deleteRecords(records).catch(() => undefined)
-    await refetch()
+    // The account and a page may both name them.
+    await client.invalidateQueries({ queryKey: [queryName] })
   }
   return (
     <Banner

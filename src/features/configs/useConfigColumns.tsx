@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useLocation } from 'react-router'
 import { Link } from '../../common/page/Link'
 import type { Config, ConfigQuery } from '../../contract/configs'
+import { shownText } from '../../lib/text/cutParts'
 import { pipelineOf } from '../../contract/pipeline'
 import { paths } from '../../common/paths'
 import { byMeaning } from '../../domain/tagOrder'
@@ -35,9 +36,9 @@ export function useConfigColumns(
         key: 'pipeline',
         title: t('columns.pipeline'),
         kind: 'text',
-        text: ({ config }) => pipelineText(config),
+        text: ({ config }) => shownText(pipelineText(config), 500),
         cell: ({ config }) => {
-          const text = pipelineText(config)
+          const text = shownText(pipelineText(config), 500)
           return text ? (
             <span title={text}>{text}</span>
           ) : (

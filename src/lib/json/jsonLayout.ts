@@ -48,7 +48,8 @@ const wordsOf = (text: string) =>
     to: index + word.length,
   }))
 
-const words = /"[^"\\]*(?:\\[^][^"\\]*)*"|[{}[\],:]|[^\s"{}[\],:]+/g
+/** A text whose quote does not close is a word up to the end: looking for its end at each quote would be quadratic. */
+const words = /"[^"\\]*(?:\\[^][^"\\]*)*"?|[{}[\],:]|[^\s"{}[\],:]+/g
 
 /**
  * Whether two values are equal also as they are written, as far as their texts are kept: numbers with the same digits, and the

@@ -47,6 +47,6 @@ function pathEnd(letters: readonly string[]): number {
 /** characters of one text on a page: laying out megabytes takes seconds */
 const maxShown = 10_000
 
-/** A text as far as a page shows it. */
-export const shownText = (text: string): string =>
-  text.length > maxShown ? `${text.slice(0, maxShown)}…` : text
+/** A text as far as a page shows it. @param most characters */
+export const shownText = (text: string, most = maxShown): string =>
+  text.length > most ? `${text.slice(0, most)}…` : text
