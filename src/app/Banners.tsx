@@ -10,19 +10,23 @@ import { Banner } from '../ui/feedback/Banner'
 import { ClockBanner } from './lazy'
 import { useShellContext } from './shellContext'
 
+const HistoryFullBanner = lazyComponent(
+  async () => (await import('./HistoryFullBanner')).HistoryFullBanner,
+)
 const PauseBanner = lazyComponent(async () => (await import('./PauseBanner')).PauseBanner)
 
 /** ms that the clock of the device may be wrong without a word */
 const clockTolerance = 60_000
 
 /**
- * The banners above every page: code could not be loaded, the server cannot be reached or asks for a pause, or its clock
- * differs.
+ * The banners above every page: code could not be loaded, the server cannot be reached or asks for a pause, its clock
+ * differs, or this browser has no room for the history.
  */
 export const Banners = memo(function Banners() {
   const { t } = useTranslation(['shell', 'common'])
-  const { missingCode } = useShellContext()
+  const { missingCode, configHistory } = useShellContext()
   const missing = useStore(missingCode)
+  const isHistoryFull = useStore(configHistory.full)
   const client = useQueryClient()
   const isUnreachable = useServerUnreachable()
   const pausedUntil = useStore(useCall().throttle.until)
@@ -46,6 +50,11 @@ export const Banners = memo(function Banners() {
       {pausedUntil !== null && (
         <Suspense>
           <PauseBanner until={pausedUntil} />
+        </Suspense>
+      )}
+      {isHistoryFull && (
+        <Suspense>
+          <HistoryFullBanner />
         </Suspense>
       )}
       {isClockOff && (

@@ -18,6 +18,8 @@ export interface HistoryService {
   load: () => Promise<HistoryStore>
   /** A number that grows with each change of the history. */
   version: Pick<Store<number>, 'get' | 'subscribe'>
+  /** Whether a version could not be stored because the disk is full. It stays so, to be said once. */
+  full: Pick<Store<boolean>, 'get' | 'subscribe'>
   /** Announces that the history has changed. */
   changed: () => void
   /** Deletes the history of an account. */
@@ -38,6 +40,7 @@ export const historyDatabaseName = (serverId: string, account: string) =>
 
 export function createHistoryService({ serverId, session, now }: Options): HistoryService {
   const version = createStore(0)
+  const full = createStore(false)
   let current: { account: string; recorder: Promise<HistoryRecorder> } | null = null
   const cancels = new Set<() => void>()
   const closeRecorder = () => {
@@ -72,6 +75,7 @@ export function createHistoryService({ serverId, session, now }: Options): Histo
   }
   return {
     version,
+    full,
     changed,
     load: async () => (await load()).store,
     watch({ path, method }, { params, body }, answer) {
@@ -82,7 +86,12 @@ export function createHistoryService({ serverId, session, now }: Options): Histo
               isRecord(page) && Array.isArray(page.rows) ? page.rows.filter(isConfig) : []
             if (rows.length === 0) return
             whenPageIsIdle(async ({ recordRead }) => {
-              if (await recordRead(rows)) changed()
+              try {
+                if (await recordRead(rows)) changed()
+              } catch (error) {
+                if (error instanceof DOMException && error.name === 'QuotaExceededError')
+                  full.set(true)
+              }
             })
           },
           () => {},

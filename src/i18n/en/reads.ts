@@ -14,6 +14,8 @@ const reads = {
   },
   beginning: 'The first {{shown, number}} of {{count, number}} characters.',
   showWhole: 'Show all',
+  historyFull:
+    'The storage of this browser is full: versions of configs that were read could not be added to the history.',
   unread: {
     mark: 'Not read in full: {{places}}',
     title_one: '{{count, number}} row could not be read in full.',

@@ -16,6 +16,7 @@ const reads: Translation<typeof en> = {
   },
   beginning: '仅显示前 {{shown, number}} 个字符，共 {{count, number}} 个。',
   showWhole: '显示全部',
+  historyFull: '本浏览器的存储空间已满，读取到的收集配置版本未能存入历史。',
   unread: {
     mark: '未能完整读取：{{places}}',
     title_other: '{{count, number}} 行未能完整读取。',
