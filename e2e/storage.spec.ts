@@ -53,7 +53,7 @@ test.describe('a browser whose database never answers, and that refuses locks', 
 
   test('has pages and plans without it, and says what is not kept', async ({ page }) => {
     await page.addInitScript(() => {
-      IDBFactory.prototype.open = () => new EventTarget() as IDBOpenDBRequest
+      Reflect.set(IDBFactory.prototype, 'open', () => new EventTarget())
       LockManager.prototype.request = () => Promise.reject(new DOMException('no', 'SecurityError'))
     })
     await page.goto('/activity')

@@ -22,7 +22,7 @@ async function afterReads(times: number) {
   service.full.subscribe(() => seen.push(service.full.get()))
   for (let i = 0; i < times; i++) {
     const answer = Promise.resolve({ rows: [{ name: 'x', timestamp: 1 }] })
-    service.watch({ path: '/configs', method: 'GET' } as never, {} as never, answer)
+    service.watch({ path: '/configs', method: 'GET' } as never, {}, answer)
     await vi.waitFor(() => expect(recordRead).toHaveBeenCalledTimes(i + 1))
   }
   await new Promise((resolve) => setTimeout(resolve))
