@@ -19,6 +19,9 @@ await main(async () => {
   }
   for (const file of readdirSync(parts)) copyFileSync(join(parts, file), join(out, file))
   copyFileSync(join(root, 'LICENSE'), join(out, 'LICENSE'))
+  // Without it the browser reads the style sheet in the encoding of the page.
+  const styles = `console-embed-${version}.css`
+  write(styles, `@charset "utf-8";${readFileSync(join(out, styles), 'utf8')}`)
   const guide = readFileSync(join(root, 'docs/embedding.md'), 'utf8')
   write('README.md', guide.replace('../src/app/embed/contract.ts', 'index.d.ts'))
   write('index.js', entry())

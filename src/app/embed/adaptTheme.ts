@@ -18,7 +18,8 @@ export function adaptTheme(
         ...token,
         // Without a value of its own, the colour under the pointer is derived from the primary one.
         ...(primary ? { colorPrimary: primary } : { colorPrimaryHover }),
-        ...(link && { colorLink: link, colorInfo: link }),
+        // The colours of states stay: in that of the page, a state could look like another one.
+        ...(link && { colorLink: link }),
         ...(surface && {
           colorBgContainer: surface,
           colorBgElevated: surface,

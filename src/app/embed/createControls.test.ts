@@ -88,6 +88,7 @@ test('tokens of the page replace those of the theme, under a key of their own', 
     colorLink: '#ff0000',
     colorBgContainer: '#eeeeee',
     colorText: own.token?.colorText,
+    colorInfo: own.token?.colorInfo,
     borderRadius: 8,
     fontFamily: 'Arial',
   })
