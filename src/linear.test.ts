@@ -11,7 +11,7 @@ import { watchedPath } from './contract/watchedPath'
 import { trimEndOf } from './lib/text/trimEndOf'
 import { toUnixMs } from './lib/time/toUnixMs'
 import { excerpt, searchInConfigs, toSearchableConfig } from './features/configs/searchInConfigs'
-import { differingWords, sameAsWritten, transferEdit } from './lib/json/jsonLayout'
+import { sameAsWritten, transferEdit } from './lib/json/jsonLayout'
 import { formatJson, parseJson } from './lib/json/jsonText'
 import { editBetween } from './lib/text/textEdit'
 import { secretPaths } from './domain/secrets/configSecrets'
@@ -92,7 +92,7 @@ const scanners: Record<string, (text: string) => unknown> = {
   formatJson: (text) => [formatJson(text), formatJson(`["${text}"]`)],
   jsonLayout: (text) => {
     const [before, after] = [`["${text}", 1]`, `[ "${text}", 2 ]`]
-    return [transferEdit(before, before, after), differingWords(before, after)]
+    return transferEdit(before, before, after)
   },
   sameAsWritten: (text) => sameAsWritten({ a: text, b: [1] }, { a: text, b: [2] }),
   configDiff: (text) => diffConfigs({ note: text }, { note: `${text}.` }),

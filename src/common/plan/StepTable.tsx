@@ -36,7 +36,7 @@ export function StepTable<Row extends StepRow>(props: Props<Row>) {
   const nouns = nounsOf(first.step.change)
   const facts = columns.map(({ key, title, cell }) => ({
     label: key === 'target' || key === 'object' ? t(`columns.${nouns[key]}`) : title,
-    value: cell(row),
+    value: cell?.(row) ?? '',
   }))
   return (
     <div role="group" aria-label={label}>
