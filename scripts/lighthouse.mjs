@@ -83,7 +83,7 @@ async function audit(address, port, file) {
   ]
   const said = []
   if ((await run('npx', args, { said })) !== 0) {
-    throw new Stop(`Lighthouse failed on ${address}:\n${Buffer.concat(said)}`)
+    throw new Stop(`Lighthouse failed on ${address}:\n${Buffer.concat(said).toString()}`)
   }
   const report = JSON.parse(readFileSync(file, 'utf8'))
   return {

@@ -171,7 +171,7 @@ export function createPaging(onLearnt: (list: string) => void): Paging {
       // A short answer that is not the stated end: the server caps pages, or it counts wrong.
       const isCapPossible = size > model.largest && !model.notCaps.has(count)
       const cap = isCapPossible ? await readBehind(model, request, answer) : null
-      if (model.ignoresPage) return fromStart(model, answer, page, size)
+      if (hasLearntToIgnore(model)) return fromStart(model, answer, page, size)
       if (cap) {
         model.step = count
         return cap
@@ -190,7 +190,7 @@ export function createPaging(onLearnt: (list: string) => void): Paging {
       }
       if (isScan) await learn()
       else void learn().catch(() => undefined)
-      if (model.ignoresPage) return readFromStart(model, request)
+      if (hasLearntToIgnore(model)) return readFromStart(model, request)
     }
     return finish(model, answer, offset, size)
   }
@@ -240,3 +240,6 @@ export function createPaging(onLearnt: (list: string) => void): Paging {
     },
   }
 }
+
+/** Reads the model anew after another request has changed it; the compiler would take the value from before. */
+const hasLearntToIgnore = (model: PagingModel) => model.ignoresPage

@@ -33,100 +33,102 @@ function expectText(value: unknown): string {
 function keysSession(storage: () => Storage = memory, serverId = 'one') {
   const clock = { now: 1_000_000_000_000 }
   const session = createKeysSession({ serverId, storage, now: () => clock.now })
-  const token = (change: Partial<Authorizable> = {}) =>
-    expectText(session.authorize({ ...request, ...change }))
+  const token = async (change: Partial<Authorizable> = {}) =>
+    expectText(await session.authorize({ ...request, ...change }))
   const scope = (header: string) =>
     JSON.parse(decodeBase64(header.split(':')[2] ?? '') ?? '{}') as Record<string, unknown>
   return { clock, session, token, scope }
 }
 
 describe('a session of keys', () => {
-  test('authorises no request before sign-in and after sign-out', () => {
+  test('authorises no request before sign-in and after sign-out', async () => {
     const { session, token } = keysSession()
     expect(session.get()).toMatchObject({ kind: 'keys', signedIn: false, account: '' })
-    expect(token).toThrow(expect.objectContaining({ status: 401, code: 'signed-out' }))
+    await expect(token()).rejects.toEqual(
+      expect.objectContaining({ status: 401, code: 'signed-out' }),
+    )
     session.signIn(keys)
     expect(session.get()).toMatchObject({ signedIn: true, account: 'ak' })
-    expect(token()).toMatch(/^Pandora ak:/)
+    expect(await token()).toMatch(/^Pandora ak:/)
     session.signOut()
     expect(session.get()).toMatchObject({ signedIn: false, account: '', expired: false })
-    expect(token).toThrow(expect.objectContaining({ status: 401 }))
+    await expect(token()).rejects.toEqual(expect.objectContaining({ status: 401 }))
   })
 
-  test('a token is valid for ten minutes and used for nine', () => {
+  test('a token is valid for ten minutes and used for nine', async () => {
     const { clock, session, token, scope } = keysSession()
     session.signIn(keys)
-    const first = token()
+    const first = await token()
     expect(scope(first)).toMatchObject({
       resource: '/v1/api/agents',
       method: 'GET',
       expires: clock.now / 1000 + 600,
     })
     clock.now += 9 * minute - 1
-    expect(token()).toBe(first)
+    expect(await token()).toBe(first)
     clock.now += 1
-    expect(token()).not.toBe(first)
+    expect(await token()).not.toBe(first)
   })
 
-  test('each method, path and content type has a token of its own', () => {
+  test('each method, path and content type has a token of its own', async () => {
     const { session, token } = keysSession()
     session.signIn(keys)
     const made = [
-      token(),
-      token({ method: 'POST' }),
-      token({ path: '/v1/api/tags' }),
-      token({ contentType: 'application/json' }),
+      await token(),
+      await token({ method: 'POST' }),
+      await token({ path: '/v1/api/tags' }),
+      await token({ contentType: 'application/json' }),
     ]
     expect(new Set(made).size).toBe(4)
   })
 
-  test('a retry and new keys drop the cached tokens', () => {
+  test('a retry and new keys drop the cached tokens', async () => {
     const { clock, session, token } = keysSession()
     session.signIn(keys)
-    const first = token()
+    const first = await token()
     clock.now += 1000
-    const second = token({ retry: true })
+    const second = await token({ retry: true })
     expect(second).not.toBe(first)
-    expect(token()).toBe(second)
+    expect(await token()).toBe(second)
     session.signIn({ ...keys, secretKey: 'other' })
-    expect(token()).not.toBe(second)
+    expect(await token()).not.toBe(second)
   })
 
-  test('the number of cached tokens is bounded', () => {
+  test('the number of cached tokens is bounded', async () => {
     const { clock, session, token } = keysSession()
     session.signIn(keys)
-    const first = token()
+    const first = await token()
     clock.now += 1000
-    for (let index = 0; index < 400; index++) token({ path: `/v1/api/tags/${index}` })
-    expect(token()).toBe(first)
-    for (let index = 400; index < 600; index++) token({ path: `/v1/api/tags/${index}` })
-    expect(token()).not.toBe(first)
+    for (let index = 0; index < 400; index++) await token({ path: `/v1/api/tags/${index}` })
+    expect(await token()).toBe(first)
+    for (let index = 400; index < 600; index++) await token({ path: `/v1/api/tags/${index}` })
+    expect(await token()).not.toBe(first)
   })
 
-  test("tokens expire by the server's clock", () => {
+  test("tokens expire by the server's clock", async () => {
     const { clock, session, token, scope } = keysSession()
     session.signIn(keys)
     clock.now += 60 * minute
-    expect(scope(token()).expires).toBe(clock.now / 1000 + 600)
+    expect(scope(await token()).expires).toBe(clock.now / 1000 + 600)
   })
 
-  test('a correction of the clock replaces tokens that have expired by it', () => {
+  test('a correction of the clock replaces tokens that have expired by it', async () => {
     const { clock, session, token } = keysSession()
     session.signIn(keys)
-    const early = token()
+    const early = await token()
     clock.now += 30 * minute
-    expect(token()).not.toBe(early)
+    expect(await token()).not.toBe(early)
   })
 
-  test('refused keys are not used again until the next sign-in', () => {
+  test('refused keys are not used again until the next sign-in', async () => {
     const { session, token } = keysSession()
     session.signIn(keys)
     session.reportOutcome(false, session.get().generation)
     expect(session.get()).toMatchObject({ expired: true, account: 'ak' })
-    expect(token).toThrow(expect.objectContaining({ status: 401 }))
+    await expect(token()).rejects.toEqual(expect.objectContaining({ status: 401 }))
     session.signIn(keys)
     expect(session.get()).toMatchObject({ expired: false, accepted: false })
-    expect(token()).toMatch(/^Pandora ak:/)
+    expect(await token()).toMatch(/^Pandora ak:/)
   })
 
   test('an outcome of an earlier sign-in changes nothing', () => {
@@ -172,12 +174,12 @@ describe('remembered keys', () => {
     expect(storage.length).toBe(0)
   })
 
-  test('do without a storage that is blocked or holds invalid data', () => {
+  test('do without a storage that is blocked or holds invalid data', async () => {
     const blocked = keysSession(() => {
       throw new Error('denied')
     })
     blocked.session.signIn(keys, { remember: true })
-    expect(blocked.token()).toMatch(/^Pandora ak:/)
+    expect(await blocked.token()).toMatch(/^Pandora ak:/)
     const storage = memory()
     storage.setItem('logkit-console:one:keys', '{"accessKey":1}')
     expect(keysSession(() => storage).session.get().signedIn).toBe(false)

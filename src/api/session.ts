@@ -1,5 +1,5 @@
 import { z } from '../contract/zod'
-import { mintToken, type Credentials } from '../lib/signing/pandora'
+import type { Credentials } from '../lib/signing/pandora'
 import { createStore, type Store } from '../lib/store'
 import { signedOutError } from './errors'
 
@@ -103,6 +103,17 @@ export function createKeysSession({ serverId, storage, now }: KeysOptions): Sess
   }
   const store = createStore(stateOf(0))
 
+  // Most servers stand behind a gateway, so the code that signs is not part of the first page.
+  let signing: Promise<typeof import('../lib/signing/pandora')> | null = null
+  const loadSigning = () => {
+    signing ??= import('../lib/signing/pandora').catch((error: unknown) => {
+      signing = null
+      throw error
+    })
+    return signing
+  }
+  loadSigning().catch(() => undefined)
+
   const replaceKeys = (next: Credentials | null) => {
     keys = next
     tokens.clear()
@@ -111,7 +122,8 @@ export function createKeysSession({ serverId, storage, now }: KeysOptions): Sess
 
   return {
     ...store,
-    authorize({ method, path, contentType, retry }) {
+    async authorize({ method, path, contentType, retry }) {
+      const { mintToken } = await loadSigning()
       if (!keys || store.get().expired) throw signedOutError('nobody is signed in')
       if (retry || tokens.size >= maxTokens) tokens.clear()
       const key = [method, path, contentType].join('\n')

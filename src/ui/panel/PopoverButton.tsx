@@ -69,7 +69,7 @@ export function PopoverButton(props: Props) {
         role={role}
         aria-label={label}
         tabIndex={-1}
-        className={`${styles.popover} ${props.className}`}
+        className={`${styles.popover} ${props.className ?? ''}`}
         onKeyDown={props.onKeyDown}
         onToggle={({ newState, target, currentTarget }) => {
           if (target === currentTarget) setOpen(newState === 'open')
