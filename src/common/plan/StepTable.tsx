@@ -34,9 +34,9 @@ export function StepTable<Row extends StepRow>(props: Props<Row>) {
   if (!first) return null
   const row = rowOf(first)
   const nouns = nounsOf(first.step.change)
-  const facts = columns.map(({ key, title, cell }) => ({
+  const facts = columns.map(({ key, title, cell, text }) => ({
     label: key === 'target' || key === 'object' ? t(`columns.${nouns[key]}`) : title,
-    value: cell?.(row) ?? '',
+    value: cell ? cell(row) : [text?.(row) ?? []].flat().join(', '),
   }))
   return (
     <div role="group" aria-label={label}>
