@@ -166,7 +166,10 @@ export interface MountedConsole {
   navigate(path: string): void
   /** Continues after a sign-in in the page: asks for new tokens and reads again. @param account if it is another one */
   sessionRenewed(account?: string): void
-  /** Changes options while the console stays mounted. Members that are undefined or missing stay as they are. */
+  /**
+   * Changes options while the console stays mounted. Members that are undefined or missing stay as they are. Throws an error
+   * that names a wrong option; before the code is loaded, `on.error` gets it.
+   */
   update(options: EmbedControls): void
   /** Deletes what this browser keeps of the signed-in account and the preferences: drafts, plans, history, views. */
   forgetLocalData(): Promise<void>

@@ -28,8 +28,13 @@ export function createMount(
     ready.catch((error: unknown) => {
       if (isMounted) reportFailure(options, error)
     })
-    const whenLoaded = (act: (console: EmbeddedConsole) => void) =>
-      loaded ? act(loaded) : void mounting.then(act, () => {})
+    const whenLoaded = (act: (console: EmbeddedConsole) => void) => {
+      if (loaded) return act(loaded)
+      mounting.then(act).catch((error: unknown) => {
+        // What keeps the console from starting is reported already.
+        if (loaded) reportFailure(options, error)
+      })
+    }
     return {
       ready,
       version: String(import.meta.env.CONSOLE_VERSION),
