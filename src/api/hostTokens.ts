@@ -1,11 +1,11 @@
-import { z } from '../contract/zod'
+import { matching, z } from '../contract/zod'
 import { ApiError, signedOutError } from './errors'
 import { untilAuthorized } from './sendRequest'
 import type { Authorizable } from './session'
 
 const HostToken = z.object({
   /** the value of the `Authorization` header; without it none is sent */
-  value: z.optional(z.string().check(z.regex(/^[\x20-\x7e]*$/))),
+  value: z.optional(z.string().check(matching(/^[\x20-\x7e]*$/))),
   /** Unix ms by the server's clock; a token without it is not kept */
   expiresAt: z.optional(z.number()),
   /** the requests that the token is valid for: one method, path and content type (the default), or all */

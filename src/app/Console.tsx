@@ -51,7 +51,8 @@ export interface ConsoleProps {
   i18n: i18n
   router: ConsoleRouter
   session: Session
-  signOut: SignOut
+  /** null: the session does not end here */
+  signOut: Promise<SignOut> | null
   /** why code could not be loaded; null: all that was asked for is here */
   missingCode: Store<MissingCode | null>
   standalone: boolean

@@ -35,7 +35,7 @@ const Columns = z.catch(
   z.object({
     order: texts,
     hidden: texts,
-    width: z.catch(recordOf(z.number().check(z.gt(0))), {}),
+    width: z.catch(recordOf(z.number().check(z.refine((px) => px > 0))), {}),
   }),
   defaultColumnState,
 )

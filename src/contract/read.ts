@@ -2,7 +2,7 @@ import { isRecord } from '../lib/json/json'
 import { readKept, writeJson } from '../lib/json/losslessJson'
 import { decodeBase64 } from '../lib/text/base64'
 import { toUnixMs } from '../lib/time/toUnixMs'
-import { z } from './zod'
+import { atMost, z } from './zod'
 
 /** Building blocks of `read` schemas. They accept every form that servers and clients of this API are known to send. */
 
@@ -18,7 +18,7 @@ export const maxShownText = 10_000
 /** Text that pages show in full, so that it has a limit. Text that nobody can see is none. */
 export const shortText = z.pipe(
   text,
-  z.pipe(z.string().check(z.maxLength(maxShownText)), z.transform(unlessBlank)),
+  z.pipe(z.string().check(atMost(maxShownText)), z.transform(unlessBlank)),
 )
 
 /** '' for a text of blanks and characters without a form. */

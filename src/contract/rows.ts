@@ -1,7 +1,7 @@
 import { isRecord } from '../lib/json/json'
 import type { Page } from './list'
 import { maxShownText, number } from './read'
-import { z } from './zod'
+import { atMost, z } from './zod'
 
 /** A row of a list, as far as it could be read. */
 export interface PartlyRead {
@@ -17,7 +17,7 @@ interface Rows<Row> {
 
 /** A name or an id: text; some servers send numbers. */
 export const key = z.pipe(
-  z.union([z.string().check(z.minLength(1), z.maxLength(maxShownText)), z.number()]),
+  z.union([z.string().check(z.minLength(1), atMost(maxShownText)), z.number()]),
   z.transform(String),
 )
 

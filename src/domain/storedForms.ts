@@ -1,5 +1,5 @@
 import type { Draft as StoredDraft } from './drafts/drafts'
-import { z } from '../contract/zod'
+import { atMost, z } from '../contract/zod'
 
 /**
  * What this browser has stored is read like any other input: an earlier or later version, another program or a broken
@@ -107,7 +107,7 @@ export const isStoredDraft = (row: unknown): row is StoredDraft => Draft.safePar
 
 const Workbench = z.object({
   // Earlier versions stored what a link held, however much it was.
-  patterns: z.array(text).check(z.minLength(1), z.maxLength(1_000)),
+  patterns: z.array(text).check(z.minLength(1), atMost(1_000)),
   custom: text,
   sample: text,
   join: text,

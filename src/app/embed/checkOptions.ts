@@ -1,4 +1,4 @@
-import { z } from '../../contract/zod'
+import { matching, z } from '../../contract/zod'
 import { isRecord } from '../../lib/json/json'
 import { link, oneOf, text, yesOrNo } from '../settings'
 import type { EmbedControls, EmbedOptions } from './contract'
@@ -18,7 +18,7 @@ const fn = z.custom((value) => typeof value === 'function', 'expected a function
 const name = text.check(z.minLength(1, 'expected text'))
 
 const colour = text.check(
-  z.regex(
+  matching(
     /^(#[0-9a-f]{3}|#[0-9a-f]{6}|(rgb|hsl)\([\d.,%\sa-z/]+\))$/i,
     'expected a colour: #rgb, #rrggbb, rgb() or hsl()',
   ),
@@ -66,8 +66,8 @@ const controls = {
       link: z.optional(colour),
       surface: z.optional(colour),
       text: z.optional(colour),
-      font: z.optional(text.check(z.regex(/^[^;{}<>]+$/, 'expected a font-family'))),
-      radius: z.optional(text.check(z.regex(/^\d+(\.\d+)?px$/, 'expected a length in px'))),
+      font: z.optional(text.check(matching(/^[^;{}<>]+$/, 'expected a font-family'))),
+      radius: z.optional(text.check(matching(/^\d+(\.\d+)?px$/, 'expected a length in px'))),
     }),
   ),
   layout: z.optional(

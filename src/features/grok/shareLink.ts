@@ -1,4 +1,4 @@
-import { z } from '../../contract/zod'
+import { atMost, z } from '../../contract/zod'
 import type { WorkbenchState } from './grokStore'
 import { encodeBase64 } from '../../lib/text/base64'
 import { inflate } from '../../lib/text/inflate'
@@ -22,9 +22,9 @@ export const limits = {
 
 const SharedState = z.object({
   patterns: z
-    .array(z.string().check(z.maxLength(limits.pattern)))
-    .check(z.minLength(1), z.maxLength(limits.patterns)),
-  custom: z._default(z.string().check(z.maxLength(limits.custom)), ''),
+    .array(z.string().check(atMost(limits.pattern)))
+    .check(z.minLength(1), atMost(limits.patterns)),
+  custom: z._default(z.string().check(atMost(limits.custom)), ''),
   sample: z._default(z.string(), ''),
   join: z._default(z.string(), ''),
   reading: z.optional(z.enum(['check', 'runner'])),

@@ -1,8 +1,8 @@
-import { z } from '../../contract/zod'
+import { atMost, z } from '../../contract/zod'
 import { readStoredList, writeStoredList } from '../../lib/browser/storedList'
 import { parseRange } from '../../lib/time/timeRange'
 
-const end = z.string().check(z.maxLength(100))
+const end = z.string().check(atMost(100))
 const RangeTexts = z.object({ from: end, to: end })
 
 /** Both ends of a range as the address has them. */
