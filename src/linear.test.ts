@@ -161,7 +161,9 @@ function timeOf(run: () => unknown, count: number): number {
   return (user + system) / 1000
 }
 
-// The same number of characters, in 32 texts and in one: a byte of two megabytes takes at most 1.3 times as long.
+// The same number of characters, in 32 texts and in one. A byte of two megabytes takes at most 1.3 times as long on a quiet
+// machine; the limit leaves room for noise, since a scan that starts over at each place takes 32 times as long.
+const largeLimit = 2
 // The difference of two texts is built by CodeMirror as a tree, and stops looking by itself.
 const ownScanners = Object.entries(scanners).filter(([name]) => name !== 'textDiff')
 test.each(ownScanners)(
@@ -178,8 +180,8 @@ test.each(ownScanners)(
     const growth = (whole = timeOf(all(texts), repeats)) =>
       whole / Math.max(timeOf(all(blocks), parts * repeats), 20)
     let least = growth(repeats === 1 ? first : undefined)
-    for (let i = 0; i < 6 && least > 1.3; i += 1) least = Math.min(least, growth())
-    expect(least).toBeLessThan(1.3)
+    for (let i = 0; i < 6 && least > largeLimit; i += 1) least = Math.min(least, growth())
+    expect(least).toBeLessThan(largeLimit)
   },
   120_000,
 )

@@ -11,9 +11,9 @@ test('rows that were read in part or not at all are listed with what the server 
     { name: 'web', unread: ['machine.memory'], raw: odd },
     { name: '', unread: [], raw: null },
   ])
-  const row = { name: 'r', agent_id: 'a', state: {} }
+  const row = { name: 'r', agent_id: 'a', config_timestamp: {} }
   const [runner] = unreadRowsOf(z.parse(runners.list.read, { runners: [row] }))
-  expect(runner).toEqual({ name: 'r', unread: ['state'], raw: row })
+  expect(runner).toEqual({ name: 'r', unread: ['config_timestamp'], raw: row })
 })
 
 test('other data have none', () => {

@@ -32,25 +32,25 @@ export function PopoverButton(props: Props) {
   const id = useId()
   const root = useConsoleRoot()
   const button = useRef<HTMLButtonElement>(null)
-  const popover = useRef<HTMLDivElement>(null)
+  const [popover, setPopover] = useState<HTMLDivElement | null>(null)
   const [open, setOpen] = useState(false)
   const needed = useHasBeenTrue(open)
   useEffect(() => {
-    const [anchor, element] = [button.current, popover.current]
-    if (!open || !anchor || !element) return
-    const updatePosition = () => placeAtButton(anchor, element, root)
+    const anchor = button.current
+    if (!open || !anchor || !popover) return
+    const updatePosition = () => placeAtButton(anchor, popover, root)
     // Content that loads late makes the popover larger.
     const observer = new ResizeObserver(updatePosition)
-    observer.observe(element)
+    observer.observe(popover)
     root.addEventListener('scroll', updatePosition, true)
     addEventListener('resize', updatePosition)
-    element.focus()
+    popover.focus()
     return () => {
       observer.disconnect()
       root.removeEventListener('scroll', updatePosition, true)
       removeEventListener('resize', updatePosition)
     }
-  }, [open, root])
+  }, [open, popover, root])
   return (
     <>
       <Button
@@ -63,7 +63,7 @@ export function PopoverButton(props: Props) {
         onFocus={onPreload}
       />
       <div
-        ref={popover}
+        ref={setPopover}
         id={id}
         popover="auto"
         role={role}
@@ -77,8 +77,8 @@ export function PopoverButton(props: Props) {
       >
         {needed &&
           children(
-            () => popover.current,
-            () => popover.current?.hidePopover(),
+            () => popover,
+            () => popover?.hidePopover(),
           )}
       </div>
     </>
