@@ -78,7 +78,7 @@ test('the workbench survives a reload, and the state that a link replaces can be
   await expect(editor('Pattern')).toContainText('%{INT:n}')
   await page.goto('/agents')
   await page.goto('/grok#g=broken')
-  await expect(page.getByText('The link could not be read.')).toBeVisible()
+  await expect(page.getByText('The link could not be read, or is too large.')).toBeVisible()
   await expect(field('n')).toHaveText('42')
 })
 

@@ -52,7 +52,7 @@ test.describe('a larger fleet', () => {
     await expect(changed).toContainText('0 added, 4 removed')
     await page.getByRole('button', { name: 'Clear', exact: true }).click()
     removed = 2
-    await page.getByRole('button', { name: 'Export' }).click()
+    await menu(page).choose('Export')
     await page
       .getByRole('dialog')
       .getByRole('button', { name: /^Export/ })

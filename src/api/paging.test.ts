@@ -101,6 +101,13 @@ test('a total that is larger than the list is found out at its end', async () =>
   expect(await read(1)).toMatchObject({ atLeast: true })
 })
 
+test('an empty page behind the end leaves the total as it is', async () => {
+  const { read } = start({ count: 45 })
+  expect(await read(99)).toMatchObject({ rows: [], total: 45 })
+  expect(await read(3)).toMatchObject({ total: 45 })
+  expect((await read(3)).atLeast).toBeUndefined()
+})
+
 test('a total without a list is said', async () => {
   const { call } = stubServer(() => json({ totalSize: 5 }))
   expect(await call(agents.list, { query: { page: 1, size: 20 } })).toMatchObject({

@@ -166,7 +166,8 @@ export function createPaging(onLearnt: (list: string) => void): Paging {
     }
     const seen = offset + count
     if (count === size) model.largest = Math.max(model.largest, size)
-    if (answer.total >= 0 && answer.total < seen) model.countsWrong = true
+    // A page behind the end has no rows, and shows nothing of the total.
+    if (count > 0 && answer.total >= 0 && answer.total < seen) model.countsWrong = true
     if (count > 0 && count < size && answer.total !== seen) {
       // A short answer that is not the stated end: the server caps pages, or it counts wrong.
       const isCapPossible = size > model.largest && !model.notCaps.has(count)
