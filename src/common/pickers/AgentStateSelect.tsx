@@ -14,6 +14,7 @@ export function AgentStateSelect({ value, onChange }: Props) {
   const { t } = useTranslation('lists')
   return (
     <Select
+      className={styles.select}
       mode="multiple"
       aria-label={t('picker.state')}
       placeholder={t('picker.state')}
