@@ -3,14 +3,8 @@ import type { Page } from '../contract/list'
 import { runInSlices } from '../lib/async/runInSlices'
 import { ApiError } from './errors'
 import type { Call, CallOptions } from './http'
-import {
-  scanPageSize,
-  type Scan,
-  type ScanCheckpoint,
-  type ScanFilter,
-  type ScanOptions,
-} from './scan'
-import { createWindows, seamsAgree, windowCount } from '../contract/scanWindows'
+import type { Scan, ScanCheckpoint, ScanFilter, ScanOptions } from './scan'
+import { createWindows, scanPageSize, seamsAgree, windowCount } from '../contract/scanWindows'
 import type { ListEndpoint, RowOf } from './useList'
 
 /** ms for one page */

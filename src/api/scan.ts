@@ -3,6 +3,7 @@ import type { Page } from '../contract/list'
 import type { z } from '../contract/zod'
 import { ApiError } from './errors'
 import type { Call, CallOptions } from './http'
+import { readAllPages } from './readAllPages'
 import type { ListEndpoint, RowOf } from './useList'
 
 export interface ScanOptions<E extends ListEndpoint, Row = RowOf<E>> {
@@ -78,9 +79,6 @@ export interface ScanCheckpoint<Row> {
   takenAt: number
 }
 
-/** requested rows a page by default */
-export const scanPageSize = 200
-
 /** The query of a list without page and size. */
 export type ScanFilter<E extends ListEndpoint> = Partial<
   Omit<z.output<E['query']>, 'page' | 'size'>
@@ -89,7 +87,7 @@ export type ScanFilter<E extends ListEndpoint> = Partial<
 /**
  * Reads all pages of a list. Neighbouring pages share rows: where they do not agree on them, the list has moved between two
  * requests, and it is read again. Failed pages and an abort leave a partial result that says so.
- * @throws ApiError if the first page fails, or the code cannot be loaded
+ * @throws ApiError if the first page fails
  */
 export async function scan<E extends ListEndpoint, Row = RowOf<E>>(
   call: Call,
@@ -98,7 +96,6 @@ export async function scan<E extends ListEndpoint, Row = RowOf<E>>(
   options: ScanOptions<E, Row>,
 ): Promise<Scan<Row>> {
   const { signal, rowKey, now = call.clock.now, checkpoint } = options
-  const { readAllPages } = await loadReading()
   const first = await readAllPages(
     call,
     endpoint,
@@ -119,12 +116,6 @@ export async function scan<E extends ListEndpoint, Row = RowOf<E>>(
   const added = firstTotal === null ? null : Math.max(0, last.total - (firstTotal - removed))
   return { ...result, moved: { added, removed } }
 }
-
-/** Most visits scan nothing, so the code is not part of the first page. */
-const loadReading = () =>
-  import('./readAllPages').catch((): never => {
-    throw new ApiError({ status: 0, code: 'network', message: 'the code of scans was not loaded' })
-  })
 
 /** readings of a list that moves all the time */
 const maxReadings = 3

@@ -5,14 +5,7 @@ import { createStore, type Store } from '../lib/store'
 import { ApiError } from './errors'
 import type { Call } from './http'
 import { callOf, queryKeyOf } from './query'
-import {
-  scan,
-  type Scan,
-  type ScanCheckpoint,
-  type ScanFilter,
-  type ScanOptions,
-  type ScanProgress,
-} from './scan'
+import type { Scan, ScanCheckpoint, ScanFilter, ScanOptions, ScanProgress } from './scan'
 import type { ListEndpoint, RowOf } from './useList'
 
 export interface ScanState<Row> {
@@ -54,6 +47,7 @@ export function createScanRun<E extends ListEndpoint, Row = RowOf<E>>(
       if (!signal.aborted) progress.set(next)
     }
     try {
+      const { scan } = await loadScan()
       const result = await scan(call, endpoint, filter, {
         ...options,
         checkpoint,
@@ -84,6 +78,12 @@ export function createScanRun<E extends ListEndpoint, Row = RowOf<E>>(
     cancel: () => controller?.abort(),
   }
 }
+
+/** Most visits scan nothing, so the code is not part of the first page. */
+const loadScan = () =>
+  import('./scan').catch((): never => {
+    throw new ApiError({ status: 0, code: 'network', message: 'the code of scans was not loaded' })
+  })
 
 /** Whether an incomplete scan has fewer rows than the last one, which is kept then. */
 const isWorse = <Row>(next: Scan<Row>, last: Scan<Row>) =>

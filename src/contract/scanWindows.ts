@@ -1,3 +1,6 @@
+/** rows that a scan requests a page by default */
+export const scanPageSize = 200
+
 /** A page of a scan. It overlaps the page before, so that a list that moves between two requests is noticed. */
 export interface ScanWindow {
   page: number

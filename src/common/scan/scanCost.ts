@@ -1,5 +1,4 @@
-import { scanPageSize } from '../../api/scan'
-import { windowCount } from '../../contract/scanWindows'
+import { scanPageSize, windowCount } from '../../contract/scanWindows'
 
 /** What reading a whole list takes. */
 export interface ScanCost {

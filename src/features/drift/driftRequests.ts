@@ -1,5 +1,5 @@
 import type { Call, CallOptions } from '../../api/http'
-import { scanPageSize } from '../../api/scan'
+import { scanPageSize } from '../../contract/scanWindows'
 import { callForBytes, withRawBytes } from '../../api/rawBytes'
 import { agentStates } from '../../contract/agents'
 import type { Page } from '../../contract/list'

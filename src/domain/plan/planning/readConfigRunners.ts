@@ -7,7 +7,8 @@ import {
   type ConfigRunner,
   type PlanSnapshot,
 } from '../model/snapshot'
-import { scan, scanPageSize } from '../../../api/scan'
+import { scan } from '../../../api/scan'
+import { scanPageSize } from '../../../contract/scanWindows'
 import { forEachLimited, listReader, readAgentStates, type ReadOptions } from './read'
 
 /** Adds the runners of these configs and the states of their agents to the snapshot. Skips configs with very many. */

@@ -1,5 +1,3 @@
-// A scan loads this code when it begins, which takes time that a fake clock does not give.
-import '../../../api/readAllPages'
 import { runnerKey } from '../../../contract/runners'
 import { json, stubServer, type SeenRequest } from '../../../api/testing/stubServer'
 import type { Change } from '../model/changes'
