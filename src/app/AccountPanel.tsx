@@ -39,7 +39,7 @@ export function AccountPanel() {
           <Checkbox checked={forgetsAll} onChange={({ target }) => setForgetsAll(target.checked)}>
             {t('account.forget')}
           </Checkbox>
-          <Button onClick={() => void signOut?.then((end) => end(forgetsAll ? 'all' : 'work'))}>
+          <Button onClick={() => signOut(forgetsAll ? 'all' : 'work')}>
             {t('account.signOut')}
           </Button>
         </>

@@ -51,8 +51,7 @@ export interface ConsoleProps {
   i18n: i18n
   router: ConsoleRouter
   session: Session
-  /** null: the session does not end here */
-  signOut: Promise<SignOut> | null
+  signOut: SignOut
   /** why code could not be loaded; null: all that was asked for is here */
   missingCode: Store<MissingCode | null>
   standalone: boolean

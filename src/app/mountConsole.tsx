@@ -17,7 +17,7 @@ import type { ConsoleOptions, RunningConsole } from './consoleOptions'
 import { preloadWhenIdle } from './preloadWhenIdle'
 import { createConsoleRouter, untilReady } from './router'
 import type { Settings } from './settings'
-import type { SignOut } from './signOut'
+import { createSignOut } from './signOut'
 import { showStartFailure } from './startFailure'
 
 /** The catalogues of the shell and of the list of agents. Other pages load their own. */
@@ -65,21 +65,14 @@ export function mountConsole(element: HTMLElement, options: ConsoleOptions): Run
     onWritten: () => void invalidateReads(client),
   })
   let leaveAccount = () => {}
-  /** Only keys that were typed here are signed out here. The code hears of sign-outs in other tabs. */
-  const signOut: Promise<SignOut> | null =
-    session.get().kind === 'keys'
-      ? import('./signOut').then(({ createSignOut }) =>
-          createSignOut({
-            serverId: settings.serverId,
-            session,
-            client,
-            plans,
-            configHistory,
-            leave: () => leaveAccount(),
-          }),
-        )
-      : null
-  signOut?.catch(() => undefined)
+  const signOut = createSignOut({
+    serverId: settings.serverId,
+    session,
+    client,
+    plans,
+    configHistory,
+    leave: () => leaveAccount(),
+  })
   const root = createRoot(element)
   const missingCode = createStore<MissingCode | null>(null)
   let close = () => {}
@@ -158,10 +151,7 @@ export function mountConsole(element: HTMLElement, options: ConsoleOptions): Run
       mounted = false
       root.unmount()
       close()
-      void signOut?.then(
-        ({ close }) => close(),
-        () => undefined,
-      )
+      signOut.close()
       client.clear()
       await Promise.all([plans.close(), configHistory.close()])
     },
