@@ -128,6 +128,8 @@ test('a lost connection shows a banner on every page, and its retry restores eve
 
 test('a page whose code is missing offers a reload and keeps typed text', async ({ page }) => {
   await page.route('**/assets/AgentPage*', (route) => route.fulfill({ status: 404 }))
+  // A part that a page can do without is missed by nobody.
+  await page.route('**/assets/ResizeHandle*.js', (route) => route.abort())
   await page.goto('/agents')
   const search = page.getByRole('textbox', { name: 'Hostname contains' })
   await search.fill('web-01')

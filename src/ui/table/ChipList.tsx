@@ -1,10 +1,11 @@
-import { lazy, Suspense, use, useRef, useState, type ReactNode } from 'react'
+import { Suspense, use, useRef, useState, type ReactNode } from 'react'
 import { wholeChips } from '../../lib/table/columnLayout'
+import { lazyPart } from '../lazyPart'
 import { useFixedT } from '../useFixedT'
 import styles from './ChipList.module.css'
 import { ColumnWidthsContext } from './ColumnWidthsContext'
 
-const OtherChips = lazy(async () => ({ default: (await import('./OtherChips')).OtherChips }))
+const OtherChips = lazyPart(async () => (await import('./OtherChips')).OtherChips)
 
 interface Props {
   /** the key of the column */

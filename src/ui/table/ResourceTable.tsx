@@ -1,5 +1,5 @@
 import { Pagination } from 'antd'
-import { lazy, Suspense, useMemo, useRef, type ReactNode } from 'react'
+import { Suspense, useMemo, useRef, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStable } from '../../lib/hooks/useStable'
 import { ColumnWidthsContext } from './ColumnWidthsContext'
@@ -13,11 +13,12 @@ import { TableRows } from './TableRows'
 import { TableSkeleton } from './TableSkeleton'
 import { useColumnLayout, widthVariable, type ColumnSizing } from './useColumnLayout'
 import { keyShortcuts } from '../keyShortcuts'
+import { lazyPart } from '../lazyPart'
 import { useRowNavigation } from './useRowNavigation'
 import { useNarrow } from '../useNarrow'
 
 // Wide tables have headings instead.
-const SortSelect = lazy(async () => ({ default: (await import('./SortSelect')).SortSelect }))
+const SortSelect = lazyPart(async () => (await import('./SortSelect')).SortSelect)
 
 export type { Column }
 

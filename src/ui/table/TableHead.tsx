@@ -1,11 +1,12 @@
-import { lazy, Suspense, type ReactNode } from 'react'
+import { Suspense, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { lazyPart } from '../lazyPart'
 import type { Order } from './ResourceTable'
 import styles from './TableHead.module.css'
 import type { Column } from './columns'
 
 // A handle lies over the heading, so nothing moves when its code arrives.
-const ResizeHandle = lazy(async () => ({ default: (await import('./ResizeHandle')).ResizeHandle }))
+const ResizeHandle = lazyPart(async () => (await import('./ResizeHandle')).ResizeHandle)
 
 interface Props<Row, Sort extends string> {
   columns: Column<Row, Sort>[]

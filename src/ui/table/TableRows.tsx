@@ -1,11 +1,12 @@
-import { lazy, Suspense, useMemo, type ReactNode } from 'react'
+import { Suspense, useMemo, type ReactNode } from 'react'
 import { shownText } from '../../lib/text/cutParts'
+import { lazyPart } from '../lazyPart'
 import { MiddleEllipsis } from '../layout/MiddleEllipsis'
 import styles from './TableRows.module.css'
 import type { Column } from './columns'
 import type { SelectCells } from './selectCells'
 
-const UnreadMark = lazy(async () => ({ default: (await import('./UnreadMark')).UnreadMark }))
+const UnreadMark = lazyPart(async () => (await import('./UnreadMark')).UnreadMark)
 
 interface Props<Row, Sort extends string> {
   columns: Column<Row, Sort>[]
