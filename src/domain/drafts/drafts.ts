@@ -72,18 +72,16 @@ export const draftsName = (serverId: string, account: string) =>
 
 /** Opens the database for each use, so that it never blocks a sign-out or a newer version in another tab. */
 export function draftsIn(name: string, handed: HandedDrafts = handedDraftsIn(name)): Drafts {
-  const all = async () => {
-    const stored = (await withDatabase(name, (db) => db.getAll('edits'))) ?? []
-    const newest = new Map<string, Draft>()
-    for (const draft of [...stored.filter(isStoredDraft), ...handed.all()])
-      if ((newest.get(draft.id)?.changedAt ?? -Infinity) <= draft.changedAt)
-        newest.set(draft.id, draft)
-    return [...newest.values()].sort((a, b) => b.changedAt - a.changedAt)
-  }
   return {
     name,
-    all,
-    get: async (id) => (await all()).find((draft) => draft.id === id) ?? null,
+    async get(id) {
+      const stored = await withDatabase(name, (db) => db.get('edits', id))
+      return newestOf([stored, handed.get(id)])[0] ?? null
+    },
+    async all() {
+      const stored = await withDatabase(name, (db) => db.getAll('edits'))
+      return newestOf([...(stored ?? []), ...handed.all()])
+    },
     async put(draft) {
       const isKept = handed.keep(draft)
       const isStored = (await withDatabase(name, (db) => db.put('edits', draft))) !== undefined
@@ -95,6 +93,15 @@ export function draftsIn(name: string, handed: HandedDrafts = handedDraftsIn(nam
       await withDatabase(name, (db) => db.delete('edits', id))
     },
   }
+}
+
+/** The newest draft of each edit, the newest edit first, without what is no draft. */
+function newestOf(drafts: readonly unknown[]): Draft[] {
+  const newest = new Map<string, Draft>()
+  for (const draft of drafts.filter(isStoredDraft))
+    if ((newest.get(draft.id)?.changedAt ?? -Infinity) <= draft.changedAt)
+      newest.set(draft.id, draft)
+  return [...newest.values()].sort((a, b) => b.changedAt - a.changedAt)
 }
 
 type Database = IDBPDatabase<Schema>

@@ -12,6 +12,8 @@ const maxLength = 200_000
 export interface HandedDrafts {
   /** Returns whether the draft is kept here. */
   keep: (draft: Draft) => boolean
+  /** @param id of the edit */
+  get: (id: string) => Draft | null
   all: () => Draft[]
   /** Removes the draft of an edit, unless a newer one than `changedAt` (Unix ms) has come. */
   release: (id: string, changedAt?: number) => void
@@ -42,6 +44,7 @@ export function handedDraftsIn(
         return false
       }
     },
+    get: (id) => read(prefix + id),
     all() {
       try {
         return keysWith(storage(), prefix)
