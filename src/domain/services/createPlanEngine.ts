@@ -9,6 +9,7 @@ import { leaseLocks } from '../plan/runner/leaseLocks'
 import { openJournal } from '../plan/store/openJournal'
 import { createRolloutRunner, type RolloutRunner } from '../rollout/rolloutRunner'
 import { openRolloutStore } from '../rollout/rolloutStore'
+import { rolloutsNameOf } from './planService'
 
 /** The loaded part of the plan service: applies the plans and runs the rollouts of one account. */
 export interface PlanEngine {
@@ -60,8 +61,6 @@ export async function createPlanEngine(
 export async function forgetPlanData(name: string): Promise<void> {
   await answered(Promise.all([deleteDB(name), deleteDB(rolloutsNameOf(name))]))
 }
-
-const rolloutsNameOf = (name: string) => `${name}:rollouts`
 
 const openChannel = (name: string) =>
   'BroadcastChannel' in globalThis ? new BroadcastChannel(name) : null

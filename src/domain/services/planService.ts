@@ -35,6 +35,13 @@ interface Options {
   onWritten: () => void
 }
 
+/** The name of the database of an account's plans. */
+export const plansName = (serverId: string, account: string) =>
+  `logkit-console:${serverId}:${account}:plans`
+
+/** The name of the database of the rollouts beside these plans. */
+export const rolloutsNameOf = (plansName: string) => `${plansName}:rollouts`
+
 export function createPlanService({ call, serverId, session, onWritten }: Options): PlanService {
   const opened = createStore<OpenedPlan | null>(null)
   const planRunner = createStore<PlanRunner | null>(null)
@@ -42,7 +49,6 @@ export function createPlanService({ call, serverId, session, onWritten }: Option
   let current: { account: string; engine: Promise<PlanEngine> } | null = null
   let needed = false
 
-  const nameOf = (account: string) => `logkit-console:${serverId}:${account}:plans`
   const accountNow = () => session.get().account
   const closeEngine = () => {
     const last = current
@@ -54,7 +60,7 @@ export function createPlanService({ call, serverId, session, onWritten }: Option
   }
   const createEngine = async (account: string) => {
     const { createPlanEngine } = await import('./createPlanEngine')
-    const engine = await createPlanEngine(call, nameOf(account), onWritten)
+    const engine = await createPlanEngine(call, plansName(serverId, account), onWritten)
     if (current?.account === account) {
       planRunner.set(engine.planRunner)
       rolloutRunner.set(engine.rolloutRunner)
@@ -86,7 +92,7 @@ export function createPlanService({ call, serverId, session, onWritten }: Option
       const last = current?.engine
       void closeEngine()
       await last?.catch(() => undefined)
-      await forgetPlanData(nameOf(account))
+      await forgetPlanData(plansName(serverId, account))
     },
     async close() {
       unsubscribe()

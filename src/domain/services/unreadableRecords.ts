@@ -3,6 +3,7 @@ import { answered, openedSoon } from '../../lib/async/answered'
 import { isRecord } from '../../lib/json/json'
 import { historyDatabaseName } from '../history/historyService'
 import { draftsName } from '../drafts/drafts'
+import { plansName, rolloutsNameOf } from './planService'
 import {
   isStoredDraft,
   isStoredExpectedSet,
@@ -36,12 +37,13 @@ interface Place {
 
 /** The places of an account's records. @param serverId of the local data */
 const placesOf = (serverId: string, account: string): Place[] => {
-  const own = `logkit-console:${serverId}:${account}`
+  const plans = plansName(serverId, account)
+  const grok = `logkit-console:${serverId}:${account}:grok`
   return [
-    { kind: 'plan', database: `${own}:plans`, store: 'heads', isReadable: isReadablePlan },
+    { kind: 'plan', database: plans, store: 'heads', isReadable: isReadablePlan },
     {
       kind: 'rollout',
-      database: `${own}:plans:rollouts`,
+      database: rolloutsNameOf(plans),
       store: 'rollouts',
       isReadable: isStoredRollout,
     },
@@ -57,8 +59,8 @@ const placesOf = (serverId: string, account: string): Place[] => {
       store: 'edits',
       isReadable: isStoredDraft,
     },
-    { kind: 'grok', database: `${own}:grok`, store: 'bench', isReadable: isStoredWorkbench },
-    { kind: 'grokSet', database: `${own}:grok`, store: 'sets', isReadable: isStoredExpectedSet },
+    { kind: 'grok', database: grok, store: 'bench', isReadable: isStoredWorkbench },
+    { kind: 'grokSet', database: grok, store: 'sets', isReadable: isStoredExpectedSet },
   ]
 }
 
