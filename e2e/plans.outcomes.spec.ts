@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { sampleConfigs } from '../mocks/scenarios/sampleConfigs'
 import { drift } from './drivers/drift'
 import { editor } from './drivers/editor'
-import { plan } from './drivers/plan'
+import { passTime, plan } from './drivers/plan'
 import { expect, isolatedTest, test } from './fixtures'
 import { menu } from './drivers/menu'
 
@@ -28,14 +28,13 @@ test.describe('agents that refuse a config', () => {
       world.delays = {}
       await page.clock.install()
       await planBrokenEdit(page, 'nginx-access')
-      const { button, expectCounts, result: row, figure, title } = plan(page)
+      const { button, expectCounts, expectCountsLater, result: row, figure, title } = plan(page)
       await button('Save config nginx-access').click()
       await expect(row).toContainText('refused, but kept by the server')
       await expect(row).toContainText('still the old 5')
       await expect(row).toContainText('offline, applies on reconnect 2')
       await expect(row).toContainText(reason)
-      await page.clock.fastForward(61_000)
-      await expectCounts({ confirmed: 0, failed: 1 })
+      await expectCountsLater({ confirmed: 0, failed: 1 })
       await expect(row.getByText(`E1058 · agent a01: ${reason}`)).toBeVisible()
 
       await button('Undo 1').click()
@@ -60,11 +59,10 @@ test.describe('agents that refuse a config', () => {
       await page.goto('/drift?config=mysql-slow')
       await drift(page).show('Changed on the host')
       await drift(page).reconcile.click()
-      const { button, expectCounts, result, root } = plan(page)
+      const { button, expectCountsLater, result, root } = plan(page)
       await button(/^Renew/).click()
       await expect(result).toContainText('accepted, pending')
-      await page.clock.fastForward(61_000)
-      await expectCounts({ confirmed: 0, failed: 1 })
+      await expectCountsLater({ confirmed: 0, failed: 1 })
       await expect(result).toContainText('lost and restored')
       await expect(root.getByText('1 runner was lost and restored')).toBeVisible()
       const restored = world.fleet
@@ -87,16 +85,17 @@ test.describe('agents that refuse a config', () => {
       const dialog = page.getByRole('dialog', { name: 'Rename mysql-error' })
       await dialog.getByRole('textbox', { name: 'Name' }).fill('mysql-errors')
       await dialog.getByRole('button', { name: 'Review changes' }).click()
-      const { button, expectCounts, results, result, root, close } = plan(page)
+      const { button, expectCounts, expectCountsLater, results, result, root, close } = plan(page)
       await button('Rename mysql-error to mysql-errors').click()
       await expect(results.row('mysql-error').last()).toContainText('no runner')
-      await page.clock.fastForward(61_000)
-      await page.clock.fastForward(61_000)
-      await expect(results.row('mysql-error').last()).toContainText(
-        'held back: the new config does not run everywhere',
+      await passTime(page, (options) =>
+        expect(results.row('mysql-error').last()).toContainText(
+          'held back: the new config does not run everywhere',
+          options,
+        ),
       )
       // The new config is there; that is all.
-      await expectCounts({ confirmed: 1, failed: 1, 'not sent': 1 })
+      await expectCountsLater({ confirmed: 1, failed: 1, 'not sent': 1 })
       expect(world.fleet.config('mysql-error').runners.size).toBeGreaterThan(0)
       await close()
 
@@ -106,10 +105,8 @@ test.describe('agents that refuse a config', () => {
       await drift(page).reconcile.click()
       await button(/^Renew/).click()
       await expect(result).toContainText('accepted, pending')
-      await page.clock.fastForward(61_000)
-      await expect(result).toContainText('LOST')
-      await page.clock.fastForward(61_000)
-      await expectCounts({ confirmed: 0, failed: 1 })
+      await passTime(page, (options) => expect(result).toContainText('LOST', options))
+      await expectCountsLater({ confirmed: 0, failed: 1 })
       await expect(root.getByText(/^LOST: 1 runner/)).toBeVisible()
       refused = []
       await button('Assign again').click()
