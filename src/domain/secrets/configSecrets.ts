@@ -7,8 +7,8 @@ import { keepText, keptText, writeJson } from '../../lib/json/losslessJson'
 import { RawJson } from '../../lib/json/rawJson'
 import { replaceLeaves } from '../../lib/json/replaceLeaves'
 import { fillText, hideText, secretMarker } from './secretTexts'
-import { base64Pattern, isSecret, mask, maskText, type NotSecret } from './secrets'
-import { noExceptions } from './secretNames'
+import { base64Pattern, mask, maskText, type NotSecret } from './secrets'
+import { createMemberCheck, noExceptions } from './secretNames'
 
 /**
  * Replaces every secret of a config by `secretMarker`, so that it may be stored; also in addresses, connection strings
@@ -82,8 +82,10 @@ function hide(
   paths: Path[],
   notSecret: NotSecret = noExceptions,
 ): unknown {
+  const check = createMemberCheck(notSecret)
   const next = (inner: unknown, step: string | number) => {
-    const isHidden = secret || (typeof step === 'string' && isSecret(step, notSecret))
+    const isHidden = secret || (typeof step === 'string' && check.isSecret(step))
+    if (!isHidden) check.note(String(step), inner)
     return hide(inner, [...path, step], isHidden, paths, notSecret)
   }
   if (Array.isArray(value)) return value.map(next)
@@ -115,15 +117,15 @@ function fill(
     const matches = matchItems(hidden, Array.isArray(current) ? current : [], secret, path)
     return hidden.map((item, i) => fill(item, matches[i], [...path, i], secret, missing))
   }
+  const check = createMemberCheck()
   if (isRecord(hidden))
     return recordOf(
       Object.entries(hidden).map(([key, inner]) => {
+        const isHidden = secret || check.isSecret(key)
+        if (!isHidden) check.note(key, inner)
         const currentValue =
           isRecord(current) && Object.hasOwn(current, key) ? current[key] : undefined
-        return [
-          key,
-          fill(inner, currentValue, [...path, key], secret || isSecret(key), missing),
-        ] as const
+        return [key, fill(inner, currentValue, [...path, key], isHidden, missing)] as const
       }),
     )
   const filled = secret ? fillValue(hidden, current) : fillInside(hidden, current, keyOf(path))

@@ -50,3 +50,28 @@ test('a key that the user named stays readable, whatever its name or value', () 
   expect(maskText('my_token=abc pass=x', notSecret)).toBe('my_token=abc pass=••••••')
   expect(hideSecrets(config, notSecret).paths).toEqual([['pass']])
 })
+
+test('the value of a pair is a secret where the pair names one', () => {
+  const config = {
+    headers: [
+      { name: 'Authorization', value: 'SEKRET1' },
+      { name: 'Accept', value: 'text/plain' },
+      { key: 'db_password', comment: 'x', value: 'SEKRET2' },
+    ],
+    nested: [[{ auth: ['SEKRET3', { x: 'SEKRET4' }] }]],
+    text: JSON.stringify({
+      env: [
+        { name: 'TOKEN', value: 'SEKRET5' },
+        { name: 'a', value: 'b' },
+      ],
+    }),
+  }
+  const text = JSON.stringify(config, null, 2)
+  for (const shown of [JSON.stringify(maskSecrets(config)), maskText(text), hideText(text)]) {
+    expect(shown).not.toContain('SEKRET')
+    expect(shown).toContain('text/plain')
+  }
+  const { hidden } = hideSecrets(config)
+  expect(JSON.stringify(hidden)).not.toContain('SEKRET')
+  expect(fillSecrets(hidden, config)).toEqual({ config, missing: [] })
+})

@@ -21,11 +21,52 @@ export function namedValues(text: string, notSecret: NotSecret): SecretSpan[] {
     if (sign === ':' && (before.endsWith(':') || before.endsWith('%{'))) continue
     const value = valueAfter(text, index + 1, sign)
     end = value.end
-    if (value.from < value.to && !(sign === ':' && isProse(text, value)))
+    if (!value.quoted && value.to > value.from && !isProse(text, value)) {
+      if (sign === ':' && lineNames.test(name)) value.to = lineEnd(text, value.to)
+      // A connection string separates its parts by semicolons, and blanks belong to them.
+      else if (sign === '=' && before.trimEnd().endsWith(';')) value.to = partEnd(text, value.to)
+      end = value.to
+    }
+    if (
+      value.from < value.to &&
+      !isReference(text, value) &&
+      !(sign === ':' && isProse(text, value))
+    )
       found.push({ from: value.from, to: value.to, prefix: text.slice(nameFrom, value.from) })
   }
   return found
 }
+
+/** Headers whose value is the rest of their line: schemes with parameters, and lists of cookies. */
+const lineNames = /(?:authorization|cookie)$/i
+
+/** The end of a line, or the quote before it. */
+function lineEnd(text: string, from: number): number {
+  quoteOrBreak.lastIndex = from
+  const end = quoteOrBreak.exec(text)?.index ?? text.length
+  // Parameters of a scheme are quoted themselves: `Digest username="x", response="y"`.
+  const isParameter = /\w=$/.test(text.slice(Math.max(0, end - 2), end))
+  return isParameter ? breakAfter(text, end) : end
+}
+const quoteOrBreak = /["'\n\r]/g
+
+function breakAfter(text: string, from: number): number {
+  const end = text.slice(from, from + maxLine).search(/[\n\r]/)
+  return end < 0 ? Math.min(text.length, from + maxLine) : from + end
+}
+const maxLine = 4096
+
+/** The next semicolon or quote, or the end of the line. */
+function partEnd(text: string, from: number): number {
+  const end = text.slice(from, from + maxPart).search(/[;"'\n\r]/)
+  return end < 0 ? Math.min(text.length, from + maxPart) : from + end
+}
+const maxPart = 256
+
+/** Whether a value stands for another: the capture of a pattern, or a sign that a message quotes. */
+const isReference = (text: string, { from, to }: TextSpan): boolean =>
+  text.startsWith('%{', from) ||
+  (to - from <= 2 && /^[^\p{L}\p{N}•\uE000\uE001]+$/u.test(text.slice(from, to)))
 
 interface NamedValue extends TextSpan {
   quoted: boolean
@@ -53,10 +94,15 @@ const isNameCode = (code: number): boolean =>
   code === 46
 
 /** The value after a sign: a quoted text, or a word; of an authorisation what follows its scheme. */
-function valueAfter(text: string, at: number, sign: string): NamedValue {
+export function valueAfter(text: string, at: number, sign: string): NamedValue {
   let from = at
+  // `=>`, `:=` and `==` are one sign.
+  if (/^[=>]/.test(text.charAt(from))) from += 1
+  at = from
   while (from < at + 8 && /[ \t]/.test(text.charAt(from))) from += 1
   // Quotes of a text inside JSON are escaped.
+  // Languages mark the kind of a text before its quote: `u'...'`.
+  if (/^[ubrf]["']/i.test(text.slice(from, from + 2))) from += 1
   const escape = /^\\+(?=["'])/.exec(text.slice(from, from + 8))?.[0] ?? ''
   const quote = text.charAt(from + escape.length)
   if (quote === '"' || quote === "'") {
@@ -108,6 +154,7 @@ const isProse = (text: string, { from, to, quoted }: NamedValue): boolean =>
 const prose = new Set([
   ...['failed', 'failure', 'expected', 'unexpected', 'required', 'missing', 'invalid', 'expired'],
   ...['not', 'no', 'is', 'was', 'must', 'cannot', 'error', 'denied', 'unknown', 'wrong', 'empty'],
+  ...['yes', 'on', 'off', 'see', 'set', 'unset', 'changed', 'refused', 'rejected', 'mismatch'],
   ...['authentication', 'authorization', 'unauthorized', 'true', 'false', 'null', 'nil', 'none'],
 ])
 
@@ -120,4 +167,7 @@ const authSchemes = new Set([
   'qbox',
   'qiniu',
   'pandora',
+  'oss',
+  'cos',
+  'obs',
 ])

@@ -1,5 +1,5 @@
 import { encodeBase64, decodeBase64 } from '../../lib/text/base64'
-import { isSecret, noExceptions, type NotSecret } from './secretNames'
+import { createMemberCheck, noExceptions, type NotSecret } from './secretNames'
 import { replaceSpans, secretSpans } from './secretSpans'
 
 /** Replaces a secret; also gets the text right before it. */
@@ -67,8 +67,13 @@ export function replaceInJson(
   depth = 0,
 ): string {
   const parts: string[] = []
-  /** for each open object or array: its key, and whether it is a secret as a whole */
-  const open: { key: string; secret: boolean }[] = []
+  /** for each open object or array: its key, whether it is a secret as a whole, and which of its members are secrets */
+  const open: {
+    key: string
+    secret: boolean
+    members: ReturnType<typeof createMemberCheck>
+  }[] = []
+  const outside = createMemberCheck(notSecret)
   let copied = 0
   /** the key of the next value, and whether it was a key of an object */
   let key: string | null = null
@@ -77,11 +82,13 @@ export function replaceInJson(
     copied = to
   }
   const parent = () => open.at(-1)
-  const isHidden = () => parent()?.secret === true || (key !== null && isSecret(key, notSecret))
+  const members = () => parent()?.members ?? outside
+  const isHidden = () => parent()?.secret === true || (key !== null && members().isSecret(key))
   for (const { 0: token, index } of text.matchAll(jsonToken)) {
     const end = index + token.length
     if (token === '{' || token === '[') {
-      open.push({ key: key ?? parent()?.key ?? '', secret: isHidden() })
+      const secret = isHidden()
+      open.push({ key: key ?? parent()?.key ?? '', secret, members: createMemberCheck(notSecret) })
       key = null
     } else if (token === '}' || token === ']') {
       open.pop()
@@ -93,6 +100,7 @@ export function replaceInJson(
       key = null
     } else if (token.startsWith('"')) {
       const value = stringOf(token)
+      if (key !== null) members().note(key, value)
       const under = key ?? parent()?.key ?? ''
       const replaced = replaceInText(value, replace, under, notSecret, depth + 1)
       if (replaced !== value) emit(index, end, JSON.stringify(replaced))

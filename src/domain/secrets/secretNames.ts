@@ -20,6 +20,23 @@ export function isSecret(key: string, notSecret: NotSecret = noExceptions): bool
   return named
 }
 
+/**
+ * Tells of the members of an object, asked in their order, whether the value is a secret: by its key, or as the value of a
+ * pair that names one before, such as `{"name": "Authorization", "value": "..."}`.
+ */
+export function createMemberCheck(notSecret: NotSecret = noExceptions) {
+  let isPair = false
+  return {
+    isSecret: (key: string) =>
+      isSecret(key, notSecret) || (isPair && /^(?:value|val|v)$/i.test(key)),
+    /** Notes the text of a member that is no secret. */
+    note(key: string, text: unknown) {
+      if (typeof text === 'string' && /^(?:name|key|header|k)$/i.test(key))
+        isPair ||= isSecret(text, notSecret)
+    },
+  }
+}
+
 /** What the words of keys say. The keys of configs are few and return thousands of times. */
 const namedSecrets = new Map<string, boolean>()
 const maxNames = 2_000
@@ -42,6 +59,10 @@ export function isHarmlessName(key: string): boolean {
   return words.some((word) => hashWords.has(word)) || readableLast.has(words.at(-1) ?? '')
 }
 
+/** Whether this key names a hash or a fingerprint. */
+export const namesHash = (key: string): boolean =>
+  key !== '' && wordsOf(key.slice(0, maxKeyLength)).some((word) => hashWords.has(word))
+
 const maxKeyLength = 100
 
 /** `userPass`, `user_pass`, `USER-PASS2` -> `user`, `pass` */
@@ -55,7 +76,7 @@ const wordsOf = (key: string): string[] =>
 
 /** Words that make any key a secret, also at the end or the beginning of a longer word. */
 const strongWord =
-  /passw|passphrase|passcode|pwd|credential|secret|tokens?$|cookies?$|^authorization|(?:private|access|api|session|encryption|signing|master)key/
+  /passw|passphrase|passcode|pwd|[a-z]pw$|credential|secret|tokens?$|cookies?$|^authorization|(?:private|access|api|session|encryption|signing|master)key/
 
 /** Words that contain one of the above by accident. */
 const harmlessWords = new Set([
@@ -113,7 +134,7 @@ const hashWords = new Set([
 
 /** Last words of values that are read by people. */
 const readableLast = new Set([
-  ...['id', 'ids', 'uuid', 'guid', 'uid', 'rev', 'version', 'build', 'pattern', 'patterns'],
+  ...['id', 'ids', 'uuid', 'guid', 'ulid', 'uid', 'rev', 'version', 'build', 'pattern', 'patterns'],
   ...['regex', 'regexp', 'regular', 'format', 'path', 'file', 'dir', 'script', 'query', 'sql'],
   ...['offset', 'cursor', 'topic', 'topics', 'name', 'names', 'host', 'hosts', 'hostname', 'tag'],
   ...['tags', 'label', 'labels', 'field', 'fields', 'schema', 'note', 'description', 'title'],

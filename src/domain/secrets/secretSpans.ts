@@ -1,6 +1,7 @@
 import type { TextSpan } from '../../lib/text/textEdit'
 import { namedValues } from './namedSecrets'
-import { noExceptions, type NotSecret } from './secretNames'
+import { phrasedSecrets } from './phrasedSecrets'
+import { namesHash, noExceptions, type NotSecret } from './secretNames'
 import { isKnownToken, isRandomValue, isRandomWord } from './secretWords'
 import { urlSpans } from './urlSecrets'
 
@@ -39,8 +40,9 @@ export function secretSpans(
     ...privateKeys(text),
     ...urlSpans(text),
     ...namedValues(text, notSecret),
+    ...phrasedSecrets(text, notSecret),
     ...authorizations(text),
-    ...words(text),
+    ...words(text, namesHash(key)),
     ...markers(text),
   ])
 }
@@ -108,9 +110,10 @@ const authorizations = (text: string): SecretSpan[] =>
     },
   )
 
-/** Words that are a key or a token by their form. */
-function words(text: string): SecretSpan[] {
+/** Words that are a key or a token by their form. @param isHash the text is a hash, which looks drawn by lot */
+function words(text: string, isHash: boolean): SecretSpan[] {
   const found: SecretSpan[] = []
+  const isPublic = publicBlocks(text)
   for (const { 0: word, index } of text.matchAll(/[A-Za-z\d+_.-]{12,}={0,2}/g)) {
     const start = /^[.+-]*/.exec(word)?.[0].length ?? 0
     const bare = word.slice(start).replace(/\.$/, '')
@@ -118,10 +121,28 @@ function words(text: string): SecretSpan[] {
     const to = from + bare.length
     // A path is made of names, which may look drawn by lot.
     const inPath = text.charAt(from - 1) === '/' || text.charAt(to) === '/'
-    if (isKnownToken(bare) || (!inPath && isRandomWord(bare)))
+    const isReadable = isHash || inPath || isPublic(from)
+    if (isKnownToken(bare) || (!isReadable && isRandomWord(bare)))
       found.push({ from, to, prefix: prefixOf(text, from) })
   }
   return found
+}
+
+/** Tells whether a place is in a certificate or a public key, asked in the order of the text. */
+function publicBlocks(text: string): (at: number) => boolean {
+  const head =
+    /-----BEGIN (?:[A-Z\d ]{0,40}CERTIFICATE|PUBLIC KEY|RSA PUBLIC KEY)[A-Z ]{0,20}-----/g
+  const blocks: TextSpan[] = []
+  for (const { index } of text.matchAll(head)) {
+    const end = text.indexOf('-----END', index)
+    blocks.push({ from: index, to: end < 0 ? text.length : end })
+    if (end < 0) break
+  }
+  let next = 0
+  return (at) => {
+    while ((blocks[next]?.to ?? Infinity) < at) next += 1
+    return (blocks[next]?.from ?? Infinity) <= at
+  }
 }
 
 /** Masks and markers, which stand for secrets that were found before. */

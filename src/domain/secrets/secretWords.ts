@@ -18,7 +18,11 @@ export function isRandomValue(value: string, key: string): boolean {
   if (/^[\da-f]+$/i.test(value))
     return value.length >= 32 && /[a-f]/i.test(value) && /\d/.test(value)
   if (!/^[\w+/-]+={0,2}$/.test(value) || value.startsWith('/')) return false
-  return (isMixed(value, minRandomLength) || isMixedOneCase(value)) && !isEncodedText(value)
+  if (ulid.test(value)) return false
+  return (
+    (isMixed(value, minRandomLength) || isCloudSecret(value) || isMixedOneCase(value)) &&
+    !isEncodedText(value)
+  )
 }
 
 /** Whether a word inside a text looks drawn by lot; more is demanded than of a value that stands alone. */
@@ -35,9 +39,11 @@ const minRandomLength = 24
 
 const knownTokens = [
   // cloud access key ids: Amazon, Alibaba, Tencent, Google
-  /^(?:AKIA|ASIA|AIDA|AROA)[A-Z\d]{12,}$/,
+  /^A(?:KIA|SIA|IDA|ROA|BIA|CCA|NPA|NVA|GPA|IPA|PKA)[A-Z\d]{12,}$/,
   /^LTAI[A-Za-z\d]{12,}$/,
+  /^STS\.[A-Za-z\d]{12,}$/,
   /^AKID[A-Za-z\d]{13,}$/,
+  /^A(?:LTAK|KLT)[A-Za-z\d]{16,}$/,
   /^AIza[\w-]{20,}$/,
   /^ya29\.[\w.-]{16,}$/,
   /^GOCSPX-[\w-]{16,}$/,
@@ -58,6 +64,13 @@ const knownTokens = [
   /^dop_v1_[a-f\d]{16,}$/,
   /^shp(?:at|ca|pa|ss)_[A-Fa-f\d]{16,}$/,
   /^AGE-SECRET-KEY-1[\w]{16,}$/,
+  /^sq0(?:csp|atp)-[\w-]{16,}$/,
+  /^EAA[A-Za-z\d]{24,}$/,
+  /^(?:key|pul)-[a-f\d]{32,}$/,
+  /^dapi[a-f\d]{32}(?:-\d)?$/,
+  /^(?:dckr_pat|lin_api|glsa|sbp|figd|ntn|tskey|xkeysib|rubygems|pscale_(?:pw|tkn|oauth))[_-][\w-]{16,}$/,
+  /^(?:NRAK|NRII|NRJS|PMAK|ATATT3)-?[\w-]{20,}$/,
+  /^AKCp[A-Za-z\d]{50,}$/,
 ]
 
 const webToken = /^eyJ[\w-]{5,}\.[\w-]{5,}(?:\.[\w-]*){0,3}$/
@@ -65,11 +78,18 @@ const webToken = /^eyJ[\w-]{5,}\.[\w-]{5,}(?:\.[\w-]*){0,3}$/
 const uuid = /^\{?[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}\}?$/i
 
 /** Whether letters of both cases and digits change kind at many places; `-` and `_` may stand between few of them. */
-function isMixed(word: string, atLeast: number): boolean {
+function isMixed(word: string, atLeast: number, leastRate = 0.4): boolean {
   const { upper, lower, digits, others, rate } = mixOf(word)
   const enough = upper + lower + digits >= atLeast && others * 8 <= word.length
-  return enough && upper > 0 && lower > 0 && digits > 0 && rate >= 0.4
+  return enough && upper > 0 && lower > 0 && digits > 0 && rate >= leastRate
 }
+
+/** an id that begins with its time, in this century */
+const ulid = /^01[\dA-HJKMNP-TV-Z]{24}$/
+
+/** Whether this has the length and the alphabet of Amazon's secret keys; names of classes change kind less often. */
+const isCloudSecret = (value: string): boolean =>
+  /^[A-Za-z\d+/]{40}$/.test(value) && isMixed(value, 32, 0.35)
 
 /** Whether letters of one case and digits change at many places, without anything between them. */
 function isMixedOneCase(word: string): boolean {

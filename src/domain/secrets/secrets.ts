@@ -1,7 +1,7 @@
 import { isRecord } from '../../lib/json/json'
 import { readKept } from '../../lib/json/losslessJson'
 import { looksLikeJson, replaceInText, type Replace } from './replaceInJson'
-import { isSecret, noExceptions, type NotSecret } from './secretNames'
+import { createMemberCheck, noExceptions, type NotSecret } from './secretNames'
 import { mask, replaceSpans, secretSpans } from './secretSpans'
 
 export { base64Pattern } from './replaceInJson'
@@ -20,11 +20,13 @@ function maskUnder(value: unknown, key: string, notSecret: NotSecret): unknown {
   if (typeof value === 'string') return replaceInText(value, () => mask, key, notSecret)
   if (Array.isArray(value)) return value.map((item) => maskUnder(item, key, notSecret))
   if (!isRecord(value)) return value
+  const check = createMemberCheck(notSecret)
   return Object.fromEntries(
-    Object.entries(value).map(([key, member]) => [
-      key,
-      isSecret(key, notSecret) ? maskValue(member) : maskUnder(member, key, notSecret),
-    ]),
+    Object.entries(value).map(([key, member]) => {
+      if (check.isSecret(key)) return [key, maskValue(member)]
+      check.note(key, member)
+      return [key, maskUnder(member, key, notSecret)]
+    }),
   )
 }
 

@@ -112,7 +112,7 @@ function hookPath(host: string, path: string): number {
     return start + (service?.[0].length ?? 0)
   }
   if (/^api\.telegram\.org$/i.test(host) && path.startsWith('bot', start)) return start + 3
-  const hook = /\/(?:web)?hooks?(?:b2)?\//i.exec(path.slice(0, maxHookPath))
+  const hook = /\/(?:(?:web)?hooks?(?:b2)?|integrations?)\//i.exec(path.slice(0, maxHookPath))
   if (!hook) return -1
   const from = hook.index + hook[0].length
   // Names of own services stay readable: `/webhook/receive`.
