@@ -1,5 +1,6 @@
 import { openDB, type IDBPDatabase } from 'idb'
 import { answered, openedSoon } from '../../lib/async/answered'
+import { chunk } from '../../lib/collections/chunks'
 import { isRecord } from '../../lib/json/json'
 import { historyDatabaseName } from '../history/historyService'
 import { draftsName } from '../drafts/drafts'
@@ -32,15 +33,25 @@ interface Place {
   kind: RecordKind
   database: string
   store: string
-  isReadable: (row: unknown, database: IDBPDatabase, key: IDBValidKey) => boolean | Promise<boolean>
+  isReadable: Check
+  /** The same, with everything that belongs to the record, which may be much. */
+  isWhole?: Check
 }
+
+type Check = (row: unknown, database: IDBPDatabase, key: IDBValidKey) => boolean | Promise<boolean>
 
 /** The places of an account's records. @param serverId of the local data */
 const placesOf = (serverId: string, account: string): Place[] => {
   const plans = plansName(serverId, account)
   const grok = `logkit-console:${serverId}:${account}:grok`
   return [
-    { kind: 'plan', database: plans, store: 'heads', isReadable: isReadablePlan },
+    {
+      kind: 'plan',
+      database: plans,
+      store: 'heads',
+      isReadable: isListedPlan,
+      isWhole: isReadablePlan,
+    },
     {
       kind: 'rollout',
       database: rolloutsNameOf(plans),
@@ -64,7 +75,11 @@ const placesOf = (serverId: string, account: string): Place[] => {
   ]
 }
 
-/** Finds the records that pages leave out. @param kinds of interest; all where it is empty */
+/**
+ * Finds the records that pages leave out. Where one kind is asked for, a page lists it, and what it lists is read: the
+ * steps of all plans may be hundreds of megabytes, and a plan that is opened says itself that its steps cannot be read.
+ * @param kinds of interest; where it is empty, all records are read as a whole
+ */
 export async function findUnreadable(
   serverId: string,
   account: string,
@@ -74,7 +89,11 @@ export async function findUnreadable(
   const places = [serverId, `demo:${serverId}`]
     .flatMap((id) => placesOf(id, account))
     .filter(({ kind }) => kinds.length === 0 || kinds.includes(kind))
-  return (await Promise.all(places.map(unreadableIn))).flat()
+  const whole = kinds.length === 0
+  const found = places.map((place) =>
+    unreadableIn(place, (whole ? place.isWhole : undefined) ?? place.isReadable),
+  )
+  return (await Promise.all(found)).flat()
 }
 
 /** Deletes records. */
@@ -89,27 +108,37 @@ export async function deleteRecords(records: readonly UnreadableRecord[]): Promi
     })
 }
 
-async function unreadableIn({ kind, database, store, isReadable }: Place) {
+async function unreadableIn({ kind, database, store }: Place, isReadable: Check) {
   const found = await withExisting(database, async (opened) => {
     if (!opened.objectStoreNames.contains(store)) return []
-    const [keys, rows] = await Promise.all([opened.getAllKeys(store), opened.getAll(store)])
     const records: UnreadableRecord[] = []
-    for (const [index, key] of keys.entries()) {
-      const row: unknown = rows[index]
-      if (await isReadable(row, opened, key)) continue
-      records.push({ kind, name: nameOf(row, key), database, store, key })
+    // A few at a time: a version of a config may have megabytes.
+    for (const some of chunk(await opened.getAllKeys(store), rowsAtOnce)) {
+      const rows = await opened.getAll(store, IDBKeyRange.bound(some[0], some.at(-1)))
+      for (const [index, key] of some.entries()) {
+        const row: unknown = rows[index]
+        if (await isReadable(row, opened, key)) continue
+        records.push({ kind, name: nameOf(row, key), database, store, key })
+      }
     }
     return records
   })
   return found ?? []
 }
 
+const rowsAtOnce = 50
+
+async function isListedPlan(head: unknown, database: IDBPDatabase, key: IDBValidKey) {
+  return isStoredHead(head) && isStoredProgress(await database.get('progress', key))
+}
+
 async function isReadablePlan(head: unknown, database: IDBPDatabase, key: IDBValidKey) {
-  if (!isStoredHead(head)) return false
-  const progress: unknown = await database.get('progress', key)
-  if (!isStoredProgress(progress)) return false
-  const steps: unknown[] = (await database.getAll('steps', stepsOf(key))).flat()
-  return steps.every(isStoredStep)
+  if (!(await isListedPlan(head, database, key))) return false
+  for (const at of await database.getAllKeys('steps', stepsOf(key))) {
+    const steps: unknown = await database.get('steps', at)
+    if (!Array.isArray(steps) || !steps.every(isStoredStep)) return false
+  }
+  return true
 }
 
 const stepsOf = (key: IDBValidKey) => IDBKeyRange.bound([key, 0], [key, Infinity])
