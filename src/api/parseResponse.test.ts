@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { agents } from '../contract/agents'
 import { grok } from '../contract/grok'
+import { releases as versions } from '../contract/releases'
 import { tags } from '../contract/tags'
 import { isForeign, parseResponse } from './parseResponse'
 import type { ApiResponse } from './sendRequest'
@@ -38,6 +39,20 @@ test('an empty body is valid where the endpoint allows it', () => {
     message: 'expected object, found nothing',
     path: '',
   })
+})
+
+test('an empty body is no empty list, and an error with status 200 is told', () => {
+  expect(errorOf(() => parseResponse(versions.list, response('')))).toMatchObject({
+    code: 'shape',
+    message: 'expected array, found nothing',
+  })
+  expect(parseResponse(versions.list, response('null'))).toEqual([])
+  for (const text of ['{"error":"E1101: locked"}', '{"code":5,"message":"E1101: locked"}'])
+    expect(errorOf(() => parseResponse(agents.list, response(text)))).toMatchObject({
+      code: 'shape',
+      path: 'agentList',
+      message: 'E1101: locked (expected array, found nothing)',
+    })
 })
 
 test('an undocumented body may be JSON or plain text', () => {

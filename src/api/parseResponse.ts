@@ -31,7 +31,9 @@ export function parseResponse({ read, kept }: Endpoint, response: ApiResponse): 
   if (result.success) return result.data
   if (!isJson)
     throw new ApiError({ status, code: 'not-json', message: bodyExcerpt(text), requestId })
-  const { message, path } = describeMismatch(result.error.issues, value)
+  const { message: found, path } = describeMismatch(result.error.issues, value)
+  const said = errorIn(value)
+  const message = said === undefined ? found : `${said} (${found})`
   throw new ApiError({ status, code: 'shape', message, requestId, path })
 }
 
@@ -62,6 +64,12 @@ function describeMismatch([issue]: z.core.$ZodIssue[], answer: unknown) {
   const expected = issue && 'expected' in issue ? `expected ${String(issue.expected)}, ` : ''
   const found = kindOf(path.reduce(memberOf, answer))
   return { message: `${expected}found ${found}`, path: path.join('.') }
+}
+
+/** The message of an error that a server sent with a status of success. */
+function errorIn(answer: unknown): string | undefined {
+  const texts = ['message', 'error'].map((name) => memberOf(answer, name))
+  return texts.find((text) => typeof text === 'string')
 }
 
 const memberOf = (value: unknown, key: string): unknown =>

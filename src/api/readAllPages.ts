@@ -119,7 +119,9 @@ export async function readAllPages<E extends ListEndpoint, Row>(
     isWhole &&
     sampleEvery === 1 &&
     !seamsAgree(received.size, windowAt, (index) => received.get(index)?.map(rowKey))
-  const complete = isWhole && missing === 0 && !moving
+  // Without a total nothing is known to be missing behind the last page of a limited scan.
+  const limited = allPages() > maxPages
+  const complete = isWhole && missing === 0 && !moving && !limited
   const scan = {
     rows,
     total,
@@ -129,7 +131,7 @@ export async function readAllPages<E extends ListEndpoint, Row>(
     complete,
     takenAt,
     firstTotal: firstTotal ?? null,
-    ...(allPages() > maxPages && { limited: true as const }),
+    ...(limited && { limited }),
     ...(!isStated && { atLeast: true as const }),
   }
   if (isWhole) return moving ? { ...scan, moving } : scan

@@ -70,3 +70,18 @@ test('a limited scan reads the first pages, and says that there are more', async
   expect(requests).toEqual(['1/10', '2/9'])
   expect(await run({ maxPages: 20 })).not.toHaveProperty('limited')
 })
+
+test('a limited scan of a list without a total is not complete', async () => {
+  const { call } = stubServer(({ url }) => {
+    const params = new URLSearchParams(url.split('?')[1])
+    const [page, size] = [Number(params.get('page')), Number(params.get('size'))]
+    return json({ agentList: ids.slice((page - 1) * size, page * size).map((id) => ({ id })) })
+  })
+  const run = (maxPages: number) =>
+    scan(call, agents.list, {}, { rowKey: ({ id }) => id, size: 10, maxPages })
+  expect(await run(2)).toMatchObject({ complete: false, limited: true, atLeast: true })
+  const whole = await run(20)
+  expect(whole.rows).toHaveLength(95)
+  expect(whole).toMatchObject({ complete: true })
+  expect(whole).not.toHaveProperty('limited')
+})

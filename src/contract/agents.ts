@@ -2,7 +2,7 @@ import { names } from './body'
 import { del, get, post } from './endpoint'
 import { listQuery, oneOf, searchText, commaList, type Page } from './list'
 import { anyCase, list, number, shortText, time, withRaw, word } from './read'
-import { key, pageOf, rows, type PartlyRead, totalSize } from './rows'
+import { answerWith, key, pageOf, rows, type PartlyRead, totalSize } from './rows'
 import { z } from './zod'
 
 /** `register`: no heartbeat yet; `online`: connected; `offline`: disconnected. Unknown states are shown as sent. */
@@ -121,7 +121,7 @@ export const agents = {
     query: AgentQuery,
     wire: z.strictObject({ agentList: z.array(AgentWire), totalSize: z.int() }),
     read: z.pipe(
-      z.object({ agentList: rows(AgentRead), totalSize }),
+      answerWith('agentList', z.object({ agentList: rows(AgentRead), totalSize })),
       z.transform(({ agentList, totalSize }): Page<Agent> => pageOf(agentList, totalSize)),
     ),
   }),

@@ -2,7 +2,7 @@ import { config, names, note } from './body'
 import { del, get, post, put } from './endpoint'
 import { listQuery, oneOf, searchText, type Page } from './list'
 import { list, looseContent, text, time, withRaw } from './read'
-import { key, pageOf, rows, type PartlyRead, totalSize } from './rows'
+import { answerWith, key, pageOf, rows, type PartlyRead, totalSize } from './rows'
 import { z } from './zod'
 
 /** The documentation gives `hostname` as the default, which a config does not have. */
@@ -45,7 +45,7 @@ export const configs = {
     kept: { list: 'configs', member: 'config' },
     wire: z.strictObject({ configs: z.array(ConfigWire), totalSize: z.int() }),
     read: z.pipe(
-      z.object({ configs: rows(ConfigRead), totalSize }),
+      answerWith('configs', z.object({ configs: rows(ConfigRead), totalSize })),
       z.transform(({ configs, totalSize }): Page<Config> => pageOf(configs, totalSize)),
     ),
   }),

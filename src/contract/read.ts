@@ -48,10 +48,16 @@ export const number = z.pipe(
   }),
 )
 
-/** A time of any unit -> Unix ms; 0, null and absence are null. */
+/** A time of any unit -> Unix ms; 0, negative numbers, null and absence are null. */
 export const time = z.pipe(
   z.nullish(z.union([z.number(), z.string()])),
-  z.transform((value) => toUnixMs(value)),
+  z.transform((value: string | number | null | undefined, context) => {
+    const at = toUnixMs(value)
+    // Go writes the time that was never set as the year 1.
+    if (at === null && value != null && !(Number(value) <= 0) && !/^0001-/.test(String(value)))
+      context.issues.push({ code: 'custom', message: 'not a time', input: value })
+    return at
+  }),
 )
 
 /** An array; null and absence are empty (Go writes an empty slice as null). */

@@ -1,5 +1,5 @@
 import { get } from './endpoint'
-import { list, timeOrStamp, text, withRaw } from './read'
+import { timeOrStamp, text, withRaw } from './read'
 import { z } from './zod'
 
 const ReleaseRead = withRaw(
@@ -34,6 +34,10 @@ export const releases = {
   list: get('/release', {
     alias: '/agents/release',
     wire: z.array(ReleaseWire),
-    read: list(ReleaseRead),
+    /** null is an empty list, as Go writes it; an empty body is none. */
+    read: z.pipe(
+      z.nullable(z.array(ReleaseRead)),
+      z.transform((releases) => releases ?? []),
+    ),
   }),
 }

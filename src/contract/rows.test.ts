@@ -59,6 +59,15 @@ test('text that nobody can see is none', () => {
   })
 })
 
+test('a time that cannot be read is left out of its row, the zero times of Go are none', () => {
+  const times = (create_time: unknown) => agents([{ id: 'a', create_time }]).rows[0]
+  for (const odd of ['yesterday', '10:30', '2026-11-30 10:00:00', '2026-13-45T00:00:00Z', 1e30, {}])
+    expect(times(odd), String(odd)).toMatchObject({ create_time: null, unread: ['create_time'] })
+  for (const none of [null, '', ' ', 0, '0', -62135596800, '-1', '0001-01-01T00:00:00Z', undefined])
+    expect(times(none), String(none)).not.toHaveProperty('unread')
+  expect(times('1790000000')).toMatchObject({ create_time: 1_790_000_000_000 })
+})
+
 test('the text null in place of an object is none', () => {
   const [row] = runners({
     runners: [{ name: 'r', agent_id: 'a', status: 'null', error: ' null' }],

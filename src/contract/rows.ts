@@ -41,6 +41,25 @@ export const rows = <Item extends z.ZodMiniType<object>>(item: Item) =>
     }),
   )
 
+/**
+ * The answer that holds a list as `member`. One that names neither the list nor a total answers something else, such as an
+ * error with status 200 or an envelope: it fails, and is no empty list.
+ */
+export const answerWith = <Shape extends z.ZodMiniObject>(member: string, shape: Shape) =>
+  z.pipe(
+    z.transform((value, context) => {
+      if (isRecord(value) && !(member in value) && !('totalSize' in value))
+        context.issues.push({
+          code: 'invalid_type',
+          expected: 'array',
+          path: [member],
+          input: value,
+        })
+      return value
+    }),
+    shape,
+  )
+
 /** The total of a list; null: the server states none that is a number. */
 export const totalSize = z.catch(number, null)
 

@@ -3,7 +3,7 @@ import { get, post } from './endpoint'
 import { joinedAgents, JoinedAgentsWire, type JoinedAgents } from './joined'
 import { flag, listQuery, oneOf, searchText, type Page } from './list'
 import { loose, looseContent, shortText, time, withRaw, word } from './read'
-import { key, pageOf, rows, type PartlyRead, totalSize } from './rows'
+import { answerWith, key, pageOf, rows, type PartlyRead, totalSize } from './rows'
 import { z } from './zod'
 
 /** Unknown states are shown as sent. */
@@ -78,7 +78,10 @@ export const runners = {
       totalSize: z.int(),
     }),
     read: z.pipe(
-      z.object({ runners: rows(RunnerRead), agents: joinedAgents, totalSize }),
+      answerWith(
+        'runners',
+        z.object({ runners: rows(RunnerRead), agents: joinedAgents, totalSize }),
+      ),
       z.transform(({ runners, agents, totalSize }): RunnerPage => ({
         ...pageOf(runners, totalSize),
         agents,

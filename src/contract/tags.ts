@@ -3,7 +3,7 @@ import { del, get, post, put } from './endpoint'
 import { joinedAgents, JoinedAgentsWire, type JoinedAgents } from './joined'
 import { flag, listQuery, oneOf, searchText, commaList, type Page } from './list'
 import { list, text, withRaw } from './read'
-import { key, pageOf, rows, type PartlyRead, totalSize } from './rows'
+import { answerWith, key, pageOf, rows, type PartlyRead, totalSize } from './rows'
 import { isRecord } from '../lib/json/json'
 import { z } from './zod'
 
@@ -59,7 +59,7 @@ export const tags = {
     read: z.pipe(
       z.pipe(
         z.transform(moveAgentsOut),
-        z.object({ tags: rows(TagRead), agents: joinedAgents, totalSize }),
+        answerWith('tags', z.object({ tags: rows(TagRead), agents: joinedAgents, totalSize })),
       ),
       z.transform(({ tags, agents, totalSize }): TagPage => ({
         ...pageOf(tags, totalSize),

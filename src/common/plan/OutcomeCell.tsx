@@ -115,7 +115,11 @@ function Tally({ runners }: { runners: RunnerTally }) {
         </span>
       )}
       {runners.of !== undefined && (
-        <span>{t('tally.of', { seen: lookedAt(runners), count: runners.of })}</span>
+        <span>
+          {runners.of > lookedAt(runners)
+            ? t('tally.of', { seen: lookedAt(runners), count: runners.of })
+            : t('tally.first', { count: lookedAt(runners) })}
+        </span>
       )}
       {runners.errors.length > 0 && (
         <ul aria-label={t('tally.errors')} className={styles.errors}>

@@ -55,7 +55,7 @@ export function PlanConsequences({ consequences }: { consequences: Consequences 
   )
 }
 
-const seriousEffects = new Set<Effect['is']>(['mayGo', 'goes', 'restart'])
+const seriousEffects = new Set<Effect['is']>(['mayGo', 'goes', 'goesAll', 'restart', 'restartAll'])
 
 const explained = [
   'resetRunner',

@@ -6,16 +6,18 @@ import { paths } from '../../common/paths'
 import { Empty } from '../../ui/feedback/Empty'
 import { MiddleEllipsis } from '../../ui/layout/MiddleEllipsis'
 import { ResourceTable } from '../../ui/table/ResourceTable'
+import { isKnownEmpty } from '../../common/resources/partlyRead'
 import { useTagsByName, type NamedTag } from '../../common/resources/useTagsByName'
 
 /** The tags of one agent and the configs that each assigns to it. */
 export function AgentTags({ agent }: { agent: Agent }) {
-  const { t } = useTranslation(['agents', 'common'])
+  const { t } = useTranslation(['agents', 'common', 'reads'])
   const { rows, loading, error, at, retry } = useTagsByName(agent.tags)
   const configs = ({ tag }: NamedTag) => {
     if (tag === null) return t('tags.missing')
     if (tag === undefined) return loading ? t('common:loading') : t('common:unknown')
-    return tag.config_names.length ? tag.config_names.join(', ') : t('tags.noConfigs')
+    if (tag.config_names.length > 0) return tag.config_names.join(', ')
+    return t(isKnownEmpty(tag, 'config_names') ? 'tags.noConfigs' : 'common:unknown')
   }
   return (
     <QueryBoundary
@@ -27,7 +29,13 @@ export function AgentTags({ agent }: { agent: Agent }) {
         rowKey={({ name }) => name}
         rows={rows}
         loading={false}
-        empty={<Empty title={t('tags.empty')}>{t('tags.emptyBody')}</Empty>}
+        empty={
+          isKnownEmpty(agent, 'tags') ? (
+            <Empty title={t('tags.empty')}>{t('tags.emptyBody')}</Empty>
+          ) : (
+            <Empty title={t('reads:unread.here')} />
+          )
+        }
         columns={[
           {
             key: 'name',

@@ -109,6 +109,7 @@ export function AgentsPage() {
             {t('bulkSearch.open')}
           </ActionButton>
           <ExportButton
+            loaded={loaded}
             source={{
               page: {
                 rows,

@@ -6,14 +6,16 @@ import type { ExportSource } from './ExportDialog'
 import { ExportDialog } from './lazy'
 
 /** Opens the dialog that exports the list as a file. */
-export function ExportButton({ source }: { source: ExportSource }) {
-  const { t } = useTranslation('agents')
+export function ExportButton({ source, loaded }: { source: ExportSource; loaded: boolean }) {
+  const { t } = useTranslation(['agents', 'common'])
   const [open, setOpen] = useState(false)
   const needed = useHasBeenTrue(open)
   return (
     <>
       <ActionButton
-        reason={source.total === 0 ? t('export.nothing') : null}
+        reason={
+          loaded ? (source.total === 0 ? t('export.nothing') : null) : t('common:neverLoaded')
+        }
         onAction={() => setOpen(true)}
         onPreload={ExportDialog.preload}
       >

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { countText } from '../../common/resources/partlyRead'
+import { createFormat } from '../../lib/text/format'
 import { createBulkSearch } from './bulkSearch'
 import { localFilterPredicate, systemsOf } from './localFilterPredicate'
 import { AgentSearch } from './filters'
@@ -74,4 +76,19 @@ test('systemsOf lists platforms, and their versions where there are several', ()
     'Ubuntu 22.04',
     'windows',
   ])
+})
+
+test('a list that could not be read is not known to be empty', () => {
+  const unread = {
+    ...agentWith({ id: 'odd', tags: [], runners: [] }),
+    unread: ['tags', 'runners.0'],
+  }
+  for (const filters of [{ untagged: 'true' }, { idle: 'true' }]) {
+    const context = { failing: null, bulkSearch: null }
+    expect(localFilterPredicate(AgentSearch.parse(filters), context)(unread)).toBe(false)
+  }
+  const format = createFormat('en')
+  expect(countText(unread, 'runners', format)).toBe('–')
+  expect(countText({ ...unread, runners: ['a'] }, 'runners', format)).toBe('1+')
+  expect(countText({ ...unread, unread: ['tags'] }, 'runners', format)).toBe('0')
 })

@@ -1,3 +1,4 @@
+import { isKnownEmpty } from '../../common/resources/partlyRead'
 import { compare } from '../../lib/collections/compare'
 import { addressPredicate } from './addresses'
 import type { BulkSearch } from './bulkSearch'
@@ -27,8 +28,8 @@ export function localFilterPredicate(
   const { untagged, idle, os, address } = filters
   const words = searchWords(filters.search)
   const conditions = [
-    untagged && (({ tags }: ListedAgent) => tags.length === 0),
-    idle && (({ runners }: ListedAgent) => runners.length === 0),
+    untagged && ((agent: ListedAgent) => isKnownEmpty(agent, 'tags')),
+    idle && ((agent: ListedAgent) => isKnownEmpty(agent, 'runners')),
     filters.failing && (({ id }: ListedAgent) => failing?.has(id) ?? false),
     os !== '' && systemPredicate(os),
     address !== '' && addressPredicate(address),

@@ -17,6 +17,7 @@ import { byMeaning } from '../../domain/tagOrder'
 import { ipsOf, macsOf } from './addresses'
 import type { ListedAgent } from './listedAgent'
 import { kernelName, systemName } from './machine'
+import { countText } from '../../common/resources/partlyRead'
 import { RunnerCount } from './RunnerCount'
 import { TagList } from './TagList'
 
@@ -111,11 +112,13 @@ export function useAgentColumns(
         key: 'runners',
         title: t('columns.runners'),
         kind: 'number',
-        text: ({ id, runners }) => {
-          const failed = failing?.get(id)?.length
-          return failed ? t('failingRunners', { count: failed }) : format.number(runners.length)
+        text: (agent) => {
+          const failed = failing?.get(agent.id)?.length
+          return failed
+            ? t('failingRunners', { count: failed })
+            : countText(agent, 'runners', format)
         },
-        cell: ({ id, runners }) => <RunnerCount runners={runners} failing={failing?.get(id)} />,
+        cell: (agent) => <RunnerCount agent={agent} failing={failing?.get(agent.id)} />,
       },
       {
         key: 'os',

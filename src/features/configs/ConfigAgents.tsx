@@ -7,6 +7,7 @@ import { QueryBoundary } from '../../common/page/QueryBoundary'
 import { paths } from '../../common/paths'
 import { PlanButton } from '../../common/plan/PlanButton'
 import { useTagsByName, type NamedTag } from '../../common/resources/useTagsByName'
+import { countText, isKnownEmpty } from '../../common/resources/partlyRead'
 import { useFormat } from '../../ui/useFormat'
 import { Empty } from '../../ui/feedback/Empty'
 import { MiddleEllipsis } from '../../ui/layout/MiddleEllipsis'
@@ -18,7 +19,7 @@ import { UntaggedRunners } from './UntaggedRunners'
 
 /** The assignments of a config: its tags with their agents, and the agents that run it without any of its tags. */
 export function ConfigAgents({ config }: { config: Config }) {
-  const { t } = useTranslation(['configs', 'common'])
+  const { t } = useTranslation(['configs', 'common', 'reads'])
   const format = useFormat()
   const tags = useTagsByName(config.tags)
   const { loading } = tags
@@ -28,7 +29,7 @@ export function ConfigAgents({ config }: { config: Config }) {
     const agentsText = ({ tag }: NamedTag) => {
       if (tag === null) return t('assignments.missing')
       if (tag === undefined) return loading ? t('common:loading') : t('common:unknown')
-      return format.number(tag.agent_ids.length)
+      return countText(tag, 'agent_ids', format)
     }
     return [
       {
@@ -54,7 +55,7 @@ export function ConfigAgents({ config }: { config: Config }) {
           const count = tag.agent_ids.length
           return (
             <Link to={paths.agentsWithTag(name)} aria-label={t('agentsOf', { count, name })}>
-              {format.number(count)}
+              {agentsText(row)}
             </Link>
           )
         },
@@ -91,7 +92,13 @@ export function ConfigAgents({ config }: { config: Config }) {
             rowKey={nameOf}
             rows={tags.rows}
             loading={false}
-            empty={<Empty title={t('noTags')}>{t('assignments.noTagsBody')}</Empty>}
+            empty={
+              isKnownEmpty(config, 'tags') ? (
+                <Empty title={t('noTags')}>{t('assignments.noTagsBody')}</Empty>
+              ) : (
+                <Empty title={t('reads:unread.here')} />
+              )
+            }
           />
         </QueryBoundary>
       </Section>

@@ -5,20 +5,20 @@ import { usePlanner } from '../../common/plan/usePlanner'
 import { ActionButton } from '../../ui/controls/ActionButton'
 
 interface Props {
-  /** the number of configs */
-  total: number
+  /** Whether the server is known to have no configs. */
+  none: boolean
   onBackup: () => void
   onRestore: () => void
 }
 
 /** The rare actions of the list: a backup of all configs, restoring one, and the history. */
-export function ConfigListMenu({ total, onBackup, onRestore }: Props) {
+export function ConfigListMenu({ none, onBackup, onRestore }: Props) {
   const { t } = useTranslation('configs')
   const { blocked } = usePlanner()
   return (
     <>
       <LinkButton to={paths.configHistory}>{t('history.list')}</LinkButton>
-      <ActionButton reason={total === 0 ? t('backup.none') : null} onAction={onBackup}>
+      <ActionButton reason={none ? t('backup.none') : null} onAction={onBackup}>
         {t('backup.open')}
       </ActionButton>
       <ActionButton reason={blocked} onAction={onRestore}>

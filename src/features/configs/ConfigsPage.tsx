@@ -58,7 +58,7 @@ export function ConfigsPage() {
       refresh={inside === '' && <PageRefresh query={list} />}
       menu={
         <ConfigListMenu
-          total={total}
+          none={list.data !== undefined && !filtered && inside === '' && total + list.unsent === 0}
           onBackup={() => void backup.create()}
           onRestore={() => setRestoring(true)}
         />

@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from '../../common/page/Link'
 import { query } from '../../api/query'
-import { useScan } from '../../api/useScan'
+import { useScan, type ScanState } from '../../api/useScan'
 import type { Config } from '../../contract/configs'
 import { runners, type Runner, type RunnerPage } from '../../contract/runners'
 import { paths } from '../../common/paths'
@@ -106,11 +106,17 @@ export function UntaggedRunners({
           rowKey={agentOf}
           {...paged}
           loading={false}
-          empty={<Empty title={t('assignments.none')} />}
+          empty={<Empty title={t(noneFound(found.result))} />}
         />
       )}
     </ScannedList>
   )
+}
+
+/** What it means that no agent was found, which only a complete reading can tell. */
+const noneFound = (scan: ScanState<ConfigAgent>['result']) => {
+  if (!scan?.complete) return 'assignments.noneRead'
+  return scan.rows.length === 0 ? 'noRunnersBody' : 'assignments.none'
 }
 
 /** rows that are read again unasked: a few requests */

@@ -1,3 +1,4 @@
+import { isUnread } from '../../contract/rows'
 import type { NamedTag } from '../../common/resources/useTagsByName'
 
 /** An agent that runs a config. */
@@ -13,7 +14,7 @@ export function agentsWithoutTags(
   agents: readonly ConfigAgent[],
   tags: readonly NamedTag[],
 ): ConfigAgent[] | null {
-  if (tags.some(({ tag }) => tag === undefined)) return null
+  if (tags.some(({ tag }) => tag === undefined || (tag && isUnread(tag, 'agent_ids')))) return null
   const taggedAgents = new Set(tags.flatMap(({ tag }) => tag?.agent_ids ?? []))
   return agents.filter(({ agent }) => !taggedAgents.has(agent))
 }

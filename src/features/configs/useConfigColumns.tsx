@@ -7,6 +7,7 @@ import { shownText } from '../../lib/text/cutParts'
 import { pipelineOf } from '../../contract/pipeline'
 import { paths } from '../../common/paths'
 import { byMeaning } from '../../domain/tagOrder'
+import { isKnownEmpty } from '../../common/resources/partlyRead'
 import { useFormat } from '../../ui/useFormat'
 import { MiddleEllipsis } from '../../ui/layout/MiddleEllipsis'
 import { ChipList } from '../../ui/table/ChipList'
@@ -75,7 +76,7 @@ export function useConfigColumns(
         title: t('columns.tags'),
         kind: 'chips',
         text: ({ tags }) => byMeaning(tags),
-        cell: ({ tags }) => <Tags names={tags} />,
+        cell: (config) => <Tags config={config} />,
       },
       { key: 'note', title: t('columns.note'), kind: 'text', text: ({ note }) => note },
       {
@@ -119,9 +120,15 @@ function usePipelineText(): (config: unknown) => string {
   )
 }
 
-function Tags({ names }: { names: string[] }) {
-  const { t } = useTranslation('configs')
-  if (names.length === 0) return <span className={styles.dim}>{t('noTags')}</span>
+function Tags({ config }: { config: Config }) {
+  const { t } = useTranslation(['configs', 'common'])
+  const { tags: names } = config
+  if (names.length === 0)
+    return (
+      <span className={styles.dim}>
+        {t(isKnownEmpty(config, 'tags') ? 'noTags' : 'common:unknown')}
+      </span>
+    )
   return (
     <ChipList
       column="tags"

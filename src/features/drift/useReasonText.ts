@@ -7,7 +7,7 @@ export function useReasonText() {
   const { t } = useTranslation('drift')
   return useCallback(
     ({ reason, tag, state, ignored }: DriftItem): string =>
-      t(`reasons.${reason}`, {
+      t(reason === 'unknownState' && state === '' ? 'reasons.noState' : `reasons.${reason}`, {
         tag,
         state,
         ignored: ignored.map((rule) => rule.reason).join('; '),

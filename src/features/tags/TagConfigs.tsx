@@ -3,20 +3,27 @@ import { Link } from '../../common/page/Link'
 import type { Tag } from '../../contract/tags'
 import { paths } from '../../common/paths'
 import { PlanButton } from '../../common/plan/PlanButton'
+import { isKnownEmpty } from '../../common/resources/partlyRead'
 import { Empty } from '../../ui/feedback/Empty'
 import { MiddleEllipsis } from '../../ui/layout/MiddleEllipsis'
 import { ResourceTable } from '../../ui/table/ResourceTable'
 
 /** The configs that a tag assigns to its agents. */
 export function TagConfigs({ tag }: { tag: Tag }) {
-  const { t } = useTranslation('tags')
+  const { t } = useTranslation(['tags', 'reads'])
   return (
     <ResourceTable<{ name: string }>
       label={t('configsWhat')}
       rowKey={({ name }) => name}
       rows={tag.config_names.map((name) => ({ name }))}
       loading={false}
-      empty={<Empty title={t('noConfigs')}>{t('noConfigsBody')}</Empty>}
+      empty={
+        isKnownEmpty(tag, 'config_names') ? (
+          <Empty title={t('noConfigs')}>{t('noConfigsBody')}</Empty>
+        ) : (
+          <Empty title={t('reads:unread.here')} />
+        )
+      }
       columns={[
         {
           key: 'name',

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { isUnread } from '../../contract/rows'
 import type { Tag } from '../../contract/tags'
 import { PlanButton } from '../../common/plan/PlanButton'
 import type { Change } from '../../domain/plan/model/changes'
@@ -6,10 +7,15 @@ import { tagRunnersRequest } from './tagRunnersRequest'
 
 /** The rare and dangerous actions on a whole tag. */
 export function TagMenu({ tag }: { tag: Tag }) {
-  const { t } = useTranslation('tags')
+  const { t } = useTranslation(['tags', 'reads'])
+  // An action on all agents of a tag needs all of them.
+  const unread = isUnread(tag, 'agent_ids') ? t('reads:unread.here') : null
+  const unreadConfigs = isUnread(tag, 'config_names') ? t('reads:unread.here') : null
+  const noAgents = unread ?? (tag.agent_ids.length === 0 ? t('noAgents') : null)
   const noRunners =
-    tag.agent_ids.length === 0 || tag.config_names.length === 0 ? t('noRunners') : null
-  const noAgents = tag.agent_ids.length === 0 ? t('noAgents') : null
+    (noAgents && (unread ?? t('noRunners'))) ??
+    unreadConfigs ??
+    (tag.config_names.length === 0 ? t('noRunners') : null)
   return (
     <>
       <PlanButton reason={noRunners} request={() => tagRunnersRequest(tag, 'startRunner')}>

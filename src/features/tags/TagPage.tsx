@@ -2,6 +2,7 @@ import { Tabs } from 'antd'
 import { Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation, useSearchParams } from 'react-router'
+import { isUnread } from '../../contract/rows'
 import { Link } from '../../common/page/Link'
 import type { Tag } from '../../contract/tags'
 import { QueryBoundary } from '../../common/page/QueryBoundary'
@@ -69,12 +70,16 @@ export function TagPage() {
               items={[
                 {
                   key: 'agents',
-                  label: t('tabs.agents', { count: tag.agent_ids.length }),
+                  label: isUnread(tag, 'agent_ids')
+                    ? t('columns.agents')
+                    : t('tabs.agents', { count: tag.agent_ids.length }),
                   children: <TagAgents key={tag.name} tag={tag} />,
                 },
                 {
                   key: 'configs',
-                  label: t('tabs.configs', { count: tag.config_names.length }),
+                  label: isUnread(tag, 'config_names')
+                    ? t('columns.configs')
+                    : t('tabs.configs', { count: tag.config_names.length }),
                   children: <TagConfigs tag={tag} />,
                 },
               ]}

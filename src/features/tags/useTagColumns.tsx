@@ -4,6 +4,7 @@ import { useLocation } from 'react-router'
 import { Link } from '../../common/page/Link'
 import type { Tag } from '../../contract/tags'
 import { paths } from '../../common/paths'
+import { countText, isKnownEmpty } from '../../common/resources/partlyRead'
 import { useFormat } from '../../ui/useFormat'
 import { MiddleEllipsis } from '../../ui/layout/MiddleEllipsis'
 import { ChipList } from '../../ui/table/ChipList'
@@ -28,13 +29,13 @@ export function useTagColumns(): Column<Tag, 'name'>[] {
         title: t('columns.agents'),
         main: true,
         kind: 'number',
-        text: ({ agent_ids: ids }) => format.number(ids.length),
-        cell: ({ name, agent_ids: ids }) => (
+        text: (tag) => countText(tag, 'agent_ids', format),
+        cell: (tag) => (
           <Link
-            to={paths.agentsWithTag(name)}
-            aria-label={t('agentsOf', { count: ids.length, name })}
+            to={paths.agentsWithTag(tag.name)}
+            aria-label={t('agentsOf', { count: tag.agent_ids.length, name: tag.name })}
           >
-            {format.number(ids.length)}
+            {countText(tag, 'agent_ids', format)}
           </Link>
         ),
       },
@@ -43,7 +44,7 @@ export function useTagColumns(): Column<Tag, 'name'>[] {
         title: t('columns.configs'),
         kind: 'chips',
         text: ({ config_names: configs }) => configs,
-        cell: ({ config_names: configs }) => <Configs names={configs} />,
+        cell: (tag) => <Configs tag={tag} />,
       },
       { key: 'note', title: t('columns.note'), kind: 'text', text: ({ note }) => note },
     ],
@@ -61,9 +62,11 @@ function TagLink({ name }: { name: string }) {
   )
 }
 
-function Configs({ names }: { names: string[] }) {
-  const { t } = useTranslation('tags')
-  if (names.length === 0) return t('noConfigs')
+function Configs({ tag }: { tag: Tag }) {
+  const { t } = useTranslation(['tags', 'common'])
+  const { config_names: names } = tag
+  if (names.length === 0)
+    return t(isKnownEmpty(tag, 'config_names') ? 'noConfigs' : 'common:unknown')
   return (
     <ChipList
       column="configs"

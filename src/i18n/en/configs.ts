@@ -232,6 +232,7 @@ const configs = {
     unknown: 'assigned directly or left over',
     undecided: 'Some of its tags could not be read, so this is unknown.',
     none: 'Every agent that runs this config has one of its tags.',
+    noneRead: 'Every agent that was read has one of its tags.',
   },
   unlisted: 'The server cannot list the runners of a config with a comma in its name.',
   runnersWhat: 'the runners of the config',

@@ -99,6 +99,7 @@ const drift = {
     runnerPendingOffline: 'No runner; the agent is offline and applies the config on reconnect.',
     missingAgentUnread: 'No runner; whether the agent is online could not be read.',
     noRunner: 'Tag {{tag}} assigns the config, but there is no runner.',
+    noState: 'The server sends no state.',
     unknownState: 'The state is “{{state}}”.',
     notRunning: 'The runner is stopped.',
     contentUnread: 'The content of the runner or of the config cannot be read.',

@@ -30,6 +30,8 @@ const outcomes = {
   restoredAs: 'The former content runs as config {{config}}.',
   notRestoredAs: 'The former content could not be brought back as config {{config}}.',
   tally: {
+    first_one: 'looked at the first runner, there are more',
+    first_other: 'looked at the first {{count, number}} runners, there are more',
     of: 'looked at the first {{seen, number}} of {{count, number}} runners',
     running: 'running the new content {{count, number}}',
     stopped: 'stopped, with the new content {{count, number}}',
@@ -68,6 +70,12 @@ const outcomes = {
     other: 'The server returned an error.',
     shared_one: 'for {{count, number}} step',
     shared_other: 'for a request of {{count, number}} steps',
+  },
+  indicator: {
+    running_one: '{{count, number}} plan running',
+    running_other: '{{count, number}} plans running',
+    attention_one: '{{count, number}} plan needs attention',
+    attention_other: '{{count, number}} plans need attention',
   },
 }
 

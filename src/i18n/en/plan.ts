@@ -123,6 +123,8 @@ const plan = {
       '{{count, number}} runner of {{config}} restarts with the new content, all at once.',
     restart_other:
       '{{count, number}} runners of {{config}} restart with the new content, all at once.',
+    goesAll: 'All runners of {{config}} are deleted. The server does not say how many.',
+    restartAll: 'All runners of {{config}} restart at once. The server does not say how many.',
     moreEffects_one: 'And the same for {{count, number}} more config.',
     moreEffects_other: 'And the same for {{count, number}} more configs.',
     resetRunner:
@@ -177,6 +179,7 @@ const plan = {
     requested: 'upgrade requested',
     reset: 'running from the beginning',
     edited: 'new content',
+    noted: 'new note',
     empty: 'empty',
     unread: 'unknown',
   },
@@ -237,12 +240,6 @@ const plan = {
     body: 'Plans are stored in the browser that applied them. Ask the sender of this link for the file of the plan: it is saved by Export in the menu of their Activity page.',
   },
   ...outcomes,
-  indicator: {
-    running_one: '{{count, number}} plan running',
-    running_other: '{{count, number}} plans running',
-    attention_one: '{{count, number}} plan needs attention',
-    attention_other: '{{count, number}} plans need attention',
-  },
 }
 
 export default plan

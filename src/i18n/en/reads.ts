@@ -20,6 +20,7 @@ const reads = {
     mark: 'Not read in full: {{places}}',
     title_one: '{{count, number}} row could not be read in full.',
     title_other: '{{count, number}} rows could not be read in full.',
+    here: 'What the server sent here could not be read.',
     show: 'Show as sent',
     hide: 'Hide',
     unnamed: 'Row without a name',

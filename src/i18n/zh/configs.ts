@@ -214,6 +214,7 @@ const configs: Translation<typeof en> = {
     unknown: '直接分发或遗留',
     undecided: '部分标签无法读取，因此无法判断。',
     none: '运行它的机器都带有其标签。',
+    noneRead: '已读取的机器都带有其标签。',
   },
   unlisted: '收集配置名称包含逗号，服务器无法列出其收集任务。',
   runnersWhat: '此收集配置的收集任务',

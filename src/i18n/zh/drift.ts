@@ -96,6 +96,7 @@ const drift: Translation<typeof en> = {
     runnerPendingOffline: '没有收集任务，机器不在线，恢复连接后生效。',
     missingAgentUnread: '没有收集任务，机器是否在线未能读取。',
     noRunner: '标签 {{tag}} 关联了该收集配置，却没有收集任务。',
+    noState: '服务器没有返回状态。',
     unknownState: '状态为“{{state}}”。',
     notRunning: '已被停止。',
     contentUnread: '收集任务或收集配置的内容无法读取。',

@@ -32,6 +32,7 @@ const outcomes: Translation<typeof en> = {
   restoredAs: '原内容以收集配置 {{config}} 继续运行。',
   notRestoredAs: '未能以收集配置 {{config}} 恢复原内容。',
   tally: {
+    first_other: '仅查看了前 {{count, number}} 个收集任务，后面还有',
     of: '仅查看了前 {{seen, number}} 个收集任务，共 {{count, number}} 个',
     running: '运行新内容 {{count, number}}',
     stopped: '已停止（新内容） {{count, number}}',
@@ -64,6 +65,10 @@ const outcomes: Translation<typeof en> = {
     gateway: '网关代为响应，请求可能没有到达服务器。',
     other: '服务器返回错误。',
     shared_other: '整个请求共 {{count, number}} 个步骤',
+  },
+  indicator: {
+    running_other: '{{count, number}} 个计划执行中',
+    attention_other: '{{count, number}} 个计划待查看',
   },
 }
 

@@ -92,6 +92,8 @@ const plan: Translation<typeof en> = {
     stays_other: '{{config}} 仍保留在 {{count, number}} 台机器上：另有标签关联它。',
     goes_other: '{{config}} 正在 {{count, number}} 台机器上运行，对应的收集任务会被删除。',
     restart_other: '{{config}} 的 {{count, number}} 个收集任务会同时以新内容重启。',
+    goesAll: '{{config}} 的全部收集任务会被删除。服务器没有返回其数量。',
+    restartAll: '{{config}} 的全部收集任务会同时以新内容重启。服务器没有返回其数量。',
     moreEffects_other: '另有 {{count, number}} 个收集配置同理。',
     resetRunner:
       '重置会丢失读取位置：数据可能被重复读取，未发送的数据可能丢失，已停止的收集任务会被启动。',
@@ -141,6 +143,7 @@ const plan: Translation<typeof en> = {
     requested: '已请求升级',
     reset: '从头运行',
     edited: '新内容',
+    noted: '新备注',
     empty: '空',
     unread: '未知',
   },
@@ -196,10 +199,6 @@ const plan: Translation<typeof en> = {
     body: '计划保存在执行它的浏览器中。请向分享链接的人索取该计划的文件：在其“操作记录”页面的菜单中选择“导出”即可保存。',
   },
   ...outcomes,
-  indicator: {
-    running_other: '{{count, number}} 个计划执行中',
-    attention_other: '{{count, number}} 个计划待查看',
-  },
 }
 
 export default plan

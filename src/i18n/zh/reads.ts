@@ -20,6 +20,7 @@ const reads: Translation<typeof en> = {
   unread: {
     mark: '未能完整读取：{{places}}',
     title_other: '{{count, number}} 行未能完整读取。',
+    here: '服务器在此处返回的内容无法读取。',
     show: '查看原始数据',
     hide: '收起',
     unnamed: '无名称的行',

@@ -156,10 +156,12 @@ export const configContentKinds: Pick<Kinds, 'createConfig' | 'saveConfig'> = {
       if (hasHidden(change.content)) return { ...existing, skip: 'secret' }
       // A change of the note alone restarts no runner.
       const restarts = !sameAsWritten(current.content, change.content)
+      const runners = snapshot.runnerCounts.get(name)
       return {
         ...existing,
+        after: { is: restarts ? 'edited' : 'noted' },
         effects: restarts ? runnerEffects('restart', name, snapshot) : [],
-        runners: snapshot.runnerCounts.get(name),
+        runners: Number.isFinite(runners) ? runners : undefined,
       }
     },
     verify(change, snapshot, before) {

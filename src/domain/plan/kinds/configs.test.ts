@@ -150,6 +150,20 @@ describe('effects', () => {
     expect(effects(remove, existing)).toEqual([{ is: 'goes', config: 'nginx', agents: 3 }])
   })
 
+  test('a number of runners that the server does not tell is not stated, and not taken for none', () => {
+    for (const runnerCounts of [undefined, { nginx: Infinity }]) {
+      const fleet = { ...existing, runnerCounts }
+      expect(effects(save, fleet)).toEqual([{ is: 'restartAll', config: 'nginx', agents: 0 }])
+      expect(effects(remove, fleet)).toEqual([{ is: 'goesAll', config: 'nginx', agents: 0 }])
+      expect(stepOf(save, fleet).runners).toBeUndefined()
+    }
+  })
+
+  test('a save of the note alone says so', () => {
+    expect(stepOf({ ...save, content }, existing).after).toEqual({ is: 'noted' })
+    expect(stepOf(save, existing).after).toEqual({ is: 'edited' })
+  })
+
   test('a new config appears on the agents of its tags, on offline ones later', () => {
     const offline = agentOf('b', { state: 'offline' })
     expect(effects(create, { ...absent, agents: [agentOf('a'), offline] })).toEqual([

@@ -28,13 +28,14 @@ export const savedLabel = ({ at }: ConfigSnapshot) => ({
   ...(at !== null && { at }),
 })
 
-/** The effect on all agents that run the config. */
+/** The effect on all agents that run the config; also said where their number is not known. */
 export function runnerEffects(
-  is: Effect['is'],
+  is: 'goes' | 'restart',
   config: string,
   { runnerCounts }: PlanSnapshot,
 ): Effect[] {
-  const agents = runnerCounts.get(config) ?? 0
+  const agents = runnerCounts.get(config) ?? Infinity
+  if (agents === Infinity) return [{ is: `${is}All`, config, agents: 0 }]
   return agents > 0 ? [{ is, config, agents }] : []
 }
 

@@ -27,6 +27,7 @@ export interface StateLabel {
     | 'reset'
     | 'saved'
     | 'edited'
+    | 'noted'
   /** the state or the text */
   value?: string
   /** seconds for which a runner had been reading */
@@ -101,9 +102,20 @@ export type Permanent = 'position' | 'restart' | 'upgrade' | 'runners' | 'monito
  * it. On `offline` agents it applies when they reconnect.
  */
 export interface Effect {
-  is: 'appear' | 'runs' | 'mayGo' | 'goes' | 'restart' | 'stays' | 'offline'
+  /** `goesAll` and `restartAll`: the server does not say on how many agents */
+  is:
+    | 'appear'
+    | 'runs'
+    | 'mayGo'
+    | 'goes'
+    | 'goesAll'
+    | 'restart'
+    | 'restartAll'
+    | 'stays'
+    | 'offline'
   /** '' for `offline` */
   config: string
+  /** 0 where the server does not say */
   agents: number
 }
 

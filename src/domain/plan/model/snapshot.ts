@@ -63,15 +63,15 @@ export interface ConfigSnapshot {
 
 /**
  * The objects that were read before a plan is made or verified. null: the server does not list the object. An object
- * that is not in the map was not read, or could not be.
+ * that is not in the map, or undefined, was not read or could not be.
  */
 export interface PlanSnapshot {
   agents: Map<string, AgentSnapshot | null>
-  tags: Map<string, TagSnapshot | null>
+  tags: Map<string, TagSnapshot | null | undefined>
   /** by `runnerKey` */
   runners: Map<string, RunnerSnapshot | null>
   configs: Map<string, ConfigSnapshot | null>
-  /** by config: the count of its runners */
+  /** by config: the count of its runners; Infinity: many, and the server does not say how many */
   runnerCounts: Map<string, number>
   /** by config: its runners; the first ones where there are very many */
   configRunners: Map<string, ConfigRunner[]>

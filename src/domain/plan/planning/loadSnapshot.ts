@@ -10,7 +10,6 @@ import {
   readMonitored,
   readReleases,
   readRunners,
-  readRunnerCounts,
   readAgentStates,
   readTags,
   readTaggedAgents,
@@ -20,6 +19,7 @@ import {
   maxConfigRunners,
   readConfigAgents,
   readConfigRunners,
+  readRunnerCounts,
   type ConfigRunnersOptions,
 } from './readConfigRunners'
 

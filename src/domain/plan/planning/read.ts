@@ -4,6 +4,7 @@ import type { Result } from '../../../contract/endpoint'
 import { metrics } from '../../../contract/metrics'
 import { listProblem } from '../../../contract/names'
 import { releases } from '../../../contract/releases'
+import { isUnread } from '../../../contract/rows'
 import { runnerKey, runners } from '../../../contract/runners'
 import { tags } from '../../../contract/tags'
 import type { Call } from '../../../api/http'
@@ -84,7 +85,10 @@ export async function readTags(
   options: ReadOptions,
 ) {
   const missing = unread(names, snapshot.tags)
-  const read = listReader(tags.list, tagSnapshotOf, ({ name }) => name, snapshot.tags, options)
+  const read = listReader(tags.list, tagSnapshotOf, ({ name }) => name, snapshot.tags, options, [
+    'agent_ids',
+    'config_names',
+  ])
   if (missing.length > maxSingleReads) {
     if (await read({ agents: false })) markUnlisted(snapshot.tags, missing)
     return
@@ -119,20 +123,6 @@ export async function readConfigs(
     if (await read(filter)) markUnlisted(snapshot.configs, [name])
   })
 }
-
-/** Adds the count of runners of these configs to the snapshot, except where the filter cannot hold the name. */
-export const readRunnerCounts = (
-  names: readonly string[],
-  snapshot: PlanSnapshot,
-  { call, signal }: ReadOptions,
-): Promise<void> =>
-  forEachLimited(
-    names.filter((name) => !snapshot.runnerCounts.has(name) && !listProblem(name)),
-    async (name) => {
-      const query = { ...runners.list.query.parse({}), name, size: 1 }
-      snapshot.runnerCounts.set(name, (await call(runners.list, { query }, { signal })).total)
-    },
-  )
 
 /** Adds these runners to the snapshot. Reads them by agent, by config or as a whole, with the fewest requests. */
 export async function readRunners(
@@ -179,33 +169,48 @@ export async function readReleases(snapshot: PlanSnapshot, { call, signal }: Rea
   snapshot.releases ??= await call(releases.list, {}, { signal })
 }
 
-/** Returns a function that reads a whole list into a map and resolves with whether the list is complete. */
+/**
+ * Returns a function that reads a whole list into a map and resolves with whether the list is complete.
+ * @param needed places of a row without which it counts as not read: it is undefined in the map
+ */
 export const listReader =
   <E extends ListEndpoint, Row>(
     endpoint: E,
     digest: (row: RowOf<E>, page: Result<E>) => Row,
     rowKey: (row: Row) => string,
-    into: Map<string, Row | null>,
+    into: Map<string, Row | null | undefined>,
     { call, signal, onProgress }: ReadOptions,
+    needed: readonly string[] = [],
   ) =>
   async (filter: ScanFilter<E>): Promise<boolean> => {
+    const unread = new Set<string>()
     const { rows, complete } = await scan<E, Row>(call, endpoint, filter, {
-      mapRow: digest,
+      mapRow(row, page) {
+        const made = digest(row, page)
+        if (needed.some((place) => isUnread(row, place))) unread.add(rowKey(made))
+        return made
+      },
       rowKey,
       concurrency: concurrency,
       signal,
       onProgress: onProgress && (({ rows, total }) => onProgress(rows, total)),
     })
     signal?.throwIfAborted()
-    for (const row of rows) into.set(rowKey(row), row)
+    for (const row of rows) {
+      const key = rowKey(row)
+      into.set(key, unread.has(key) ? undefined : row)
+    }
     return complete
   }
 
-const unread = <Row>(names: readonly string[], snapshot: Map<string, Row | null>) =>
+const unread = <Row>(names: readonly string[], snapshot: Map<string, Row | null | undefined>) =>
   [...new Set(names)].filter((name) => !snapshot.has(name))
 
 /** Marks the names that a complete list does not have as not listed. */
-function markUnlisted<Row>(snapshot: Map<string, Row | null>, names: readonly string[]) {
+function markUnlisted<Row>(
+  snapshot: Map<string, Row | null | undefined>,
+  names: readonly string[],
+) {
   for (const name of names) if (!snapshot.has(name)) snapshot.set(name, null)
 }
 

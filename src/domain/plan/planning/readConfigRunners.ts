@@ -11,6 +11,40 @@ import { scan } from '../../../api/scan'
 import { scanPageSize } from '../../../contract/scanWindows'
 import { forEachLimited, listReader, readAgentStates, type ReadOptions } from './read'
 
+/**
+ * Adds the count of runners of these configs to the snapshot, except where the filter cannot hold the name. Where the
+ * server states none that can be right, runners are read until their end or until there are too many.
+ */
+export const readRunnerCounts = (
+  names: readonly string[],
+  snapshot: PlanSnapshot,
+  { call, signal }: ReadOptions,
+): Promise<void> =>
+  forEachLimited(
+    names.filter((name) => !snapshot.runnerCounts.has(name) && !listProblem(name)),
+    async (name) => {
+      const query = { ...runners.list.query.parse({}), name, size: 1 }
+      const { total, atLeast } = await call(runners.list, { query }, { signal })
+      snapshot.runnerCounts.set(name, atLeast ? await countRunners(name, { call, signal }) : total)
+    },
+  )
+
+async function countRunners(name: string, { call, signal }: ReadOptions): Promise<number> {
+  const { rows, complete } = await scan(
+    call,
+    runners.list,
+    { name, agents: false },
+    {
+      mapRow: ({ agent_id }) => agent_id,
+      rowKey: (agent) => agent,
+      signal,
+      maxPages: maxConfigRunners / scanPageSize,
+    },
+  )
+  signal?.throwIfAborted()
+  return complete ? rows.length : Infinity
+}
+
 /** Adds the runners of these configs and the states of their agents to the snapshot. Skips configs with very many. */
 export async function readConfigAgents(
   names: readonly string[],
