@@ -139,3 +139,9 @@ test('redirects are not followed, and the browser cache is not used', async () =
   await connect({ baseUrl: '/api', resourceBase: '/v1/api', session, fetch })(agents.list, all)
   expect(inits).toMatchObject([{ redirect: 'manual', cache: 'no-store' }])
 })
+
+test('304 leads nowhere: it is an error, and nobody is signed out', async () => {
+  const { call, session } = stubServer(() => new Response(null, { status: 304 }))
+  await expect(call(agents.list, all)).rejects.toMatchObject({ status: 304, message: 'HTTP 304' })
+  expect(session.get().signedIn).toBe(true)
+})

@@ -133,7 +133,7 @@ async function fetchResponse(
   return {
     status: response.status,
     ok: response.ok,
-    redirect: response.type === 'opaqueredirect' || Math.floor(response.status / 100) === 3,
+    redirect: response.type === 'opaqueredirect' || redirects.has(response.status),
     ...(await readBody(response, bytes)),
     contentType: response.headers.get('content-type') ?? '',
     requestId: response.headers.get('x-reqid') ?? undefined,
@@ -141,6 +141,9 @@ async function fetchResponse(
     date: response.headers.get('date') ?? undefined,
   }
 }
+
+/** The statuses that lead elsewhere; 304 leads nowhere. */
+const redirects = new Set([301, 302, 303, 307, 308])
 
 /** Reads the body as text, or as bytes: decoding a large body takes a while, and a worker does it off the page. */
 async function readBody(

@@ -64,6 +64,15 @@ export function useIsTargetWithin(path: Path): boolean {
   return focused !== undefined && path.every((step, i) => focused[i] === step)
 }
 
+/** The index of the item to focus in the list at this path; undefined: none in it. */
+export function useTargetIndex(list: Path): number | undefined {
+  const { target } = useEditingContext()
+  const focused = useStore(target)?.path
+  const index =
+    focused && list.every((step, i) => focused[i] === step) ? focused[list.length] : null
+  return typeof index === 'number' ? index : undefined
+}
+
 /** A path as a text, for use as a key. */
 export const pathKey = (path: Path) => JSON.stringify(path)
 

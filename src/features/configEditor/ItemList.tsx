@@ -1,11 +1,12 @@
 import { Button } from 'antd'
-import { memo, useCallback, useId } from 'react'
+import { memo, useCallback, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isRecord } from '../../lib/json/json'
 import { writeJson } from '../../lib/json/losslessJson'
+import { useLastKnown } from '../../lib/hooks/useLastKnown'
 import { useLatestRef } from '../../lib/hooks/useLatestRef'
 import { Section } from '../../ui/layout/Section'
-import { useEditingContext } from './EditingContext'
+import { useEditingContext, useTargetIndex } from './EditingContext'
 import { FieldFindings } from './FieldFindings'
 import { Item } from './Item'
 import { itemLists, type ItemListName } from './itemLists'
@@ -22,6 +23,8 @@ interface Props {
 const maxOpen = 6
 /** The items of a longer list render their buttons on demand. */
 const maxWithTools = 60
+/** So many items are rendered at a time: ten thousand hold the page for many seconds. */
+const itemsAtOnce = 200
 
 /** The transforms, senders or metrics of a config, which can be added, moved, copied and removed. */
 export const ItemList = memo(function ItemList({ name, items }: Props) {
@@ -32,6 +35,11 @@ export const ItemList = memo(function ItemList({ name, items }: Props) {
   const list: readonly unknown[] = Array.isArray(items) ? items : []
   const { keys, isNew, put } = useItemKeys(list, (next) => set(path, next))
   const current = useLatestRef({ list, put })
+  const [shown, setShown] = useState(itemsAtOnce)
+  // The item that a finding led to stays visible.
+  const reached = useLastKnown('', useTargetIndex(path))
+  const isShown = (index: number) => index < shown || index === reached || isNew(index)
+  const rest = list.length - shown
   // Keeps its identity, so that items that did not change are not rendered again.
   const handleAction = useCallback(
     (action: ItemAction, index: number) => {
@@ -47,7 +55,7 @@ export const ItemList = memo(function ItemList({ name, items }: Props) {
       {items != null && !Array.isArray(items) && <UneditableValue value={items} />}
       <ol className={styles.list}>
         {list.map((item, index) =>
-          isRecord(item) ? (
+          !isShown(index) ? null : isRecord(item) ? (
             <Item
               key={keys[index]}
               list={itemLists[name]}
@@ -65,6 +73,11 @@ export const ItemList = memo(function ItemList({ name, items }: Props) {
           ),
         )}
       </ol>
+      {rest > 0 && (
+        <Button type="link" onClick={() => setShown(shown + itemsAtOnce)}>
+          {t('items.more', { count: Math.min(rest, itemsAtOnce), total: list.length })}
+        </Button>
+      )}
       <Button onClick={() => put([...rearranged(list), { item: initial, from: null }])}>
         {t(`items.add.${name}`)}
       </Button>

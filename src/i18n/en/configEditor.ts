@@ -72,6 +72,8 @@ const configEditor = {
     down: 'Move {{name}} down',
     copy: 'Copy {{name}}',
     remove: 'Remove {{name}}',
+    more_one: 'Show {{count, number}} more of {{total, number}}',
+    more_other: 'Show {{count, number}} more of {{total, number}}',
     add: { metric: 'Add metric', transforms: 'Add transform', senders: 'Add sender' },
   },
   add: { reader: 'Add reader', parser: 'Add parser', router: 'Add router', cleaner: 'Add cleaner' },

@@ -65,6 +65,7 @@ const configEditor: Translation<typeof en> = {
     metric: '指标',
   },
   items: {
+    more_other: '再显示 {{count, number}} 项，共 {{total, number}} 项',
     uneditable: '表单无法显示这里的内容，用 JSON 编辑：',
     up: '上移 {{name}}',
     down: '下移 {{name}}',

@@ -85,10 +85,14 @@ export async function readTags(
   options: ReadOptions,
 ) {
   const missing = unread(names, snapshot.tags)
-  const read = listReader(tags.list, tagSnapshotOf, ({ name }) => name, snapshot.tags, options, [
-    'agent_ids',
-    'config_names',
-  ])
+  const read = listReader(
+    tags.list,
+    tagSnapshotOf,
+    ({ name }) => name,
+    snapshot.tags,
+    options,
+    (tag) => !isUnread(tag, 'agent_ids') && !isUnread(tag, 'config_names'),
+  )
   if (missing.length > maxSingleReads) {
     if (await read({ agents: false })) markUnlisted(snapshot.tags, missing)
     return
@@ -171,7 +175,7 @@ export async function readReleases(snapshot: PlanSnapshot, { call, signal }: Rea
 
 /**
  * Returns a function that reads a whole list into a map and resolves with whether the list is complete.
- * @param needed places of a row without which it counts as not read: it is undefined in the map
+ * @param isRead whether a row was read as far as it is needed; one that was not is undefined in the map
  */
 export const listReader =
   <E extends ListEndpoint, Row>(
@@ -180,14 +184,14 @@ export const listReader =
     rowKey: (row: Row) => string,
     into: Map<string, Row | null | undefined>,
     { call, signal, onProgress }: ReadOptions,
-    needed: readonly string[] = [],
+    isRead: (row: RowOf<E>) => boolean = () => true,
   ) =>
   async (filter: ScanFilter<E>): Promise<boolean> => {
     const unread = new Set<string>()
     const { rows, complete } = await scan<E, Row>(call, endpoint, filter, {
       mapRow(row, page) {
         const made = digest(row, page)
-        if (needed.some((place) => isUnread(row, place))) unread.add(rowKey(made))
+        if (!isRead(row)) unread.add(rowKey(made))
         return made
       },
       rowKey,
