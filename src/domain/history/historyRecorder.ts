@@ -2,7 +2,8 @@ import type { Config } from '../../contract/configs'
 import { hideSecrets } from '../secrets/configSecrets'
 import { openHistoryStore, type HistoryStore } from './historyStore'
 import { isRecord } from '../../lib/json/json'
-import { digestOf, versionOf } from './storedVersion'
+import { digestOf } from './storedVersion'
+import { createVersionReader } from './versionReader'
 
 /** Records the configs that are read and saved in the history. */
 export interface HistoryRecorder {
@@ -19,6 +20,7 @@ export async function createHistoryRecorder(
   now: () => number,
 ): Promise<HistoryRecorder> {
   const store = await openHistoryStore(name)
+  const readVersion = createVersionReader()
   /** by config: the digest of what was last saved from here, to recognize it when it is read */
   const ownDigests = new Map<string, string>()
   /** by config: the timestamp that was last read, because most reads return the same version again */
@@ -34,7 +36,8 @@ export async function createHistoryRecorder(
       const changedRows = rows.filter(
         ({ name, timestamp }) => timestamp === null || lastRead.get(name) !== timestamp,
       )
-      const found = changedRows.flatMap((row) => versionOf(row, now()) ?? [])
+      const versions = await Promise.all(changedRows.map((row) => readVersion(row, now())))
+      const found = versions.filter((version) => version !== null)
       if (found.length === 0) return false
       const changed = await store.record(found, ({ config, id }) => {
         const digest = ownDigests.get(config)

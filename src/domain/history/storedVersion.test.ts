@@ -3,7 +3,9 @@ import { expect, test } from 'vitest'
 import { isRecord } from '../../lib/json/json'
 import { readKept, writeJson } from '../../lib/json/losslessJson'
 import { anyObjectText } from '../../lib/json/testing/anyJsonText'
+import type { Config } from '../../contract/configs'
 import { fillSecrets } from '../secrets/configSecrets'
+import { createVersionReader } from './versionReader'
 import {
   newestFirst,
   rowOf,
@@ -69,4 +71,18 @@ test('content is stored and restored byte for byte', () => {
 
 test('a version that an earlier console stored is read as it is', () => {
   expect(versionIn(version('a', 1))).toEqual(version('a', 1))
+})
+
+test('a large content, which a worker may hide, makes the same version', async () => {
+  const read = createVersionReader()
+  const filler = 'x'.repeat(200_000)
+  for (const content of [{ filler, ...secret.config, n: 1 }, filler]) {
+    const large = { ...secret, config: readKept(JSON.stringify(content)) as Config['config'] }
+    const made = versionOf(large, 9)
+    const row = await read(large, 9)
+    expect(row).not.toHaveProperty('content')
+    expect(row && rowOf({ ...row, how: 'first' })).toEqual(made && rowOf({ ...made, how: 'first' }))
+  }
+  expect(await read(secret, 9)).toEqual(versionOf(secret, 9))
+  expect(await read({ ...config, config: null }, 9)).toBeNull()
 })

@@ -28,19 +28,23 @@ export interface StoredVersion {
  */
 export type VersionSource = 'here' | 'first' | 'elsewhere' | 'imported'
 
-/** A version whose source is not known yet. */
-export type NewVersion = Omit<StoredVersion, 'how'>
+/** A version whose source is not known yet, with its content or the JSON text of it. */
+export type NewVersion = Omit<StoredVersion, 'how' | 'content'> &
+  ({ content: unknown } | { json: string })
 
 /** The version that was read; null: the server did not send the content. @param now Unix ms */
 export function versionOf(
   { name, note, tags, config, timestamp }: Config,
   now: number,
-): NewVersion | null {
+): Omit<StoredVersion, 'how'> | null {
   if (config === null) return null
   const content = hideSecrets(config).hidden
-  const id = `${timestamp ?? ''} ${digestOf(content, note)}`
+  const id = versionId(timestamp, digestOf(content, note))
   return { config: name, id, at: timestamp, seenAt: now, note, tags, content }
 }
+
+/** What identifies a version of a config. @param digest of the content without secrets, and of the note */
+export const versionId = (at: number | null, digest: string): string => `${at ?? ''} ${digest}`
 
 /** A digest that is equal for equal content and note. @param content without secrets */
 export const digestOf = (content: unknown, note: string): string =>
@@ -63,8 +67,10 @@ export const oldestBeyond = <One extends Times>(versions: readonly One[], count:
 export type StoredRow = StoredVersion | (Omit<StoredVersion, 'content'> & { json: string })
 
 /** The version in the form in which it is stored. */
-export function rowOf({ content, ...version }: StoredVersion): StoredRow {
-  return { ...version, json: writeJson(content) }
+export function rowOf(version: NewVersion & Pick<StoredVersion, 'how'>): StoredRow {
+  if ('json' in version) return version
+  const { content, ...rest } = version
+  return { ...rest, json: writeJson(content) }
 }
 
 /** A stored version, of this or of an earlier version of the console. */
