@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react'
+import { useState } from 'react'
 import { ActionButton } from '../ui/controls/ActionButton'
 import { Copyable } from '../ui/controls/Copyable'
 import { CountToggle } from '../ui/controls/CountToggle'
@@ -16,15 +16,9 @@ import { Facts } from '../ui/layout/Facts'
 import { MiddleEllipsis } from '../ui/layout/MiddleEllipsis'
 import { Section } from '../ui/layout/Section'
 import { Ago, Moment } from '../ui/layout/Time'
-import { ActionMenu } from '../ui/panel/ActionMenu'
-import { Dialog } from '../ui/panel/Dialog'
-import { PanelButton } from '../ui/panel/PanelButton'
-import { PanelLayout } from '../ui/panel/PanelLayout'
-import { SidePanel } from '../ui/panel/SidePanel'
-import type { Column } from '../ui/table/columns'
-import { ResourceTable, type Order } from '../ui/table/ResourceTable'
-import { TableSkeleton } from '../ui/table/TableSkeleton'
 import styles from './Gallery.module.css'
+import { GalleryPanels, GalleryTables } from './GalleryPanels'
+import { GalleryState as State } from './GalleryState'
 
 /** The building blocks of `src/ui` in all their states, at `/__gallery` of `npm run dev`. It is not part of a build. */
 export function Gallery() {
@@ -34,18 +28,8 @@ export function Gallery() {
       <Controls />
       <Feedback />
       <Layout />
-      <Panels />
-      <Tables />
-    </div>
-  )
-}
-
-/** One state of a block, with its name above it. */
-function State({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <div className={styles.state}>
-      <code>{name}</code>
-      {children}
+      <GalleryPanels />
+      <GalleryTables />
     </div>
   )
 }
@@ -174,76 +158,6 @@ function Layout() {
         <div className={styles.narrow}>
           <MiddleEllipsis text="web-beijing-production-collector-014.example.com" />
         </div>
-      </State>
-    </Section>
-  )
-}
-
-function Panels() {
-  const [open, setOpen] = useState<'panel' | 'dialog' | null>(null)
-  const close = () => setOpen(null)
-  const button = <ActionButton onAction={close}>Close</ActionButton>
-  return (
-    <Section title="Panels">
-      <State name="SidePanel, Dialog, PanelButton, ActionMenu">
-        <ActionButton onAction={() => setOpen('panel')}>Open the side panel</ActionButton>
-        <ActionButton onAction={() => setOpen('dialog')}>Open the dialog</ActionButton>
-        <PanelButton label="Columns">The content of the panel</PanelButton>
-        <ActionMenu>{button}</ActionMenu>
-      </State>
-      <SidePanel open={open === 'panel'} label="Example" onClose={close}>
-        <PanelLayout title="Stop 37 runners" onClose={close} footer={button}>
-          The body scrolls, the footer stays.
-        </PanelLayout>
-      </SidePanel>
-      <Dialog open={open === 'dialog'} title="Rename" onClose={close} footer={button}>
-        The body of the dialog
-      </Dialog>
-    </Section>
-  )
-}
-
-interface Host {
-  name: string
-  size: number
-}
-
-const hosts: Host[] = Array.from({ length: 45 }, (_, i) => ({ name: `web-${i}`, size: i * 1024 }))
-const columns: Column<Host>[] = [
-  { key: 'name', title: 'Hostname', kind: 'name', text: ({ name }) => name },
-  { key: 'size', title: 'Size', kind: 'number', text: ({ size }) => String(size) },
-]
-const keyOf = ({ name }: Host) => name
-
-function Tables() {
-  const [{ page = 1, size = 20 }, setOrder] = useState<Order<never>>({})
-  return (
-    <Section title="Tables">
-      <State name="ResourceTable with pages">
-        <ResourceTable
-          label="Hosts"
-          columns={columns}
-          rowKey={keyOf}
-          rows={hosts.slice((page - 1) * size, page * size)}
-          total={hosts.length}
-          loading={false}
-          order={{ page, size }}
-          onOrder={(order) => setOrder((old) => ({ ...old, ...order }))}
-          empty={null}
-        />
-      </State>
-      <State name="ResourceTable without rows">
-        <ResourceTable
-          label="No hosts"
-          columns={columns}
-          rowKey={keyOf}
-          rows={[]}
-          loading={false}
-          empty={<Empty title="No hosts" />}
-        />
-      </State>
-      <State name="TableSkeleton">
-        <TableSkeleton label="Loading" rows={3} />
       </State>
     </Section>
   )
