@@ -56,8 +56,8 @@ const parts: Record<
   'tags, drift, plans and rollouts': [
     ['the list of tags', '/tags', 'Create tag'],
     ['a tag', '/tags/web', 'Assign agents'],
-    ['drift', '/drift', 'Read again'],
-    ['drift by config', '/drift?view=configs', 'Read again'],
+    ['drift', '/drift', 'Refresh'],
+    ['drift by config', '/drift?view=configs', 'Refresh'],
     ['the activity', '/activity', 'More actions'],
     ['a new staged rollout', '/new-rollout?config=cron-log', 'Staged rollout'],
     ['the list of rollouts', '/rollouts', 'Account'],

@@ -73,13 +73,13 @@ test.describe('a drifted fleet', () => {
     page,
   }) => {
     await page.goto('/drift')
-    await page.getByRole('tab', { name: 'By config' }).click()
+    await page.getByText('By config', { exact: true }).click()
     const configs = table(page, 'By config')
     await expect(configs.rows.first()).toContainText('nginx-access')
     await expect(configs.row('cron-log')).toContainText('100 %')
     await configs.header('In sync').getByRole('button').click()
     await expect(configs.rows.last()).toContainText('cron-log')
-    await page.getByRole('tab', { name: 'By tag' }).click()
+    await page.getByText('By tag', { exact: true }).click()
     const tags = table(page, 'By tag')
     await expect(tags.row('web')).toContainText('60')
     await tags.row('db').getByRole('link').click()

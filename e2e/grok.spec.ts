@@ -45,7 +45,7 @@ test('results follow every key: lines, fields and typed values', async ({ page }
       (one) => [...one.querySelectorAll('span')].filter((span) => span.textContent === ' ').length,
     )
   expect(await markedBlanks()).toBe(0)
-  await page.getByRole('checkbox', { name: 'Show blanks' }).check()
+  await page.getByRole('checkbox', { name: 'Show whitespace' }).check()
   await expect.poll(markedBlanks).toBe(4)
   await expect(page).toHaveURL(/blanks=true/)
   await lines.focus()
@@ -232,14 +232,14 @@ test('the lines of a record are joined', async ({ page }) => {
   const { lines, field } = grokWorkbench(page)
   // The reader of a runner knows no references.
   await expect(lines.getByRole('option')).toHaveCount(1)
-  await page.getByRole('button', { name: 'Write it out' }).click()
+  await page.getByRole('button', { name: 'Expand to a regex' }).click()
   await expect(page.getByRole('textbox', { name: 'Start of a record' })).toHaveValue(/^\^\(\?:/)
   await expect(lines.getByRole('option')).toHaveCount(2)
   await expect(field('all')).toHaveText('a   at b')
   // A runner keeps the line break, at which the pattern ends.
   await page.getByText('As a runner reads them').click()
   await expect(field('all')).toHaveText('a')
-  await expect(page.getByText(/^As the server checks it: other values of all\./)).toBeVisible()
+  await expect(page.getByText(/^As the server checks it: different values of all\./)).toBeVisible()
   await page.getByRole('checkbox', { name: /^grok_mode multi/ }).check()
   await expect(field('all')).toHaveText('a   at b')
   await page.getByRole('textbox', { name: 'Start of a record' }).fill('(')

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { isRecord } from '../src/lib/json/json'
 import { untilStored } from './drivers/editor'
 import { grokWorkbench, grokLink } from './drivers/grok'
+import { menu } from './drivers/menu'
 import { expect, test } from './fixtures'
 
 const pattern = '%{WORD:a},%{INT:b}'
@@ -133,9 +134,9 @@ test('another pattern, and results that were kept, are held against the lines', 
   page,
 }) => {
   await page.goto(grokLink({ patterns: ['%{WORD:a} %{INT:b}'], sample: 'x 1\ny z\n- 3' }))
-  const { tool, write, expectCounts } = grokWorkbench(page)
+  const { write, expectCounts } = grokWorkbench(page)
   await expectCounts(1, 2)
-  await tool('Compare').click()
+  await menu(page).choose('Compare')
   const panel = page.getByRole('dialog', { name: 'Compare' })
   await panel.getByRole('textbox', { name: 'Other pattern' }).fill('%{NOTSPACE:a} %{NOTSPACE:b}')
   await expect(
@@ -151,7 +152,7 @@ test('another pattern, and results that were kept, are held against the lines', 
   await expectCounts(2, 1)
   await untilStored(page, '%{WORD:b}')
   await page.reload()
-  await tool('Compare').click()
+  await menu(page).choose('Compare')
   await panel.getByText('Expected results', { exact: true }).first().click()
   await panel.getByRole('button', { name: 'Check', exact: true }).click()
   await expect(
@@ -187,7 +188,7 @@ test('of a long sample the first thousand lines run at once and the rest on requ
     .getByLabel('Open a file', { exact: true })
     .last()
     .setInputFiles({ name: 'b.log', mimeType: 'text/plain', buffer: large })
-  await expect(page.getByText(/The limit is 10 MB/)).toBeVisible()
+  await expect(page.getByText(/the limit is 10 MB/)).toBeVisible()
   await expectCounts(9000, 3000)
 })
 

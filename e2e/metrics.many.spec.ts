@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { smallCounts } from '../mocks/scenarios/fleetCounts'
 import { goBack } from './drivers/goBack'
+import { menu } from './drivers/menu'
 import { answerMetrics, recordSpans } from './drivers/metrics'
 import { selection } from './drivers/plan'
 import { selectOption } from './drivers/selectOption'
@@ -35,16 +36,11 @@ test.describe('several agents', () => {
     await expect(page).toHaveURL(/panel=system_load&field=system_load15|field=system_load15/)
     await page.getByRole('button', { name: 'Remove web-05' }).click()
     await expect(figures.rows).toHaveCount(3)
-    const [csv] = await Promise.all([
-      page.waitForEvent('download'),
-      page.getByRole('button', { name: 'Save as CSV' }).click(),
-    ])
+    const compared = menu(page.getByRole('main'), 'More actions for Load, 15 min')
+    const [csv] = await Promise.all([page.waitForEvent('download'), compared.choose('Save as CSV')])
     const [head] = (await readFile(await csv.path(), 'utf8')).split('\r\n')
     expect(head).toBe('\uFEFF"Time","Unix ms","web-01","web-02","web-03"')
-    const [png] = await Promise.all([
-      page.waitForEvent('download'),
-      page.getByRole('button', { name: 'Save as PNG' }).click(),
-    ])
+    const [png] = await Promise.all([page.waitForEvent('download'), compared.choose('Save as PNG')])
     expect(png.suggestedFilename()).toMatch(/^compare-system_load15-.*\.png$/)
   })
 
@@ -91,14 +87,16 @@ test.describe('the metrics of the fleet', () => {
     await expect(
       page.getByText(`${smallCounts.agents} of ${smallCounts.agents} agents, by highest value`),
     ).toBeVisible()
-    await selectOption(page, 'View', 'As a table')
+    await page.getByRole('button', { name: 'View' }).click()
+    await selectOption(page, 'Show as', 'Table')
     await selectOption(page, 'Sort', 'by name')
+    await page.keyboard.press('Escape')
     const rows = table(page, 'CPU, total').rows
     await expect(rows).toHaveCount(smallCounts.agents)
     await expect(rows.first()).toContainText('db-01')
     const [csv] = await Promise.all([
       page.waitForEvent('download'),
-      page.getByRole('button', { name: 'Save as CSV' }).click(),
+      menu(page.getByRole('main'), 'More actions for CPU, total').choose('Save as CSV'),
     ])
     const [, first = ''] = (await readFile(await csv.path(), 'utf8')).split('\r\n')
     expect(first).toMatch(/^"db-01","\d/)
@@ -149,7 +147,7 @@ test.describe('the metrics of the fleet', () => {
     // An agent that was answered for another range says so, beside the others.
     await expect(rows.filter({ hasText: 'web-04' })).toContainText('other time')
     await expect(
-      page.getByText('1 agent was answered for another time than asked (web-04).'),
+      page.getByText('The server answered for a different time range for 1 agent (web-04).'),
     ).toBeVisible()
     world.faults = []
     await page.getByRole('button', { name: 'Read the rest' }).click()
@@ -184,7 +182,9 @@ test.describe('a large fleet', () => {
 
   test('states the cost, and a sample costs less', async ({ page }) => {
     await page.goto('/metrics/fleet')
-    await expect(page.getByText(/Each agent is read by itself: .* requests, about/)).toBeVisible()
+    await expect(
+      page.getByText(/Each agent takes a request of its own: .* requests, about/),
+    ).toBeVisible()
     await selectOption(page, 'How many to read', 'One in 100')
     await expect(page.getByText(/^A sample: \d+ of .* agents\.$/)).toBeVisible()
     await expect(page.getByText(/agents, by highest value$/)).toBeVisible()

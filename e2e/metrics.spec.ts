@@ -14,7 +14,7 @@ test('the page of an agent has seven panels and tells interval and source of the
   for (const name of names) await expect(panel(page, name).chart).toBeVisible()
   await expect(
     page.getByText(
-      'Each point: average of 1 min 12 sec · Min and max are those of these averages · Measured every 30 s · Stored in logkit_pro_internal',
+      'Each point: average of 1 min 12 sec · Min and max are taken from these averages · Measured every 30 s · Stored in logkit_pro_internal',
     ),
   ).toBeVisible()
   await expect(panel(page, 'CPU').legend.rows.first()).toContainText('total')
@@ -129,7 +129,7 @@ test('a time range is chosen from a list, as a number of units, or typed in the 
   await page.getByRole('button', { name: 'Zoom out' }).click()
   await expect(page).not.toHaveURL(/now-90m/)
   await page.goto('/metrics/agents/a01?from=nonsense')
-  await expect(page.getByText('The address names a time range that cannot be read.')).toBeVisible()
+  await expect(page.getByText('The time range in the address cannot be read.')).toBeVisible()
 })
 
 test('a comparison with the day before shows the change', async ({ page }) => {

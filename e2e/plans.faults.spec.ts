@@ -57,7 +57,7 @@ isolatedTest(
     await expect(results.row('web-02')).toContainText('no response, pending')
     await expectCountsLater({ confirmed: 0, failed: 1 })
     await expect(results.row('web-02')).toContainText(
-      'The connection was cut: unknown whether it arrived.',
+      'The connection was cut: the request may have arrived.',
     )
     expect(world.writes).toBe(1)
   },
@@ -86,7 +86,7 @@ isolatedTest(
     await button('Retry 1 failed').click()
     const again = button(/^Reset/)
     await expect(again).toHaveAttribute('title', 'Confirm first that it may happen twice.')
-    await root.getByRole('checkbox', { name: 'Send it again all the same' }).check()
+    await root.getByRole('checkbox', { name: 'Send again anyway' }).check()
     await expect(again).not.toHaveAttribute('title')
   },
 )

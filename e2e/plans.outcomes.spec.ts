@@ -30,7 +30,7 @@ test.describe('agents that refuse a config', () => {
       await planBrokenEdit(page, 'nginx-access')
       const { button, expectCounts, expectCountsLater, result: row, figure, title } = plan(page)
       await button('Save config nginx-access').click()
-      await expect(row).toContainText('refused, but kept by the server')
+      await expect(row).toContainText('refused, but saved by the server')
       await expect(row).toContainText('still the old 5')
       await expect(row).toContainText('offline, applies on reconnect 2')
       await expect(row).toContainText(reason)

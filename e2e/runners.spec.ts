@@ -52,6 +52,13 @@ test('the navigation leads to all runners, which filters in the address narrow a
   await expect(list(page).rows.first()).toContainText('db-01')
   await list(page).header('Agent').click()
   await expect(list(page).rows.first()).toContainText('win-01')
+
+  // A text that the search does not find may be a tag.
+  await visit(page, '/runners?search=canary')
+  await expect(page.getByText('No runner found for “canary”')).toBeVisible()
+  await page.getByRole('button', { name: /^\d+ runners on agents with tag canary$/ }).click()
+  await expect(page).toHaveURL(/\/runners\?tag=canary$/)
+  await expect(list(page).row('syslog')).toBeVisible()
 })
 
 test('a runner with an older config version is marked', async ({ page, world }) => {

@@ -1,4 +1,4 @@
-import { metricNames, metricSeries } from '../../src/contract/metrics'
+import { metricNames, metricSeries } from '../../src/contract/metricFrames'
 import { toFrame } from '../../src/lib/series/frames'
 import { createUnits } from '../../src/lib/text/units'
 import { createFormat } from '../../src/lib/text/format'

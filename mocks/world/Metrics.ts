@@ -1,4 +1,5 @@
-import { metricSeries, type AgentMetricsWire, type MetricName } from '../../src/contract/metrics'
+import { type AgentMetricsWire } from '../../src/contract/metrics'
+import { metricSeries, type MetricName } from '../../src/contract/metricFrames'
 import type { Behaviour } from './behaviour'
 import type { Fleet } from './Fleet'
 import { hostMetrics } from './hostMetrics'

@@ -6,6 +6,7 @@ export const paths = {
   home: '/',
   agents: '/agents',
   agentsWithTag: (tag: string) => `/agents?tag=${encodeUriPart(tag)}`,
+  agentsFound: (search: string) => withSearch('/agents', { search }),
   agent: (id: string, tab?: string) =>
     `/agents/${encodeUriPart(id)}${tab && tab !== 'summary' ? `?tab=${tab}` : ''}`,
   runners: '/runners',

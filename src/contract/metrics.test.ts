@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { metricSeries, metrics, openAt } from './metrics'
+import { metrics, openAt } from './metrics'
+import { metricSeries } from './metricFrames'
 
 const at = 1_700_000_000_000
 

@@ -44,16 +44,18 @@ export function ActivityPage() {
       aside={!loading && format.number(entries.length)}
       states={
         <div role="group" aria-label={t('statuses')} className={styles.statuses}>
-          {statusFilters.map((name) => (
-            <CountToggle
-              key={name}
-              count={format.number(name === 'all' ? entries.length : (counts.get(name) ?? 0))}
-              pressed={show === name}
-              onToggle={() => update({ show: name, page: 1 })}
-            >
-              {t(`show.${name}`)}
-            </CountToggle>
-          ))}
+          {statusFilters
+            .filter((name) => name === 'all' || name === show || counts.has(name))
+            .map((name) => (
+              <CountToggle
+                key={name}
+                count={format.number(name === 'all' ? entries.length : (counts.get(name) ?? 0))}
+                pressed={show === name}
+                onToggle={() => update({ show: name, page: 1 })}
+              >
+                {t(`show.${name}`)}
+              </CountToggle>
+            ))}
         </div>
       }
       actions={<LinkButton to={paths.rollouts}>{t('rollouts')}</LinkButton>}

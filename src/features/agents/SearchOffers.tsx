@@ -5,6 +5,8 @@ import { query } from '../../api/query'
 import { agents } from '../../contract/agents'
 import { listProblem } from '../../contract/names'
 import { tags } from '../../contract/tags'
+import { LinkButton } from '../../common/page/LinkButton'
+import { paths } from '../../common/paths'
 import { Empty } from '../../ui/feedback/Empty'
 import { useFormat } from '../../ui/useFormat'
 import { addressPredicate } from './addresses'
@@ -94,7 +96,7 @@ function EntriesOffer({ search, update }: Props) {
   )
 }
 
-/** One word may be an id, or a tag. The server counts both. */
+/** One word may be an id, or a tag. The server counts both. A whole id opens the agent. */
 function NameOffers({ search, update }: Props) {
   const { t } = useTranslation('agents')
   const text = search.search.trim()
@@ -109,9 +111,15 @@ function NameOffers({ search, update }: Props) {
   })
   const tag = byTag.data?.rows.find(({ name }) => name === text)
   const count = byId.data?.total ?? 0
+  const isWholeId = byId.data?.rows.some(({ id }) => id === text)
   return (
     <>
-      {count > 0 && (
+      {isWholeId && (
+        <LinkButton primary to={paths.agent(text)}>
+          {t('offers.id', { count: 1, id: text })}
+        </LinkButton>
+      )}
+      {count > 0 && !isWholeId && (
         <Button type="primary" onClick={() => update({ search: '', id: text })}>
           {t('offers.id', { count, id: text })}
         </Button>

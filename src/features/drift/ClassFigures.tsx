@@ -14,28 +14,37 @@ interface Props {
   update: UpdateDriftSearch
 }
 
-/** The share of runners in sync, and the number of runners in each class; a click lists the class. */
+/** The number of runners in each class that occurs; a click lists the class. */
 export function ClassFigures({ drift: { all }, search, update }: Props) {
   const { t } = useTranslation('drift')
   const format = useFormat()
-  const percent = usePercent()
   const shown = search.view === 'members' ? shownClass(all, search.is) : null
   return (
     <div className={styles.figures} role="group" aria-label={t('figures')}>
-      <p className={styles.share}>
-        <strong>{percent(inSyncShare(all))}</strong> {t('ofAll', { count: totalOf(all) })}
-      </p>
-      {driftClasses.map((name) => (
-        <CountToggle
-          key={name}
-          count={format.number(all[name])}
-          pressed={shown === name}
-          onToggle={() => update({ is: name, view: 'members' })}
-        >
-          <StatusMark {...classMarks[name]}>{t(`classes.${name}.name`)}</StatusMark>
-        </CountToggle>
-      ))}
+      {driftClasses
+        .filter((name) => all[name] > 0 || name === shown)
+        .map((name) => (
+          <CountToggle
+            key={name}
+            count={format.number(all[name])}
+            pressed={shown === name}
+            onToggle={() => update({ is: name, view: 'members' })}
+          >
+            <StatusMark {...classMarks[name]}>{t(`classes.${name}.name`)}</StatusMark>
+          </CountToggle>
+        ))}
     </div>
+  )
+}
+
+/** The share of runners in sync. */
+export function InSyncShare({ drift: { all } }: Pick<Props, 'drift'>) {
+  const { t } = useTranslation('drift')
+  const percent = usePercent()
+  return (
+    <p className={styles.share}>
+      <span>{percent(inSyncShare(all))}</span> {t('ofAll', { count: totalOf(all) })}
+    </p>
   )
 }
 

@@ -1,16 +1,19 @@
+import { Radio } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { ConfigSelect } from '../../common/pickers/ConfigSelect'
 import { TagSelect } from '../../common/pickers/TagSelect'
 import { FilterBar } from '../../ui/controls/FilterBar'
-import type { DriftSearch, UpdateDriftSearch } from './driftSearch'
+import { views, type DriftSearch, type UpdateDriftSearch } from './driftSearch'
 
 interface Props {
   search: DriftSearch
   update: UpdateDriftSearch
+  /** whether there is a result, which has several views */
+  hasViews: boolean
 }
 
-/** Limits the page to a config or a tag. */
-export function DriftFilters({ search: { config, tag }, update }: Props) {
+/** Limits the page to a config or a tag, and switches between the runners and the shares by config and by tag. */
+export function DriftFilters({ search: { config, tag, view }, update, hasViews }: Props) {
   const { t } = useTranslation('drift')
   const filter = (by: { config?: string; tag?: string }) =>
     update({ ...by, is: '', sample: undefined })
@@ -31,6 +34,20 @@ export function DriftFilters({ search: { config, tag }, update }: Props) {
       }
       chips={chips}
       onClear={() => filter({ config: '', tag: '' })}
+      tools={
+        hasViews && (
+          <Radio.Group
+            optionType="button"
+            aria-label={t('views.label')}
+            value={view}
+            options={views.map((value) => ({ value, label: t(`views.${value}`) }))}
+            onChange={({ target }) => {
+              const next = views.find((one) => one === target.value)
+              update({ view: next, sort: undefined, order: undefined })
+            }}
+          />
+        )
+      }
     />
   )
 }

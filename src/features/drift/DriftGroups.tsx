@@ -30,9 +30,6 @@ export function DriftGroups({ groupedBy, drift, search, update }: Props) {
   const paged = pageOf(sorted, search)
   return (
     <div className={styles.part}>
-      <div className={styles.head}>
-        <p>{t(`groups.${groupedBy}`)}</p>
-      </div>
       <ResourceTable<GroupSummary, GroupSort>
         label={t(`views.${groupedBy}`)}
         columns={columns}
@@ -43,6 +40,9 @@ export function DriftGroups({ groupedBy, drift, search, update }: Props) {
         onOrder={(order) => update(order)}
         empty={<Empty title={t('none')} />}
       />
+      <p className={styles.about}>
+        {t(`groups.${groupedBy}`)} {t('limits')}
+      </p>
     </div>
   )
 }

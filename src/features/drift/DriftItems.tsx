@@ -3,11 +3,9 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'react-router'
 import { Link } from '../../common/page/Link'
-import { reconcileChanges } from '../../domain/drift/classes'
 import type { Drift, DriftItem } from '../../domain/drift/driftOf'
 import { paths } from '../../common/paths'
 import { RunnerStateLabel, useRunnerStateWord } from '../../common/resources/RunnerStateLabel'
-import { PlanButton } from '../../common/plan/PlanButton'
 import { Empty } from '../../ui/feedback/Empty'
 import { markWidth } from '../../ui/feedback/StatusMark'
 import { MiddleEllipsis } from '../../ui/layout/MiddleEllipsis'
@@ -26,34 +24,19 @@ interface Props {
   drift: Drift
   /** A plan has been applied since the drift was read. */
   changed: boolean
-  onApplied: () => void
   search: DriftSearch
   update: UpdateDriftSearch
 }
 
-/** The runners of one class: what the class means, a plan that reconciles them, and the reason for each. */
-export function DriftItems({ drift, changed, onApplied, search, update }: Props) {
+/** The runners of one class with the reason for each, and what the class means. */
+export function DriftItems({ drift, changed, search, update }: Props) {
   const { t } = useTranslation('drift')
   const is = shownClass(drift.all, search.is)
   const items = drift.items[is]
   const columns = useItemColumns()
-  const canReconcile = is !== 'inSync' && is !== 'pending' && is !== 'unknown'
   return (
     <div className={styles.part}>
       {changed && <Banner tone="info">{t('changedSince')}</Banner>}
-      <div className={styles.head}>
-        <p>{t(`classes.${is}.about`)}</p>
-        <PlanButton
-          primary={canReconcile}
-          reason={canReconcile ? (items.length === 0 ? t('noItems') : null) : t(`nothing.${is}`)}
-          request={() => ({
-            changes: items.flatMap(reconcileChanges),
-            onApplied,
-          })}
-        >
-          {canReconcile ? t('reconcile', { count: items.length }) : t('reconcileNone')}
-        </PlanButton>
-      </div>
       <ResourceTable<DriftItem>
         label={t('items', { name: t(`classes.${is}.name`) })}
         columns={columns}
@@ -63,6 +46,9 @@ export function DriftItems({ drift, changed, onApplied, search, update }: Props)
         onOrder={({ page, size }) => update({ page, size })}
         empty={<Empty title={t('none')} />}
       />
+      <p className={styles.about}>
+        {t(`classes.${is}.about`)} {t('limits')}
+      </p>
     </div>
   )
 }

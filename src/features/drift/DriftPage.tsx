@@ -1,4 +1,3 @@
-import { Tabs } from 'antd'
 import { Suspense, useCallback, useDeferredValue, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { listProblem } from '../../contract/names'
@@ -18,21 +17,16 @@ import { useErrorWords } from '../../common/useErrorWords'
 import { Empty } from '../../ui/feedback/Empty'
 import { Failure } from '../../ui/feedback/Failure'
 import { TableSkeleton } from '../../ui/table/TableSkeleton'
-import { ClassFigures } from './ClassFigures'
+import { RefreshControl } from '../../ui/feedback/RefreshControl'
+import { ClassFigures, InSyncShare } from './ClassFigures'
+import { ReconcileButton } from './ReconcileButton'
 import { DriftGroups } from './DriftGroups'
 import { DriftItems } from './DriftItems'
 import { DriftCostPrompt } from './DriftCostPrompt'
-import styles from './DriftPage.module.css'
 import { DriftProgress } from './DriftProgress'
 import { DriftFilters } from './DriftFilters'
 import { DriftStatus } from './DriftStatus'
-import {
-  driftSearch,
-  openSearch,
-  views,
-  type DriftSearch,
-  type UpdateDriftSearch,
-} from './driftSearch'
+import { driftSearch, openSearch, type DriftSearch, type UpdateDriftSearch } from './driftSearch'
 import { useSearch } from '../../lib/hooks/useSearch'
 import { useDrift, type DriftScan } from './useDrift'
 
@@ -52,19 +46,36 @@ export function DriftPage() {
   const [changedAt, setChangedAt] = useState(0)
   const onApplied = () => setChangedAt(scan.at)
   const itemOf = useMemo(() => finder(scan.drift), [scan.drift])
+  // The result is large: it renders in the background while the progress is still shown.
+  const drift = useDeferredValue(scan.drift)
+  const shown = isUnsupported ? null : drift
   return (
-    <Page title={t('title')}>
-      <p className={styles.about}>{t('about')}</p>
-      <DriftFilters search={search} update={update} />
+    <Page
+      title={t('title')}
+      aside={shown && <InSyncShare drift={shown} />}
+      states={shown && <ClassFigures drift={shown} search={search} update={update} />}
+      refresh={
+        shown && (
+          <RefreshControl updatedAt={scan.at} refreshing={scan.running} onRefresh={scan.restart} />
+        )
+      }
+      actions={
+        shown &&
+        search.view === 'members' && (
+          <ReconcileButton drift={shown} search={search} onApplied={onApplied} />
+        )
+      }
+    >
+      <DriftFilters search={search} update={update} hasViews={shown !== null} />
       {isUnsupported ? (
         <Empty title={t('unlisted')} />
       ) : (
         <Content
           scan={scan}
+          drift={drift}
           search={search}
           update={update}
           changed={changedAt === scan.at}
-          onApplied={onApplied}
         />
       )}
       <Suspense>
@@ -106,19 +117,17 @@ const finder = (drift: Drift | null) => (agent: string, config: string) => {
 
 interface Props {
   scan: DriftScan
+  drift: Drift | null
   search: DriftSearch
   update: UpdateDriftSearch
   /** A plan has been applied since the drift was read. */
   changed: boolean
-  onApplied: () => void
 }
 
-function Content({ scan, search, update, changed, onApplied }: Props) {
+function Content({ scan, drift, search, update, changed }: Props) {
   const { t } = useTranslation(['drift', 'common'])
   const words = useErrorWords()
   const { running, error, incomplete, cost } = scan
-  // The result is large: it renders in the background while the progress is still shown.
-  const drift = useDeferredValue(scan.drift)
   if (!drift) {
     if (running || scan.drift) return <DriftProgress scan={scan} />
     if (incomplete) return <DriftStatus scan={scan} />
@@ -136,27 +145,11 @@ function Content({ scan, search, update, changed, onApplied }: Props) {
   return (
     <>
       {running ? <DriftProgress scan={scan} /> : <DriftStatus scan={scan} />}
-      <ClassFigures drift={drift} search={search} update={update} />
-      <Tabs
-        activeKey={search.view}
-        onChange={(view) => update({ view, sort: undefined, order: undefined })}
-        items={views.map((view) => ({
-          key: view,
-          label: t(`views.${view}`),
-          children:
-            view === 'members' ? (
-              <DriftItems
-                drift={drift}
-                changed={changed}
-                onApplied={onApplied}
-                search={search}
-                update={update}
-              />
-            ) : (
-              <DriftGroups groupedBy={view} drift={drift} search={search} update={update} />
-            ),
-        }))}
-      />
+      {search.view === 'members' ? (
+        <DriftItems drift={drift} changed={changed} search={search} update={update} />
+      ) : (
+        <DriftGroups groupedBy={search.view} drift={drift} search={search} update={update} />
+      )}
     </>
   )
 }

@@ -7,7 +7,7 @@ import { Banner } from '../../ui/feedback/Banner'
 import styles from './DriftPage.module.css'
 import type { DriftScan } from './useDrift'
 
-/** The source and age of the figures, and what is missing in them, with buttons that read it. */
+/** What is missing in the figures, with the button that reads it; nothing where all was read and nothing has changed. */
 export function DriftStatus({ scan }: { scan: DriftScan }) {
   const { t } = useTranslation('drift')
   const format = useFormat()
@@ -20,23 +20,25 @@ export function DriftStatus({ scan }: { scan: DriftScan }) {
   const sentences = [
     incomplete && t('source.incomplete'),
     drift &&
+      source !== 'all' &&
       t(`source.${source}`, { ...runners, time: format.clock(at), ago: format.ago(at, now) }),
     drift && !drift.missingKnown && t('source.missingUnknown'),
     scanWords.changes(scan),
     error && t('source.failed', { reason: errors.reason(error) }),
   ].filter(Boolean)
+  if (sentences.length === 0) return null
   return (
     <Banner
       tone={incomplete || error || scan.moving ? 'warning' : 'info'}
       action={
-        <span className={styles.offer}>
-          {incomplete && (
-            <Button type="primary" onClick={scan.resume}>
+        incomplete && (
+          <span className={styles.offer}>
+            <Button type={drift ? 'default' : 'primary'} onClick={scan.resume}>
               {t('source.resume')}
             </Button>
-          )}
-          <Button onClick={scan.restart}>{t('source.restart')}</Button>
-        </span>
+            {!drift && <Button onClick={scan.restart}>{t('source.restart')}</Button>}
+          </span>
+        )
       }
     >
       {sentences.join(' ')}

@@ -10,6 +10,7 @@ import { ProgressLine } from '../../ui/feedback/ProgressLine'
 import { TypedValue } from './LineFields'
 import panel from './Panel.module.css'
 import styles from './FieldsTable.module.css'
+import { fieldColumnWidths } from './fieldWidths'
 import { styleVariables } from './fieldStyles'
 import { VisibleText } from './VisibleText'
 import { useFieldsExport } from './useFieldsExport'
@@ -37,6 +38,10 @@ export function FieldsTable({ workbench }: Props) {
   const batches = useMemo(() => chunk(visible, linesPerFrame), [visible])
   const drawn = useFrameBatchedMap(matches, batches)
   const names = useMemo(() => [...workbench.fieldStyles.keys()], [workbench.fieldStyles])
+  const widths = useMemo(
+    () => fieldColumnWidths(names, matches.values(), kind),
+    [names, matches, kind],
+  )
   return (
     <>
       <div className={styles.tools}>
@@ -69,6 +74,12 @@ export function FieldsTable({ workbench }: Props) {
       </div>
       <div className={styles.scroll} tabIndex={0} role="region" aria-label={t('fields.label')}>
         <table className={styles.table}>
+          <colgroup>
+            <col className={styles.number} />
+            {names.map((name, i) => (
+              <col key={name} style={{ width: widths[i] }} />
+            ))}
+          </colgroup>
           <thead>
             <tr>
               <th scope="col">{t('fields.line')}</th>

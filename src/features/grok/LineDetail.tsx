@@ -102,29 +102,29 @@ function ServerResult({
   match,
   check,
 }: Pick<Props, 'workbench' | 'index' | 'match' | 'check'>) {
-  const { t } = useTranslation(['grok', 'common'])
+  const { t } = useTranslation(['grok', 'grokTools', 'common'])
   const words = useErrorWords()
   const answer = check.answers.get(index)
   if (!answer || (answer.is === 'same' && answer.words === null)) return null
   if (answer.error)
     return (
       <Failure
-        text={words.failure(answer.error, t('check.what'))}
+        text={words.failure(answer.error, t('grokTools:check.what'))}
         action={t('common:retry')}
         onAction={() => check.start([index])}
       />
     )
   const { fields, pattern } = answer
   return (
-    <Section title={t('check.serverResult')}>
-      {answer.is === 'other' && <Banner tone="warning">{t('check.differs')}</Banner>}
+    <Section title={t('grokTools:check.serverResult')}>
+      {answer.is === 'other' && <Banner tone="warning">{t('grokTools:check.differs')}</Banner>}
       {answer.words !== null && (
         <p>
-          {t('check.words')} <code className={styles.words}>{answer.words}</code>
+          {t('grokTools:check.words')} <code className={styles.words}>{answer.words}</code>
         </p>
       )}
       {fields ? (
-        <table className={styles.fields} aria-label={t('check.serverResult')}>
+        <table className={styles.fields} aria-label={t('grokTools:check.serverResult')}>
           <tbody>
             {namesOf(fields, match).map((name) => {
               const here = match?.fields.find((field) => field.name === name)?.value
@@ -133,12 +133,13 @@ function ServerResult({
                 <tr key={name} className={isOther ? styles.differs : undefined}>
                   <th scope="row">{name}</th>
                   <td>
-                    <code>{fields[name] ?? t('check.absent')}</code>
+                    <code>{fields[name] ?? t('grokTools:check.absent')}</code>
                   </td>
                   <td>
                     {isOther && (
                       <>
-                        {t('check.here')} <code>{here ?? t('check.absent')}</code>
+                        {t('grokTools:check.here')}{' '}
+                        <code>{here ?? t('grokTools:check.absent')}</code>
                       </>
                     )}
                   </td>
@@ -148,7 +149,11 @@ function ServerResult({
           </tbody>
         </table>
       ) : (
-        <p>{t(answer.words === null ? 'check.noMatch' : 'check.noMatchOrRefused')}</p>
+        <p>
+          {t(
+            answer.words === null ? 'grokTools:check.noMatch' : 'grokTools:check.noMatchOrRefused',
+          )}
+        </p>
       )}
       {workbench.shown.patterns.length > 1 && fields && (
         <p>{t('lines.byPattern', { n: pattern + 1 })}</p>

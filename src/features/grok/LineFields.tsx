@@ -5,6 +5,7 @@ import type { GrokField } from '../../lib/grok/Grok'
 import { goFloat, typedValue } from '../../lib/grok/typedValue'
 import type { ExtractedMatch } from '../../lib/grok/grokEngine'
 import { styleVariables, type FieldStyle } from './fieldStyles'
+import { lineColumnWidths } from './fieldWidths'
 import styles from './LineDetail.module.css'
 import { VisibleText } from './VisibleText'
 
@@ -18,13 +19,22 @@ export function LineFields({ match, fieldStyles }: Props) {
   const { t } = useTranslation('grok')
   if (match.fields.length === 0) return <p>{t('detail.noFields')}</p>
   const sorted = [...match.fields].sort((a, b) => a.from - b.from)
+  const headings = [t('detail.field'), t('detail.raw'), t('detail.typed')] as const
+  const widths = lineColumnWidths(headings, match)
   return (
     <table className={styles.fields} aria-label={t('detail.fields')}>
+      <colgroup>
+        <col style={{ width: widths.name }} />
+        <col style={{ width: `${widths.raw * 100}%` }} />
+        <col />
+      </colgroup>
       <thead>
         <tr>
-          <th scope="col">{t('detail.field')}</th>
-          <th scope="col">{t('detail.raw')}</th>
-          <th scope="col">{t('detail.typed')}</th>
+          {headings.map((heading) => (
+            <th key={heading} scope="col">
+              {heading}
+            </th>
+          ))}
         </tr>
       </thead>
       <tbody>

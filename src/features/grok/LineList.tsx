@@ -129,7 +129,7 @@ const Row = memo(function Row(props: RowProps) {
     onSelect,
     onSelectText,
   } = props
-  const { t } = useTranslation('grok')
+  const { t } = useTranslation(['grok', 'grokTools'])
   const format = useFormat()
   return (
     <div
@@ -155,8 +155,8 @@ const Row = memo(function Row(props: RowProps) {
           </StatusMark>
         )}
         {answer && (
-          <StatusMark {...answers[answer]} title={t(`check.is.${answer}`)}>
-            <span className={styles.word}>{t(`check.is.${answer}`)}</span>
+          <StatusMark {...answers[answer]} title={t(`grokTools:check.is.${answer}`)}>
+            <span className={styles.word}>{t(`grokTools:check.is.${answer}`)}</span>
           </StatusMark>
         )}
       </span>

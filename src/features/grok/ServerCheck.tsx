@@ -21,7 +21,7 @@ const sampleSize = 20
 
 /** Offers to check lines on the server, and reports how many of its results agree with the preview. */
 export function ServerCheck({ workbench, check, indexes, selected }: Props) {
-  const { t } = useTranslation('grok')
+  const { t } = useTranslation(['grok', 'grokTools'])
   const { answers, running, start, cancel } = check
   const counts = { same: 0, other: 0, failed: 0 }
   for (const { is } of answers.values()) counts[is]++
@@ -31,7 +31,7 @@ export function ServerCheck({ workbench, check, indexes, selected }: Props) {
     <div className={styles.check}>
       {running ? (
         <ProgressLine
-          text={t('check.running', running)}
+          text={t('grokTools:check.running', running)}
           share={running.done / running.total}
           onCancel={cancel}
         />
@@ -39,24 +39,24 @@ export function ServerCheck({ workbench, check, indexes, selected }: Props) {
         <>
           {answers.size > 0 && (
             <span role="status">
-              {t('check.result', counts)}
-              {counts.failed > 0 && ` ${t('check.failed', { count: counts.failed })}`}
+              {t('grokTools:check.result', counts)}
+              {counts.failed > 0 && ` ${t('grokTools:check.failed', { count: counts.failed })}`}
             </span>
           )}
-          <PanelButton label={t('check.label')}>
+          <PanelButton label={t('grokTools:check.label')}>
             <div className={panel.panel}>
-              <p>{t('check.help')}</p>
+              <p>{t('grokTools:check.help')}</p>
               <Button
                 disabled={selected === undefined}
                 onClick={() => selected !== undefined && start([selected])}
               >
-                {t('check.one', { n: (selected ?? 0) + 1 })}
+                {t('grokTools:check.one', { n: (selected ?? 0) + 1 })}
               </Button>
               <Button onClick={() => start(indexes)}>
-                {t('check.page', { count: indexes.length })}
+                {t('grokTools:check.page', { count: indexes.length })}
               </Button>
               <Button onClick={() => start(evenlySpaced(total, sampleSize))}>
-                {t('check.sample', { count: Math.min(total, sampleSize) })}
+                {t('grokTools:check.sample', { count: Math.min(total, sampleSize) })}
               </Button>
             </div>
           </PanelButton>

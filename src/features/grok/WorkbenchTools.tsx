@@ -2,6 +2,8 @@ import { Button } from 'antd'
 import { memo, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useHasBeenTrue } from '../../lib/hooks/useHasBeenTrue'
+import { ActionButton } from '../../ui/controls/ActionButton'
+import { ActionMenu } from '../../ui/panel/ActionMenu'
 import { PanelButton } from '../../ui/panel/PanelButton'
 import { SidePanel } from '../../ui/panel/SidePanel'
 import { ComparePanel, PatternLibrary } from './lazy'
@@ -36,15 +38,17 @@ export const WorkbenchTools = memo(function WorkbenchTools({
       <Button onClick={() => setOpen('library')} onPointerEnter={PatternLibrary.preload}>
         {t('library.open')}
       </Button>
-      <Button onClick={() => setOpen('compare')} onPointerEnter={ComparePanel.preload}>
-        {t('compare.open')}
-      </Button>
-      <PanelButton label={t('use.open')}>
+      <PanelButton primary label={t('use.open')}>
         <UseInConfigPanel workbench={workbench} active={active} />
       </PanelButton>
       <PanelButton label={t('share.open')}>
         <SharePanel workbench={workbench} />
       </PanelButton>
+      <ActionMenu>
+        <ActionButton onAction={() => setOpen('compare')} onPreload={ComparePanel.preload}>
+          {t('compare.open')}
+        </ActionButton>
+      </ActionMenu>
       <SidePanel open={open === 'library'} label={t('library.title')} onClose={close} width={720}>
         <Suspense>
           {wasOpened.library && (

@@ -30,7 +30,7 @@ export function AddAgentSelect({ selected, onAdd, full }: Props) {
       placeholder={t('compare.add')}
       value={null}
       disabled={full}
-      style={{ minWidth: 220 }}
+      variant="borderless"
       showSearch={{ filterOption: false, onSearch: setTyped, searchValue: typed }}
       onChange={(id: string | null) => {
         if (id) onAdd(id)

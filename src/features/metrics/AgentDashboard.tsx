@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useMemo, useState } from 'react'
+import { createPortal } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { query } from '../../api/query'
-import { metricNames, metrics, type AgentMetrics } from '../../contract/metrics'
+import { metrics, type AgentMetrics } from '../../contract/metrics'
+import { metricNames } from '../../contract/metricFrames'
 import { cadenceOf } from '../../lib/series/cadence'
 import { otherSpan } from '../../lib/series/coverage'
 import { expectedDistance } from '../../lib/time/rangeNavigation'
@@ -38,12 +40,15 @@ interface Props {
   since: number | null
   /** names of the configs of its runners */
   runners: readonly string[]
+  /** where the page shows the age of its data; without it, the age stands at the end of the bar */
+  refreshSlot?: Element | null
 }
 
 type Opened = Extract<AgentMetrics, { opened: true }>
 
 /** All metrics of one agent, in panels that share the range and the cursor. */
-export function AgentDashboard({ agentId, name, cores, since, runners }: Props) {
+export function AgentDashboard(props: Props) {
+  const { agentId, name, cores, since, runners, refreshSlot } = props
   const { t } = useTranslation('metrics')
   const errors = useErrorWords()
   const view = useChartView()
@@ -107,25 +112,21 @@ export function AgentDashboard({ agentId, name, cores, since, runners }: Props) 
   const isSingle = single.length > 0
   const shownPanels = isSingle ? single : panels
   const someEmpty = shownPanels.some(({ frame }) => frame && isEmpty(frame))
+  const age = (
+    <MetricsAge
+      at={at}
+      fetching={result.isFetching}
+      every={every}
+      live={live}
+      formatters={formatters}
+    />
+  )
   return (
     <div className={styles.page}>
+      {refreshSlot && createPortal(age, refreshSlot)}
       <RangeBar view={view} span={span} formatters={formatters}>
-        <MetricsAge
-          at={at}
-          fetching={result.isFetching}
-          every={every}
-          live={live}
-          formatters={formatters}
-        />
+        {refreshSlot === undefined && age}
       </RangeBar>
-      <ChartSource
-        cadence={cadence}
-        expected={expectedDistance(requested)}
-        settings={settings}
-        since={since !== null && since > span.from ? since : null}
-        changes={changes}
-        formatters={formatters}
-      />
       <RangeNotices
         view={view}
         formatters={formatters}
@@ -175,6 +176,14 @@ export function AgentDashboard({ agentId, name, cores, since, runners }: Props) 
           </div>
         </div>
       </QueryBoundary>
+      <ChartSource
+        cadence={cadence}
+        expected={expectedDistance(requested)}
+        settings={settings}
+        since={since !== null && since > span.from ? since : null}
+        changes={changes}
+        formatters={formatters}
+      />
     </div>
   )
 }

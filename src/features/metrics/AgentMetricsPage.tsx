@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next'
-import { Link } from '../../common/page/Link'
+import { useState } from 'react'
+import { LinkButton } from '../../common/page/LinkButton'
 import { AgentStateLabel } from '../../common/resources/AgentStateLabel'
 import { AgentDashboard } from './AgentDashboard'
+import styles from './AgentDashboard.module.css'
 import { Page } from '../../common/page/Page'
 import { paths } from '../../common/paths'
 import { useAgent } from '../../common/resources/useAgent'
@@ -11,15 +13,23 @@ import { useNameInPath } from '../../lib/hooks/useNameInPath'
 export function AgentMetricsPage() {
   const { t } = useTranslation('metrics')
   const agentId = useNameInPath()
+  const [refreshSlot, setRefreshSlot] = useState<Element | null>(null)
   // The charts neither wait for the agent nor need it.
   const { agent } = useAgent(agentId)
   const name = agent?.hostname || agentId
   return (
     <Page
       title={t('ofAgent', { name })}
-      aside={agent && <AgentStateLabel state={agent.state} />}
+      aside={
+        agent && (
+          <span className={styles.state}>
+            <AgentStateLabel state={agent.state} />
+          </span>
+        )
+      }
       parent={{ to: paths.agent(agentId), label: name }}
-      actions={<Link to={paths.metrics([agentId])}>{t('compareAgents')}</Link>}
+      refresh={<div ref={setRefreshSlot} />}
+      actions={<LinkButton to={paths.metrics([agentId])}>{t('compareAgents')}</LinkButton>}
     >
       <AgentDashboard
         key={agentId}
@@ -28,6 +38,7 @@ export function AgentMetricsPage() {
         cores={agent?.machine?.cpu?.cores ?? null}
         since={agent?.create_time ?? null}
         runners={agent?.runners ?? noRunners}
+        refreshSlot={refreshSlot}
       />
     </Page>
   )

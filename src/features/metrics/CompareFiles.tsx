@@ -1,4 +1,3 @@
-import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { download, fileTimestamp } from '../../lib/browser/download'
 import { frameCsv } from '../../lib/series/frameCsv'
@@ -7,8 +6,9 @@ import type { LegendLine } from '../../ui/chart/ChartLegend'
 import type { ChartRenderer } from '../../ui/chart/ChartRenderer'
 import { captionedImage, stackedImages } from '../../ui/chart/captionedImage'
 import { useChartStyle } from '../../ui/chart/useChartStyle'
+import { ActionButton } from '../../ui/controls/ActionButton'
+import { ActionMenu } from '../../ui/panel/ActionMenu'
 import type { ComparedSeries } from './compareModel'
-import styles from './ComparePage.module.css'
 import type { ShownField } from './shownFields'
 import type { Formatters } from './useFormatters'
 
@@ -31,7 +31,7 @@ interface Props {
 /** image pixels per CSS pixel */
 const pixelRatio = 2
 
-/** Saves the compared agents as CSV, a column each, and as an image. */
+/** The menu that saves the compared agents as CSV, a column each, and as an image. */
 export function CompareFiles(props: Props) {
   const { title, series, field, lines, names, headings, images, span, formatters } = props
   const { t } = useTranslation(['fleetMetrics', 'metrics'])
@@ -70,15 +70,15 @@ export function CompareFiles(props: Props) {
     })
     if (blob) download(`${fileName}.png`, 'image/png', [blob])
   }
-  const isEmpty = series.every(({ stats }) => stats.count === 0)
+  const nothing = series.every(({ stats }) => stats.count === 0) ? t('cell.none') : null
   return (
-    <div className={styles.files}>
-      <Button size="small" disabled={isEmpty} onClick={() => void saveCsv()}>
+    <ActionMenu label={t('save.label', { what: title })}>
+      <ActionButton reason={nothing} onAction={() => void saveCsv()}>
         {t('save.csv')}
-      </Button>
-      <Button size="small" disabled={isEmpty} onClick={() => void savePng()}>
+      </ActionButton>
+      <ActionButton reason={nothing} onAction={() => void savePng()}>
         {t('save.png')}
-      </Button>
-    </div>
+      </ActionButton>
+    </ActionMenu>
   )
 }

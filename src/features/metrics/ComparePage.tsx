@@ -1,10 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link } from '../../common/page/Link'
+import { LinkButton } from '../../common/page/LinkButton'
 import { encodeUriPart } from '../../lib/text/uriPart'
 import { MetricsAge, useMetricsRefresh } from './MetricsAge'
-import { RangeBar } from './RangeBar'
+import { DisplaySelects } from './DisplaySelects'
+import bar from './RangeBar.module.css'
+import { RangeControls } from './RangeControls'
+import { FilterBar } from '../../ui/controls/FilterBar'
 import { isByteMetric } from './displayUnit'
 import { useFormatters } from './useFormatters'
 import { useChartView } from './useChartView'
@@ -20,7 +23,6 @@ import { useNow } from '../../ui/useFormat'
 import { Empty } from '../../ui/feedback/Empty'
 import { Banner } from '../../ui/feedback/Banner'
 import { AddAgentSelect } from './AddAgentSelect'
-import styles from './ComparePage.module.css'
 import { ComparedAgents } from './ComparedAgents'
 import { ComparedCharts } from './ComparedCharts'
 import { MetricSelect } from './MetricSelect'
@@ -64,41 +66,55 @@ export function ComparePage() {
   const metric = selectedMetric(search.panel)
   const isUnknownMetric = search.panel !== '' && search.panel !== metric
   return (
-    <Page title={t('compare.title')} parent={{ to: paths.fleetMetrics, label: t('title') }}>
-      <div className={styles.tools}>
-        <MetricSelect
-          metric={metric}
-          field={selectedField(metric, search.field)}
-          onChange={(panel, field) => update({ panel, field }, { replace: true })}
-        />
-        <AddAgentSelect
-          selected={ids}
-          onAdd={(id) => setIds([...requestedIds, id])}
-          full={requestedIds.length >= maxAgents}
-        />
+    <Page
+      title={t('compare.title')}
+      aside={ids.length > 0 && formatters.format.number(ids.length)}
+      parent={{ to: paths.fleetMetrics, label: t('title') }}
+      refresh={
+        ids.length > 0 && (
+          <MetricsAge
+            at={at}
+            fetching={comparedAgents.some(({ fetching }) => fetching)}
+            every={every}
+            live={live}
+            formatters={formatters}
+          />
+        )
+      }
+    >
+      <div className={bar.bar}>
+        {ids.length > 0 && <RangeControls view={view} span={span} formatters={formatters} />}
+        <div className={bar.rest}>
+          <FilterBar
+            label={t('filters.label')}
+            search={
+              <AddAgentSelect
+                selected={ids}
+                onAdd={(id) => setIds([...requestedIds, id])}
+                full={requestedIds.length >= maxAgents}
+              />
+            }
+            filters={
+              <MetricSelect
+                metric={metric}
+                field={selectedField(metric, search.field)}
+                onChange={(panel, field) => update({ panel, field }, { replace: true })}
+              />
+            }
+            tools={ids.length > 0 && <DisplaySelects view={view} bytes={isByteMetric(metric)} />}
+          />
+        </div>
       </div>
       {ids.length === 0 ? (
         <Empty
+          drawing="search"
           title={t('compare.none')}
-          action={<Link to={paths.agents}>{t('compare.choose')}</Link>}
-        />
+          action={<LinkButton to={paths.agents}>{t('compare.choose')}</LinkButton>}
+        >
+          {t('compare.noneBody')}
+        </Empty>
       ) : (
         <>
-          <RangeBar
-            view={view}
-            span={span}
-            formatters={formatters}
-            comparable={false}
-            bytes={isByteMetric(metric)}
-          >
-            <MetricsAge
-              at={at}
-              fetching={comparedAgents.some(({ fetching }) => fetching)}
-              every={every}
-              live={live}
-              formatters={formatters}
-            />
-          </RangeBar>
           <RangeNotices
             view={view}
             formatters={formatters}

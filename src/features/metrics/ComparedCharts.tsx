@@ -1,6 +1,6 @@
 import { useMemo, useRef, useState, type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
-import { metricSeries, type MetricName } from '../../contract/metrics'
+import { metricSeries, type MetricName } from '../../contract/metricFrames'
 import { frameGaps } from '../../lib/series/frameGaps'
 import type { TimeSpan } from '../../lib/series/frames'
 import { useStable } from '../../lib/hooks/useStable'

@@ -1,4 +1,3 @@
-import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { download, fileTimestamp } from '../../lib/browser/download'
 import { binSpan } from '../../lib/series/binColumn'
@@ -7,6 +6,8 @@ import { toCsv } from '../../lib/text/csv'
 import { heatMapImage } from '../../ui/chart/heatMapImage'
 import type { HeatScaleColors } from '../../ui/chart/HeatMap'
 import { useChartStyle } from '../../ui/chart/useChartStyle'
+import { ActionButton } from '../../ui/controls/ActionButton'
+import { ActionMenu } from '../../ui/panel/ActionMenu'
 import type { ShownField } from './shownFields'
 import type { Formatters } from './useFormatters'
 
@@ -25,7 +26,7 @@ interface Props {
   formatters: Formatters
 }
 
-/** Saves the cells of the heat map as CSV, with a row for each agent, and the map as an image. */
+/** The menu that saves the cells of the heat map as CSV, with a row for each agent, and the map as an image. */
 export function FleetFiles(props: Props) {
   const { title, field, lines, unit, perUnit, span, binCount, formatters } = props
   const { t } = useTranslation('fleetMetrics')
@@ -63,9 +64,9 @@ export function FleetFiles(props: Props) {
     if (image) download(`${fileName}.png`, 'image/png', [image])
   }
   return (
-    <>
-      <Button onClick={() => void saveCsv()}>{t('save.csv')}</Button>
-      <Button onClick={() => void savePng()}>{t('save.png')}</Button>
-    </>
+    <ActionMenu label={t('save.label', { what: title })}>
+      <ActionButton onAction={() => void saveCsv()}>{t('save.csv')}</ActionButton>
+      <ActionButton onAction={() => void savePng()}>{t('save.png')}</ActionButton>
+    </ActionMenu>
   )
 }

@@ -1,11 +1,10 @@
-import { Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { AgentStateSelect } from '../../common/pickers/AgentStateSelect'
 import { useStateName } from '../../common/resources/AgentStateLabel'
 import { TagSelect } from '../../common/pickers/TagSelect'
-import { FilterChips } from '../../ui/controls/FilterChips'
+import { FilterBar } from '../../ui/controls/FilterBar'
 import { SearchInput } from '../../ui/controls/SearchInput'
-import styles from './FleetMetricsPage.module.css'
+import { FleetOptions } from './FleetOptions'
 import { MetricSelect } from './MetricSelect'
 import {
   selectedField,
@@ -13,16 +12,18 @@ import {
   type FleetSearch,
   type UpdateFleetSearch,
 } from './fleetMetricsSearch'
+import type { ChartView } from './useChartView'
 
 interface Props {
   search: FleetSearch
   update: UpdateFleetSearch
   /** agents that were selected one by one; the filters are hidden then */
   selectedCount: number
+  view: ChartView
 }
 
 /** The agents that are shown, and the metric of them. */
-export function FleetFilters({ search, update, selectedCount }: Props) {
+export function FleetFilters({ search, update, selectedCount, view }: Props) {
   const { t } = useTranslation('fleetMetrics')
   const metric = selectedMetric(search.metric)
   const stateName = useStateName()
@@ -44,36 +45,39 @@ export function FleetFilters({ search, update, selectedCount }: Props) {
       remove: () => update({ state: search.state.filter((other) => other !== state) }),
     })),
   ].filter((chip) => chip !== false)
+  const hasSearch = selectedCount === 0
   return (
-    <div className={styles.filters} role="search" aria-label={t('filters.label')}>
-      <div className={styles.row}>
-        <MetricSelect
-          metric={metric}
-          field={selectedField(metric, search.field)}
-          onChange={(next, field) => update({ metric: next, field })}
-        />
-        <Select
-          aria-label={t('cell.label')}
-          value={search.cell}
-          onChange={(cell) => update({ cell }, { replace: true })}
-          options={(['max', 'avg'] as const).map((value) => ({ value, label: t(`cell.${value}`) }))}
-        />
-        {selectedCount === 0 && (
-          <>
-            <div className={styles.search}>
-              <SearchInput
-                slashShortcut
-                label={t('filters.hostname')}
-                value={search.search}
-                onSearch={(text) => update({ search: text }, { replace: true })}
-              />
-            </div>
-            <AgentStateSelect value={search.state} onChange={(state) => update({ state })} />
-            <TagSelect chip value={search.tag} onChange={(tag) => update({ tag })} />
-          </>
-        )}
-        <FilterChips chips={chips} onClear={() => update(cleared)} />
-      </div>
-    </div>
+    <FilterBar
+      label={t('filters.label')}
+      search={
+        hasSearch && (
+          <SearchInput
+            slashShortcut
+            borderless
+            label={t('filters.hostname')}
+            value={search.search}
+            onSearch={(text) => update({ search: text }, { replace: true })}
+          />
+        )
+      }
+      filters={
+        <>
+          <MetricSelect
+            metric={metric}
+            field={selectedField(metric, search.field)}
+            onChange={(next, field) => update({ metric: next, field })}
+          />
+          {hasSearch && (
+            <>
+              <AgentStateSelect value={search.state} onChange={(state) => update({ state })} />
+              <TagSelect chip value={search.tag} onChange={(tag) => update({ tag })} />
+            </>
+          )}
+        </>
+      }
+      chips={chips}
+      onClear={() => update(cleared)}
+      tools={<FleetOptions search={search} update={update} view={view} />}
+    />
   )
 }

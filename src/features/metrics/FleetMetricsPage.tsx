@@ -6,8 +6,8 @@ import { agents } from '../../contract/agents'
 import { metrics } from '../../contract/metrics'
 import { QueryBoundary } from '../../common/page/QueryBoundary'
 import { OpenMonitoringForm } from './OpenMonitoringForm'
-import { RangeBar } from './RangeBar'
-import { isByteMetric } from './displayUnit'
+import bar from './RangeBar.module.css'
+import { RangeControls } from './RangeControls'
 import { useFormatters } from './useFormatters'
 import { useChartView } from './useChartView'
 import { Page } from '../../common/page/Page'
@@ -163,15 +163,10 @@ export function FleetMetricsPage() {
       </Page>
     )
   return (
-    <Page title={t('title')}>
-      <FleetFilters search={search} update={update} selectedCount={selectedIds.length} />
-      <RangeBar
-        view={view}
-        span={span}
-        formatters={formatters}
-        comparable={false}
-        bytes={isByteMetric(metric)}
-      >
+    <Page
+      title={t('title')}
+      aside={total !== null && formatters.format.number(total)}
+      refresh={
         <MetricsAge
           at={readAt}
           fetching={running}
@@ -180,7 +175,19 @@ export function FleetMetricsPage() {
           formatters={formatters}
           onRefresh={isAllowed ? readAgain : noAction}
         />
-      </RangeBar>
+      }
+    >
+      <div className={bar.bar}>
+        <RangeControls view={view} span={span} formatters={formatters} />
+        <div className={bar.rest}>
+          <FleetFilters
+            search={search}
+            update={update}
+            selectedCount={selectedIds.length}
+            view={view}
+          />
+        </div>
+      </div>
       <RangeNotices
         view={view}
         formatters={formatters}

@@ -16,7 +16,6 @@ import { FleetHeading } from './FleetHeading'
 import styles from './FleetMetricsPage.module.css'
 import { FleetScale } from './FleetScale'
 import { FleetTable } from './FleetTable'
-import { FleetViewControls } from './FleetViewControls'
 import {
   fixedScale,
   selectedField,
@@ -53,7 +52,7 @@ type Line = { row: HeatRow; group?: undefined } | { row: null; group: string; co
 
 /** The results as a heat map or a table, and the agents with the highest values now. */
 export function FleetMetricsView(props: Props) {
-  const { agents, scan, results, live, search, update, formatters, bits } = props
+  const { agents, scan, results, live, search, formatters, bits } = props
   const { t } = useTranslation(['fleetMetrics', 'metrics'])
   const navigate = useNavigate()
   const errors = useErrorWords()
@@ -163,49 +162,41 @@ export function FleetMetricsView(props: Props) {
         <span role="status">
           {t('shown', { shown: shown.length, count: sorted.length, by: t(`sort.${sort}`) })}
         </span>
-        <span className={styles.gap} />
-        <FleetViewControls search={search} update={update} />
-        <FleetFiles
-          title={title}
-          field={field}
-          lines={lines.map(({ row, ...line }) => ({
-            name: row?.name ?? line.group ?? '',
-            values: row?.digest?.[cell] ?? null,
-          }))}
-          unit={unit}
-          perUnit={perUnit}
-          span={span}
-          binCount={binCount}
-          scale={scaleColors}
-          ticks={ticks}
-          formatters={formatters}
-        />
+        {view === 'map' && <FleetScale scale={scale} colors={scaleColors} text={text} />}
+        <div className={styles.menu}>
+          <FleetFiles
+            title={title}
+            field={field}
+            lines={lines.map(({ row, ...line }) => ({
+              name: row?.name ?? line.group ?? '',
+              values: row?.digest?.[cell] ?? null,
+            }))}
+            unit={unit}
+            perUnit={perUnit}
+            span={span}
+            binCount={binCount}
+            scale={scaleColors}
+            ticks={ticks}
+            formatters={formatters}
+          />
+        </div>
       </div>
       {view === 'table' ? (
         <FleetTable rows={sorted} text={text} title={title} />
       ) : (
-        <>
-          <FleetScale
-            scale={scale}
-            colors={scaleColors}
-            text={text}
-            search={search}
-            update={update}
-          />
-          <HeatMap
-            label={title}
-            keyHelp={t('cell.keys')}
-            rows={mapRows}
-            columnCount={binCount}
-            scale={scaleColors}
-            ticks={ticks}
-            textOf={textOf}
-            onOpen={openCell}
-            onVisibleRows={(from, to) =>
-              props.onVisible(lines.slice(from, to).flatMap(({ row }) => row?.id ?? []))
-            }
-          />
-        </>
+        <HeatMap
+          label={title}
+          keyHelp={t('cell.keys')}
+          rows={mapRows}
+          columnCount={binCount}
+          scale={scaleColors}
+          ticks={ticks}
+          textOf={textOf}
+          onOpen={openCell}
+          onVisibleRows={(from, to) =>
+            props.onVisible(lines.slice(from, to).flatMap(({ row }) => row?.id ?? []))
+          }
+        />
       )}
     </div>
   )

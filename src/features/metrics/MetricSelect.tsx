@@ -1,6 +1,6 @@
 import { Select } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { metricNames, type MetricName } from '../../contract/metrics'
+import { metricNames, type MetricName } from '../../contract/metricFrames'
 import { shownFields, type ShownField } from './shownFields'
 
 interface Props {

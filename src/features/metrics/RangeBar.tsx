@@ -1,120 +1,57 @@
-import { LeftOutlined, RightOutlined, ZoomInOutlined, ZoomOutOutlined } from '@ant-design/icons'
-import { Button, Select } from 'antd'
+import { Select } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useServerClock } from '../../api/query'
 import type { TimeSpan } from '../../lib/series/frames'
-import { shiftRange, zoomIn, zoomOut } from '../../lib/time/rangeNavigation'
-import { localTimeZone, timeZones } from '../../lib/time/timeZones'
-import { useNow } from '../../ui/useFormat'
 import { PanelButton } from '../../ui/panel/PanelButton'
-import { RangePanel } from './lazy'
+import { useNarrow } from '../../ui/useNarrow'
+import { DisplaySelects } from './DisplaySelects'
 import styles from './RangeBar.module.css'
-import type { Formatters } from './useFormatters'
-import { useRangeLabel } from './useRangeLabel'
+import { RangeControls } from './RangeControls'
 import type { ChartView } from './useChartView'
+import type { Formatters } from './useFormatters'
 
 interface Props {
   view: ChartView
   span: TimeSpan
   formatters: Formatters
-  /** whether the user can compare with an earlier time */
-  comparable?: boolean
-  /** whether the page shows values in bytes, so that the user can choose bits */
-  bytes?: boolean
-  /** further controls of the page */
+  /** what stands at the end: the age of the charts */
   children?: ReactNode
 }
 
-/** Selects the time range, the compared time, the time zone and the unit. */
-export function RangeBar({
-  view,
-  span,
-  formatters,
-  comparable = true,
-  bytes = true,
-  children,
-}: Props) {
+/**
+ * The row above the charts of one agent: the time range, the compared time, the time zone and the unit. Where the console is
+ * narrow, all but the range fold into one button.
+ */
+export function RangeBar({ view, span, formatters, children }: Props) {
   const { t } = useTranslation('metrics')
-  const clock = useServerClock()
-  const rangeLabel = useRangeLabel(formatters)
-  const { search, range, update } = view
-  const now = useNow()
+  const narrow = useNarrow(700)
+  const { search, update } = view
+  const selects = (
+    <>
+      <Select
+        aria-label={t('compare.label')}
+        className={styles.select}
+        value={search.compare}
+        onChange={(compare) => update({ compare }, { replace: true })}
+        options={(['none', 'period', 'day', 'week'] as const).map((value) => ({
+          value,
+          label: t(`compare.${value}`),
+        }))}
+      />
+      <DisplaySelects view={view} />
+    </>
+  )
   return (
     <div className={styles.bar}>
-      <div className={styles.group}>
-        <IconButton
-          label={t('range.earlier')}
-          icon={<LeftOutlined aria-hidden />}
-          onClick={() => view.setRange(shiftRange(span, -0.5, clock.now()))}
-        />
-        <PanelButton
-          label={t('range.label')}
-          content={rangeLabel(range, now)}
-          onPreload={RangePanel.preload}
-        >
-          <RangePanel view={view} formatters={formatters} />
+      <RangeControls view={view} span={span} formatters={formatters} />
+      {narrow ? (
+        <PanelButton label={t('range.display')}>
+          <div className={styles.folded}>{selects}</div>
         </PanelButton>
-        <IconButton
-          label={t('range.later')}
-          icon={<RightOutlined aria-hidden />}
-          onClick={() => view.setRange(shiftRange(span, 0.5, clock.now()))}
-        />
-        <IconButton
-          label={t('range.zoomIn')}
-          icon={<ZoomInOutlined aria-hidden />}
-          onClick={() => view.setRange(zoomIn(range, span))}
-        />
-        <IconButton
-          label={t('range.zoomOut')}
-          icon={<ZoomOutOutlined aria-hidden />}
-          onClick={() => view.setRange(zoomOut(range, span, clock.now()))}
-        />
-      </div>
-      {comparable && (
-        <Select
-          aria-label={t('compare.label')}
-          className={styles.select}
-          value={search.compare}
-          onChange={(compare) => update({ compare }, { replace: true })}
-          options={(['none', 'period', 'day', 'week'] as const).map((value) => ({
-            value,
-            label: t(`compare.${value}`),
-          }))}
-        />
+      ) : (
+        selects
       )}
-      <Select
-        aria-label={t('zone.label')}
-        className={styles.select}
-        showSearch
-        value={search.tz}
-        onChange={(tz) => update({ tz }, { replace: true })}
-        options={[
-          { value: '', label: t('zone.console') },
-          ...[...new Set([localTimeZone(), ...timeZones()])].map((value) => ({
-            value,
-            label: value,
-          })),
-        ]}
-      />
-      {bytes && (
-        <Select
-          aria-label={t('bits.label')}
-          value={search.bits ? 'bits' : 'bytes'}
-          onChange={(unit) => update({ bits: unit === 'bits' }, { replace: true })}
-          options={(['bytes', 'bits'] as const).map((value) => ({
-            value,
-            label: t(`bits.${value}`),
-          }))}
-        />
-      )}
-      <span className={styles.gap} />
-      {children}
+      {children && <div className={styles.end}>{children}</div>}
     </div>
   )
-}
-
-function IconButton(props: { label: string; icon: ReactNode; onClick: () => void }) {
-  const { label, icon, onClick } = props
-  return <Button aria-label={label} title={label} icon={icon} onClick={onClick} />
 }

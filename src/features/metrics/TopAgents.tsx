@@ -31,16 +31,18 @@ export function TopAgents({ rows, text, title, past }: Props) {
   )
   if (top.length === 0) return null
   return (
-    <Section
-      title={past === null ? t('top', { what: title }) : t('topAt', { time: past, what: title })}
-    >
-      <ol className={styles.top}>
-        {top.map(({ id, name, digest }) => (
-          <li key={id}>
-            <Link to={paths.agentMetrics(id)}>{name}</Link> <strong>{text(digest.last)}</strong>
-          </li>
-        ))}
-      </ol>
-    </Section>
+    <div className={styles.highest}>
+      <Section
+        title={past === null ? t('top', { what: title }) : t('topAt', { time: past, what: title })}
+      >
+        <ol className={styles.top}>
+          {top.map(({ id, name, digest }) => (
+            <li key={id}>
+              <Link to={paths.agentMetrics(id)}>{name}</Link> <strong>{text(digest.last)}</strong>
+            </li>
+          ))}
+        </ol>
+      </Section>
+    </div>
   )
 }

@@ -1,4 +1,5 @@
-import type { AgentMetrics, MetricName } from '../../contract/metrics'
+import type { AgentMetrics } from '../../contract/metrics'
+import type { MetricName } from '../../contract/metricFrames'
 import { cadenceOf, type Cadence } from '../../lib/series/cadence'
 import { clipFrame, toBits, type Frame, type TimeSpan } from '../../lib/series/frames'
 import { shownIndex } from '../../lib/series/linePoints'

@@ -1,4 +1,4 @@
-import { metricSeries, type MetricName } from '../../contract/metrics'
+import { metricSeries, type MetricName } from '../../contract/metricFrames'
 import type { Unit } from '../../lib/series/frames'
 
 /** The unit that a metric is shown in. @param bits whether metrics in bytes are shown in bits */

@@ -1,5 +1,5 @@
 import { decodeUriPart } from '../../lib/text/uriPart'
-import { metricNames, type MetricName } from '../../contract/metrics'
+import { metricNames, type MetricName } from '../../contract/metricFrames'
 import { oneOf, searchText, commaList } from '../../contract/list'
 import type { UpdateSearch } from '../../lib/hooks/useSearch'
 import { z } from '../../contract/zod'

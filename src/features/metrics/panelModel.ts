@@ -1,4 +1,4 @@
-import type { MetricName } from '../../contract/metrics'
+import type { MetricName } from '../../contract/metricFrames'
 import { cadenceOf, everyIn, type Cadence } from '../../lib/series/cadence'
 import { frameGaps } from '../../lib/series/frameGaps'
 import { clipFrame, shiftFrame, toBits, type Frame, type TimeSpan } from '../../lib/series/frames'

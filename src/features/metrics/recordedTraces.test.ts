@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { metricNames, metrics, metricSeries } from '../../contract/metrics'
+import { metrics } from '../../contract/metrics'
+import { metricNames, metricSeries } from '../../contract/metricFrames'
 import { createUnits } from '../../lib/text/units'
 import recordedHost from './fixtures/recordedHost.json' with { type: 'json' }
 import { panelModel } from './panelModel'

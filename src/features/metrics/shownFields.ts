@@ -1,4 +1,9 @@
-import { metricNames, metricSeries, type FieldName, type MetricName } from '../../contract/metrics'
+import {
+  metricNames,
+  metricSeries,
+  type FieldName,
+  type MetricName,
+} from '../../contract/metricFrames'
 import { finite, type Frame } from '../../lib/series/frames'
 
 /** The whole CPU, system and user together, which no server sends. */

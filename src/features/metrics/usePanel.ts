@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { MetricName } from '../../contract/metrics'
+import type { MetricName } from '../../contract/metricFrames'
 import type { Frame, TimeSpan } from '../../lib/series/frames'
 import { shownIndex } from '../../lib/series/linePoints'
 import type { ComparisonPeriod } from '../../lib/time/rangeNavigation'

@@ -46,7 +46,11 @@ export function RolloutPage() {
     <Page
       title={title(rollout)}
       parent={parent}
-      aside={<PhaseMark phase={rollout.state.phase} />}
+      aside={
+        <span className={styles.phase}>
+          <PhaseMark phase={rollout.state.phase} />
+        </span>
+      }
       actions={
         <RolloutActions
           rolloutRunner={rolloutRunner}

@@ -22,9 +22,18 @@ import { useFormat } from '../../ui/useFormat'
 import { Empty } from '../../ui/feedback/Empty'
 import { ResourceTable } from '../../ui/table/ResourceTable'
 import { AllRunnersMenu } from './AllRunnersMenu'
-import { filterOf, isFiltered, isLocal, noFilters, OpenSearch, RunnerSearch } from './filters'
+import {
+  filterOf,
+  isFiltered,
+  isLocal,
+  noFilters,
+  OpenSearch,
+  RunnerSearch,
+  type RunnerFilter,
+  type UpdateRunnerSearch,
+} from './filters'
 import { toListedRunner, type ListedRunner } from './listedRunner'
-import { RunnerPanel, RunnerSelectionBar } from './lazy'
+import { RunnerPanel, RunnerSearchOffers, RunnerSelectionBar } from './lazy'
 import { RunnerFilters } from './RunnerFilters'
 import { ProblemToggles } from './ProblemToggles'
 import { useFrozenRows } from './useFrozenRows'
@@ -73,13 +82,7 @@ export function RunnersPage() {
         nameOf={nameOf}
         order={search}
         onOrder={update}
-        empty={
-          <NoRunners
-            filtered={isFiltered(filter)}
-            partial={scanned?.partial ?? false}
-            clear={() => update(noFilters)}
-          />
-        }
+        empty={<NoRunners filter={filter} update={update} partial={scanned?.partial ?? false} />}
       />
     </div>
   )
@@ -139,19 +142,32 @@ const nameOf = ({ name, hostname, agent_id }: ListedRunner) => `${name}, ${hostn
 const toListedRunners = (page: RunnerPage | undefined): ListedRunner[] =>
   page?.rows.map((runner) => toListedRunner(runner, page.agents)) ?? []
 
-function NoRunners(props: { filtered: boolean; partial: boolean; clear: () => void }) {
+interface NoRunnersProps {
+  filter: RunnerFilter
+  update: UpdateRunnerSearch
+  /** Not all runners were read. */
+  partial: boolean
+}
+
+function NoRunners({ filter, update, partial }: NoRunnersProps) {
   const { t } = useTranslation('runners')
-  if (!props.filtered)
+  if (!isFiltered(filter))
     return (
       <Empty drawing="none" title={t('empty.title')}>
         {t('empty.body')}
       </Empty>
     )
+  if (filter.search.trim() !== '' && !partial)
+    return (
+      <Suspense>
+        <RunnerSearchOffers filter={filter} update={update} />
+      </Suspense>
+    )
   return (
     <Empty
       drawing="search"
-      title={t(props.partial ? 'filteredEmpty.partial' : 'filteredEmpty.title')}
-      action={<Button onClick={props.clear}>{t('filteredEmpty.action')}</Button>}
+      title={t(partial ? 'filteredEmpty.partial' : 'filteredEmpty.title')}
+      action={<Button onClick={() => update(noFilters)}>{t('filteredEmpty.action')}</Button>}
     />
   )
 }

@@ -6,9 +6,9 @@ const checks = {
   noSender: 'There is no sender. Add at least one.',
   noType: 'Choose a type.',
   unknownType:
-    'Logkit does not have the type {{type}}. Only agents of your own build can run it: correct the type, or confirm that they have it.',
+    'Logkit does not have the type {{type}}. Only a custom build of the agent can run it: correct the type, or confirm that your agents have it.',
   ownType:
-    'Logkit does not have the type {{type}}. You confirmed that the build of your agents has it; this holds for this edit.',
+    'Logkit does not have the type {{type}}. You confirmed that your agents have it, for this edit only.',
   missing: 'A value is required.',
   notText: 'This must be text. Put it in quotes.',
   boolean: 'It must be true or false.',
@@ -24,7 +24,7 @@ const checks = {
   tooLong: 'It must not be longer than {{most}}.',
   regex: 'The agent compiles with RE2, which rejects this expression: {{message}}',
   time: 'The agent cannot read this time. Write it like 2026-01-31 08:00:00.',
-  timeZone: 'The agent does not know this time zone. Write it like Asia/Shanghai.',
+  timeZone: 'The agent does not recognize this time zone. Write it like Asia/Shanghai.',
   timeFormat: 'Each % must begin a part of a time, like %Y, %m, %d or %H; %% stands for a %.',
   runTime: 'It must be hours like 8:30-20:00.',
   sqlSchema:

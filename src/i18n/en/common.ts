@@ -31,7 +31,7 @@ const common = {
   stale: 'Shown as of {{time}}: {{reason}}',
   range: '{{from, number}}–{{to, number}} of {{total, number}}',
   rangeAtLeast: '{{from, number}}–{{to, number}} of at least {{total, number}}',
-  unsent: 'The server counts {{count, number}} here, but sends none.',
+  unsent: 'The server counts {{count, number}} here but sends none.',
   loading: 'Loading',
   tableKeys: '↑ ↓ to move, Enter to open',
   select: { row: 'Select {{name}}', page: 'Select all rows on this page' },

@@ -2,9 +2,9 @@
 const drafts = {
   restoredCopy: 'Copy of the draft of {{time}} restored. The draft itself is open in another tab.',
   alsoOpen_one:
-    '{{count, number}} other tab of this browser edits this config, too. The last one to save has to merge.',
+    'This config is open for editing in {{count, number}} other tab of this browser. The last to save must merge.',
   alsoOpen_other:
-    '{{count, number}} other tabs of this browser edit this config, too. The last one to save has to merge.',
+    'This config is open for editing in {{count, number}} other tabs of this browser. The last to save must merge.',
   drafts: {
     title_one: '{{count, number}} other draft in this browser',
     title_other: '{{count, number}} other drafts in this browser',
@@ -12,13 +12,13 @@ const drafts = {
     nothing: 'nothing',
     unreadable: 'its JSON cannot be read yet',
     open: 'open in another tab',
-    left: 'left in a tab that is closed',
+    left: 'left by a closed tab',
     openHelp: 'This draft is open in another tab. Close the editor there first.',
     restore: 'Continue editing',
     copy: 'Continue with a copy',
     compare: 'Compare',
     delete: 'Delete',
-    comparison: 'From what the server has to this draft',
+    comparison: 'From the saved config to this draft',
   },
 }
 

@@ -24,7 +24,7 @@ const configEditor = {
   fixJsonFirst: 'The JSON cannot be read. Fix it first.',
   fixErrorsFirst_one: 'Fix {{count, number}} error first.',
   fixErrorsFirst_other: 'Fix {{count, number}} errors first.',
-  changedOnServer: 'Someone saved this config at {{time}}, after you started editing.',
+  changedOnServer: 'Someone else saved this config at {{time}}, after you started editing.',
   unknownTime: 'an unknown time',
   invalidJson: 'The JSON cannot be read, so the form is not available. Fix it in the JSON view.',
   notAnObject: 'A config must be a JSON object. Fix it in the JSON view.',
@@ -109,7 +109,7 @@ const configEditor = {
     emptyHelp: 'A file reader, no parser, no sender',
     file: 'A file',
     fileHelp:
-      'Configs as a host keeps them (.conf, with # comments), or as this console saves them (.json). Several files are listed first.',
+      'Config files of a host (.conf, with # comments) or saved by this console (.json). You can choose several at once.',
     choose: 'Choose files',
     copy: 'A copy of another config',
     missing: 'The server lists no config {{name}} to copy.',
@@ -141,7 +141,7 @@ const configEditor = {
   sample: {
     title: 'Check with a sample',
     label: 'Log lines',
-    help: 'Paste up to {{most, number}} lines to see what an agent makes of them with this parser. They stay in the memory of this page and are not sent anywhere.',
+    help: 'Paste up to {{most, number}} lines to see how an agent parses them. They stay in the memory of this page and are not sent anywhere.',
     nginx: 'log_format of the host’s nginx configuration',
     tooLarge: 'This is more than {{most}}. The text was not changed: paste less.',
     tooMany: 'The first {{most, number}} of {{count, number}} lines are checked.',
@@ -210,7 +210,7 @@ const configEditor = {
   merge: {
     open: 'Compare and merge',
     title: 'Changed by someone else',
-    help: 'Someone saved this config after you started editing. Their changes are kept unless you choose to overwrite them.',
+    help: 'Someone else saved this config after you started editing. Their changes are kept unless you choose to overwrite them.',
     theirChanges: 'Their changes',
     conflicts_one: '{{count, number}} conflict',
     conflicts_other: '{{count, number}} conflicts',

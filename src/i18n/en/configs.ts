@@ -79,6 +79,7 @@ const configs = {
     count: '{{part}} {{count, number}}',
     noteChanged: 'note',
     nothingSeen: 'no visible change, possibly a secret',
+    action: 'Action',
     note: 'Note',
     current: 'current version',
     restore: 'Restore',

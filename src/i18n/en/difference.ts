@@ -36,7 +36,7 @@ const difference = {
     nothing: 'There is no difference to ignore.',
     ignored: 'This difference is ignored already.',
     newer:
-      'A later version of this console stored the ignored differences. They cannot be changed here.',
+      'A newer version of this console stored the ignored differences. They cannot be changed here.',
   },
   ignored: {
     banner: 'This difference is ignored: {{reason}}',

@@ -86,6 +86,32 @@ const grokTools = {
     opened: 'The file is open in the workbench.',
     invalidFile: 'This is not a workbench file. Choose one that was saved here.',
   },
+  check: {
+    label: 'Check on the server',
+    help: 'One request per line and pattern. The server’s result is authoritative.',
+    what: 'the server’s check',
+    one: 'Line {{n, number}}',
+    page_one: 'The {{count, number}} line on this page',
+    page_other: 'The {{count, number}} lines on this page',
+    sample_one: 'A sample of {{count, number}} line',
+    sample_other: 'A sample of {{count, number}} lines',
+    running: '{{done, number}} of {{total, number}} lines checked',
+    result: 'Server: {{same, number}} same, {{other, number}} different.',
+    failed_one: '{{count, number}} could not be checked.',
+    failed_other: '{{count, number}} could not be checked.',
+    is: {
+      same: 'Same result on the server.',
+      other: 'Server disagrees.',
+      failed: 'The server gave no result.',
+    },
+    serverResult: 'Server result',
+    differs: 'The server disagrees with this preview. Its result is authoritative.',
+    noMatch: 'No match on the server.',
+    noMatchOrRefused: 'No match on the server, or it refuses the pattern.',
+    words: 'The server:',
+    here: 'here:',
+    absent: '(none)',
+  },
 }
 
 export default grokTools

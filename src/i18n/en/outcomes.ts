@@ -22,17 +22,17 @@ const outcomes = {
     moved: 'not sent: changed by someone else meanwhile',
   },
   outcomeOfEdit: {
-    refused: 'refused, but kept by the server',
+    refused: 'refused, but saved by the server',
     contradicted: 'accepted, but not run by all runners',
     contradictedUnsaved: 'accepted, but not saved',
-    requested: 'saved, and run by the runners that were looked at',
+    requested: 'saved, and run by the checked runners',
   },
   restoredAs: 'The former content runs as config {{config}}.',
   notRestoredAs: 'The former content could not be brought back as config {{config}}.',
   tally: {
-    first_one: 'looked at the first runner, there are more',
-    first_other: 'looked at the first {{count, number}} runners, there are more',
-    of: 'looked at the first {{seen, number}} of {{count, number}} runners',
+    first_one: 'checked the first runner, there are more',
+    first_other: 'checked the first {{count, number}} runners, there are more',
+    of: 'checked the first {{seen, number}} of {{count, number}} runners',
     running: 'running the new content {{count, number}}',
     stopped: 'stopped, with the new content {{count, number}}',
     failing: 'stopped by an error {{count, number}}',
@@ -50,10 +50,10 @@ const outcomes = {
     '{{count, number}} runners were lost and restored: the new content did not start, so the former content runs again.',
   assignAgain: 'Assign again',
   repeated_one:
-    '{{count, number}} step may already have taken effect, although this was not seen. Sending it again deletes, resets or upgrades again.',
+    '{{count, number}} step may already have taken effect without being confirmed. Sending it again deletes, resets or upgrades again.',
   repeated_other:
-    '{{count, number}} steps may already have taken effect, although this was not seen. Sending them again deletes, resets or upgrades again.',
-  repeatAnyway: 'Send it again all the same',
+    '{{count, number}} steps may already have taken effect without being confirmed. Sending them again deletes, resets or upgrades again.',
+  repeatAnyway: 'Send again anyway',
   repeatFirst: 'Confirm first that it may happen twice.',
   unseenOffline: 'applies on reconnect',
   requestedHelp: {
@@ -63,8 +63,8 @@ const outcomes = {
   error: {
     forbidden: 'This account is not allowed to do this.',
     unauthorized: 'The session had ended. Nothing was changed.',
-    network: 'The connection was cut: unknown whether it arrived.',
-    timeout: 'The server took too long to answer: unknown whether it arrived.',
+    network: 'The connection was cut: the request may have arrived.',
+    timeout: 'The server took too long to answer: the request may have arrived.',
     name: 'The name cannot be sent.',
     gateway: 'A gateway answered instead of the server. The request may not have arrived.',
     other: 'The server returned an error.',

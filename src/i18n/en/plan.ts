@@ -101,13 +101,13 @@ const plan = {
     repeats_other:
       '{{count, number}} steps are sent although they look unnecessary: earlier changes were not confirmed and may still take effect.',
     pending_one:
-      'An earlier plan asked {{count, number}} of these for something else. That was not seen yet and may still take effect.',
+      'An earlier plan requested a different change of {{count, number}} of these. It is not confirmed and may still take effect.',
     pending_other:
-      'Earlier plans asked {{count, number}} of these for something else. That was not seen yet and may still take effect.',
+      'Earlier plans requested different changes of {{count, number}} of these. They are not confirmed and may still take effect.',
     again_one:
-      'An earlier plan asked {{count, number}} of these for the same already. That was not seen yet and may still take effect.',
+      'An earlier plan already requested this change of {{count, number}} of these. It is not confirmed and may still take effect.',
     again_other:
-      'Earlier plans asked {{count, number}} of these for the same already. That was not seen yet and may still take effect.',
+      'Earlier plans already requested this change of {{count, number}} of these. They are not confirmed and may still take effect.',
     appear_one: '{{config}} starts on {{count, number}} agent.',
     appear_other: '{{config}} starts on {{count, number}} agents.',
     runs_one: '{{config}} already runs on {{count, number}} agent.',
@@ -167,8 +167,8 @@ const plan = {
     starts: 'starts',
     refusedBefore: 'may be refused again',
     repeats: 'looks unnecessary, sent anyway',
-    pending: 'an earlier change is still open',
-    again: 'asked for before, not seen yet',
+    pending: 'an earlier change is pending',
+    again: 'requested before, not confirmed',
     platform: 'system unknown',
   },
   stateLabel: {

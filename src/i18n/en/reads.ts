@@ -1,14 +1,14 @@
 const reads = {
   paused: {
     title: 'The server asks for a pause.',
-    body: 'Requests go on by themselves at {{time}}.',
+    body: 'Requests resume automatically at {{time}}.',
   },
   slow: 'The server is still working.',
   slowSince: 'Waiting for {{seconds, number}} s.',
   secrets: {
     title_one: '{{count, number}} key with masked values',
     title_other: '{{count, number}} keys with masked values',
-    help: 'Recognised by their names or their form. This browser remembers what is no secret.',
+    help: 'Recognized by name or format. This browser remembers which are not secrets.',
     show: 'Not a secret: show {{key}}',
     mask: 'Mask {{key}} again',
   },

@@ -142,7 +142,7 @@ const rollouts = {
       failures_one: '{{count, number}} agent failed in stage {{stage, number}}.',
       failures_other: '{{count, number}} agents failed in stage {{stage, number}}.',
       changed:
-        'The config was changed meanwhile. The server has already sent the change to all of its runners, while this rollout is of the former content. Cancel it and start a new one.',
+        'The config was changed meanwhile. The server has already sent the change to all of its runners, while this rollout assigns the former content. Cancel it and start a new one.',
       gone: 'The server no longer lists the config.',
       error: 'The rollout could not continue: {{problem}}',
     },

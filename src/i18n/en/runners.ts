@@ -77,6 +77,17 @@ const runners = {
     title: 'No runners yet',
     body: 'A runner appears when a config is assigned to an agent or to one of its tags.',
   },
+  offers: {
+    title: 'No runner found for “{{text}}”',
+    help: 'Searches the hostnames of agents. You can also enter a config, a tag or an agent id.',
+    name_one: '{{count, number}} runner of config {{text}}',
+    name_other: '{{count, number}} runners of config {{text}}',
+    tag_one: '{{count, number}} runner on agents with tag {{text}}',
+    tag_other: '{{count, number}} runners on agents with tag {{text}}',
+    id_one: '{{count, number}} runner on the agent with id {{text}}',
+    id_other: '{{count, number}} runners on the agent with id {{text}}',
+    agents: 'Search agents',
+  },
   filteredEmpty: {
     title: 'No runner matches these filters',
     partial: 'None of the runners read so far matches these filters',

@@ -27,7 +27,7 @@ const shell = {
     density: 'Density',
     comfortable: 'Comfortable',
     compact: 'Compact',
-    rowPress: 'A click on the free space of a row',
+    rowPress: 'Clicking a row',
     opens: 'Opens it',
     nothing: 'Does nothing',
     timeZone: 'Time zone',
@@ -72,7 +72,7 @@ const shell = {
     },
     signedOut: {
       title: 'You are signed out.',
-      body: 'A sign-in page came instead of this part of the console. Reload to sign in.',
+      body: 'A sign-in page was sent instead of this part of the console. Reload to sign in.',
     },
     offline: {
       title: 'There is no connection.',

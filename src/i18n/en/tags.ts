@@ -50,7 +50,7 @@ const tags = {
     title: 'Note of tag {{name}}',
     same: 'The note has not changed yet.',
     changed: 'Someone else changed the note meanwhile. It is now: {{note}}',
-    changedFirst: 'Decide first which of the two notes to go on with.',
+    changedFirst: 'Choose which of the two notes to keep first.',
     takeTheirs: 'Take theirs',
     keepMine: 'Keep mine',
   },

@@ -11,9 +11,9 @@ const agentPlans: Translation<typeof en> = {
     remove: '全部移除',
     another: '其他标签',
     untagged: '这些机器都没有标签。',
-    none: '尚无更改。',
-    review: '查看更改',
-    help: '选择标签即添加到所有机器。确认计划之前不会发送任何更改。',
+    none: '尚无修改。',
+    review: '查看修改',
+    help: '选择标签即添加到所有机器。确认计划之前不会发送任何修改。',
   },
 }
 

@@ -20,7 +20,7 @@ const agentRules: Translation<typeof en> = {
   'absent parser': '没有解析时，logkit 按原样保留每一行，与 raw 相同。',
   'stage of a transform': '该值就是 logkit 执行这个转换的默认阶段。',
   'defaults of a transform': '该值就是 logkit 的默认值。',
-  router: '没有指定判断字段时不会分流，其他设置不起作用。',
+  router: '没有指定判断字段时路由不生效，其他设置不起作用。',
   metrics: 'logkit 会写出每项指标的字段和选项，没有关闭的字段都会上报。',
   'default meta path': '该路径就是 logkit 自行选择的路径。',
   'runner name in the reader': 'logkit 会把收集任务的名称写入读取。',

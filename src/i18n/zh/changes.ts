@@ -10,7 +10,7 @@ const changes: Translation<typeof en> = {
     parser: '解析',
     transforms: '转换',
     senders: '发送',
-    router: '分流',
+    router: '路由',
     metric: '指标',
   },
   title: '收集配置的修改',

@@ -2,7 +2,7 @@ import type { Translation } from '../catalogue'
 import type en from '../en/common'
 
 const common: Translation<typeof en> = {
-  readOnly: '此控制台为只读模式，不会发送任何更改。',
+  readOnly: '此控制台为只读模式，不会发送任何修改。',
   retry: '重试',
   close: '关闭',
   cancel: '取消',
@@ -109,7 +109,7 @@ const common: Translation<typeof en> = {
     here_other: '这里有 {{count, number}} 条保存的记录无法读取，已略过。',
     record: '{{kind}} {{name}}',
     plan: '操作计划',
-    rollout: '分批发布',
+    rollout: '分批分发',
     version: '历史版本',
     draft: '草稿',
     grok: 'grok 工作台',

@@ -7,7 +7,7 @@ const drafts: Translation<typeof en> = {
   alsoOpen_other: '此浏览器还有 {{count, number}} 个标签页在编辑该收集配置，后保存的一方需要合并。',
   drafts: {
     title_other: '此浏览器中还有 {{count, number}} 份草稿',
-    changed: '已改动：{{parts}}',
+    changed: '已修改：{{parts}}',
     nothing: '无',
     unreadable: '其 JSON 尚无法读取',
     open: '正在另一个标签页中打开',

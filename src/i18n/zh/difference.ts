@@ -4,11 +4,11 @@ import type en from '../en/difference'
 const difference: Translation<typeof en> = {
   title: '{{agent}} 上的 {{config}}',
   what: '双方的内容',
-  noName: '地址中没有收集任务',
+  noName: '网址中没有收集任务',
   facts: { agent: '机器', config: '收集配置', class: '分类', reason: '原因' },
   content: '差异内容',
-  legend: '修改前为服务器上分配的内容，修改后为主机上运行的内容。',
-  text: '分配的内容与运行的内容（文本）',
+  legend: '修改前为服务器上分发的内容，修改后为主机上运行的内容。',
+  text: '分发的内容与运行的内容（文本）',
   same: {
     now: '差异已不存在：收集任务运行的就是收集配置的内容。',
     still: '收集任务运行的就是收集配置的内容。',

@@ -4,8 +4,8 @@ import type { Translation } from '../catalogue'
 const drift: Translation<typeof en> = {
   title: '配置漂移',
   what: '收集任务及其收集配置',
-  about:
-    '按内容比较收集配置（已分配的）与收集任务（实际运行的）。直接分配给机器的收集配置，服务器没有记录：只有标签关联的收集任务，才能判断是否缺失。',
+  limits:
+    '直接分发到机器的收集配置，服务器没有记录，因此只有通过标签关联的收集任务才能判断是否缺失。',
   unlisted: '名称含有逗号，服务器无法按它筛选。',
   filters: { label: '范围', config: '收集配置：{{name}}', tag: '标签：{{name}}' },
   cost: {
@@ -28,7 +28,6 @@ const drift: Translation<typeof en> = {
     meanwhile: '下方仍是 {{time}} 读取的结果',
   },
   source: {
-    all: '{{read, number}} 个收集任务，读取于 {{time}}（{{ago}}）。',
     sample:
       '样本：{{total, number}} 个收集任务中的 {{read, number}} 个，读取于 {{time}}（{{ago}}）。',
     incomplete: '读取未完成。',
@@ -36,19 +35,19 @@ const drift: Translation<typeof en> = {
       '已读取 {{total, number}} 个收集任务中的 {{read, number}} 个，读取于 {{time}}（{{ago}}）。',
     missingUnknown: '缺失未计入：读完全部收集任务才能判断。',
     failed: '部分内容未能读取：{{reason}}',
+    restart: '重新开始',
     resume: '继续读取',
-    restart: '重新读取',
   },
   figures: '分类',
   percent: '{{value}}%',
   ofAll_other: '一致（共 {{count, number}} 个）',
-  views: { members: '收集任务', configs: '按收集配置', tags: '按标签' },
+  views: { label: '视图', members: '收集任务', configs: '按收集配置', tags: '按标签' },
   items: '收集任务：{{name}}',
   none: '无',
   noItems: '没有需要处理的。',
   reconcile_other: '修正 {{count, number}} 个',
   reconcileNone: '修正',
-  changedSince: '读取之后已执行过操作计划。重新读取可查看结果。',
+  changedSince: '读取之后已执行过操作计划。刷新可查看结果。',
   nothing: {
     inSync: '无需处理。',
     pending: '会自动生效，无需发送请求。',
@@ -57,17 +56,17 @@ const drift: Translation<typeof en> = {
   classes: {
     missing: {
       name: '缺失',
-      about: '机器的标签关联了该收集配置，却没有对应的收集任务。修正时将收集配置分配给机器。',
+      about: '机器的标签关联了该收集配置，却没有对应的收集任务。修正时将收集配置分发到机器。',
     },
     outdated: {
       name: '内容过期',
       about:
-        '收集任务没有取到已保存的内容。保存会同时推送给该收集配置的全部收集任务，无法只推给一个：修正时删除这些收集任务并重新分配，读取位置会丢失。',
+        '收集任务没有取到已保存的内容。保存会同时推送给该收集配置的全部收集任务，无法只推给一个：修正时删除这些收集任务并重新分发，读取位置会丢失。',
     },
     edited: {
-      name: '主机上有改动',
+      name: '主机上有修改',
       about:
-        '收集任务的版本与收集配置相同，内容却不同。修正时删除这些收集任务并重新分配，主机上的改动和读取位置都会丢失。',
+        '收集任务的版本与收集配置相同，内容却不同。修正时删除这些收集任务并重新分发，主机上的修改和读取位置都会丢失。',
     },
     stopped: {
       name: '已停止',

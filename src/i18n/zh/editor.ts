@@ -54,7 +54,7 @@ const editor: Translation<typeof en> = {
     noDiagnostics: '没有问题',
     controlCharacter: '控制字符',
     selectionDeleted: '已删除所选内容',
-    unchanged: '$ 行未改动',
+    unchanged: '$ 行未修改',
   },
 }
 

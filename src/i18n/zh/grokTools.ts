@@ -77,6 +77,29 @@ const grokTools: Translation<typeof en> = {
     opened: '文件内容已放到工作台。',
     invalidFile: '这不是工作台的文件。请选择在此保存的文件。',
   },
+  check: {
+    label: '在服务器上检查',
+    help: '每行每个模式一次请求。以服务器的结果为准。',
+    what: '服务器的检查',
+    one: '第 {{n, number}} 行',
+    page_other: '当前显示的 {{count, number}} 行',
+    sample_other: '抽取 {{count, number}} 行',
+    running: '已检查 {{done, number}} / {{total, number}} 行',
+    result: '服务器：{{same, number}} 行相同，{{other, number}} 行不同。',
+    failed_other: '{{count, number}} 行无法检查。',
+    is: {
+      same: '服务器的结果相同。',
+      other: '服务器的结果不同。',
+      failed: '服务器没有给出结果。',
+    },
+    serverResult: '服务器的结果',
+    differs: '服务器的结果与此预览不同，以服务器为准。',
+    noMatch: '在服务器上不匹配。',
+    noMatchOrRefused: '在服务器上不匹配，或服务器不接受该模式。',
+    words: '服务器：',
+    here: '此处：',
+    absent: '（无）',
+  },
 }
 
 export default grokTools

@@ -24,10 +24,10 @@ const keys: Translation<typeof en> = {
   },
   cells: {
     title: '热力图（获得焦点后）',
-    move: '移动格子',
+    move: '在单元格间移动',
     ends: '最早或最晚的时间',
     open: '打开该机器在该时间的监控',
-    free: '离开格子',
+    free: '离开单元格',
   },
   everywhere: {
     title: '所有页面',

@@ -4,7 +4,7 @@ import type en from '../en/rollouts'
 const rollouts: Translation<typeof en> = {
   title: '分批分发',
   only: '此浏览器在 {{server}} 上发起的分批分发。只有在浏览器中打开控制台标签页时才会继续。',
-  failed: '分发记录未能加载，请刷新页面。',
+  failed: '分发记录未能加载，请重新加载页面。',
   empty: '还没有分批分发',
   emptyBody: '可以先把收集配置分发给少量机器，再逐步扩大：从收集配置页面或分发计划中开始。',
   name_other: '向 {{count, number}} 台机器分批分发 {{config}}',
@@ -98,7 +98,7 @@ const rollouts: Translation<typeof en> = {
     unlistedAgents_other: '服务器没有列出 {{count, number}} 台机器，不再分发。',
     offline_other: '{{count, number}} 台机器不在线，排在最后且不检查，恢复连接后才会生效。',
     noAgents: '没有可分发的机器',
-    tabOpen: '分发在此浏览器中进行，需要保持控制台标签页打开。刷新后会先询问再继续。',
+    tabOpen: '分发在此浏览器中进行，需要保持控制台标签页打开。重新加载后会先询问再继续。',
     invalidNumbers: '有数字超出范围。',
     chooseAgents: '请先选择分发范围。',
     start_other: '分 {{stages}}分发给 {{count, number}} 台机器',
@@ -124,7 +124,7 @@ const rollouts: Translation<typeof en> = {
     here: '第 {{stage, number}} 批，共 {{count, number}} 批。此标签页打开期间会继续进行。',
     elsewhere: '此浏览器的另一个标签页正在执行。',
     interrupted:
-      '页面在中途被关闭或刷新。已发送的保持不变，点击“继续执行”之前不会再发送。继续时先检查已发送的部分，不会重复发送。',
+      '页面在中途被关闭或重新加载。已发送的保持不变，点击“继续执行”之前不会再发送。继续时先检查已发送的部分，不会重复发送。',
     paused: {
       user: '已暂停。已请求的会继续生效，不会开始下一批。',
       failures_other: '第 {{stage, number}} 批有 {{count, number}} 台机器失败。',

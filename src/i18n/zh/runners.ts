@@ -79,6 +79,14 @@ const runners: Translation<typeof en> = {
     title: '还没有收集任务',
     body: '把收集配置分发给机器或它的某个标签后，会出现收集任务。',
   },
+  offers: {
+    title: '没有找到与“{{text}}”相关的收集任务',
+    help: '搜索范围是机器的主机名。也可以输入收集配置、标签或机器 ID。',
+    name_other: '收集配置 {{text}} 的 {{count, number}} 个收集任务',
+    tag_other: '标签 {{text}} 下机器的 {{count, number}} 个收集任务',
+    id_other: '机器 ID 为 {{text}} 的 {{count, number}} 个收集任务',
+    agents: '搜索机器',
+  },
   filteredEmpty: {
     title: '没有符合筛选条件的收集任务',
     partial: '已读取的收集任务中没有符合筛选条件的',

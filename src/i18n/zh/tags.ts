@@ -38,7 +38,7 @@ const tags: Translation<typeof en> = {
   agentsWhat: '标签的机器',
   configsWhat: '标签的收集配置',
   noNote: '没有备注',
-  review: '查看更改',
+  review: '查看修改',
   remove: '删除',
   removeAgents: '移除',
   removeConfig: '移除',
@@ -50,7 +50,7 @@ const tags: Translation<typeof en> = {
   note: {
     open: '编辑备注',
     title: '标签 {{name}} 的备注',
-    same: '备注尚未更改。',
+    same: '备注尚未修改。',
     changed: '备注期间已被他人修改，现为：{{note}}',
     changedFirst: '请先选择以哪一份备注为准。',
     takeTheirs: '采用对方的',
@@ -69,7 +69,7 @@ const tags: Translation<typeof en> = {
   create: {
     open: '创建标签',
     title: '创建标签',
-    nameHelp: '名称之后无法更改。',
+    nameHelp: '名称之后无法修改。',
     configs_other: '收集配置：已选 {{count, number}} 个',
     agents_other: '机器：已选 {{count, number}} 台',
     problem: {

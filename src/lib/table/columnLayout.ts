@@ -34,7 +34,7 @@ const tolerance = 2
 /** px: needs are multiples of it, so that a digit more does not move the columns */
 const step = 4
 /** px that a column gets at most beyond its need, so that wide tables do not tear rows apart */
-const mostSlack = 64
+const mostSlack = 96
 
 /** px of text for a relative time, the longest of both languages: "59 min. ago", "11 个月前", or a date */
 const timeText = textWidth('in 59 min. ')

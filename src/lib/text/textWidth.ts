@@ -13,8 +13,8 @@ const fullWidth = 1
 const monospaced = 0.605
 
 /**
- * The widths of the ASCII characters in Inter with tabular figures, which make hyphens and signs as wide as digits. The
- * fallbacks of the console's typeface are adjusted to Inter.
+ * The widths of the ASCII characters in Inter, digits and signs as wide as tabular ones, which numbers have. The fallbacks of
+ * the console's typeface are adjusted to Inter.
  */
 const ascii = Float64Array.from({ length: 128 }, (_, code) => {
   const char = String.fromCharCode(code)
@@ -23,7 +23,7 @@ const ascii = Float64Array.from({ length: 128 }, (_, code) => {
   if ('ftr()[]{}/\\|`'.includes(char)) return slim
   if ('mwMW@%'.includes(char)) return wide
   if ('bdghnopqu'.includes(char)) return round
-  if ('0123456789-+*#$<=>~&'.includes(char)) return digit
+  if ('0123456789+*#$<=>~&'.includes(char)) return digit
   return char >= 'A' && char <= 'Z' ? upper : lower
 })
 

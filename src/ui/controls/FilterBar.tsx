@@ -30,16 +30,18 @@ export function FilterBar({ label, search, filters, tools, chips = [], onClear }
   const toolList = tools && <div className={styles.tools}>{tools}</div>
   return (
     <div className={styles.bar}>
-      <div role="search" aria-label={label} className={styles.search}>
-        {search ? (
-          <div className={styles.box}>
-            {search}
-            {!narrow && chipList}
-          </div>
-        ) : null}
-        {!narrow && filters}
-        {!narrow && !search && chipList}
-      </div>
+      {(search || !narrow) && (
+        <div role="search" aria-label={label} className={styles.search}>
+          {search ? (
+            <div className={styles.box}>
+              {search}
+              {!narrow && chipList}
+            </div>
+          ) : null}
+          {!narrow && filters}
+          {!narrow && !search && chipList}
+        </div>
+      )}
       {narrow && (filters || tools || chipList) ? (
         <PanelButton
           label={t('filters')}

@@ -12,9 +12,9 @@ interface Props {
   updatedAt: number
   refreshing: boolean
   onRefresh: () => void
-  /** seconds between automatic refreshes; 0 = off */
-  interval: number
-  onInterval: (seconds: number) => void
+  /** seconds between automatic refreshes; 0 = off; undefined: there are none */
+  interval?: number
+  onInterval?: (seconds: number) => void
   /** the offered intervals in seconds */
   intervals?: readonly number[]
   /** of another time zone than the console's */
@@ -28,7 +28,7 @@ const defaultIntervals = [0, 5, 10, 30, 60, 300]
  * which the preferences have, too.
  */
 export function RefreshControl(props: Props) {
-  const { updatedAt, refreshing, onRefresh, interval, intervals, onInterval } = props
+  const { updatedAt, refreshing, onRefresh, interval = 0, intervals, onInterval } = props
   const { t } = useTranslation()
   const narrow = useNarrow(700)
   const consoleFormat = useFormat()
@@ -48,7 +48,7 @@ export function RefreshControl(props: Props) {
         aria-busy={refreshing}
         onClick={onRefresh}
       />
-      {!narrow && <RefreshInterval quiet {...{ interval, intervals, onInterval }} />}
+      {onInterval && !narrow && <RefreshInterval quiet {...{ interval, intervals, onInterval }} />}
     </div>
   )
 }
@@ -60,7 +60,8 @@ const Age = ({ at, title }: { at: number; title: string }) => (
   </time>
 )
 
-interface IntervalProps extends Pick<Props, 'interval' | 'onInterval' | 'intervals'> {
+interface IntervalProps extends Required<Pick<Props, 'interval' | 'onInterval'>> {
+  intervals?: Props['intervals']
   /** Without a border and in few words, beside other controls. */
   quiet?: boolean
 }

@@ -11,6 +11,8 @@ interface Props {
   label: string
   /** the content of the button, in place of the label */
   content?: ReactNode
+  /** the one main action of a page */
+  primary?: boolean
   /** A small button without border, for places where there are many of them. */
   subtle?: boolean
   /** Called on hover and on focus, to load the code of the panel. */
@@ -20,7 +22,14 @@ interface Props {
 }
 
 /** A button that opens a panel of controls. */
-export function PanelButton({ label, content, subtle = false, onPreload, children }: Props) {
+export function PanelButton({
+  label,
+  content,
+  primary,
+  subtle = false,
+  onPreload,
+  children,
+}: Props) {
   const root = useConsoleRoot()
   return (
     <PopoverButton
@@ -32,6 +41,7 @@ export function PanelButton({ label, content, subtle = false, onPreload, childre
         ...(subtle
           ? { type: 'text', size: 'small', 'aria-label': label, title: label }
           : {
+              type: primary ? 'primary' : 'default',
               icon: <DownOutlined aria-hidden className={styles.arrow} />,
               iconPlacement: 'end',
             }),
