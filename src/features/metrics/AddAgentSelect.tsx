@@ -31,6 +31,8 @@ export function AddAgentSelect({ selected, onAdd, full }: Props) {
       value={null}
       disabled={full}
       variant="borderless"
+      // Its box has a border.
+      style={{ height: 30 }}
       showSearch={{ filterOption: false, onSearch: setTyped, searchValue: typed }}
       onChange={(id: string | null) => {
         if (id) onAdd(id)
