@@ -79,19 +79,12 @@ export const test = base.extend<Options & Fixtures, WorkerFixtures>({
   },
   baseURL: async ({ site }, use) => use(site.url),
   sharedContext: async (
-    {
-      browser,
-      sharedContexts,
-      preload,
-      isolated,
-      baseURL,
-      contextOptions,
-      viewport,
-      locale,
-      timezoneId,
-    },
+    { browser, sharedContexts, preload, isolated, baseURL, locale, timezoneId },
     use,
+    { project },
   ) => {
+    // What a single test changes of these is set on its page.
+    const { viewport, contextOptions } = project.use
     const options = { ...contextOptions, baseURL, viewport, locale, timezoneId }
     const key = JSON.stringify([options, preload])
     const known = isolated ? undefined : sharedContexts.get(key)
@@ -101,7 +94,8 @@ export const test = base.extend<Options & Fixtures, WorkerFixtures>({
     await (isolated ? shared.context.close() : shared.reset())
   },
   context: async ({ sharedContext: { context } }, use) => use(context),
-  page: async ({ sharedContext }, use) => use(await sharedContext.openPage()),
+  page: async ({ sharedContext, viewport, contextOptions: { reducedMotion } }, use) =>
+    use(await sharedContext.openPage({ viewport, reducedMotion })),
   noUnstyledElements: [
     async ({ sharedContext }, use) => {
       sharedContext.takeUnstyled()

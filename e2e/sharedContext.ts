@@ -7,10 +7,13 @@ export interface SharedContext {
   /** antd classes that were shown without rules since the last call */
   takeUnstyled: () => string[]
   /** Opens the page of a test with empty storage. */
-  openPage: () => Promise<Page>
+  openPage: (options: PageOptions) => Promise<Page>
   /** Closes the pages of a test and takes back what it changed in the context. */
   reset: () => Promise<void>
 }
+
+/** What a page can have of its own. A further context would load and compile the whole product again. */
+export type PageOptions = Pick<BrowserContextOptions, 'viewport' | 'reducedMotion'>
 
 /**
  * Opens a context that keeps one blank page of the site open. With the switch `--process-per-site` the pages of all tests
@@ -31,8 +34,10 @@ export async function openSharedContext(
   return {
     context,
     takeUnstyled,
-    async openPage() {
+    async openPage({ viewport, reducedMotion }) {
       const page = await context.newPage()
+      if (viewport) await page.setViewportSize(viewport)
+      await page.emulateMedia({ reducedMotion })
       const session = await context.newCDPSession(page)
       await session.send('Storage.clearDataForOrigin', { origin, storageTypes: storage })
       await session.detach()
