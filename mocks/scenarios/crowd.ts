@@ -4,14 +4,14 @@ import { machineOf } from './machine'
 import { sampleReleases } from './sampleReleases'
 import { day, minute, type Scenario } from './scenario'
 
-const size = 5000
+const size = 3000
 
 /**
- * 5,000 agents with exact counts, without randomness: h0001 is host-0001 and so on. All have tag crowd, which assigns
+ * 3,000 agents with exact counts, without randomness: h0001 is host-0001 and so on. All have tag crowd, which assigns
  * app-log; those with an even number also have tag half, which assigns nothing.
  *
- * - offline: numbers 25, 50 and 75 of each hundred, 150 agents
- * - failing runner: the last of each hundred, 50 agents
+ * - offline: numbers 25, 50 and 75 of each hundred, 90 agents
+ * - failing runner: the last of each hundred, 30 agents
  */
 export const crowd: Scenario = (_random, now, seed) => ({
   content: {

@@ -18,7 +18,7 @@ export const demoCounts = { agents: 240, untaggedAgents: 3 } as const
 
 /** Counts of `crowd` that tests rely on. Each agent has one runner. */
 export const crowdCounts = {
-  agents: 5000,
+  agents: 3000,
   /** agents with tag half */
-  halfAgents: 2500,
+  halfAgents: 1500,
 } as const

@@ -119,7 +119,7 @@ test('the crowd has the described counts', () => {
   const { fleet, runners } = make('crowd')
   const offline = [...fleet.agents].filter(({ state }) => state === 'offline')
   const { agents, halfAgents } = crowdCounts
-  expect([fleet.agents.size, fleet.runners.size, offline.length]).toEqual([agents, agents, 150])
+  expect([fleet.agents.size, fleet.runners.size, offline.length]).toEqual([agents, agents, 90])
   expect(offline.slice(0, 4).map(({ id }) => id)).toEqual(['h0025', 'h0050', 'h0075', 'h0125'])
   expect(fleet.agentsWithTag('crowd').size).toBe(agents)
   expect(fleet.agentsWithTag('half').size).toBe(halfAgents)
@@ -129,7 +129,7 @@ test('the crowd has the described counts', () => {
       JSON.stringify(runners.status({ agent_id: id, config_name: 'app-log' })),
     ),
   )
-  expect([failing.length, failing[0], failing.at(-1)]).toEqual([50, 'h0100', 'h5000'])
+  expect([failing.length, failing[0], failing.at(-1)]).toEqual([30, 'h0100', 'h3000'])
 })
 
 test('a faulty server refuses some writes, ignores some, and loses every fourth answer', async () => {
