@@ -8,10 +8,13 @@ import { demoCounts } from '../mocks/scenarios/fleetCounts'
 import { goBack } from './drivers/goBack'
 import { selectOption } from './drivers/selectOption'
 import { table } from './drivers/table'
+import { visit } from './drivers/visit'
 import { expect, test } from './fixtures'
 import { menu } from './drivers/menu'
 
-test('a CSV export has the shown columns, for spreadsheets', async ({ page }) => {
+test('a CSV export has the shown columns, JSON keeps lists, and an empty list cannot be exported', async ({
+  page,
+}) => {
   await page.goto('/agents?tag=db&sort=ip&order=descend')
   const dialog = await exportDialog(page)
   const file = await exported(page, dialog.getByRole('button', { name: 'Export 4 agents' }))
@@ -41,19 +44,17 @@ test('a CSV export has the shown columns, for spreadsheets', async ({ page }) =>
   expect(first?.[7]).toMatch(/^\d{9,}$/)
   expect(new Date(first?.[8] ?? '').toISOString()).toBe(first?.[8])
   await expect(dialog.getByText(`4 agents exported to ${file.name}.`)).toBeVisible()
-})
 
-test('an export can have hidden columns, and JSON keeps lists', async ({ page }) => {
-  await page.goto('/agents?search=web-01')
-  const dialog = await exportDialog(page)
+  await visit(page, '/agents?search=web-01')
+  const other = await exportDialog(page)
   for (const name of ['State', 'Address', 'OS', 'Cores', 'Memory (bytes)', 'Registered', 'Runners'])
-    await dialog.getByRole('checkbox', { name, exact: true }).click()
-  await dialog.getByRole('checkbox', { name: 'Agent id' }).click()
-  await dialog.getByRole('checkbox', { name: 'All addresses' }).click()
-  await dialog.getByRole('radio', { name: 'JSON' }).click()
-  const file = await exported(page, dialog.getByRole('button', { name: 'Export 1 agent' }))
-  expect(file.name).toMatch(/\.json$/)
-  expect(JSON.parse(file.text)).toEqual([
+    await other.getByRole('checkbox', { name, exact: true }).click()
+  await other.getByRole('checkbox', { name: 'Agent id' }).click()
+  await other.getByRole('checkbox', { name: 'All addresses' }).click()
+  await other.getByRole('radio', { name: 'JSON' }).click()
+  const json = await exported(page, other.getByRole('button', { name: 'Export 1 agent' }))
+  expect(json.name).toMatch(/\.json$/)
+  expect(JSON.parse(json.text)).toEqual([
     {
       hostname: 'web-01',
       tags: ['web', 'canary'],
@@ -62,14 +63,12 @@ test('an export can have hidden columns, and JSON keeps lists', async ({ page })
     },
   ])
   for (const name of ['Hostname', 'Tags', 'Agent id', 'All addresses'])
-    await dialog.getByRole('checkbox', { name, exact: true }).click()
-  const submit = dialog.getByRole('button', { name: 'Export 1 agent' })
+    await other.getByRole('checkbox', { name, exact: true }).click()
+  const submit = other.getByRole('button', { name: 'Export 1 agent' })
   await expect(submit).toBeDisabled()
   await expect(submit).toHaveAttribute('title', 'Choose at least one column.')
-})
 
-test('an empty list cannot be exported', async ({ page }) => {
-  await page.goto('/agents?search=nowhere')
+  await visit(page, '/agents?search=nowhere')
   await menu(page).button.click()
   await expect(menu(page).item('Export')).toBeDisabled()
   await expect(menu(page).item('Export')).toHaveAccessibleDescription('There is nothing to export.')
@@ -121,7 +120,10 @@ test.describe('a larger fleet', () => {
     expect(hostnames(part.text)).toEqual(expected.slice(0, 20))
   })
 
-  test('a cancelled export offers a partial file, whose name says so', async ({ page, world }) => {
+  test('a cancelled export offers a partial file, whose name says so, and a partial export can be discarded', async ({
+    page,
+    world,
+  }) => {
     world.faults = [{ match: isSecondPage, fault: { delay: 30_000 } }]
     await page.goto('/agents')
     const dialog = await exportDialog(page)
@@ -135,18 +137,16 @@ test.describe('a larger fleet', () => {
     const file = await exported(page, download)
     expect(file.name).toMatch(/-partial\.csv$/)
     expect(hostnames(file.text)).toHaveLength(200)
-  })
 
-  test('a partial export can be discarded', async ({ page, world }) => {
     world.faults = [{ match: isSecondPage, fault: { status: 403, body: '{"error":"E1010: no"}' } }]
-    await page.goto('/agents')
-    const dialog = await exportDialog(page)
-    await dialog.getByRole('button', { name: `Export ${total} agents` }).click()
+    await visit(page, '/agents')
+    const failed = await exportDialog(page)
+    await failed.getByRole('button', { name: `Export ${total} agents` }).click()
     await expect(
-      dialog.getByText(new RegExp(`^Partial: 200 of ${total} .* not allowed`)),
+      failed.getByText(new RegExp(`^Partial: 200 of ${total} .* not allowed`)),
     ).toBeVisible()
-    await dialog.getByRole('button', { name: 'Discard' }).click()
-    await expect(dialog.getByRole('button', { name: `Export ${total} agents` })).toBeVisible()
+    await failed.getByRole('button', { name: 'Discard' }).click()
+    await expect(failed.getByRole('button', { name: `Export ${total} agents` })).toBeVisible()
   })
 
   test('the result of a scan is exported without another scan', async ({ page, world }) => {

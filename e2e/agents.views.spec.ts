@@ -87,19 +87,11 @@ test('names are unique and can be changed in place, and typed text is kept', asy
   await expect(views(page).getByRole('link', { name: 'Everything' })).toBeVisible()
 })
 
-test('deleting a view can be undone', async ({ page }) => {
-  await page.goto('/agents?tag=db')
-  await open(page)
-  await save(page, 'Databases')
-  await views(page).getByRole('button', { name: 'Delete Databases' }).click()
-  await expect(views(page).getByRole('link')).toHaveCount(0)
-  await expect(page.getByRole('button', { name: 'Views' })).toBeVisible()
-  await views(page).getByRole('button', { name: 'Undo' }).click()
-  await expect(views(page).getByRole('link', { name: 'Databases' })).toBeVisible()
-  await expect(page.getByRole('button', { name: 'View: Databases' })).toBeVisible()
-})
-
-test('a copied link shows the same list in another browser', async ({ page, context, browser }) => {
+test('a copied link shows the same list in another browser, and deleting its view can be undone', async ({
+  page,
+  context,
+  browser,
+}) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await page.goto('/agents?tag=db&columns=hostname,memory')
   await open(page)
@@ -115,6 +107,13 @@ test('a copied link shows the same list in another browser', async ({ page, cont
   await expect(table(other, 'Agents').titles).toHaveText(['Hostname', 'Memory'])
   await expect(other.getByRole('button', { name: 'Views' })).toBeVisible()
   await otherContext.close()
+
+  await views(page).getByRole('button', { name: 'Delete Databases' }).click()
+  await expect(views(page).getByRole('link')).toHaveCount(0)
+  await expect(page.getByRole('button', { name: 'Views' })).toBeVisible()
+  await views(page).getByRole('button', { name: 'Undo' }).click()
+  await expect(views(page).getByRole('link', { name: 'Databases' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'View: Databases' })).toBeVisible()
 })
 
 test('views of several tabs are merged', async ({ page, context }) => {

@@ -49,16 +49,17 @@ test('a plan that assigns a config to a tag shows the agents that it reaches, by
   expect(runnersOn(world, 'a01')).toContain('cron-log')
 })
 
-test('the impact tells how many agents only one of the tags reaches', async ({ page }) => {
+test('the impact tells how many agents only one of the tags reaches; agents are assigned directly, too', async ({
+  page,
+  world,
+}) => {
   await page.goto('/configs/cron-log?tab=holders')
   await assign(page, 'Assign to tags', ['web', 'canary'])
   const head = impact(page).getByRole('rowheader')
   await expect(head).toContainText('by tag web: 7 agents, 6 by this tag only')
   await expect(head).toContainText('by tag canary: 1 agent, 0 by this tag only')
-})
+  await plan(page).close()
 
-test('a config is assigned to agents directly', async ({ page, world }) => {
-  await page.goto('/configs/cron-log?tab=holders')
   await assign(page, 'Assign to agents', ['db-01', 'win-01'])
   await expect(impact(page).getByRole('row').nth(1).getByRole('cell').first()).toHaveText('2')
   await plan(page)

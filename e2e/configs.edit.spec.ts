@@ -4,6 +4,7 @@ import { setAt } from '../src/lib/json/setAt'
 import { editor } from './drivers/editor'
 import { plan } from './drivers/plan'
 import { serveCase } from './drivers/serveCase'
+import { visit } from './drivers/visit'
 import { expect, test } from './fixtures'
 
 test('a config is edited as a form or as JSON, reviewed and saved', async ({ page, world }) => {
@@ -204,10 +205,13 @@ test.describe('with preloading of pages', () => {
     const loadedMarkers = () =>
       markers.filter((marker) => loaded.some((one) => one.marker === marker))
     const preloaded = page.waitForRequest(/\/assets\/AgentPage.*\.js$/)
-    await page.goto('/agents')
+    await page.goto('/agents', { waitUntil: 'networkidle' })
     await preloaded
-    for (const path of ['agents', 'agents/a01', 'configs', 'runners', 'tags', 'activity'])
-      await page.goto(`/${path}`, { waitUntil: 'networkidle' })
+    for (const path of ['/agents/a01', '/configs', '/runners', '/tags', '/activity']) {
+      await visit(page, path)
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+      await expect(page.getByRole('status', { name: 'Loading' })).toBeHidden()
+    }
     await page.goto('/configs/nginx-access', { waitUntil: 'networkidle' })
     expect(loaded).toEqual([])
     const { view, json } = editor(page)

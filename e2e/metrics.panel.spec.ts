@@ -2,18 +2,20 @@ import { readFile } from 'node:fs/promises'
 import { documentedMetrics, documentedRange } from './drivers/documentedMetrics'
 import { answerMetrics, panel } from './drivers/metrics'
 import { plan } from './drivers/plan'
+import { visit } from './drivers/visit'
 import { expect, test } from './fixtures'
 
 test('a healthy host looks healthy at every range, and what is not so is said', async ({
   page,
   world,
 }) => {
+  await page.goto('/nowhere')
   for (const [from, source] of [
     ['now-5m', 'One value every 30 sec, in buckets of 1 sec'],
     ['now-1h', 'One value every 30 sec, in buckets of 12 sec'],
     ['now-6h', 'Each point: average of 1 min 12 sec'],
   ]) {
-    await page.goto(`/metrics/agents/a01?from=${from}`)
+    await visit(page, `/metrics/agents/a01?from=${from}`)
     await expect(page.getByText(source ?? '')).toBeVisible()
     for (const [name, line] of [
       ['CPU', 'total'],
@@ -31,7 +33,7 @@ test('a healthy host looks healthy at every range, and what is not so is said', 
       endTime: endTime - 86_400,
     }),
   }
-  await page.goto('/metrics/agents/a01?from=now-2000d&tz=Mars%2FOlympus&panel=gpu')
+  await visit(page, '/metrics/agents/a01?from=now-2000d&tz=Mars%2FOlympus&panel=gpu')
   for (const notice of [
     /last 366 days of it were asked for/,
     /Mars\/Olympus is not a time zone/,

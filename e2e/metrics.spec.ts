@@ -232,7 +232,7 @@ isolatedTest(
     await page.clock.runFor('05:01')
     await expect.poll(() => spans.length).toBe(2)
     await setVisibility('hidden')
-    await page.clock.runFor('21:00')
+    await page.clock.runFor('11:00')
     await setVisibility('visible')
     await expect.poll(() => spans.length).toBe(3)
     await page.clock.runFor('05:01')

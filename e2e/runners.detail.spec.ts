@@ -3,14 +3,18 @@ import { readFileSync } from 'node:fs'
 import { smallCounts } from '../mocks/scenarios/fleetCounts'
 import { paths } from '../src/common/paths'
 import { isRecord } from '../src/lib/json/json'
+import type { World } from '../mocks/world/World'
 import { rewriteRunners } from './drivers/runners'
 import { table } from './drivers/table'
+import { visit } from './drivers/visit'
 import { expect, test } from './fixtures'
 
 const list = (page: Page) => table(page, 'Runners')
 const drawer = (page: Page, name: string) => page.getByRole('dialog', { name })
 
-test('a runner opens in a drawer with an address', async ({ page }) => {
+test('a runner opens in a drawer with an address, from the list, a link or its agent; an unknown one is told', async ({
+  page,
+}) => {
   await page.goto('/runners?name=nginx-access&search=web')
   await list(page).row('web-04').getByRole('link', { name: 'nginx-access' }).click()
   await expect(page).toHaveURL(/name=nginx-access&open=a04%2Fnginx-access|search=web.*open=/)
@@ -26,17 +30,17 @@ test('a runner opens in a drawer with an address', async ({ page }) => {
   await expect(panel).toBeHidden()
   await expect(page).not.toHaveURL(/open=/)
   await expect(list(page).rows).toHaveCount(smallCounts.webAgents - 1)
-})
 
-test('a link opens a runner that is not in the list', async ({ page }) => {
-  await page.goto(`${paths.runner('a10', 'win-service')}&name=syslog`)
+  await visit(page, `${paths.runner('a10', 'win-service')}&name=syslog`)
   await expect(drawer(page, 'win-service')).toContainText('win-service on win-01')
   await expect(drawer(page, 'win-service').getByText('online', { exact: true })).toBeVisible()
-})
 
-test('a link to an unknown runner is reported', async ({ page }) => {
-  await page.goto(paths.runner('a01', 'nothing'))
+  await visit(page, paths.runner('a01', 'nothing'))
   await expect(drawer(page, 'nothing')).toContainText('No such runner')
+
+  await visit(page, '/agents/a01?tab=runners')
+  await page.getByRole('link', { name: 'syslog' }).click()
+  await expect(drawer(page, 'syslog')).toContainText('syslog on web-01')
 })
 
 test('a runner that is deleted while it is open shows its last known state', async ({
@@ -52,13 +56,23 @@ test('a runner that is deleted while it is open shows its last known state', asy
   await expect(panel).toContainText('win-01')
 })
 
-test('the page of an agent leads to its runners', async ({ page }) => {
-  await page.goto('/agents/a01?tab=runners')
-  await page.getByRole('link', { name: 'syslog' }).click()
-  await expect(drawer(page, 'syslog')).toContainText('syslog on web-01')
-})
+/** A status as a real agent wrote it. */
+const recorded = (name: string): object => {
+  const file = new URL(`../src/contract/fixtures/agent/status-${name}.json`, import.meta.url)
+  const status: unknown = JSON.parse(readFileSync(file, 'utf8'))
+  return isRecord(status) ? status : {}
+}
 
-test('a runner shows its stages, figures and error history', async ({ page, world }) => {
+/** Opens a runner whose agent answers with a status. */
+async function show(page: Page, world: World, status: object) {
+  world.faults = [rewriteRunners((runner) => ({ ...runner, status: JSON.stringify(status) }))]
+  await visit(page, paths.runner('a01', 'syslog'))
+}
+
+test('a runner shows its stages, figures and error history, and no figures that are not measured', async ({
+  page,
+  world,
+}) => {
   const at = Date.UTC(2026, 0, 2, 3, 4, 5) * 1e6
   const stats = { success: 90, errors: 3, speed: 7, trend: 'up', last_error: 'refused' }
   const status = {
@@ -71,8 +85,8 @@ test('a runner shows its stages, figures and error history', async ({ page, worl
     senderStats: { kafka: stats },
     history_errors: { send_errors: { error_slice: [{ error: 'once', timestamp: at, count: 4 }] } },
   }
-  world.faults = [rewriteRunners((runner) => ({ ...runner, status: JSON.stringify(status) }))]
-  await page.goto(paths.runner('a01', 'syslog'))
+  await page.goto('/nowhere')
+  await show(page, world, status)
   const panel = drawer(page, 'syslog')
   await expect(panel).toContainText('2 hr')
   await expect(panel).toContainText('123,456')
@@ -82,45 +96,22 @@ test('a runner shows its stages, figures and error history', async ({ page, worl
     /90\s*3\s*7.*rising.*refused/,
   )
   await expect(table(page, 'Error history').row('once')).toContainText('4')
-})
 
-/** A status as a real agent wrote it. */
-const recorded = (name: string): object => {
-  const file = new URL(`../src/contract/fixtures/agent/status-${name}.json`, import.meta.url)
-  const status: unknown = JSON.parse(readFileSync(file, 'utf8'))
-  return isRecord(status) ? status : {}
-}
-
-test('a transform that the agent lists twice is one row, and senders show their target', async ({
-  page,
-  world,
-}) => {
-  const stats = { success: 7, errors: 0, speed: 1, trend: 'up', last_error: '' }
-  const senderStats = { 'fileSender:/var/spool/out.log': stats }
-  const status = JSON.stringify({ ...recorded('transform-twice'), senderStats })
-  world.faults = [rewriteRunners((runner) => ({ ...runner, status }))]
-  await page.goto(paths.runner('a01', 'syslog'))
+  // A transform that the agent lists twice is one row, and senders show their target.
+  const written = { success: 7, errors: 0, speed: 1, trend: 'up', last_error: '' }
+  const senderStats = { 'fileSender:/var/spool/out.log': written }
+  await show(page, world, { ...recorded('transform-twice'), senderStats })
   const stages = table(page, 'Stages')
   await expect(stages.rows).toHaveCount(5)
   await expect(stages.row('Transform date-0')).toContainText('348')
   await expect(stages.row('Sender file')).toContainText('/var/spool/out.log')
-  await expect(drawer(page, 'syslog')).toContainText(/Errors since start\s*696/)
-})
+  await expect(panel).toContainText(/Errors since start\s*696/)
 
-test('figures that a stopped or a metric runner does not measure are not shown as zero', async ({
-  page,
-  world,
-}) => {
-  const show = async (name: string) => {
-    const status = JSON.stringify(recorded(name))
-    world.faults = [rewriteRunners((runner) => ({ ...runner, status }))]
-    await page.goto(paths.runner('a01', 'syslog'))
-  }
-  const panel = drawer(page, 'syslog')
-  await show('stopped')
+  // What a stopped or a metric runner does not measure is not shown as zero.
+  await show(page, world, recorded('stopped'))
   await expect(panel).toContainText('Figures are not measured while the runner is stopped.')
   await expect(panel.getByText('Records read since start')).toBeHidden()
-  await show('metrics')
+  await show(page, world, recorded('metrics'))
   await expect(panel).toContainText(/Records read since start\s*34/)
   await expect(panel.getByText('Parsed since start')).toBeHidden()
   await expect(table(page, 'Stages').rows).toHaveCount(1)

@@ -10,7 +10,10 @@ test.describe('keys typed into the page', () => {
     auth: { my_ak: 'my_sk', other_ak: 'other_sk' },
   })
 
-  test('sign in and out without being stored', async ({ page, world }) => {
+  test('sign in and out without being stored, and wrong ones are refused', async ({
+    page,
+    world,
+  }) => {
     await page.goto('/agents')
     await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible()
     expect(world.requests).toBe(0)
@@ -27,6 +30,13 @@ test.describe('keys typed into the page', () => {
     await page.getByRole('button', { name: 'Sign out' }).click()
     await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible()
     await expect(page.getByRole('textbox', { name: 'Access key (AK)' })).toHaveValue('')
+
+    await signIn(page, 'my_ak', 'wrong')
+    const dialog = page.getByRole('dialog')
+    await expect(dialog).toContainText('The server does not accept these keys.')
+    await signIn(page, 'my_ak', 'my_sk')
+    await expect(dialog).toBeHidden()
+    await expect(table(page, 'Agents').rows).toHaveCount(smallCounts.agents)
   })
 
   test('signing out deletes drafts, and all local data on request', async ({ page }) => {
@@ -70,16 +80,6 @@ test.describe('keys typed into the page', () => {
       expect(await page.evaluate(() => JSON.stringify(sessionStorage))).not.toContain('my_sk')
     },
   )
-
-  test('wrong keys are refused with a message', async ({ page }) => {
-    await page.goto('/agents')
-    await signIn(page, 'my_ak', 'wrong')
-    const dialog = page.getByRole('dialog')
-    await expect(dialog).toContainText('The server does not accept these keys.')
-    await signIn(page, 'my_ak', 'my_sk')
-    await expect(dialog).toBeHidden()
-    await expect(table(page, 'Agents').rows).toHaveCount(smallCounts.agents)
-  })
 
   test('an expired session opens the sign-in over the page and keeps typed text', async ({
     page,
