@@ -6,7 +6,8 @@ import { defineConfig } from 'vitest/config'
 import packageJson from './package.json' with { type: 'json' }
 import { antdStyles } from './scripts/build/antdStyles.ts'
 import { chunks, firstTexts } from './scripts/build/firstPage.ts'
-import { apiPath, proxy, readUpstream, settingsFor } from './scripts/lib/upstream.mjs'
+import { versionFile } from './scripts/build/versionFile.ts'
+import { apiPath, demoSettings, proxy, readUpstream, settingsFor } from './scripts/lib/upstream.mjs'
 import { consoleTheme, iconPrefix, prefix } from './src/ui/theme.ts'
 
 const { version } = packageJson
@@ -19,11 +20,13 @@ export default defineConfig({
     react(),
     antdStyles({ prefix, iconPrefix, theme: consoleTheme('light', 'comfortable') }),
     firstTexts(),
-    msw({ mode: 'worker-only' }),
-    realServer(),
+    versionFile(version),
+    { ...msw({ mode: 'worker-only' }), apply: 'serve' },
+    settings(),
   ],
   build: {
     target: 'es2023',
+    license: { fileName: 'third-party-notices.md' },
     rolldownOptions: {
       input: { index: 'index.html', embed: 'src/app/embed/embed.ts' },
       preserveEntrySignatures: 'allow-extension',
@@ -49,22 +52,24 @@ export default defineConfig({
   },
 })
 
-/** Makes `LOGKIT_API=https://... npm run dev` show that server instead of the demo, as `npm start` does. */
-function realServer(): Plugin {
+/** Makes `npm run dev` show the demo, and with `LOGKIT_API=https://...` that server, as `npm start` does. */
+function settings(): Plugin {
   return {
-    name: 'real-server',
+    name: 'settings',
+    apply: 'serve',
+    // All addresses are answered with the page.
+    transformIndexHtml: (html) => html.replace('<base href="./" />', '<base href="/" />'),
     configureServer({ middlewares }) {
       const upstream = readUpstream(process.env.LOGKIT_API)
-      if (!upstream) return
       middlewares.use((request, response, next) => {
         const path = (request.url ?? '').slice(1)
-        if (path.startsWith(`${apiPath}/`)) {
+        if (upstream && path.startsWith(`${apiPath}/`)) {
           return proxy(request, response, new URL(upstream.href + path))
         }
         if (path !== 'console.config.json') return next()
         response.setHeader('content-type', 'application/json')
         const text = readFileSync('public/console.config.json', 'utf8')
-        response.end(settingsFor(text, { basePath: '/', upstream }))
+        response.end(upstream ? settingsFor(text, upstream) : demoSettings)
       })
     },
   }

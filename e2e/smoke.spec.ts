@@ -26,7 +26,6 @@ test('the demo runs in a service worker, survives a reload and can be reset', as
     })
     await page.reload()
     await expect(page.getByText(`1–20 of ${demoCounts.agents - 1}`)).toBeVisible()
-    await page.getByRole('button', { name: 'Account' }).click()
     await page.getByRole('button', { name: 'Reset demo data' }).click()
     await expect(page.getByText(`1–20 of ${demoCounts.agents}`)).toBeVisible()
   } finally {

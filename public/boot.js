@@ -1,5 +1,5 @@
 // Runs before the first paint. It applies the remembered language, theme and navigation, and requests the settings, the
-// texts and the first list while the code of the page is loading.
+// texts and the first list while the code of the page is loading. rescue.js says what is missing when that does not come.
 ;(function () {
   var root = document.documentElement
   var preferences = {}
@@ -35,6 +35,15 @@
     // The page has it a little later.
   }
 
+  // A server that does not answer every address with this page redirects to it, with the path in `to`.
+  var base = document.baseURI
+  if (/^(index\.html)?$/.test(pathBelow())) {
+    var to = new URLSearchParams(location.search).get('to') || ''
+    var target = new URL(base + (to ? to.replace(/^\/+/, '') : location.search) + location.hash)
+      .href
+    if (target.startsWith(base)) history.replaceState(null, '', target)
+  }
+
   var texts = document.currentScript.dataset[root.lang]
   if (texts) {
     var link = document.createElement('link')
@@ -44,9 +53,13 @@
   }
 
   var early = {
-    settings: fetch(new URL('console.config.json', document.baseURI), { cache: 'no-cache' }),
+    settings: fetch(new URL('console.config.json', base), { cache: 'no-cache' }),
+    problems: [],
   }
   window.logkitConsoleEarly = early
+  addEventListener('error', rescue, true)
+  addEventListener('securitypolicyviolation', rescue)
+  setTimeout(rescue, 8000)
   early.settings
     .then(function (response) {
       return response.ok ? response.clone().json() : {}
@@ -57,7 +70,7 @@
       var isUnsigned =
         !settings.demo && !/^(keys|token)$/.test(settings.session && settings.session.kind)
       if (!query || !isUnsigned) return
-      var base = ((settings.api && settings.api.base) || '/v1/api').replace(/\/+$/, '')
+      var base = ((settings.api && settings.api.base) || 'v1/api').replace(/\/+$/, '')
       var url = base + '/agents?' + query
       // This is the request that the code will make, which takes this response instead of sending it again.
       early.list = {
@@ -77,9 +90,23 @@
     })
   })
 
+  /** Keeps an event that tells why the console does not start, and loads what explains it. */
+  function rescue(event) {
+    if (event) early.problems.push(event)
+    if (document.readyState === 'loading' || document.querySelector('.boot'))
+      void import('./rescue.js').then(function (rescue) {
+        return rescue.explain(!event)
+      })
+  }
+
+  /** The path of the page below its base. */
+  function pathBelow() {
+    return location.pathname.slice(new URL(base).pathname.length)
+  }
+
   /** The query of the list of agents at this address; '' for another page. */
   function firstQuery() {
-    var path = location.pathname.slice(new URL(document.baseURI).pathname.length)
+    var path = pathBelow()
     if (path !== '' && path !== 'agents') return ''
     var search = new URLSearchParams(path && location.search)
     var query = new URLSearchParams()

@@ -48,7 +48,7 @@ await main(async () => {
   const { positionals } = parseArgs({ allowPositionals: true })
   await ensureBuilt()
   const port = await freePort()
-  const demo = await openDemo(join(root, 'dist'), [`--remote-debugging-port=${port}`])
+  const demo = await openDemo(join(root, 'dist-demo'), [`--remote-debugging-port=${port}`])
   const folder = mkdtempSync(join(tmpdir(), 'lighthouse-'))
   const problems = []
   try {

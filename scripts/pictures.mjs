@@ -40,7 +40,7 @@ await main(async () => {
   const { dist, pages: folder, only } = readOptions()
   const wanted = ({ name }) => !only || only.includes(name)
   if (!dist) await ensureBuilt()
-  const demo = await openDemo(resolve(dist ?? join(root, 'dist')))
+  const demo = await openDemo(resolve(dist ?? join(root, 'dist-demo')))
   try {
     const target = resolve(folder ?? join(root, 'docs/images/pages'))
     const camera = await openCamera(demo.browser, demo.url)

@@ -1,6 +1,7 @@
+import { build, buildDemo } from './lib/build.mjs'
 import { ensureInstalled } from './lib/install.mjs'
-import { checkOuterNode, tool } from './lib/node.mjs'
-import { main, Stop } from './lib/report.mjs'
+import { checkOuterNode } from './lib/node.mjs'
+import { main } from './lib/report.mjs'
 import { readOptions, serveBuilt } from './serve.mjs'
 
 /** Installs the packages, builds the console and serves it. `--no-build` serves the last build. */
@@ -10,9 +11,8 @@ await main(async () => {
   await ensureInstalled()
   if (!process.argv.includes('--no-build')) {
     console.log('Building')
-    if ((await tool('vite/bin/vite.js', ['build', '--logLevel', 'error'])) !== 0) {
-      throw new Stop('The build failed; the lines above say where.')
-    }
+    await build()
+    if (!options.upstream) await buildDemo()
   }
   const { url } = await serveBuilt(options)
   const backend = options.upstream

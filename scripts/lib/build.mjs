@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, statSync } from 'node:fs'
+import { cpSync, existsSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root, tool } from './node.mjs'
 import { Stop } from './report.mjs'
+import { demoSettings } from './upstream.mjs'
 
 /** Everything that a build reads. */
 const sources = [
@@ -11,30 +12,47 @@ const sources = [
   'scripts/build',
   'index.html',
   'vite.config.ts',
+  'vite.demo.config.ts',
   'package-lock.json',
 ]
 
 /** Builds the product into `dist`. Throws a `Stop` when the build fails. */
-export async function build() {
-  if ((await tool('vite/bin/vite.js', ['build', '--logLevel', 'error'])) !== 0) {
+export const build = () => vite()
+
+/** Makes the demo in `dist-demo`: the product of `dist`, with the mock server beside it and settings that ask for it. */
+export async function buildDemo() {
+  await vite('--config', 'vite.demo.config.ts')
+  const demo = join(root, 'dist-demo')
+  cpSync(join(root, 'dist'), demo, { recursive: true })
+  writeFileSync(join(demo, 'console.config.json'), demoSettings)
+}
+
+async function vite(...options) {
+  if ((await tool('vite/bin/vite.js', ['build', '--logLevel', 'error', ...options])) !== 0) {
     throw new Stop('The build failed; the lines above say where.')
   }
 }
 
-/** Builds unless `dist` is newer than every source, so that browser tests never run against an older product. */
+/** Builds what is not newer than every source, so that browser tests never run against an older product. */
 export async function ensureBuilt() {
-  if (!isStale(root, sources)) return
-  console.log('Building: sources are newer than dist')
-  await build()
+  if (isStale(root, sources)) {
+    console.log('Building: sources are newer than dist')
+    await build()
+  }
+  // The file that was written last.
+  if (isStale(root, [...sources, 'dist/index.html'], 'dist-demo/console.config.json')) {
+    await buildDemo()
+  }
 }
 
 /**
  * Whether a source is newer than the build, or there is none.
  * @param {string} folder the project
  * @param {readonly string[]} sources files and folders below it
+ * @param {string} [result] a file of the build
  */
-export function isStale(folder, sources) {
-  const built = statSync(join(folder, 'dist', 'index.html'), { throwIfNoEntry: false })
+export function isStale(folder, sources, result = 'dist/index.html') {
+  const built = statSync(join(folder, result), { throwIfNoEntry: false })
   if (!built) return true
   return sources.some((source) => newest(join(folder, source)) > built.mtimeMs)
 }

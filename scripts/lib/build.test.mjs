@@ -24,6 +24,14 @@ test('a build as new as its sources is used', () => {
   expect(isStale(folder, sources)).toBe(false)
 })
 
+test('a demo older than the build is stale', () => {
+  mkdirSync(join(folder, 'dist-demo'))
+  touch('dist-demo/x.json', 999)
+  expect(isStale(folder, ['dist/index.html'], 'dist-demo/x.json')).toBe(true)
+  touch('dist-demo/x.json', 1000)
+  expect(isStale(folder, ['dist/index.html'], 'dist-demo/x.json')).toBe(false)
+})
+
 test('a missing build is stale', () => {
   rmSync(join(folder, 'dist'), { recursive: true })
   expect(isStale(folder, sources)).toBe(true)

@@ -16,15 +16,17 @@ const types = {
 const hashed = `assets${sep}`
 
 /**
- * The file for a path below `basePath`, as it is sent.
- * @param {{root: string, basePath: string, upstream?: URL}} place
+ * The file for a path below the base path, as it is sent.
+ * @param {{root: string, upstream?: URL}} place
  * @param {string} path as it stands in the address, without the base path
  * @param {import('node:http').IncomingHttpHeaders} headers
  * @returns {{headers: Record<string, string | number>, bytes: Buffer} | null} null when there is none
  */
-export function fileFor({ root, basePath, upstream }, path, headers) {
+export function fileFor({ root, upstream }, path, headers) {
   const file = locate(root, path, headers)
-  const body = file && read(root, file, basePath, upstream)
+  // Relative, so that it holds below any path that a proxy in front of this server strips.
+  const base = '../'.repeat(path.split('/').length - 1) || './'
+  const body = file && read(root, file, base, upstream)
   if (!body) return null
   const type = types[extname(file)] ?? 'application/octet-stream'
   const [encoding, bytes] = pack(headers, join(root, file), type, body)
@@ -34,7 +36,7 @@ export function fileFor({ root, basePath, upstream }, path, headers) {
       'content-type': type,
       'content-length': bytes.length,
       'cache-control': file.startsWith(hashed) ? 'public, max-age=31536000, immutable' : 'no-cache',
-      vary: 'accept, accept-encoding',
+      vary: 'accept, accept-encoding, origin',
       ...(encoding && { 'content-encoding': encoding }),
     },
   }
@@ -68,14 +70,14 @@ function isFile(path) {
 }
 
 /** The content of a file; null if a build is just removing it. */
-function read(root, file, basePath, upstream) {
+function read(root, file, base, upstream) {
   const bytes = bytesOf(join(root, file))
   if (!bytes) return null
   if (file === 'index.html') {
-    return Buffer.from(bytes.toString().replace('<base href="/" />', `<base href="${basePath}" />`))
+    return Buffer.from(bytes.toString().replace('<base href="./" />', `<base href="${base}" />`))
   }
   if (file === 'console.config.json') {
-    return Buffer.from(settingsFor(bytes.toString(), { basePath, upstream }))
+    return Buffer.from(settingsFor(bytes.toString(), upstream))
   }
   return bytes
 }

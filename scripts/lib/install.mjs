@@ -39,9 +39,11 @@ export function isInstalled(lock, installed) {
 const packagesOf = (file) =>
   existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')).packages ?? {}) : {}
 
-/** Runs npm with this Node, or by its name if this script was not started by npm. */
-function npm(args) {
+/** Runs npm with this Node, or by its name if this script was not started by npm. Options as for `run`. */
+export function npm(args, options) {
   const { npm_execpath: script } = process.env
-  if (script?.endsWith('npm-cli.js')) return run(process.execPath, [script, ...args], { cwd: root })
-  return run('npm', args, { cwd: root, shell: process.platform === 'win32' })
+  if (script?.endsWith('npm-cli.js')) {
+    return run(process.execPath, [script, ...args], { cwd: root, ...options })
+  }
+  return run('npm', args, { cwd: root, shell: process.platform === 'win32', ...options })
 }

@@ -12,6 +12,7 @@ export interface ServeOptions {
   first?: First
   hosts?: string[]
   frameAncestors?: string[]
+  embedOrigins?: string[]
   cookies?: boolean
   log?: (line: string) => void
 }

@@ -13,6 +13,7 @@ import { apiPath, proxy } from './upstream.mjs'
  *   name of the machine and all IP addresses, so that a page of another site cannot reach the server under a name of its
  *   own (DNS rebinding).
  * - `frameAncestors`: origins of pages that may show the console in a frame.
+ * - `embedOrigins`: origins of pages that may load embed.js and what it needs.
  * - `cookies`: whether cookies are forwarded to the upstream server and back.
  * - `log` gets a line for each finished request.
  * @param {import('./serve.d.mts').ServeOptions} options
@@ -55,7 +56,8 @@ export async function serve(options) {
 }
 
 /** Answers one request. */
-function handler({ root, host, basePath, upstream, first, hosts = [], frameAncestors, cookies }) {
+function handler(options) {
+  const { root, host, basePath, upstream, first, hosts = [], cookies } = options
   const isOwnHost = hostCheck(host, hosts)
   return (request, response) => {
     if (first?.(request, response)) return
@@ -84,9 +86,9 @@ function handler({ root, host, basePath, upstream, first, hosts = [], frameAnces
       return proxy(request, response, new URL(upstream.href + path + search), { cookies })
     }
     if (!['GET', 'HEAD'].includes(request.method)) return refuse(response, 405, request.method)
-    const file = fileFor({ root, basePath, upstream }, path, request.headers)
+    const file = fileFor({ root, upstream }, path, request.headers)
     if (!file) return refuse(response, 404, pathname)
-    response.writeHead(200, { ...file.headers, ...securityHeaders(root, frameAncestors) })
+    response.writeHead(200, { ...file.headers, ...securityHeaders(options, request) })
     response.end(request.method === 'HEAD' ? undefined : file.bytes)
   }
 }
@@ -103,7 +105,7 @@ function hostCheck(host, hosts) {
 }
 
 /** Inline styles are allowed, because antd and CodeMirror write some; inline scripts are not. */
-function securityHeaders(root, frameAncestors = []) {
+function securityHeaders({ root, frameAncestors = [], embedOrigins = [] }, { headers }) {
   const policy = [
     "default-src 'self'",
     "style-src 'self' 'unsafe-inline'",
@@ -119,6 +121,10 @@ function securityHeaders(root, frameAncestors = []) {
     'referrer-policy': 'same-origin',
     'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
     'cross-origin-opener-policy': 'same-origin',
+    ...(headers['x-forwarded-proto'] === 'https' && {
+      'strict-transport-security': 'max-age=31536000',
+    }),
+    ...(embedOrigins.includes(headers.origin) && { 'access-control-allow-origin': headers.origin }),
   }
 }
 

@@ -7,7 +7,7 @@ import { afterEach, expect, test } from 'vitest'
 import { serve } from './serve.mjs'
 import { readUpstream } from './upstream.mjs'
 
-const page = '<!doctype html><base href="/" /><title>x</title>'
+const page = '<!doctype html><base href="./" /><title>x</title>'
 const html = { accept: 'text/html,*/*' }
 const cleanups = []
 afterEach(async () => {
@@ -17,7 +17,9 @@ afterEach(async () => {
 test('pages and files are served, and a missing file is a 404', async () => {
   const url = await served()
   expect(await get(url)).toMatchObject({ status: 200, body: page })
-  expect(await get(`${url}agents/web-1.example.com`, html)).toMatchObject({ body: page })
+  expect(await get(`${url}agents/web-1.example.com`, html)).toMatchObject({
+    body: page.replace('./', '../'),
+  })
   expect(await get(`${url}assets/a-1.js`)).toMatchObject({
     body: 'let a',
     headers: {
@@ -49,17 +51,32 @@ test('index.html is a 404 while a build replaces it, and the server keeps runnin
   expect(await get(`${url}agents`, html)).toMatchObject({ status: 200, body: page })
 })
 
-test('below a base path the page has that base', async () => {
+test('every page has the folder of the console as its base, also behind a proxy that strips a path', async () => {
   const url = await served({ basePath: '/a/b/' })
   const origin = new URL(url).origin
-  expect((await get(`${url}agents/x`, html)).body).toContain('<base href="/a/b/" />')
-  expect(JSON.parse((await get(`${url}console.config.json`)).body)).toEqual({
-    serverId: 'demo',
-    demo: { scenario: 'demo' },
-    api: { base: '/a/b/v1/api' },
-  })
+  for (const path of ['', 'agents', 'agents/x', 'configs/a%2Fb/edit?x=1/2']) {
+    const [, base] = /<base href="(.*)" \/>/.exec((await get(url + path, html)).body)
+    for (const shown of [url, 'https://ops.example.com/c/d/e/']) {
+      expect(new URL(base, shown + path).href).toBe(shown)
+    }
+  }
   expect(await get(`${origin}/a/b`)).toMatchObject({ status: 302, headers: { location: '/a/b/' } })
   expect(await get(`${origin}/assets/a-1.js`)).toMatchObject({ status: 404 })
+})
+
+test('pages of listed origins may load the code, and browsers that came over TLS shall stay there', async () => {
+  const url = await served({ embedOrigins: ['https://portal.example.com'] })
+  const headersFor = async (headers) => (await get(`${url}assets/a-1.js`, headers)).headers
+  const listed = await headersFor({ origin: 'https://portal.example.com' })
+  expect(listed['access-control-allow-origin']).toBe('https://portal.example.com')
+  expect(listed.vary).toContain('origin')
+  const other = await headersFor({
+    origin: 'https://evil.example.com',
+    'x-forwarded-proto': 'https',
+  })
+  expect(other).not.toHaveProperty('access-control-allow-origin')
+  expect(other['strict-transport-security']).toBe('max-age=31536000')
+  expect(listed).not.toHaveProperty('strict-transport-security')
 })
 
 test('text is compressed', async () => {
@@ -87,7 +104,7 @@ test('with an upstream server the demo is off and the API is forwarded', async (
     environment: { name: new URL(upstream).host },
     demo: false,
     session: { kind: 'keys' },
-    api: { base: '/c/v1/api' },
+    api: { base: 'v1/api' },
   })
   const origin = url.replace(/localhost(:\d+).*/, '127.0.0.1$1')
   const headers = { authorization: 'Pandora x', cookie: 'secret=1', origin }

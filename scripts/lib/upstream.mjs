@@ -30,23 +30,24 @@ export function readUpstream(address) {
   return url
 }
 
+/** The settings of the demo, as text. */
+export const demoSettings = JSON.stringify({ serverId: 'demo', demo: { scenario: 'demo' } })
+
 /**
  * The settings file as it is served. With an upstream server the console shows a sign-in page instead of the demo. An
  * invalid file is served unchanged, and the console reports its error.
  * @param {string} text
- * @param {{basePath: string, upstream?: URL}} place
+ * @param {URL} [upstream]
  */
-export function settingsFor(text, { basePath, upstream }) {
+export function settingsFor(text, upstream) {
   const file = parseObject(text)
-  if (!file) return text
-  const api = { base: basePath + apiPath, ...file.api }
-  if (!upstream) return JSON.stringify({ ...file, api })
+  if (!file || !upstream) return text
   const { host, pathname } = upstream
   return JSON.stringify({
     ...file,
     serverId: host + pathname.replace(/\/$/, ''),
     environment: { name: host, ...file.environment },
-    api: { ...api, base: basePath + apiPath },
+    api: { ...file.api, base: apiPath },
     demo: false,
     session: { ...file.session, kind: 'keys' },
   })

@@ -4,21 +4,15 @@ import { useTranslation } from 'react-i18next'
 import { UnreadableRecords } from '../common/page/UnreadableRecords'
 import { useStore } from '../lib/hooks/useStore'
 import { Facts } from '../ui/layout/Facts'
-import { forgetAccount } from './forgetAccount'
 import { useShellContext } from './shellContext'
 
-/** The signed-in account, its server, and the buttons to sign out and to reset the demo. */
+/** The signed-in account, its server, what of the settings is unknown, and the button to sign out. */
 export function AccountPanel() {
-  const { t } = useTranslation(['shell', 'common'])
-  const { session, settings, controls, plans, configHistory, resetDemo, signOut } =
-    useShellContext()
+  const { t } = useTranslation(['shell', 'about'])
+  const { session, settings, controls, resetDemo, signOut } = useShellContext()
   const { kind, account } = useStore(session)
   const [forgetsAll, setForgetsAll] = useState(false)
-  // Plans, drafts and versions of the former demo data could be applied to the new data.
-  const reset = async (resetDemo: () => void) => {
-    await forgetAccount({ serverId: settings.serverId, plans, configHistory }, account, 'all')
-    resetDemo()
-  }
+  const { unknownKeys } = settings
   return (
     <>
       <Facts
@@ -30,6 +24,14 @@ export function AccountPanel() {
           { label: t('account.server'), value: settings.serverId },
           ...(controls.readOnly
             ? [{ label: t('account.readOnly'), value: t('account.readOnlyHelp') }]
+            : []),
+          ...(unknownKeys.length > 0
+            ? [
+                {
+                  label: t('about:unknownSettings'),
+                  value: t('about:unknownSettingsHelp', { keys: unknownKeys.join(', ') }),
+                },
+              ]
             : []),
         ]}
       />
@@ -44,7 +46,6 @@ export function AccountPanel() {
           </Button>
         </>
       )}
-      {resetDemo && <Button onClick={() => void reset(resetDemo)}>{t('account.resetDemo')}</Button>}
     </>
   )
 }

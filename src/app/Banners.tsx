@@ -10,6 +10,7 @@ import { Banner } from '../ui/feedback/Banner'
 import { ClockBanner } from './lazy'
 import { useShellContext } from './shellContext'
 
+const DemoBanner = lazyComponent(async () => (await import('./DemoBanner')).DemoBanner)
 const HistoryFullBanner = lazyComponent(
   async () => (await import('./HistoryFullBanner')).HistoryFullBanner,
 )
@@ -20,11 +21,11 @@ const clockTolerance = 60_000
 
 /**
  * The banners above every page: code could not be loaded, the server cannot be reached or asks for a pause, its clock
- * differs, or this browser has no room for the history.
+ * differs, this browser has no room for the history, or the data are those of the demo.
  */
 export const Banners = memo(function Banners() {
   const { t } = useTranslation(['shell', 'common'])
-  const { missingCode, configHistory } = useShellContext()
+  const { missingCode, configHistory, resetDemo } = useShellContext()
   const missing = useStore(missingCode)
   const isHistoryFull = useStore(configHistory.full)
   const client = useQueryClient()
@@ -34,6 +35,11 @@ export const Banners = memo(function Banners() {
   const isClockOff = Math.abs(skew) >= clockTolerance || implausible !== undefined
   return (
     <>
+      {resetDemo && (
+        <Suspense>
+          <DemoBanner />
+        </Suspense>
+      )}
       {missing && <MissingCodeBanner reason={missing} />}
       {isUnreachable && (
         <Banner

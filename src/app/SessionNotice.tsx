@@ -47,7 +47,7 @@ export function SessionNotice() {
             </Button>
           )}
           {loginUrl && (
-            <Button type="primary" href={loginUrl}>
+            <Button type="primary" href={withReturn(loginUrl)}>
               {t('signIn.goSignIn')}
             </Button>
           )}{' '}
@@ -59,3 +59,7 @@ export function SessionNotice() {
     </Modal>
   )
 }
+
+/** The address of a sign-in page, with that of this page where it asks for it. */
+const withReturn = (loginUrl: string) =>
+  loginUrl.replaceAll('{return}', encodeURIComponent(window.location.href))

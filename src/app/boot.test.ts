@@ -23,6 +23,7 @@ async function boot({ at, base = '/', settings = {}, preferences = {}, languages
   const documentElement = { dataset: {} as Record<string, string>, style: {}, lang: '' }
   const baseURI = new URL(base, 'https://x.test').href
   const window: { logkitConsoleEarly?: { list?: { url: string } } } = {}
+  const location = new URL(at, 'https://x.test')
   runInNewContext(script, {
     window,
     document: {
@@ -32,7 +33,10 @@ async function boot({ at, base = '/', settings = {}, preferences = {}, languages
       createElement: () => ({}),
       head: { append: (link: object) => links.push(link) },
     },
-    location: new URL(at, 'https://x.test'),
+    location,
+    history: { replaceState: (_: null, __: string, url: string) => (location.href = url) },
+    addEventListener: () => undefined,
+    setTimeout: () => 0,
     localStorage: { getItem: () => JSON.stringify(preferences) },
     navigator: { languages },
     matchMedia: () => ({ matches: false }),
@@ -46,11 +50,18 @@ async function boot({ at, base = '/', settings = {}, preferences = {}, languages
   })
   await new Promise((resolve) => setTimeout(resolve, 0))
   const [config, list] = requests
-  return { config, list, early: window.logkitConsoleEarly, links, ...documentElement }
+  return {
+    config,
+    list,
+    early: window.logkitConsoleEarly,
+    links,
+    at: location.href.slice(location.origin.length),
+    ...documentElement,
+  }
 }
 
 const listAt = (search: string) =>
-  `/v1/api/agents${queryString(agents.list, parseSearch(agents.list.query, new URLSearchParams(search)))}`
+  `v1/api/agents${queryString(agents.list, parseSearch(agents.list.query, new URLSearchParams(search)))}`
 
 test.each([
   '',
@@ -70,7 +81,7 @@ test('the root shows the unfiltered list, below any base', async () => {
     settings: { api: { base: '/ops/v1/api/' } },
   })
   expect(config).toBe('https://x.test/ops/console.config.json')
-  expect(list).toBe(`/ops${listAt('')}`)
+  expect(list).toBe(`/ops/${listAt('')}`)
 })
 
 test.each([
@@ -84,6 +95,24 @@ test.each([
   ],
 ])('no list is requested for %s', async (_, page) => {
   expect((await boot(page)).list).toBeUndefined()
+})
+
+test.each([
+  ['/ops/?to=/agents/a1%3Ftab=tags', '/ops/agents/a1?tab=tags'],
+  ['/ops/?to=agents%3Ftag=web#x', '/ops/agents?tag=web#x'],
+  ['/ops/index.html?tag=web', '/ops/?tag=web'],
+  ['/ops/index.html?to=/configs/a%252Fb/edit', '/ops/configs/a%2Fb/edit'],
+  ['/ops/?to=//evil.test/x', '/ops/evil.test/x'],
+  ['/ops/?to=https://evil.test/', '/ops/https://evil.test/'],
+  ['/ops/?to=../admin', '/ops/?to=../admin'],
+  ['/ops/agents?to=/configs', '/ops/agents?to=/configs'],
+])('the entry %s opens %s', async (entry, opened) => {
+  expect((await boot({ at: entry, base: '/ops/' })).at).toBe(opened)
+})
+
+test('the list of a redirected address is requested early', async () => {
+  const { list } = await boot({ at: '/ops/?to=/agents%3Ftag=web', base: '/ops/' })
+  expect(list).toBe(listAt('?tag=web'))
 })
 
 test('language, theme and navigation are the remembered ones, by default those of the browser', async () => {

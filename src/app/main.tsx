@@ -1,6 +1,6 @@
 import { earlyFetch } from './earlyFetch'
 import { mountConsole } from './mountConsole'
-import { loadSettings, type Settings } from './settings'
+import { loadSettings, SettingsError, type Settings } from './settings'
 import { showStartFailure } from './startFailure'
 
 const root = document.getElementById('logkit-console')
@@ -21,12 +21,17 @@ async function start(root: HTMLElement) {
   mountConsole(root, { settings, basename, resetDemo, fetch, standalone: true })
 }
 
-/** Starts the mock server, whose code is loaded in the demo only. Returns the function that resets its data. */
+/**
+ * Starts the mock server, which `npm run build:demo` puts beside the page; other builds do not have it. Returns the function
+ * that resets its data.
+ */
 async function startDemo(
   demo: Exclude<Settings['demo'], false>,
   { serverId, api }: Pick<Settings, 'serverId' | 'api'>,
 ) {
-  const { startDemo } = await import('../../mocks/browser')
+  const { startDemo } = import.meta.env.DEV
+    ? await import('../../mocks/browser')
+    : await loadDemo(new URL('demo.js', document.baseURI).href)
   const running = await startDemo({
     ...demo,
     serverId,
@@ -36,5 +41,24 @@ async function startDemo(
   return () => {
     running.reset()
     window.location.reload()
+  }
+}
+
+/** What `mocks/browser.ts` exports. */
+interface DemoModule {
+  startDemo: (
+    settings: Exclude<Settings['demo'], false> &
+      Record<'serverId' | 'baseUrl' | 'workerUrl', string>,
+  ) => Promise<{ reset: () => void }>
+}
+
+async function loadDemo(url: string): Promise<DemoModule> {
+  try {
+    return await import(/* @vite-ignore */ url)
+  } catch {
+    throw new SettingsError(
+      'demo',
+      'this build has no demo: `npm run build:demo` makes one that has',
+    )
   }
 }

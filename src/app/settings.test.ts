@@ -6,13 +6,14 @@ test('every setting has a default', () => {
   expect(readSettings({})).toEqual({
     serverId: 'default',
     environment: { name: '', tone: 'neutral' },
-    api: { base: '/v1/api', resource: '/v1/api', timeout: 0 },
+    api: { base: 'v1/api', resource: '/v1/api', timeout: 0 },
     demo: false,
     session: { kind: 'gateway' },
     locale: 'auto',
     theme: 'system',
     title: 'Logkit Console',
     readOnly: false,
+    unknownKeys: [],
   })
 })
 
@@ -23,8 +24,6 @@ test.each<[unknown, string, string]>([
     'environment.tone',
     'expected one of neutral, info, warning, danger',
   ],
-  [{ titel: 'x' }, 'titel', 'there is no such setting'],
-  [{ session: { kind: 'gateway', login: '/' } }, 'session.login', 'there is no such setting'],
   [{ session: 'keys' }, 'session', 'expected an object'],
   [{ session: { kind: 'password' } }, 'session.kind', 'expected one of gateway, keys'],
   [{ demo: true }, 'demo', `expected false or {"scenario": one of ${scenarioNames.join(', ')}}`],
@@ -48,6 +47,19 @@ test.each<[unknown, string, string]>([
 ])('the error of %j has the key and the expected values', (value, key, problem) => {
   const error = errorOf(() => readSettings(value))
   expect(error).toMatchObject({ key, message: problem })
+})
+
+test('unknown keys are listed and do not keep the console from starting, but mistakes do', () => {
+  const settings = { $schema: './x.json', titel: 'x', session: { kind: 'keys', login: '/' } }
+  expect(readSettings(settings)).toMatchObject({
+    session: { kind: 'keys' },
+    unknownKeys: ['titel', 'session.login'],
+  })
+  const demo = { scenario: 'small', speed: 2 }
+  expect(readSettings({ demo }).unknownKeys).toEqual(['demo.speed'])
+  expect(errorOf(() => readSettings({ ...settings, theme: 'pink' }))).toMatchObject({
+    key: 'theme',
+  })
 })
 
 test('the former names of the sessions mean the same as before', () => {

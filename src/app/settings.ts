@@ -1,5 +1,6 @@
 import { scenarioNames } from '../contract/scenarios'
 import { z } from '../contract/zod'
+import { isRecord } from '../lib/json/json'
 
 /** An invalid setting. `key` is its dotted path, '' for the file as a whole. */
 export class SettingsError extends Error {
@@ -34,20 +35,23 @@ export const oneOf = <const Words extends readonly [string, ...string[]]>(...wor
 export const text = z.string('expected text')
 export const yesOrNo = z.boolean('expected true or false')
 
-const Settings = z.strictObject({
+/** The form of console.config.json. `settingsDocument.test.ts` prints it as a JSON schema. */
+export const Settings = z.object({
+  /** The address of the JSON schema, for editors. */
+  $schema: z.optional(text),
   /** Identifies the server. Data kept in the browser belongs to one server. */
   serverId: z._default(text, 'default'),
   environment: z.prefault(
-    z.strictObject({
+    z.object({
       name: z._default(text, ''),
       tone: z._default(oneOf('neutral', 'info', 'warning', 'danger'), 'neutral'),
     }),
     {},
   ),
   api: z.prefault(
-    z.strictObject({
-      /** The address of the API: a path of the page's host, or an absolute address. */
-      base: z._default(link, '/v1/api'),
+    z.object({
+      /** The address of the API: absolute, or relative to the folder of the page. */
+      base: z._default(link, 'v1/api'),
       /** The path of the API as the server sees it, which request signatures contain. */
       resource: z._default(text, '/v1/api'),
       /** Seconds that any request may take at least; 0: by what the console learns of the server. */
@@ -59,14 +63,14 @@ const Settings = z.strictObject({
     z.union(
       [
         z.literal(false),
-        z.strictObject({ scenario: z.enum(scenarioNames), seed: z.optional(z.number()) }),
+        z.object({ scenario: z.enum(scenarioNames), seed: z.optional(z.number()) }),
       ],
       `expected false or {"scenario": one of ${scenarioNames.join(', ')}}`,
     ),
     false,
   ),
   session: z.prefault(
-    z.strictObject({
+    z.object({
       /** `none` and `token` are what `gateway` and `keys` were called up to version 0.2. */
       kind: z._default(
         z.pipe(
@@ -90,19 +94,31 @@ const Settings = z.strictObject({
 })
 
 /** The settings of a deployment, complete with defaults. */
-export type Settings = z.output<typeof Settings>
+export type Settings = z.output<typeof Settings> & {
+  /** The dotted paths of settings that this version does not know: a newer version may, or they are misspelt. */
+  unknownKeys: string[]
+}
 
 /** Validates settings and fills in the defaults. Throws a `SettingsError` with the key. */
 export function readSettings(value: unknown): Settings {
-  const result = Settings.safeParse(value)
-  if (result.success) return result.data
-  const [issue] = result.error.issues
-  const unknown = issue?.code === 'unrecognized_keys' ? issue.keys[0] : undefined
-  const key = [...(issue?.path ?? []), ...(unknown ? [unknown] : [])].join('.')
-  throw new SettingsError(key, unknown ? 'there is no such setting' : problemOf(issue?.message))
+  const { data, error } = Settings.safeParse(value)
+  if (data) return { ...data, unknownKeys: keysWithout(data, value) }
+  const [{ path, message } = { path: [], message: '' }] = error.issues
+  throw new SettingsError(
+    path.join('.'),
+    message === 'Invalid input' ? 'expected an object' : message,
+  )
 }
 
-const problemOf = (message = '') => (message === 'Invalid input' ? 'expected an object' : message)
+/** The dotted paths of `value` that `known` does not have. */
+const keysWithout = (known: unknown, value: unknown): string[] =>
+  isRecord(known) && isRecord(value)
+    ? Object.keys(value).flatMap((key) =>
+        Object.hasOwn(known, key)
+          ? keysWithout(known[key], value[key]).map((path) => `${key}.${path}`)
+          : [key],
+      )
+    : []
 
 /** Reads the settings file. A missing file means defaults. Throws a `SettingsError`. */
 export async function loadSettings(url: string, get: typeof fetch = fetch): Promise<Settings> {

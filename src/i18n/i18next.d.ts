@@ -1,4 +1,5 @@
 import 'i18next'
+import type about from './en/about'
 import type activity from './en/activity'
 import type agentPlans from './en/agentPlans'
 import type agentRules from './en/agentRules'
@@ -33,6 +34,7 @@ declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'common'
     resources: {
+      about: typeof about
       activity: typeof activity
       agentPlans: typeof agentPlans
       agentRules: typeof agentRules

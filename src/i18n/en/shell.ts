@@ -42,7 +42,6 @@ const shell = {
     readOnlyHelp: 'This console does not send changes.',
     signOut: 'Sign out',
     forget: 'Also delete plans and config history stored in this browser',
-    resetDemo: 'Reset demo data',
   },
   signIn: {
     title: 'Sign in',

@@ -45,7 +45,6 @@ const shell: Translation<typeof en> = {
     readOnlyHelp: '此控制台不会发送任何修改。',
     signOut: '退出登录',
     forget: '同时清除此浏览器中的操作计划和收集配置历史',
-    resetDemo: '重置演示数据',
   },
   signIn: {
     title: '登录',

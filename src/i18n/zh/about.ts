@@ -1,0 +1,13 @@
+import type { Translation } from '../catalogue'
+import type en from '../en/about'
+
+const about: Translation<typeof en> = {
+  demo: '演示数据。',
+  demoHelp: '所有内容均为虚构，更改只保留在此浏览器中。',
+  resetDemo: '重置演示数据',
+  unknownSettings: '未知设置项',
+  unknownSettingsHelp:
+    '此版本忽略 console.config.json 中的 {{keys}}：可能拼写有误，或属于更新的版本。',
+}
+
+export default about

@@ -1,0 +1,18 @@
+import { msw } from 'msw/vite'
+import { defineConfig } from 'vite'
+
+/** The build of what the demo adds to the console: the mock server and its worker. `npm run build:demo` runs it. */
+export default defineConfig({
+  base: './',
+  publicDir: false,
+  plugins: [msw({ mode: 'worker-only' })],
+  build: {
+    target: 'es2023',
+    outDir: 'dist-demo',
+    rolldownOptions: {
+      input: { demo: 'mocks/browser.ts' },
+      preserveEntrySignatures: 'strict',
+      output: { entryFileNames: '[name].js', codeSplitting: false },
+    },
+  },
+})
