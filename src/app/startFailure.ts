@@ -8,9 +8,10 @@ const isOptionsError = (error: unknown) => error instanceof Error && error.name 
 export async function showStartFailure(root: HTMLElement, error: unknown, isMounted = () => true) {
   const locale = document.documentElement.lang.startsWith('zh') ? 'zh' : 'en'
   const i18n = await createI18n(locale, ['start']).catch(() => null)
-  // If these texts are missing, too, a new version has replaced the files, and a reload loads it.
   if (!isMounted()) return
-  if (!i18n) return root.replaceChildren(element('p', 'Reload the page. 请重新加载页面。'))
+  // If these texts are missing, too, a new version has replaced the files, and a reload loads it.
+  if (!i18n)
+    return root.replaceChildren(element('p', `Reload the page. 请重新加载页面。 ${String(error)}`))
   const { t } = i18n
   const isSettingsError = error instanceof SettingsError
   const facts = [

@@ -20,6 +20,12 @@ test.each([
   )
 })
 
+test('the page of the console in place of its code means that the code was replaced', async () => {
+  const page = '<!doctype html><div id="logkit-console"></div>'
+  const response = new Response(page, { headers: { 'content-type': 'text/html' } })
+  expect(await whyMissing(undefined, () => Promise.resolve(response), known)).toBe('newVersion')
+})
+
 test('a request that fails means that there is no connection', async () => {
   const fail = () => Promise.reject(new TypeError('Failed to fetch'))
   expect(await whyMissing(undefined, fail, known)).toBe('offline')

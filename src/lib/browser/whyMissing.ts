@@ -21,7 +21,9 @@ export async function whyMissing(
     const response = await request(url, { cache: 'no-store', redirect: 'manual' })
     const type = response.headers.get('content-type') ?? ''
     if (response.type === 'opaqueredirect' || response.status === 401) return 'signedOut'
-    if (response.ok && /html/i.test(type)) return 'signedOut'
+    // A server may answer unknown addresses with the page of the console.
+    if (response.ok && /html/i.test(type))
+      return (await response.text()).includes('"logkit-console"') ? 'newVersion' : 'signedOut'
     if (response.status === 404 || response.status === 410) return 'newVersion'
     return response.status >= 500 ? 'offline' : 'unclear'
   } catch {
