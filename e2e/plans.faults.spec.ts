@@ -110,12 +110,21 @@ isolatedTest(
   },
 )
 
-test('a missing permission is reported', async ({ page, world }) => {
+test('a missing permission is reported, and the same kind of change is not offered again', async ({
+  page,
+  world,
+}) => {
   world.faults = [{ match: ({ write }) => write > 0, fault: { status: 403 } }]
   await planCanaryOn(page, 'web-02')
   await plan(page).button('Add tag canary to web-02').click()
   await expect(plan(page).results.row('web-02')).toContainText(
     'This account is not allowed to do this.',
+  )
+  await plan(page)
+    .button(/^Retry/)
+    .click()
+  await expect(plan(page).button('Add tag canary to web-02')).toHaveAccessibleDescription(
+    /^The server forbids this account such changes/,
   )
 })
 

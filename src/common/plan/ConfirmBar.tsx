@@ -1,6 +1,7 @@
 import { Button, Checkbox, Input } from 'antd'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useServerClock } from '../../api/query'
 import { useStore } from '../../lib/hooks/useStore'
 import { ActionButton } from '../../ui/controls/ActionButton'
 import { useConsole } from '../consoleContext'
@@ -9,6 +10,8 @@ import { ActionBar } from '../../ui/layout/ActionBar'
 import styles from './ConfirmBar.module.css'
 import type { Confirmation } from '../../domain/plan/model/confirmation'
 import type { PlanSummary } from '../../domain/plan/model/summary'
+import { forbiddenKinds } from '../../domain/plan/planning/forbiddenKinds'
+import { usePlanRunner, usePlanStoreState } from './usePlans'
 import { usePlanWords } from './usePlanWords'
 
 interface Props {
@@ -41,6 +44,11 @@ export function ConfirmBar({ summary, confirmation, busy, reason, onApply, onCan
     confirmation && typed.trim() !== String(confirmation.count)
       ? t('typeReason', { count: confirmation.count })
       : null
+  const { toServerTime } = useServerClock()
+  const { entries } = usePlanStoreState(usePlanRunner())
+  const refusals = forbiddenKinds(entries, toServerTime(performance.timeOrigin))
+  const refusal = kinds.length === 1 && kinds[0] ? refusals.get(kinds[0]) : undefined
+  const forbidden = refusal === undefined ? null : t('forbidden', { refusal })
   return (
     <ActionBar
       notice={
@@ -92,7 +100,7 @@ export function ConfirmBar({ summary, confirmation, busy, reason, onApply, onCan
           primary
           danger={permanent > 0 || confirmation !== null}
           busy={busy}
-          reason={readOnly ? t('common:readOnly') : (reason ?? typeReason)}
+          reason={readOnly ? t('common:readOnly') : (forbidden ?? reason ?? typeReason)}
           onAction={() => onApply({ note: note.trim(), save: deletes && save })}
         >
           {act(summary)}

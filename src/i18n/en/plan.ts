@@ -216,6 +216,8 @@ const plan = {
     steps: 'Type {{count}} to confirm: {{count, number}} steps cannot be undone',
     runners: 'Type {{count}} to confirm: {{count, number}} runners stop or are deleted',
   },
+  forbidden:
+    'The server forbids this account such changes ({{refusal}}). Reload the page to try again.',
   typeReason: 'Type {{count}} to confirm',
   exportFirst: 'Export the list of agents',
   notKept:
