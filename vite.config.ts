@@ -26,7 +26,7 @@ export default defineConfig({
   ],
   build: {
     target: 'es2023',
-    license: { fileName: 'third-party-notices.md' },
+    license: { fileName: 'third-party-notices.txt' },
     rolldownOptions: {
       input: { index: 'index.html', embed: 'src/app/embed/embed.ts' },
       preserveEntrySignatures: 'allow-extension',

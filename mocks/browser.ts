@@ -14,8 +14,6 @@ export interface DemoSettings {
   serverId: string
   /** The base URL of the API in the console's settings. */
   baseUrl: string
-  /** The URL of msw's worker script, beside or above the page. */
-  workerUrl: string
 }
 
 export interface RunningDemo {
@@ -29,7 +27,9 @@ export interface RunningDemo {
  * instead. Rejects when the worker cannot be registered.
  */
 export async function startDemo(settings: DemoSettings): Promise<RunningDemo> {
-  const { scenario, seed = 1, serverId, baseUrl, workerUrl } = settings
+  const { scenario, seed = 1, serverId, baseUrl } = settings
+  // The script lies beside the page.
+  const workerUrl = new URL('mockServiceWorker.js', document.baseURI).href
   const key = `logkit-console:demo:${serverId}`
   const base = new URL(baseUrl, document.baseURI).pathname.replace(/\/+$/, '')
   const handlersFor = (world: World) => [

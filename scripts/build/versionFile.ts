@@ -1,7 +1,11 @@
 import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import type { Plugin } from 'vite'
 
-/** Adds `version.json` to the build: version, commit (null where it is not known) and build time. */
+/**
+ * Adds `version.json` to the build: version, commit (null where it is not known) and build time; and the changelog, with an
+ * ending that browsers show.
+ */
 export function versionFile(version: string): Plugin {
   return {
     name: 'version-file',
@@ -10,6 +14,8 @@ export function versionFile(version: string): Plugin {
       const facts = { version, commit: commit(), builtAt: new Date().toISOString() }
       const source = `${JSON.stringify(facts, null, 2)}\n`
       this.emitFile({ type: 'asset', fileName: 'version.json', source })
+      const changelog = readFileSync('CHANGELOG.md', 'utf8')
+      this.emitFile({ type: 'asset', fileName: 'changelog.txt', source: changelog })
     },
   }
 }

@@ -16,7 +16,7 @@ import { Stop } from './report.mjs'
 const hashed = 'assets'
 
 /** Kinds of files that get smaller. Smaller files than this many bytes are sent as they are. */
-const text = new Set(['.html', '.js', '.css', '.json', '.svg', '.md'])
+const text = new Set(['.html', '.js', '.css', '.json', '.svg', '.txt'])
 const smallest = 512
 
 /** What belongs to the demo. In a release no address and no setting may lead to data that are not real. */

@@ -4,15 +4,15 @@ import { useTranslation } from 'react-i18next'
 import { UnreadableRecords } from '../common/page/UnreadableRecords'
 import { useStore } from '../lib/hooks/useStore'
 import { Facts } from '../ui/layout/Facts'
+import { About } from './About'
 import { useShellContext } from './shellContext'
 
-/** The signed-in account, its server, what of the settings is unknown, and the button to sign out. */
+/** The signed-in account, what is known of the console and its server, and the button to sign out. */
 export function AccountPanel() {
-  const { t } = useTranslation(['shell', 'about'])
+  const { t } = useTranslation('shell')
   const { session, settings, controls, resetDemo, signOut } = useShellContext()
   const { kind, account } = useStore(session)
   const [forgetsAll, setForgetsAll] = useState(false)
-  const { unknownKeys } = settings
   return (
     <>
       <Facts
@@ -25,17 +25,10 @@ export function AccountPanel() {
           ...(controls.readOnly
             ? [{ label: t('account.readOnly'), value: t('account.readOnlyHelp') }]
             : []),
-          ...(unknownKeys.length > 0
-            ? [
-                {
-                  label: t('about:unknownSettings'),
-                  value: t('about:unknownSettingsHelp', { keys: unknownKeys.join(', ') }),
-                },
-              ]
-            : []),
         ]}
       />
       <UnreadableRecords />
+      <About />
       {kind === 'keys' && (
         <>
           <Checkbox checked={forgetsAll} onChange={({ target }) => setForgetsAll(target.checked)}>

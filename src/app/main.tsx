@@ -36,7 +36,6 @@ async function startDemo(
     ...demo,
     serverId,
     baseUrl: api.base,
-    workerUrl: new URL('mockServiceWorker.js', document.baseURI).href,
   })
   return () => {
     running.reset()
@@ -47,8 +46,7 @@ async function startDemo(
 /** What `mocks/browser.ts` exports. */
 interface DemoModule {
   startDemo: (
-    settings: Exclude<Settings['demo'], false> &
-      Record<'serverId' | 'baseUrl' | 'workerUrl', string>,
+    settings: Exclude<Settings['demo'], false> & Record<'serverId' | 'baseUrl', string>,
   ) => Promise<{ reset: () => void }>
 }
 

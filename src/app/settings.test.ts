@@ -79,6 +79,20 @@ test('http(s) and relative addresses are accepted as links', () => {
 const loadFrom = (body: string, status = 200) =>
   loadSettings('/console.config.json', () => Promise.resolve(new Response(body, { status })))
 
+test.each([
+  ['{}', 200, 'true', true],
+  ['{"readOnly": true}', 200, 'false', true],
+  ['{}', 200, 'false', false],
+  ['', 404, 'true', true],
+])(
+  'of the file %j (%i) with Logkit-Read-Only: %s the account is read-only: %s',
+  async (body, status, header, readOnly) => {
+    const headers = { 'logkit-read-only': header }
+    const get = () => Promise.resolve(new Response(body, { status, headers }))
+    expect((await loadSettings('/console.config.json', get)).readOnly).toBe(readOnly)
+  },
+)
+
 test('a missing file gives the defaults', async () => {
   expect((await loadFrom('nothing here', 404)).serverId).toBe('default')
 })

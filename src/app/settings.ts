@@ -120,13 +120,19 @@ const keysWithout = (known: unknown, value: unknown): string[] =>
       )
     : []
 
-/** Reads the settings file. A missing file means defaults. Throws a `SettingsError`. */
+/**
+ * Reads the settings file. A missing file means defaults. A gateway that knows the account can make it read-only by the
+ * header `Logkit-Read-Only: true` of the answer. Throws a `SettingsError`.
+ */
 export async function loadSettings(url: string, get: typeof fetch = fetch): Promise<Settings> {
   const response = await get(url, { cache: 'no-cache' }).catch((error: unknown) => {
     const reason = error instanceof Error ? error.message : String(error)
     throw new SettingsError('', `${url} could not be fetched: ${reason}`)
   })
-  if (response.status === 404) return readSettings({})
+  const forbidsWrites = response.headers.get('logkit-read-only') === 'true'
+  const forAccount = (settings: Settings) =>
+    forbidsWrites ? { ...settings, readOnly: true } : settings
+  if (response.status === 404) return forAccount(readSettings({}))
   if (!response.ok) throw new SettingsError('', `${url} answers ${response.status}`)
   const text = await response.text()
   let value: unknown
@@ -139,5 +145,5 @@ export async function loadSettings(url: string, get: typeof fetch = fetch): Prom
       `${url} is ${html ? 'a page, not JSON' : `not JSON: ${String(error)}`}`,
     )
   }
-  return readSettings(value)
+  return forAccount(readSettings(value))
 }

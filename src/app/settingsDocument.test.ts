@@ -26,7 +26,8 @@ const meanings: Record<string, string> = {
   theme: 'The theme, by default that of the system.',
   title: 'The title in the header and in the tab.',
   addAgentUrl: 'The address that "Add an agent" opens.',
-  readOnly: 'true: every change is refused, and the console says so.',
+  readOnly:
+    'true: every change is refused, and the console says so. For one account: Logkit-Read-Only: true, a header of the answer.',
 }
 
 const schema: JsonSchema = z.toJSONSchema(Settings, {

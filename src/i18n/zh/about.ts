@@ -5,6 +5,13 @@ const about: Translation<typeof en> = {
   demo: '演示数据。',
   demoHelp: '所有内容均为虚构，更改只保留在此浏览器中。',
   resetDemo: '重置演示数据',
+  version: '版本',
+  changelog: '更新日志',
+  api: 'API 地址',
+  reads: '服务器应答',
+  allAnswered_other: '本次访问的全部 {{count}} 类读取',
+  copy: '复制诊断信息',
+  copied: '已复制',
   unknownSettings: '未知设置项',
   unknownSettingsHelp:
     '此版本忽略 console.config.json 中的 {{keys}}：可能拼写有误，或属于更新的版本。',
