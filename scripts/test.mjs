@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { ensureChromium } from './lib/chromium.mjs'
 import { ensureInstalled } from './lib/install.mjs'
+import { ensureNginx } from './lib/nginx.mjs'
 import { checkOuterNode, root, tool } from './lib/node.mjs'
 import { main } from './lib/report.mjs'
 import { slowest, total } from './lib/testFigures.mjs'
@@ -48,6 +49,7 @@ await main(async () => {
   checkOuterNode()
   await ensureInstalled()
   const env = { CHROMIUM_PATH: await ensureChromium() }
+  await ensureNginx()
   mkdirSync(cache, { recursive: true })
   for (const file of Object.values(results)) rmSync(file, { force: true })
   for (const groups of stages) {

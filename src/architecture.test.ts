@@ -109,7 +109,7 @@ function isAllowed(from: string, to: string): boolean {
   if (fromRoot === 'mocks') return toRoot === 'mocks' || /^src\/(contract|lib)\//.test(to)
   if (fromRoot === 'e2e')
     return (
-      /^(e2e\/|mocks\/|scripts\/lib\/(build|serve))/.test(to) ||
+      /^(e2e\/|mocks\/|scripts\/lib\/(build|serve|nginx|release))/.test(to) ||
       /^src\/(contract\/|lib\/|common\/paths)/.test(to)
     )
   // The styles of a theme are tested with the theme.

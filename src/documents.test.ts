@@ -2,7 +2,14 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 
-const guides = ['ARCHITECTURE.md', 'CONTRIBUTING.md', 'README.md', 'docs/glossary.md']
+const guides = [
+  'ARCHITECTURE.md',
+  'CONTRIBUTING.md',
+  'README.md',
+  'docs/glossary.md',
+  'docs/operating.md',
+  'docs/settings.md',
+]
 const decisions = readdirSync('docs/decisions').map((name) => `docs/decisions/${name}`)
 const documents = [...guides, ...decisions].filter((path) => existsSync(path))
 
