@@ -10,7 +10,7 @@ cat >"$RUN_DIR/nginx.conf" <<CONF
 daemon off;
 worker_processes ${WORKERS:-2};
 pid $RUN_DIR/nginx.pid;
-error_log /dev/stderr warn;
+error_log stderr warn;
 events {}
 http {
   access_log ${ACCESS_LOG:-/dev/stdout};

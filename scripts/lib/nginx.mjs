@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { delimiter, dirname, join } from 'node:path'
 import { root } from './node.mjs'
@@ -9,25 +9,50 @@ import { run } from './run.mjs'
 const help =
   'The test of the deployment needs nginx: install nginx-light (Debian, Ubuntu) or nginx, or put it on the PATH.'
 
-/** The path of nginx. Installs it on Debian as root. Rejects with a `Stop` where it cannot be had. */
+/** Where nginx is unpacked for a user who may not install it. */
+const unpacked = join(root, '.cache/nginx')
+
+/**
+ * The path of nginx. On Debian and Ubuntu it is installed, or unpacked into .cache for a user who may not install it. Rejects
+ * with a `Stop` where it cannot be had.
+ */
 export async function ensureNginx() {
   const present = findNginx()
   if (present) return present
-  if (existsSync('/etc/debian_version') && process.getuid?.() === 0) {
-    console.log('Installing nginx-light of Debian')
-    const env = { DEBIAN_FRONTEND: 'noninteractive' }
-    await run('apt-get', ['update', '-qq'], { env })
-    const options = ['-y', '-qq', '--no-install-recommends']
-    await run('apt-get', ['install', ...options, 'nginx-light'], { env })
+  if (existsSync('/etc/debian_version')) {
+    await (process.getuid?.() === 0 ? installFromDebian() : unpackFromDebian())
   }
   const installed = findNginx()
   if (!installed) throw new Stop(help)
   return installed
 }
 
+async function installFromDebian() {
+  console.log('Installing nginx-light of Debian')
+  const env = { DEBIAN_FRONTEND: 'noninteractive' }
+  await run('apt-get', ['update', '-qq'], { env })
+  const options = ['-y', '-qq', '--no-install-recommends']
+  await run('apt-get', ['install', ...options, 'nginx-light'], { env })
+}
+
+async function unpackFromDebian() {
+  console.log('Unpacking nginx of Debian into .cache')
+  mkdirSync(unpacked, { recursive: true })
+  await run('apt-get', ['download', '-qq', 'nginx', 'nginx-common'], { cwd: unpacked })
+  for (const name of readdirSync(unpacked).filter((name) => name.endsWith('.deb'))) {
+    await run('dpkg', ['-x', name, '.'], { cwd: unpacked })
+  }
+}
+
 /** The path of an installed nginx; undefined if there is none. */
 function findNginx() {
-  const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin', '/usr/local/sbin']
+  const own = join(unpacked, 'usr/sbin')
+  const folders = [
+    ...(process.env.PATH ?? '').split(delimiter),
+    '/usr/sbin',
+    '/usr/local/sbin',
+    own,
+  ]
   return folders.map((folder) => join(folder, 'nginx')).find((path) => existsSync(path))
 }
 
@@ -47,6 +72,7 @@ export async function startNginx(env) {
       ACCESS_LOG: 'off',
       WORKERS: '1',
       LISTEN: address,
+      MIME_TYPES: typesBeside(nginx),
       ...env,
     },
   })
@@ -64,6 +90,13 @@ export async function startNginx(env) {
       await ended
     },
   }
+}
+
+/** The types of files that came with nginx. */
+function typesBeside(nginx) {
+  const folders = ['../../etc', '../etc', '../../../etc'].map((up) => join(dirname(nginx), up))
+  const files = folders.map((folder) => join(folder, 'nginx/mime.types'))
+  return files.find((file) => existsSync(file)) ?? '/etc/nginx/mime.types'
 }
 
 const isAnswered = (url) =>
