@@ -5,8 +5,8 @@ import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 import packageJson from './package.json' with { type: 'json' }
 import { antdStyles } from './scripts/build/antdStyles.ts'
-import { chunks, firstTexts } from './scripts/build/firstPage.ts'
-import { versionFile } from './scripts/build/versionFile.ts'
+import { chunks, firstTexts, minifiedBoot } from './scripts/build/firstPage.ts'
+import { noticesFile, releaseFiles } from './scripts/build/releaseFiles.ts'
 import { apiPath, demoSettings, proxy, readUpstream, settingsFor } from './scripts/lib/upstream.mjs'
 import { consoleTheme, iconPrefix, prefix } from './src/ui/theme.ts'
 
@@ -20,13 +20,14 @@ export default defineConfig({
     react(),
     antdStyles({ prefix, iconPrefix, theme: consoleTheme('light', 'comfortable') }),
     firstTexts(),
-    versionFile(version),
+    minifiedBoot(),
+    releaseFiles(version),
     { ...msw({ mode: 'worker-only' }), apply: 'serve' },
     settings(),
   ],
   build: {
     target: 'es2023',
-    license: { fileName: 'third-party-notices.txt' },
+    license: { fileName: noticesFile },
     rolldownOptions: {
       input: { index: 'index.html', embed: 'src/app/embed/embed.ts' },
       preserveEntrySignatures: 'allow-extension',
