@@ -179,7 +179,7 @@ const plan: Translation<typeof en> = {
     steps: '输入 {{count}} 以确认：{{count, number}} 个步骤无法撤销',
     runners: '输入 {{count}} 以确认：{{count, number}} 个收集任务将停止或删除',
   },
-  forbidden: '服务器不允许此账号进行此类更改（{{refusal}}）。如需重试，请重新加载页面。',
+  forbidden: '服务器不允许此账号进行此类修改（{{refusal}}）。如需重试，请重新加载页面。',
   typeReason: '输入 {{count}} 以确认',
   exportFirst: '先导出机器列表',
   notKept: '浏览器不保存此页面的数据，计划记录将随页面关闭而消失。',
