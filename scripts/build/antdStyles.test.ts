@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { consoleTheme, iconPrefix, prefix } from '../../src/ui/theme.ts'
-import { componentsIn, createExtractor } from './antdStyles.ts'
+import { componentsIn, containRules, createExtractor } from './antdStyles.ts'
 import { recipes } from './antdRecipes.ts'
 import { withoutRules } from './withoutRules.ts'
 
@@ -30,6 +30,23 @@ test('rules are the same in every theme and density, which differ in variables o
   }
 })
 
+test('rules match nothing outside the console, and ask its size instead of that of the window', async () => {
+  expect(
+    containRules(
+      'a{b:c}.data-ant-cssinjs-cache-path{content:"x"}a:active,a:hover{d:e}@media only screen and (max-width: 9px){.lk-a{max-width:calc(100vw - 1px)}}',
+      'lk',
+    ),
+  ).toBe(
+    ':where(.lk-console) a{b:c}:where(.lk-console) a:active,:where(.lk-console) a:hover{d:e}@container lk-console (max-width: 9px){.lk-a{max-width:calc(100cqw - 1px)}}',
+  )
+  const { partsOf, rulesOf } = await extractor('light', 'comfortable')
+  const texts = Object.keys(recipes).flatMap(partsOf).map(rulesOf)
+  const selectors = texts.flatMap(selectorsIn)
+  expect(selectors.length).toBeGreaterThan(1000)
+  expect(selectors.filter((selector) => !selector.includes('.lk-'))).toEqual([])
+  expect(texts.join('').match(/@media[^{]*width[^{]*|\d(?:rem|vw|vh)\b/g)).toBeNull()
+})
+
 test('the functions that generate rules are removed from the code', () => {
   const code = `export default genStyleHooks('X', (token) => [rules(token)], prepare)`
   const start = code.indexOf('(token)')
@@ -44,3 +61,10 @@ test('the functions that generate rules are removed from the code', () => {
   )
   expect(withoutRules(`other()`, { body: [] })).toBeUndefined()
 })
+
+/** The selectors of a style sheet, without the steps of its animations. */
+const selectorsIn = (text: string): string[] =>
+  [...text.matchAll(/([^{};]*)\{/g)]
+    .map(([, list = '']) => list.trim())
+    .filter((list) => !/^(@|[\d.]+%|from$|to$)/.test(list))
+    .flatMap((list) => list.replace(/\([^()]*\)/g, (part) => part.replaceAll(',', ' ')).split(','))

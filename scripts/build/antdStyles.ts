@@ -97,7 +97,13 @@ export async function createExtractor({ prefix, iconPrefix, theme }: Options) {
       const single = cssinjs.createCache()
       single.cache.set(key, cache.cache.get(key)!)
       const text = cssinjs.extractStyle(single, { plain: true, types: 'style' })
-      rules.set(part, component === 'ant-design-icons' ? text + iconRules(iconPrefix) : text)
+      rules.set(
+        part,
+        containRules(
+          component === 'ant-design-icons' ? text + iconRules(iconPrefix) : text,
+          prefix,
+        ),
+      )
     }
     return parts
   }
@@ -108,6 +114,21 @@ export async function createExtractor({ prefix, iconPrefix, theme }: Options) {
     return text
   }
   return { partsOf, rulesOf }
+}
+
+/**
+ * The rules limited to the console, which may be a part of a larger page: they match nothing outside it, and ask its width
+ * and height instead of those of the window. Its element has the class and the container name `lk-console`.
+ */
+export function containRules(text: string, prefix: string): string {
+  return text
+    .replace(/\.data-ant-cssinjs-cache-path\{[^}]*\}/g, '')
+    .replace(/(?<=^|[{},])a(?=[\s:[,{])/g, `:where(.${prefix}-console) a`)
+    .replace(
+      /@media (?:only )?(?:screen and )?(?=\((?:min|max)-width:)/g,
+      `@container ${prefix}-console `,
+    )
+    .replace(/(?<=[\d.])(v[wh])\b/g, (unit) => (unit === 'vw' ? 'cqw' : 'cqh'))
 }
 
 /** The rules of the icons, which Node can load from the CommonJS build only. */

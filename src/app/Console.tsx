@@ -97,12 +97,12 @@ function ThemedConsole(props: ConsoleProps) {
   const systemDark = useMediaQuery('(prefers-color-scheme: dark)')
   // Paper is white.
   const printed = useMediaQuery('print')
-  const chosen = theme === 'system' ? (systemDark ? 'dark' : 'light') : theme
+  const { adaptTheme, colorScheme: systemScheme = systemDark ? 'dark' : 'light' } = controls
+  const chosen = theme === 'system' ? systemScheme : theme
   const colorScheme: ColorScheme = printed ? 'light' : chosen
   const [root, setRoot] = useState<HTMLElement | null>(null)
   const antdLocale = useAntdLocale()
   const reducedMotion = useMediaQuery('(prefers-reduced-motion: reduce)')
-  const { adaptTheme } = controls
   const antdTheme = useMemo(() => {
     const own = consoleTheme(colorScheme, density, reducedMotion)
     return adaptTheme?.(own) ?? own
@@ -175,8 +175,8 @@ function ThemedConsole(props: ConsoleProps) {
       <div
         ref={setRoot}
         lang={i18n.language}
-        // This class holds the CSS variables of the theme.
-        className={`${styles.console} ${antdTheme.cssVar.key}`}
+        // The rules of antd are limited to `lk-console`; the last class holds the CSS variables of the theme.
+        className={`${styles.console} ${prefix}-console ${antdTheme.cssVar.key}`}
         style={{ colorScheme }}
       >
         <QueryClientProvider client={props.client}>

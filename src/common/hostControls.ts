@@ -12,6 +12,8 @@ export interface HostControls {
   /** Whether the feature of a path is hidden. */
   isHidden: (path: string) => boolean
   readOnly: boolean
+  /** the colour scheme that the page gives to the console; absent: that of the system */
+  colorScheme?: 'light' | 'dark' | undefined
   /** The theme with the colours of the page; absent: our own. */
   adaptTheme?: (theme: ConsoleTheme) => ConsoleTheme
 }

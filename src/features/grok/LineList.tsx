@@ -1,6 +1,7 @@
 import { memo, useId, useRef, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ExtractedMatch } from '../../lib/grok/grokEngine'
+import { selectionNear } from '../../lib/browser/rootOf'
 import { useFormat } from '../../ui/useFormat'
 import { StatusMark } from '../../ui/feedback/StatusMark'
 import styles from './LineList.module.css'
@@ -87,15 +88,17 @@ export function LineList({
 
 /** The text selection within a line's element; null without one. Marks drawn by CSS do not count. */
 function selectedIn(line: Element | null) {
-  const selection = document.getSelection()
-  if (!line || !selection || selection.isCollapsed || selection.rangeCount === 0) return null
-  const range = selection.getRangeAt(0)
-  if (!line.contains(range.startContainer) || !line.contains(range.endContainer)) return null
+  const range = line && selectionNear(line)
+  if (!range || !line.contains(range.startContainer) || !line.contains(range.endContainer))
+    return null
   const before = document.createRange()
   before.setStart(line, 0)
   before.setEnd(range.startContainer, range.startOffset)
+  const selected = document.createRange()
+  selected.setStart(range.startContainer, range.startOffset)
+  selected.setEnd(range.endContainer, range.endOffset)
   const from = before.toString().length
-  return { from, to: from + range.toString().length }
+  return { from, to: from + selected.toString().length }
 }
 
 interface RowProps {

@@ -1,3 +1,5 @@
+import { rootOf } from './rootOf'
+
 /**
  * Copies text to the clipboard. Pages loaded over plain http have no clipboard API and copy from a hidden text field.
  * @param host contains that field, so that a dialog which traps the focus does not prevent the copy
@@ -14,7 +16,7 @@ export async function copyText(text: string, host: HTMLElement): Promise<boolean
 }
 
 function copyFromField(text: string, host: HTMLElement) {
-  const focused = document.activeElement
+  const focused = rootOf(host).activeElement
   const field = document.createElement('textarea')
   field.value = text
   field.setAttribute('aria-hidden', 'true')

@@ -8,6 +8,7 @@ import {
   type KeyboardEvent,
   type ReactNode,
 } from 'react'
+import { useConsoleRoot } from '../useConsoleRoot'
 import { keyShortcuts } from '../keyShortcuts'
 import { heatColorIndex, type HeatColors } from './heatColors'
 import styles from './HeatMap.module.css'
@@ -54,6 +55,7 @@ type Cell = [row: number, column: number]
 /** Rows of coloured cells. Each cell is one pixel of a canvas that the browser scales up. Moves of the pointer redraw nothing. */
 export const HeatMap = memo(function HeatMap(props: Props) {
   const { label, keyHelp, rows, columnCount, scale, ticks, textOf, onOpen, onVisibleRows } = props
+  const root = useConsoleRoot()
   const canvas = useRef<HTMLCanvasElement>(null)
   const outline = useRef<HTMLDivElement>(null)
   const tooltip = useRef<HTMLDivElement>(null)
@@ -81,13 +83,16 @@ export const HeatMap = memo(function HeatMap(props: Props) {
   useEffect(() => reportVisible(), [rows])
   useEffect(() => {
     const report = () => reportVisible()
-    addEventListener('scroll', report, { capture: true, passive: true })
+    // The scrolling of what lies in a shadow root is not heard outside it.
+    for (const source of [window, root])
+      source.addEventListener('scroll', report, { capture: true, passive: true })
     addEventListener('resize', report)
     return () => {
-      removeEventListener('scroll', report, { capture: true })
+      for (const source of [window, root])
+        source.removeEventListener('scroll', report, { capture: true })
       removeEventListener('resize', report)
     }
-  }, [])
+  }, [root])
 
   const activate = (next: Cell | null) => {
     const [box, label, field] = [outline.current, tooltip.current, canvas.current]
@@ -117,7 +122,10 @@ export const HeatMap = memo(function HeatMap(props: Props) {
     if (event.target !== event.currentTarget || rows.length === 0) return
     const [row, column] = activeCell.current ?? [0, columnCount - 1]
     if (event.key === 'Enter' && activeCell.current) return onOpen(row, column)
-    if (event.key === 'Escape') return activate(null)
+    if (event.key === 'Escape') {
+      if (activeCell.current) event.preventDefault()
+      return activate(null)
+    }
     const step = steps[event.key]
     if (!step) return
     event.preventDefault()

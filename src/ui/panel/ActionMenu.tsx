@@ -8,6 +8,7 @@ import {
   type ReactNode,
 } from 'react'
 import { useTranslation } from 'react-i18next'
+import { rootOf } from '../../lib/browser/rootOf'
 import { PopoverButton } from './PopoverButton'
 import styles from './PopoverButton.module.css'
 
@@ -88,7 +89,7 @@ export function ActionMenuItem({ href, reason = null, onAction, children }: Item
 /** Moves the focus between the items of a menu by the arrow keys, Home and End. */
 function moveFocus(event: KeyboardEvent<HTMLDivElement>) {
   const items = [...event.currentTarget.querySelectorAll<HTMLElement>('[role=menuitem]')]
-  const at = items.findIndex((item) => item === document.activeElement)
+  const at = items.findIndex((item) => item === rootOf(item).activeElement)
   const next = nextItem(event.key, at, items.length)
   if (next === null) return
   event.preventDefault()

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState, type ReactNode, type RefObject } from 'react'
+import { rootOf } from '../../lib/browser/rootOf'
 import { ReturnToRowContext, type OpenedRow, type ReturnToRow } from './useReturnToRow'
 import { useListShortcuts } from './useListShortcuts'
 
@@ -70,5 +71,6 @@ const maxOpenedRows = 50
 function isFocusFree(region: HTMLElement | null): boolean {
   if (!region) return false
   const { activeElement, body } = region.ownerDocument
-  return !activeElement || activeElement === region || activeElement === body
+  const focused = rootOf(region).activeElement ?? activeElement
+  return !focused || focused === region || focused === body
 }

@@ -1,3 +1,4 @@
+import { selectionNear } from '../../lib/browser/rootOf'
 import { hideFullText, showFullText } from './fullText'
 
 const rowSelector = 'tbody > tr[data-row-key]'
@@ -151,7 +152,7 @@ function isFreePress(event: MouseEvent): boolean {
   if (!cell || !(target instanceof Element) || !rowOf(target)) return false
   if (target.closest(`${operable}, label`)?.closest('td') === cell && target !== cell) return false
   const { ownerDocument: document } = cell
-  if (document.getSelection()?.isCollapsed === false) return false
+  if (selectionNear(cell)) return false
   const texts = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT)
   const range = document.createRange()
   while (texts.nextNode()) {
