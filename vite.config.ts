@@ -5,6 +5,7 @@ import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 import packageJson from './package.json' with { type: 'json' }
 import { antdStyles } from './scripts/build/antdStyles.ts'
+import { deployEmbed } from './scripts/build/deployEmbed.ts'
 import { chunks, firstTexts, minifiedBoot } from './scripts/build/firstPage.ts'
 import { noticesFile, releaseFiles } from './scripts/build/releaseFiles.ts'
 import { apiPath, demoSettings, proxy, readUpstream, settingsFor } from './scripts/lib/upstream.mjs'
@@ -21,6 +22,7 @@ export default defineConfig({
     antdStyles({ prefix, iconPrefix, theme: consoleTheme('light', 'comfortable') }),
     firstTexts(),
     minifiedBoot(),
+    deployEmbed(),
     releaseFiles(version),
     { ...msw({ mode: 'worker-only' }), apply: 'serve' },
     settings(),
@@ -29,8 +31,7 @@ export default defineConfig({
     target: 'es2023',
     license: { fileName: noticesFile },
     rolldownOptions: {
-      input: { index: 'index.html', embed: 'src/app/embed/embed.ts' },
-      preserveEntrySignatures: 'allow-extension',
+      input: 'index.html',
       treeshake: {
         // Inputs of antd read a context of this package, which does not say that the rest of it can be left out.
         moduleSideEffects: [
@@ -39,8 +40,6 @@ export default defineConfig({
       },
       output: {
         codeSplitting: { groups: chunks },
-        // Pages that embed the console import it by this name.
-        entryFileNames: ({ name }) => (name === 'embed' ? 'embed.js' : 'assets/[name]-[hash].js'),
       },
     },
   },

@@ -2,23 +2,25 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import packageJson from './package.json' with { type: 'json' }
 import { antdStyles } from './scripts/build/antdStyles.ts'
+import { embedParts } from './scripts/build/embedParts.ts'
 import { consoleTheme, iconPrefix, prefix } from './src/ui/theme.ts'
 
 const { version } = packageJson
 
-/** The build of the package for pages that embed the console. `scripts/buildEmbed.mjs` adds its other files. */
+/** The build of the package for pages that embed the console. `scripts/build/buildPackage.mjs` adds its other files. */
 export default defineConfig({
   base: './',
   publicDir: false,
   define: { 'import.meta.env.CONSOLE_VERSION': JSON.stringify(version) },
   plugins: [
+    embedParts(),
     react(),
     antdStyles({ prefix, iconPrefix, theme: consoleTheme('light', 'comfortable') }),
   ],
   build: {
     target: 'es2023',
     outDir: 'dist-embed',
-    // The bundler of the page moves the files, and knows nothing of style sheets and preloads that our loader adds.
+    // All styles are one text, which `buildPackage.mjs` turns into a module.
     cssCodeSplit: false,
     modulePreload: false,
     rolldownOptions: {
@@ -31,11 +33,11 @@ export default defineConfig({
       },
       output: {
         entryFileNames: `console-embed-${version}.js`,
-        chunkFileNames: 'assets/[name]-[hash].js',
+        chunkFileNames: 'assets/embed/[name]-[hash].js',
         assetFileNames: ({ names }) =>
           names.some((name) => name.endsWith('.css'))
-            ? `console-embed-${version}.css`
-            : 'assets/[name]-[hash][extname]',
+            ? 'styles.css'
+            : 'assets/embed/[name]-[hash][extname]',
       },
     },
   },

@@ -127,8 +127,9 @@ test('a portal gives tokens, owns the address and learns what happens', async ({
   expect(new Set(authorizations)).toEqual(new Set(['Bearer 1']))
   await expect(page).toHaveURL(/portal#\/agents$/)
   // Options that are wrong are named in the element.
-  await expect(page.locator('#b')).toContainText('session.authorize: expected a function')
-  await expect(page.locator('#b')).not.toContainText('console.config.json')
+  const failure = page.locator('#b').getByRole('main')
+  await expect(failure).toContainText('session.authorize: expected a function')
+  await expect(failure).not.toContainText('console.config.json')
 
   // A plain click stays inside, the address of the link is that of the portal, and Back comes back.
   const link = console.getByRole('link', { name: 'web-01' })

@@ -20,8 +20,7 @@ export const chunks = [
   })),
   {
     name: 'console',
-    // Pages that embed the console load a small entry first, which must not import everything at once.
-    test: (id: string) => !/\/app\/embed\/|preload-helper/.test(id),
+    test: (id: string) => !id.includes('preload-helper'),
     tags: ['$initial' as const],
     includeDependenciesRecursively: false,
   },

@@ -10,9 +10,11 @@ const sources = [
   'mocks',
   'public',
   'scripts/build',
+  'scripts/embedPackage',
   'index.html',
   'vite.config.ts',
   'vite.demo.config.ts',
+  'vite.embed.config.ts',
   'package-lock.json',
 ]
 

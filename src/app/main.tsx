@@ -5,7 +5,7 @@ import { showStartFailure } from './startFailure'
 
 const root = document.getElementById('logkit-console')
 
-// This file is also loaded by pages that embed the console, which do not have this element.
+// The document of another page is not ours, whatever loads this file there.
 if (root) start(root).catch((error: unknown) => showStartFailure(root, error))
 
 /** Starts the standalone page with the settings from console.config.json. */

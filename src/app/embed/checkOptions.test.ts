@@ -76,7 +76,7 @@ test.each<[unknown, string, string]>([
     'routing.history.current',
     'expected a function',
   ],
-  [{ ...valid, isolation: 'shadow' }, 'isolation', 'there is no such option'],
+  [{ ...valid, isolation: 'iframe' }, 'isolation', 'expected one of shadow, light'],
   [{ ...valid, history: 'memory' }, 'history', 'there is no such option'],
   [{ ...valid, locale: 'zh' }, 'locale', 'expected an object'],
   [{ ...valid, theme: { value: 'pink' } }, 'theme.value', 'expected one of light, dark'],

@@ -103,6 +103,8 @@ const Options = z.strictObject({
       host: { history: z.object({ current: fn, push: fn, replace: fn, listen: fn }) },
     }),
   ),
+  isolation: z.optional(oneOf('shadow', 'light')),
+  nonce: z.optional(text),
   hrefFor: z.optional(fn),
   title: z.optional(text),
   environment: z.optional(

@@ -57,7 +57,7 @@ export interface HostHistory {
 export type EmbedRouting =
   /** Addresses are kept in memory. */
   | { kind: 'memory'; initialPath?: string }
-  /** The console owns the addresses below this path of the site. */
+  /** The console owns the addresses below this path of the site; the page has to be at one of them. */
   | { kind: 'browser'; basename: string }
   | { kind: 'host'; history: HostHistory }
 
@@ -85,7 +85,7 @@ export interface EmbedLayout {
 export interface EmbedControls {
   /** default: the language of the browser */
   locale?: HostChoice<'en' | 'zh'>
-  /** default: the theme of the system */
+  /** default: the `color-scheme` of the element, or else the theme of the system */
   theme?: HostChoice<'light' | 'dark'>
   tokens?: DesignTokens
   layout?: EmbedLayout
@@ -147,6 +147,13 @@ export interface EmbedOptions extends EmbedControls {
   session: EmbedSession
   /** default: in memory, beginning at the first page */
   routing?: EmbedRouting
+  /**
+   * `shadow`, the default: a shadow root, which the style sheets of the page do not reach. `light`: the elements of the
+   * console are elements of the page, and its style sheets apply to them.
+   */
+  isolation?: 'shadow' | 'light'
+  /** Not needed, since the console adds no `<style>` and no `<script>`. It is accepted from pages that give it to all they embed. */
+  nonce?: string
   /** The address at which the page shows a path of the console, for links that are opened in a new tab or shared. */
   hrefFor?: (path: string) => string
   title?: string

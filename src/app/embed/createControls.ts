@@ -6,10 +6,13 @@ import { createStore } from '../../lib/store'
 import { adaptTheme } from './adaptTheme'
 import type { EmbedControls } from './contract'
 
-/** The controls of one embedded console: what the page has decided, and how that changes the user's preferences. */
-export function createControls(initial: EmbedControls) {
+/**
+ * The controls of one embedded console: what the page has decided, and how that changes the user's preferences.
+ * @param colorScheme what the page gives to the element at first
+ */
+export function createControls(initial: EmbedControls, colorScheme?: HostControls['colorScheme']) {
   let given = initial
-  const controls = createStore(toHostControls(given))
+  const controls = createStore<HostControls>({ ...toHostControls(given), colorScheme })
   let applyTo: PreferenceStore | undefined
   let refresh = () => {}
   return {
@@ -31,13 +34,17 @@ export function createControls(initial: EmbedControls) {
       applyTo = own
       return { ...store, change: own.change }
     },
+    setColorScheme(colorScheme: HostControls['colorScheme']) {
+      controls.set({ ...controls.get(), colorScheme })
+    },
     update(next: EmbedControls) {
       const earlier = given
       given = { ...given, ...definedMembers(next) }
       const { tokens } = given
-      const { adaptTheme } = controls.get()
+      const { adaptTheme, colorScheme } = controls.get()
       controls.set({
         ...toHostControls(given),
+        colorScheme,
         // The same tokens keep their theme, which is expensive to make.
         ...(sameJson(tokens, earlier.tokens) && { adaptTheme }),
       })

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { mountConsole } from './embed'
+import { createMount } from './createMount'
 
 test('the entry can be imported where there is no document', () => {
   expect('document' in globalThis).toBe(false)
-  expect(mountConsole).toBeTypeOf('function')
+  expect(createMount(() => Promise.resolve(''))).toBeTypeOf('function')
 })
 
 test('the contract imports nothing, so that it is a declaration on its own', () => {

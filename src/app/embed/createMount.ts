@@ -1,28 +1,31 @@
 import type { EmbedOptions, MountedConsole } from './contract'
 import type { EmbeddedConsole } from './mountEmbedded'
+import { openPlace, type Place } from './openPlace'
+import { setSheet } from './styleSheets'
 
 /**
  * Creates the function that mounts consoles. The code of the console is loaded by the first call; nothing touches the
  * document before.
- * @param addStyles Adds the style sheet of the console to the page, and resolves with the function that removes it.
+ * @param loadStyles Loads the style sheet of the console.
  */
-export function createMount(
-  addStyles: () => Promise<() => void> = () => Promise.resolve(() => {}),
-) {
+export function createMount(loadStyles: () => Promise<string>) {
   return (element: HTMLElement, options: EmbedOptions): MountedConsole => {
     let loaded: EmbeddedConsole | undefined
+    let place: Place | undefined
     let isMounted = true
-    const styles = addStyles()
-    const mounting = Promise.all([import('./mountEmbedded'), styles]).then(
-      ([{ mountEmbedded }]) => {
+    const mounting = Promise.all([import('./mountEmbedded'), loadStyles()]).then(
+      ([{ mountEmbedded }, styles]) => {
         if (!isMounted) throw new Error('the console was unmounted')
-        return (loaded = mountEmbedded(element, options))
+        setSheet('console', styles)
+        place = openPlace(element, options)
+        return (loaded = mountEmbedded(place, options))
       },
     )
     mounting.catch(async (error: unknown) => {
-      if (!isMounted) return
       const { showStartFailure } = await import('../startFailure')
-      await showStartFailure(element, error, () => isMounted)
+      if (!isMounted) return
+      place ??= openPlace(element)
+      await showStartFailure(place.container, error, () => isMounted)
     })
     const ready = mounting.then((console) => console.ready)
     ready.catch((error: unknown) => {
@@ -46,12 +49,8 @@ export function createMount(
         if (!isMounted) return
         isMounted = false
         const closed = loaded?.unmount()
-        element.replaceChildren()
+        place?.close()
         await closed
-        await styles.then(
-          (remove) => remove(),
-          () => {},
-        )
       },
     }
   }

@@ -6,28 +6,38 @@ import { navItems } from '../features'
 import { mountConsole } from '../mountConsole'
 import type { ConsoleRouter } from '../router'
 import { readSettings } from '../settings'
+import { browserHistory } from './browserHistory'
 import { checkControls, checkOptions } from './checkOptions'
 import { connectHistory } from './connectHistory'
-import type { EmbedEvents, EmbedOptions, MountedConsole } from './contract'
+import type { EmbedEvents, EmbedOptions, HostHistory, MountedConsole } from './contract'
 import { createControls } from './createControls'
 import { createHostSession } from './createHostSession'
+import { colorSchemeOf, followColorScheme } from './followColorScheme'
 import { observePlans } from './observePlans'
+import type { Place } from './openPlace'
 import { usePageReport } from './usePageReport'
 
 /** A console that a page has mounted, once its code is loaded. */
 export type EmbeddedConsole = Omit<MountedConsole, 'version'>
 
 /** Mounts a console with the options of the page around it. @throws OptionsError that names the option */
-export function mountEmbedded(element: HTMLElement, options: EmbedOptions): EmbeddedConsole {
+export function mountEmbedded({ host, container }: Place, options: EmbedOptions): EmbeddedConsole {
   checkOptions(options)
   const { serverId, api, title, environment, addAgentUrl, hrefFor } = options
   const { session, routing = { kind: 'memory' } } = options
   const events = createEvents(options.on)
   const hostSession = createHostSession(session)
-  const controls = createControls(options)
-  const cleanups: (() => void)[] = [hostSession.close]
+  const controls = createControls(options, colorSchemeOf(host))
+  const history = historyOf(routing)
+  const cleanups: (() => void)[] = [
+    hostSession.close,
+    followColorScheme(host, controls.setColorScheme),
+  ]
   const dirty = createDirty(events.dirty)
   let announced = ''
+
+  const base = routing.kind === 'browser' ? routing.basename.replace(/\/+$/, '') : undefined
+  const href = hrefFor ?? (base !== undefined ? (path: string) => base + path : undefined)
 
   const onPage = (path: string, title: string) => {
     if (announced === `${path} ${title}`) return
@@ -35,21 +45,22 @@ export function mountEmbedded(element: HTMLElement, options: EmbedOptions): Embe
     events.navigate(path, title)
   }
   const onRouter = (created: ConsoleRouter) => {
-    if (hrefFor)
-      created.createHref = ({ pathname, search, hash }) => hrefFor(pathname + search + hash)
-    if (routing.kind === 'host') cleanups.push(connectHistory(created, routing.history))
+    if (href) created.createHref = ({ pathname, search, hash }) => href(pathname + search + hash)
+    if (history) cleanups.push(connectHistory(created, history))
   }
-  const running = mountConsole(element, {
+  const running = mountConsole(container, {
     settings: readSettings({ serverId, api, title, environment, addAgentUrl }),
-    history: routing.kind === 'browser' ? 'browser' : 'memory',
-    ...(routing.kind === 'browser' && { basename: routing.basename }),
-    initialPath: firstPath(routing, controls.controls.get().isHidden),
+    history: 'memory',
+    initialPath: firstPath(
+      history ? history.current() : routing.kind === 'memory' ? routing.initialPath : undefined,
+      controls.controls.get().isHidden,
+    ),
     host: {
       session: hostSession.create,
       controls: controls.controls,
       preferences: (own) => controls.preferences(own),
       login: loginOf(session),
-      shareable: hrefFor !== undefined || routing.kind === 'browser',
+      shareable: href !== undefined,
       onRouter,
       PageReport({ title }) {
         usePageReport(title, onPage)
@@ -112,13 +123,16 @@ export function mountEmbedded(element: HTMLElement, options: EmbedOptions): Embe
 const loginOf = (session: EmbedOptions['session']) =>
   'login' in session && session.login ? (returnTo: string) => session.login?.(returnTo) : undefined
 
+/** The history of the page that the console follows; with `memory` there is none. */
+const historyOf = (routing: NonNullable<EmbedOptions['routing']>): HostHistory | undefined =>
+  routing.kind === 'browser'
+    ? browserHistory(routing.basename)
+    : routing.kind === 'host'
+      ? routing.history
+      : undefined
+
 /** The path that the console opens first. Where the agents are hidden, it begins at the first page that is not. */
-function firstPath(
-  routing: NonNullable<EmbedOptions['routing']>,
-  isHidden: (path: string) => boolean,
-): string | undefined {
-  if (routing.kind === 'browser') return undefined
-  const path = routing.kind === 'host' ? routing.history.current() : routing.initialPath
+function firstPath(path: string | undefined, isHidden: (path: string) => boolean): string {
   if (path && path !== '/') return path
   return navItems.find(({ to }) => !isHidden(to))?.to ?? '/'
 }

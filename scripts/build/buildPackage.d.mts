@@ -1,0 +1,2 @@
+export declare const out: string
+export declare function buildPackage(): Promise<string>

@@ -1,0 +1,150 @@
+import { fileURLToPath } from 'node:url'
+import type { Plugin } from 'vite'
+
+/** What a library has to do differently in a page that is not ours. */
+interface Part {
+  /** matches the ends of paths */
+  file: RegExp
+  /** texts of its code and what replaces them; a text that is missing fails the build */
+  changes: readonly (readonly [from: string | RegExp, to: string])[]
+  /** what the new code uses: the name of an export, which is also that of its file in src/app/embed */
+  uses?: Readonly<Record<string, string>>
+}
+
+const rc = '/@rc-component/'
+
+const parts: readonly Part[] = [
+  {
+    // Reads the whole page for styles that a server has rendered, and moves those of other products into the head.
+    file: /\/@ant-design\/cssinjs\/es\/StyleContext\.js$/,
+    changes: [["typeof document !== 'undefined' && document.head && document.body", 'false']],
+  },
+  {
+    // As above: it removes them.
+    file: /\/@ant-design\/cssinjs\/es\/util\/cacheMapUtil\.js$/,
+    changes: [
+      ['cachePathMap = {};\n    if (canUseDom()) {', 'cachePathMap = {};\n    if (false) {'],
+    ],
+  },
+  {
+    // The focus stays in a dialog: moves within a shadow root are not heard outside it.
+    file: /\/@rc-component\/util\/es\/Dom\/focus\.js$/,
+    changes: [
+      [/const \{\s*activeElement\s*\} = document;/g, 'const activeElement = focusedElement();'],
+      [
+        "window.addEventListener('focusin', syncFocus);",
+        "window.addEventListener('focusin', syncFocus);\n    element.getRootNode().addEventListener('focusin', syncFocus);",
+      ],
+    ],
+    uses: { focusedElement: 'focusedElement' },
+  },
+  {
+    // Escape closes what is open here, and nothing of the page around it.
+    file: /\/@rc-component\/portal\/es\/useEscKeyDown\.js$/,
+    changes: [
+      [
+        "window.addEventListener('keydown', onGlobalKeyDown);",
+        'addEscapeListener(onGlobalKeyDown);',
+      ],
+      [
+        "window.removeEventListener('keydown', onGlobalKeyDown);",
+        'removeEscapeListener(onGlobalKeyDown);',
+      ],
+    ],
+    uses: { addEscapeListener: 'keepKeys', removeEscapeListener: 'keepKeys' },
+  },
+  {
+    // A field is measured where the styles of the page do not reach, and without a style attribute.
+    file: /\/@rc-component\/input\/es\/calculateNodeHeight\.js$/,
+    changes: [
+      [/hiddenTextarea\.setAttribute\('style', (`[^`]*`)\);/, 'hiddenTextarea.style.cssText = $1;'],
+      [
+        /document\.body\.appendChild\(hiddenTextarea\);\s*\}/,
+        `}
+  const place = uiTextNode.closest('.lk-console') ?? document.body;
+  if (hiddenTextarea.parentNode !== place) place.appendChild(hiddenTextarea);`,
+      ],
+    ],
+  },
+  {
+    // Assigning to `innerHTML` needs a trusted type, also for ''.
+    file: /\/zrender\/lib\/canvas\/Painter\.js$/,
+    changes: [[/(\b[\w.]*root)\.innerHTML = '';/g, '$1.replaceChildren();']],
+  },
+  {
+    // Documents adopt style sheets as shadow roots do.
+    file: /\/style-mod\/src\/style-mod\.js$/,
+    changes: [
+      ['!root.head && root.adoptedStyleSheets', 'root.adoptedStyleSheets'],
+      ['new win.CSSStyleSheet', 'createSheet()'],
+    ],
+    uses: { createSheet: 'styleSheets' },
+  },
+]
+
+const embed = new URL('../../src/app/embed/', import.meta.url)
+const moduleOf = (name: string) => fileURLToPath(new URL(`${name}.ts`, embed))
+
+/**
+ * Makes the libraries of the console fit for a page that is not ours: for shadow roots, for pages whose content security
+ * policy allows no `<style>` and no plain `innerHTML`, and for pages with dialogs of their own.
+ */
+export function embedParts(): Plugin[] {
+  const found = new Set<Part>()
+  return [
+    {
+      name: 'embed-parts',
+      enforce: 'pre',
+      resolveId(source) {
+        // antd's own module writes `<style>` elements.
+        return /\/dynamicCSS(\.js)?$/.test(source) ? moduleOf('dynamicCSS') : undefined
+      },
+      transform(code, id) {
+        const part = parts.find(({ file }) => file.test(id))
+        if (part) {
+          found.add(part)
+          return { code: changed(code, part, id), map: null }
+        }
+        if (!id.includes(rc) || !code.includes('document.activeElement')) return
+        return {
+          code: withImports(code.replaceAll('document.activeElement', 'focusedElement()'), {
+            focusedElement: 'focusedElement',
+          }),
+          map: null,
+        }
+      },
+      buildEnd(error) {
+        const missing = parts.filter((part) => !found.has(part))
+        if (!error && missing.length)
+          this.error(`not in the build: ${missing.map(({ file }) => file.source).join(', ')}`)
+      },
+    },
+    {
+      name: 'embed-workers',
+      enforce: 'post',
+      transform(code) {
+        // The bundler has replaced the address by that of the file.
+        const worker = /new Worker\((new URL\(.*?''\s*\+\s*import\.meta\.url\))/g
+        if (!worker.test(code)) return
+        const trusted = code.replace(worker, 'new Worker(trustedUrl($1)')
+        return { code: withImports(trusted, { trustedUrl: 'trustedUrl' }), map: null }
+      },
+    },
+  ]
+}
+
+function changed(code: string, { changes, uses = {} }: Part, id: string): string {
+  return withImports(
+    changes.reduce((text, [from, to]) => {
+      const next = text.replace(from, to)
+      if (next === text) throw new Error(`${id} has changed: it has no ${from}`)
+      return next
+    }, code),
+    uses,
+  )
+}
+
+const withImports = (code: string, uses: Readonly<Record<string, string>>) =>
+  Object.entries(uses)
+    .map(([name, file]) => `import { ${name} } from ${JSON.stringify(moduleOf(file))};`)
+    .join('') + code

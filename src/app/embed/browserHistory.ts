@@ -1,0 +1,37 @@
+import { OptionsError } from './checkOptions'
+import type { HostHistory } from './contract'
+
+/** The part of the window that is needed. */
+interface View extends Pick<EventTarget, 'addEventListener' | 'removeEventListener'> {
+  location: Pick<Location, 'pathname' | 'search' | 'hash'>
+  history: Pick<History, 'state' | 'pushState' | 'replaceState'>
+}
+
+/**
+ * The addresses of the browser below a path of the site, for pages without a router. The state of entries that the page
+ * has made stays as it is.
+ * @throws OptionsError when the address is outside
+ */
+export function browserHistory(basename: string, view: View = window): HostHistory {
+  const base = basename.replace(/\/+$/, '')
+  const isInside = ({ pathname }: View['location']) =>
+    pathname === base || pathname.startsWith(`${base}/`)
+  if (!isInside(view.location)) {
+    const problem = `the address of the page, ${view.location.pathname}, is not below ${base}`
+    throw new OptionsError('routing.basename', problem)
+  }
+  return {
+    current() {
+      const { pathname, search, hash } = view.location
+      return (pathname.slice(base.length) || '/') + search + hash
+    },
+    push: (path) => view.history.pushState(null, '', base + path),
+    replace: (path) => view.history.replaceState(view.history.state, '', base + path),
+    listen(onChange) {
+      // Outside, the page shows something else.
+      const listen = () => isInside(view.location) && onChange()
+      view.addEventListener('popstate', listen)
+      return () => view.removeEventListener('popstate', listen)
+    },
+  }
+}
