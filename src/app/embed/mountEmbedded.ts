@@ -31,7 +31,7 @@ export function mountEmbedded({ host, container }: Place, options: EmbedOptions)
   const history = historyOf(routing)
   const cleanups: (() => void)[] = [
     hostSession.close,
-    followColorScheme(host, controls.setColorScheme),
+    followColorScheme(host, (scheme) => controls.setColorScheme(scheme)),
   ]
   const dirty = createDirty(events.dirty)
   let announced = ''
