@@ -113,7 +113,14 @@ export function consoleTheme(
       },
       Tabs: { itemSelectedColor: colors.colorLink, inkBarColor: colors.colorLink },
       Pagination: { itemActiveColor: colors.colorLink, itemActiveColorHover: colors.colorLink },
-      Radio: { buttonColor: colors.colorText },
+      // What is chosen is grey: the accent marks what can be acted on.
+      Radio: {
+        buttonColor: colors.colorText,
+        buttonSolidCheckedColor: colors.colorBgContainer,
+        buttonSolidCheckedBg: colors.colorTextSecondary,
+        buttonSolidCheckedHoverBg: colors.colorTextSecondary,
+        buttonSolidCheckedActiveBg: colors.colorTextSecondary,
+      },
     },
   }
 }

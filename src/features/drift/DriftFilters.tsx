@@ -38,6 +38,7 @@ export function DriftFilters({ search: { config, tag, view }, update, hasViews }
         hasViews && (
           <Radio.Group
             optionType="button"
+            buttonStyle="solid"
             aria-label={t('views.label')}
             value={view}
             options={views.map((value) => ({ value, label: t(`views.${value}`) }))}

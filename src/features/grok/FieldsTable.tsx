@@ -47,6 +47,7 @@ export function FieldsTable({ workbench }: Props) {
       <div className={styles.tools}>
         <Radio.Group
           optionType="button"
+          buttonStyle="solid"
           size="small"
           aria-label={t('fields.kind')}
           value={kind}

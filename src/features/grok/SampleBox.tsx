@@ -145,6 +145,7 @@ function ReadingForm({ state, change }: Pick<Props, 'state' | 'change'>) {
     <div className={styles.reading}>
       <Radio.Group
         optionType="button"
+        buttonStyle="solid"
         size="small"
         aria-label={t('reading.label')}
         value={state.reading ?? 'check'}

@@ -44,8 +44,8 @@ const drift = {
   items: 'Runners: {{name}}',
   none: 'None',
   noItems: 'Nothing to show.',
-  reconcile_one: 'Reconcile {{count, number}}',
-  reconcile_other: 'Reconcile {{count, number}}',
+  reconcile_one: 'Reconcile {{count, number}} runner',
+  reconcile_other: 'Reconcile {{count, number}} runners',
   reconcileNone: 'Reconcile',
   changedSince: 'A plan was applied after this was read. Refresh to see its result.',
   nothing: {

@@ -45,7 +45,7 @@ const drift: Translation<typeof en> = {
   items: '收集任务：{{name}}',
   none: '无',
   noItems: '没有需要处理的。',
-  reconcile_other: '修正 {{count, number}} 个',
+  reconcile_other: '修正 {{count, number}} 个收集任务',
   reconcileNone: '修正',
   changedSince: '读取之后已执行过操作计划。刷新可查看结果。',
   nothing: {
