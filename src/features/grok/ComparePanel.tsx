@@ -32,6 +32,7 @@ export function ComparePanel({ workbench, onClose }: Props) {
     <PanelLayout title={t('compare.title')} onClose={onClose}>
       <Radio.Group
         optionType="button"
+        buttonStyle="solid"
         aria-label={t('compare.with')}
         value={kind}
         options={(['other', 'sets'] as const).map((value) => ({
