@@ -60,7 +60,7 @@ test('a rate limit pauses all requests, says until when, and they go on by thems
   world.faults = [{ match: () => true, fault: { status: 429, headers }, times: 1 }]
   await page.getByRole('button', { name: 'Refresh' }).click()
   await expect(
-    page.getByText(/^The server asks for a pause\. Requests go on .*at \d/),
+    page.getByText(/^The server asks for a pause\. Requests resume .*at \d/),
   ).toBeVisible()
   await expect(page.getByText('The server asks for a pause.')).toBeHidden()
   await expect(page.getByText(/^Shown as of/)).toBeHidden()

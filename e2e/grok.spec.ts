@@ -198,7 +198,7 @@ test('one press suggests a pattern; a date that no runner reads is red with a fo
   await write('%{DATE:d:date}')
   await box.fill('11/08/2023')
   await expect(field('d', 'typed')).toContainText(
-    'left out: not a date. A runner reads forms such as',
+    'left out: not a date. A runner reads formats such as',
   )
 })
 
