@@ -185,5 +185,9 @@ test('a page may forbid inline styles and plain strings as markup', async ({ pag
   await console.locator('.cm-content').first().click()
   await page.keyboard.type('%{IP:client}')
   await expect(console.getByRole('cell', { name: '10.0.0.1', exact: true })).toBeVisible()
+  // Text that is selected in the line is the next field.
+  const line = console.getByRole('option').first()
+  await line.getByText('GET').last().dblclick()
+  await expect(console.getByText('Selected: GET')).toBeVisible()
   expect(await page.evaluate('violations')).toEqual([])
 })

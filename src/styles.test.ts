@@ -27,6 +27,21 @@ test('texts have one of four sizes, and only code and small icons have 12 px', (
   expect(files.flatMap(oddSizes)).toEqual([])
 })
 
+test('style sheets ask the size of the console, which may be a part of a larger page', () => {
+  const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.css'),
+  )
+  const ofWindow = files.flatMap((file) =>
+    [
+      ...readFileSync(join('src', file), 'utf8').matchAll(
+        /@media[^{]*(?:width|height|orientation)[^{]*|\d(?:rem|[dsl]?v(?:w|h|i|b|min|max))\b/g,
+      ),
+    ].map(([found]) => `${file}: ${found}`),
+  )
+  expect(files.length).toBeGreaterThan(50)
+  expect(ofWindow).toEqual([])
+})
+
 /** The rules of a style sheet with a font size that the design does not have. */
 function oddSizes(file: string): string[] {
   const rules = [...readFileSync(file, 'utf8').matchAll(/([^{}]*)\{([^{}]*)\}/g)]

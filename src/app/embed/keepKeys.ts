@@ -49,7 +49,9 @@ const keyEvents = ['keydown', 'keypress', 'keyup'] as const
 const isFilledSearch = (target: EventTarget | null) =>
   target instanceof HTMLInputElement && target.type === 'search' && target.value !== ''
 
-const isTyping = ({ target, ctrlKey, metaKey, altKey }: KeyboardEvent) =>
+/** Whether a key changes the text of a field, or the place in it. Tab leaves it, which may concern the page. */
+const isTyping = ({ key, target, ctrlKey, metaKey, altKey }: KeyboardEvent) =>
+  !/^(Tab|F\d+)$/.test(key) &&
   !ctrlKey &&
   !metaKey &&
   !altKey &&

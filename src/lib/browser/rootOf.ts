@@ -11,11 +11,15 @@ export function rootOf(element: Element): Document | ShadowRoot {
 export function selectionNear(element: Element): AbstractRange | null {
   const selection = element.ownerDocument.getSelection()
   const root = rootOf(element)
-  const range =
-    root instanceof ShadowRoot
-      ? selection?.getComposedRanges({ shadowRoots: [root] })[0]
-      : selection?.rangeCount
-        ? selection.getRangeAt(0)
-        : undefined
+  const range = selection && rangeOf(selection, root)
   return range && !range.collapsed ? range : null
+}
+
+function rangeOf(selection: Selection, root: Document | ShadowRoot): AbstractRange | undefined {
+  if (root instanceof ShadowRoot)
+    // Firefox has it since 142. Without it, what is selected in a shadow root is not known.
+    return 'getComposedRanges' in selection
+      ? selection.getComposedRanges({ shadowRoots: [root] })[0]
+      : undefined
+  return selection.rangeCount ? selection.getRangeAt(0) : undefined
 }

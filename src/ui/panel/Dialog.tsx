@@ -41,6 +41,8 @@ export function Dialog({
       // A dialog that is opened from a menu has buttons of its own.
       footer={footer && <ActionMenuContext value={null}>{footer}</ActionMenuContext>}
       width={width}
+      // Nearer to the upper edge where the console is low.
+      style={{ top: 'clamp(8px, (100cqh - 400px) / 2, 100px)' }}
       getContainer={root}
       styles={{ mask: { position: 'absolute' }, wrapper: { position: 'absolute' } }}
       destroyOnHidden
