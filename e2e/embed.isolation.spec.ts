@@ -26,7 +26,7 @@ const plainElements = `<header>Portal</header><nav><ul><li><a href="#">Home</a> 
   <button>Press</button><select><option>One</option></select><textarea>text</textarea>
   <table><thead><tr><th>Head</th></tr></thead><tbody><tr><td>Cell</td></tr></tbody></table>
   <svg viewBox="0 0 9 9" width="9" height="9"><path d="M0 0h9"></path></svg>
-  <div class="lk-like ant-btn">Box</div><div popover>Popover</div></main>
+  <div class="ant-btn">Box</div><div popover>Popover</div></main>
   <style data-css-hash="portal">.portal { color: inherit }</style><footer>End</footer>`
 
 test('no rule of a page reaches the console, and none of the console reaches the page', async ({

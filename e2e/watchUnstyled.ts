@@ -17,6 +17,7 @@ export async function watchUnstyled(context: BrowserContext): Promise<() => stri
   )
   await context.addInitScript(() => {
     const shown = new Set<string>()
+    const roots = new Set<ShadowRoot>()
     const collect = (node: Node) => {
       if (!(node instanceof Element)) return
       for (const element of [node, ...node.querySelectorAll('[class*="lk-"]')])
@@ -45,7 +46,9 @@ export async function watchUnstyled(context: BrowserContext): Promise<() => stri
     }
     const check = () => {
       if (!shown.size) return
-      const styled = new Set([...document.styleSheets].flatMap(namesIn))
+      const places = [document, ...roots].filter((root) => root === document || root.isConnected)
+      const sheets = places.flatMap((root) => [...root.styleSheets, ...root.adoptedStyleSheets])
+      const styled = new Set(sheets.flatMap(namesIn))
       // A part such as lk-select-item belongs to the rules of lk-select; lk-slide-up has rules for its steps only.
       const hasRules = (name: string): boolean =>
         styled.has(name) || (/-/.test(name.slice(3)) && hasRules(name.replace(/-[^-]*$/, '')))
@@ -54,14 +57,23 @@ export async function watchUnstyled(context: BrowserContext): Promise<() => stri
           !hasRules(name) &&
           ![...styled].some((other) => other.startsWith(`${name}-`)) &&
           // The rules of a theme are removed with the last element that uses it.
-          document.getElementsByClassName(name).length > 0,
+          places.some((root) => root.querySelector(`.${CSS.escape(name)}`)),
       )
       window.reportUnstyled(names)
       shown.clear()
     }
-    new MutationObserver((changes) => {
+    const observer = new MutationObserver((changes) => {
       for (const { addedNodes } of changes) addedNodes.forEach(collect)
-    }).observe(document, { subtree: true, childList: true })
+    })
+    observer.observe(document, { subtree: true, childList: true })
+    // An embedded console lives in a shadow root, which the observer of the document does not see.
+    const { attachShadow } = Element.prototype
+    Element.prototype.attachShadow = function (init) {
+      const root = attachShadow.call(this, init)
+      roots.add(root)
+      observer.observe(root, { subtree: true, childList: true })
+      return root
+    }
     // The rules of a page load before the page, those of a theme with its first element.
     setInterval(check, 250)
   })
