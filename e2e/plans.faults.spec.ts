@@ -124,7 +124,7 @@ test('a missing permission is reported, and the same kind of change is not offer
     .button(/^Retry/)
     .click()
   await expect(plan(page).button('Add tag canary to web-02')).toHaveAccessibleDescription(
-    /^The server forbids this account such changes/,
+    /^The server does not allow this account to make such changes/,
   )
 })
 

@@ -5,14 +5,14 @@ const about = {
   version: 'Version',
   changelog: 'Changelog',
   api: 'API',
-  reads: 'Server answers',
-  allAnswered_one: 'the one read of this visit',
-  allAnswered_other: 'all {{count}} kinds of reads of this visit',
+  reads: 'Requests answered',
+  allAnswered_one: 'the only kind sent so far',
+  allAnswered_other: 'all {{count, number}} kinds sent so far',
   copy: 'Copy diagnostics',
   copied: 'Copied',
   unknownSettings: 'Unknown settings',
   unknownSettingsHelp:
-    'This version ignores {{keys}} in console.config.json: misspelt, or of a newer version.',
+    'This version ignores {{keys}} in console.config.json: misspelt, or from a newer version.',
 }
 
 export default about

@@ -217,7 +217,7 @@ const plan = {
     runners: 'Type {{count}} to confirm: {{count, number}} runners stop or are deleted',
   },
   forbidden:
-    'The server forbids this account such changes ({{refusal}}). Reload the page to try again.',
+    'The server does not allow this account to make such changes ({{refusal}}). Reload the page to try again.',
   typeReason: 'Type {{count}} to confirm',
   exportFirst: 'Export the list of agents',
   notKept:
