@@ -23,8 +23,8 @@ const pages = [
   { name: 'configs', path: '/configs' },
   { name: 'config-edit', path: '/configs/nginx-access/edit' },
   { name: 'rollout', path: '/new-rollout?config=cron-log' },
-  { name: 'drift', path: '/drift' },
-  { name: 'metrics', path: '/metrics/fleet', open: readFleet },
+  { name: 'drift', path: '/drift?is=stopped', open: readAll },
+  { name: 'metrics', path: '/metrics/fleet', open: readAll },
   { name: 'grok', path: '/grok' },
 ]
 
@@ -32,7 +32,7 @@ const pages = [
 const readme = [
   { name: 'agents', path: '/agents?state=offline' },
   { name: 'metrics', path: '/metrics/agents/$online' },
-  { name: 'drift', path: '/drift' },
+  { name: 'drift', path: '/drift?is=stopped', open: readAll },
 ]
 
 /** Takes the pictures of the demo. With `--dist`, of another build, and only those of the pages. */
@@ -107,8 +107,8 @@ async function openContext(browser, url, colorScheme) {
   return { page, ids }
 }
 
-/** The fleet is read on demand. */
-async function readFleet(page) {
+/** The fleet and the drift are read on demand. */
+async function readAll(page) {
   const read = page.getByRole('button', { name: /^Read/ }).first()
   if (await read.isVisible()) await read.click()
   await page.getByRole('progressbar').waitFor({ state: 'detached' })
