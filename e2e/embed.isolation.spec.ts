@@ -119,7 +119,9 @@ test('a page keeps its dialog, its shortcuts, its history and its colour scheme'
     await expect(dialog).toHaveAttribute('open')
   }
   await page.evaluate('keys.length = 0')
-  await console.getByPlaceholder('Hostname contains').pressSequentially('web')
+  await console.getByRole('main').press('/')
+  await expect(console.getByPlaceholder('Hostname contains')).toBeFocused()
+  await page.keyboard.type('web')
   expect(await page.evaluate('keys')).toEqual([])
 
   // Without a theme, that of the page is taken.

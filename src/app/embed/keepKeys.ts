@@ -14,7 +14,8 @@ export function removeEscapeListener(listener: (event: KeyboardEvent) => void): 
 
 /**
  * Keeps the keys that the console uses from the page around it. An Escape that closes something here must not close a dialog
- * of the page as well. Text that is typed here would be shortcuts there, as the page sees no field that takes it.
+ * of the page as well, nor a shortcut act twice. Text that is typed here would be shortcuts there, as the page sees no field
+ * that takes it.
  * @param root contains the console
  * @returns the function that ends it
  */
@@ -27,7 +28,7 @@ export function keepKeys(root: ShadowRoot | HTMLElement): () => void {
   const keep = (event: Event) => {
     if (!(event instanceof KeyboardEvent)) return
     if (event.key !== 'Escape') {
-      if (isTyping(event)) event.stopPropagation()
+      if (event.defaultPrevented || isTyping(event)) event.stopPropagation()
       return
     }
     if (event.type !== 'keydown') return
