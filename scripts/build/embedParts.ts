@@ -82,6 +82,8 @@ const parts: readonly Part[] = [
   },
 ]
 
+const isOurs = (id: string) => id.includes('/src/') && !id.includes('/node_modules/')
+
 const embed = new URL('../../src/app/embed/', import.meta.url)
 const moduleOf = (name: string) => fileURLToPath(new URL(`${name}.ts`, embed))
 
@@ -122,11 +124,15 @@ export function embedParts(): Plugin[] {
     {
       name: 'embed-workers',
       enforce: 'post',
-      transform(code) {
+      transform(code, id) {
         // The bundler has replaced the address by that of the file.
         const worker = /new Worker\((new URL\(.*?''\s*\+\s*import\.meta\.url\))/g
-        if (!worker.test(code)) return
         const trusted = code.replace(worker, 'new Worker(trustedUrl($1)')
+        if (trusted === code) {
+          if (isOurs(id) && code.includes('new Worker('))
+            this.error(`${id} starts a worker in an unknown form`)
+          return
+        }
         return { code: withImports(trusted, { trustedUrl: 'trustedUrl' }), map: null }
       },
     },
