@@ -134,6 +134,9 @@ test('a page keeps its dialog, its shortcuts, its history and its colour scheme'
   await page.evaluate(`document.documentElement.style.colorScheme = 'dark'`)
   await expect.poll(scheme).toBe('dark')
 
+  expect(await page.evaluate(`mount('nowhere', {}).ready.catch(String)`)).toContain(
+    'expected an element of the page',
+  )
   await page.evaluate(
     `mount('outside', { routing: { kind: 'browser', basename: '/logs' } }).ready.catch(() => {})`,
   )

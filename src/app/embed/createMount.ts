@@ -16,6 +16,8 @@ export function createMount(loadStyles: () => Promise<string>) {
     const mounting = Promise.all([import('./mountEmbedded'), loadStyles()]).then(
       ([{ mountEmbedded }, styles]) => {
         if (!isMounted) throw new Error('the console was unmounted')
+        if (!isElement(element))
+          throw new TypeError('mountConsole: expected an element of the page')
         setSheet('console', styles)
         place = openPlace(element, options)
         return (loaded = mountEmbedded(place, options))
@@ -23,7 +25,7 @@ export function createMount(loadStyles: () => Promise<string>) {
     )
     mounting.catch(async (error: unknown) => {
       const { showStartFailure } = await import('../startFailure')
-      if (!isMounted) return
+      if (!isMounted || !isElement(element)) return
       place ??= openPlace(element)
       await showStartFailure(place.container, error, () => isMounted)
     })
@@ -55,6 +57,9 @@ export function createMount(loadStyles: () => Promise<string>) {
     }
   }
 }
+
+/** Whether a page has given an element of its own, which a look-up may not have found. */
+const isElement = (value: unknown) => value instanceof HTMLElement
 
 /** Calls `on.error` of options that may be anything. */
 function reportFailure(options: Partial<EmbedOptions> | undefined, error: unknown) {
