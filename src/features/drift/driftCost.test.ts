@@ -35,7 +35,7 @@ test('each list gets one small request', async () => {
 test('a list of unknown length may cost more', async () => {
   const { call } = stubServer(({ url }) => {
     const runners = Array.from({ length: 5 }, (_, i) => ({ name: `r${i}`, agent_id: 'a1' }))
-    return json(url.includes('/runners') ? { runners } : {})
+    return json(url.includes('/runners') ? { runners } : { configs: [], tags: [], agentList: [] })
   })
   const scope = { config: '', tag: '', sampleRate: 1 }
   const cost = await driftCost(call, createPageReader(), scope, new AbortController().signal)
