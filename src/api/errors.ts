@@ -1,6 +1,7 @@
 /** Codes of the console's own errors; all other codes are the server's. */
 export type ConsoleErrorCode =
   | 'network'
+  | 'cut'
   | 'timeout'
   | 'shape'
   | 'not-json'
@@ -53,7 +54,8 @@ const maxMessage = 10_000
  * Whether repeating the same read at once may succeed: no answer, or an error of the server. A read that took too long
  * would only be begun again; its time limit grows for the next one.
  */
-export const isTransient = ({ code, status }: ApiError) => code === 'network' || status >= 500
+export const isTransient = ({ code, status }: ApiError) =>
+  code === 'network' || code === 'cut' || status >= 500
 
 /** The error of a request that the server takes for signed out. */
 export const signedOutError = (message: string, requestId?: string) =>

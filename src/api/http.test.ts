@@ -74,7 +74,7 @@ describe('a failed request', () => {
     expect(JSON.stringify(error) + String(error)).not.toMatch(/secret|Pandora|sk/)
   })
 
-  test('whose body breaks off is a network error', async () => {
+  test('whose body breaks off is cut', async () => {
     const cut = new ReadableStream({
       start(controller) {
         controller.enqueue(new TextEncoder().encode('{"agentList":['))
@@ -82,7 +82,7 @@ describe('a failed request', () => {
       },
     })
     const { call } = stubServer(() => new Response(cut))
-    await expect(call(agents.list, all)).rejects.toMatchObject({ code: 'network' })
+    await expect(call(agents.list, all)).rejects.toMatchObject({ code: 'cut' })
   })
 
   test('keeps status, code, message and request id', async () => {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { agents } from '../contract/agents'
-import { ApiError } from './errors'
+import { ApiError, isTransient } from './errors'
 import { sendRequest } from './sendRequest'
 import { connect } from './http'
 import { createServerClock } from './serverClock'
@@ -144,4 +144,14 @@ test('304 leads nowhere: it is an error, and nobody is signed out', async () => 
   const { call, session } = stubServer(() => new Response(null, { status: 304 }))
   await expect(call(agents.list, all)).rejects.toMatchObject({ status: 304, message: 'HTTP 304' })
   expect(session.get().signedIn).toBe(true)
+})
+
+test('an answer that breaks off or cannot be decoded came from a server that was reached', async () => {
+  const broken = () =>
+    new Response(
+      new ReadableStream({ start: (body) => body.error(new TypeError('cannot be decoded')) }),
+    )
+  const { call } = stubServer(broken)
+  await expect(call(agents.list, all)).rejects.toMatchObject({ code: 'cut', status: 0 })
+  expect(isTransient(new ApiError({ status: 0, code: 'cut', message: '' }))).toBe(true)
 })

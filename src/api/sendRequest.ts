@@ -32,7 +32,7 @@ export interface ApiResponse {
 
 /**
  * Authorises and sends one request, and resolves with its response, whatever its status. Rejects with the `ApiError`
- * `no-token`, `network` or `timeout`, or with the reason of the caller's abort.
+ * `no-token`, `network`, `cut` or `timeout`, or with the reason of the caller's abort.
  * @param retry The server has just refused the same request: it is signed anew, with the other form of the path.
  * @returns the response, and the ms from sending until the whole body had arrived, without those of the authorisation
  * @param timeout ms from sending until the whole body has arrived
@@ -134,7 +134,7 @@ async function fetchResponse(
     status: response.status,
     ok: response.ok,
     redirect: response.type === 'opaqueredirect' || redirects.has(response.status),
-    ...(await readBody(response, bytes)),
+    ...(await readBody(response, bytes).catch(failAsCut)),
     contentType: response.headers.get('content-type') ?? '',
     requestId: response.headers.get('x-reqid') ?? undefined,
     retryAfter: response.headers.get('retry-after') ?? undefined,
@@ -153,6 +153,11 @@ async function readBody(
   if (!bytesWanted || !response.ok) return { text: await response.text() }
   const bytes = await response.arrayBuffer()
   return { text: new TextDecoder().decode(bytes.slice(0, beginning)), bytes }
+}
+
+/** The server was reached, but its answer broke off or cannot be decoded. An abort is told before this. */
+function failAsCut(): never {
+  throw new ApiError({ status: 0, code: 'cut', message: 'the answer is not whole' })
 }
 
 /** bytes that suffice to tell a page from data */

@@ -12,6 +12,7 @@ export function useErrorWords() {
     if (code === 'timeout') return t('error.timeout')
     if (code === 'no-token') return t('error.noToken')
     if (code === 'network') return t('error.network')
+    if (code === 'cut') return t('error.cut')
     if (code === 'not-json') return t('error.notJson')
     if (code === 'read-only') return t('readOnly')
     if (code === 'partial') return t('error.partial')

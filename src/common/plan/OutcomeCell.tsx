@@ -153,6 +153,7 @@ function reasonOf({ status, code }: StepError) {
   if (status === 403) return 'forbidden'
   if (status === 401) return 'unauthorized'
   if (isGatewayStatus(status)) return 'gateway'
+  if (code === 'cut') return 'network'
   if (code === 'network' || code === 'timeout' || code === 'name') return code
   return 'other'
 }

@@ -84,6 +84,7 @@ const common = {
     title: 'Could not load {{what}}',
     noAccess: 'No access to {{what}}',
     network: 'The server cannot be reached.',
+    cut: 'The response broke off or cannot be decoded.',
     timeout: 'The server took too long to answer. A retry is given more time.',
     noToken: 'The page around this console gave no token in time. Retry.',
     unauthorized: 'You are signed out.',

@@ -86,6 +86,7 @@ const common: Translation<typeof en> = {
     title: '无法加载{{what}}',
     noAccess: '没有权限查看{{what}}',
     network: '无法连接服务器。',
+    cut: '响应中断或无法解码。',
     timeout: '服务器响应超时。重试时会等待更久。',
     noToken: '外层页面未及时提供令牌，请重试。',
     unauthorized: '登录已失效。',
