@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { z } from '../../contract/zod'
 import corpus from './corpus.json'
 import { fillSecrets, hideSecrets } from './configSecrets'
-import { hideText } from './secretTexts'
+import { hideJson, hideText } from './secretTexts'
 import { maskSecrets, maskText } from './secrets'
 
 const key = z.string()
@@ -74,4 +74,23 @@ test('the value of a pair is a secret where the pair names one', () => {
   const { hidden } = hideSecrets(config)
   expect(JSON.stringify(hidden)).not.toContain('SEKRET')
   expect(fillSecrets(hidden, config)).toEqual({ config, missing: [] })
+})
+
+test('a draft hides its secrets while a sign is missing anywhere around them', () => {
+  const leaks: string[] = []
+  for (const [key, value, parts] of secret) {
+    const text = JSON.stringify(
+      { reader: {}, senders: [{ a: 'x', [key]: value, b: [1] }] },
+      null,
+      2,
+    )
+    const from = text.indexOf(JSON.stringify(value))
+    const to = from + JSON.stringify(value).length
+    for (let at = 0; at < text.length; at += 1) {
+      if ((at > from && at < to - 1) || !/[{}[\]",:]/.test(text.charAt(at))) continue
+      const hidden = hideJson(text.slice(0, at) + text.slice(at + 1))
+      if (parts.some((part) => hidden.includes(part))) leaks.push(`${key} ${value} ${at}`)
+    }
+  }
+  expect(leaks).toEqual([])
 })

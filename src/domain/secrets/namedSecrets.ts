@@ -45,7 +45,7 @@ function lineEnd(text: string, from: number): number {
   quoteOrBreak.lastIndex = from
   const end = quoteOrBreak.exec(text)?.index ?? text.length
   // Parameters of a scheme are quoted themselves: `Digest username="x", response="y"`.
-  const isParameter = /\w=$/.test(text.slice(Math.max(0, end - 2), end))
+  const isParameter = /\w=\\*$/.test(text.slice(Math.max(0, end - 6), end))
   return isParameter ? breakAfter(text, end) : end
 }
 const quoteOrBreak = /["'\n\r]/g
@@ -77,12 +77,14 @@ interface NamedValue extends TextSpan {
 /** The name before a sign, whose quotes and blanks may stand between. */
 function nameBefore(text: string, sign: number): { name: string; from: number } {
   let to = sign
-  while (to > sign - 4 && to > 0 && ` \t\n"'\\`.includes(text.charAt(to - 1))) to -= 1
+  while (to > sign - maxQuotes && to > 0 && ` \t\n"'\\`.includes(text.charAt(to - 1))) to -= 1
   let from = to
   while (from > to - maxNameLength && isNameCode(text.charCodeAt(from - 1))) from -= 1
   return { name: text.slice(from, to).replace(/^[.-]+/, ''), from }
 }
 const maxNameLength = 64
+/** blanks and quotes, which are escaped in JSON inside texts of JSON */
+const maxQuotes = 16
 
 /** Letters, digits, `_`, `-` and `.` */
 const isNameCode = (code: number): boolean =>
@@ -103,7 +105,7 @@ export function valueAfter(text: string, at: number, sign: string): NamedValue {
   // Quotes of a text inside JSON are escaped.
   // Languages mark the kind of a text before its quote: `u'...'`.
   if (/^[ubrf]["']/i.test(text.slice(from, from + 2))) from += 1
-  const escape = /^\\+(?=["'])/.exec(text.slice(from, from + 8))?.[0] ?? ''
+  const escape = /^\\+(?=["'])/.exec(text.slice(from, from + maxQuotes))?.[0] ?? ''
   const quote = text.charAt(from + escape.length)
   if (quote === '"' || quote === "'") {
     const begin = from + escape.length + 1

@@ -57,7 +57,7 @@ const userOption =
 
 /** `<password>x</`, `key="password" value="x"` */
 const markup =
-  /<([A-Za-z][\w.:-]{1,64})>(?=([^<>\n]{1,512}))\2<\/|\b(?:key|name)[ \t]{0,2}=[ \t]{0,2}["']([\w.-]{2,64})["'][ \t]{1,4}value[ \t]{0,2}=[ \t]{0,2}["']([^"'\n]{1,512})["']/g
+  /<([A-Za-z][\w.:-]{1,64})>(?=([^<>\n]{1,512}))\2<\/|\b(?:key|name)[ \t]{0,2}=[ \t]{0,2}\\{0,3}["']([\w.-]{2,64})\\{0,3}["'][ \t]{1,4}value[ \t]{0,2}=[ \t]{0,2}\\{0,3}["']([^"'\\\n]{1,512})\\{0,3}["']/g
 
 /** Chinese names of secrets with their sign, and the password of an SQL account. */
 const headsOfValues =

@@ -21,10 +21,7 @@ export function replaceInText(
   depth = 0,
 ): string {
   if (depth < maxDepth && looksLikeJson(text)) {
-    const replaced = replaceInJson(text, replace, notSecret, depth)
-    if (isJson(text)) return replaced
-    // In JSON that is cut off or wrong, quotes may be in wrong places: it is searched as plain text, too.
-    return replaceSpans(replaced, secretSpans(replaced, { notSecret }), replace)
+    return replaceInWrittenJson(text, replace, notSecret, depth)
   }
   if (depth < maxDepth && base64Pattern.test(text) && packedJson.test(text)) {
     const decoded = decodeBase64(text)
@@ -34,6 +31,21 @@ export function replaceInText(
     }
   }
   return replaceSpans(text, secretSpans(text, { key, notSecret }), replace)
+}
+
+/**
+ * The same for a text that is meant to be JSON, however far it is typed: where it is no JSON, quotes may be in wrong places,
+ * so it is searched as plain text, and then value by value.
+ */
+export function replaceInWrittenJson(
+  text: string,
+  replace: Replace,
+  notSecret: NotSecret,
+  depth = 0,
+): string {
+  if (isJson(text)) return replaceInJson(text, replace, notSecret, depth)
+  const plain = replaceSpans(text, secretSpans(text, { notSecret }), replace)
+  return replaceInJson(plain, replace, notSecret, depth)
 }
 
 /**
@@ -71,12 +83,15 @@ export function replaceInJson(
   const open: {
     key: string
     secret: boolean
+    isObject: boolean
     members: ReturnType<typeof createMemberCheck>
   }[] = []
   const outside = createMemberCheck(notSecret)
   let copied = 0
   /** the key of the next value, and whether it was a key of an object */
   let key: string | null = null
+  /** Whether a key comes next, also where its colon is missing. */
+  let isKeyDue = false
   const emit = (from: number, to: number, replaced: string) => {
     parts.push(text.slice(copied, from), replaced)
     copied = to
@@ -88,23 +103,45 @@ export function replaceInJson(
     const end = index + token.length
     if (token === '{' || token === '[') {
       const secret = isHidden()
-      open.push({ key: key ?? parent()?.key ?? '', secret, members: createMemberCheck(notSecret) })
+      const isObject = token === '{'
+      const members = createMemberCheck(notSecret)
+      open.push({ key: key ?? parent()?.key ?? '', secret, isObject, members })
       key = null
+      isKeyDue = isObject
     } else if (token === '}' || token === ']') {
       open.pop()
       key = null
-    } else if (token === ',') key = null
-    else if (token.startsWith('"') && isKey(text, end)) key = stringOf(token)
-    else if (isHidden()) {
-      if (isHideable(token)) emit(index, end, JSON.stringify(replace(stringOf(token), key ?? '')))
+      isKeyDue = false
+    } else if (token === ',') {
+      key = null
+      isKeyDue = parent()?.isObject === true
+    } else if (token.startsWith('"') && (isKeyDue || isKey(text, end))) {
+      key = stringOf(token)
+      isKeyDue = false
+    } else if (isHidden()) {
+      // A sign between a key and its value is not the value.
+      if (!/[\p{L}\p{N}]/u.test(token)) {
+        if (token.startsWith('"')) key = null
+        continue
+      }
+      const { value, from, to, written } = valueIn(token, index)
+      if (isHideable(token)) emit(from, to, written(replace(value, key ?? '')))
       key = null
     } else if (token.startsWith('"')) {
-      const value = stringOf(token)
+      const { value, from, to, written } = valueIn(token, index)
       if (key !== null) members().note(key, value)
       const under = key ?? parent()?.key ?? ''
       const replaced = replaceInText(value, replace, under, notSecret, depth + 1)
-      if (replaced !== value) emit(index, end, JSON.stringify(replaced))
+      if (replaced !== value) emit(from, to, written(replaced))
       key = null
+    } else if (!isWord(token)) {
+      // A value whose quotes are missing, or whose quotes do not match those before.
+      const replaced = replaceSpans(
+        token,
+        secretSpans(token, { key: key ?? '', notSecret }),
+        replace,
+      )
+      if (replaced !== token) emit(index, end, replaced)
     }
   }
   if (copied === 0) return text
@@ -123,8 +160,32 @@ function isKey(text: string, end: number): boolean {
 }
 const maxBlanks = 100
 
+/** Whether this is a number or a word of JSON; every other text has quotes there. */
+const isWord = (token: string): boolean => /^(?:true|false|null|-?\d[\d.eE+-]*)$/.test(token)
+
 /** Empty values, booleans and null are no secrets. */
 const isHideable = (token: string): boolean => !/^(?:""?|true|false|null)$/.test(token)
+
+/** Whether a string ends with a quote that is not escaped. */
+function isClosedString(token: string): boolean {
+  if (token.length < 2 || !token.endsWith('"')) return false
+  let escapes = 0
+  while (token.charAt(token.length - 2 - escapes) === '\\') escapes += 1
+  return escapes % 2 === 0
+}
+
+/** The value of a token, its place, and how another value is written there. */
+function valueIn(token: string, index: number) {
+  const isClosed = !token.startsWith('"') || isClosedString(token)
+  if (isClosed) {
+    const written = (text: string) => JSON.stringify(text)
+    return { value: stringOf(token), from: index, to: index + token.length, written }
+  }
+  // The string was cut off, or its line goes on behind it: what stands around the value stays.
+  const value = token.slice(1).replace(/[\s,}\]]+$/, '')
+  const from = index + 1
+  return { value, from, to: from + value.length, written: (text: string) => text }
+}
 
 function stringOf(token: string): string {
   if (!token.startsWith('"')) return token

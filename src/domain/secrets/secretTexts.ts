@@ -1,6 +1,6 @@
 import { writeJson } from '../../lib/json/losslessJson'
 import { decodeBase64, encodeBase64 } from '../../lib/text/base64'
-import { replaceInText } from './replaceInJson'
+import { replaceInText, replaceInWrittenJson } from './replaceInJson'
 import { noExceptions, type NotSecret } from './secretNames'
 import { replaceSpans, secretMarker, secretSpans, type SecretSpan } from './secretSpans'
 import { base64Pattern, mask, parseIfJson } from './secrets'
@@ -19,6 +19,10 @@ type Fill = (hidden: unknown, current: unknown) => { config: unknown }
  */
 export const hideText = (text: string, key = '', notSecret: NotSecret = noExceptions): string =>
   replaceInText(text, () => secretMarker, key, notSecret)
+
+/** The same for a text that is meant to be JSON, however far it is typed: also without the bracket at its beginning. */
+export const hideJson = (text: string, notSecret: NotSecret = noExceptions): string =>
+  replaceInWrittenJson(text, () => secretMarker, notSecret)
 
 /**
  * Replaces the markers of a text by the secrets of the current text. A secret is matched by the text before it, or if it

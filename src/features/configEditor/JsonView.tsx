@@ -5,7 +5,7 @@ import type { Finding } from '../../contract/options/finding'
 import { MaskedKeys } from '../../common/resources/MaskedKeys'
 import { useNotSecret } from '../../common/useNotSecret'
 import { secretPaths } from '../../domain/secrets/configSecrets'
-import { hideText } from '../../domain/secrets/secretTexts'
+import { hideJson } from '../../domain/secrets/secretTexts'
 import { differingWords } from '../../lib/json/jsonLayout'
 import { parseTolerant, rangeIn } from '../../lib/json/jsonText'
 import { useLastKnown } from '../../lib/hooks/useLastKnown'
@@ -44,7 +44,7 @@ export function JsonView({ document, findings, onTextChange }: Props) {
     () =>
       // A path leads to the last of duplicate members only, and the others may be secrets, too.
       problem?.code === 'duplicate'
-        ? differingWords(text, hideText(text))
+        ? differingWords(text, hideJson(text))
         : secretPaths(value && !problem ? value : parseTolerant(text), notSecret).flatMap(
             (path) => rangeIn(tree, path) ?? [],
           ),

@@ -1,6 +1,6 @@
 import type { Config } from '../../contract/configs'
 import { fillInJson, fillSecrets } from '../../domain/secrets/configSecrets'
-import { hideText } from '../../domain/secrets/secretTexts'
+import { hideJson, hideText } from '../../domain/secrets/secretTexts'
 import type { DraftContent, NewConfigDraft } from '../../domain/drafts/drafts'
 import { sameJson } from '../../lib/json/json'
 import { sameAsWritten } from '../../lib/json/jsonLayout'
@@ -97,7 +97,7 @@ export function toDraft(config: string, session: EditSession, changedAt: number)
   return {
     config,
     base: base && { at: base.at, note: base.note, json: hideText(writeJson(base.content)) },
-    text: hideText(text),
+    text: hideJson(text),
     note,
     fresh,
     changedAt,
