@@ -44,6 +44,11 @@ test('an answer that holds no list is no empty list', async ({ page, world }) =>
   await menu(page).button.click()
   await expect(menu(page).item('Export')).toHaveAccessibleDescription('not loaded yet')
   await page.keyboard.press('Escape')
+  world.faults = [{ match: ({ path }) => path === '/tags', fault: { rewrite } }]
+  await page.goto('/agents/a01?tab=tags')
+  await expect(page.getByText(/^Could not load the tags: The response does not/)).toBeVisible()
+  await expect(page.getByText(/^Shown as of/)).toHaveCount(0)
+  world.faults = [{ match: ({ path }) => path !== '/versions', fault: { rewrite } }]
   await page.goto('/configs')
   await expect(page.getByText('Could not load the configs')).toBeVisible()
   await menu(page).button.click()

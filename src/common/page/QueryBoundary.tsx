@@ -46,6 +46,8 @@ export function QueryBoundary({ status, query, what, children }: Props) {
   const words = useErrorWords()
   const { error, data } = status ?? query
   const hasData = status ? status.hasData : query.data !== undefined
+  /** 0: what is shown was not read from the server */
+  const at = status ? status.updatedAt : query.dataUpdatedAt && toServerTime(query.dataUpdatedAt)
   const onRetry = () => void (status?.retry ?? query?.refetch)?.()
   if (error && !hasData)
     return <Failure text={words.failure(error, what)} action={t('retry')} onAction={onRetry} />
@@ -53,10 +55,9 @@ export function QueryBoundary({ status, query, what, children }: Props) {
     <>
       {error && (
         <Banner tone="warning" action={<Button onClick={onRetry}>{t('retry')}</Button>}>
-          {t('stale', {
-            time: format.clock(status ? status.updatedAt : toServerTime(query.dataUpdatedAt)),
-            reason: words.reason(error),
-          })}
+          {at === 0
+            ? t('notLoaded', { what, reason: words.reason(error) })
+            : t('stale', { time: format.clock(at), reason: words.reason(error) })}
         </Banner>
       )}
       {!error && !hasData && <SlowNotice />}

@@ -28,6 +28,7 @@ const common = {
   autoRefreshOff: 'Auto-refresh off',
   autoRefreshNone: 'off',
   autoRefreshEvery: 'Every {{interval}}',
+  notLoaded: 'Could not load {{what}}: {{reason}}',
   stale: 'Shown as of {{time}}: {{reason}}',
   range: '{{from, number}}–{{to, number}} of {{total, number}}',
   rangeAtLeast: '{{from, number}}–{{to, number}} of at least {{total, number}}',

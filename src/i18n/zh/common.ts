@@ -31,6 +31,7 @@ const common: Translation<typeof en> = {
   autoRefreshOff: '不自动刷新',
   autoRefreshNone: '关',
   autoRefreshEvery: '每 {{interval}}',
+  notLoaded: '无法加载{{what}}：{{reason}}',
   stale: '当前显示 {{time}} 的数据：{{reason}}',
   range: '第 {{from, number}}–{{to, number}} 条，共 {{total, number}} 条',
   rangeAtLeast: '第 {{from, number}}–{{to, number}} 条，至少 {{total, number}} 条',
