@@ -7,7 +7,7 @@ import { keepText, keptText, writeJson } from '../../lib/json/losslessJson'
 import { RawJson } from '../../lib/json/rawJson'
 import { replaceLeaves } from '../../lib/json/replaceLeaves'
 import { fillText, hideText, secretMarker } from './secretTexts'
-import { base64Pattern, mask, maskText, type NotSecret } from './secrets'
+import { mayBePacked, mask, maskText, type NotSecret } from './secrets'
 import { createMemberCheck, noExceptions } from './secretNames'
 
 /**
@@ -151,7 +151,7 @@ const fillInside = (hidden: unknown, current: unknown, key: string) =>
 const holdsMarker = (value: unknown) =>
   typeof value === 'string' &&
   (value.includes(secretMarker) ||
-    (base64Pattern.test(value) && (decodeBase64(value) ?? '').includes(secretMarker)))
+    (mayBePacked(value) && (decodeBase64(value) ?? '').includes(secretMarker)))
 
 /** For each item of the hidden list, the server's item; undefined where no item or more than one matches. */
 function matchItems(

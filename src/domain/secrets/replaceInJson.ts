@@ -5,8 +5,13 @@ import { replaceSpans, secretSpans } from './secretSpans'
 /** Replaces a secret; also gets the text right before it. */
 export type Replace = (secret: string, prefix: string) => string
 
-/** Matches texts that may be base64 of JSON. */
-export const base64Pattern = /^[\w+/=-]{16,}$/
+/**
+ * Whether a text may be base64 of JSON: by its alphabet, and by how it begins, with the first byte of a bracket or of
+ * white space. Decoding every other word would take most of the time of a search.
+ */
+export const mayBePacked = (text: string): boolean =>
+  packedJson.test(text) && /^[\w+/=-]{16,}$/.test(text)
+const packedJson = /^[eWICD47w]/
 
 /**
  * Replaces the secrets of a text that may be JSON, base64 of JSON, or any other text. Every other byte stays as it is,
@@ -23,7 +28,7 @@ export function replaceInText(
   if (depth < maxDepth && looksLikeJson(text)) {
     return replaceInWrittenJson(text, replace, notSecret, depth)
   }
-  if (depth < maxDepth && base64Pattern.test(text) && packedJson.test(text)) {
+  if (depth < maxDepth && mayBePacked(text)) {
     const decoded = decodeBase64(text)
     if (decoded !== null && looksLikeJson(decoded)) {
       const replaced = replaceInJson(decoded, replace, notSecret, depth)
@@ -47,12 +52,6 @@ export function replaceInWrittenJson(
   const plain = replaceSpans(text, secretSpans(text, { notSecret }), replace)
   return replaceInJson(plain, replace, notSecret, depth)
 }
-
-/**
- * How base64 of JSON begins, by the first byte of a bracket or of white space. Decoding every other word would take most of
- * the time of a search.
- */
-const packedJson = /^[eWICD47w]/
 
 /** levels of JSON inside texts of JSON */
 const maxDepth = 6

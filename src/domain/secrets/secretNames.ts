@@ -25,17 +25,24 @@ export function isSecret(key: string, notSecret: NotSecret = noExceptions): bool
  * pair that names one before, such as `{"name": "Authorization", "value": "..."}`.
  */
 export function createMemberCheck(notSecret: NotSecret = noExceptions) {
-  let isPair = false
+  /** what the pair may name; asked only where it has a value, since most members of this name belong to no pair */
+  const named: string[] = []
   return {
     isSecret: (key: string) =>
-      isSecret(key, notSecret) || (isPair && /^(?:value|val|v)$/i.test(key)),
+      isSecret(key, notSecret) ||
+      (named.length > 0 &&
+        pairValues.has(key.toLowerCase()) &&
+        named.some((name) => isSecret(name, notSecret))),
     /** Notes the text of a member that is no secret. */
     note(key: string, text: unknown) {
-      if (typeof text === 'string' && /^(?:name|key|header|k)$/i.test(key))
-        isPair ||= isSecret(text, notSecret)
+      if (key.length <= 6 && typeof text === 'string' && pairNames.has(key.toLowerCase()))
+        named.push(text)
     },
   }
 }
+
+const pairNames = new Set(['name', 'key', 'header', 'k'])
+const pairValues = new Set(['value', 'val', 'v'])
 
 /** What the words of keys say. The keys of configs are few and return thousands of times. */
 const namedSecrets = new Map<string, boolean>()

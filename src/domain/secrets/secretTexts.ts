@@ -3,7 +3,7 @@ import { decodeBase64, encodeBase64 } from '../../lib/text/base64'
 import { replaceInText, replaceInWrittenJson } from './replaceInJson'
 import { noExceptions, type NotSecret } from './secretNames'
 import { replaceSpans, secretMarker, secretSpans, type SecretSpan } from './secretSpans'
-import { base64Pattern, mask, parseIfJson } from './secrets'
+import { mayBePacked, mask, parseIfJson } from './secrets'
 
 /**
  * Replaces a secret in everything that is stored. It is a text, because the values of readers, senders and parsers are
@@ -41,12 +41,12 @@ export function fillText(
   return packed ? encodeBase64(filled) : filled
 }
 
-const mayHaveMarker = (text: string) => text.includes(mask) || base64Pattern.test(text)
+const mayHaveMarker = (text: string) => text.includes(mask) || mayBePacked(text)
 
 /** The JSON of a text or of its base64; undefined for any other text. */
 function jsonOf(text: string): { value: unknown; packed: boolean } {
   const value = parseIfJson(text)
-  if (value !== undefined || !base64Pattern.test(text)) return { value, packed: false }
+  if (value !== undefined || !mayBePacked(text)) return { value, packed: false }
   return { value: parseIfJson(decodeBase64(text) ?? ''), packed: true }
 }
 

@@ -4,7 +4,7 @@ import { looksLikeJson, replaceInText, type Replace } from './replaceInJson'
 import { createMemberCheck, noExceptions, type NotSecret } from './secretNames'
 import { mask, replaceSpans, secretSpans } from './secretSpans'
 
-export { base64Pattern } from './replaceInJson'
+export { mayBePacked } from './replaceInJson'
 export { isSecret, type NotSecret } from './secretNames'
 export { mask } from './secretSpans'
 

@@ -6,6 +6,8 @@ import { ConfigChanges } from '../../common/configChanges/ConfigChanges'
 import { useDrafts } from '../../common/resources/useDrafts'
 import type { Draft } from '../../domain/drafts/drafts'
 import type { ConfigVersion } from '../../domain/plan/model/planRequest'
+import { hideSecrets } from '../../domain/secrets/configSecrets'
+import { useHasBeenTrue } from '../../lib/hooks/useHasBeenTrue'
 import { ActionButton } from '../../ui/controls/ActionButton'
 import { Dialog } from '../../ui/panel/Dialog'
 import { Ago } from '../../ui/layout/Time'
@@ -18,7 +20,7 @@ interface Props {
   /** '' = a new config */
   config: string
   edit: TabEdit
-  /** what the server has, without secrets */
+  /** what the server has; its secrets are hidden where it is compared, since that takes a while */
   current: ConfigVersion
   /** Continues with a draft, by its id. */
   onRestore: (id: string) => void
@@ -71,6 +73,7 @@ interface OfferProps {
 function DraftOffer({ draft, current, isOpen, onRestore, onDelete }: OfferProps) {
   const { t } = useTranslation(['configEditor', 'changes', 'common'])
   const [comparing, setComparing] = useState(false)
+  const compared = useHasBeenTrue(comparing)
   const { content, sections, note } = useMemo(() => draftChanges(draft), [draft])
   const parts = sections.map((name) => t(`changes:sections.${name}`))
   if (note) parts.push(t('note'))
@@ -104,8 +107,24 @@ function DraftOffer({ draft, current, isOpen, onRestore, onDelete }: OfferProps)
         onClose={() => setComparing(false)}
         footer={<Button onClick={() => setComparing(false)}>{t('common:close')}</Button>}
       >
-        {content && <ConfigChanges before={current} after={{ note: draft.note, content }} />}
+        {compared && content && (
+          <DraftComparison draft={draft} current={current} content={content} />
+        )}
       </Dialog>
     </div>
   )
+}
+
+interface ComparisonProps {
+  draft: Draft
+  content: Record<string, unknown>
+  current: ConfigVersion
+}
+
+function DraftComparison({ draft: { note }, content, current }: ComparisonProps) {
+  const before = useMemo(
+    () => ({ note: current.note, content: hideSecrets(current.content).hidden }),
+    [current],
+  )
+  return <ConfigChanges before={before} after={{ note, content }} />
 }

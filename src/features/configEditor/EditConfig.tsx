@@ -3,7 +3,6 @@ import { Suspense, useMemo, useState, type ComponentProps, type ReactNode } from
 import { useTranslation } from 'react-i18next'
 import type { Config } from '../../contract/configs'
 import { QueryBoundary, type QueryStatus } from '../../common/page/QueryBoundary'
-import { hideSecrets } from '../../domain/secrets/configSecrets'
 import { Page } from '../../common/page/Page'
 import { usePlanner } from '../../common/plan/usePlanner'
 import { versionDigest } from '../../domain/plan/model/planRequest'
@@ -69,10 +68,6 @@ export function EditConfig({
   const plan = usePlanner()
   const now = useMemo(() => serverVersionOf(config), [config])
   const { draft } = edit
-  const current = useMemo(
-    () => ({ note: now.note, content: hideSecrets(now.content).hidden }),
-    [now],
-  )
   const [start] = useState(() => (draft ? restoreSession(draft, now) : startSession(now)))
   const controller = useEditSession({ config: config.name, id: edit.id }, start)
   const { session, update, settle } = controller
@@ -146,7 +141,7 @@ export function EditConfig({
             })}
           </Banner>
         )}
-        <DraftOffers config={config.name} edit={edit} current={current} onRestore={onRestore} />
+        <DraftOffers config={config.name} edit={edit} current={now} onRestore={onRestore} />
         {discarded && !unsaved && (
           <Banner
             tone="info"
