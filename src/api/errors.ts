@@ -7,6 +7,7 @@ export type ConsoleErrorCode =
   | 'not-json'
   | 'name'
   | 'signed-out'
+  | 'page'
   | 'no-token'
   | 'read-only'
   | 'partial'

@@ -221,7 +221,12 @@ async function sendWithRetry(
     if (response.status === 401 && kind !== 'gateway') response = await send(true)
     const foreign = isForeign(response)
     if (kind === 'gateway' && foreign) {
-      throw signedOutError('a page came instead of data', response.requestId)
+      const message = 'a page came instead of data'
+      // A page in the place of a write's answer may also come from a server that carried it out.
+      const isLost = !response.redirect && endpoint.method !== 'GET' && !endpoint.safe
+      throw isLost
+        ? new ApiError({ status: 401, code: 'page', message, requestId: response.requestId })
+        : signedOutError(message, response.requestId)
     }
     if (response.ok && !foreign) session.reportOutcome(true, generation)
     const result = parseResponse(endpoint, response)

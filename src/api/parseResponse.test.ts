@@ -41,6 +41,18 @@ test('an empty body is valid where the endpoint allows it', () => {
   })
 })
 
+test('an error of the server with status 200 is one for a write, too', () => {
+  const write = (text: string) => errorOf(() => parseResponse(tags.remove, response(text)))
+  expect(write('{"error":"E1203: agent busy"}')).toMatchObject({
+    status: 200,
+    code: 'E1203',
+    message: 'agent busy',
+  })
+  // Any other body of a write says nothing.
+  for (const text of ['{"job":"7"}', '{"error":""}', '{"error":null}', '[]', 'ok', '7', 'null'])
+    expect(write(text)).toBeUndefined()
+})
+
 test('an empty body is no empty list, and an error with status 200 is told', () => {
   expect(errorOf(() => parseResponse(versions.list, response('')))).toMatchObject({
     code: 'shape',

@@ -24,7 +24,12 @@ export function parseResponse({ read, kept }: Endpoint, response: ApiResponse): 
     })
   }
   if (response.bytes) return response.bytes
-  if (!read) return undefined
+  if (!read) {
+    const error = /^\s*\{/.test(text) ? parseErrorBody(text) : null
+    if (error && /^[A-Z]\d{4,5}$/.test(error.code))
+      throw new ApiError({ status, ...error, requestId })
+    return undefined
+  }
 
   const { value, isJson } = parseText(text, kept)
   const result = read.safeParse(value)

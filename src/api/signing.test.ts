@@ -160,6 +160,12 @@ describe('behind a gateway', () => {
     expect(seen).toHaveLength(2)
   })
 
+  test('of a write that a page answers it is unknown whether it was carried out', async () => {
+    const { call } = stubServer(page)
+    const write = call(tags.remove, { params: { tagName: 'a' } })
+    await expect(write).rejects.toMatchObject({ status: 401, code: 'page' })
+  })
+
   test('a later success restores the session', async () => {
     const { call, session } = stubServer((_, count) => (count === 1 ? page() : empty()))
     await expect(call(agents.list, all)).rejects.toMatchObject({ status: 401 })

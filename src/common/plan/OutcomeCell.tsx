@@ -151,6 +151,7 @@ function ErrorText({ error }: { error: StepError }) {
 
 function reasonOf({ status, code }: StepError) {
   if (status === 403) return 'forbidden'
+  if (code === 'page') return 'page'
   if (status === 401) return 'unauthorized'
   if (isGatewayStatus(status)) return 'gateway'
   if (code === 'cut') return 'network'

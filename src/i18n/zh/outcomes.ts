@@ -58,6 +58,7 @@ const outcomes: Translation<typeof en> = {
   },
   error: {
     forbidden: '当前账号没有执行权限。',
+    page: '返回的是网页（可能要求登录），请求可能已到达服务器。',
     unauthorized: '登录已失效，没有任何修改。',
     network: '连接中断，请求可能已到达服务器。',
     timeout: '服务器响应超时，请求可能已到达。',

@@ -176,7 +176,8 @@ const isTooLarge = ({ status }: ApiError) => status === 413 || status === 414
  * server did not.
  */
 const mayHaveArrived = ({ code, status }: ApiError) =>
-  ['network', 'cut', 'timeout', 'not-json', 'shape'].includes(code) || isGatewayStatus(status)
+  ['network', 'cut', 'timeout', 'not-json', 'shape', 'page'].includes(code) ||
+  isGatewayStatus(status)
 
 /** Records the error of the request that carried these steps. */
 export function addError(progress: PlanProgress, steps: readonly number[], error: ApiError) {
