@@ -153,3 +153,12 @@ test('any JSON is restored', () => {
     }),
   )
 })
+
+test('the secrets of ten thousand items are filled in a moment', () => {
+  const transforms = Array.from({ length: 10_000 }, (_, i) => ({
+    ...{ type: 'rename', key: `field ${i}`, password: `s${i}` },
+  }))
+  const config = { transforms }
+  const { hidden } = hideSecrets(config)
+  expect(fillSecrets(hidden, config)).toEqual({ config, missing: [] })
+})

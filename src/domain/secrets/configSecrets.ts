@@ -1,7 +1,7 @@
 import { partType } from '../../contract/pipeline'
 import { alignLists, similarity } from '../../lib/json/alignLists'
 import { decodeBase64 } from '../../lib/text/base64'
-import { isRecord, recordOf, sameJson, type Path } from '../../lib/json/json'
+import { canonicalJson, isRecord, recordOf, sameJson, type Path } from '../../lib/json/json'
 import { formatJson, parseJson } from '../../lib/json/jsonText'
 import { keepText, keptText, writeJson } from '../../lib/json/losslessJson'
 import { RawJson } from '../../lib/json/rawJson'
@@ -162,30 +162,41 @@ function matchItems(
 ): unknown[] {
   const hiddenCurrent = current.map((item, i) => hide(item, [...path, i], secret, []))
   const matches = new Array<unknown>(list.length).fill(undefined)
+  const isUnambiguous = createAmbiguityCheck(list, hiddenCurrent)
+  const areAllEqual = current.every((item) => sameJson(item, current[0]))
   for (const { a, b } of alignLists(list, hiddenCurrent, partType)) {
     if (a === null || b === null) continue
-    if (
-      isUnambiguous(list, hiddenCurrent, a, b) ||
-      current.every((item) => sameJson(item, current[b]))
-    )
-      matches[a] = current[b]
+    if (areAllEqual || isUnambiguous(a, b)) matches[a] = current[b]
   }
   return matches
 }
 
-function isUnambiguous(
-  list: readonly unknown[],
-  hiddenCurrent: readonly unknown[],
-  a: number,
-  b: number,
-) {
-  const item = list[a]
-  const countEqual = (items: readonly unknown[]) =>
-    items.filter((other) => sameJson(other, item)).length
-  // Equal items are matched by their order if their count is unchanged.
-  if (sameJson(item, hiddenCurrent[b])) return countEqual(list) === countEqual(hiddenCurrent)
-  const best = similarity(item, hiddenCurrent[b])
-  return !hiddenCurrent.some(
-    (other, i) => i !== b && partType(other) === partType(item) && similarity(item, other) >= best,
-  )
+/** comparisons of changed items with all others, beyond which they count as ambiguous */
+const maxComparisons = 200_000
+
+/** Tells whether an item of the list can only be the one of the server that it was paired with. */
+function createAmbiguityCheck(list: readonly unknown[], hiddenCurrent: readonly unknown[]) {
+  const texts = list.map(canonicalJson)
+  const currentTexts = hiddenCurrent.map(canonicalJson)
+  const [counts, currentCounts] = [texts, currentTexts].map(countEach)
+  let comparisons = 0
+  return (a: number, b: number): boolean => {
+    const text = texts[a] ?? ''
+    // Equal items are matched by their order if their count is unchanged.
+    if (text === currentTexts[b]) return counts?.get(text) === currentCounts?.get(text)
+    comparisons += hiddenCurrent.length
+    if (comparisons > maxComparisons) return false
+    const item = list[a]
+    const best = similarity(item, hiddenCurrent[b])
+    return !hiddenCurrent.some(
+      (other, i) =>
+        i !== b && partType(other) === partType(item) && similarity(item, other) >= best,
+    )
+  }
+}
+
+function countEach(texts: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1)
+  return counts
 }
