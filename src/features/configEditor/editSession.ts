@@ -72,9 +72,22 @@ export function rebased(session: EditSession, now: ServerVersion): EditSession {
   return isUnsaved(session) ? session : startSession(now)
 }
 
+/** What `isUnsaved` found of sessions, which never change: it is asked with each key that is typed. */
+const unsaved = new WeakMap<EditSession, boolean>()
+
 /** Whether the session has changes that are not on the server. */
-export function isUnsaved({ document, note, base }: EditSession): boolean {
+export function isUnsaved(session: EditSession): boolean {
+  const known = unsaved.get(session) ?? hasChanges(session)
+  unsaved.set(session, known)
+  return known
+}
+
+function hasChanges({ document, note, base }: EditSession): boolean {
   if (!base || note !== base.note || document.stale) return true
+  // A text that nobody touched needs no comparison of values, which takes a second of a megabyte.
+  const { text, source, value, edits } = document
+  const isUntouched = value !== null && edits.length === 0 && text === source.shown
+  if (isUntouched && source.text === writeJson(base.content)) return false
   // Content that is not an object is compared as it is shown.
   if (typeof base.content === 'string')
     return document.text !== documentFromConfig(base.content).text
