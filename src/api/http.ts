@@ -223,7 +223,7 @@ async function sendWithRetry(
     if (kind === 'gateway' && foreign) {
       const message = 'a page came instead of data'
       // A page in the place of a write's answer may also come from a server that carried it out.
-      const isLost = !response.redirect && endpoint.method !== 'GET' && !endpoint.safe
+      const isLost = endpoint.method !== 'GET' && !endpoint.safe
       throw isLost
         ? new ApiError({ status: 401, code: 'page', message, requestId: response.requestId })
         : signedOutError(message, response.requestId)

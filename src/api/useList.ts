@@ -56,6 +56,8 @@ export function useList<E extends ListEndpoint>(
     atLeast: page?.atLeast ?? false,
     /** rows that the server counts although it sends none */
     unsent: page?.unsent ?? 0,
+    /** rows of the page that could not be read at all */
+    unreadable: page?.unreadable?.length ?? 0,
     data,
     dataUpdatedAt: page ? shownSince : 0,
     error,

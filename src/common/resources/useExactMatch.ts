@@ -1,15 +1,16 @@
 import { useMemo } from 'react'
 import { useServerClock } from '../../api/query'
+import type { Page } from '../../contract/list'
 import { useLastKnown } from '../../lib/hooks/useLastKnown'
 
 /**
  * Takes one record from a query of a list: the API reads no single record, and its filters also match other records.
  * `last` is the last known state of the record with the answer that it came in and the server's time of that answer in
  * Unix ms.
- * `gone`: the list no longer has the record, or never had it.
+ * `gone`: the list no longer has the record, or never had it; not where a row of the answer cannot be read, which may be it.
  * @param key identifies the record
  */
-export function useExactMatch<Data, Row extends object>(
+export function useExactMatch<Data extends Pick<Page<unknown>, 'unreadable'>, Row extends object>(
   key: string,
   { data, dataUpdatedAt }: { data: Data | undefined; dataUpdatedAt: number },
   find: (data: Data) => Row | undefined,
@@ -20,5 +21,6 @@ export function useExactMatch<Data, Row extends object>(
     () => (data !== undefined && row ? { row, data, at: toServerTime(dataUpdatedAt) } : undefined),
     [row, data, dataUpdatedAt, toServerTime],
   )
-  return { last: useLastKnown(key, found), gone: data !== undefined && row === undefined }
+  const isGone = data !== undefined && row === undefined && !data.unreadable
+  return { last: useLastKnown(key, found), gone: isGone }
 }

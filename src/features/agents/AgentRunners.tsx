@@ -52,6 +52,7 @@ export function AgentRunners({ agent }: { agent: Agent }) {
         total={data?.total}
         atLeast={data?.atLeast}
         unsent={data?.unsent}
+        unreadable={data?.unreadable?.length}
         loading={list.isPending}
         order={view}
         onOrder={({ page = 1, size = view.size }) => setView({ page, size })}

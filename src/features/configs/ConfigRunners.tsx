@@ -94,6 +94,7 @@ function Runners({ config }: { config: string }) {
           total={data?.total}
           atLeast={data?.atLeast}
           unsent={data?.unsent}
+          unreadable={data?.unreadable?.length}
           loading={list.isPending}
           order={view}
           onOrder={(order) => setView({ ...view, ...order })}

@@ -85,6 +85,7 @@ export function ConfigsPage() {
             total={total}
             atLeast={list.atLeast}
             unsent={list.unsent}
+            unreadable={list.unreadable}
             loading={list.isPending}
             order={search}
             onOrder={update}

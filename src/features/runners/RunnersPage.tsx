@@ -77,6 +77,7 @@ export function RunnersPage() {
         total={total}
         atLeast={!scanned && list.atLeast}
         unsent={scanned ? 0 : list.unsent}
+        unreadable={scanned ? 0 : list.unreadable}
         loading={!scanned && list.isPending}
         selection={selection}
         nameOf={nameOf}

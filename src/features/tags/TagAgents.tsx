@@ -84,6 +84,7 @@ function AgentTable({ tag }: { tag: string }) {
           total={list.data?.total}
           atLeast={list.data?.atLeast}
           unsent={list.data?.unsent}
+          unreadable={list.data?.unreadable?.length}
           loading={list.isPending}
           order={view}
           onOrder={(order) => setView({ ...view, ...order })}

@@ -70,6 +70,7 @@ export function TagsPage() {
           total={total}
           atLeast={list.atLeast}
           unsent={list.unsent}
+          unreadable={list.unreadable}
           loading={list.isPending}
           order={search}
           onOrder={update}

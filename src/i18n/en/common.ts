@@ -32,6 +32,7 @@ const common = {
   stale: 'Shown as of {{time}}: {{reason}}',
   range: '{{from, number}}–{{to, number}} of {{total, number}}',
   rangeAtLeast: '{{from, number}}–{{to, number}} of at least {{total, number}}',
+  noneReadable: 'None of the rows could be read.',
   unsent: 'The server counts {{count, number}} here but sends none.',
   loading: 'Loading',
   tableKeys: '↑ ↓ to move, Enter to open',

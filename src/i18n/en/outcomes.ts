@@ -62,7 +62,7 @@ const outcomes = {
   },
   error: {
     forbidden: 'This account is not allowed to do this.',
-    page: 'A page came instead of an answer, perhaps to sign in: unknown whether it arrived.',
+    page: 'A page came instead of an answer, perhaps to sign in: the request may have arrived.',
     unauthorized: 'The session had ended. Nothing was changed.',
     network: 'The connection was cut: the request may have arrived.',
     timeout: 'The server took too long to answer: the request may have arrived.',

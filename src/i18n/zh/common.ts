@@ -35,6 +35,7 @@ const common: Translation<typeof en> = {
   stale: '当前显示 {{time}} 的数据：{{reason}}',
   range: '第 {{from, number}}–{{to, number}} 条，共 {{total, number}} 条',
   rangeAtLeast: '第 {{from, number}}–{{to, number}} 条，至少 {{total, number}} 条',
+  noneReadable: '所有行都无法读取。',
   unsent: '服务器称共有 {{count, number}} 条，但一条都没有返回。',
   loading: '加载中',
   tableKeys: '↑ ↓ 移动，Enter 打开',

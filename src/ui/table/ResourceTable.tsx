@@ -43,6 +43,8 @@ export interface ResourceTableProps<Row, Sort extends string> {
   atLeast?: boolean | undefined
   /** the number of rows that the server counts although it sends none */
   unsent?: number | undefined
+  /** the rows that could not be read at all, and are not among `rows` */
+  unreadable?: number | undefined
   loading: boolean
   order?: Order<Sort>
   onOrder?: (order: Order<Sort>) => void
@@ -62,7 +64,18 @@ export interface ResourceTableProps<Row, Sort extends string> {
 export function ResourceTable<Row extends object, Sort extends string = never>(
   props: ResourceTableProps<Row, Sort>,
 ) {
-  const { label, rowKey, rows, total = 0, order = {}, onOrder, empty, sizing, unsent } = props
+  const {
+    label,
+    rowKey,
+    rows,
+    total = 0,
+    order = {},
+    onOrder,
+    empty,
+    sizing,
+    unsent,
+    unreadable,
+  } = props
   const { t } = useTranslation()
   const narrow = useNarrow(900)
   const container = useRef<HTMLDivElement>(null)
@@ -131,7 +144,15 @@ export function ResourceTable<Row extends object, Sort extends string = never>(
                     select={select}
                     rows={rows}
                     rowKey={rowKey}
-                    empty={unsent ? <strong>{t('unsent', { count: unsent })}</strong> : empty}
+                    empty={
+                      unsent || unreadable ? (
+                        <strong>
+                          {unsent ? t('unsent', { count: unsent }) : t('noneReadable')}
+                        </strong>
+                      ) : (
+                        empty
+                      )
+                    }
                   />
                 </ColumnWidthsContext>
               </VisibleRowKeysContext>
