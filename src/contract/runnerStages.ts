@@ -55,9 +55,9 @@ export function readText(value: unknown): string {
   return JSON.stringify(value).slice(0, maxShownText)
 }
 
-/** Reads a number or a numeric text; null for anything else. */
+/** Reads a number or a numeric text; null for anything else, and for negative numbers: what runners report are amounts. */
 export function readNumber(value: unknown): number | null {
-  if (typeof value === 'number') return Number.isFinite(value) ? value : null
+  if (typeof value === 'number') return Number.isFinite(value) && value >= 0 ? value : null
   return typeof value === 'string' && value.trim() !== '' ? readNumber(Number(value)) : null
 }
 

@@ -190,3 +190,14 @@ test('a metric runner reads no bytes and lags behind nothing: both are not zero 
   const queued = { readDataSize: 9, lag: { size: 0, sizeunit: '', ftlags: 4 } }
   expect(read(queued, null, metrics)).toMatchObject({ read: { bytes: 9 }, lag: { queued: 4 } })
 })
+
+test('a negative amount is none that was reported', () => {
+  const status = {
+    readspeed: -4,
+    readDataCount: '-1',
+    elaspedtime: 5,
+    lag: { size: -5, ftlags: 2 },
+  }
+  const { read, lag, elapsed } = readStatus(status, null, null)
+  expect([read.perSecond, read.count, lag, elapsed]).toEqual([null, null, null, 5])
+})
