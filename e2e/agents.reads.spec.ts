@@ -44,6 +44,14 @@ test('an answer that holds no list is no empty list', async ({ page, world }) =>
   await menu(page).button.click()
   await expect(menu(page).item('Export')).toHaveAccessibleDescription('not loaded yet')
   await page.keyboard.press('Escape')
+  // Rows that cannot be read are neither none nor gone.
+  const unreadable = () => ({ agentList: ['a01'], totalSize: 1 })
+  world.faults = [{ match: ({ path }) => path === '/agents', fault: { rewrite: unreadable } }]
+  await page.goto('/agents')
+  await expect(page.getByText('None of the rows could be read.')).toBeVisible()
+  await page.goto('/agents/a01')
+  await expect(page.getByText('What the server sent here could not be read.')).toBeVisible()
+  await expect(page.getByText('No agent has this id')).toHaveCount(0)
   world.faults = [{ match: ({ path }) => path === '/tags', fault: { rewrite } }]
   await page.goto('/agents/a01?tab=tags')
   await expect(page.getByText(/^Could not load the tags: The response does not/)).toBeVisible()

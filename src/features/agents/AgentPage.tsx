@@ -27,7 +27,7 @@ import { EditTagsButton } from './EditTagsButton'
 
 /** The page of one agent: its machine, its runners and its tags. The URL holds the tab. */
 export function AgentPage() {
-  const { t } = useTranslation(['agents', 'common', 'shell'])
+  const { t } = useTranslation(['agents', 'common', 'shell', 'reads'])
   const agentId = useNameInPath()
   const [params, setParams] = useSearchParams()
   const { slots, isHidden } = useConsole()
@@ -52,7 +52,7 @@ export function AgentPage() {
       <QueryBoundary
         status={{
           error,
-          hasData: agent !== undefined,
+          hasData: result.data !== undefined,
           updatedAt: seenAt,
           retry: refetch,
           data: agent && { rows: [agent] },
@@ -66,6 +66,7 @@ export function AgentPage() {
           </Banner>
         )}
         {isPending && <TableSkeleton label={t('common:loading')} />}
+        {result.data && !gone && !agent && <Empty title={t('reads:unread.here')} />}
         {gone && !agent && (
           <Empty
             title={t('detail.unknown.title')}

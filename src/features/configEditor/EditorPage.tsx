@@ -14,11 +14,10 @@ import { useTabEdit } from './useTabEdit'
 
 /** The page that edits a config that the server has. */
 export function EditorPage() {
-  const { t } = useTranslation(['configEditor', 'common'])
+  const { t } = useTranslation(['configEditor', 'common', 'reads'])
   const name = useNameInPath(1)
   const { result, config, seenAt, gone } = useConfig(name)
   const { edit, adopt } = useTabEdit(name)
-  const has = config !== undefined
   const title = t('title', { name })
   const parent = { to: paths.config(name), label: name }
   if (config && config.config !== null && edit) {
@@ -38,20 +37,27 @@ export function EditorPage() {
           const current = error ? undefined : data?.rows.find((row) => row.name === name)
           return current ? serverVersionOf(current) : null
         }}
-        status={{ error: result.error, hasData: has, updatedAt: seenAt, retry: result.refetch }}
+        status={{ error: result.error, hasData: true, updatedAt: seenAt, retry: result.refetch }}
       />
     )
   }
   return (
     <Page title={title} parent={parent}>
       <QueryBoundary
-        status={{ error: result.error, hasData: has, updatedAt: seenAt, retry: result.refetch }}
+        status={{
+          error: result.error,
+          hasData: result.data !== undefined,
+          updatedAt: seenAt,
+          retry: result.refetch,
+        }}
         what={t('one')}
       >
         {gone ? (
           <Empty title={t('unknown')} action={<Link to={paths.configs}>{t('toList')}</Link>} />
         ) : config?.config === null ? (
           <Empty title={t('noContent')} action={<Link to={parent.to}>{name}</Link>} />
+        ) : result.data && !config ? (
+          <Empty title={t('reads:unread.here')} />
         ) : (
           <TableSkeleton label={t('common:loading')} />
         )}

@@ -22,7 +22,7 @@ import { HistoryTab } from './lazy'
 
 /** The page of one config: its pipeline, its assignments, its runners, its history and its JSON. The URL holds the tab. */
 export function ConfigPage() {
-  const { t } = useTranslation(['configs', 'common'])
+  const { t } = useTranslation(['configs', 'common', 'reads'])
   const name = useNameInPath()
   const [params, setParams] = useSearchParams()
   const state: unknown = useLocation().state
@@ -42,7 +42,7 @@ export function ConfigPage() {
       <QueryBoundary
         status={{
           error: result.error,
-          hasData: config !== undefined,
+          hasData: result.data !== undefined,
           updatedAt: seenAt,
           retry: result.refetch,
           data: config && { rows: [config] },
@@ -53,6 +53,7 @@ export function ConfigPage() {
           <Banner tone="warning">{t('gone', { time: format.dateTime(seenAt) })}</Banner>
         )}
         {result.isPending && <TableSkeleton label={t('common:loading')} />}
+        {result.data && !gone && !config && <Empty title={t('reads:unread.here')} />}
         {gone && !config && (
           <>
             <Empty title={t('unknown')} action={<Link to={paths.configs}>{t('toList')}</Link>} />

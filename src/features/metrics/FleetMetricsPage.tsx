@@ -129,6 +129,7 @@ export function FleetMetricsPage() {
     (settings?.opened === false ||
       (!running && [...results.values()].every(({ is }) => is === 'closed')))
   useOnTrue(isClosed, scan.cancel)
+  const scanError = count.error ?? agentScan.error
   const content = () => {
     if (total === 0) return <Empty title={t('none')} />
     if (total !== null && !isAllowed)
@@ -202,8 +203,9 @@ export function FleetMetricsPage() {
       />
       <QueryBoundary
         status={{
-          error: count.error ?? agentScan.error,
-          hasData: shownAgents.length > 0,
+          error: scanError,
+          // Without an error there is something to show, too, while nothing was asked of the server: what it would cost.
+          hasData: shownAgents.length > 0 || (!scanError && total !== null && !running),
           updatedAt: agentScan.result?.takenAt ?? 0,
           retry: () => (count.error ? count.refetch() : agentScan.start()),
         }}

@@ -18,7 +18,7 @@ const Search = z.object({ config: searchText, replaces: searchText })
 
 /** The form for a new staged rollout of a config. */
 export function NewRolloutPage() {
-  const { t } = useTranslation(['rollouts', 'common'])
+  const { t } = useTranslation(['rollouts', 'common', 'reads'])
   const [{ config: name, replaces }] = useSearch(Search)
   const state: unknown = useLocation().state
   const { result, config, seenAt, gone } = useConfig(name)
@@ -38,7 +38,7 @@ export function NewRolloutPage() {
       <QueryBoundary
         status={{
           error: result.error,
-          hasData: config !== undefined,
+          hasData: result.data !== undefined,
           updatedAt: seenAt,
           retry: result.refetch,
         }}
@@ -51,6 +51,8 @@ export function NewRolloutPage() {
             <Empty title={t('new.unknown')} action={toConfigs}>
               {t('new.unknownBody')}
             </Empty>
+          ) : result.data ? (
+            <Empty title={t('reads:unread.here')} />
           ) : (
             <TableSkeleton label={t('common:loading')} />
           )

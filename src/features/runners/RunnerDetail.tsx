@@ -21,7 +21,7 @@ interface Props {
 
 /** One runner: its status, its config, the server's raw answer, and its actions. */
 export function RunnerDetail({ agent, config, onClose }: Props) {
-  const { t } = useTranslation(['runners', 'common'])
+  const { t } = useTranslation(['runners', 'common', 'reads'])
   const format = useFormat()
   const { result, runner: record, joined, seenAt, gone } = useRunner(agent, config)
   const { error, isPending, refetch } = result
@@ -35,7 +35,7 @@ export function RunnerDetail({ agent, config, onClose }: Props) {
       <QueryBoundary
         status={{
           error,
-          hasData: record !== undefined,
+          hasData: result.data !== undefined,
           updatedAt: seenAt,
           retry: refetch,
           data: record && { rows: [record] },
@@ -43,6 +43,7 @@ export function RunnerDetail({ agent, config, onClose }: Props) {
         what={t('detail.what')}
       >
         {isPending && <TableSkeleton label={t('common:loading')} />}
+        {result.data && !gone && !record && <Empty title={t('reads:unread.here')} />}
         {gone && !record && (
           <Empty title={t('detail.unknown.title')}>
             {t('detail.unknown.body', { config, agent })}

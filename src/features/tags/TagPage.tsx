@@ -27,7 +27,7 @@ import { useTag } from './useTag'
 
 /** The page of one tag: its agents, its configs and its note. The URL holds the tab. */
 export function TagPage() {
-  const { t } = useTranslation(['tags', 'common'])
+  const { t } = useTranslation(['tags', 'common', 'reads'])
   const tagName = useNameInPath()
   const [params, setParams] = useSearchParams()
   const state: unknown = useLocation().state
@@ -46,7 +46,7 @@ export function TagPage() {
       <QueryBoundary
         status={{
           error: result.error,
-          hasData: tag !== undefined,
+          hasData: result.data !== undefined,
           updatedAt: seenAt,
           retry: result.refetch,
         }}
@@ -56,6 +56,7 @@ export function TagPage() {
           <Banner tone="warning">{t('gone', { time: format.dateTime(seenAt) })}</Banner>
         )}
         {result.isPending && <TableSkeleton label={t('common:loading')} />}
+        {result.data && !gone && !tag && <Empty title={t('reads:unread.here')} />}
         {gone && !tag && (
           <Empty title={t('unknown')} action={<Link to={paths.tags}>{t('toList')}</Link>} />
         )}
