@@ -4,7 +4,13 @@ import { runInSlices } from '../lib/async/runInSlices'
 import { ApiError } from './errors'
 import type { Call, CallOptions } from './http'
 import type { Scan, ScanCheckpoint, ScanFilter, ScanOptions } from './scan'
-import { createWindows, scanPageSize, seamsAgree, windowCount } from '../contract/scanWindows'
+import {
+  createWindows,
+  scanPageSize,
+  seamsAgree,
+  windowCount,
+  type ScanWindow,
+} from '../contract/scanWindows'
 import type { ListEndpoint, RowOf } from './useList'
 
 /** ms for one page */
@@ -113,7 +119,9 @@ export async function readAllPages<E extends ListEndpoint, Row>(
   const rows = await runInSlices(rowsInOrder(received, rowKey, keys.size))
   const aborted = signal?.aborted ?? false
   const isWhole = !aborted && failed.length === 0
-  const missing = Math.max(0, total - rows.length)
+  const lacking = Math.max(0, total - rows.length)
+  // Rows that the server lists and counts twice are not missing.
+  const missing = lacking > 0 ? Math.max(0, lacking - repeatedRows(received, windowAt, rowKey)) : 0
   failed.sort((a, b) => a.page - b.page)
   const moving =
     isWhole &&
@@ -152,6 +160,25 @@ const pageReader =
     const facts = { total, atLeast, unsent, unreadable, ...(step !== undefined && { step }) }
     return { ...facts, rows: all.map((row) => mapRow(row as RowOf<E>, answer)) }
   }
+
+/** How many rows, of those that no earlier page covers, stand in their page once more: neighbours share a row. */
+function repeatedRows<Row>(
+  pages: Map<number, Row[]>,
+  windowAt: (index: number) => ScanWindow,
+  rowKey: (row: Row) => string,
+): number {
+  let count = 0
+  for (const [index, rows] of pages) {
+    const covered = pages.has(index - 1) ? windowAt(index - 1).covered - windowAt(index).offset : 0
+    const seen = new Set<string>()
+    for (const [at, row] of rows.entries()) {
+      const key = rowKey(row)
+      if (at >= covered && seen.has(key)) count += 1
+      seen.add(key)
+    }
+  }
+  return count
+}
 
 /** The rows of all pages, each once; a row that moved keeps its first position and its latest content. */
 function* rowsInOrder<Row>(

@@ -80,3 +80,17 @@ describe.each(pagings)('a server with pages %s', (_, paging) => {
     })
   })
 })
+
+test('a server that lists and counts rows twice is read as a whole', async () => {
+  const { call } = stubServer(({ url }) => {
+    const params = new URLSearchParams(url.split('?')[1])
+    const [page, size] = [Number(params.get('page')), Number(params.get('size'))]
+    const all = Array.from({ length: 60 }, (_, index) => ({ id: `n${Math.floor(index / 2)}` }))
+    return json({ agentList: all.slice((page - 1) * size, page * size), totalSize: 60 })
+  })
+  for (const size of [200, 20]) {
+    const found = await scan(call, agents.list, {}, { rowKey: ({ id }) => id, size })
+    expect(found.rows).toHaveLength(30)
+    expect(found).toMatchObject({ complete: true, missing: 0 })
+  }
+})
