@@ -1,7 +1,7 @@
 import { names } from './body'
 import { del, get, post } from './endpoint'
 import { listQuery, oneOf, searchText, commaList, type Page } from './list'
-import { anyCase, list, number, shortText, time, withRaw, word } from './read'
+import { amount, anyCase, list, shortText, time, withRaw, word } from './read'
 import { answerWith, key, pageOf, rows, type PartlyRead, totalSize } from './rows'
 import { z } from './zod'
 
@@ -23,16 +23,16 @@ export const AgentQuery = z.object({
 })
 export type AgentQuery = z.output<typeof AgentQuery>
 
-const Cpu = z.object({ model: shortText, mhz: number, cache: number, cores: number, count: number })
+const Cpu = z.object({ model: shortText, mhz: amount, cache: amount, cores: amount, count: amount })
 const Interface = z.object({
   name: shortText,
-  mtu: number,
+  mtu: amount,
   mac: shortText,
   ip: list(shortText),
   /** `mask[i]` belongs to `ip[i]` */
   mask: list(shortText),
 })
-const Disk = z.object({ device: shortText, fstype: shortText, mount: shortText, size: number })
+const Disk = z.object({ device: shortText, fstype: shortText, mount: shortText, size: amount })
 
 const Machine = z.object({
   hostname: shortText,
@@ -45,7 +45,7 @@ const Machine = z.object({
   arch: shortText,
   cpu: z.nullish(anyCase(Cpu)),
   /** bytes */
-  memory: number,
+  memory: amount,
   interface: list(Interface),
   disk: list(Disk),
 })

@@ -48,6 +48,16 @@ export const number = z.pipe(
   }),
 )
 
+/** A number that is not negative: a size, a count. */
+export const amount = z.pipe(
+  number,
+  z.transform((value: number | null, context) => {
+    if (value === null || value >= 0) return value
+    context.issues.push({ code: 'custom', message: 'negative', input: value })
+    return null
+  }),
+)
+
 /** A time of any unit -> Unix ms; 0, negative numbers, null and absence are null. */
 export const time = z.pipe(
   z.nullish(z.union([z.number(), z.string()])),

@@ -11,6 +11,7 @@ const tags = (answer: unknown) => z.parse(endpoints.tags.list.read, { tags: answ
 
 test.each([
   [{ machine: { memory: '16 GB', kernel: 'linux' } }, ['machine.memory'], { kernel: 'linux' }],
+  [{ machine: { memory: -5, kernel: 'linux' } }, ['machine.memory'], { kernel: 'linux' }],
   [{ machine: { cpu: [], kernel: 'linux' } }, ['machine.cpu'], { kernel: 'linux' }],
   [{ machine: { cpu: { Mhz: 'fast', Cores: 4 } } }, ['machine.cpu.mhz'], { cpu: { cores: 4 } }],
   [{ machine: { disk: [{ size: 1 }, 7] } }, ['machine.disk.1'], { disk: [{ size: 1 }] }],
