@@ -39,7 +39,7 @@ test('an answer that holds no list is no empty list', async ({ page, world }) =>
   await page.goto('/agents')
   await expect(page.getByText('Could not load the agents')).toBeVisible()
   await expect(page.getByText('No agents yet')).toHaveCount(0)
-  await page.getByRole('button', { name: 'Details' }).click()
+  await page.getByText('Details', { exact: true }).click()
   await expect(page.getByText(/E1101: database is locked/)).toBeVisible()
   await menu(page).button.click()
   await expect(menu(page).item('Export')).toHaveAccessibleDescription('not loaded yet')
