@@ -126,24 +126,6 @@ test('senders are added, moved, copied and removed', async ({ page, world }) => 
   expect(world.fleet.config('cron-log').note).toBe('two senders')
 })
 
-test('the items of a very long list are rendered on demand', async ({ page, world }) => {
-  const transforms = Array.from({ length: 450 }, (_, i) => ({
-    ...{ type: 'rename', key: `from ${i}`, new_key_name: `to ${i}` },
-  }))
-  const config = { reader: { mode: 'tailx' }, transforms, senders: [{ sender_type: 'discard' }] }
-  const rewrite = () => ({ configs: [{ name: 'long', config, timestamp: 1 }], totalSize: 1 })
-  world.faults = [{ match: ({ path }) => path === '/configs', fault: { rewrite } }]
-  await page.goto('/configs/long/edit')
-  const item = (number: number) => page.getByRole('button', { name: new RegExp(`^${number}\\. `) })
-  await expect(item(200).first()).toBeVisible()
-  await expect(item(201)).toHaveCount(0)
-  await page.getByRole('button', { name: 'Show 200 more of 450' }).click()
-  await expect(item(400).first()).toBeVisible()
-  await page.getByRole('button', { name: 'Show 50 more of 450' }).click()
-  await expect(item(450).first()).toBeVisible()
-  await expect(page.getByRole('button', { name: /more of 450/ })).toHaveCount(0)
-})
-
 test('a concurrent change is merged and never overwritten unseen', async ({ page, world }) => {
   await page.goto('/configs/nginx-access/edit')
   const { field, button, save } = editor(page)

@@ -152,3 +152,21 @@ test('a file that is not a backup is refused', async ({ page }) => {
     .setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from('{"a":1}') })
   await expect(dialog.getByText('x.json is not a backup of configs.')).toBeVisible()
 })
+
+test('the items of a very long list are rendered on demand', async ({ page, world }) => {
+  const transforms = Array.from({ length: 450 }, (_, i) => ({
+    ...{ type: 'rename', key: `from ${i}`, new_key_name: `to ${i}` },
+  }))
+  const config = { reader: { mode: 'tailx' }, transforms, senders: [{ sender_type: 'discard' }] }
+  const rewrite = () => ({ configs: [{ name: 'long', config, timestamp: 1 }], totalSize: 1 })
+  world.faults = [{ match: ({ path }) => path === '/configs', fault: { rewrite } }]
+  await page.goto('/configs/long/edit')
+  const item = (number: number) => page.getByRole('button', { name: new RegExp(`^${number}\\. `) })
+  await expect(item(200).first()).toBeVisible()
+  await expect(item(201)).toHaveCount(0)
+  await page.getByRole('button', { name: 'Show 200 more of 450' }).click()
+  await expect(item(400).first()).toBeVisible()
+  await page.getByRole('button', { name: 'Show 50 more of 450' }).click()
+  await expect(item(450).first()).toBeVisible()
+  await expect(page.getByRole('button', { name: /more of 450/ })).toHaveCount(0)
+})
