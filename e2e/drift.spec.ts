@@ -4,6 +4,7 @@ import { drift } from './drivers/drift'
 import { serveCase } from './drivers/serveCase'
 import { plan } from './drivers/plan'
 import { table } from './drivers/table'
+import { visit } from './drivers/visit'
 import { expect, isolatedTest, test } from './fixtures'
 
 /** The classes of scenario `drifted`, as its description lists them. */
@@ -32,7 +33,9 @@ test('a default that is written out or left out is no difference, and nothing is
 test.describe('a drifted fleet', () => {
   test.use({ scenario: 'drifted' })
 
-  test('each class lists its runners, and each runner its reason', async ({ page }) => {
+  test('each class lists its runners, each runner its reason; shares by config and by tag can be sorted, and each row filters', async ({
+    page,
+  }) => {
     await page.goto('/agents')
     await page
       .getByRole('navigation')
@@ -67,12 +70,8 @@ test.describe('a drifted fleet', () => {
       '/agents/d11?tab=runners',
     )
     await expect(page).toHaveURL(/is=missing/)
-  })
 
-  test('the share in sync by config and by tag can be sorted, and each row filters', async ({
-    page,
-  }) => {
-    await page.goto('/drift')
+    await visit(page, '/drift')
     await page.getByText('By config', { exact: true }).click()
     const configs = table(page, 'By config')
     await expect(configs.rows.first()).toContainText('nginx-access')

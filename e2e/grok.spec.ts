@@ -57,11 +57,11 @@ test('results follow every key: lines, fields and typed values', async ({ page }
   await expect(lines.getByRole('option')).toHaveCount(3)
 })
 
-test('a line that does not match shows how far the pattern matches and what it expects next', async ({
+test('a line that does not match shows how far the pattern matches; several patterns are tried, and unmatched lines are grouped by shape', async ({
   page,
 }) => {
   await page.goto(grokLink({ patterns: [access], sample }))
-  const { line, editor, write, lines } = grokWorkbench(page)
+  const { line, editor, write, lines, expectCounts, field } = grokWorkbench(page)
   await line(3).click()
   await expect(page.getByText('Expected next: %{INT:status:long}')).toBeVisible()
   await expect(page.getByRole('group', { name: 'Line: the part that matches' })).toHaveText(
@@ -77,6 +77,20 @@ test('a line that does not match shows how far the pattern matches and what it e
   await expect(page.getByText('These are the results of the last valid one.')).toBeVisible()
   await expect(page.getByText(/The regex is not valid: .*missing closing/)).toBeVisible()
   await expect(lines.getByRole('option')).toHaveCount(5)
+
+  await write(access)
+  await expectCounts(2, 3)
+  await page.getByRole('tab', { name: 'Unmatched by shape (2)' }).click()
+  const shapes = page.getByRole('table', { name: 'Unmatched lines by shape' })
+  await expect(shapes.getByRole('row').nth(1)).toContainText('upstream timed out (110)')
+  await shapes.getByRole('row').nth(1).getByRole('button', { name: 'Show' }).click()
+  await expect(lines.getByRole('option')).toHaveCount(2)
+  await page.getByRole('button', { name: 'Add another pattern' }).click()
+  await write('upstream %{GREEDYDATA:error}', 'Pattern 2')
+  await expectCounts(4, 1)
+  await page.getByRole('group', { name: 'Lines' }).getByRole('button', { name: /^all/ }).click()
+  await line(4).click()
+  await expect(field('error')).toHaveText('timed out (110)')
 })
 
 test('a valid pattern that is probably a mistake gets a hint with a fix', async ({ page }) => {
@@ -200,25 +214,6 @@ test('one press suggests a pattern; a date that no runner reads is red with a fo
   await expect(field('d', 'typed')).toContainText(
     'left out: not a date. A runner reads formats such as',
   )
-})
-
-test('several patterns are tried in order, and unmatched lines are grouped by shape', async ({
-  page,
-}) => {
-  await page.goto(grokLink({ patterns: [access], sample }))
-  const { expectCounts, write, line, field, lines } = grokWorkbench(page)
-  await expectCounts(2, 3)
-  await page.getByRole('tab', { name: 'Unmatched by shape (2)' }).click()
-  const shapes = page.getByRole('table', { name: 'Unmatched lines by shape' })
-  await expect(shapes.getByRole('row').nth(1)).toContainText('upstream timed out (110)')
-  await shapes.getByRole('row').nth(1).getByRole('button', { name: 'Show' }).click()
-  await expect(lines.getByRole('option')).toHaveCount(2)
-  await page.getByRole('button', { name: 'Add another pattern' }).click()
-  await write('upstream %{GREEDYDATA:error}', 'Pattern 2')
-  await expectCounts(4, 1)
-  await page.getByRole('group', { name: 'Lines' }).getByRole('button', { name: /^all/ }).click()
-  await line(4).click()
-  await expect(field('error')).toHaveText('timed out (110)')
 })
 
 test('the lines of a record are joined', async ({ page }) => {

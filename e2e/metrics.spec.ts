@@ -29,7 +29,10 @@ test('the page of an agent has seven panels and tells interval and source of the
   await expect(page.getByTitle('Every 5 min').last()).toBeVisible()
 })
 
-test('the documented example is drawn without filling gaps', async ({ page, world }) => {
+test('the documented example is drawn without filling gaps, and the keyboard moves the cursor over it', async ({
+  page,
+  world,
+}) => {
   answerMetrics(world, 'a01', documentedMetrics)
   await page.goto(`/metrics/agents/a01?${documentedRange}`)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Metrics of web-01')
@@ -53,6 +56,23 @@ test('the documented example is drawn without filling gaps', async ({ page, worl
     '–',
   ])
   await expect(disk.table.rows.last()).toContainText('05:24:20')
+
+  const cpu = panel(page, 'CPU')
+  await expect(cpu.chart).toBeVisible()
+  await cpu.keyboard.focus()
+  await cpu.keyboard.press('End')
+  await expect(cpu.announced).toHaveText(
+    /^2018-02-05 10:02:00 – 2018-02-10 .* UTC: total 31\.6 %, system 11\.1 %, user 20\.5 %$/,
+  )
+  await cpu.keyboard.press('Home')
+  await expect(cpu.announced).toHaveText(
+    /^2018-01-31 15:48:00 – .* UTC: total –, system –, user –$/,
+  )
+  await expect(cpu.legend.header('At cursor')).toBeVisible()
+  await cpu.keyboard.press('Escape')
+  await expect(cpu.legend.header('Last')).toBeVisible()
+  await cpu.keyboard.press('-')
+  await expect(page).not.toHaveURL(/20180131/)
 })
 
 test('dragging zooms all panels, and going back restores the range', async ({ page }) => {
@@ -149,8 +169,9 @@ test('a comparison with the day before shows the change', async ({ page }) => {
   await expect(panel(page, 'CPU').legend.rows).toHaveCount(6)
 })
 
-test('lines are hidden by mouse or keyboard, and the address keeps the choice', async ({
+test('the address keeps which lines are hidden; a failed refresh keeps the charts, and a retry removes the error', async ({
   page,
+  world,
 }) => {
   await page.goto('/metrics/agents/a01')
   const { root, chart } = panel(page, 'Load')
@@ -163,34 +184,7 @@ test('lines are hidden by mouse or keyboard, and the address keeps the choice', 
   await expect(chart).toHaveAccessibleName(/\. 15 min: average/)
   await root.getByRole('button', { name: '15 min', exact: true }).click()
   await expect(root.getByRole('checkbox', { checked: true })).toHaveCount(3)
-})
 
-test('the keyboard moves the cursor, and its values are announced', async ({ page, world }) => {
-  answerMetrics(world, 'a01', documentedMetrics)
-  await page.goto(`/metrics/agents/a01?${documentedRange}`)
-  const cpu = panel(page, 'CPU')
-  await expect(cpu.chart).toBeVisible()
-  await cpu.keyboard.focus()
-  await cpu.keyboard.press('End')
-  await expect(cpu.announced).toHaveText(
-    /^2018-02-05 10:02:00 – 2018-02-10 .* UTC: total 31\.6 %, system 11\.1 %, user 20\.5 %$/,
-  )
-  await cpu.keyboard.press('Home')
-  await expect(cpu.announced).toHaveText(
-    /^2018-01-31 15:48:00 – .* UTC: total –, system –, user –$/,
-  )
-  await expect(cpu.legend.header('At cursor')).toBeVisible()
-  await cpu.keyboard.press('Escape')
-  await expect(cpu.legend.header('Last')).toBeVisible()
-  await cpu.keyboard.press('-')
-  await expect(page).not.toHaveURL(/20180131/)
-})
-
-test('a failed refresh keeps the charts, and a retry removes the error', async ({
-  page,
-  world,
-}) => {
-  await page.goto('/metrics/agents/a01')
   const cpu = panel(page, 'CPU').figures('user')
   await expect(cpu.first()).toHaveText(/\d/)
   const before = await cpu.allInnerTexts()

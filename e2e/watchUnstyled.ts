@@ -59,7 +59,7 @@ export async function watchUnstyled(context: BrowserContext): Promise<() => stri
           // The rules of a theme are removed with the last element that uses it.
           places.some((root) => root.querySelector(`.${CSS.escape(name)}`)),
       )
-      window.reportUnstyled(names)
+      if (names.length > 0) window.reportUnstyled(names)
       shown.clear()
     }
     const observer = new MutationObserver((changes) => {
