@@ -65,7 +65,7 @@ const parts: Record<
   'metrics and grok': [
     ['the metrics of an agent', '/metrics/agents/a01', 'More actions for CPU'],
     ['agents compared', '/metrics?agents=a01,a02', 'Remove web-01'],
-    ['metrics of the fleet', '/metrics/fleet', 'Save as PNG'],
+    ['metrics of the fleet', '/metrics/fleet', 'More actions for CPU, total'],
     ['the grok workbench', grok, 'Check on the server'],
     ['fields of a grok pattern', grok.replace('#', '?view=fields#'), 'Check on the server'],
   ],
