@@ -9,8 +9,7 @@ import { readUpstream } from './lib/upstream.mjs'
 /**
  * Reads the options from the environment: PORT, HOST, BASE_PATH, the server behind the console (LOGKIT_API), names by which
  * the console is reached (ALLOWED_HOSTS), origins of pages that may show it in a frame (FRAME_ANCESTORS) or load embed.js
- * (EMBED_ORIGINS), LOGKIT_COOKIES=1 to
- * forward cookies. `--log` logs each request.
+ * (EMBED_ORIGINS), LOGKIT_COOKIES=1 to forward cookies. `--log` logs each request.
  */
 export function readOptions() {
   const { PORT = '4173', HOST, BASE_PATH = '/', LOGKIT_API } = process.env
@@ -44,8 +43,8 @@ function origins(name, text) {
 }
 
 /**
- * Serves the built console, the demo without a server behind it, until the process is asked to stop; requests under way are finished then. Rejects with a `Stop` if
- * nothing is built or the port is taken.
+ * Serves the built console, or without a server behind it the demo, until the process is asked to stop; requests under way
+ * are finished then. Rejects with a `Stop` if nothing is built or the port is taken.
  */
 export async function serveBuilt(options) {
   const dist = join(root, options.upstream ? 'dist' : 'dist-demo')
