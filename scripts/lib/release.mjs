@@ -12,8 +12,10 @@ import { extname, join, posix, sep } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { Stop } from './report.mjs'
 
-/** The files whose names contain a hash of their content, so that two versions can lie beside each other. */
+/** The folder of files whose names contain a hash of their content, so that two versions can lie beside each other. */
 const hashed = 'assets'
+/** Files for pages that embed the console, whose names contain the version. */
+const versioned = /^console-embed-/
 
 /** Kinds of files that get smaller. Smaller files than this many bytes are sent as they are. */
 const text = new Set(['.html', '.js', '.css', '.json', '.svg', '.txt'])
@@ -52,6 +54,9 @@ function keepAssets(previous, target) {
   const from = join(previous, hashed)
   if (!existsSync(from)) throw new Stop(`${previous} has no folder ${hashed}.`)
   cpSync(from, join(target, hashed), { recursive: true })
+  for (const name of readdirSync(previous).filter((name) => versioned.test(name))) {
+    cpSync(join(previous, name), join(target, name))
+  }
 }
 
 const isOfDemo = (path, file) =>

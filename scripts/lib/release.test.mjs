@@ -44,7 +44,12 @@ test('a release has its files, compressed ones beside them, checksums and a bill
 })
 
 test('the assets of the previous release are kept, and nothing else of it', () => {
-  const first = built('first', { 'index.html': 'old', 'old.js': '', 'assets/a-1.js': long })
+  const first = built('first', {
+    'index.html': 'old',
+    'old.js': '',
+    'console-embed-1.0.0.js': 'old',
+    'assets/a-1.js': long,
+  })
   const kept = join(folder, 'kept')
   makeRelease({ build: first, target: kept })
   const build = built('second', { 'index.html': 'new', 'assets/a-2.js': long })
@@ -55,6 +60,7 @@ test('the assets of the previous release are kept, and nothing else of it', () =
     'assets/a-1.js.gz',
     'assets/a-2.js',
     'assets/a-2.js.gz',
+    'console-embed-1.0.0.js',
     'index.html',
     'SHA256SUMS',
   ])
