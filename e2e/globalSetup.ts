@@ -1,4 +1,7 @@
-import { ensureBuilt } from '../scripts/lib/build.mjs'
+import { ensureBuilt, ensurePortalBuilt } from '../scripts/lib/build.mjs'
 
-/** Browser tests run against `dist`: it is built first when a source is newer. */
-export default ensureBuilt
+/** Browser tests run against `dist` and the portal: they are built first when a source is newer. */
+export default async function globalSetup() {
+  await ensureBuilt()
+  await ensurePortalBuilt()
+}

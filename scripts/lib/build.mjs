@@ -47,6 +47,23 @@ export async function ensureBuilt() {
   }
 }
 
+/** Everything that a build of the portal reads, from its folder. */
+const portalSources = [
+  ...['react', 'vue', 'plain', 'main.js', 'index.html', 'vite.config.js', 'package-lock.json'],
+  ...['src', 'docs/embedding.md', 'scripts/build', 'scripts/embedPackage', 'package-lock.json'].map(
+    (source) => `../../${source}`,
+  ),
+]
+
+/** Builds the portal of the browser tests unless it is newer than every source. */
+export async function ensurePortalBuilt() {
+  if (!isStale(join(root, 'e2e/portal'), portalSources)) return
+  console.log('Building the portal: sources are newer than e2e/portal/dist')
+  if ((await tool('../scripts/buildPortal.mjs')) !== 0) {
+    throw new Stop('The portal could not be built; the lines above say why.')
+  }
+}
+
 /**
  * Whether a source is newer than the build, or there is none.
  * @param {string} folder the project

@@ -1,18 +1,23 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { root } from './node.mjs'
 import { Stop } from './report.mjs'
 import { run } from './run.mjs'
 
-/** Installs the packages of the lockfile unless exactly these are installed. */
-export async function ensureInstalled() {
-  const lock = packagesOf(join(root, 'package-lock.json'))
+/**
+ * Installs the packages of the lockfile of a folder unless exactly these are installed.
+ * @param {string} folder the project by default
+ */
+export async function ensureInstalled(folder = root) {
+  const lock = packagesOf(join(folder, 'package-lock.json'))
   // npm writes this file at the end of an installation.
-  if (isInstalled(lock, packagesOf(join(root, 'node_modules', '.package-lock.json')))) return
-  console.log('Installing packages (npm ci)')
+  if (isInstalled(lock, packagesOf(join(folder, 'node_modules', '.package-lock.json')))) return
+  console.log(
+    `Installing packages (npm ci${folder === root ? '' : ` in ${relative(root, folder)}`})`,
+  )
   const quiet = ['--no-audit', '--no-fund', '--loglevel=error']
   // The build tools are development dependencies, which are needed regardless of NODE_ENV and of npm's settings.
-  const code = await npm(['ci', '--include=dev', '--include=optional', ...quiet])
+  const code = await npm(['ci', '--include=dev', '--include=optional', ...quiet], { cwd: folder })
   if (code !== 0) {
     throw new Stop(
       'npm ci failed. Check that the npm registry can be reached, then run the command again.',

@@ -137,3 +137,17 @@ test('a host that never answers is given up after a minute, and asked again', as
     vi.useRealTimers()
   }
 })
+
+test('a renewed session asks anew for the tokens that are waited for', async () => {
+  const host = manualHost()
+  const { asked, tokens, token } = hostTokens(host.authorize)
+  const both = Promise.all([token(), token(), token({ path: '/v1/api/tags' })])
+  tokens.renew()
+  expect(asked.mock.calls[0]?.[1].aborted).toBe(true)
+  await vi.waitFor(() => expect(asked).toHaveBeenCalledTimes(2))
+  host.answers[0]?.('former')
+  host.answers[1]?.('new')
+  await vi.waitFor(() => expect(asked).toHaveBeenCalledTimes(3))
+  host.answers[2]?.('other')
+  expect(await both).toEqual(['new', 'new', 'other'])
+})

@@ -23,9 +23,14 @@ export type AuthorizeRequest = (request: Authorizable, signal: AbortSignal) => P
 
 export interface HostTokens {
   authorize: (request: Authorizable) => Promise<string | undefined>
-  /** Forgets all tokens and aborts the questions that are open. */
+  /** Forgets all tokens and asks anew for those that are waited for. */
+  renew: () => void
+  /** Forgets all tokens; those that are waited for fail. */
   forget: () => void
 }
+
+/** why a question for a token is aborted that is asked anew */
+const renewed = new Error('the session was renewed')
 
 /** kept tokens; a large plan writes to thousands of paths */
 const maxTokens = 500
@@ -45,8 +50,14 @@ export function createHostTokens(ask: AuthorizeRequest, now: () => number): Host
     [method, path, contentType].join('\n')
   const keyOf = (own: string) => (covers === 'request' ? own : covers)
 
-  const askFor = async (request: Authorizable, own: string) => {
-    const token = await untilAuthorized(session.signal, (signal) => askHost(ask, request, signal))
+  const askFor = async (request: Authorizable, own: string): Promise<HostToken> => {
+    let token: HostToken
+    try {
+      token = await untilAuthorized(session.signal, (signal) => askHost(ask, request, signal))
+    } catch (error) {
+      if (error === renewed) return tokenFor(request)
+      throw error
+    }
     covers = token.covers ?? 'request'
     if (token.expiresAt === undefined) return token
     if (kept.size >= maxTokens) kept.clear()
@@ -73,14 +84,17 @@ export function createHostTokens(ask: AuthorizeRequest, now: () => number): Host
       if (pending.get(key) === asked) pending.delete(key)
     }
   }
+  const begin = (reason: Error) => {
+    const former = session
+    session = new AbortController()
+    kept.clear()
+    pending.clear()
+    former.abort(reason)
+  }
   return {
     authorize: async (request) => (await tokenFor(request)).value,
-    forget() {
-      kept.clear()
-      pending.clear()
-      session.abort(signedOutError('the session has ended'))
-      session = new AbortController()
-    },
+    renew: () => begin(renewed),
+    forget: () => begin(signedOutError('the session has ended')),
   }
 }
 

@@ -4,10 +4,10 @@ import { connectHistory } from './connectHistory'
 
 /** The history of a page with its own router, and a console connected to it. */
 function connect(initial: string, atFirst = initial) {
-  const entries = [atFirst]
+  const entries: (string | null)[] = [atFirst]
   let listener = () => {}
   const history = {
-    current: () => entries.at(-1) ?? '',
+    current: () => entries.at(-1) ?? null,
     push: vi.fn((path: string) => void entries.push(path)),
     replace: vi.fn((path: string) => void entries.splice(-1, 1, path)),
     listen: (onChange: () => void) => {
@@ -15,7 +15,9 @@ function connect(initial: string, atFirst = initial) {
       return () => (listener = () => {})
     },
   }
-  const router = createMemoryRouter([{ path: '*' }], { initialEntries: [initial] })
+  const router = createMemoryRouter([{ path: '*', loader: () => Promise.resolve(null) }], {
+    initialEntries: [initial],
+  })
   const stop = connectHistory(router, history)
   const back = () => {
     entries.pop()
@@ -43,6 +45,7 @@ test('the page follows the console, and the console follows Back', async () => {
   back()
   await vi.waitFor(() => expect(pathOf(router)).toBe('/agents'))
   expect(history.push).toHaveBeenCalledOnce()
+  expect(history.replace).toHaveBeenCalledOnce()
   expect(entries).toEqual(['/agents'])
 })
 
@@ -55,4 +58,13 @@ test('a call back about a path that is shown already does nothing, and none come
   entries.push('/tags')
   move()
   expect(navigate).not.toHaveBeenCalled()
+})
+
+test('an address that is not one of the console moves nothing', () => {
+  const { router, history, entries, move } = connect('/agents')
+  const navigate = vi.spyOn(router, 'navigate')
+  entries.push(null)
+  move()
+  expect(navigate).not.toHaveBeenCalled()
+  expect(history.replace).not.toHaveBeenCalled()
 })

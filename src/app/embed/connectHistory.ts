@@ -13,7 +13,11 @@ export function connectHistory(
 ): () => void {
   let shown = createPath(router.state.location)
   if (history.current() !== shown) history.replace(shown)
+  let { location: known } = router.state
   const unsubscribe = router.subscribe(({ location, historyAction }) => {
+    // While the next page loads, the router reports the former location.
+    if (location === known) return
+    known = location
     const path = createPath(location)
     if (path === shown) return
     shown = path
@@ -23,7 +27,7 @@ export function connectHistory(
   })
   const unlisten = history.listen(() => {
     const path = history.current()
-    if (path === shown) return
+    if (path === null || path === shown) return
     shown = path
     void router.navigate(path, { replace: true, state: returnState })
   })

@@ -46,8 +46,8 @@ export type EmbedSession =
 
 /** The history of the page's own router. Paths are those of the console, with search and hash: `/agents?page=2`. */
 export interface HostHistory {
-  /** the path that the address of the page has for the console now */
-  current: () => string
+  /** the path that the address of the page has for the console now; null: the address is that of another page */
+  current: () => string | null
   push: (path: string) => void
   replace: (path: string) => void
   /** Calls back after each change of the address that the console did not make, such as Back. Returns the function that stops it. */

@@ -36,7 +36,9 @@ export function createHostSession(options: EmbedSession): HostSession {
     }, clock.now)
     const session = createDelegatedSession(tokens.authorize, options.account)
     renew = (account) => {
-      tokens.forget()
+      // Requests of another account must not be sent for this one.
+      if (account === undefined || account === session.get().account) tokens.renew()
+      else tokens.forget()
       rejection = undefined
       session.renew(account)
     }

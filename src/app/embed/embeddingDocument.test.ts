@@ -4,7 +4,9 @@ import ts from 'typescript'
 import { expect, test } from 'vitest'
 
 const document = readFileSync('docs/embedding.md', 'utf8')
-const snippets = [...document.matchAll(/```ts\n([\s\S]*?)```/g)].map(([, code = '']) => code)
+const snippets = [...document.matchAll(/```ts(?: \w+)?\n([\s\S]*?)```/g)].map(
+  ([, code = '']) => code,
+)
 
 const declarations = `${readFileSync('src/app/embed/contract.ts', 'utf8')}
 export declare function mountConsole(element: HTMLElement, options: EmbedOptions): MountedConsole`

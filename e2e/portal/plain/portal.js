@@ -1,0 +1,17 @@
+import 'bootstrap/dist/css/bootstrap.css'
+import { mountConsole } from '@logkit/console-embed'
+
+/** A portal of Bootstrap without a framework. The page of a test mounts what it needs. */
+export async function start(element) {
+  document.documentElement.style.fontSize = '62.5%'
+  element.innerHTML = `
+    <header class="navbar bg-body-tertiary"><a class="navbar-brand" href="#">Portal</a></header>
+    <main class="container-fluid">
+      <div id="logkit" style="height: 400px"></div>
+      <div id="second" style="height: 400px"></div>
+    </main>`
+  window.mountConsole = mountConsole
+  const [, , recipe] = window.location.pathname.split('/')
+  if (recipe === 'page') await import('docs:page')
+  if (recipe === 'logs') window.routing = (await import('docs:history')).routing
+}

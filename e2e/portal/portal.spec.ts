@@ -1,0 +1,222 @@
+import type { Page } from '@playwright/test'
+import { smallCounts } from '../../mocks/scenarios/fleetCounts'
+import { editor } from '../drivers/editor'
+import { goBack } from '../drivers/goBack'
+import { table } from '../drivers/table'
+import { test as base, expect } from '../fixtures'
+import { openPortalSite, type PortalSite } from './portalSite'
+
+/** A foreign portal in front of worlds of its own. */
+const test = base.extend<{ portal: PortalSite }>({
+  // Playwright reads the names of fixtures from this pattern.
+  // oxlint-disable-next-line no-empty-pattern
+  portal: async ({}, use) => {
+    const portal = await openPortalSite()
+    await use(portal)
+    await portal.close()
+  },
+})
+
+const heading = (page: Page) => page.getByRole('heading', { level: 1 })
+const agents = (page: Page) => table(page, 'Agents').rows
+const background = (page: Page) =>
+  heading(page).evaluate((element) => getComputedStyle(element).color)
+
+test('a portal of React 18, antd 5 and react-router 6 and its console share addresses, theme and unsaved work', async ({
+  page,
+  portal,
+}) => {
+  await page.goto(`${portal.url}react/home`)
+  const entry = (name: string) => page.getByRole('menuitem', { name, exact: true })
+  await entry('Logs').click()
+  await expect(agents(page)).toHaveCount(smallCounts.agents)
+
+  // The portal moves the console, and the console the portal.
+  await entry('Parsing').click()
+  await expect(heading(page)).toHaveText('Grok')
+  await goBack(page)
+  await expect(heading(page)).toHaveText('Agents')
+  const link = page.getByRole('link', { name: 'web-01' })
+  await expect(link).toHaveAttribute('href', '/react/logs/agents/a01')
+  await link.click()
+  await expect(page).toHaveURL(`${portal.url}react/logs/agents/a01`)
+  await expect(heading(page)).toHaveText('web-01')
+  await goBack(page)
+  await expect(heading(page)).toHaveText('Agents')
+  await page.goForward()
+  await expect(heading(page)).toHaveText('web-01')
+
+  // A console that is mounted anew opens the address of the portal, in its theme.
+  await entry('Home').click()
+  await expect(heading(page)).toHaveCount(0)
+  await page.getByRole('link', { name: 'The first agent' }).click()
+  await expect(heading(page)).toHaveText('web-01')
+  const light = await background(page)
+  await page.getByRole('switch', { name: 'Dark' }).click()
+  await expect.poll(() => background(page)).not.toBe(light)
+
+  // The portal knows of unsaved changes until they are given up.
+  await page.goto(`${portal.url}react/logs/configs/nginx-access/edit`)
+  const { view, write } = editor(page)
+  await view('JSON')
+  await write('{"name": "nginx-access", "typed": true}')
+  const unsaved = page.getByText('Unsaved', { exact: true })
+  await expect(unsaved).toBeVisible()
+  page.once('dialog', (dialog) => void dialog.dismiss())
+  await entry('Home').click()
+  await expect(page.getByText('"typed"')).toBeVisible()
+  page.once('dialog', (dialog) => void dialog.accept())
+  await entry('Home').click()
+  await expect(page.getByRole('link', { name: 'The first agent' })).toBeVisible()
+  await expect(unsaved).toBeHidden()
+
+  // In a dialog of the portal, Escape closes what is on top. Another server is another console.
+  await page.getByRole('button', { name: 'Agents in a dialog' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Agents' })
+  await expect(agents(page)).toHaveCount(smallCounts.agents)
+  await dialog.getByRole('button', { name: 'Tags', exact: true }).click()
+  await expect(heading(page)).toHaveText('Tags')
+  await dialog.getByRole('button', { name: 'Other server' }).click()
+  await expect(agents(page)).toHaveCount(20)
+  await dialog.getByRole('button', { name: 'Account' }).click()
+  await expect(dialog.getByRole('tooltip')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(dialog.getByRole('tooltip')).toBeHidden()
+  await expect(dialog).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(dialog).toBeHidden()
+})
+
+test('a portal of Vue 3 and vue-router 4 and its console share addresses and theme', async ({
+  page,
+  portal,
+}) => {
+  await page.goto(`${portal.url}vue/logs/agents/a01`)
+  await expect(heading(page)).toHaveText('web-01')
+  await page.getByRole('link', { name: 'Labels' }).click()
+  await expect(heading(page)).toHaveText('Tags')
+  await goBack(page)
+  await expect(heading(page)).toHaveText('web-01')
+  const light = await background(page)
+  await page.getByRole('button', { name: 'Dark' }).click()
+  await expect.poll(() => background(page)).not.toBe(light)
+
+  // The router finishes navigations later: the last of two that follow each other holds.
+  const navigation = page.getByRole('navigation', { name: 'Main' })
+  const both = ['Runners', 'Configs'].map((name) => navigation.getByRole('link', { name }))
+  for (const link of both) await link.evaluate((element: HTMLElement) => element.click())
+  await expect(heading(page)).toHaveText('Configs')
+  await expect(page).toHaveURL(`${portal.url}vue/logs/configs`)
+
+  // Leaving while the console loads leaves nothing behind.
+  await page.getByRole('link', { name: 'Home' }).click()
+  await page.getByRole('link', { name: 'Logs' }).click()
+  await page.getByRole('link', { name: 'Home' }).click()
+  await expect(page.getByRole('main')).toHaveText('Welcome')
+})
+
+test('a plain page follows the recipes of the guide, with a server and its tokens on other origins', async ({
+  page,
+  portal,
+}) => {
+  const asked: string[] = []
+  portal.answers.set('/portal/logkit-token', (request, response) => {
+    let body = ''
+    request.on('data', (part: Buffer) => (body += part.toString()))
+    request.on('end', () => {
+      asked.push(body)
+      response.setHeader('content-type', 'application/json')
+      response.end(JSON.stringify({ token: 'Bearer 1', expiresAt: Date.now() + 60_000 }))
+    })
+  })
+  await page.goto(`${portal.url}plain/page`)
+  await expect(agents(page)).toHaveCount(smallCounts.agents)
+  expect(asked).toContain(
+    JSON.stringify({ method: 'GET', path: '/v1/api/agents', contentType: '' }),
+  )
+  // The server of the guide allows the page to read its time and its request ids.
+  await page.getByRole('link', { name: 'web-01' }).click()
+  await expect(heading(page)).toHaveText('web-01')
+
+  // The history of the browser itself as that of the page.
+  await page.goto(`${portal.url}plain/logs`)
+  await page.waitForFunction('window.routing')
+  await page.evaluate(`history.replaceState(null, '', '/logs/tags')
+    mountConsole(document.querySelector('#second'), {
+      serverId: 'us', api: { base: '/us/v1/api' }, session: { kind: 'gateway' }, routing })`)
+  await expect(heading(page)).toHaveText('Tags')
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Grok' }).click()
+  await expect(page).toHaveURL(`${portal.url}logs/grok`)
+  await goBack(page)
+  await expect(heading(page)).toHaveText('Tags')
+})
+
+test('a page bears callbacks of every temper, accounts that change, and fifty mounts', async ({
+  page,
+  portal,
+}) => {
+  await page.goto(`${portal.url}plain/`)
+  await page.waitForFunction('window.mountConsole')
+  await page.evaluate(`options = () => ({
+    serverId: 'eu', api: { base: '/eu/v1/api' }, locale: { value: 'en' },
+    session: { kind: 'callback', account: 'ann', authorize: (...all) => authorize(...all) } })`)
+  const first = page.locator('#logkit')
+
+  // What `authorize` gives instead of a token is said in the console, and a renewed session goes on.
+  const tempers = {
+    "throw new Error('You have left')": 'You have left',
+    "return Promise.reject('no ticket')": 'no ticket',
+    'return { value: 7 }': 'session.authorize.value: expected',
+    'return undefined': 'session.authorize: expected',
+    "return { value: 'two\\nlines' }": 'session.authorize.value: expected',
+  }
+  await page.evaluate(`authorize = () => new Promise(() => {})
+    mounted = mountConsole(document.querySelector('#logkit'), options())`)
+  await expect(first.getByRole('heading', { level: 1 })).toHaveText('Agents')
+  for (const [body, message] of Object.entries(tempers)) {
+    await page.evaluate(`authorize = () => { ${body} }; mounted.sessionRenewed()`)
+    await expect(first.getByText(message).filter({ visible: true }).first()).toBeVisible()
+  }
+  await page.evaluate(`authorize = () => ({ value: 'Bearer 1', covers: 'all', expiresAt: Date.now() + 60000 })
+    mounted.sessionRenewed()`)
+  await expect(agents(page)).toHaveCount(smallCounts.agents)
+
+  // Another account sees nothing of the first one.
+  await first.getByRole('button', { name: 'Account' }).click()
+  await expect(first.getByRole('tooltip')).toContainText('ann')
+  await page.evaluate(`mounted.sessionRenewed('bob')`)
+  await expect(first.getByRole('tooltip')).toContainText('bob')
+  await expect(first.getByRole('tooltip')).not.toContainText('ann')
+  await page.evaluate('mounted.unmount()')
+
+  // Mounts leave nothing, whether they were given time to load or not.
+  await page.evaluate(`mountTwice = async (isAwaited) => {
+    const mounts = ['#logkit', '#second'].map((id) =>
+      mountConsole(document.querySelector(id), { ...options(), session: { kind: 'gateway' } }))
+    if (isAwaited) await Promise.all(mounts.map(({ ready }) => ready))
+    await Promise.all(mounts.map((mounted) => mounted.unmount()))
+  }`)
+  const mountOften = (rounds: number) =>
+    page.evaluate(
+      `(async () => { for (let i = 0; i < ${rounds}; i++) await mountTwice(i % 2 === 0) })()`,
+    )
+  const held = await observeHeld(page)
+  await mountOften(4)
+  const before = await held()
+  await mountOften(21)
+  await expect.poll(async () => isAtMost(await held(), before)).toBe(true)
+})
+
+/** Counts what a page holds after garbage collection: characters of its document, nodes and listeners. */
+async function observeHeld(page: Page) {
+  const session = await page.context().newCDPSession(page)
+  return async () => {
+    await session.send('HeapProfiler.collectGarbage')
+    const { nodes, jsEventListeners } = await session.send('Memory.getDOMCounters')
+    const characters = await page.evaluate(() => document.documentElement.outerHTML.length)
+    return [characters, nodes, jsEventListeners]
+  }
+}
+
+const isAtMost = (counts: number[], limits: number[]): boolean =>
+  counts.every((count, i) => count <= (limits[i] ?? 0))
