@@ -9,6 +9,7 @@ export type ConsoleErrorCode =
   | 'signed-out'
   | 'page'
   | 'no-token'
+  | 'renewed'
   | 'read-only'
   | 'partial'
 
@@ -61,6 +62,10 @@ export const isTransient = ({ code, status }: ApiError) =>
 /** The error of a request that the server takes for signed out. */
 export const signedOutError = (message: string, requestId?: string) =>
   new ApiError({ status: 401, code: 'signed-out', message, requestId })
+
+/** The error of a request for which a token was asked for in a session that was renewed meanwhile: it is begun anew. */
+export const renewedError = () =>
+  new ApiError({ status: 0, code: 'renewed', message: 'the session was renewed' })
 
 /** characters of an unknown body that an error message quotes at most */
 const maxExcerpt = 300

@@ -1,5 +1,5 @@
 import { matching, z } from '../contract/zod'
-import { ApiError, signedOutError } from './errors'
+import { ApiError, renewedError, signedOutError } from './errors'
 import { untilAuthorized } from './sendRequest'
 import type { Authorizable } from './session'
 
@@ -23,14 +23,11 @@ export type AuthorizeRequest = (request: Authorizable, signal: AbortSignal) => P
 
 export interface HostTokens {
   authorize: (request: Authorizable) => Promise<string | undefined>
-  /** Forgets all tokens and asks anew for those that are waited for. */
+  /** Forgets all tokens; requests that wait for one begin anew. */
   renew: () => void
   /** Forgets all tokens; those that are waited for fail. */
   forget: () => void
 }
-
-/** why a question for a token is aborted that is asked anew */
-const renewed = new Error('the session was renewed')
 
 /** kept tokens; a large plan writes to thousands of paths */
 const maxTokens = 500
@@ -50,14 +47,8 @@ export function createHostTokens(ask: AuthorizeRequest, now: () => number): Host
     [method, path, contentType].join('\n')
   const keyOf = (own: string) => (covers === 'request' ? own : covers)
 
-  const askFor = async (request: Authorizable, own: string): Promise<HostToken> => {
-    let token: HostToken
-    try {
-      token = await untilAuthorized(session.signal, (signal) => askHost(ask, request, signal))
-    } catch (error) {
-      if (error === renewed) return tokenFor(request)
-      throw error
-    }
+  const askFor = async (request: Authorizable, own: string) => {
+    const token = await untilAuthorized(session.signal, (signal) => askHost(ask, request, signal))
     covers = token.covers ?? 'request'
     if (token.expiresAt === undefined) return token
     if (kept.size >= maxTokens) kept.clear()
@@ -93,7 +84,7 @@ export function createHostTokens(ask: AuthorizeRequest, now: () => number): Host
   }
   return {
     authorize: async (request) => (await tokenFor(request)).value,
-    renew: () => begin(renewed),
+    renew: () => begin(renewedError()),
     forget: () => begin(signedOutError('the session has ended')),
   }
 }

@@ -198,9 +198,10 @@ async function sendWithRetry(
   connection: OpenConnection,
   endpoint: Endpoint,
   request: ApiRequest,
-  { signal, timeout: asked }: CallOptions,
+  options: CallOptions,
   limits: TimeLimits,
 ): Promise<unknown> {
+  const { signal, timeout: asked } = options
   const { session } = connection
   const { kind, generation } = session.get()
   const send = async (retry: boolean) => {
@@ -233,6 +234,8 @@ async function sendWithRetry(
     connection.clock.observeTime(newestTime(result))
     return result
   } catch (error) {
+    if (error instanceof ApiError && error.code === 'renewed')
+      return sendWithRetry(connection, endpoint, request, options, limits)
     if (error instanceof ApiError && error.status === 401) {
       const reason = kind === 'callback' && error.code === 'signed-out' ? error.message : ''
       session.reportOutcome(false, generation, reason)
