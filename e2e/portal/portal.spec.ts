@@ -157,18 +157,19 @@ test('a page bears callbacks of every temper, accounts that change, and fifty mo
 }) => {
   await page.goto(`${portal.url}plain/`)
   await page.waitForFunction('window.mountConsole')
-  await page.evaluate(`options = () => ({
+  await page.evaluate(`errors = []
+    options = () => ({ on: { error: ({ message }) => errors.push(message) },
     serverId: 'eu', api: { base: '/eu/v1/api' }, locale: { value: 'en' },
     session: { kind: 'callback', account: 'ann', authorize: (...all) => authorize(...all) } })`)
   const first = page.locator('#logkit')
 
-  // What `authorize` gives instead of a token is said in the console, and a renewed session goes on.
+  // What `authorize` gives instead of a token is said, and a renewed session goes on.
   const tempers = {
     "throw new Error('You have left')": 'You have left',
+    'return { value: 7 }': 'no usable token',
     "return Promise.reject('no ticket')": 'no ticket',
-    'return { value: 7 }': 'session.authorize.value: expected',
-    'return undefined': 'session.authorize: expected',
-    "return { value: 'two\\nlines' }": 'session.authorize.value: expected',
+    'return undefined': 'no usable token',
+    "return { value: 'two\\nlines' }": 'no usable token',
   }
   await page.evaluate(`authorize = () => new Promise(() => {})
     mounted = mountConsole(document.querySelector('#logkit'), options())`)
@@ -177,6 +178,12 @@ test('a page bears callbacks of every temper, accounts that change, and fifty mo
     await page.evaluate(`authorize = () => { ${body} }; mounted.sessionRenewed()`)
     await expect(first.getByText(message).filter({ visible: true }).first()).toBeVisible()
   }
+  expect(await page.evaluate<string[]>('errors')).toEqual(
+    expect.arrayContaining([
+      expect.stringMatching(/^session\.authorize\.value: expected /),
+      expect.stringMatching(/^session\.authorize: expected /),
+    ]),
+  )
   await page.evaluate(`authorize = () => ({ value: 'Bearer 1', covers: 'all', expiresAt: Date.now() + 60000 })
     mounted.sessionRenewed()`)
   await expect(agents(page)).toHaveCount(smallCounts.agents)

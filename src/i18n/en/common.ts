@@ -88,7 +88,7 @@ const common = {
     network: 'The server cannot be reached.',
     cut: 'The response broke off or cannot be decoded.',
     timeout: 'The server took too long to answer. A retry is given more time.',
-    noToken: 'The page around this console gave no token in time. Retry.',
+    noToken: 'The page around this console gave no usable token. Retry.',
     unauthorized: 'You are signed out.',
     forbidden: 'This account is not allowed to see this.',
     notFound: 'The server has no such item.',

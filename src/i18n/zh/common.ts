@@ -90,7 +90,7 @@ const common: Translation<typeof en> = {
     network: '无法连接服务器。',
     cut: '响应中断或无法解码。',
     timeout: '服务器响应超时。重试时会等待更久。',
-    noToken: '外层页面未及时提供令牌，请重试。',
+    noToken: '外层页面未提供可用的令牌，请重试。',
     unauthorized: '登录已失效。',
     forbidden: '当前账号没有查看权限。',
     notFound: '服务器上没有此内容。',
