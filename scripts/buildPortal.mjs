@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { ensurePackageBuilt } from './lib/build.mjs'
 import { ensureInstalled, npm } from './lib/install.mjs'
 import { checkOuterNode, root, tool } from './lib/node.mjs'
 import { main, Stop } from './lib/report.mjs'
@@ -12,10 +13,7 @@ const portal = join(root, 'e2e/portal')
 await main(async () => {
   checkOuterNode()
   await ensureInstalled()
-  await Promise.all([
-    ensureInstalled(portal),
-    succeed('The package', tool('../scripts/buildEmbed.mjs')),
-  ])
+  await Promise.all([ensureInstalled(portal), ensurePackageBuilt()])
   const folder = mkdtempSync(join(tmpdir(), 'console-embed-'))
   await succeed(
     'npm pack',

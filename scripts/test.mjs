@@ -17,6 +17,7 @@ const lint = ['Lint', 'oxlint/bin/oxlint', [], fixLines]
 const types = ['Types', 'typescript/bin/tsc', ['--noEmit'], fixLines]
 const build = ['Build', 'vite/bin/vite.js', ['build', '--logLevel', 'error'], fixLines]
 const bytes = ['Bytes', '../bench/budget.mjs', [], 'See docs/performance.md.']
+const portal = ['Portal', '../scripts/buildPortal.mjs', [], fixLines]
 const units = [
   'Units',
   'vitest/vitest.mjs',
@@ -40,7 +41,7 @@ const browser = [
 const stages = [
   [
     [lint, format, types],
-    [build, bytes, units],
+    [build, bytes, portal, units],
   ],
   [[browser]],
 ]

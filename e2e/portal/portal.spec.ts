@@ -1,3 +1,5 @@
+import { execFileSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
 import type { Page } from '@playwright/test'
 import { smallCounts } from '../../mocks/scenarios/fleetCounts'
 import { editor } from '../drivers/editor'
@@ -113,6 +115,20 @@ test('a portal of Vue 3 and vue-router 4 and its console share addresses and the
   await page.getByRole('link', { name: 'Logs' }).click()
   await page.getByRole('link', { name: 'Home' }).click()
   await expect(page.getByRole('main')).toHaveText('Welcome')
+})
+
+test('a server renders the place of a console', () => {
+  const script = `
+    import { createElement } from 'react'
+    import { renderToString } from 'react-dom/server'
+    import { LogkitConsole } from '@logkit/console-embed/react'
+    console.log(renderToString(createElement(LogkitConsole, { options: {}, id: 'logs' })))`
+  const folder = fileURLToPath(new URL('.', import.meta.url))
+  const html = execFileSync(process.execPath, ['--input-type=module', '-e', script], {
+    cwd: folder,
+    encoding: 'utf8',
+  })
+  expect(html.trim()).toBe('<div style="height:100%" id="logs"></div>')
 })
 
 test('a plain page follows the recipes of the guide, with a server and its tokens on other origins', async ({

@@ -1,5 +1,6 @@
 import { cpSync, existsSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { buildPackage } from '../build/buildPackage.mjs'
 import { root, tool } from './node.mjs'
 import { Stop } from './report.mjs'
 import { demoSettings } from './upstream.mjs'
@@ -17,6 +18,9 @@ const sources = [
   'vite.embed.config.ts',
   'package-lock.json',
 ]
+
+/** The guide for pages that embed the console, whose recipes the portal follows. */
+const guide = 'docs/embedding.md'
 
 /** Builds the product into `dist`. Throws a `Stop` when the build fails. */
 export const build = () => vite()
@@ -47,17 +51,23 @@ export async function ensureBuilt() {
   }
 }
 
-/** Everything that a build of the portal reads, from its folder. */
+/** Builds the package for pages that embed the console, unless a build of the product has just done that. */
+export async function ensurePackageBuilt() {
+  if (isStale(root, [...sources, guide], 'dist-embed/package.json')) await buildPackage()
+}
+
+/** Everything that a build of the portal reads. */
 const portalSources = [
-  ...['react', 'vue', 'plain', 'main.js', 'index.html', 'vite.config.js', 'package-lock.json'],
-  ...['src', 'docs/embedding.md', 'scripts/build', 'scripts/embedPackage', 'package-lock.json'].map(
-    (source) => `../../${source}`,
+  ...['react', 'vue', 'plain', 'main.js', 'index.html', 'vite.config.js', 'package-lock.json'].map(
+    (name) => `e2e/portal/${name}`,
   ),
+  ...sources,
+  guide,
 ]
 
 /** Builds the portal of the browser tests unless it is newer than every source. */
 export async function ensurePortalBuilt() {
-  if (!isStale(join(root, 'e2e/portal'), portalSources)) return
+  if (!isStale(root, portalSources, 'e2e/portal/dist/index.html')) return
   console.log('Building the portal: sources are newer than e2e/portal/dist')
   if ((await tool('../scripts/buildPortal.mjs')) !== 0) {
     throw new Stop('The portal could not be built; the lines above say why.')

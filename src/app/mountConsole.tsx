@@ -152,6 +152,8 @@ export function mountConsole(element: HTMLElement, options: ConsoleOptions): Run
       root.unmount()
       close()
       signOut.close()
+      // A read that ends after its query was cleared starts a timer, which would keep the whole console for minutes.
+      await client.cancelQueries()
       client.clear()
       await Promise.all([plans.close(), configHistory.close()])
     },

@@ -7,9 +7,10 @@ export async function start(element) {
   element.innerHTML = `
     <header class="navbar bg-body-tertiary"><a class="navbar-brand" href="#">Portal</a></header>
     <main class="container-fluid">
-      <div id="logkit" style="height: 400px"></div>
-      <div id="second" style="height: 400px"></div>
+      <div id="logkit"></div>
+      <div id="second"></div>
     </main>`
+  for (const box of element.querySelectorAll('main > div')) box.style.height = '400px'
   window.mountConsole = mountConsole
   const [, , recipe] = window.location.pathname.split('/')
   if (recipe === 'page') await import('docs:page')
