@@ -17,7 +17,7 @@ export async function watchUnstyled(context: BrowserContext): Promise<() => stri
   )
   await context.addInitScript(() => {
     const shown = new Set<string>()
-    const roots = new Set<ShadowRoot>()
+    const roots = new Set<WeakRef<ShadowRoot>>()
     const collect = (node: Node) => {
       if (!(node instanceof Element)) return
       for (const element of [node, ...node.querySelectorAll('[class*="lk-"]')])
@@ -46,7 +46,9 @@ export async function watchUnstyled(context: BrowserContext): Promise<() => stri
     }
     const check = () => {
       if (!shown.size) return
-      const places = [document, ...roots].filter((root) => root === document || root.isConnected)
+      const places = [document, ...[...roots].flatMap((root) => root.deref() ?? [])].filter(
+        (root) => root.isConnected,
+      )
       const sheets = places.flatMap((root) => [...root.styleSheets, ...root.adoptedStyleSheets])
       const styled = new Set(sheets.flatMap(namesIn))
       // A part such as lk-select-item belongs to the rules of lk-select; lk-slide-up has rules for its steps only.
@@ -70,7 +72,7 @@ export async function watchUnstyled(context: BrowserContext): Promise<() => stri
     const { attachShadow } = Element.prototype
     Element.prototype.attachShadow = function (init) {
       const root = attachShadow.call(this, init)
-      roots.add(root)
+      roots.add(new WeakRef(root))
       observer.observe(root, { subtree: true, childList: true })
       return root
     }

@@ -22,16 +22,15 @@ export function browserHistory(basename: string, view: View = window): HostHisto
   }
   return {
     current() {
+      if (!isInside(view.location)) return null
       const { pathname, search, hash } = view.location
       return (pathname.slice(base.length) || '/') + search + hash
     },
     push: (path) => view.history.pushState(null, '', base + path),
     replace: (path) => view.history.replaceState(view.history.state, '', base + path),
     listen(onChange) {
-      // Outside, the page shows something else.
-      const listen = () => isInside(view.location) && onChange()
-      view.addEventListener('popstate', listen)
-      return () => view.removeEventListener('popstate', listen)
+      view.addEventListener('popstate', onChange)
+      return () => view.removeEventListener('popstate', onChange)
     },
   }
 }

@@ -132,7 +132,7 @@ const historyOf = (routing: NonNullable<EmbedOptions['routing']>): HostHistory |
       : undefined
 
 /** The path that the console opens first. Where the agents are hidden, it begins at the first page that is not. */
-function firstPath(path: string | undefined, isHidden: (path: string) => boolean): string {
+function firstPath(path: string | null | undefined, isHidden: (path: string) => boolean): string {
   if (path && path !== '/') return path
   return navItems.find(({ to }) => !isHidden(to))?.to ?? '/'
 }
