@@ -15,7 +15,7 @@ const documents = [...guides, ...decisions].filter((path) => existsSync(path))
 
 const code = ['src', 'mocks', 'e2e', 'scripts', 'bench'].flatMap((root) =>
   readdirSync(root, { recursive: true, encoding: 'utf8' })
-    .filter((file) => /\.(ts|tsx|mjs|js|jsx)$/.test(file))
+    .filter((file) => /\.(ts|tsx|mjs|js|jsx)$/.test(file) && !/\/(node_modules|dist)\//.test(file))
     .map((file) => join(root, file)),
 )
 

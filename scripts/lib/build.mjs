@@ -1,6 +1,5 @@
 import { cpSync, existsSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { buildPackage } from '../build/buildPackage.mjs'
 import { root, tool } from './node.mjs'
 import { Stop } from './report.mjs'
 import { demoSettings } from './upstream.mjs'
@@ -53,7 +52,10 @@ export async function ensureBuilt() {
 
 /** Builds the package for pages that embed the console, unless a build of the product has just done that. */
 export async function ensurePackageBuilt() {
-  if (isStale(root, [...sources, guide], 'dist-embed/package.json')) await buildPackage()
+  if (!isStale(root, [...sources, guide], 'dist-embed/package.json')) return
+  if ((await tool('../scripts/buildEmbed.mjs')) !== 0) {
+    throw new Stop('The package could not be built; the lines above say why.')
+  }
 }
 
 /** Everything that a build of the portal reads. */
