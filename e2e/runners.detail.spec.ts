@@ -66,7 +66,7 @@ const recorded = (name: string): object => {
 /** Opens a runner whose agent answers with a status. */
 async function show(page: Page, world: World, status: object) {
   world.faults = [rewriteRunners((runner) => ({ ...runner, status: JSON.stringify(status) }))]
-  await visit(page, paths.runner('a01', 'syslog'))
+  await page.goto(paths.runner('a01', 'syslog'))
 }
 
 test('a runner shows its stages, figures and error history, and no figures that are not measured', async ({
@@ -85,7 +85,6 @@ test('a runner shows its stages, figures and error history, and no figures that 
     senderStats: { kafka: stats },
     history_errors: { send_errors: { error_slice: [{ error: 'once', timestamp: at, count: 4 }] } },
   }
-  await page.goto('/nowhere')
   await show(page, world, status)
   const panel = drawer(page, 'syslog')
   await expect(panel).toContainText('2 hr')
