@@ -45,7 +45,7 @@ test.describe('a drifted fleet', () => {
     await expectCounts(drifted)
     await expect(
       page.getByText(
-        `${Math.floor((1000 * (drifted['In sync'] ?? 0)) / total) / 10} % in sync (${total} runners)`,
+        `${Math.floor((1000 * (drifted['In sync'] ?? 0)) / total) / 10} % in sync (${total - (drifted['Missing'] ?? 0)} runners, ${drifted['Missing'] ?? 0} missing)`,
       ),
     ).toBeVisible()
     const reasons = {

@@ -44,7 +44,7 @@ export function OutcomeCell({ row: { step, code, error, detail } }: { row: Resul
       {error && isShown(error, outcome) && <ErrorText error={error} />}
       {restoredAs &&
         t(outcome === 'runnerLost' ? 'notRestoredAs' : 'restoredAs', { config: restoredAs })}
-      {runners && <Tally runners={runners} />}
+      {runners && <Tally runners={runners} isNote={step.after.is === 'noted'} />}
     </div>
   )
 }
@@ -101,8 +101,8 @@ function detailOf(outcome: Outcome, { change, warnings }: Step) {
 
 const figures = ['running', 'stopped', 'old', 'failing', 'missing', 'later', 'unread'] as const
 
-/** What the runners of a config do, as figures, and what they report. */
-function Tally({ runners }: { runners: RunnerTally }) {
+/** What the runners of a config do, as figures, and what they report. A new note changes no content. */
+function Tally({ runners, isNote }: { runners: RunnerTally; isNote: boolean }) {
   const { t } = useTranslation('plan')
   const shown = figures.filter((name) => runners[name] > 0)
   return (
@@ -110,7 +110,9 @@ function Tally({ runners }: { runners: RunnerTally }) {
       {shown.length > 0 && (
         <span className={styles.tally}>
           {shown.map((name) => (
-            <span key={name}>{t(`tally.${name}`, { count: runners[name] })}</span>
+            <span key={name}>
+              {t(`${isNote ? 'tallyOfNote' : 'tally'}.${name}`, { count: runners[name] })}
+            </span>
           ))}
         </span>
       )}

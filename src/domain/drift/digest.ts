@@ -36,6 +36,8 @@ export interface TagDigest {
   agents: string[]
   /** in the order of `agents`; '' where the server does not say */
   hostnames: string[]
+  /** the places in its lists of agents and configs that could not be read; absent where all were */
+  unread?: string[]
 }
 
 /** An agent that is not online. */
@@ -64,12 +66,16 @@ export const digestConfig = ({ name, config, timestamp, tags }: Config): ConfigD
   tags,
 })
 
-export const digestTag = (tag: Tag, { agents }: Pick<TagPage, 'agents'>): TagDigest => ({
-  name: tag.name,
-  configs: tag.config_names,
-  agents: tag.agent_ids,
-  hostnames: tag.agent_ids.map((id) => agents[id]?.hostname ?? ''),
-})
+export function digestTag(tag: Tag, { agents }: Pick<TagPage, 'agents'>): TagDigest {
+  const unread = tag.unread?.filter((place) => /^(agent_ids|config_names1?)(\.|$)/.test(place))
+  return {
+    name: tag.name,
+    configs: tag.config_names,
+    agents: tag.agent_ids,
+    hostnames: tag.agent_ids.map((id) => agents[id]?.hostname ?? ''),
+    ...(unread && unread.length > 0 && { unread }),
+  }
+}
 
 export const digestOffline = ({ id, hostname, state }: Agent): OfflineDigest => ({
   id,

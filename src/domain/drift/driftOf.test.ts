@@ -148,6 +148,13 @@ test('a change for an offline agent is pending, however long it takes', () => {
   expect(itemsOf(input)).toEqual(['web on a1: pending', 'web on a2: pending'])
 })
 
+test('tags whose agents or configs could not be read in full are named', () => {
+  const partly = { ...tag('one', [], ['a1']), unread: ['config_names.0'] }
+  const drift = driftOf(driftInput({ tags: read([partly, tag('two', ['web'], ['a2'])]) }))
+  expect([...drift.unreadTags]).toEqual([['one', ['config_names.0']]])
+  expect([...drift.tags.keys()]).toEqual(['one', 'two'])
+})
+
 test('a runner that a tag should have brought is missing, once, and only if all runners were read', () => {
   const tags = read([tag('one', ['web', 'gone'], ['a1', 'a2']), tag('two', ['web'], ['a2'])])
   const runners = [runner('a1', 'web')]

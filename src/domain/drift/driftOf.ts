@@ -62,6 +62,8 @@ export interface Drift {
   tags: ReadonlyMap<string, Tally>
   /** the number of runners whose difference is ignored, by the id of the rule */
   ignored: ReadonlyMap<string, number>
+  /** the tags whose agents or configs could not be read in full, with the places; their missing runners are unknown */
+  unreadTags: ReadonlyMap<string, readonly string[]>
   /** Whether missing runners could be detected: this needs the complete list of runners. */
   missingKnown: boolean
 }
@@ -94,6 +96,7 @@ export function* driftSteps(
     configs: new Map<string, Tally>(),
     tags: new Map<string, Tally>(),
     ignored: new Map<string, number>(),
+    unreadTags: new Map<string, readonly string[]>(),
     missingKnown: runners.complete,
   }
   /** by config, then by agent */
@@ -149,6 +152,7 @@ export function* driftSteps(
   }
   for (const tag of tags.rows) {
     const tally = tallyOf(drift.tags, tag.name)
+    if (tag.unread) drift.unreadTags.set(tag.name, tag.unread)
     for (const config of tag.configs) {
       if (only !== '' && only !== config) continue
       for (const [i, agent] of tag.agents.entries()) {
@@ -197,7 +201,7 @@ interface AgentConfig {
 /** Some servers round one of the two times to whole seconds. */
 const clockToleranceMs = 1000
 
-/** The count of all runners of a tally. */
+/** The count of all runners of a tally, and of those that are missing. */
 export const totalOf = (tally: Tally): number =>
   driftClasses.reduce((sum, name) => sum + tally[name], 0)
 

@@ -3,7 +3,8 @@ import { memo, useDeferredValue, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { query } from '../../api/query'
 import { createRefreshOptions } from '../../api/refreshOptions'
-import { agents, agentStates } from '../../contract/agents'
+import { agents, agentStates, type Agent } from '../../contract/agents'
+import type { Page } from '../../contract/list'
 import { useFormat } from '../../ui/useFormat'
 import { StatusMark } from '../../ui/feedback/StatusMark'
 import styles from './AgentStateToggles.module.css'
@@ -16,6 +17,17 @@ interface Props {
   interval: number
   onStates: (states: string[]) => void
 }
+
+/** The length of a list of agents in a state; undefined where it is not known, as from a server that ignores the filter. */
+export const countFrom = (
+  data: Page<Pick<Agent, 'state'>> | undefined,
+  wanted: string | undefined,
+): number | undefined =>
+  data?.atLeast ||
+  (wanted &&
+    data?.rows.some((row) => agentStates.some((one) => one !== wanted && one === row.state)))
+    ? undefined
+    : data?.total
 
 /** The state filter of each count: none for all agents, then one for each state. */
 const stateFilters = [[], ...agentStates.map((state) => [state])]
@@ -42,9 +54,10 @@ export const AgentStateCounts = memo(function AgentStateCounts(props: Props) {
       placeholderData: keepPreviousData,
     })),
   })
-  const [all, ...counts] = results.map(({ data }) => (data?.atLeast ? undefined : data?.total))
-  const known = counts.reduce<number>((sum, count) => sum + (count ?? 0), 0)
-  const other = counts.includes(undefined) || all === undefined ? 0 : all - known
+  const [all = 0, ...counts] = results.map(({ data }, index) =>
+    countFrom(data, agentStates[index - 1]),
+  )
+  const other = counts.reduce<number>((rest, count) => rest - (count ?? Infinity), all)
 
   return (
     <AgentStateToggles

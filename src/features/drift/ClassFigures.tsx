@@ -37,13 +37,17 @@ export function ClassFigures({ drift: { all }, search, update }: Props) {
   )
 }
 
-/** The share of runners in sync. */
+/** The share of runners in sync, with the numbers of those that exist and of those that are missing. */
 export function InSyncShare({ drift: { all } }: Pick<Props, 'drift'>) {
   const { t } = useTranslation('drift')
   const percent = usePercent()
+  const count = totalOf(all) - all.missing
   return (
     <p className={styles.share}>
-      <span>{percent(inSyncShare(all))}</span> {t('ofAll', { count: totalOf(all) })}
+      <span>{percent(inSyncShare(all))}</span>{' '}
+      {all.missing > 0
+        ? t('ofAllAndMissing', { count, missing: all.missing })
+        : t('ofAll', { count })}
     </p>
   )
 }

@@ -26,7 +26,12 @@ export function DriftGroups({ groupedBy, drift, search, update }: Props) {
   const { t } = useTranslation('drift')
   const columns = useGroupColumns(groupedBy)
   const { sort, order } = search
-  const sorted = useMemoLast(sortedGroups)(drift[groupedBy], sort, order)
+  const sorted = useMemoLast(sortedGroups)(
+    drift[groupedBy],
+    groupedBy === 'tags' ? drift.unreadTags : noneUnread,
+    sort,
+    order,
+  )
   const paged = pageOf(sorted, search)
   return (
     <div className={styles.part}>
@@ -89,14 +94,17 @@ function useGroupColumns(groupedBy: Props['groupedBy']): Column<GroupSummary, Gr
   )
 }
 
+const noneUnread: Drift['unreadTags'] = new Map()
+
 const nameOf = ({ name }: GroupSummary) => name
 
 const sortedGroups = (
   tallies: Drift['configs'],
+  unread: Drift['unreadTags'],
   sort: DriftSearch['sort'],
   order: DriftSearch['order'],
 ) =>
   sortGroups(
-    [...tallies].map(([name, tally]) => summarizeGroup(name, tally)),
+    [...tallies].map(([name, tally]) => summarizeGroup(name, tally, unread.get(name))),
     { sort, order },
   )

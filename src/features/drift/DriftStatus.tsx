@@ -23,6 +23,9 @@ export function DriftStatus({ scan }: { scan: DriftScan }) {
       source !== 'all' &&
       t(`source.${source}`, { ...runners, time: format.clock(at), ago: format.ago(at, now) }),
     drift && !drift.missingKnown && t('source.missingUnknown'),
+    drift?.missingKnown &&
+      drift.unreadTags.size > 0 &&
+      t('source.unreadTags', { count: drift.unreadTags.size }),
     scanWords.changes(scan),
     error && t('source.failed', { reason: errors.reason(error) }),
   ].filter(Boolean)

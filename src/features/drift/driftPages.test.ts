@@ -36,6 +36,24 @@ test('a tag without the config of interest loses its agents', () => {
   })
 })
 
+test('a tag keeps which of its lists could not be read, as far as it may concern the config', () => {
+  const bytes = bytesOf({
+    totalSize: 4,
+    tags: [
+      { name: 'one', agent_ids: 'a1,a2', config_names: ['web'], note: '' },
+      { name: 'two', agent_ids: ['a1', {}], config_names: ['db'], note: '' },
+      { name: 'three', agent_ids: ['a1'], config_names: [null, 'db'], note: '' },
+      { name: 'four', agent_ids: ['a1'], config_names: ['web'], note: {} },
+    ],
+  })
+  const unreadIn = (config: string) => {
+    const result = runSync(readPage({ list: 'tags', bytes, config }))
+    return 'digest' in result && result.digest.tags.map(({ unread }) => unread)
+  }
+  expect(unreadIn('')).toEqual([['agent_ids'], ['agent_ids.1'], ['config_names.0'], undefined])
+  expect(unreadIn('web')).toEqual([['agent_ids'], undefined, ['config_names.0'], undefined])
+})
+
 test('an invalid page rejects with an ApiError, also without a worker', async () => {
   const read = createPageReader()
   const bytes = bytesOf({ runners: { name: 5 }, totalSize: 1 })

@@ -3,6 +3,7 @@ import { parseRawBytes } from '../../api/rawBytes'
 import { agents } from '../../contract/agents'
 import { configs } from '../../contract/configs'
 import type { Page } from '../../contract/list'
+import { isUnread } from '../../contract/rows'
 import { runners } from '../../contract/runners'
 import { tags } from '../../contract/tags'
 import {
@@ -80,8 +81,9 @@ function* digestPage({ list, bytes, config }: PageTask): Generator<undefined, Pa
     const page = parseRawBytes(tags.list, bytes)
     Object.assign(digest, factsOf(page))
     for (const tag of page.rows) {
-      const isRelevant = config === '' || tag.config_names.includes(config)
-      digest.tags.push(digestTag(isRelevant ? tag : { ...tag, agent_ids: [] }, page))
+      const isRelevant =
+        config === '' || tag.config_names.includes(config) || isUnread(tag, 'config_names')
+      digest.tags.push(digestTag(isRelevant ? tag : { ...tag, agent_ids: [], unread: [] }, page))
       yield
     }
   } else {

@@ -25,6 +25,16 @@ test('pending and unknown runners do not count as drifting', () => {
   expect(groups.map(({ share }) => share)).toEqual([0.9, 0, 0.2, null])
 })
 
+test('missing runners are no runners, but count in the share', () => {
+  expect(groups.map(({ total }) => total)).toEqual([9, 3, 5, 0])
+})
+
+test('a tag whose lists were not read in full is marked', () => {
+  const places = ['agent_ids']
+  expect(summarizeGroup('a', none, places)).toMatchObject({ unread: places })
+  expect('unread' in summarizeGroup('a', none, [])).toBe(false)
+})
+
 test('groups are sorted by any column, equal ones by name', () => {
   expect(names({ sort: 'drifting', order: 'descend' })).toEqual(['c', 'a', 'b', 'd'])
   expect(names({ sort: 'share', order: 'ascend' })).toEqual(['d', 'b', 'c', 'a'])

@@ -5,6 +5,7 @@ import type { DriftSearch } from './driftSearch'
 /** The runners of one config or tag in numbers. */
 export interface GroupSummary {
   name: string
+  /** runners that exist */
   total: number
   /** in sync, 0 to 1; null without runners */
   share: number | null
@@ -12,16 +13,23 @@ export interface GroupSummary {
   drifting: number
   pending: number
   unknown: number
+  /** the places of a tag that could not be read; absent where all were */
+  unread?: readonly string[]
 }
 
-/** Summarizes the tally of one config or tag. */
-export const summarizeGroup = (name: string, tally: Tally): GroupSummary => ({
+/** Summarizes the tally of one config or tag. @param unread the places of the tag that could not be read */
+export const summarizeGroup = (
+  name: string,
+  tally: Tally,
+  unread: readonly string[] = [],
+): GroupSummary => ({
   name,
-  total: totalOf(tally),
+  total: totalOf(tally) - tally.missing,
   share: inSyncShare(tally),
   drifting: tally.missing + tally.outdated + tally.edited + tally.stopped + tally.noConfig,
   pending: tally.pending,
   unknown: tally.unknown,
+  ...(unread.length > 0 && { unread }),
 })
 
 /** Sorts groups by a column, and equal ones by name. Groups without a share have the lowest. */

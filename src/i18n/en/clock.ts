@@ -1,6 +1,8 @@
 const clock = {
   ahead:
     'The clock of this device is {{amount}} ahead of the server. Times and ages follow the server.',
+  farAhead:
+    'The server says that it is {{time}}, {{amount}} before the clock of this device. Ages follow the server: if it is wrong, times that have passed are shown as times to come.',
   behind:
     'The clock of this device is {{amount}} behind the server. Times and ages follow the server.',
   behindAnswers:

@@ -32,6 +32,10 @@ const drift = {
     incomplete: 'Not everything was read.',
     partial: '{{read, number}} of {{total, number}} runners were read, at {{time}} ({{ago}}).',
     missingUnknown: 'Missing runners are not counted: this needs the full list of runners.',
+    unreadTags_one:
+      'The agents or configs of {{count, number}} tag could not be read in full: its missing runners are not all counted.',
+    unreadTags_other:
+      'The agents or configs of {{count, number}} tags could not be read in full: their missing runners are not all counted.',
     failed: 'Part of it could not be read: {{reason}}',
     resume: 'Continue',
     restart: 'Start over',
@@ -40,6 +44,8 @@ const drift = {
   percent: '{{value}} %',
   ofAll_one: 'in sync ({{count, number}} runner)',
   ofAll_other: 'in sync ({{count, number}} runners)',
+  ofAllAndMissing_one: 'in sync ({{count, number}} runner, {{missing, number}} missing)',
+  ofAllAndMissing_other: 'in sync ({{count, number}} runners, {{missing, number}} missing)',
   views: { label: 'View', members: 'Runners', configs: 'By config', tags: 'By tag' },
   items: 'Runners: {{name}}',
   none: 'None',

@@ -42,6 +42,15 @@ const outcomes = {
     unread: 'content unreadable {{count, number}}',
     errors: 'Errors reported by runners',
   },
+  tallyOfNote: {
+    running: 'running the unchanged content {{count, number}}',
+    stopped: 'stopped, with the unchanged content {{count, number}}',
+    failing: 'stopped by an error {{count, number}}',
+    old: 'other content {{count, number}}',
+    missing: 'no runner {{count, number}}',
+    later: 'offline, other content or no runner {{count, number}}',
+    unread: 'content unreadable {{count, number}}',
+  },
   lost_one: 'LOST: {{count, number}} runner. Its agent collects nothing of this config now.',
   lost_other: 'LOST: {{count, number}} runners. Their agents collect nothing of these configs now.',
   restoredRunners_one:

@@ -34,6 +34,8 @@ const drift: Translation<typeof en> = {
     partial:
       '已读取 {{total, number}} 个收集任务中的 {{read, number}} 个，读取于 {{time}}（{{ago}}）。',
     missingUnknown: '缺失未计入：读完全部收集任务才能判断。',
+    unreadTags_other:
+      '有 {{count, number}} 个标签的机器或收集配置未能完整读取，这些标签的缺失可能没有全部计入。',
     failed: '部分内容未能读取：{{reason}}',
     restart: '重新开始',
     resume: '继续读取',
@@ -41,6 +43,7 @@ const drift: Translation<typeof en> = {
   figures: '分类',
   percent: '{{value}}%',
   ofAll_other: '一致（共 {{count, number}} 个）',
+  ofAllAndMissing_other: '一致（共 {{count, number}} 个，另缺失 {{missing, number}} 个）',
   views: { label: '视图', members: '收集任务', configs: '按收集配置', tags: '按标签' },
   items: '收集任务：{{name}}',
   none: '无',

@@ -43,6 +43,15 @@ const outcomes: Translation<typeof en> = {
     unread: '内容无法读取 {{count, number}}',
     errors: '收集任务的报错',
   },
+  tallyOfNote: {
+    running: '运行未修改的内容 {{count, number}}',
+    stopped: '已停止（内容未修改） {{count, number}}',
+    failing: '因错误停止 {{count, number}}',
+    old: '内容不同 {{count, number}}',
+    missing: '没有收集任务 {{count, number}}',
+    later: '离线，内容不同或没有收集任务 {{count, number}}',
+    unread: '内容无法读取 {{count, number}}',
+  },
   lost_other: '丢失 {{count, number}} 个收集任务：对应的机器目前不再收集这些数据。',
   restoredRunners_other:
     '{{count, number}} 个收集任务曾丢失，已恢复：新内容没有运行起来，因此重新运行原内容。',
