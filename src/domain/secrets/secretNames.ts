@@ -46,6 +46,7 @@ const pairValues = new Set(['value', 'val', 'v'])
 
 /** What the words of keys say. The keys of configs are few and return thousands of times. */
 const namedSecrets = new Map<string, boolean>()
+const namedKinds = new Map<string, { isHash: boolean; isHarmless: boolean }>()
 const maxNames = 2_000
 
 function namesSecret(key: string): boolean {
@@ -61,14 +62,23 @@ function namesSecret(key: string): boolean {
  * Whether this key names a value that looks like chance without being a secret: an id, a hash, a pattern, a place, a
  * text.
  */
-export function isHarmlessName(key: string): boolean {
-  const words = wordsOf(key.slice(0, maxKeyLength))
-  return words.some((word) => hashWords.has(word)) || readableLast.has(words.at(-1) ?? '')
-}
+export const isHarmlessName = (key: string): boolean => kindOfName(key).isHarmless
 
 /** Whether this key names a hash or a fingerprint. */
-export const namesHash = (key: string): boolean =>
-  key !== '' && wordsOf(key.slice(0, maxKeyLength)).some((word) => hashWords.has(word))
+export const namesHash = (key: string): boolean => kindOfName(key).isHash
+
+function kindOfName(key: string): { isHash: boolean; isHarmless: boolean } {
+  const name = key.slice(0, maxKeyLength)
+  let kind = namedKinds.get(name)
+  if (!kind) {
+    const words = wordsOf(name)
+    const isHash = words.some((word) => hashWords.has(word))
+    kind = { isHash, isHarmless: isHash || readableLast.has(words.at(-1) ?? '') }
+    if (namedKinds.size >= maxNames) namedKinds.clear()
+    namedKinds.set(name, kind)
+  }
+  return kind
+}
 
 const maxKeyLength = 100
 

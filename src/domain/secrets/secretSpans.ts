@@ -36,6 +36,8 @@ export function secretSpans(
 ): SecretSpan[] {
   if (text.length < 2 || notSecret.has(key.toLowerCase())) return []
   if (isRandomValue(text, key)) return [{ from: 0, to: text.length, prefix: '' }]
+  // Most texts of a config are one plain word, without the signs and blanks that the other forms need.
+  if (/^[\w.-]+$/.test(text)) return text.length < minWord ? [] : words(text, namesHash(key))
   return merge([
     ...privateKeys(text),
     ...urlSpans(text),
@@ -109,6 +111,9 @@ const authorizations = (text: string): SecretSpan[] =>
       return { from, to: from + secret.length, prefix }
     },
   )
+
+/** characters of the shortest word that may be a key or a token */
+const minWord = 12
 
 /** Words that are a key or a token by their form. @param isHash the text is a hash, which looks drawn by lot */
 function words(text: string, isHash: boolean): SecretSpan[] {
