@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { isRecord } from '../src/lib/json/json'
-import { untilStored } from './drivers/editor'
+import { untilForgotten, untilStored } from './drivers/editor'
 import { grokWorkbench, grokLink } from './drivers/grok'
 import { menu } from './drivers/menu'
 import { expect, test } from './fixtures'
@@ -77,6 +77,7 @@ test('the workbench survives a reload, and the state that a link replaces can be
   await page.getByRole('button', { name: 'Restore' }).click()
   await expect(field('n')).toHaveText('42')
   await expect(editor('Pattern')).toContainText('%{INT:n}')
+  await untilForgotten(page, '%{WORD:w}')
   await page.goto('/agents')
   await page.goto('/grok#g=broken')
   await expect(page.getByText('The link could not be read, or is too large.')).toBeVisible()

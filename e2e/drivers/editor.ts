@@ -63,3 +63,7 @@ export async function storedText(page: Page): Promise<string> {
 /** Waits until a store of the browser contains the text. */
 export const untilStored = (page: Page, text: string) =>
   expect.poll(() => storedText(page)).toContain(text)
+
+/** Waits until no store of the browser contains the text. */
+export const untilForgotten = (page: Page, text: string) =>
+  expect.poll(() => storedText(page)).not.toContain(text)

@@ -44,8 +44,9 @@ export function GrokPage() {
   const isDecided = decision?.visit === visit
   const restored = isDecided ? decision.restored : null
   const decide = (restored: WorkbenchState | null) => {
-    void store.saveReplaced(null)
-    if (restored) void store.save(restored)
+    // The offer ends once the restored state is stored, since the page may be left before.
+    const saved = restored ? store.save(restored) : Promise.resolve(true)
+    void saved.then((isStored) => isStored && store.saveReplaced(null))
     setDecision({ visit, restored })
   }
   if (!initial || !grokClient)
