@@ -46,7 +46,9 @@ export function GrokPage() {
   const decide = (restored: WorkbenchState | null) => {
     // The offer ends once the restored state is stored, since the page may be left before.
     const saved = restored ? store.save(restored) : Promise.resolve(true)
-    void saved.then((isStored) => isStored && store.saveReplaced(null))
+    void saved.then(async (isStored) => {
+      if (isStored) await store.saveReplaced(null)
+    })
     setDecision({ visit, restored })
   }
   if (!initial || !grokClient)
