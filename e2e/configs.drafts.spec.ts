@@ -1,5 +1,6 @@
 import { editor, storedText, untilStored } from './drivers/editor'
 import { goBack } from './drivers/goBack'
+import { plan } from './drivers/plan'
 import { expect, test } from './fixtures'
 
 test('a draft survives a reload and leaving the page, and a discarded draft can be restored', async ({
@@ -55,7 +56,13 @@ test('two tabs on one config know of each other, and each keeps its own draft', 
   // Saving in one tab leaves the draft of the other.
   await second.field('Note').fill('from the second tab')
   await untilStored(other, 'from the second tab')
-  await second.save('nginx-access')
+  await second.button('Review and save').click()
+  const saving = plan(other)
+  await saving.button('Save config nginx-access').click()
+  await saving.expectCounts({ confirmed: 1 })
+  // A new note changes nothing that runs.
+  await expect(saving.root).toContainText('running the unchanged content')
+  await saving.close()
   await expect.poll(() => storedText(other)).toContain('/first/*.log')
   await page.reload()
   await expect(first.field('Log file pattern')).toHaveValue('/first/*.log')

@@ -162,3 +162,18 @@ test('the secrets of ten thousand items are filled in a moment', () => {
   const { hidden } = hideSecrets(config)
   expect(fillSecrets(hidden, config)).toEqual({ config, missing: [] })
 })
+
+test('a config without a marker is not compared with the current one', () => {
+  const read = () => {
+    throw new Error('read')
+  }
+  const current = new Proxy({}, { get: read, getOwnPropertyDescriptor: read, ownKeys: read })
+  const typed = {
+    senders: [
+      { password: 'typed', note: 'x' },
+      { batch_len: 5, list: [null] },
+    ],
+  }
+  expect(fillSecrets(typed, current)).toEqual({ config: typed, missing: [] })
+  expect(() => fillSecrets({ password: mask }, current)).toThrow('read')
+})

@@ -6,7 +6,7 @@ import { formatJson, parseJson } from '../../lib/json/jsonText'
 import { keepText, keptText, writeJson } from '../../lib/json/losslessJson'
 import { RawJson } from '../../lib/json/rawJson'
 import { replaceLeaves } from '../../lib/json/replaceLeaves'
-import { fillText, hideText, secretMarker } from './secretTexts'
+import { fillText, hideText, mayHaveMarker, secretMarker } from './secretTexts'
 import { mayBePacked, mask, maskText, type NotSecret } from './secrets'
 import { createMemberCheck, noExceptions } from './secretNames'
 
@@ -44,6 +44,8 @@ export function fillSecrets(
   hidden: unknown,
   current: unknown,
 ): { config: unknown; missing: Path[] } {
+  // Matching long lists takes seconds, and most configs have nothing to fill in.
+  if (!mayHaveMarkers(hidden)) return { config: hidden, missing: [] }
   const missing: Path[] = []
   const config = fill(hidden, current, [], false, missing)
   if (sameJson(config, hidden)) return { config: hidden, missing }
@@ -66,6 +68,13 @@ function filledText(hidden: unknown, config: unknown, current: unknown): string 
   const filled = replaceLeaves(text, hidden, config)
   return filled.includes(secretMarker) && !hasHidden(config) ? undefined : filled
 }
+
+const mayHaveMarkers = (config: unknown): boolean =>
+  Array.isArray(config)
+    ? config.some(mayHaveMarkers)
+    : isRecord(config)
+      ? Object.values(config).some(mayHaveMarkers)
+      : typeof config === 'string' && mayHaveMarker(config)
 
 /** Whether a config has markers in the place of secrets. */
 export const hasHidden = (config: unknown): boolean =>

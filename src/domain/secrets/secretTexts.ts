@@ -41,7 +41,8 @@ export function fillText(
   return packed ? encodeBase64(filled) : filled
 }
 
-const mayHaveMarker = (text: string) => text.includes(mask) || mayBePacked(text)
+/** Whether a text may have a marker, or a mask that stands for one, also inside base64. */
+export const mayHaveMarker = (text: string) => text.includes(mask) || mayBePacked(text)
 
 /** The JSON of a text or of its base64; undefined for any other text. */
 function jsonOf(text: string): { value: unknown; packed: boolean } {
