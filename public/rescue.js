@@ -123,13 +123,18 @@ function show(found) {
   button.addEventListener('click', () => window.location.reload())
   const page = element('main')
   page.className = 'start-failure start-problems'
-  page.append(element('h1', title), ...found.map(describe), button)
+  const details = new Map()
+  for (const [kind, detail] of found) details.set(kind, [...(details.get(kind) || []), detail])
+  page.append(element('h1', title), ...Array.from(details, describe), button)
   root.replaceChildren(page)
 
-  function describe([kind, detail]) {
-    const line = element('p', problems[kind])
-    if (detail) line.append(element('br'), element('code', detail))
-    return line
+  /** One sentence a kind of problem, and a line for each file that has it. */
+  function describe([kind, details]) {
+    const paragraph = element('p', problems[kind])
+    for (const detail of details.filter(Boolean)) {
+      paragraph.append(element('br'), element('code', detail))
+    }
+    return paragraph
   }
 }
 

@@ -1,7 +1,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { ensureBuilt } from './lib/build.mjs'
+import { runnerImport } from 'vite'
+import { ensureBuilt, ensurePortalBuilt } from './lib/build.mjs'
 import { demoIds, openDemo, settled, withIds } from './lib/demo.mjs'
 import { root } from './lib/node.mjs'
 import { main, Stop } from './lib/report.mjs'
@@ -35,7 +36,10 @@ const readme = [
   { name: 'drift', path: '/drift?is=stopped', open: readAll },
 ]
 
-/** Takes the pictures of the demo. With `--dist`, of another build, and only those of the pages. */
+/** The picture of README.md of the console in the React portal of the browser tests. */
+const portal = { name: 'portal', path: 'react/logs/agents' }
+
+/** Takes the pictures of the demo, and that of the portal. With `--dist`, of another build, and only those of the pages. */
 await main(async () => {
   const { dist, pages: folder, only } = readOptions()
   const wanted = ({ name }) => !only || only.includes(name)
@@ -51,6 +55,7 @@ await main(async () => {
         await camera.take(page, scheme, join(root, 'docs/images'), `${page.name}-${scheme}`)
       }
     }
+    if (wanted(portal)) await takePortal(demo.browser)
   } finally {
     await demo.close()
   }
@@ -83,15 +88,42 @@ async function openCamera(browser, url) {
       await settled(page)
       if (open) await open(page)
       await settled(page)
-      mkdirSync(folder, { recursive: true })
-      const file = join(folder, `${name}.webp`)
-      writeFileSync(file, await toWebp(page.context(), await page.screenshot()))
-      console.log(`${file}: ${readFileSync(file).length.toLocaleString('en')} bytes`)
+      await save(page, folder, name)
     },
   }
 }
 
-async function openContext(browser, url, colorScheme) {
+/** Takes the picture of the portal. Its servers tell the true time, which pages compare with theirs. */
+async function takePortal(browser) {
+  await ensurePortalBuilt()
+  const { module } = await runnerImport(join(root, 'e2e/portal/portalSite.ts'), {
+    root,
+    configFile: false,
+    logLevel: 'error',
+  })
+  const site = await module.openPortalSite({ eu: 'demo' })
+  try {
+    for (const scheme of ['light', 'dark']) {
+      const page = await openPage(browser, scheme)
+      await page.goto(new URL(portal.path, site.url).href)
+      await page.getByRole('table').getByRole('link').first().waitFor()
+      await settled(page)
+      await save(page, join(root, 'docs/images'), `${portal.name}-${scheme}`)
+      await page.context().close()
+    }
+  } finally {
+    await site.close()
+  }
+}
+
+async function save(page, folder, name) {
+  mkdirSync(folder, { recursive: true })
+  const file = join(folder, `${name}.webp`)
+  writeFileSync(file, await toWebp(page.context(), await page.screenshot()))
+  console.log(`${file}: ${readFileSync(file).length.toLocaleString('en')} bytes`)
+}
+
+async function openPage(browser, colorScheme) {
   const context = await browser.newContext({
     colorScheme,
     locale: 'en-US',
@@ -99,7 +131,11 @@ async function openContext(browser, url, colorScheme) {
     reducedMotion: 'reduce',
     viewport: { width: 1280, height: 800 },
   })
-  const page = await context.newPage()
+  return context.newPage()
+}
+
+async function openContext(browser, url, colorScheme) {
+  const page = await openPage(browser, colorScheme)
   await page.clock.setFixedTime(now)
   await page.goto(url)
   await settled(page)

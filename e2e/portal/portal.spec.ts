@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { smallCounts } from '../../mocks/scenarios/fleetCounts'
 import { editor } from '../drivers/editor'
 import { goBack } from '../drivers/goBack'
@@ -32,6 +32,10 @@ test('a portal of React 18, antd 5 and react-router 6 and its console share addr
   const entry = (name: string) => page.getByRole('menuitem', { name, exact: true })
   await entry('Logs').click()
   await expect(agents(page)).toHaveCount(smallCounts.agents)
+  // Rules that follow each other do so here as on the standalone page: of two that are as specific, that of the link holds.
+  const colour = (link: Locator) => link.evaluate((element) => getComputedStyle(element).color)
+  const runners = page.getByRole('navigation').getByRole('link', { name: 'Runners' })
+  expect(await colour(runners)).not.toBe(await colour(page.getByRole('link', { name: 'web-01' })))
 
   // The portal moves the console, and the console the portal.
   await entry('Parsing').click()

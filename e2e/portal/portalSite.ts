@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { fileURLToPath } from 'node:url'
 import { createWorld } from '../../mocks/scenarios/createWorld'
+import type { ScenarioName } from '../../src/contract/scenarios'
 import { requestListener } from '../../mocks/server'
 import type { World } from '../../mocks/world/World'
 import { serve } from '../../scripts/lib/serve.mjs'
@@ -22,10 +23,15 @@ export interface PortalSite {
   close: () => Promise<void>
 }
 
-/** Serves the portals on an origin of their own, and a logkit server on another one, with the headers of the guide. */
-export async function openPortalSite(): Promise<PortalSite> {
+/**
+ * Serves the portals on an origin of their own, and a logkit server on another one, with the headers of the guide.
+ * @param scenarios `eu`: that of the first server
+ */
+export async function openPortalSite(
+  scenarios: { eu: ScenarioName } = { eu: 'small' },
+): Promise<PortalSite> {
   const worlds = {
-    eu: createWorld('small', { now: Date.now }),
+    eu: createWorld(scenarios.eu, { now: Date.now }),
     us: createWorld('demo', { now: Date.now }),
   }
   const listeners = {

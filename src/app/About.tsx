@@ -4,15 +4,18 @@ import { useTranslation } from 'react-i18next'
 import { useServerClock } from '../api/query'
 import { copyText } from '../lib/browser/copyText'
 import { useStore } from '../lib/hooks/useStore'
-import { Facts } from '../ui/layout/Facts'
+import { Facts, type Fact } from '../ui/layout/Facts'
 import { useConsoleRoot } from '../ui/useConsoleRoot'
 import { diagnosticsText, readsSeen } from './diagnostics'
 import { useShellContext } from './shellContext'
 
 const version = String(import.meta.env.CONSOLE_VERSION)
 
-/** The version with its changelog, the address of the API, what of it does not answer, and the facts for a bug report. */
-export function About() {
+/**
+ * What is known of the account, then the version with its changelog, the address of the API and what of it does not answer;
+ * and the facts for a bug report.
+ */
+export function About({ account }: { account: Fact[] }) {
   const { t } = useTranslation('about')
   const { settings, session, controls, client, standalone } = useShellContext()
   const clock = useStore(useServerClock().status)
@@ -42,6 +45,7 @@ export function About() {
     <>
       <Facts
         facts={[
+          ...account,
           {
             label: t('version'),
             value: (
@@ -56,18 +60,19 @@ export function About() {
             ),
           },
           { label: t('api'), value: apiAddress },
-          {
-            label: t('reads'),
-            value:
-              missing.length === 0
-                ? t('allAnswered', { count: reads.length })
-                : missing.map(({ path, result }) => `${path} (${result || '-'})`).join(', '),
-          },
+          missing.length === 0
+            ? { label: t('reads'), value: t('allAnswered') }
+            : {
+                label: t('unanswered'),
+                value: missing.map(({ path, result }) => (
+                  <div key={path}>{`${path} (${result || t('silent')})`}</div>
+                )),
+              },
           ...(unknownKeys.length > 0
             ? [
                 {
                   label: t('unknownSettings'),
-                  value: t('unknownSettingsHelp', { keys: unknownKeys.join(', ') }),
+                  value: t('unknownSettingsHelp', { keys: unknownKeys.join(t('separator')) }),
                 },
               ]
             : []),

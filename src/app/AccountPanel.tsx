@@ -3,7 +3,6 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { UnreadableRecords } from '../common/page/UnreadableRecords'
 import { useStore } from '../lib/hooks/useStore'
-import { Facts } from '../ui/layout/Facts'
 import { About } from './About'
 import { useShellContext } from './shellContext'
 
@@ -15,8 +14,8 @@ export function AccountPanel() {
   const [forgetsAll, setForgetsAll] = useState(false)
   return (
     <>
-      <Facts
-        facts={[
+      <About
+        account={[
           {
             label: t('account.signedInAs'),
             value: account || (resetDemo ? t('demo') : t('account.gateway')),
@@ -28,7 +27,6 @@ export function AccountPanel() {
         ]}
       />
       <UnreadableRecords />
-      <About />
       {kind === 'keys' && (
         <>
           <Checkbox checked={forgetsAll} onChange={({ target }) => setForgetsAll(target.checked)}>

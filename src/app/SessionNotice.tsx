@@ -39,8 +39,7 @@ export function SessionNotice() {
       ) : (
         <>
           {reason && <p>{reason}</p>}
-          <p>{t('signIn.signedOutElsewhere')}</p>
-          {!loginUrl && !login && <p>{t('signIn.noLogin')}</p>}
+          <p>{t(loginUrl || login ? 'signIn.signedOutElsewhere' : 'signIn.noLogin')}</p>
           {login && (
             <Button type="primary" onClick={() => login(createPath(location))}>
               {t('signIn.goSignIn')}

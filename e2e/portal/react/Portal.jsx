@@ -1,4 +1,17 @@
-import { Button, ConfigProvider, Layout, Menu, Modal, Switch, Tag, theme } from 'antd'
+import {
+  Avatar,
+  Button,
+  Card,
+  ConfigProvider,
+  Layout,
+  Menu,
+  Modal,
+  Space,
+  Switch,
+  Tag,
+  theme,
+  Typography,
+} from 'antd'
 import { StrictMode, useRef, useState } from 'react'
 import { createRoot } from 'react-dom/client'
 import { BrowserRouter, Link, Route, Routes, useLocation, useNavigate } from 'react-router-dom'
@@ -16,7 +29,7 @@ export const start = (element) =>
 
 /** A portal of React 18, antd 5 and react-router 6 that keeps the addresses of the console below its own. */
 function Portal() {
-  const [dark, setDark] = useState(false)
+  const [dark, setDark] = useState(() => matchMedia('(prefers-color-scheme: dark)').matches)
   const [unsaved, setUnsaved] = useState(false)
   const [open, setOpen] = useState(false)
   const navigate = useNavigate()
@@ -24,33 +37,42 @@ function Portal() {
   const leave = ({ key }) => {
     if (!unsaved || window.confirm('Leave unsaved changes?')) navigate(key)
   }
-  const pages = [
-    { key: '/home', label: 'Home' },
-    { key: '/logs/agents', label: 'Logs' },
-    { key: '/logs/grok', label: 'Parsing' },
-  ]
   return (
     <ConfigProvider
-      theme={{ algorithm: dark ? theme.darkAlgorithm : theme.defaultAlgorithm }}
-      componentSize="large"
+      theme={{
+        algorithm: dark ? theme.darkAlgorithm : theme.defaultAlgorithm,
+        components: { Layout: { headerPadding: '0 16px', headerHeight: 56 } },
+      }}
     >
       <Layout style={{ height: '100vh' }}>
         <Layout.Header style={{ display: 'flex', gap: 16, alignItems: 'center' }}>
+          <Typography.Text strong style={{ color: '#fff', fontSize: 16, whiteSpace: 'nowrap' }}>
+            Acme Cloud
+          </Typography.Text>
           <Menu
             theme="dark"
             mode="horizontal"
-            style={{ flex: 1 }}
+            style={{ flex: 1, minWidth: 0 }}
             items={pages}
-            selectedKeys={[pathname]}
+            selectedKeys={pages.filter(({ area }) => area.test(pathname)).map(({ key }) => key)}
             onClick={leave}
           />
           {unsaved && <Tag color="orange">Unsaved</Tag>}
-          <Switch aria-label="Dark" checked={dark} onChange={setDark} />
-          <Button onClick={() => setOpen(true)}>Agents in a dialog</Button>
+          <Switch
+            aria-label="Dark"
+            checkedChildren="Dark"
+            unCheckedChildren="Light"
+            checked={dark}
+            onChange={setDark}
+          />
+          <Button ghost onClick={() => setOpen(true)}>
+            Agents in a dialog
+          </Button>
+          <Avatar>A</Avatar>
         </Layout.Header>
         <Layout.Content style={{ minHeight: 0, padding: 16 }}>
           <Routes>
-            <Route path="/home" element={<Link to="/logs/agents/a01">The first agent</Link>} />
+            <Route path="/home" element={<Home />} />
             <Route path="/logs/*" element={<Logs dark={dark} onDirty={setUnsaved} />} />
           </Routes>
         </Layout.Content>
@@ -62,17 +84,31 @@ function Portal() {
   )
 }
 
+const pages = [
+  { key: '/home', label: 'Home', area: /^\/home/ },
+  { key: '/logs/agents', label: 'Logs', area: /^\/logs\/(?!grok)/ },
+  { key: '/logs/grok', label: 'Parsing', area: /^\/logs\/grok/ },
+]
+
+const Home = () => (
+  <Card title="Welcome" style={{ maxWidth: 480 }}>
+    Logs of all machines: <Link to="/logs/agents/a01">The first agent</Link>
+  </Card>
+)
+
 /** A console in a dialog, which changes its server. */
 function Peek() {
   const [serverId, setServerId] = useState('eu')
   const console = useRef(null)
   return (
     <>
-      <Button onClick={() => setServerId('us')}>Other server</Button>
-      <Button onClick={() => console.current.navigate('/tags')}>Tags</Button>
+      <Space style={{ marginBottom: 16 }}>
+        <Button onClick={() => setServerId('us')}>Other server</Button>
+        <Button onClick={() => console.current.navigate('/tags')}>Tags</Button>
+      </Space>
       <LogkitConsole
         consoleRef={console}
-        style={{ height: 400 }}
+        style={{ height: 'max(400px, 100vh - 320px)' }}
         options={{
           serverId,
           api: { base: `/${serverId}/v1/api` },

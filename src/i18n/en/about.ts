@@ -5,14 +5,16 @@ const about = {
   version: 'Version',
   changelog: 'Changelog',
   api: 'API',
-  reads: 'Requests answered',
-  allAnswered_one: 'the only kind sent so far',
-  allAnswered_other: 'all {{count, number}} kinds sent so far',
+  reads: 'Requests',
+  allAnswered: 'All answered so far',
+  unanswered: 'Not answered',
+  silent: 'no answer',
+  separator: ', ',
   copy: 'Copy diagnostics',
   copied: 'Copied',
   unknownSettings: 'Unknown settings',
   unknownSettingsHelp:
-    'This version ignores {{keys}} in console.config.json: misspelt, or from a newer version.',
+    'This version ignores {{keys}} in console.config.json. They are misspelt, or of a newer version.',
 }
 
 export default about

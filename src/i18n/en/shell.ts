@@ -35,7 +35,7 @@ const shell = {
   },
   account: {
     title: 'Account',
-    signedInAs: 'Signed in as',
+    signedInAs: 'Account',
     gateway: 'Signed in through the gateway',
     server: 'Server',
     readOnly: 'Read-only',
@@ -56,9 +56,10 @@ const shell = {
     badKey: 'A key cannot contain spaces.',
     refused: 'The server does not accept these keys.',
     signedOut: 'Signed out',
-    signedOutElsewhere: 'Sign in elsewhere, then retry. The page behind this window is kept.',
+    signedOutElsewhere: 'Sign in, then retry. The page behind this window is kept.',
     goSignIn: 'Go to sign-in',
-    noLogin: 'Sign in where you opened this console, then retry.',
+    noLogin:
+      'Sign in where you opened this console, then retry. The page behind this window is kept.',
   },
   unreachable: {
     title: 'The server cannot be reached.',

@@ -59,9 +59,9 @@ const shell: Translation<typeof en> = {
     badKey: '密钥中不能有空格。',
     refused: '服务器不接受这组密钥。',
     signedOut: '登录已失效',
-    signedOutElsewhere: '请在别处登录，然后重试。页面内容保持不变。',
+    signedOutElsewhere: '请先登录，然后重试。页面内容保持不变。',
     goSignIn: '前往登录',
-    noLogin: '请在打开本控制台的地方登录，然后重试。',
+    noLogin: '请在打开本控制台的地方登录，然后重试。页面内容保持不变。',
   },
   unreachable: {
     title: '无法连接服务器。',
