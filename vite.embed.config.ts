@@ -32,10 +32,6 @@ export default defineConfig({
         ],
       },
       output: {
-        codeSplitting: {
-          // The text of styles follows the order of the chunks: in one chunk, rules follow the imports as on the standalone page.
-          groups: [{ name: 'styles', test: /\.css$/, includeDependenciesRecursively: false }],
-        },
         entryFileNames: `console-embed-${version}.js`,
         chunkFileNames: 'assets/embed/[name]-[hash].js',
         assetFileNames: ({ names }) =>

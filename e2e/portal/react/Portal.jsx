@@ -65,10 +65,10 @@ function Portal() {
             checked={dark}
             onChange={setDark}
           />
-          <Button ghost onClick={() => setOpen(true)}>
+          <Button type="primary" onClick={() => setOpen(true)}>
             Agents in a dialog
           </Button>
-          <Avatar>A</Avatar>
+          <Avatar style={{ background: '#1677ff', flex: 'none' }}>A</Avatar>
         </Layout.Header>
         <Layout.Content style={{ minHeight: 0, padding: 16 }}>
           <Routes>
