@@ -18,7 +18,8 @@ import { BrowserRouter, Link, Route, Routes, useLocation, useNavigate } from 're
 import { LogkitConsole } from '@logkit/console-embed/react'
 import { Logs } from 'docs:react-router'
 
-export const start = (element) =>
+export function start(element) {
+  document.body.style.margin = '0'
   createRoot(element).render(
     <StrictMode>
       <BrowserRouter basename="/react">
@@ -26,6 +27,7 @@ export const start = (element) =>
       </BrowserRouter>
     </StrictMode>,
   )
+}
 
 /** A portal of React 18, antd 5 and react-router 6 that keeps the addresses of the console below its own. */
 function Portal() {
