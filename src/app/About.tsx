@@ -63,7 +63,7 @@ export function About({ account }: { account: Fact[] }) {
           missing.length === 0
             ? { label: t('reads'), value: t('allAnswered') }
             : {
-                label: t('unanswered'),
+                label: t('failed'),
                 value: missing.map(({ path, result }) => (
                   <div key={path}>{`${path} (${result || t('silent')})`}</div>
                 )),

@@ -7,7 +7,7 @@ const about = {
   api: 'API',
   reads: 'Requests',
   allAnswered: 'All answered so far',
-  unanswered: 'Not answered',
+  failed: 'Failed requests',
   silent: 'no answer',
   separator: ', ',
   copy: 'Copy diagnostics',

@@ -10,7 +10,7 @@ const about: Translation<typeof en> = {
   api: 'API 地址',
   reads: '请求',
   allAnswered: '目前均有应答',
-  unanswered: '未应答的请求',
+  failed: '失败的请求',
   silent: '无响应',
   separator: '、',
   copy: '复制诊断信息',
