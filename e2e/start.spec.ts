@@ -52,6 +52,27 @@ test.describe('scripts that a policy forbids', () => {
   })
 })
 
+isolatedTest.describe('code that a policy stops while it draws the page', () => {
+  isolatedTest.use({ expectedOutput: /TrustedHTML/ })
+
+  isolatedTest('leaves no empty page', async ({ page }) => {
+    await page.clock.install()
+    await page.route('**/agents', async (route) => {
+      const response = await route.fetch()
+      const headers = { 'content-security-policy': "require-trusted-types-for 'script'" }
+      await route.fulfill({ response, headers: { ...response.headers(), ...headers } })
+    })
+    await page.goto('/agents', { waitUntil: 'commit' })
+    await expect(async () => {
+      await page.clock.runFor(2000)
+      await expect(page.getByRole('main')).toContainText(
+        'A security policy of the server blocks this',
+        { timeout: 1000 },
+      )
+    }).toPass()
+  })
+})
+
 isolatedTest('settings that never come are named after some seconds', async ({ page }) => {
   await page.clock.install()
   await page.route('**/console.config.json', () => undefined)

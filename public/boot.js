@@ -93,7 +93,8 @@
   /** Keeps an event that tells why the console does not start, and loads what explains it. */
   function rescue(event) {
     if (event) early.problems.push(event)
-    if (document.readyState === 'loading' || document.querySelector('.boot'))
+    // The outline is still there, or the code has failed while it drew the page.
+    if (document.querySelector('.boot, #logkit-console:empty') || document.readyState === 'loading')
       void import('./rescue.js').then(function (rescue) {
         return rescue.explain(!event)
       })

@@ -116,8 +116,8 @@ async function check(url) {
 /** Replaces the outline, unless the console has started meanwhile. Later problems are added. */
 function show(found) {
   const root = document.getElementById('logkit-console')
-  const shown = document.querySelector('.start-problems')
-  if (!root || (!document.querySelector('.boot') && !shown)) return
+  const unstarted = '.boot, .start-problems, #logkit-console:empty'
+  if (!root || !document.querySelector(unstarted)) return
   const { title, reload, problems } = allTexts[document.documentElement.lang] || allTexts.en
   const button = element('button', reload)
   button.addEventListener('click', () => window.location.reload())
