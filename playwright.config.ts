@@ -8,8 +8,8 @@ export default defineConfig({
   testDir: 'e2e',
   globalSetup: './e2e/globalSetup.ts',
   fullyParallel: true,
-  // Tests wait for much of their time, so five workers keep two cores busy.
-  workers: 5,
+  // Four keep two cores busy; five take as long, and each test longer.
+  workers: 4,
   timeout: 60_000,
   expect: { timeout: 15_000 },
   reporter: [['list'], ['json', { outputFile: '.cache/e2e.json' }]],
