@@ -26,58 +26,41 @@ export function FleetOptions({ search, update, view }: Props) {
   return (
     <PanelButton label={t('options')}>
       <div className={styles.options}>
-        <Option label={t('view.label')}>
-          <Select
-            aria-label={t('view.label')}
-            value={search.view}
-            onChange={(next) => change({ view: next })}
-            options={(['map', 'table'] as const).map((value) => ({
-              value,
-              label: t(`view.${value}`),
-            }))}
-          />
-        </Option>
-        <Option label={t('cell.label')}>
-          <Select
-            aria-label={t('cell.label')}
-            value={search.cell}
-            onChange={(cell) => change({ cell })}
-            options={(['max', 'avg'] as const).map((value) => ({
-              value,
-              label: t(`cell.${value}`),
-            }))}
-          />
-        </Option>
-        <Option label={t('sort.label')}>
-          <Select
-            aria-label={t('sort.label')}
-            value={search.sort}
-            onChange={(sort) => change({ sort })}
-            options={sortOrders.map((value) => ({ value, label: t(`sort.${value}`) }))}
-          />
-        </Option>
-        <Option label={t('group.label')}>
-          <Select
-            aria-label={t('group.label')}
-            value={search.group}
-            onChange={(group) => change({ group })}
-            options={(['none', 'tag', 'platform', 'config'] as const).map((value) => ({
-              value,
-              label: t(`group.${value}`),
-            }))}
-          />
-        </Option>
-        <Option label={t('show.label')}>
-          <Select
-            aria-label={t('show.label')}
-            value={search.show}
-            onChange={(show) => change({ show })}
-            options={(['50', '100', '300'] as const).map((value) => ({
-              value,
-              label: t('show.rows', { count: Number(value) }),
-            }))}
-          />
-        </Option>
+        <Choice
+          label={t('view.label')}
+          value={search.view}
+          values={['map', 'table']}
+          nameOf={(value) => t(`view.${value}`)}
+          onChange={(view) => change({ view })}
+        />
+        <Choice
+          label={t('cell.label')}
+          value={search.cell}
+          values={['max', 'avg']}
+          nameOf={(value) => t(`cell.${value}`)}
+          onChange={(cell) => change({ cell })}
+        />
+        <Choice
+          label={t('sort.label')}
+          value={search.sort}
+          values={sortOrders}
+          nameOf={(value) => t(`sort.${value}`)}
+          onChange={(sort) => change({ sort })}
+        />
+        <Choice
+          label={t('group.label')}
+          value={search.group}
+          values={['none', 'tag', 'platform', 'config']}
+          nameOf={(value) => t(`group.${value}`)}
+          onChange={(group) => change({ group })}
+        />
+        <Choice
+          label={t('show.label')}
+          value={search.show}
+          values={['50', '100', '300']}
+          nameOf={(value) => t('show.rows', { count: Number(value) })}
+          onChange={(show) => change({ show })}
+        />
         <Option label={t('scale.max')}>
           <ScaleMax value={search.max} onChange={(max) => change({ max })} />
         </Option>
@@ -86,6 +69,29 @@ export function FleetOptions({ search, update, view }: Props) {
         </Option>
       </div>
     </PanelButton>
+  )
+}
+
+interface ChoiceProps<Value extends string> {
+  label: string
+  value: Value
+  values: readonly Value[]
+  nameOf: (value: Value) => string
+  onChange: (value: Value) => void
+}
+
+/** One of several values. */
+function Choice<Value extends string>(props: ChoiceProps<Value>) {
+  const { label, value, values, nameOf, onChange } = props
+  return (
+    <Option label={label}>
+      <Select<Value>
+        aria-label={label}
+        value={value}
+        onChange={onChange}
+        options={values.map((value) => ({ value, label: nameOf(value) }))}
+      />
+    </Option>
   )
 }
 
