@@ -5,15 +5,14 @@ import { query } from '../../api/query'
 import { agents } from '../../contract/agents'
 import { listProblem } from '../../contract/names'
 import { tags } from '../../contract/tags'
+import { NothingFound } from '../../common/list/NothingFound'
 import { LinkButton } from '../../common/page/LinkButton'
 import { paths } from '../../common/paths'
-import { Empty } from '../../ui/feedback/Empty'
 import { useFormat } from '../../ui/useFormat'
 import { addressPredicate } from './addresses'
 import type { AgentFilter, UpdateAgentSearch } from './filters'
 import { noFilters } from './filters'
 import { pastedKind, searchWords } from './pastedSearch'
-import styles from './SearchOffers.module.css'
 import { useFleetScan } from './useFleetScan'
 import { useStoreEntries } from './useBulkSearchEntries'
 
@@ -31,20 +30,16 @@ export function SearchOffers({ search, update }: Props) {
   const text = search.search.trim()
   const kind = pastedKind(text)
   return (
-    <Empty
-      drawing="search"
+    <NothingFound
       title={t('offers.title', { text })}
-      action={
-        <div className={styles.offers}>
-          {kind === 'address' && <AddressOffer search={search} update={update} />}
-          {kind === 'words' && <EntriesOffer search={search} update={update} />}
-          {kind === 'name' && <NameOffers search={search} update={update} />}
-          <Button onClick={() => update(noFilters)}>{t('filteredEmpty.action')}</Button>
-        </div>
-      }
+      help={t('offers.help')}
+      clear={t('filteredEmpty.action')}
+      onClear={() => update(noFilters)}
     >
-      {t('offers.help')}
-    </Empty>
+      {kind === 'address' && <AddressOffer search={search} update={update} />}
+      {kind === 'words' && <EntriesOffer search={search} update={update} />}
+      {kind === 'name' && <NameOffers search={search} update={update} />}
+    </NothingFound>
   )
 }
 

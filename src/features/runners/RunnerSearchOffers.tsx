@@ -2,13 +2,12 @@ import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { query } from '../../api/query'
+import { NothingFound } from '../../common/list/NothingFound'
 import { LinkButton } from '../../common/page/LinkButton'
 import { paths } from '../../common/paths'
 import { listProblem } from '../../contract/names'
 import { runners } from '../../contract/runners'
-import { Empty } from '../../ui/feedback/Empty'
 import { noFilters, type RunnerFilter, type UpdateRunnerSearch } from './filters'
-import styles from './RunnerSearchOffers.module.css'
 
 interface Props {
   filter: RunnerFilter
@@ -23,21 +22,17 @@ export function RunnerSearchOffers({ filter, update }: Props) {
   const { t } = useTranslation('runners')
   const text = filter.search.trim()
   return (
-    <Empty
-      drawing="search"
+    <NothingFound
       title={t('offers.title', { text })}
-      action={
-        <div className={styles.offers}>
-          {(['name', 'tag', 'id'] as const).map((by) => (
-            <Offer key={by} by={by} text={text} update={update} />
-          ))}
-          <LinkButton to={paths.agentsFound(text)}>{t('offers.agents')}</LinkButton>
-          <Button onClick={() => update(noFilters)}>{t('filteredEmpty.action')}</Button>
-        </div>
-      }
+      help={t('offers.help')}
+      clear={t('filteredEmpty.action')}
+      onClear={() => update(noFilters)}
     >
-      {t('offers.help')}
-    </Empty>
+      {(['name', 'tag', 'id'] as const).map((by) => (
+        <Offer key={by} by={by} text={text} update={update} />
+      ))}
+      <LinkButton to={paths.agentsFound(text)}>{t('offers.agents')}</LinkButton>
+    </NothingFound>
   )
 }
 
