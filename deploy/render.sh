@@ -1,12 +1,12 @@
 #!/bin/sh
 # Prints nginx.conf.template with the variables below filled in. Fails for values that are not of the expected form.
-set -eu
+set -euf
 
 BASE_PATH=${BASE_PATH:-/}                # the path of the console as nginx sees it, with slashes at both ends
 PUBLIC_PATH=${PUBLIC_PATH:-$BASE_PATH}   # the path as browsers see it, if a proxy in front strips a part
 UPSTREAM=${UPSTREAM:-}                   # the server of logkit: http(s)://host[:port][/path]
-API_ORIGIN=${API_ORIGIN:-}               # the origin of `api.base` if the browser asks another host than this one
-FRAME_ANCESTORS=${FRAME_ANCESTORS:-}     # origins of pages that may show the console in a frame
+API_ORIGIN=${API_ORIGIN:-}               # the origin that browsers ask, by default that of `api.base` in the settings
+FRAME_ANCESTORS=${FRAME_ANCESTORS:-}     # origins of pages that may show the console in a frame, besides those in the settings
 EMBED_ORIGINS=${EMBED_ORIGINS:-}         # origins of pages that may load embed.js
 LISTEN=${LISTEN:-8080}
 ROOT=${ROOT:-/usr/share/logkit-console}  # the unpacked archive
@@ -32,10 +32,31 @@ expect() {
   printf '%s\n' "$2" | grep -Eqx -- "$3" || stop "$1 is \"$2\""
 }
 
+# The settings without line breaks and blanks around them, since sed and grep read lines. Without a file there are none.
+settings=
+[ ! -f "$SETTINGS" ] || settings=$(tr '\r\n\t' '   ' <"$SETTINGS" | sed 's|\\/|/|g')
+
+# setting PATTERN: the part of the settings that matches an extended regular expression, or nothing. Names in a text do
+# not match, because their quotes are escaped there.
+setting() { printf '%s\n' "$settings" | grep -Eo -- "$1" | head -n 1; }
+
+if [ -n "$(setting '"frameAncestors" *:')" ]; then
+  list=$(setting '"frameAncestors" *: *\[ *("[^"]*"( *, *"[^"]*")*)? *\]')
+  [ -n "$list" ] || stop 'frameAncestors in the settings is no list of origins'
+  listed=$(printf '%s' "$list" | sed 's|^[^[]*.||; s|.$||' | tr '",' '  ')
+  FRAME_ANCESTORS=$(echo $listed $FRAME_ANCESTORS)
+fi
+if [ -z "$API_ORIGIN" ]; then
+  base=$(setting '"api" *: *\{[^{}]*\}' | grep -Eo '"base" *: *"[^"]*"' | sed 's|^"base" *: *" *||; s|"$||')
+  case $base in
+    [Hh][Tt][Tt][Pp]*://* | //*) API_ORIGIN=$(printf '%s' "$base" | sed -E 's|^([a-zA-Z]+:)?//([^/?#]*).*|\1//\2|; s|^//||') ;;
+  esac
+fi
+
 origin='https?://[][A-Za-z0-9.:*-]+'
 expect BASE_PATH "$BASE_PATH" '/|/[A-Za-z0-9._~/-]+/'
 expect PUBLIC_PATH "$PUBLIC_PATH" '/|/[A-Za-z0-9._~/-]+/'
-expect API_ORIGIN "$API_ORIGIN" "($origin)?"
+expect API_ORIGIN "$API_ORIGIN" "($origin|[A-Za-z0-9.:-]+)?"
 expect FRAME_ANCESTORS "$FRAME_ANCESTORS" "($origin( $origin)*)?"
 expect EMBED_ORIGINS "$EMBED_ORIGINS" "($origin( $origin)*)?"
 expect UPSTREAM "$UPSTREAM" '(https?://[][A-Za-z0-9.:-]+(/[A-Za-z0-9._~/-]*)?)?'

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { root } from './lib/node.mjs'
 import { main, Stop } from './lib/report.mjs'
+import { originPattern } from './lib/securityHeaders.mjs'
 import { serve } from './lib/serve.mjs'
 import { readUpstream } from './lib/upstream.mjs'
 
@@ -37,7 +38,7 @@ const words = (text = '') => text.split(/[\s,]+/).filter(Boolean)
 
 function origins(name, text) {
   const list = words(text)
-  const bad = list.find((origin) => !/^https?:\/\/[\w.*:[\]-]+$/.test(origin))
+  const bad = list.find((origin) => !originPattern.test(origin))
   if (bad) throw new Stop(`${name} has ${bad}; expected origins such as https://portal.example.com`)
   return list
 }

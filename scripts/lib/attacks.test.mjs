@@ -1,16 +1,16 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:http'
-import { connect, createServer as createSocketServer } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
-import { serve } from './serve.mjs'
-import { readUpstream } from './upstream.mjs'
+import {
+  closeServers,
+  exchange,
+  get,
+  httpServer,
+  place,
+  rawServer,
+  served,
+  write,
+} from './testing/rawRequests.mjs'
 
-const cleanups = []
-afterEach(async () => {
-  for (const clean of cleanups.splice(0).reverse()) await clean()
-})
+afterEach(closeServers)
 
 test.each([`/${'a'.repeat(256)}`, `/v2/${'%41'.repeat(400)}`, `/${'x/'.repeat(3000)}`])(
   'a name that no file can have is not found, and the server keeps running: %.20s',
@@ -131,18 +131,6 @@ test('what the server answers is never a page of the console', async () => {
   expect(answer).toMatch(/content-disposition: attachment/i)
 })
 
-test('pages have a policy that names the origin of the API, and may be framed only where allowed', async () => {
-  const api = { api: { base: 'https://logkit.example.com/v1/api' } }
-  const closed = await exchange(await served({ settings: api }), get('/'))
-  expect(closed).toMatch(/connect-src 'self' https:\/\/logkit\.example\.com;/)
-  expect(closed).toMatch(/frame-ancestors 'none'/)
-  expect(closed).toMatch(/referrer-policy: same-origin/i)
-  const options = { frameAncestors: ['https://portal.example.com'] }
-  const open = await exchange(await served(options), get('/'))
-  expect(open).toMatch(/connect-src 'self';/)
-  expect(open).toMatch(/frame-ancestors https:\/\/portal\.example\.com/)
-})
-
 test.each([
   ['br;q=0, gzip', 'gzip'],
   ['br; q=0.0', undefined],
@@ -169,68 +157,3 @@ test('a request under way is finished before the server stops, and each one is l
   await stopped
   expect(lines).toEqual([expect.stringMatching(/127\.0\.0\.1 GET \/v1\/api\/agents 200 \d+ ms$/)])
 })
-
-const get = (path) => `GET ${path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`
-
-function write(method, headers, body) {
-  const lines = {
-    Host: 'localhost',
-    Connection: 'close',
-    'Content-Length': body.length,
-    ...headers,
-  }
-  const head = Object.entries(lines).map(([name, value]) => `${name}: ${value}\r\n`)
-  return `${method} /v1/api/agents HTTP/1.1\r\n${head.join('')}\r\n${body}`
-}
-
-/** Sends bytes on a connection of their own and resolves with all that comes back, once a response is complete. */
-function exchange(port, bytes) {
-  return new Promise((resolve, reject) => {
-    const socket = connect(port, '127.0.0.1', () => socket.write(bytes))
-    let text = ''
-    const isComplete = () => {
-      const [head, body = ''] = text.split(/\r\n\r\n(.*)/s)
-      const length = /content-length: (\d+)/i.exec(head)?.[1]
-      if (/transfer-encoding: chunked/i.test(head)) return body.endsWith('0\r\n\r\n')
-      return text.includes('\r\n\r\n') && body.length >= Number(length ?? 0)
-    }
-    socket.on('data', (part) => {
-      text += part.toString('latin1')
-      if (isComplete()) socket.end()
-    })
-    socket.on('close', () => resolve(text))
-    socket.on('error', reject)
-  })
-}
-
-const served = async (options) => (await place(options)).port
-
-async function place({ settings = {}, upstream, ...options } = {}) {
-  const root = mkdtempSync(join(tmpdir(), 'console-'))
-  cleanups.push(() => rmSync(root, { recursive: true }))
-  writeFileSync(join(root, 'index.html'), '<base href="/" />')
-  writeFileSync(join(root, 'console.config.json'), JSON.stringify(settings))
-  const address = upstream && { upstream: readUpstream(upstream) }
-  const { url, close, stop } = await serve({ root, port: 0, ...address, ...options })
-  cleanups.push(close)
-  return { port: Number(new URL(url).port), stop }
-}
-
-const httpServer = (answer) => listening(createServer(answer))
-/** A server that answers each connection with the same bytes. */
-const rawServer = (bytes) =>
-  listening(
-    createSocketServer((socket) => {
-      socket.on('error', () => {})
-      socket.once('data', () => socket.end(bytes))
-    }),
-  )
-
-async function listening(server) {
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve))
-  cleanups.push(() => {
-    server.closeAllConnections?.()
-    server.close()
-  })
-  return `http://127.0.0.1:${server.address().port}`
-}

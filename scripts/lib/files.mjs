@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs'
 import { extname, join, normalize, sep } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
-import { parseObject, settingsFor } from './upstream.mjs'
+import { settingsFor } from './upstream.mjs'
 
 const types = {
   '.html': 'text/html; charset=utf-8',
@@ -41,15 +41,6 @@ export function fileFor({ root, upstream }, path, headers) {
       ...(encoding && { 'content-encoding': encoding }),
     },
   }
-}
-
-/** The origin of the API that the settings in `root` name, which pages send requests to; '' if it is that of the page. */
-export function apiOrigin(root) {
-  const settings = parseObject(bytesOf(join(root, 'console.config.json'))?.toString() ?? '')
-  const base = settings?.api?.base
-  return typeof base === 'string' && /^https?:/i.test(base) && URL.canParse(base)
-    ? new URL(base).origin
-    : ''
 }
 
 /** The file for a path. Navigations to a page get index.html; a missing chunk is a 404, which the console handles. */

@@ -1,6 +1,11 @@
 import { spawnSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
-import { expect, test } from 'vitest'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+
+const folder = mkdtempSync(join(tmpdir(), 'console-'))
+afterAll(() => rmSync(folder, { recursive: true }))
 
 /** What `deploy/render.sh` prints. */
 function render(env) {
@@ -39,6 +44,54 @@ test('nobody may frame the console by default', () => {
   expect(render({ UPSTREAM: 'http://127.0.0.1:1' }).stdout).toContain(
     "frame-ancestors 'none'\" always",
   )
+})
+
+test.each([
+  [{ frameAncestors: [] }, "'none'", "'self'"],
+  [
+    { frameAncestors: ['https://portal.example.com', 'https://*.example.org'] },
+    'https://portal.example.com https://*.example.org https://more.example.com',
+    "'self'",
+    { FRAME_ANCESTORS: 'https://more.example.com' },
+  ],
+  [
+    { title: '"frameAncestors": ["https://evil.example.com"]', base: 'https://other.example.com' },
+    "'none'",
+    "'self'",
+  ],
+  [
+    { api: { resource: '/x', base: 'https://api.example.com:8443/v1' } },
+    "'none'",
+    "'self' https://api.example.com:8443",
+  ],
+  [{ api: { base: '//api.example.com/v1' } }, "'none'", "'self' api.example.com"],
+  [{ api: { base: '/v1/api' } }, "'none'", "'self'"],
+])(
+  'of the settings %j pages at %s may frame, and requests go to %s',
+  (settings, frames, requests, env) => {
+    for (const space of [0, 2]) {
+      const file = join(folder, 'console.config.json')
+      writeFileSync(file, JSON.stringify(settings, null, space))
+      const { stdout, stderr } = render({ SETTINGS: file, ...env })
+      expect(stderr).toBe('')
+      expect(stdout).toContain(`frame-ancestors ${frames}" always`)
+      expect(stdout).toContain(`connect-src ${requests};`)
+    }
+  },
+)
+
+test.each([
+  { frameAncestors: ["https://x.example.com; script-src 'unsafe-inline'"] },
+  { frameAncestors: ['*'] },
+  { frameAncestors: 'https://x.example.com' },
+  { api: { base: 'https://x.example.com; evil' } },
+])('settings that name no origins are refused: %j', (settings) => {
+  const file = join(folder, 'console.config.json')
+  writeFileSync(file, JSON.stringify(settings))
+  const { status, stdout, stderr } = render({ SETTINGS: file })
+  expect(status).toBe(1)
+  expect(stdout).toBe('')
+  expect(stderr).toMatch(/FRAME_ANCESTORS|API_ORIGIN|frameAncestors/)
 })
 
 test.each([

@@ -1,7 +1,8 @@
 import { createServer } from 'node:http'
 import { isIP } from 'node:net'
 import { hostname } from 'node:os'
-import { apiOrigin, fileFor } from './files.mjs'
+import { fileFor } from './files.mjs'
+import { securityHeaders } from './securityHeaders.mjs'
 import { apiPath, proxy } from './upstream.mjs'
 
 /**
@@ -12,7 +13,7 @@ import { apiPath, proxy } from './upstream.mjs'
  * - `hosts`: further names that requests may have in their Host header; `*` for any. By default these are localhost, the
  *   name of the machine and all IP addresses, so that a page of another site cannot reach the server under a name of its
  *   own (DNS rebinding).
- * - `frameAncestors`: origins of pages that may show the console in a frame.
+ * - `frameAncestors`: origins of pages that may show the console in a frame, besides those in the settings.
  * - `embedOrigins`: origins of pages that may load embed.js and what it needs.
  * - `cookies`: whether cookies are forwarded to the upstream server and back.
  * - `log` gets a line for each finished request.
@@ -61,7 +62,7 @@ function handler(options) {
   const isOwnHost = hostCheck(host, hosts)
   return (request, response) => {
     if (first?.(request, response)) return
-    response.setHeader('x-content-type-options', 'nosniff')
+    response.setHeaders(new Map(Object.entries(securityHeaders(options, request))))
     const address = `http://localhost${request.url}`
     if (!request.url?.startsWith('/') || !URL.canParse(address)) {
       return refuse(response, 400, 'no address')
@@ -88,7 +89,7 @@ function handler(options) {
     if (!['GET', 'HEAD'].includes(request.method)) return refuse(response, 405, request.method)
     const file = fileFor({ root, upstream }, path, request.headers)
     if (!file) return refuse(response, 404, pathname)
-    response.writeHead(200, { ...file.headers, ...securityHeaders(options, request) })
+    response.writeHead(200, file.headers)
     response.end(request.method === 'HEAD' ? undefined : file.bytes)
   }
 }
@@ -101,30 +102,6 @@ function hostCheck(host, hosts) {
     const name = header.toLowerCase().replace(/:\d*$/, '')
     // A page of another site cannot be served under an IP address.
     return own.has(name) || name.endsWith('.localhost') || isIP(name.replace(/^\[|\]$/g, '')) > 0
-  }
-}
-
-/** Inline styles are allowed, because antd and CodeMirror write some; inline scripts are not. */
-function securityHeaders({ root, frameAncestors = [], embedOrigins = [] }, { headers }) {
-  const policy = [
-    "default-src 'self'",
-    "style-src 'self' 'unsafe-inline'",
-    "img-src 'self' data:",
-    `connect-src 'self' ${apiOrigin(root)}`.trim(),
-    "object-src 'none'",
-    "base-uri 'self'",
-    "form-action 'self'",
-    `frame-ancestors ${frameAncestors.length > 0 ? frameAncestors.join(' ') : "'none'"}`,
-  ]
-  return {
-    'content-security-policy': policy.join('; '),
-    'referrer-policy': 'same-origin',
-    'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
-    'cross-origin-opener-policy': 'same-origin',
-    ...(headers['x-forwarded-proto'] === 'https' && {
-      'strict-transport-security': 'max-age=31536000',
-    }),
-    ...(embedOrigins.includes(headers.origin) && { 'access-control-allow-origin': headers.origin }),
   }
 }
 

@@ -13,6 +13,7 @@ test('every setting has a default', () => {
     theme: 'system',
     title: 'Logkit Console',
     readOnly: false,
+    frameAncestors: [],
     unknownKeys: [],
   })
 })
@@ -42,6 +43,21 @@ test.each<[unknown, string, string]>([
     { session: { loginUrl } },
     'session.loginUrl',
     'expected an http(s) or relative address',
+  ]),
+  [
+    { frameAncestors: 'https://portal.example.com' },
+    'frameAncestors',
+    'expected a list of origins',
+  ],
+  ...[
+    'portal.example.com',
+    'https://portal.example.com/path',
+    "https://x; script-src 'unsafe-inline'",
+    '*',
+  ].map((origin): [unknown, string, string] => [
+    { frameAncestors: ['https://*.example.com', origin] },
+    'frameAncestors.1',
+    'expected an origin such as https://portal.example.com',
   ]),
   [[], '', 'expected an object'],
 ])('the error of %j has the key and the expected values', (value, key, problem) => {

@@ -29,6 +29,12 @@ export const link = z.string('expected an address').check(
   ),
 )
 
+const origin = z
+  .string()
+  .check(
+    z.regex(/^https?:\/\/[\w.*:[\]-]+$/, 'expected an origin such as https://portal.example.com'),
+  )
+
 export const oneOf = <const Words extends readonly [string, ...string[]]>(...words: Words) =>
   z.enum(words, { error: `expected one of ${words.join(', ')}` })
 
@@ -91,6 +97,8 @@ export const Settings = z.object({
   /** The target of the link "Add an agent". */
   addAgentUrl: z.optional(link),
   readOnly: z._default(yesOrNo, false),
+  /** Origins of pages that may show the console in a frame. */
+  frameAncestors: z._default(z.array(origin, 'expected a list of origins'), []),
 })
 
 /** The settings of a deployment, complete with defaults. */

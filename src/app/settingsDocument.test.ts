@@ -28,6 +28,8 @@ const meanings: Record<string, string> = {
   addAgentUrl: 'The address that "Add an agent" opens.',
   readOnly:
     'true: every change is refused, and the console says so. For one account: Logkit-Read-Only: true, a header of the answer.',
+  frameAncestors:
+    'Origins of pages that may show the console in a frame, such as https://portal.example.com. The server sends them in a header: nginx reads them at its start.',
 }
 
 const schema: JsonSchema = z.toJSONSchema(Settings, {
