@@ -7,6 +7,7 @@ import packageJson from './package.json' with { type: 'json' }
 import { antdStyles } from './scripts/build/antdStyles.ts'
 import { deployEmbed } from './scripts/build/deployEmbed.ts'
 import { chunks, firstTexts, minifiedBoot } from './scripts/build/firstPage.ts'
+import { libraryChanges } from './scripts/build/libraryChanges.ts'
 import { noticesFile, releaseFiles } from './scripts/build/releaseFiles.ts'
 import { apiPath, demoSettings, proxy, readUpstream, settingsFor } from './scripts/lib/upstream.mjs'
 import { consoleTheme, iconPrefix, prefix } from './src/ui/theme.ts'
@@ -18,6 +19,7 @@ export default defineConfig({
   base: './',
   define: { 'import.meta.env.CONSOLE_VERSION': JSON.stringify(version) },
   plugins: [
+    libraryChanges('standalone'),
     react(),
     antdStyles({ prefix, iconPrefix, theme: consoleTheme('light', 'comfortable') }),
     firstTexts(),

@@ -2,7 +2,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import packageJson from './package.json' with { type: 'json' }
 import { antdStyles } from './scripts/build/antdStyles.ts'
-import { embedParts } from './scripts/build/embedParts.ts'
+import { libraryChanges } from './scripts/build/libraryChanges.ts'
 import { consoleTheme, iconPrefix, prefix } from './src/ui/theme.ts'
 
 const { version } = packageJson
@@ -13,7 +13,7 @@ export default defineConfig({
   publicDir: false,
   define: { 'import.meta.env.CONSOLE_VERSION': JSON.stringify(version) },
   plugins: [
-    embedParts(),
+    libraryChanges('embedded'),
     react(),
     antdStyles({ prefix, iconPrefix, theme: consoleTheme('light', 'comfortable') }),
   ],

@@ -77,9 +77,10 @@ name=${host%:*}
 if [ "$scheme" = https ] && [ "$name" = "$host" ]; then host=$host:443; fi
 entry=${BASE_PATH%/}
 
-policy="default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:"
+policy="default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:"
 policy="$policy; connect-src 'self'${API_ORIGIN:+ $API_ORIGIN}; object-src 'none'; base-uri 'self'"
 policy="$policy; form-action 'self'; frame-ancestors ${FRAME_ANCESTORS:-'none'}"
+policy="$policy; require-trusted-types-for 'script'; trusted-types logkit-console"
 
 embedders=
 for one in $EMBED_ORIGINS; do embedders="$embedders\"$one\" \"$one\"; "; done

@@ -113,8 +113,16 @@ test('every page works below a path of nginx with the strict policy, and so do d
   )
   const answer = await page.goto(`${deployment.url}agents/a01?tab=tags`)
   expect(answer?.status()).toBe(200)
-  expect(answer?.headers()['content-security-policy']).toContain("script-src 'self';")
-  expect(answer?.headers()['content-security-policy']).toContain("frame-ancestors 'none'")
+  const policy = answer?.headers()['content-security-policy']
+  for (const directive of [
+    "script-src 'self'",
+    "style-src 'self'",
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    'trusted-types logkit-console',
+  ]) {
+    expect(policy?.split('; ')).toContain(directive)
+  }
   await expect(table(page, 'Tags').row('web')).toContainText('nginx-access')
   for (const [address, name] of pages) {
     await visit(page, path + address, path)

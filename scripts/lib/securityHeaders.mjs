@@ -6,8 +6,8 @@ import { parseObject } from './upstream.mjs'
 export const originPattern = /^https?:\/\/[\w.*:[\]-]+$/
 
 /**
- * The headers of everything that the server sends itself. Inline styles are allowed, because antd and CodeMirror write
- * some; inline scripts are not.
+ * The headers of everything that the server sends itself. The console needs no inline scripts or styles and assigns no
+ * markup. Its one policy of Trusted Types is for the addresses of its workers.
  * @param {import('./serve.d.mts').ServeOptions} options
  * @param {import('node:http').IncomingMessage} request
  */
@@ -19,13 +19,14 @@ export function securityHeaders(
   const framing = [...frameAncestors, ...framingOrigins(settings)]
   const policy = [
     "default-src 'self'",
-    "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data:",
     `connect-src 'self' ${apiOrigin(settings)}`.trim(),
     "object-src 'none'",
     "base-uri 'self'",
     "form-action 'self'",
     `frame-ancestors ${framing.length > 0 ? framing.join(' ') : "'none'"}`,
+    "require-trusted-types-for 'script'",
+    'trusted-types logkit-console',
   ]
   return {
     'content-security-policy': policy.join('; '),

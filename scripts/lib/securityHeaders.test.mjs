@@ -26,6 +26,16 @@ test('the settings list pages that may frame the console, and what is no origin 
   }
 })
 
+test('pages may run no inline code or style, and assign no markup', async () => {
+  const policy = policyOf(await exchange(await served(), get('/')))
+  expect(policy).toMatchObject({
+    'default-src': ["'self'"],
+    'require-trusted-types-for': ["'script'"],
+    'trusted-types': ['logkit-console'],
+  })
+  expect(JSON.stringify(policy)).not.toMatch(/unsafe|nonce/)
+})
+
 test.each([
   ['v1/api', []],
   ['/v1/api', []],

@@ -1,3 +1,4 @@
+import { adoptSheets } from '../lib/browser/styleSheets'
 import { earlyFetch } from './earlyFetch'
 import { mountConsole } from './mountConsole'
 import { loadSettings, SettingsError, type Settings } from './settings'
@@ -18,6 +19,7 @@ async function start(root: HTMLElement) {
   const basename = new URL(document.baseURI).pathname.replace(/\/$/, '') || '/'
   const resetDemo = demo ? await startDemo(demo, settings) : undefined
   const fetch = early && earlyFetch(early)
+  adoptSheets(document)
   mountConsole(root, { settings, basename, resetDemo, fetch, standalone: true })
 }
 

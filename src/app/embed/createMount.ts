@@ -1,7 +1,7 @@
+import { setSheet } from '../../lib/browser/styleSheets'
 import type { EmbedOptions, MountedConsole } from './contract'
 import type { EmbeddedConsole } from './mountEmbedded'
 import { openPlace, type Place } from './openPlace'
-import { setSheet } from './styleSheets'
 
 /**
  * Creates the function that mounts consoles. The code of the console is loaded by the first call; nothing touches the

@@ -1,7 +1,7 @@
 import { rootOf } from '../../lib/browser/rootOf'
+import { adoptSheets } from '../../lib/browser/styleSheets'
 import type { EmbedOptions } from './contract'
 import { keepKeys } from './keepKeys'
-import { adoptSheets } from './styleSheets'
 
 /** The place of one console in an element of a page. */
 export interface Place {

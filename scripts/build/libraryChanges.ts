@@ -1,13 +1,17 @@
 import { fileURLToPath } from 'node:url'
 import type { Plugin } from 'vite'
 
-/** What a library has to do differently in a page that is not ours. */
+/** What is built: the page, the package for pages that are not ours, or what the demo adds to the page. */
+type Build = 'standalone' | 'embedded' | 'demo'
+
+/** What a library has to do differently. */
 interface Part {
+  builds: readonly Build[]
   /** matches the ends of paths */
   file: RegExp
   /** texts of its code and what replaces them; a text that is missing fails the build */
   changes: readonly (readonly [from: string | RegExp, to: string])[]
-  /** what the new code uses: the name of an export, which is also that of its file in src/app/embed */
+  /** what the new code uses: the names of exports, and their files below src */
   uses?: Readonly<Record<string, string>>
 }
 
@@ -16,11 +20,13 @@ const rc = '/@rc-component/'
 const parts: readonly Part[] = [
   {
     // Reads the whole page for styles that a server has rendered, and moves those of other products into the head.
+    builds: ['standalone', 'embedded'],
     file: /\/@ant-design\/cssinjs\/es\/StyleContext\.js$/,
     changes: [["typeof document !== 'undefined' && document.head && document.body", 'false']],
   },
   {
     // As above: it removes them.
+    builds: ['standalone', 'embedded'],
     file: /\/@ant-design\/cssinjs\/es\/util\/cacheMapUtil\.js$/,
     changes: [
       ['cachePathMap = {};\n    if (canUseDom()) {', 'cachePathMap = {};\n    if (false) {'],
@@ -28,6 +34,7 @@ const parts: readonly Part[] = [
   },
   {
     // The focus stays in a dialog: moves within a shadow root are not heard outside it.
+    builds: ['embedded'],
     file: /\/@rc-component\/util\/es\/Dom\/focus\.js$/,
     changes: [
       [/const \{\s*activeElement\s*\} = document;/g, 'const activeElement = focusedElement();'],
@@ -36,10 +43,11 @@ const parts: readonly Part[] = [
         "window.addEventListener('focusin', syncFocus);\n    element.getRootNode().addEventListener('focusin', syncFocus);",
       ],
     ],
-    uses: { focusedElement: 'focusedElement' },
+    uses: { focusedElement: 'app/embed/focusedElement' },
   },
   {
     // Escape closes what is open here, and nothing of the page around it.
+    builds: ['embedded'],
     file: /\/@rc-component\/portal\/es\/useEscKeyDown\.js$/,
     changes: [
       [
@@ -51,10 +59,11 @@ const parts: readonly Part[] = [
         'removeEscapeListener(onGlobalKeyDown);',
       ],
     ],
-    uses: { addEscapeListener: 'keepKeys', removeEscapeListener: 'keepKeys' },
+    uses: { addEscapeListener: 'app/embed/keepKeys', removeEscapeListener: 'app/embed/keepKeys' },
   },
   {
     // A field is measured where the styles of the page do not reach, and without a style attribute.
+    builds: ['standalone', 'embedded'],
     file: /\/@rc-component\/input\/es\/calculateNodeHeight\.js$/,
     changes: [
       [/hiddenTextarea\.setAttribute\('style', (`[^`]*`)\);/, 'hiddenTextarea.style.cssText = $1;'],
@@ -68,62 +77,75 @@ const parts: readonly Part[] = [
   },
   {
     // Assigning to `innerHTML` needs a trusted type, also for ''.
+    builds: ['standalone', 'embedded'],
     file: /\/zrender\/lib\/canvas\/Painter\.js$/,
     changes: [[/(\b[\w.]*root)\.innerHTML = '';/g, '$1.replaceChildren();']],
   },
   {
     // Documents adopt style sheets as shadow roots do.
+    builds: ['standalone', 'embedded'],
     file: /\/style-mod\/src\/style-mod\.js$/,
     changes: [
       ['!root.head && root.adoptedStyleSheets', 'root.adoptedStyleSheets'],
       ['new win.CSSStyleSheet', 'createSheet()'],
     ],
-    uses: { createSheet: 'styleSheets' },
+    uses: { createSheet: 'lib/browser/styleSheets' },
+  },
+  {
+    // The address of a worker needs a trusted type.
+    builds: ['demo'],
+    file: /\/msw\/lib\/browser\/index\.js$/,
+    changes: [['serviceWorker.register(url,', 'serviceWorker.register(trustedUrl(new URL(url)),']],
+    uses: { trustedUrl: 'lib/browser/trustedUrl' },
   },
 ]
 
 const isOurs = (id: string) => id.includes('/src/') && !id.includes('/node_modules/')
 
-const embed = new URL('../../src/app/embed/', import.meta.url)
-const moduleOf = (name: string) => fileURLToPath(new URL(`${name}.ts`, embed))
+const src = new URL('../../src/', import.meta.url)
+const moduleOf = (name: string) => fileURLToPath(new URL(`${name}.ts`, src))
 
 /**
- * Makes the libraries of the console fit for a page that is not ours: for shadow roots, for pages whose content security
- * policy allows no `<style>` and no plain `innerHTML`, and for pages with dialogs of their own.
+ * Makes the libraries of the console fit for pages whose content security policy allows no `<style>` and no plain
+ * `innerHTML`, as ours does, and the embedded console fit for shadow roots and for pages with dialogs of their own.
  */
-export function embedParts(): Plugin[] {
+export function libraryChanges(build: Build): Plugin[] {
+  const changes = parts.filter(({ builds }) => builds.includes(build))
   const found = new Set<Part>()
   return [
     {
-      name: 'embed-parts',
+      name: 'library-changes',
       enforce: 'pre',
+      apply: 'build',
       resolveId(source) {
         // antd's own module writes `<style>` elements.
-        return /\/dynamicCSS(\.js)?$/.test(source) ? moduleOf('dynamicCSS') : undefined
+        return /\/dynamicCSS(\.js)?$/.test(source) ? moduleOf('lib/browser/dynamicCSS') : undefined
       },
       transform(code, id) {
-        const part = parts.find(({ file }) => file.test(id))
+        const part = changes.find(({ file }) => file.test(id))
         if (part) {
           found.add(part)
           return { code: changed(code, part, id), map: null }
         }
-        if (!id.includes(rc) || !code.includes('document.activeElement')) return
+        if (build !== 'embedded' || !id.includes(rc) || !code.includes('document.activeElement'))
+          return
         return {
           code: withImports(code.replaceAll('document.activeElement', 'focusedElement()'), {
-            focusedElement: 'focusedElement',
+            focusedElement: 'app/embed/focusedElement',
           }),
           map: null,
         }
       },
       buildEnd(error) {
-        const missing = parts.filter((part) => !found.has(part))
+        const missing = changes.filter((part) => !found.has(part))
         if (!error && missing.length)
           this.error(`not in the build: ${missing.map(({ file }) => file.source).join(', ')}`)
       },
     },
     {
-      name: 'embed-workers',
+      name: 'trusted-workers',
       enforce: 'post',
+      apply: 'build',
       transform(code, id) {
         // The bundler has replaced the address by that of the file.
         const worker = /new Worker\((new URL\(.*?''\s*\+\s*import\.meta\.url\))/g
@@ -133,7 +155,7 @@ export function embedParts(): Plugin[] {
             this.error(`${id} starts a worker in an unknown form`)
           return
         }
-        return { code: withImports(trusted, { trustedUrl: 'trustedUrl' }), map: null }
+        return { code: withImports(trusted, { trustedUrl: 'lib/browser/trustedUrl' }), map: null }
       },
     },
   ]
