@@ -136,6 +136,11 @@ test('every page works below a path of nginx with the strict policy, and so do d
   await page.goto(`${deployment.url}?to=${encodeURIComponent('/agents?tag=web')}`)
   await expect(table(page, 'Agents').rows).toHaveCount(smallCounts.webAgents)
   await expect(page).toHaveURL(`${deployment.url}agents?tag=web`)
+  // No path leads out of the API, and no form of another site into it.
+  const api = `${deployment.url}v1/api`
+  expect((await page.request.get(`${api}/agents/..%252f..%252fadmin`)).status()).toBe(400)
+  const form = { headers: { 'content-type': 'text/plain' }, data: '{}' }
+  expect((await page.request.post(`${api}/tags`, form)).status()).toBe(415)
   // Nothing of the demo is there, and the files say what they are.
   expect(filesIn(deployment.root).filter((name) => /mock|(^|\/)demo\./.test(name))).toEqual([])
   const version: unknown = await (await page.request.get(`${deployment.url}version.json`)).json()

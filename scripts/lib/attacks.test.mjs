@@ -55,10 +55,65 @@ test.each(['GET', 'HEAD', 'OPTIONS', 'TRACE', 'DELETE', 'POST', 'PUT'])(
     )
     expect(paths).not.toContain('/stolen')
     const hasBody = ['DELETE', 'POST', 'PUT'].includes(method)
-    expect(answer).toMatch(hasBody ? /^HTTP\/1\.1 200/ : /^HTTP\/1\.1 400/)
+    expect(answer).toMatch(hasBody ? /^HTTP\/1\.1 200/ : /^HTTP\/1\.1 40[05]/)
     expect(bodies.join('')).toBe(hasBody ? smuggled : '')
   },
 )
+
+test.each(['content-length', 'transfer-encoding', 'Content-Length, close'])(
+  'a request whose Connection names %s has one frame all the same',
+  async (named) => {
+    const seen = []
+    const upstream = await httpServer((request, response) => {
+      const parts = []
+      request.on('data', (part) => parts.push(part))
+      request.on('end', () => {
+        seen.push([request.method, request.url, Buffer.concat(parts).toString()])
+        response.end('{}')
+      })
+    })
+    const port = await served({ upstream })
+    const json = { 'Content-Type': 'application/json', Connection: named }
+    for (const method of ['DELETE', 'POST']) {
+      expect(await exchange(port, write(method, json, smuggled))).toMatch(/^HTTP\/1\.1 200/)
+    }
+    // It would be the answer to what was smuggled.
+    expect(await exchange(port, get('/v1/api/next'))).toMatch(/^HTTP\/1\.1 200/)
+    expect(seen).toEqual([
+      ['DELETE', '/v1/api/agents', smuggled],
+      ['POST', '/v1/api/agents', smuggled],
+      ['GET', '/v1/api/next', ''],
+    ])
+  },
+)
+
+test.each([
+  [`GET / HTTP/1.1\r\nHost: localhost\r\nHost: evil.example.com\r\n\r\n`, 400],
+  [`GET / HTTP/1.0\r\n\r\n`, 421],
+  [`TRACE /v1/api/agents HTTP/1.1\r\nHost: localhost\r\nAuthorization: x\r\n\r\n`, 405],
+  [get('/v1/api/..%2f..%2fadmin'), 400],
+  [get('/v1/api/agents/%2E%2e%5Cadmin'), 400],
+  [get('/v1/api/agents%5c..'), 400],
+  [get('/v1/api/agents/..%252f..%252fadmin'), 400],
+  [get('/v1/api/tags/..a%2F...'), 200],
+  [get('/v1/api/tags/%zz?x=../y'), 200],
+])('%j is answered with %i', async (request, status) => {
+  const upstream = await httpServer((_, response) => response.end('{}'))
+  const answer = await exchange(await served({ upstream }), request)
+  expect(answer).toMatch(new RegExp(`^HTTP/1.1 ${status}`))
+  expect(answer).not.toContain('undefined')
+})
+
+test.each([
+  'HTTP/1.1 204 No Content\r\nContent-Length: 5\r\n\r\nhello',
+  'HTTP/1.1 304 Not Modified\r\nContent-Length: 5\r\n\r\nhello',
+  'HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}HTTP/1.1 200 OK\r\n\r\nmore',
+])('what a server sends after its response does not spoil it: %j', async (bytes) => {
+  const port = await served({ upstream: await rawServer(bytes) })
+  const answer = await exchange(port, get('/v1/api/agents'))
+  expect(answer).toMatch(new RegExp(`^${bytes.slice(0, 12)}`))
+  expect(answer).not.toMatch(/hello|more/)
+})
 
 test('a body with a length keeps it', async () => {
   const lengths = []
@@ -108,6 +163,9 @@ test.each([
   [{ Origin: 'https://evil.example.com', 'Content-Type': 'application/json' }, 403],
   [{ Origin: 'null', 'Content-Type': 'application/json' }, 403],
   [{ 'Sec-Fetch-Site': 'cross-site', 'Content-Type': 'application/json' }, 403],
+  [{ 'Sec-Fetch-Site': 'same-site', 'Content-Type': 'application/json' }, 403],
+  [{ Referer: 'http://localhost/agents', 'Content-Type': 'application/json' }, 200],
+  [{ Referer: 'https://evil.example.com/', 'Content-Type': 'application/json' }, 403],
   [{ 'Content-Type': 'text/plain' }, 415],
   [{ 'Content-Type': 'application/x-www-form-urlencoded' }, 415],
 ])('a write with %o gets %i', async (headers, status) => {
@@ -129,6 +187,9 @@ test('what the server answers is never a page of the console', async () => {
   expect(answer).toMatch(/^HTTP\/1\.1 404/)
   expect(answer).toMatch(/content-security-policy: sandbox; default-src 'none'/i)
   expect(answer).toMatch(/content-disposition: attachment/i)
+  const refused = await exchange(await served({ upstream: 'http://127.0.0.1:1' }), get('/v1/api/x'))
+  expect(refused).toMatch(/^HTTP\/1\.1 502/)
+  expect(refused).toMatch(/content-security-policy: sandbox; default-src 'none'/i)
 })
 
 test.each([

@@ -36,6 +36,8 @@ export async function serve(options) {
   })
   server.headersTimeout = 20_000
   server.requestTimeout = 300_000
+  // Nobody keeps a connection by neither sending nor reading anything.
+  server.timeout = 180_000
   await new Promise((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, host, resolve)
@@ -71,12 +73,10 @@ function handler(options) {
     if (pathname === `${basePath}healthz`) {
       return response.writeHead(200, { 'content-type': 'text/plain' }).end('ok\n')
     }
-    if (!isOwnHost(request.headers.host)) {
-      return refuse(
-        response,
-        421,
-        `this server does not serve ${request.headers.host}; see ALLOWED_HOSTS`,
-      )
+    const [name = 'a request without a host', ...others] = request.headersDistinct.host ?? []
+    if (others.length > 0) return refuse(response, 400, 'several hosts')
+    if (!isOwnHost(name)) {
+      return refuse(response, 421, `this server does not serve ${name}; see ALLOWED_HOSTS`)
     }
     if (!pathname.startsWith(basePath)) {
       if (!['/', basePath.slice(0, -1)].includes(pathname)) return refuse(response, 404, pathname)

@@ -54,20 +54,23 @@ export function settingsFor(text, upstream) {
 }
 
 /**
- * Forwards a request and its response, both as streams, with bodies framed anew. Answers 400, 403, 413 or 415 itself to
- * requests that it does not forward, 502 to responses that it cannot forward, and 504 when the server sends nothing.
+ * Forwards a request and its response, both as streams, with bodies framed anew. Answers 400, 403, 405, 413 or 415 itself
+ * to requests that it does not forward, 502 to responses that it cannot forward, and 504 when the server sends nothing.
  * @param {import('node:http').IncomingMessage} request
  * @param {import('node:http').ServerResponse} response
  * @param {URL} target
  * @param {{cookies?: boolean}} [options] whether cookies are forwarded both ways
  */
 export function proxy(request, response, target, { cookies = false } = {}) {
-  const refusal = refusalOf(request)
+  response.setHeaders(new Map(Object.entries(dataHeaders)))
+  const refusal = refusalOf(request, target)
   if (refusal) return fail(response, ...refusal, request)
   const send = target.protocol === 'https:' ? https : http
   const headers = { ...forwarded(request.headers, cookies), ...framing(request.headers) }
   const onward = send(target, { method: request.method, headers, timeout: idleLimit })
+  let isComplete = () => false
   onward.on('response', (answer) => {
+    isComplete = () => answer.complete
     if (!forwardHead(answer, response, cookies)) return
     // An interrupted response is interrupted here, too, so that the page does not wait for it.
     pipeline(answer, response, () => {})
@@ -81,6 +84,8 @@ export function proxy(request, response, target, { cookies = false } = {}) {
     onward.destroy()
   })
   onward.on('error', (error) => {
+    // Bytes after the response are an error of the connection only.
+    if (isComplete()) return
     fail(response, 502, `${target.host} cannot be reached: ${error.message || error.code}`)
   })
   response.on('close', () => onward.destroy())
@@ -88,8 +93,11 @@ export function proxy(request, response, target, { cookies = false } = {}) {
 }
 
 /** Why a request is not forwarded: a status and a reason, or undefined. */
-function refusalOf({ method, headers }) {
-  const { origin, host, 'content-length': length, 'content-type': type = '' } = headers
+function refusalOf({ method, headers }, { pathname }) {
+  const { origin, host, referer, 'content-length': length, 'content-type': type = '' } = headers
+  // Its answer contains the headers of the request.
+  if (method === 'TRACE') return [405, method]
+  if (leavesFolder(pathname)) return [400, 'the path leaves that of the API']
   const hasBody = Boolean(headers['transfer-encoding']) || Number(length ?? 0) > 0
   // Of a body that the method has no place for, one server would read a second request.
   if (hasBody && bodiless.has(method)) return [400, `a ${method} request has no body`]
@@ -99,7 +107,11 @@ function refusalOf({ method, headers }) {
   if (origin && origin !== 'null' && hostOf(origin) !== host) {
     return [403, `writes from pages of ${origin} are not accepted`]
   }
-  if (origin === 'null' || headers['sec-fetch-site'] === 'cross-site') {
+  const isForeign =
+    origin === 'null' ||
+    /^(cross|same)-site$/.test(headers['sec-fetch-site']) ||
+    (!origin && referer && hostOf(referer) !== host)
+  if (isForeign) {
     return [403, 'writes from pages of other sites are not accepted']
   }
   if (hasBody && formTypes.has(type.split(';')[0].trim().toLowerCase())) {
@@ -108,7 +120,16 @@ function refusalOf({ method, headers }) {
   return undefined
 }
 
-const bodiless = new Set(['GET', 'HEAD', 'OPTIONS', 'TRACE'])
+/** Whether a server that decodes the path, also more than once, would find `..` in it. */
+function leavesFolder(path) {
+  let decoded = path
+  for (let round = 0; round < 3; round++) {
+    decoded = decoded.replace(/%(2e|2f|5c|25)/gi, (code) => decodeURIComponent(code))
+  }
+  return decoded.split(/[\\/]/).includes('..')
+}
+
+const bodiless = new Set(['GET', 'HEAD', 'OPTIONS'])
 /** The types that a form of another site can send. */
 const formTypes = new Set([
   'text/plain',
@@ -118,9 +139,16 @@ const formTypes = new Set([
 
 const hostOf = (origin) => (URL.canParse(origin) ? new URL(origin).host : undefined)
 
-/** A body of unknown length is sent in chunks: Node would send that of a DELETE without any frame. */
-const framing = (headers) =>
-  headers['transfer-encoding'] ? { 'transfer-encoding': 'chunked' } : {}
+/**
+ * The frame of the body, whatever `Connection` names. One of unknown length is sent in chunks: Node would send that of a DELETE
+ * without any frame.
+ */
+const framing = ({ 'transfer-encoding': encoding, 'content-length': length }) =>
+  encoding
+    ? { 'transfer-encoding': 'chunked' }
+    : length === undefined
+      ? {}
+      : { 'content-length': length }
 
 /** Sends the body onward, up to the limit. */
 function sendBody(request, onward, response) {
@@ -134,6 +162,12 @@ function sendBody(request, onward, response) {
   pipeline(request, onward, () => {})
 }
 
+/** What a server answers is data. As a page of this origin it could read what the console keeps. */
+const dataHeaders = {
+  'content-security-policy': "sandbox; default-src 'none'",
+  'x-content-type-options': 'nosniff',
+}
+
 /** Writes status and headers of the server's response. Returns false, and answers 502, if they are not valid. */
 function forwardHead(answer, response, cookies) {
   const { statusCode = 0, headers } = answer
@@ -143,9 +177,7 @@ function forwardHead(answer, response, cookies) {
     const isJson = /^application\/([\w.-]+\+)?json\b/i.test(headers['content-type'] ?? '')
     response.writeHead(statusCode, {
       ...forwarded(headers, cookies),
-      // What a server answers is data. As a page of this origin it could read what the console keeps.
-      'content-security-policy': "sandbox; default-src 'none'",
-      'x-content-type-options': 'nosniff',
+      ...dataHeaders,
       ...(!isJson && { 'content-disposition': 'attachment' }),
     })
     return true
