@@ -43,3 +43,9 @@ test('a version keeps its bytes in the file', () => {
   const text = historyFileText([{ ...version, content: readKept(content) }], 'prod', 0)
   expect(parseHistoryFile(text)?.map((one) => writeJson(one.content))).toEqual([content])
 })
+
+test('a version whose content the server sent as text is read again', () => {
+  const stored = { ...version, content: 'no JSON' }
+  const [read] = parseHistoryFile(historyFileText([stored], 'prod', 0)) ?? []
+  expect(read?.content).toBe('no JSON')
+})

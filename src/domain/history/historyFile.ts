@@ -13,7 +13,10 @@ const VersionItem = z.object({
   seenAt: storedTime,
   note: z.catch(z.string(), ''),
   tags: z.catch(z.array(z.string()), []),
-  content: z.custom<Record<string, unknown>>(isRecord),
+  /** an object, or the text that the server sent in its place */
+  content: z.custom<Record<string, unknown> | string>(
+    (content) => isRecord(content) || typeof content === 'string',
+  ),
 })
 
 const HistoryFile = z.object({
