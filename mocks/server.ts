@@ -6,7 +6,7 @@ import { createWorld } from './scenarios/createWorld'
 import { scenarioNames, type ScenarioName } from '../src/contract/scenarios'
 import type { World } from './world/World'
 
-export { demoKeys, scenarioNames }
+export { createWorld, demoKeys, scenarioNames }
 
 export interface ServerOptions {
   /** The world to serve; by default a new one of the scenario. */

@@ -1,0 +1,7 @@
+export { responder } from '../http/responder'
+export { createWorld } from '../scenarios/createWorld'
+export { Random } from '../world/random'
+export { createGrokCheck, mutateCheck } from './checkGrok'
+export { mutateAnswer } from './mutate'
+export { recordAnswers } from './recordAnswers'
+export { shrink } from './shrink'
