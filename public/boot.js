@@ -2,6 +2,19 @@
 // texts and the first list while the code of the page is loading. rescue.js says what is missing when that does not come.
 ;(function () {
   var root = document.documentElement
+  // In a sandbox without this permission the page has no origin, and gets neither modules nor data.
+  if (self.origin === 'null') {
+    addEventListener('DOMContentLoaded', function () {
+      var place = document.getElementById('logkit-console')
+      place.className = 'start-failure'
+      place.textContent =
+        'The sandbox of this frame lacks allow-same-origin. 此框架的 sandbox 缺少 allow-same-origin。'
+    })
+    return
+  }
+  // A part of another page has neither header nor navigation, and no list that is worth an early request.
+  var isPart = /[?&]embed=/.test(location.search)
+  if (isPart) root.dataset.embed = ''
   var preferences = {}
   try {
     preferences = JSON.parse(localStorage.getItem('logkit-console:preferences') || '{}') || {}
@@ -108,7 +121,7 @@
   /** The query of the list of agents at this address; '' for another page. */
   function firstQuery() {
     var path = pathBelow()
-    if (path !== '' && path !== 'agents') return ''
+    if (isPart || (path !== '' && path !== 'agents')) return ''
     var search = new URLSearchParams(path && location.search)
     var query = new URLSearchParams()
     var defaults = {

@@ -12,6 +12,7 @@ await main(async () => {
   await ensureInstalled()
   await buildPackage()
   const { mountConsole } = await import(pathToFileURL(join(out, 'index.js')).href)
+  for (const door of ['element.js', 'frame.js']) await import(pathToFileURL(join(out, door)).href)
   if (typeof mountConsole !== 'function') throw new Stop('index.js does not export mountConsole.')
   const { version } = JSON.parse(readFileSync(join(out, 'package.json'), 'utf8'))
   console.log(`dist-embed/ is @logkit/console-embed ${version}; npm pack makes its archive.`)

@@ -26,7 +26,7 @@ const foreignPackages: Record<string, RegExp> = {
 }
 
 /** The standalone page loads the demo dynamically; no other product file imports mocks. */
-const exception = 'src/app/main.tsx -> mocks/browser.ts'
+const exception = 'src/app/standalone/main.tsx -> mocks/browser.ts'
 
 interface Import {
   from: string
@@ -88,8 +88,8 @@ test('product code does not import test doubles', () => {
 })
 
 test('the demo is loaded dynamically', () => {
-  expect(readFileSync('src/app/main.tsx', 'utf8')).toMatch(
-    /await import\('\.\.\/\.\.\/mocks\/browser'\)/,
+  expect(readFileSync('src/app/standalone/main.tsx', 'utf8')).toMatch(
+    /await import\('\.\.\/\.\.\/\.\.\/mocks\/browser'\)/,
   )
 })
 

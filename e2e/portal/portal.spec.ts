@@ -5,19 +5,8 @@ import { smallCounts } from '../../mocks/scenarios/fleetCounts'
 import { editor } from '../drivers/editor'
 import { goBack } from '../drivers/goBack'
 import { table } from '../drivers/table'
-import { test as base, expect } from '../fixtures'
-import { openPortalSite, type PortalSite } from './portalSite'
-
-/** A foreign portal in front of worlds of its own. */
-const test = base.extend<{ portal: PortalSite }>({
-  // Playwright reads the names of fixtures from this pattern.
-  // oxlint-disable-next-line no-empty-pattern
-  portal: async ({}, use) => {
-    const portal = await openPortalSite()
-    await use(portal)
-    await portal.close()
-  },
-})
+import { expect } from '../fixtures'
+import { portalTest as test } from './portalTest'
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 })
 const agents = (page: Page) => table(page, 'Agents').rows

@@ -25,6 +25,8 @@ export async function buildPackage() {
   const guide = readFileSync(join(root, 'docs/embedding.md'), 'utf8')
   write('README.md', guide.replace('../src/app/embed/contract.ts', 'index.d.ts'))
   write('index.js', indexOf(entry, writeStyles()))
+  write('element.js', elementOf(entry, 'index.js'))
+  write('frameHistory.js', await withoutTypes('src/app/embed/browserHistory.ts'))
   write('index.d.ts', declarations())
   write('package.json', `${JSON.stringify(manifest(version, license), null, 2)}\n`)
   return entry
@@ -49,6 +51,25 @@ const indexOf = (entry, styles) => `import { createMount } from './${entry}'
 export const mountConsole = createMount(() => import('./${styles}').then((styles) => styles.default))
 `
 
+/**
+ * The module that defines `<logkit-console>`.
+ * @param {string} entry
+ * @param {string} index the module of `mountConsole`
+ */
+export const elementOf = (entry, index) => `import { defineElement } from './${entry}'
+import { mountConsole } from './${index}'
+
+defineElement(mountConsole)
+`
+
+/** A module of the console that imports types only, as JavaScript. */
+async function withoutTypes(file) {
+  // Installed by now: scripts that import this file install the packages first.
+  const { transformWithOxc } = await import('vite')
+  const { code } = await transformWithOxc(readFileSync(join(root, file), 'utf8'), file)
+  return code
+}
+
 /** The contract, which imports nothing, and the function that it describes. */
 function declarations() {
   const contract = readFileSync(join(root, 'src/app/embed/contract.ts'), 'utf8')
@@ -67,11 +88,13 @@ const manifest = (version, license) => ({
   description: 'Logkit Console in a page of your own',
   license,
   type: 'module',
-  sideEffects: false,
+  sideEffects: ['./element.js'],
   main: './index.js',
   types: './index.d.ts',
   exports: {
     '.': { types: './index.d.ts', default: './index.js' },
+    './element': { types: './element.d.ts', default: './element.js' },
+    './frame': { types: './frame.d.ts', default: './frame.js' },
     './react': { types: './react.d.ts', default: './react.js' },
     './vue': { types: './vue.d.ts', default: './vue.js' },
     './package.json': './package.json',

@@ -1,9 +1,12 @@
-import { cpSync } from 'node:fs'
+import { cpSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Plugin } from 'vite'
-import { buildPackage, out } from './buildPackage.mjs'
+import { buildPackage, elementOf, out } from './buildPackage.mjs'
 
-/** Puts the package for pages that embed the console into the deployment: its files, and `embed.js`, the name to import. */
+/**
+ * Puts the package for pages that embed the console into the deployment: its files, and the names to import, `embed.js`,
+ * `embed-element.js` and `embed-frame.js`.
+ */
 export function deployEmbed(): Plugin {
   let built: Promise<string> | undefined
   let dist = ''
@@ -24,6 +27,10 @@ export function deployEmbed(): Plugin {
       if (!entry) return
       cpSync(join(out, entry), join(dist, entry))
       cpSync(join(out, 'index.js'), join(dist, 'embed.js'))
+      writeFileSync(join(dist, 'embed-element.js'), elementOf(entry, 'embed.js'))
+      for (const file of ['frameChannel.js', 'frameHistory.js'])
+        cpSync(join(out, file), join(dist, file))
+      cpSync(join(out, 'frame.js'), join(dist, 'embed-frame.js'))
     },
   }
 }

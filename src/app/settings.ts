@@ -1,5 +1,5 @@
 import { scenarioNames } from '../contract/scenarios'
-import { z } from '../contract/zod'
+import { matching, z } from '../contract/zod'
 import { isRecord } from '../lib/json/json'
 
 /** An invalid setting. `key` is its dotted path, '' for the file as a whole. */
@@ -29,11 +29,12 @@ export const link = z.string('expected an address').check(
   ),
 )
 
+/** An origin of a policy, also one with `*` for a part of its name. */
+export const originPattern = /^https?:\/\/[\w.*:[\]-]+$/
+
 const origin = z
   .string()
-  .check(
-    z.regex(/^https?:\/\/[\w.*:[\]-]+$/, 'expected an origin such as https://portal.example.com'),
-  )
+  .check(matching(originPattern, 'expected an origin such as https://portal.example.com'))
 
 export const oneOf = <const Words extends readonly [string, ...string[]]>(...words: Words) =>
   z.enum(words, { error: `expected one of ${words.join(', ')}` })

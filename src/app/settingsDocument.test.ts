@@ -1,7 +1,7 @@
 import { format, resolveConfig } from 'prettier'
 import { expect, test } from 'vitest'
 import * as z from 'zod/v4/core'
-import { Settings } from './settings'
+import { originPattern, Settings } from './settings'
 
 type JsonSchema = z.JSONSchema.BaseSchema
 
@@ -38,6 +38,10 @@ const schema: JsonSchema = z.toJSONSchema(Settings, {
   reused: 'inline',
 })
 
+// The check of the console is a function, which a schema cannot hold.
+const origins = schema.properties?.frameAncestors
+if (isSchema(origins) && isItem(origins.items)) origins.items.pattern = originPattern.source
+
 /** The settings at or below a schema, by their dotted paths; [] if it is no object. */
 function settingsIn(schema: JsonSchema, prefix = ''): [string, JsonSchema][] {
   const variants = [schema, ...(schema.anyOf ?? [])].filter(isSchema)
@@ -48,7 +52,13 @@ function settingsIn(schema: JsonSchema, prefix = ''): [string, JsonSchema][] {
     )
 }
 
-const isSchema = (part: boolean | JsonSchema): part is JsonSchema => typeof part === 'object'
+function isSchema(part: boolean | JsonSchema | undefined): part is JsonSchema {
+  return typeof part === 'object'
+}
+
+function isItem(items: JsonSchema['items']): items is JsonSchema {
+  return typeof items === 'object' && !Array.isArray(items)
+}
 
 const settings = settingsIn(schema)
 

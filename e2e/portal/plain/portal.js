@@ -1,5 +1,6 @@
 import 'bootstrap/dist/css/bootstrap.css'
 import { mountConsole } from '@logkit/console-embed'
+import { embedFrame } from '@logkit/console-embed/frame'
 
 /** A portal of Bootstrap without a framework. The page of a test mounts what it needs. */
 export async function start(element) {
@@ -11,8 +12,14 @@ export async function start(element) {
       <div id="second"></div>
     </main>`
   for (const box of element.querySelectorAll('main > div')) box.style.height = '400px'
-  window.mountConsole = mountConsole
+  Object.assign(window, { mountConsole, embedFrame })
   const [, , recipe] = window.location.pathname.split('/')
   if (recipe === 'page') await import('docs:page')
+  if (recipe === 'element') await import('docs:element')
+  if (recipe === 'frame') {
+    // The recipe is that of a page whose addresses below `/logs` are those of the console.
+    window.history.replaceState(null, '', '/logs/agents')
+    await import('docs:frame')
+  }
   if (recipe === 'logs') window.routing = (await import('docs:history')).routing
 }

@@ -16,6 +16,7 @@ import { StrictMode, useRef, useState } from 'react'
 import { createRoot } from 'react-dom/client'
 import { BrowserRouter, Link, Route, Routes, useLocation, useNavigate } from 'react-router-dom'
 import { LogkitConsole } from '@logkit/console-embed/react'
+import { Workbench } from 'docs:frame-react'
 import { Logs } from 'docs:react-router'
 
 export function start(element) {
@@ -75,6 +76,7 @@ function Portal() {
         <Layout.Content style={{ minHeight: 0, padding: 16 }}>
           <Routes>
             <Route path="/home" element={<Home />} />
+            <Route path="/frame" element={<Workbench src={window.consoleAddress} />} />
             <Route path="/logs/*" element={<Logs dark={dark} onDirty={setUnsaved} />} />
           </Routes>
         </Layout.Content>

@@ -1,5 +1,7 @@
 import { createApp, h, ref } from 'vue'
 import { createRouter, createWebHistory, RouterLink, RouterView } from 'vue-router'
+import Labels from 'docs:element-vue'
+import Frame from 'docs:frame-vue'
 import Logs from 'docs:vue-router'
 
 /** A portal of Vue 3 and vue-router 4 that keeps the addresses of the console below its own. */
@@ -9,6 +11,8 @@ export function start(element) {
     history: createWebHistory('/vue'),
     routes: [
       { path: '/home', component: { render: () => h('p', 'Welcome') } },
+      { path: '/labels', component: { render: () => h(Labels, { dark: dark.value }) } },
+      { path: '/frame', component: { render: () => h(Frame, { src: window.consoleAddress }) } },
       { path: '/logs/:path(.*)', component: { render: () => h(Logs, { dark: dark.value }) } },
     ],
   })

@@ -1,4 +1,3 @@
-import { OptionsError } from './checkOptions'
 import type { HostHistory } from './contract'
 
 /** The part of the window that is needed. */
@@ -10,16 +9,11 @@ interface View extends Pick<EventTarget, 'addEventListener' | 'removeEventListen
 /**
  * The addresses of the browser below a path of the site, for pages without a router. The state of entries that the page
  * has made stays as it is.
- * @throws OptionsError when the address is outside
  */
 export function browserHistory(basename: string, view: View = window): HostHistory {
   const base = basename.replace(/\/+$/, '')
   const isInside = ({ pathname }: View['location']) =>
     pathname === base || pathname.startsWith(`${base}/`)
-  if (!isInside(view.location)) {
-    const problem = `the address of the page, ${view.location.pathname}, is not below ${base}`
-    throw new OptionsError('routing.basename', problem)
-  }
   return {
     current() {
       if (!isInside(view.location)) return null

@@ -57,7 +57,8 @@ const membersOf = (names: readonly string[], schema: z.core.$ZodType) =>
     z.strictObject(Object.fromEntries(names.map((name) => [name, z.optional(schema)] as const))),
   )
 
-const controls = {
+/** The options that can change while the console is mounted. */
+export const controls = {
   locale: choiceOf('en', 'zh'),
   theme: choiceOf('light', 'dark'),
   tokens: z.optional(
@@ -83,14 +84,27 @@ const controls = {
 
 const Controls = z.strictObject(controls)
 
-const Options = z.strictObject({
-  ...controls,
+/** What the page says of the server and of itself. */
+export const facts = {
   serverId: name,
   api: z.strictObject({
     base: link,
     resource: z.optional(text),
     timeout: z.optional(z.number('expected seconds').check(z.gte(0), z.lte(600))),
   }),
+  title: z.optional(text),
+  environment: z.optional(
+    z.strictObject({
+      name: text,
+      tone: z.optional(oneOf('neutral', 'info', 'warning', 'danger')),
+    }),
+  ),
+  addAgentUrl: z.optional(link),
+}
+
+const Options = z.strictObject({
+  ...controls,
+  ...facts,
   session: oneKindOf({
     gateway: { login: z.optional(fn) },
     keys: {},
@@ -106,30 +120,26 @@ const Options = z.strictObject({
   isolation: z.optional(oneOf('shadow', 'light')),
   nonce: z.optional(text),
   hrefFor: z.optional(fn),
-  title: z.optional(text),
-  environment: z.optional(
-    z.strictObject({
-      name: text,
-      tone: z.optional(oneOf('neutral', 'info', 'warning', 'danger')),
-    }),
-  ),
-  addAgentUrl: z.optional(link),
   on: membersOf(eventNames, fn),
 })
 
 /** Checks the options of a page that embeds the console. @throws OptionsError that names the option */
 export function checkOptions(value: unknown): asserts value is EmbedOptions {
-  check(Options, value)
+  readChecked(Options, value)
 }
 
 /** Checks the options of an update. @throws OptionsError that names the option */
 export function checkControls(value: unknown): asserts value is EmbedControls {
-  check(Controls, value)
+  readChecked(Controls, value)
 }
 
-function check(schema: z.core.$ZodType, value: unknown) {
+/** What a schema reads from options. @throws OptionsError that names the option */
+export function readChecked<Schema extends z.core.$ZodType>(
+  schema: Schema,
+  value: unknown,
+): z.output<Schema> {
   const result = z.safeParse(schema, value)
-  if (result.success) return
+  if (result.success) return result.data
   const [issue] = result.error.issues
   const unknown = issue?.code === 'unrecognized_keys' ? issue.keys[0] : undefined
   const key = [...(issue?.path ?? []), ...(unknown ? [unknown] : [])].join('.')

@@ -183,3 +183,33 @@ export interface MountedConsole {
   /** Removes the console, and resolves when it has released everything it holds. The element stays. */
   unmount(): Promise<void>
 }
+
+/**
+ * The options of a console in a frame: those of `mountConsole`, without what a frame has anyway. What is left out is as the
+ * settings of the deployment say; `layout` has neither navigation nor header unless it says so.
+ */
+export interface FrameOptions extends Partial<Omit<EmbedOptions, 'isolation' | 'nonce'>> {
+  /** the address of a deployed console, whose setting `frameAncestors` lists the origin of the page */
+  src: string
+  /** `fill`, the default: the frame fills its element. `content`: the frame is as high as the page that is open. */
+  height?: 'fill' | 'content'
+}
+
+/** The options of `<logkit-console>` that are properties; all others are attributes. */
+export interface ElementProperties extends Partial<
+  Pick<EmbedOptions, 'routing' | 'tokens' | 'layout' | 'features' | 'hrefFor'>
+> {
+  /** As text it is the kind, as in the attribute. */
+  session?: EmbedSession | 'gateway' | 'keys'
+}
+
+/** The events of `<logkit-console>`, which do not bubble. `detail` has what the callbacks of `on` get. */
+export interface ConsoleElementEvents {
+  'logkit-ready': CustomEvent<null>
+  'logkit-navigate': CustomEvent<{ path: string; title: string }>
+  'logkit-dirty': CustomEvent<{ unsaved: boolean }>
+  'logkit-plan': CustomEvent<PlanEvent>
+  'logkit-signed-out': CustomEvent<{ reason: Error }>
+  'logkit-error': CustomEvent<ConsoleError>
+  'logkit-outdated': CustomEvent<{ reload: () => void }>
+}

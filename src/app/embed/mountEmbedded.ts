@@ -4,13 +4,14 @@ import { removeKeys } from '../../lib/browser/removeKeys'
 import type { RunningConsole } from '../consoleOptions'
 import { navItems } from '../features'
 import { mountConsole } from '../mountConsole'
-import type { ConsoleRouter } from '../router'
+import { preloadPage, type ConsoleRouter } from '../router'
 import { readSettings } from '../settings'
 import { browserHistory } from './browserHistory'
-import { checkControls, checkOptions } from './checkOptions'
+import { checkControls, checkOptions, OptionsError } from './checkOptions'
 import { connectHistory } from './connectHistory'
 import type { EmbedEvents, EmbedOptions, HostHistory, MountedConsole } from './contract'
 import { createControls } from './createControls'
+import { createHostLinks, type HostLinks } from './createHostLinks'
 import { createHostSession } from './createHostSession'
 import { colorSchemeOf, followColorScheme } from './followColorScheme'
 import { observePlans } from './observePlans'
@@ -21,7 +22,10 @@ import { usePageReport } from './usePageReport'
 export type EmbeddedConsole = Omit<MountedConsole, 'version'>
 
 /** Mounts a console with the options of the page around it. @throws OptionsError that names the option */
-export function mountEmbedded({ host, container }: Place, options: EmbedOptions): EmbeddedConsole {
+export function mountEmbedded(
+  { host, container }: Pick<Place, 'host' | 'container'>,
+  options: EmbedOptions,
+): EmbeddedConsole {
   checkOptions(options)
   const { serverId, api, title, environment, addAgentUrl, hrefFor } = options
   const { session, routing = { kind: 'memory' } } = options
@@ -45,7 +49,11 @@ export function mountEmbedded({ host, container }: Place, options: EmbedOptions)
     events.navigate(path, title)
   }
   const onRouter = (created: ConsoleRouter) => {
-    if (href) created.createHref = ({ pathname, search, hash }) => href(pathname + search + hash)
+    if (href) {
+      const links = createHostLinks(href)
+      created.createHref = links.createHref
+      cleanups.push(preloadPointed(container, created, links))
+    }
     if (history) cleanups.push(connectHistory(created, history))
   }
   const running = mountConsole(container, {
@@ -120,16 +128,34 @@ export function mountEmbedded({ host, container }: Place, options: EmbedOptions)
   }
 }
 
+/** Loads the page of a link that is pointed at, which the console cannot tell by an address of the page around it. */
+function preloadPointed(container: HTMLElement, router: ConsoleRouter, links: HostLinks) {
+  const onPointer = ({ target }: Event) => {
+    const link = target instanceof Element && target.closest('a')
+    const path = link && links.pathOf(link)
+    if (path) preloadPage(router, path)
+  }
+  container.addEventListener('pointerover', onPointer)
+  return () => container.removeEventListener('pointerover', onPointer)
+}
+
 const loginOf = (session: EmbedOptions['session']) =>
   'login' in session && session.login ? (returnTo: string) => session.login?.(returnTo) : undefined
 
-/** The history of the page that the console follows; with `memory` there is none. */
-const historyOf = (routing: NonNullable<EmbedOptions['routing']>): HostHistory | undefined =>
-  routing.kind === 'browser'
-    ? browserHistory(routing.basename)
-    : routing.kind === 'host'
-      ? routing.history
-      : undefined
+/**
+ * The history of the page that the console follows; with `memory` there is none.
+ * @throws OptionsError when the address of the page is outside the basename
+ */
+function historyOf(routing: NonNullable<EmbedOptions['routing']>): HostHistory | undefined {
+  if (routing.kind !== 'browser') return routing.kind === 'host' ? routing.history : undefined
+  const { basename } = routing
+  const history = browserHistory(basename)
+  if (history.current() === null) {
+    const problem = `the address of the page, ${window.location.pathname}, is not below ${basename}`
+    throw new OptionsError('routing.basename', problem)
+  }
+  return history
+}
 
 /** The path that the console opens first. Where the agents are hidden, it begins at the first page that is not. */
 function firstPath(path: string | null | undefined, isHidden: (path: string) => boolean): string {

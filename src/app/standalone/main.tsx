@@ -1,8 +1,8 @@
-import { adoptSheets } from '../lib/browser/styleSheets'
-import { earlyFetch } from './earlyFetch'
-import { mountConsole } from './mountConsole'
-import { loadSettings, SettingsError, type Settings } from './settings'
-import { showStartFailure } from './startFailure'
+import { adoptSheets } from '../../lib/browser/styleSheets'
+import { earlyFetch } from '../earlyFetch'
+import { mountConsole } from '../mountConsole'
+import { loadSettings, SettingsError, type Settings } from '../settings'
+import { showStartFailure } from '../startFailure'
 
 const root = document.getElementById('logkit-console')
 
@@ -18,8 +18,11 @@ async function start(root: HTMLElement) {
   )
   const basename = new URL(document.baseURI).pathname.replace(/\/$/, '') || '/'
   const resetDemo = demo ? await startDemo(demo, settings) : undefined
-  const fetch = early && earlyFetch(early)
   adoptSheets(document)
+  // A part of another page, in a frame.
+  const [, mode] = /[?&]embed=(\w+)/.exec(window.location.search) ?? []
+  if (mode) return (await import('../embed/frame/startFrame')).startFrame(root, settings, mode)
+  const fetch = early && earlyFetch(early)
   mountConsole(root, { settings, basename, resetDemo, fetch, standalone: true })
 }
 
@@ -32,7 +35,7 @@ async function startDemo(
   { serverId, api }: Pick<Settings, 'serverId' | 'api'>,
 ) {
   const { startDemo } = import.meta.env.DEV
-    ? await import('../../mocks/browser')
+    ? await import('../../../mocks/browser')
     : await loadDemo(new URL('demo.js', document.baseURI).href)
   const running = await startDemo({
     ...demo,
