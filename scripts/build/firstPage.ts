@@ -18,11 +18,18 @@ export const chunks = [
     priority: 1,
     includeDependenciesRecursively: false,
   })),
+  { name: 'preload-helper', test: /preload-helper/, priority: 1 },
   {
     name: 'console',
     test: (id: string) => !id.includes('preload-helper'),
     tags: ['$initial' as const],
     includeDependenciesRecursively: false,
+  },
+  {
+    // Every page loads it soon after the first one. As the small chunks of what it shares, it took 35 requests.
+    name: 'plans',
+    test: /\/src\/domain\/services\/createPlanEngine\.ts$/,
+    includeDependenciesRecursively: true,
   },
 ]
 
