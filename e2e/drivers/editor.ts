@@ -14,6 +14,8 @@ export function editor(page: Page) {
     write: async (text: string) => {
       await json.focus()
       await page.keyboard.press('ControlOrMeta+a')
+      // The browser would give the new text the style of the old one inline, which the policy of the page refuses.
+      await page.keyboard.press('Delete')
       await page.keyboard.insertText(text)
     },
     /** Confirms that the agents have an unknown type. */
