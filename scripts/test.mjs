@@ -10,11 +10,15 @@ import { slowest, total } from './lib/testFigures.mjs'
 const cache = join(root, '.cache')
 const results = { units: join(cache, 'units.json'), browser: join(cache, 'e2e.json') }
 const fixLines = 'Fix what the lines above name.'
+const prettierArguments = [
+  '--check',
+  ...['--cache', '--cache-strategy', 'content', '--cache-location', join(cache, 'prettier')],
+  '.',
+]
 
 /** One step: its name, the script of its tool, arguments, and advice for when it fails. */
-const format = ['Format', 'prettier/bin/prettier.cjs', ['--check', '.'], 'Run `npm run format`.']
-const lint = ['Lint', 'oxlint/bin/oxlint', [], fixLines]
-const types = ['Types', 'typescript/bin/tsc', ['--noEmit'], fixLines]
+const format = ['Format', 'prettier/bin/prettier.cjs', prettierArguments, 'Run `npm run format`.']
+const lint = ['Lint and types', 'oxlint/bin/oxlint', [], fixLines]
 const build = ['Build', 'vite/bin/vite.js', ['build', '--logLevel', 'error'], fixLines]
 const bytes = ['Bytes', '../bench/budget.mjs', [], 'See docs/performance.md.']
 const portal = ['Portal', '../scripts/buildPortal.mjs', [], fixLines]
@@ -40,8 +44,8 @@ const browser = [
 /** Stages run one after the other, groups of a stage side by side: most of these tools use one core each. */
 const stages = [
   [
-    [lint, format, types],
-    [build, bytes, portal, units],
+    [build, bytes, portal, lint],
+    [units, format],
   ],
   [[browser]],
 ]
