@@ -1,8 +1,8 @@
 import { isRecord } from '../../lib/json/json'
 import { readKept } from '../../lib/json/losslessJson'
-import { looksLikeJson, replaceInText, type Replace } from './replaceInJson'
+import { looksLikeJson, replaceInText } from './replaceInJson'
 import { createMemberCheck, noExceptions, type NotSecret } from './secretNames'
-import { mask, replaceSpans, secretSpans } from './secretSpans'
+import { mask } from './secretSpans'
 
 export { mayBePacked } from './replaceInJson'
 export { isSecret, type NotSecret } from './secretNames'
@@ -40,10 +40,6 @@ export const isMaskedText = (
   text: string,
   notSecret: NotSecret = noExceptions,
 ): boolean => replaceInText(text, () => mask, key, notSecret) !== text
-
-/** Replaces the credentials of a text, without regard to its form. */
-export const replaceCredentials = (text: string, replace: Replace): string =>
-  replaceSpans(text, secretSpans(text), replace)
 
 /** Parses a text that is a JSON object or array; undefined for any other. */
 export function parseIfJson(text: string): unknown {

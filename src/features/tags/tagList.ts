@@ -9,5 +9,3 @@ export const tagList = {
     agents: z.catch(z._default(z.literal(false), false), false),
   }),
 }
-/** The URL parameters of the list. */
-export type TagSearch = z.output<typeof tagList.query>
