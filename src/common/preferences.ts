@@ -1,7 +1,7 @@
 import { z } from '../contract/zod'
 import { createStore, type Store } from '../lib/store'
 import { isTimeZone } from '../lib/time/timeZones'
-import { defaultColumnState } from '../ui/table/columnState'
+import { defaultColumnState } from '../lib/table/columnState'
 
 /** A list without the items of another form. */
 const listOf = <Item extends z.ZodMiniType>(item: Item) =>

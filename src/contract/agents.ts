@@ -2,7 +2,8 @@ import { names } from './body'
 import { del, get, post } from './endpoint'
 import { listQuery, oneOf, searchText, commaList, type Page } from './list'
 import { amount, anyCase, list, shortText, time, withRaw, word } from './read'
-import { answerWith, key, pageOf, rows, type PartlyRead, totalSize } from './rows'
+import type { PartlyRead } from './partlyRead'
+import { answerWith, key, pageOf, rows, totalSize } from './rows'
 import { z } from './zod'
 
 /** `register`: no heartbeat yet; `online`: connected; `offline`: disconnected. Unknown states are shown as sent. */

@@ -2,7 +2,8 @@ import { config, names, note } from './body'
 import { del, get, post, put } from './endpoint'
 import { listQuery, oneOf, searchText, type Page } from './list'
 import { list, looseContent, text, time, withRaw } from './read'
-import { answerWith, key, pageOf, rows, type PartlyRead, totalSize } from './rows'
+import type { PartlyRead } from './partlyRead'
+import { answerWith, key, pageOf, rows, totalSize } from './rows'
 import { z } from './zod'
 
 /** The documentation gives `hostname` as the default, which a config does not have. */

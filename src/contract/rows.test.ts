@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { endpoints } from './endpoints'
-import { isUnread } from './rows'
+import { isUnread } from './partlyRead'
 import { readStatus } from './runnerStatus'
 import { z } from './zod'
 

@@ -1,13 +1,8 @@
 import { isRecord } from '../lib/json/json'
 import type { Page } from './list'
+import type { PartlyRead } from './partlyRead'
 import { maxShownText, number } from './read'
 import { atMost, z } from './zod'
-
-/** A row of a list, as far as it could be read. */
-export interface PartlyRead {
-  /** the places in the row whose values have an unknown form: `machine.memory`; absent for a row that was read in full */
-  unread?: readonly string[]
-}
 
 interface Rows<Row> {
   rows: Row[]
@@ -20,10 +15,6 @@ export const key = z.pipe(
   z.union([z.string().check(z.minLength(1), atMost(maxShownText)), z.number()]),
   z.transform(String),
 )
-
-/** Whether something at a place of a row could not be read, so that what the row lacks there was perhaps sent. */
-export const isUnread = ({ unread = [] }: PartlyRead, place: string): boolean =>
-  unread.some((one) => `${one}.`.startsWith(`${place}.`))
 
 /**
  * The rows of a list, which are read one by one: a value of an unknown form is left out of its row and takes nothing

@@ -3,7 +3,8 @@ import { get, post } from './endpoint'
 import { joinedAgents, JoinedAgentsWire, type JoinedAgents } from './joined'
 import { flag, listQuery, oneOf, searchText, type Page } from './list'
 import { loose, looseContent, shortText, time, withRaw, word } from './read'
-import { answerWith, key, pageOf, rows, type PartlyRead, totalSize } from './rows'
+import type { PartlyRead } from './partlyRead'
+import { answerWith, key, pageOf, rows, totalSize } from './rows'
 import { z } from './zod'
 
 /** Unknown states are shown as sent. */

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { PanelButton } from '../../ui/panel/PanelButton'
-import { shownKeysOfLink } from '../../ui/table/columnState'
+import { shownKeysOfLink } from '../../lib/table/columnState'
 import { lazyComponent } from '../page/lazyComponent'
 import styles from './ListTools.module.css'
 import { SavedViews } from '../views/SavedViews'

@@ -14,7 +14,7 @@ import {
   withShown,
   withWidth,
   type ColumnState,
-} from '../../ui/table/columnState'
+} from '../../lib/table/columnState'
 import type { Column } from '../../ui/table/ResourceTable'
 import type { ColumnSizing } from '../../ui/table/useColumnLayout'
 import { useCorrection, useSearch } from '../../lib/hooks/useSearch'

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { agents, type Agent } from '../../contract/agents'
-import { markWidth } from '../../ui/feedback/StatusMark'
+import { markWidth } from '../../lib/table/columnLayout'
 import type { Column } from '../../ui/table/ResourceTable'
 import { AgentStateLabel, useStateName } from '../resources/AgentStateLabel'
 import type { SelectionStore } from '../list/listSelection'

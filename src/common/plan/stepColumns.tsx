@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { markWidth } from '../../ui/feedback/StatusMark'
+import { markWidth } from '../../lib/table/columnLayout'
 import { MiddleEllipsis } from '../../ui/layout/MiddleEllipsis'
 import { Ago } from '../../ui/layout/Time'
 import type { Column } from '../../ui/table/ResourceTable'

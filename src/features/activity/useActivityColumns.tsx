@@ -1,3 +1,4 @@
+import { markWidth } from '../../lib/table/columnLayout'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from '../../common/page/Link'
@@ -7,7 +8,7 @@ import { countOutcomes, outcomeGroups } from '../../domain/plan/model/outcomes'
 import { usePlanWords } from '../../common/plan/usePlanWords'
 import { useFormat } from '../../ui/useFormat'
 import type { Column } from '../../ui/table/ResourceTable'
-import { markWidth, StatusMark, type Shape, type Tone } from '../../ui/feedback/StatusMark'
+import { StatusMark, type Shape, type Tone } from '../../ui/feedback/StatusMark'
 import { Ago } from '../../ui/layout/Time'
 import { planStatus, type StatusFilter } from './activityList'
 

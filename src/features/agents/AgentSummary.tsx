@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Agent, Machine } from '../../contract/agents'
-import { isUnread } from '../../contract/rows'
+import { isUnread } from '../../contract/partlyRead'
 import { ExplainedAgentState } from '../../common/resources/AgentStateLabel'
 import { useFormat, useNow } from '../../ui/useFormat'
 import { Copyable } from '../../ui/controls/Copyable'
@@ -9,7 +9,7 @@ import { Facts, type Fact } from '../../ui/layout/Facts'
 import { Section } from '../../ui/layout/Section'
 import { Moment } from '../../ui/layout/Time'
 import { Disks, Interfaces } from './MachineTables'
-import { kernelName, systemName } from './machine'
+import { kernelName, systemName } from '../../domain/agents/machine'
 import styles from './AgentSummary.module.css'
 
 /** The agent and its machine as the server reports them. */

@@ -6,7 +6,7 @@ import { paths } from '../../common/paths'
 import { Empty } from '../../ui/feedback/Empty'
 import { MiddleEllipsis } from '../../ui/layout/MiddleEllipsis'
 import { ResourceTable } from '../../ui/table/ResourceTable'
-import { isKnownEmpty } from '../../common/resources/partlyRead'
+import { isKnownEmpty } from '../../domain/partlyRead'
 import { useTagsByName, type NamedTag } from '../../common/resources/useTagsByName'
 
 /** The tags of one agent and the configs that each assigns to it. */

@@ -31,7 +31,7 @@ import {
   type AgentFilter,
   type UpdateAgentSearch,
 } from './filters'
-import type { ListedAgent } from './listedAgent'
+import type { ListedAgent } from '../../domain/agents/listedAgent'
 import { isLocal } from './localFilters'
 import { BulkSearch } from './BulkSearch'
 import { AgentSelectionBar, BulkSearchDialog, SearchOffers } from './lazy'

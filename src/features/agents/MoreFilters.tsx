@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { PanelButton } from '../../ui/panel/PanelButton'
 import type { AgentFilter, UpdateAgentSearch } from './filters'
-import type { ListedAgent } from './listedAgent'
+import type { ListedAgent } from '../../domain/agents/listedAgent'
 import { countLocal } from './localFilters'
 import { MoreFiltersPanel } from './lazy'
 

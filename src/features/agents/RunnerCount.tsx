@@ -1,7 +1,7 @@
-import { countText } from '../../common/resources/partlyRead'
+import { countText } from '../../domain/partlyRead'
 import { useFormat } from '../../ui/useFormat'
 import { useFixedT } from '../../ui/useFixedT'
-import type { ListedAgent } from './listedAgent'
+import type { ListedAgent } from '../../domain/agents/listedAgent'
 import styles from './RunnerCount.module.css'
 
 interface Props {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { createBulkSearch, parseEntries } from './bulkSearch'
-import { agentWith } from './testing/testAgents'
+import { agentWith } from '../../domain/agents/testing/testAgents'
 
 describe('parseEntries', () => {
   test.each([

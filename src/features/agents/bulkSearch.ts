@@ -1,5 +1,5 @@
-import { macDigits } from './addresses'
-import type { ListedAgent } from './listedAgent'
+import { macDigits } from '../../domain/agents/addresses'
+import type { ListedAgent } from '../../domain/agents/listedAgent'
 
 /** The most entries of one bulk search. */
 export const maxEntries = 10_000

@@ -1,7 +1,7 @@
 import type { Cell } from '../../lib/text/csv'
-import { ipsOf, macsOf } from './addresses'
-import type { ListedAgent } from './listedAgent'
-import { kernelName, systemName } from './machine'
+import { ipsOf, macsOf } from '../../domain/agents/addresses'
+import type { ListedAgent } from '../../domain/agents/listedAgent'
+import { kernelName, systemName } from '../../domain/agents/machine'
 import { isoTime } from '../../lib/time/isoTime'
 
 /** The fields that can be exported. Keys are those of the list's columns; titles are keys of the `agents` catalogue. */

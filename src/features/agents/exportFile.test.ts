@@ -2,7 +2,7 @@ import papa from 'papaparse'
 import { expect, test } from 'vitest'
 import { exportName, exportParts } from './exportFile'
 import { agentFields, fieldValue, orderedFields, type AgentField } from './exportFields'
-import { agentWith } from './testing/testAgents'
+import { agentWith } from '../../domain/agents/testing/testAgents'
 
 const agent = agentWith({
   id: 'a01',

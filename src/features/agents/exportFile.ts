@@ -2,7 +2,7 @@ import { toCsv } from '../../lib/text/csv'
 import { fieldValue, type AgentField } from './exportFields'
 import { mapInSlices } from '../../lib/async/runInSlices'
 import { fileTimestamp } from '../../lib/browser/download'
-import type { ListedAgent } from './listedAgent'
+import type { ListedAgent } from '../../domain/agents/listedAgent'
 
 export const exportFormats = ['csv', 'json'] as const
 export type ExportFormat = (typeof exportFormats)[number]

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { countText } from '../../common/resources/partlyRead'
+import { countText } from '../../domain/partlyRead'
 import { createFormat } from '../../lib/text/format'
 import { createBulkSearch } from './bulkSearch'
 import { localFilterPredicate, systemsOf } from './localFilterPredicate'
 import { AgentSearch } from './filters'
-import { agentWith } from './testing/testAgents'
+import { agentWith } from '../../domain/agents/testing/testAgents'
 
 const fleet = [
   agentWith({ id: 'bare', tags: [], runners: [] }),

@@ -1,10 +1,10 @@
-import { isKnownEmpty } from '../../common/resources/partlyRead'
+import { isKnownEmpty } from '../../domain/partlyRead'
 import { compare } from '../../lib/collections/compare'
-import { addressPredicate } from './addresses'
+import { addressPredicate } from '../../domain/agents/addresses'
 import type { BulkSearch } from './bulkSearch'
-import type { ListedAgent, ListedMachine } from './listedAgent'
+import type { ListedAgent, ListedMachine } from '../../domain/agents/listedAgent'
 import type { LocalFilters } from './localFilters'
-import { kernelName, systemName } from './machine'
+import { kernelName, systemName } from '../../domain/agents/machine'
 import { searchWords } from './pastedSearch'
 
 type AgentPredicate = (agent: ListedAgent) => boolean

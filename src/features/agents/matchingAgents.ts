@@ -6,7 +6,7 @@ import type { ReadIntoSnapshot, ReadOptions } from '../../domain/plan/planning/r
 import { isFailing } from '../../domain/runners/runnerErrors'
 import type { AgentFilter } from './filters'
 import { createBulkSearch } from './bulkSearch'
-import { toListedAgent } from './listedAgent'
+import { toListedAgent } from '../../domain/agents/listedAgent'
 import { isLocal } from './localFilters'
 import { serverSearch } from './pastedSearch'
 import { localFilterPredicate } from './localFilterPredicate'

@@ -1,4 +1,4 @@
-import { macDigits } from './addresses'
+import { macDigits } from '../../domain/agents/addresses'
 
 /** The words of a search of hostnames, all of which a hostname must contain. */
 export const searchWords = (search: string): string[] => search.split(/\s+/).filter(Boolean)

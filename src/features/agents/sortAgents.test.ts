@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { countStates, pageOfAgents, sortAgents } from './sortAgents'
-import { agentWith } from './testing/testAgents'
+import { agentWith } from '../../domain/agents/testing/testAgents'
 
 const agents = [
   agentWith({ id: 'a2', hostname: 'web-10', ip: '10.0.0.9', create_time: 3 }),

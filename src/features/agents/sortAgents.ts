@@ -1,7 +1,7 @@
 import { agentStates, type AgentQuery } from '../../contract/agents'
 import { compare } from '../../lib/collections/compare'
 import { sortedSlice } from '../../lib/collections/sortedSlice'
-import type { ListedAgent } from './listedAgent'
+import type { ListedAgent } from '../../domain/agents/listedAgent'
 
 type Order = Pick<AgentQuery, 'sort' | 'order'>
 type Compare = (a: ListedAgent, b: ListedAgent) => number

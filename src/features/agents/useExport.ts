@@ -5,7 +5,7 @@ import { scan, type Scan, type ScanFilter, type ScanMove, type ScanProgress } fr
 import { agents } from '../../contract/agents'
 import { download } from '../../lib/browser/download'
 import { useAbortController } from '../../lib/hooks/useAbortController'
-import { toListedAgent, type ListedAgent } from './listedAgent'
+import { toListedAgent, type ListedAgent } from '../../domain/agents/listedAgent'
 
 /** The state of an export. */
 export type ExportState =

@@ -6,7 +6,7 @@ import { agents, type AgentQuery } from '../../contract/agents'
 import { runnerKey, runners, type Runner } from '../../contract/runners'
 import { isFailing } from '../../domain/runners/runnerErrors'
 import { isUnread, useScanStatus, type ScanStatus } from '../../common/scan/useScanStatus'
-import { toListedAgent, type ListedAgent } from './listedAgent'
+import { toListedAgent, type ListedAgent } from '../../domain/agents/listedAgent'
 
 /** The part of a runner that the scan keeps. */
 export interface RunnerHealth {

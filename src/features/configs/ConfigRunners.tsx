@@ -13,7 +13,7 @@ import { RunnerStateLabel, useRunnerStateWord } from '../../common/resources/Run
 import { useAgentStates } from '../../common/resources/useAgentStates'
 import { useRunnerFailures } from '../../common/resources/useRunnerFailures'
 import { Empty } from '../../ui/feedback/Empty'
-import { markWidth } from '../../ui/feedback/StatusMark'
+import { markWidth } from '../../lib/table/columnLayout'
 import { MiddleEllipsis } from '../../ui/layout/MiddleEllipsis'
 import { ResourceTable, type Column } from '../../ui/table/ResourceTable'
 import { Ago } from '../../ui/layout/Time'

@@ -1,4 +1,4 @@
-import { isUnread } from '../../contract/rows'
+import { isUnread } from '../../contract/partlyRead'
 import type { NamedTag } from '../../common/resources/useTagsByName'
 
 /** An agent that runs a config. */

@@ -3,7 +3,7 @@ import { parseRawBytes } from '../../api/rawBytes'
 import { agents } from '../../contract/agents'
 import { configs } from '../../contract/configs'
 import type { Page } from '../../contract/list'
-import { isUnread } from '../../contract/rows'
+import { isUnread } from '../../contract/partlyRead'
 import { runners } from '../../contract/runners'
 import { tags } from '../../contract/tags'
 import {

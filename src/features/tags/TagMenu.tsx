@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { isUnread } from '../../contract/rows'
+import { isUnread } from '../../contract/partlyRead'
 import type { Tag } from '../../contract/tags'
 import { PlanButton } from '../../common/plan/PlanButton'
 import type { Change } from '../../domain/plan/model/changes'

@@ -25,6 +25,11 @@ export interface ColumnNeed {
   grows?: boolean
 }
 
+/** px that a mark of a state takes beside its word, and a copy button beside a text */
+export const markWidth = 16
+export const copyButtonWidth = 26
+/** px of the column of check boxes */
+export const selectWidth = 40
 /** px on both sides of a cell's text together */
 export const cellPadding = 16
 /** px that a sort mark takes in a heading */

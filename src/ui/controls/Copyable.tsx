@@ -4,9 +4,6 @@ import { useConsoleRoot } from '../useConsoleRoot'
 import styles from './Copyable.module.css'
 import { useFixedT } from '../useFixedT'
 
-/** px that a copy button takes beside a text */
-export const copyButtonWidth = 26
-
 /**
  * An id, address or path in monospace. Its copy button shows on hover and on focus. `what` names the text to screen
  * readers; `after` is shown behind the text and not copied.

@@ -4,9 +4,6 @@ import styles from './StatusMark.module.css'
 export type Tone = 'ok' | 'warning' | 'error' | 'info' | 'off' | 'unknown'
 export type Shape = 'dot' | 'ring' | 'half' | 'question' | 'square' | 'play'
 
-/** px that the shape takes beside the word */
-export const markWidth = 16
-
 /** A state as a shape and a word, which reads without colour. */
 export function StatusMark(props: {
   shape: Shape

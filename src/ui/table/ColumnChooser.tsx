@@ -3,7 +3,7 @@ import { Button, Checkbox } from 'antd'
 import { useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import styles from './ColumnChooser.module.css'
-import type { ArrangedColumn } from './columnState'
+import type { ArrangedColumn } from '../../lib/table/columnState'
 import { useDragOrder } from './useDragOrder'
 
 export interface ColumnChooserProps {

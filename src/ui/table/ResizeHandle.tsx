@@ -1,6 +1,6 @@
 import { use, useRef, type KeyboardEvent, type PointerEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import { clampWidth, minColumnWidth, maxColumnWidth } from './columnState'
+import { clampWidth, minColumnWidth, maxColumnWidth } from '../../lib/table/columnState'
 import { ColumnWidthsContext } from './ColumnWidthsContext'
 import styles from './ResizeHandle.module.css'
 

@@ -4,9 +4,6 @@ import { useFixedT } from '../useFixedT'
 import { VisibleRowKeysContext, type RowSelection } from './rowSelection'
 import styles from './selectCells.module.css'
 
-/** px */
-export const selectWidth = 40
-
 /** The cells of the column of check boxes. */
 export interface SelectCells<Row> {
   head: ReactNode

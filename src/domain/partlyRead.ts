@@ -1,5 +1,5 @@
-import { isUnread, type PartlyRead } from '../../contract/rows'
-import type { Format } from '../../lib/text/format'
+import { isUnread, type PartlyRead } from '../contract/partlyRead'
+import type { Format } from '../lib/text/format'
 
 /** A row whose member of this name is a list. */
 type RowWith<Name extends string> = PartlyRead & Record<Name, readonly unknown[]>
