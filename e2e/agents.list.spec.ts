@@ -65,6 +65,7 @@ test('counts per state, tags, ids and values in rows are filters, and the server
   await expect(agents.rows).toHaveCount(1)
 
   await visit(page, '/agents')
+  await page.getByRole('combobox', { name: 'Tag' }).click()
   await page.getByRole('combobox', { name: 'Tag' }).fill('d')
   await selectOption(page, 'Tag', 'db')
   await expect(page).toHaveURL(/tag=db/)
@@ -122,6 +123,10 @@ test.describe('many agents', () => {
     const agents = table(page, 'Agents')
     await expect(agents.rows).toHaveCount(20)
     await expect(page.getByText(`1–20 of ${total}`)).toBeVisible()
+    // The next page is read when the pointer comes near.
+    const ahead = page.waitForRequest(/\/agents\?.*page=2/)
+    await page.getByRole('listitem', { name: '1', exact: true }).hover()
+    await ahead
     await page.getByRole('listitem', { name: '3' }).click()
     await expect(page).toHaveURL(/page=3/)
     await expect(page.getByText(`41–60 of ${total}`)).toBeVisible()

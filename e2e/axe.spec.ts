@@ -93,11 +93,11 @@ test('axe finds nothing in the header, in the dialogs of the list and in a plan'
   for (const name of ['Preferences', 'Account']) {
     await page.getByRole('button', { name }).click()
     // The content is loaded on demand.
-    await expect(page.getByRole('tooltip')).toContainText(/\w/)
+    await expect(page.getByRole('dialog', { name })).toContainText(/\w/)
     expect(await violations(page)).toEqual([])
     await page.keyboard.press('Escape')
     await page.getByRole('heading', { level: 1 }).click()
-    await expect(page.getByRole('tooltip')).toBeHidden()
+    await expect(page.getByRole('dialog', { name })).toBeHidden()
   }
   await visit(page, '/agents?tag=web&address=10.')
   const openers = [

@@ -108,7 +108,7 @@ test('a page keeps its dialog, its shortcuts, its history and its colour scheme'
   await expect(console.getByRole('main')).toBeFocused()
   await expect(dialog).toHaveAttribute('open')
   const opened = [
-    ['Preferences', console.getByRole('tooltip')],
+    ['Preferences', console.locator(':popover-open')],
     ['Filters', console.locator(':popover-open')],
   ] as const
   for (const [name, popup] of opened) {

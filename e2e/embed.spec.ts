@@ -52,7 +52,7 @@ test('a foreign page hosts two independent consoles, and unmounting one leaves t
 
   // Popups stay inside their console; title, language and address stay the host's.
   await second.getByRole('button', { name: '账号' }).click()
-  await expect(second.getByRole('tooltip')).toContainText('服务器')
+  await expect(second.getByRole('dialog', { name: '账号' })).toContainText('服务器')
   expect(
     await page.evaluate(
       () => document.querySelectorAll('body > .lk-popover, body > [class*=lk-]').length,

@@ -24,9 +24,9 @@ test('the page of an agent has seven panels and tells interval and source of the
   await expect(panel(page, 'Load').chart).toHaveAccessibleName(
     /1 min: average \d.*, at most \d.* at/,
   )
-  await page.getByRole('combobox', { name: 'Auto-refresh' }).click()
-  await expect(page.getByTitle('Every 30 s')).toHaveCount(0)
-  await expect(page.getByTitle('Every 5 min').last()).toBeVisible()
+  const interval = page.getByRole('combobox', { name: 'Auto-refresh' })
+  await expect(interval.getByRole('option', { name: 'Every 5 min' })).toHaveCount(1)
+  await expect(interval.getByRole('option', { name: 'Every 30 s' })).toHaveCount(0)
 })
 
 test('the documented example is drawn without filling gaps, and the keyboard moves the cursor over it', async ({

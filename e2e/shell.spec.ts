@@ -15,7 +15,7 @@ test('the language changes at once, with the texts of the library, and is rememb
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('机器')
   await expect(page).toHaveTitle('机器 · Logkit Console')
   await expect(page.locator('html')).toHaveAttribute('lang', 'zh')
-  await expect(page.getByText('20 条/页')).toBeVisible()
+  await expect(page.getByRole('combobox', { name: '每页条数' })).toHaveValue('20')
   await page.reload()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('机器')
   await page.getByRole('button', { name: 'English' }).click()
@@ -95,7 +95,7 @@ test.describe('reduced motion', () => {
     await page.getByTitle('offline').locator('visible=true').last().click()
     await expect(page).toHaveURL(/state=offline/)
     await page.getByRole('button', { name: 'Account' }).click()
-    await expect(page.getByRole('tooltip')).toBeInViewport({ ratio: 1 })
+    await expect(page.getByRole('dialog', { name: 'Account' })).toBeInViewport({ ratio: 1 })
   })
 })
 

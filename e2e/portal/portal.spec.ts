@@ -74,9 +74,9 @@ test('a portal of React 18, antd 5 and react-router 6 and its console share addr
   await dialog.getByRole('button', { name: 'Other server' }).click()
   await expect(agents(page)).toHaveCount(20)
   await dialog.getByRole('button', { name: 'Account' }).click()
-  await expect(dialog.getByRole('tooltip')).toBeVisible()
+  await expect(dialog.getByRole('dialog', { name: 'Account' })).toBeVisible()
   await page.keyboard.press('Escape')
-  await expect(dialog.getByRole('tooltip')).toBeHidden()
+  await expect(dialog.getByRole('dialog', { name: 'Account' })).toBeHidden()
   await expect(dialog).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(dialog).toBeHidden()
@@ -199,10 +199,10 @@ test('a page bears callbacks of every temper, accounts that change, and fifty mo
 
   // Another account sees nothing of the first one.
   await first.getByRole('button', { name: 'Account' }).click()
-  await expect(first.getByRole('tooltip')).toContainText('ann')
+  await expect(first.getByRole('dialog', { name: 'Account' })).toContainText('ann')
   await page.evaluate(`mounted.sessionRenewed('bob')`)
-  await expect(first.getByRole('tooltip')).toContainText('bob')
-  await expect(first.getByRole('tooltip')).not.toContainText('ann')
+  await expect(first.getByRole('dialog', { name: 'Account' })).toContainText('bob')
+  await expect(first.getByRole('dialog', { name: 'Account' })).not.toContainText('ann')
   await page.evaluate('mounted.unmount()')
 
   // Mounts leave nothing, whether they were given time to load or not.

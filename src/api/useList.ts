@@ -1,5 +1,5 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useCallback, useMemo } from 'react'
 import type { Endpoint, Input, Result } from '../contract/endpoint'
 import type { Page } from '../contract/list'
 import type { z } from '../contract/zod'
@@ -47,9 +47,21 @@ export function useList<E extends ListEndpoint>(
   const correction = useMemo(() => (last ? { page: last } : null), [last])
   useCorrection(update, correction as SearchPatch<E['query']> | null)
 
+  const client = useQueryClient()
+  const preloadPage = useCallback(
+    (page: number) => {
+      const next = query(endpoint, { query: { ...search, page } } as Input<E>)
+      // The page sends the same query when it is opened, and shows its error.
+      client.query(next).catch(() => undefined)
+    },
+    [client, endpoint, search],
+  )
+
   return {
     search,
     update,
+    /** Reads a page of the list ahead. */
+    preloadPage,
     rows: page?.rows ?? [],
     total: page?.total ?? 0,
     /** There may be more rows than `total`. */

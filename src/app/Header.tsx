@@ -1,10 +1,12 @@
 import { MenuOutlined, SettingOutlined, UserOutlined } from '@ant-design/icons'
-import { Button, Popover } from 'antd'
+import { Button, ConfigProvider } from 'antd'
 import { memo, Suspense, useCallback, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useConsole } from '../common/consoleContext'
 import { EnvironmentBadge } from '../common/page/EnvironmentBadge'
 import { useStore } from '../lib/hooks/useStore'
+import { PopoverButton } from '../ui/panel/PopoverButton'
+import { useConsoleRoot } from '../ui/useConsoleRoot'
 import { useShellContext } from './shellContext'
 import styles from './Header.module.css'
 import { AccountPanel, PlanIndicator, PreferencesPanel } from './lazy'
@@ -56,19 +58,23 @@ const languageNames = { en: 'English', zh: '中文' } as const
 
 /** A button with a panel that opens inside the landmark of the header. */
 function HeaderPanel(props: { label: string; icon: ReactNode; children: ReactNode }) {
+  const { label, icon, children } = props
+  const root = useConsoleRoot()
   return (
-    <Popover
-      trigger="click"
-      placement="bottomRight"
-      arrow={false}
-      content={
-        <Suspense fallback={<div className={styles.panel} />}>
-          <div className={styles.panel}>{props.children}</div>
-        </Suspense>
-      }
-      getPopupContainer={(button) => button.parentElement ?? button}
+    <PopoverButton
+      label={label}
+      role="dialog"
+      className={styles.popover}
+      button={{ type: 'text', icon, 'aria-label': label, title: label }}
     >
-      <Button type="text" icon={props.icon} aria-label={props.label} title={props.label} />
-    </Popover>
+      {(popover) => (
+        // The panel is in the top layer, so popups that open from it have to be inside it.
+        <ConfigProvider getPopupContainer={() => popover() ?? root}>
+          <Suspense fallback={<div className={styles.panel} />}>
+            <div className={styles.panel}>{children}</div>
+          </Suspense>
+        </ConfigProvider>
+      )}
+    </PopoverButton>
   )
 }

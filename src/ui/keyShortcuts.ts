@@ -8,3 +8,6 @@ export const keyShortcuts = {
   chart: 'ArrowLeft ArrowRight Home End Enter Escape',
   cells: 'ArrowLeft ArrowRight ArrowUp ArrowDown Home End Enter Escape',
 } as const
+
+/** The attribute of the field that `/` focuses, which also announces the key to assistive technology. */
+export const searchShortcut = { 'aria-keyshortcuts': keyShortcuts.search } as const

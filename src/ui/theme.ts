@@ -112,7 +112,6 @@ export function consoleTheme(
         defaultActiveBorderColor: colors.colorLink,
       },
       Tabs: { itemSelectedColor: colors.colorLink, inkBarColor: colors.colorLink },
-      Pagination: { itemActiveColor: colors.colorLink, itemActiveColorHover: colors.colorLink },
       // What is chosen is grey: the accent marks what can be acted on.
       Radio: {
         buttonColor: colors.colorText,

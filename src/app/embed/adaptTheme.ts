@@ -49,9 +49,4 @@ const linkColours = ({ components = {} }: ConsoleTheme, colour: string) => ({
     defaultActiveBorderColor: colour,
   },
   Tabs: { ...components.Tabs, itemSelectedColor: colour, inkBarColor: colour },
-  Pagination: {
-    ...components.Pagination,
-    itemActiveColor: colour,
-    itemActiveColorHover: colour,
-  },
 })

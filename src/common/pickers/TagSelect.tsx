@@ -8,16 +8,18 @@ interface Props {
   /** '' = no tag */
   value: string
   onChange: (tag: string) => void
-  /** A chip beside the select shows the chosen tag, so the select shows its own name only. */
+  /** For a `TagFilter`, which has a chip for the chosen tag: it shows its own name only, and is open when it comes. */
   chip?: boolean
 }
 
 /** Selects one tag from a dropdown with a search by name. */
 export function TagSelect({ value, onChange, chip = false }: Props) {
   const { t } = useTranslation('lists')
-  const { data, selectProps } = useSelectSearch(tags.list, (search) => ({
-    query: { search, size: 50, agents: false },
-  }))
+  const { data, selectProps } = useSelectSearch(
+    tags.list,
+    (search) => ({ query: { search, size: 50, agents: false } }),
+    chip,
+  )
   return (
     <Select
       {...selectProps}
@@ -26,6 +28,8 @@ export function TagSelect({ value, onChange, chip = false }: Props) {
       // With `undefined` the select would keep showing the last tag.
       value={value || null}
       onChange={(tag?: string | null) => onChange(tag ?? '')}
+      autoFocus={chip}
+      defaultOpen={chip}
       allowClear={!chip}
       labelRender={chip ? () => t('tagSelect.label') : undefined}
       popupMatchSelectWidth={!chip}

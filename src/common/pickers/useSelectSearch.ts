@@ -6,14 +6,16 @@ import type { Input } from '../../contract/endpoint'
 
 /**
  * Searches a list of the server for the options of a select. The query runs while the select is open.
+ * @param opened whether the select is open from the start
  * @returns the response, and the props that connect the select with the search
  */
 export function useSelectSearch<E extends ListEndpoint>(
   endpoint: E,
   inputOf: (search: string) => Input<E>,
+  opened = false,
 ) {
   const [typed, setTyped] = useState('')
-  const [open, setOpen] = useState(false)
+  const [open, setOpen] = useState(opened)
   const search = useDeferredValue(typed)
   const { data, isFetching } = useQuery({
     ...query(endpoint, inputOf(search)),

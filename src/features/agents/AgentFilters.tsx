@@ -1,7 +1,7 @@
 import { memo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { AgentStateSelect } from '../../common/pickers/AgentStateSelect'
-import { TagSelect } from '../../common/pickers/TagSelect'
+import { TagFilter } from '../../common/pickers/TagFilter'
 import { FilterBar } from '../../ui/controls/FilterBar'
 import { SearchInput } from '../../ui/controls/SearchInput'
 import { noFilters, type AgentFilter, type UpdateAgentSearch } from './filters'
@@ -58,7 +58,7 @@ const FilterFields = memo(function FilterFields({ search, update, getAgents }: F
   return (
     <>
       <AgentStateSelect value={search.state} onChange={(state) => update({ state })} />
-      <TagSelect chip value={search.tag} onChange={(tag) => update({ tag })} />
+      <TagFilter value={search.tag} onChange={(tag) => update({ tag })} />
       <MoreFilters search={search} update={update} getAgents={getAgents} />
     </>
   )

@@ -89,6 +89,7 @@ export function ConfigsPage() {
             loading={list.isPending}
             order={search}
             onOrder={update}
+            onPreloadPage={list.preloadPage}
             empty={
               filtered ? (
                 <Empty

@@ -1,7 +1,7 @@
 import { Radio } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { ConfigSelect } from '../../common/pickers/ConfigSelect'
-import { TagSelect } from '../../common/pickers/TagSelect'
+import { TagFilter } from '../../common/pickers/TagFilter'
 import { FilterBar } from '../../ui/controls/FilterBar'
 import { views, type DriftSearch, type UpdateDriftSearch } from './driftSearch'
 
@@ -29,7 +29,7 @@ export function DriftFilters({ search: { config, tag, view }, update, hasViews }
       filters={
         <>
           <ConfigSelect onChoose={(name) => filter({ config: name })} />
-          <TagSelect chip value={tag} onChange={(name) => filter({ tag: name })} />
+          <TagFilter value={tag} onChange={(name) => filter({ tag: name })} />
         </>
       }
       chips={chips}

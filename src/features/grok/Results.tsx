@@ -1,4 +1,4 @@
-import { Button, Checkbox, Pagination, Tabs } from 'antd'
+import { Button, Checkbox, Tabs } from 'antd'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../ui/useFormat'
@@ -6,6 +6,7 @@ import { Empty } from '../../ui/feedback/Empty'
 import { ProgressLine } from '../../ui/feedback/ProgressLine'
 import { Banner } from '../../ui/feedback/Banner'
 import { TableSkeleton } from '../../ui/table/TableSkeleton'
+import { Pages } from '../../ui/controls/Pages'
 import { CountToggle } from '../../ui/controls/CountToggle'
 import { FieldsTable } from './FieldsTable'
 import { LinesView } from './LinesView'
@@ -162,7 +163,7 @@ export const Results = memo(function Results(props: Props) {
         )}
       </ShowBlanksContext>
       {search.view !== 'shapes' && indexes.length > pageSize && (
-        <Pages page={page} total={indexes.length} update={update} />
+        <LinePages page={page} total={indexes.length} update={update} />
       )}
     </section>
   )
@@ -198,19 +199,17 @@ const ViewTabs = memo(function ViewTabs(props: {
   )
 })
 
-const Pages = memo(function Pages(props: {
+const LinePages = memo(function LinePages(props: {
   page: number
   total: number
   update: UpdateGrokSearch
 }) {
   return (
-    <Pagination
-      size="small"
-      current={props.page}
-      pageSize={pageSize}
+    <Pages
+      page={props.page}
+      size={pageSize}
       total={props.total}
-      showSizeChanger={false}
-      onChange={(page) => props.update({ page })}
+      onPage={(page) => props.update({ page })}
     />
   )
 })

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { AgentStateSelect } from '../../common/pickers/AgentStateSelect'
 import { useStateName } from '../../common/resources/AgentStateLabel'
-import { TagSelect } from '../../common/pickers/TagSelect'
+import { TagFilter } from '../../common/pickers/TagFilter'
 import { FilterBar } from '../../ui/controls/FilterBar'
 import { SearchInput } from '../../ui/controls/SearchInput'
 import { FleetOptions } from './FleetOptions'
@@ -70,7 +70,7 @@ export function FleetFilters({ search, update, selectedCount, view }: Props) {
           {hasSearch && (
             <>
               <AgentStateSelect value={search.state} onChange={(state) => update({ state })} />
-              <TagSelect chip value={search.tag} onChange={(tag) => update({ tag })} />
+              <TagFilter value={search.tag} onChange={(tag) => update({ tag })} />
             </>
           )}
         </>

@@ -1,7 +1,7 @@
 import { memo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ConfigSelect } from '../../common/pickers/ConfigSelect'
-import { TagSelect } from '../../common/pickers/TagSelect'
+import { TagFilter } from '../../common/pickers/TagFilter'
 import { FilterBar } from '../../ui/controls/FilterBar'
 import type { FilterChip } from '../../ui/controls/FilterChips'
 import { SearchInput } from '../../ui/controls/SearchInput'
@@ -54,7 +54,7 @@ const FilterFields = memo(function FilterFields({ filter, update }: Props) {
   const { t } = useTranslation('runners')
   return (
     <>
-      <TagSelect chip value={filter.tag} onChange={(tag) => update({ tag })} />
+      <TagFilter value={filter.tag} onChange={(tag) => update({ tag })} />
       <ConfigSelect anyName label={t('filters.name')} onChoose={(name) => update({ name })} />
     </>
   )

@@ -83,6 +83,7 @@ export function RunnersPage() {
         nameOf={nameOf}
         order={search}
         onOrder={update}
+        onPreloadPage={scanned ? undefined : list.preloadPage}
         empty={<NoRunners filter={filter} update={update} partial={scanned?.partial ?? false} />}
       />
     </div>

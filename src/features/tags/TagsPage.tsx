@@ -74,6 +74,7 @@ export function TagsPage() {
           loading={list.isPending}
           order={search}
           onOrder={update}
+          onPreloadPage={list.preloadPage}
           empty={
             filtered ? (
               <Empty

@@ -3,7 +3,7 @@ import { Input } from 'antd'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import styles from './SearchInput.module.css'
-import { searchShortcut } from '../table/useListShortcuts'
+import { searchShortcut } from '../keyShortcuts'
 
 interface Props {
   label: string

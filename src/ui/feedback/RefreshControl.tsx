@@ -1,10 +1,11 @@
 import { ReloadOutlined } from '@ant-design/icons'
-import { Button, Select } from 'antd'
+import { Button } from 'antd'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Format } from '../../lib/text/format'
 import { useAgo, useFormat } from '../useFormat'
 import { useNarrow } from '../useNarrow'
+import { PlainSelect } from '../controls/PlainSelect'
 import styles from './RefreshControl.module.css'
 
 interface Props {
@@ -71,25 +72,26 @@ export const RefreshInterval = memo(function RefreshInterval(props: IntervalProp
   const { interval, onInterval, intervals = defaultIntervals, quiet = false } = props
   const { t } = useTranslation()
   const format = useFormat()
+  const textOf = (seconds: number) =>
+    seconds
+      ? t('autoRefreshEvery', { interval: format.duration(seconds * 1000) })
+      : t('autoRefreshOff')
+  // A preference of an earlier version may be another one.
+  const offered = intervals.includes(interval) ? intervals : [...intervals, interval]
   return (
-    <Select
-      aria-label={t('autoRefresh')}
-      variant={quiet ? 'borderless' : 'outlined'}
-      value={interval}
-      onChange={onInterval}
-      popupMatchSelectWidth={false}
-      className={quiet ? styles.interval : undefined}
-      labelRender={
+    <PlainSelect
+      label={t('autoRefresh')}
+      border={quiet ? 'none' : 'normal'}
+      face={
         quiet
-          ? ({ value }) => (value ? format.duration(Number(value) * 1000) : t('autoRefreshNone'))
-          : undefined
+          ? interval
+            ? format.duration(interval * 1000)
+            : t('autoRefreshNone')
+          : textOf(interval)
       }
-      options={intervals.map((seconds) => ({
-        value: seconds,
-        label: seconds
-          ? t('autoRefreshEvery', { interval: format.duration(seconds * 1000) })
-          : t('autoRefreshOff'),
-      }))}
+      value={interval}
+      options={offered.map((seconds) => [seconds, textOf(seconds)])}
+      onChange={onInterval}
     />
   )
 })

@@ -1,5 +1,4 @@
-import { Pagination } from 'antd'
-import { Suspense, useMemo, useRef, type ReactNode } from 'react'
+import { Suspense, useCallback, useMemo, useRef, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStable } from '../../lib/hooks/useStable'
 import { ColumnWidthsContext } from './ColumnWidthsContext'
@@ -11,6 +10,7 @@ import { foldColumns } from '../../lib/table/textColumns'
 import { selectWidth } from '../../lib/table/columnLayout'
 import { widthVariable } from '../../lib/table/tableLayout'
 import type { Column } from './columns'
+import { Pages } from '../controls/Pages'
 import { TableHead } from './TableHead'
 import { TableRows } from './TableRows'
 import { TableSkeleton } from './TableSkeleton'
@@ -51,6 +51,8 @@ export interface ResourceTableProps<Row, Sort extends string> {
   loading: boolean
   order?: Order<Sort>
   onOrder?: (order: Order<Sort>) => void
+  /** Loads a page that is likely to be opened. */
+  onPreloadPage?: ((page: number) => void) | undefined
   empty: ReactNode
   /** lets the user change the widths of columns */
   sizing?: ColumnSizing
@@ -103,6 +105,7 @@ export function ResourceTable<Row extends object, Sort extends string = never>(
   const isShown = layout.measured && (rows.length > 0 || !props.loading)
   useRowNavigation(container, isShown && rows.length > 0)
   const rememberRow = useReturnToRow(container, isShown && rows.length > 0)
+  const turnPage = useCallback((page: number, size: number) => onOrder?.({ page, size }), [onOrder])
   const sortable = props.columns.filter(({ sort }) => sort !== undefined)
   return (
     <>
@@ -168,11 +171,15 @@ export function ResourceTable<Row extends object, Sort extends string = never>(
               {t('tableKeys')}
             </span>
             <Pages
+              page={order.page ?? 1}
+              size={order.size ?? 20}
               total={total}
               atLeast={props.atLeast}
-              order={order}
-              onOrder={onOrder}
+              sizes={pageSizes}
               simple={narrow}
+              range
+              onPage={turnPage}
+              onPreload={props.onPreloadPage}
             />
           </footer>
         )}
@@ -182,36 +189,3 @@ export function ResourceTable<Row extends object, Sort extends string = never>(
 }
 
 const pageSizes = [20, 50, 100, 200]
-
-interface PagesProps {
-  total: number
-  atLeast: boolean | undefined
-  order?: { page?: number; size?: number }
-  onOrder?: (order: { page: number; size: number }) => void
-  simple: boolean
-}
-
-/** The page, the links to other pages, and the page size. */
-function Pages(props: PagesProps) {
-  const { total, atLeast = false, order: { page = 1, size = 20 } = {}, onOrder, simple } = props
-  const { t } = useTranslation()
-  return useMemo(
-    () => (
-      <Pagination
-        size="small"
-        current={page}
-        pageSize={size}
-        // The link to the next page shows whether there are more rows.
-        total={atLeast ? total + 1 : total}
-        pageSizeOptions={pageSizes}
-        showSizeChanger
-        simple={simple}
-        showTotal={(_, [from, to]) =>
-          t(atLeast ? 'rangeAtLeast' : 'range', { from, to: Math.min(to, total), total })
-        }
-        onChange={(page, size) => onOrder?.({ page, size })}
-      />
-    ),
-    [t, total, atLeast, page, size, onOrder, simple],
-  )
-}

@@ -1,9 +1,6 @@
 import { useEffect, type RefObject } from 'react'
 import { keyShortcuts } from '../keyShortcuts'
 
-/** The attribute of the field that `/` focuses, which also announces the key to assistive technology. */
-export const searchShortcut = { 'aria-keyshortcuts': keyShortcuts.search } as const
-
 const searchField = `[aria-keyshortcuts="${keyShortcuts.search}"]`
 const rowSelector = 'tbody tr[data-row-key]'
 

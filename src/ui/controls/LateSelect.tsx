@@ -1,0 +1,45 @@
+import { Suspense, useState, type KeyboardEvent, type ReactNode } from 'react'
+import styles from './SelectFace.module.css'
+
+interface Props {
+  /** the name of the select, which is also what it shows */
+  label: string
+  /** whether something is chosen */
+  chosen: boolean
+  /** Called on hover and on focus, to load the code of the select. */
+  onPreload: () => void
+  /** the select itself, which opens and takes the focus as soon as it is there */
+  children: ReactNode
+}
+
+/** A select that shows its name only. It is loaded when it is opened for the first time, and looks the same before. */
+export function LateSelect({ label, chosen, onPreload, children }: Props) {
+  const [used, setUsed] = useState(false)
+  const use = () => setUsed(true)
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' && event.key !== ' ' && event.key !== 'ArrowDown') return
+    event.preventDefault()
+    use()
+  }
+  const face = (
+    <div
+      role="combobox"
+      tabIndex={0}
+      aria-label={label}
+      aria-haspopup="listbox"
+      aria-expanded={false}
+      data-chosen={chosen}
+      className={styles.face}
+      onPointerEnter={onPreload}
+      onFocus={onPreload}
+      onClick={use}
+      onKeyDown={onKeyDown}
+    >
+      <span aria-hidden>{label}</span>
+      <svg viewBox="0 0 12 12" aria-hidden="true">
+        <path d="M1.5 3.5 6 8.5l4.5-5" />
+      </svg>
+    </div>
+  )
+  return used ? <Suspense fallback={face}>{children}</Suspense> : face
+}
