@@ -5,8 +5,9 @@ import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 import packageJson from './package.json' with { type: 'json' }
 import { antdStyles } from './scripts/build/antdStyles.ts'
+import { bootScript } from './scripts/build/bootScript.ts'
 import { deployEmbed } from './scripts/build/deployEmbed.ts'
-import { chunks, firstTexts, minifiedBoot } from './scripts/build/firstPage.ts'
+import { chunks, firstTexts } from './scripts/build/firstPage.ts'
 import { libraryChanges } from './scripts/build/libraryChanges.ts'
 import { noticesFile, releaseFiles } from './scripts/build/releaseFiles.ts'
 import { apiPath, demoSettings, proxy, readUpstream, settingsFor } from './scripts/lib/upstream.mjs'
@@ -22,8 +23,8 @@ export default defineConfig({
     libraryChanges('standalone'),
     react(),
     antdStyles({ prefix, iconPrefix, theme: consoleTheme('light', 'comfortable') }),
+    bootScript({ prefix, iconPrefix, theme: consoleTheme }),
     firstTexts(),
-    minifiedBoot(),
     deployEmbed(),
     releaseFiles(version),
     { ...msw({ mode: 'worker-only' }), apply: 'serve' },

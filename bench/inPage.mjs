@@ -70,6 +70,11 @@ export function watch(minRows) {
   }
   const clicking = (element) => () => element.click()
 
+  let largest = 0
+  new PerformanceObserver((list) => {
+    largest = list.getEntries().at(-1)?.startTime ?? largest
+  }).observe({ type: 'largest-contentful-paint', buffered: true })
+
   let shift = 0
   const addShifts = (entries) => entries.forEach(({ value }) => (shift += value))
   const shifts = new PerformanceObserver((list) => addShifts(list.getEntries()))
@@ -78,6 +83,10 @@ export function watch(minRows) {
   window.bench = {
     /** the time when all rows were painted */
     rows: until(firstName),
+    /** the time when all rows were painted by the code, so that one can be selected and a filter typed */
+    hands: until(() => firstName() && !document.querySelector('[data-boot]')),
+    /** the time of the largest paint so far */
+    largestPaint: () => largest,
     firstPaint: new Promise((resolve) => {
       new PerformanceObserver((list) => {
         const [entry] = list.getEntriesByName('first-contentful-paint')

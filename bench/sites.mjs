@@ -21,14 +21,14 @@ export async function openSites() {
   const close = async () => {
     for (const closer of closers) await closer()
   }
-  const open = async (name, folder, path) => {
-    const server = await serve({ root: folder, port: 0 })
+  const open = async (name, folder, path, first) => {
+    const server = await serve({ root: folder, port: 0, first })
     closers.push(server.close)
     const origin = server.url.replace('//localhost', '//127.0.0.1')
     sites[name] = { url: origin + path, root: folder }
   }
   try {
-    for (const name of peers) await open(name, await buildPeer(name), `${name}.html`)
+    for (const name of peers) await open(name, await buildPeer(name), `${name}.html`, withoutPolicy)
     const built = await buildConsole()
     for (const scenario of scenarios) {
       const mock = await startMock(scenario)
@@ -41,6 +41,14 @@ export async function openSites() {
     throw error
   }
   return { sites, close }
+}
+
+/** Sends no content security policy: bare pages write styles and markup as their libraries do. */
+function withoutPolicy(_, response) {
+  const { writeHead } = response
+  response.writeHead = (status, { 'content-security-policy': __, ...headers } = {}) =>
+    writeHead.call(response, status, headers)
+  return false
 }
 
 /** Starts the mock server of a scenario in its own process, so that it does not slow down the file server. */

@@ -1,4 +1,10 @@
-import { test as base, expect, type ConsoleMessage, type WebError } from '@playwright/test'
+import {
+  test as base,
+  expect,
+  type ConsoleMessage,
+  type Page,
+  type WebError,
+} from '@playwright/test'
 import type { Auth } from '../mocks/http/auth'
 import { createWorld } from '../mocks/scenarios/createWorld'
 import type { ScenarioName } from '../src/contract/scenarios'
@@ -95,7 +101,7 @@ export const test = base.extend<Options & Fixtures, WorkerFixtures>({
   },
   context: async ({ sharedContext: { context } }, use) => use(context),
   page: async ({ sharedContext, viewport, contextOptions: { reducedMotion } }, use) =>
-    use(await sharedContext.openPage({ viewport, reducedMotion })),
+    use(takenOver(await sharedContext.openPage({ viewport, reducedMotion }))),
   noUnstyledElements: [
     async ({ sharedContext }, use) => {
       sharedContext.takeUnstyled()
@@ -119,6 +125,23 @@ export const test = base.extend<Options & Fixtures, WorkerFixtures>({
     { auto: true },
   ],
 })
+
+/** The page, whose visits end when the code has taken over what the boot script has drawn, unless a test waits for less. */
+function takenOver(page: Page): Page {
+  const { goto, reload } = page
+  const drawn = page.locator('[data-boot]')
+  page.goto = async (...visit) => {
+    const response = await goto.apply(page, visit)
+    if (visit[1]?.waitUntil !== 'commit') await drawn.waitFor({ state: 'detached' })
+    return response
+  }
+  page.reload = async (...options) => {
+    const response = await reload.apply(page, options)
+    if (options[0]?.waitUntil !== 'commit') await drawn.waitFor({ state: 'detached' })
+    return response
+  }
+  return page
+}
 
 /** For tests that fake the clock: Playwright installs it for all pages of a context, for good. */
 export const isolatedTest = test.extend<Pick<Options, 'isolated'>>({ isolated: true })

@@ -55,7 +55,9 @@ export async function explain(isLate) {
   const found = problems.flatMap((event) => problemOf(event, urls, isLate))
   const answers = await Promise.all(urls.map(check))
   const all = [...answers.flat(), ...found]
-  if (all.length > 0 || isLate) show(all.length > 0 ? all : [['waiting', '']])
+  // Rows that are shown say more than that the page is not ready.
+  const isUseful = document.querySelector('[data-boot]') !== null
+  if (all.length > 0 || (isLate && !isUseful)) show(all.length > 0 ? all : [['waiting', '']])
 }
 
 /** The files that the first page needs, as absolute addresses. */
@@ -116,7 +118,7 @@ async function check(url) {
 /** Replaces the outline, unless the console has started meanwhile. Later problems are added. */
 function show(found) {
   const root = document.getElementById('logkit-console')
-  const unstarted = '.boot, .start-problems, #logkit-console:empty'
+  const unstarted = '.boot, [data-boot], .start-problems, #logkit-console:empty'
   if (!root || !document.querySelector(unstarted)) return
   const { title, reload, problems } = allTexts[document.documentElement.lang] || allTexts.en
   const button = element('button', reload)

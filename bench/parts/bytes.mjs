@@ -34,8 +34,8 @@ export async function bytes({ browser, sites }) {
 async function loadedFiles(browser, { url }) {
   const names = new Set()
   for (let time = 0; time < 3; time++) {
-    const addresses = await visit(browser, url, conditions.fast, ({ bench, rows }) =>
-      bench('requests', rows),
+    const addresses = await visit(browser, url, conditions.fast, async ({ bench }) =>
+      bench('requests', await bench('hands')),
     )
     for (const address of addresses) {
       const { origin, pathname } = new URL(address)

@@ -1,6 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { minifySync, type Plugin, type Rolldown } from 'vite'
+import type { Plugin, Rolldown } from 'vite'
 
 const languages = ['en', 'zh']
 
@@ -47,20 +45,6 @@ export function firstTexts(): Plugin {
         })
         return html.replace('<script src="boot.js"', ['$&', ...attributes].join(' '))
       },
-    },
-  }
-}
-
-/** Minifies `boot.js`, which is copied as it is because it must not be a module. */
-export function minifiedBoot(): Plugin {
-  return {
-    name: 'minified-boot',
-    apply: 'build',
-    writeBundle({ dir = '' }) {
-      const file = join(dir, 'boot.js')
-      const { code, errors } = minifySync(file, readFileSync(file, 'utf8'))
-      if (errors[0]) throw new Error(errors[0].message)
-      writeFileSync(file, code)
     },
   }
 }

@@ -76,6 +76,18 @@ const parts: readonly Part[] = [
     ],
   },
   {
+    // The rules of icons are written at build time. Adopted ones would come after those of the console, and win.
+    builds: ['standalone', 'embedded'],
+    file: /\/@ant-design\/icons\/es\/renderUtils\.js$/,
+    changes: [['if (zeroRuntime) {', 'if (true) {']],
+  },
+  {
+    // As above.
+    builds: ['standalone', 'embedded'],
+    file: /\/antd\/es\/theme\/util\/useResetIconStyle\.js$/,
+    changes: [['() => genIconStyle(iconPrefixCls)', '() => []']],
+  },
+  {
     // Assigning to `innerHTML` needs a trusted type, also for ''.
     builds: ['standalone', 'embedded'],
     file: /\/zrender\/lib\/canvas\/Painter\.js$/,

@@ -7,6 +7,7 @@ import type { Session } from '../api/session'
 import type { HostControls } from '../common/hostControls'
 import type { PreferenceStore } from '../common/preferences'
 import type { PlanService } from '../domain/services/planService'
+import type { EarlyRequests } from '../lib/browser/earlyRequests'
 import type { MissingCode } from '../lib/browser/whyMissing'
 import type { Store } from '../lib/store'
 import type { ConsoleRouter } from './router'
@@ -26,6 +27,8 @@ export interface ConsoleOptions {
   /** Resets the demo data. It exists in the demo only. */
   resetDemo?: () => void
   fetch?: typeof fetch
+  /** what the boot script has begun, and may have drawn into the element */
+  early?: EarlyRequests | undefined
   /** the page around an embedded console */
   host?: Host
 }

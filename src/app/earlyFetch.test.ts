@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest'
-import { earlyFetch, type EarlyRequests } from './earlyFetch'
+import { earlyFetch } from './earlyFetch'
 
 test('an early response is returned once, and only to a request with the same URL', async () => {
-  const early: EarlyRequests = {
-    settings: Promise.resolve(new Response()),
+  const early = {
     list: { url: '/v1/api/agents?page=1', response: Promise.resolve(new Response('early')) },
   }
   const get = earlyFetch(early, () => Promise.resolve(new Response('late')))

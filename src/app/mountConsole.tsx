@@ -1,4 +1,5 @@
 import { StrictMode } from 'react'
+import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 import { connect, type Watch } from '../api/http'
 import { createServerClock, type ServerClock } from '../api/serverClock'
@@ -18,6 +19,7 @@ import { preloadWhenIdle } from './preloadWhenIdle'
 import { createConsoleRouter, untilReady } from './router'
 import type { Settings } from './settings'
 import { createSignOut } from './signOut'
+import { takeOver, untilRows } from './takeOver'
 import { showStartFailure } from './startFailure'
 
 /** The catalogues of the shell and of the list of agents. Other pages load their own. */
@@ -25,7 +27,7 @@ const firstTexts = ['antd', 'common', 'lists', 'shell', 'agents']
 
 /** Mounts an independent console in `element`, in the standalone page or in any other page. */
 export function mountConsole(element: HTMLElement, options: ConsoleOptions): RunningConsole {
-  const { settings, history, standalone = false, resetDemo, fetch, host } = options
+  const { settings, history, standalone = false, resetDemo, fetch, early, host } = options
   const ownPreferences = createPreferences(
     standalone ? 'logkit-console:preferences' : `logkit-console:${settings.serverId}:preferences`,
     () => localStorage,
@@ -98,8 +100,9 @@ export function mountConsole(element: HTMLElement, options: ConsoleOptions): Run
     // The page has gone by then, and with it its question about unsaved changes.
     leaveAccount = () => void setTimeout(() => void router.navigate('/', { replace: true }))
     await untilReady(router)
+    await untilRows(element, client)
     if (isUnmounted()) throw unmounted()
-    root.render(
+    const console = (
       <StrictMode>
         <Console
           {...{
@@ -123,8 +126,9 @@ export function mountConsole(element: HTMLElement, options: ConsoleOptions): Run
           }}
           shareable={host?.shareable ?? history !== 'memory'}
         />
-      </StrictMode>,
+      </StrictMode>
     )
+    takeOver(element, () => flushSync(() => root.render(console)), early)
     const cancelPreload = preloadWhenIdle(client, router, plans, standalone)
     close = () => {
       cancelPreload()

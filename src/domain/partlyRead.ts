@@ -8,7 +8,7 @@ type RowWith<Name extends string> = PartlyRead & Record<Name, readonly unknown[]
 export function countText<Name extends string>(
   row: RowWith<Name>,
   list: Name,
-  format: Format,
+  format: Pick<Format, 'number'>,
 ): string {
   const { length } = row[list]
   if (!isUnread(row, list)) return format.number(length)

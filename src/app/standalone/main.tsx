@@ -23,7 +23,7 @@ async function start(root: HTMLElement) {
   const [, mode] = /[?&]embed=(\w+)/.exec(window.location.search) ?? []
   if (mode) return (await import('../embed/frame/startFrame')).startFrame(root, settings, mode)
   const fetch = early && earlyFetch(early)
-  mountConsole(root, { settings, basename, resetDemo, fetch, standalone: true })
+  mountConsole(root, { settings, basename, resetDemo, fetch, early, standalone: true })
 }
 
 /**

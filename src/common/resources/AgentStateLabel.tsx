@@ -1,17 +1,7 @@
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
-import { agentStates, type AgentState } from '../../contract/agents'
-import { StatusMark, type Shape, type Tone } from '../../ui/feedback/StatusMark'
-
-const marks: Record<AgentState, { shape: Shape; tone: Tone }> = {
-  online: { shape: 'dot', tone: 'ok' },
-  offline: { shape: 'ring', tone: 'error' },
-  register: { shape: 'half', tone: 'info' },
-}
-
-/** The state as a known one; undefined for any other. */
-export const knownState = (state: string): AgentState | undefined =>
-  agentStates.find((name) => name === state)
+import { knownState, markOfState } from '../../domain/agents/agentState'
+import { StatusMark } from '../../ui/feedback/StatusMark'
 
 /** The state of an agent as a shape and a word, with an explanation on hover. Unknown states are shown unchanged. */
 export function AgentStateLabel({ state }: { state: string }) {
@@ -20,10 +10,8 @@ export function AgentStateLabel({ state }: { state: string }) {
 
 /** The same label with given words, for lists, which get the words once for all rows. */
 export function StateLabel({ state, words }: { state: string; words: StateWords }) {
-  const known = knownState(state)
-  const mark = known ? marks[known] : ({ shape: 'question', tone: 'unknown' } as const)
   return (
-    <StatusMark {...mark} title={words.help}>
+    <StatusMark {...markOfState(state)} title={words.help}>
       {words.name}
     </StatusMark>
   )

@@ -31,6 +31,7 @@ import {
   type AgentFilter,
   type UpdateAgentSearch,
 } from './filters'
+import { nameOfAgent } from '../../domain/agents/agentColumns'
 import type { ListedAgent } from '../../domain/agents/listedAgent'
 import { isLocal } from './localFilters'
 import { BulkSearch } from './BulkSearch'
@@ -73,9 +74,10 @@ export function AgentsPage() {
       unreadable={scanned ? 0 : list.unreadable}
       loading={!scanned && list.isPending}
       selection={selection}
-      nameOf={nameOf}
+      nameOf={nameOfAgent}
       order={search}
       onOrder={update}
+      onPreloadPage={scanned ? undefined : list.preloadPage}
       empty={
         isFiltered(search) ? (
           <NothingMatches partial={scanned?.partial} search={filter} update={update} />
@@ -165,7 +167,6 @@ export function AgentsPage() {
   )
 }
 
-const nameOf = ({ hostname, id }: ListedAgent) => hostname || id
 const idOf = ({ id }: ListedAgent) => id
 
 function NothingMatches(props: {

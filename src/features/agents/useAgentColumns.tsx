@@ -1,23 +1,25 @@
-import { useMemo } from 'react'
+import { useMemo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'react-router'
 import { Link } from '../../common/page/Link'
 import type { AgentQuery } from '../../contract/agents'
-import { knownState, StateLabel, useStateWords } from '../../common/resources/AgentStateLabel'
+import { StateLabel, useStateWords } from '../../common/resources/AgentStateLabel'
 import { paths } from '../../common/paths'
+import {
+  agentColumns,
+  nameOfAgent,
+  type AgentCell,
+  type AgentColumn,
+} from '../../domain/agents/agentColumns'
+import { knownState } from '../../domain/agents/agentState'
+import type { ListedAgent } from '../../domain/agents/listedAgent'
 import { useFormat } from '../../ui/useFormat'
 import { Copyable } from '../../ui/controls/Copyable'
 import { FilterButton } from '../../ui/controls/FilterButton'
-import { markWidth, copyButtonWidth } from '../../lib/table/columnLayout'
 import { MiddleEllipsis } from '../../ui/layout/MiddleEllipsis'
 import { ChipList } from '../../ui/table/ChipList'
 import type { Column } from '../../ui/table/ResourceTable'
 import { Ago } from '../../ui/layout/Time'
-import { byMeaning } from '../../domain/tagOrder'
-import { ipsOf, macsOf } from '../../domain/agents/addresses'
-import type { ListedAgent } from '../../domain/agents/listedAgent'
-import { kernelName, systemName } from '../../domain/agents/machine'
-import { countText } from '../../domain/partlyRead'
 import { RunnerCount } from './RunnerCount'
 import { TagList } from './TagList'
 
@@ -33,153 +35,56 @@ export function useAgentColumns(
   const { t } = useTranslation('agents')
   const format = useFormat()
   const wordsOf = useStateWords()
-  return useMemo(
-    () => [
-      {
-        key: 'hostname',
-        title: t('columns.hostname'),
-        sort: 'hostname',
-        kind: 'name',
-        text: nameOf,
-        cell: (agent) => <AgentLink agent={agent} />,
+  return useMemo(() => {
+    const cells: Record<AgentCell, (agent: ListedAgent, column: AgentColumn) => ReactNode> = {
+      link: (agent) => <AgentLink agent={agent} />,
+      state({ state }) {
+        const words = wordsOf(state)
+        const mark = <StateLabel state={state} words={words} />
+        if (!knownState(state)) return mark
+        return (
+          <FilterButton
+            label={t('onlyState', { state: words.name })}
+            onClick={() => onFilter({ state: [state] })}
+          >
+            {mark}
+          </FilterButton>
+        )
       },
-      {
-        key: 'state',
-        title: t('columns.state'),
-        sort: 'state',
-        main: true,
-        kind: 'state',
-        extra: markWidth,
-        text: ({ state }) => wordsOf(state).name,
-        cell: ({ state }) => {
-          const words = wordsOf(state)
-          const mark = <StateLabel state={state} words={words} />
-          if (!knownState(state)) return mark
-          return (
-            <FilterButton
-              label={t('onlyState', { state: words.name })}
-              onClick={() => onFilter({ state: [state] })}
-            >
-              {mark}
-            </FilterButton>
-          )
-        },
+      copyable(agent, { text, title }) {
+        const shown = text?.(agent)
+        return typeof shown === 'string' && shown && <Copyable text={shown} what={title} />
       },
-      {
-        key: 'id',
-        title: t('columns.id'),
-        hidden: true,
-        kind: 'mono',
-        extra: copyButtonWidth,
-        text: ({ id }) => id,
-        cell: ({ id }) => <Copyable text={id} what={t('columns.id')} />,
+      chips: (agent, { key, text, title }) => (
+        <ChipList column={key} names={[text?.(agent) ?? []].flat()} what={title} />
+      ),
+      tags: ({ tags }) => <TagList tags={tags} onTag={(tag) => onFilter({ tag })} />,
+      runners: (agent) => <RunnerCount agent={agent} failing={failing?.get(agent.id)} />,
+      ago: ({ create_time }) => create_time !== null && <Ago at={create_time} />,
+    }
+    return agentColumns({
+      heading: (name) => t(`columns.${name}`),
+      stateName: (state) => wordsOf(state).name,
+      format,
+      failing({ id }) {
+        const count = failing?.get(id)?.length
+        return count ? t('failingRunners', { count }) : ''
       },
-      {
-        key: 'ip',
-        title: t('columns.address'),
-        sort: 'ip',
-        kind: 'mono',
-        extra: copyButtonWidth,
-        text: ({ ip }) => ip,
-        cell: ({ ip }) => ip && <Copyable text={ip} what={t('columns.address')} />,
-      },
-      {
-        key: 'addresses',
-        title: t('columns.addresses'),
-        hidden: true,
-        kind: 'chips',
-        text: ipsOf,
-        cell: (agent) => (
-          <ChipList column="addresses" names={ipsOf(agent)} what={t('columns.addresses')} />
-        ),
-      },
-      {
-        key: 'macs',
-        title: t('columns.macs'),
-        hidden: true,
-        kind: 'chips',
-        text: macsOf,
-        cell: (agent) => <ChipList column="macs" names={macsOf(agent)} what={t('columns.macs')} />,
-      },
-      {
-        key: 'tags',
-        title: t('columns.tags'),
-        kind: 'chips',
-        text: ({ tags }) => byMeaning(tags),
-        cell: ({ tags }) => <TagList tags={tags} onTag={(tag) => onFilter({ tag })} />,
-      },
-      {
-        key: 'runners',
-        title: t('columns.runners'),
-        kind: 'number',
-        text: (agent) => {
-          const failed = failing?.get(agent.id)?.length
-          return failed
-            ? t('failingRunners', { count: failed })
-            : countText(agent, 'runners', format)
-        },
-        cell: (agent) => <RunnerCount agent={agent} failing={failing?.get(agent.id)} />,
-      },
-      {
-        key: 'os',
-        title: t('columns.os'),
-        kind: 'text',
-        text: ({ machine }) => (machine ? systemName(machine) : ''),
-      },
-      {
-        key: 'kernel',
-        title: t('columns.kernel'),
-        hidden: true,
-        kind: 'text',
-        text: ({ machine }) => (machine ? kernelName(machine) : ''),
-      },
-      {
-        key: 'arch',
-        title: t('columns.arch'),
-        hidden: true,
-        kind: 'text',
-        text: ({ machine }) => machine?.arch ?? '',
-      },
-      {
-        key: 'cpu',
-        title: t('columns.cpu'),
-        hidden: true,
-        kind: 'text',
-        text: ({ machine }) => machine?.cpu?.model ?? '',
-      },
-      {
-        key: 'cores',
-        title: t('columns.cores'),
-        kind: 'number',
-        text: ({ machine }) =>
-          machine?.cpu?.cores != null ? format.number(machine.cpu.cores) : '',
-      },
-      {
-        key: 'memory',
-        title: t('columns.memory'),
-        kind: 'number',
-        text: ({ machine }) => (machine?.memory != null ? format.bytes(machine.memory) : ''),
-      },
-      {
-        key: 'create_time',
-        title: t('columns.created'),
-        sort: 'create_time',
-        kind: 'time',
-        cell: ({ create_time }) => create_time !== null && <Ago at={create_time} />,
-      },
-    ],
-    [t, format, wordsOf, onFilter, failing],
-  )
+    }).map((column) => {
+      const { shows = 'ago' } = column
+      const cell = (agent: ListedAgent) => cells[shows](agent, column)
+      if (column.kind === 'time') return { ...column, cell }
+      return column.shows ? { ...column, cell } : column
+    })
+  }, [t, format, wordsOf, onFilter, failing])
 }
-
-const nameOf = ({ hostname, id }: ListedAgent) => hostname || id
 
 /** Links to the agent's page and hands it the search of this list for its breadcrumb. */
 function AgentLink({ agent }: { agent: ListedAgent }) {
   const { search } = useLocation()
   return (
     <Link to={paths.agent(agent.id)} state={{ list: search }}>
-      <MiddleEllipsis text={nameOf(agent)} />
+      <MiddleEllipsis text={nameOfAgent(agent)} />
     </Link>
   )
 }

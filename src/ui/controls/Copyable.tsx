@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from 'react'
+import { copySheets } from '../../lib/copySheets'
 import { copyText } from '../../lib/browser/copyText'
 import { useConsoleRoot } from '../useConsoleRoot'
 import styles from './Copyable.module.css'
@@ -38,11 +39,10 @@ export function CopyButton(props: { text: string; what: string; always?: boolean
       onPointerLeave={() => setCopied(false)}
     >
       <svg viewBox="0 0 16 16" aria-hidden="true">
-        <path d={copied ? check : sheets} />
+        <path d={copied ? check : copySheets} />
       </svg>
     </button>
   )
 }
 
-const sheets = 'M10.5 5.5v-3h-8v8h3M5.5 5.5h8v8h-8z'
 const check = 'M2.5 8.5l3.5 4 7.5-9'

@@ -1,0 +1,99 @@
+import { createFormat } from '../lib/text/format'
+import { drawPage } from './drawPage'
+import { drawTable } from './drawTable'
+import type { FirstView } from './firstView'
+import { createParts } from './parts'
+import { readAgents } from './readAgents'
+import { createTexts } from './texts'
+
+type Options = Pick<
+  FirstView,
+  'settings' | 'preferences' | 'search' | 'base' | 'language' | 'dark'
+> & {
+  /** called for each control that is pressed before the code is there */
+  onPress: (control: HTMLElement) => void
+}
+
+/** ms by which the clock of the device may differ from the `Date` header, which counts seconds */
+const clockTolerance = 2_000
+
+/**
+ * Shows the first page with its rows in place of its outline. An answer that is not as documented, or that comes when the
+ * code has drawn the page already, changes nothing.
+ */
+export async function drawFirstPage(
+  answer: Promise<Response>,
+  { onPress, ...options }: Options,
+): Promise<void> {
+  // The button of the views names the open one, which the code knows.
+  if (options.search.view) return
+  const response = await answer
+  if (!response.ok) return
+  const list = readAgents(await response.json(), options.search)
+  if (!list) return
+  await Promise.all([parsed(), styled()])
+  const outline = document.querySelector('#logkit-console > .boot')
+  const { language, dark, preferences } = options
+  const density = preferences.compact ? 'compact' : 'comfortable'
+  const part = createParts(`lk-${dark ? 'dark' : 'light'}-${density}`)
+  if (!outline || !part) return
+  const format = createFormat(language)
+  const view: FirstView = {
+    ...options,
+    list,
+    width: outline.clientWidth,
+    now: serverTime(response.headers.get('date')),
+    t: createTexts(language, format),
+    format,
+    part,
+  }
+  const { root, container } = drawPage(view)
+  root.addEventListener('click', (event) => keepPress(event, onPress))
+  document.documentElement.lang = language
+  outline.replaceWith(root)
+  drawTable(container, view)
+}
+
+/** Keeps a press for the code. A link is followed without it where it does not come soon. */
+function keepPress(event: MouseEvent, onPress: (control: HTMLElement) => void) {
+  const { target, button, altKey, ctrlKey, metaKey, shiftKey } = event
+  const control =
+    target instanceof Element && target.closest<HTMLElement>('a, button, [role="combobox"]')
+  if (!control || button !== 0 || altKey || ctrlKey || metaKey || shiftKey) return
+  onPress(control)
+  if (!(control instanceof HTMLAnchorElement)) return
+  event.preventDefault()
+  setTimeout(() => {
+    if (control.isConnected) location.assign(control.href)
+  }, linkPatience)
+}
+
+/** ms: following a link without the code makes the browser load it again */
+const linkPatience = 1_000
+
+/** The time of the server, as far as its answer tells another one than the device. */
+function serverTime(header: string | null): number {
+  const now = Date.now()
+  const skew = Date.parse(header ?? '') - now
+  return Math.abs(skew) > clockTolerance ? now + skew : now
+}
+
+/** Resolves once the elements of the page are there. */
+const parsed = () =>
+  document.readyState === 'loading'
+    ? new Promise((done) => document.addEventListener('readystatechange', done, { once: true }))
+    : undefined
+
+/** Resolves once the style sheets of the page are there. */
+const styled = () =>
+  Promise.all(
+    Array.from(
+      document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]'),
+      (link) =>
+        link.sheet ??
+        new Promise((done, failed) => {
+          link.addEventListener('load', done)
+          link.addEventListener('error', failed)
+        }),
+    ),
+  )
