@@ -45,9 +45,11 @@ export async function openSites() {
 
 /** Sends no content security policy: bare pages write styles and markup as their libraries do. */
 function withoutPolicy(_, response) {
-  const { writeHead } = response
-  response.writeHead = (status, { 'content-security-policy': __, ...headers } = {}) =>
-    writeHead.call(response, status, headers)
+  const { setHeaders } = response
+  response.setHeaders = (headers) => {
+    headers.delete('content-security-policy')
+    return setHeaders.call(response, headers)
+  }
   return false
 }
 

@@ -11,7 +11,7 @@ export async function bytes({ browser, sites }) {
   ]
   const [ours, others] = [weigh(sites.demo.root, console), weigh(sites.L2zs.root, peer)]
   const line = compared({
-    name: 'scripts and styles of the first rows',
+    name: 'scripts and styles until hands can act',
     unit: 'bytes',
     measured: [ours.total],
     beside: ['L2zs', [others.total]],
