@@ -73,7 +73,7 @@ function drawSearch({ t, part, search }: FirstView): HTMLElement {
   input?.setAttribute('aria-label', label)
   input?.setAttribute('placeholder', label)
   input?.setAttribute('aria-keyshortcuts', '/')
-  if (input) input.value = search.search
+  if (input) input.defaultValue = search.search
   wrapper.querySelector('.lk-icon-close')?.classList.add(fieldStyles.clear ?? '')
   wrapper.querySelector('kbd')?.classList.add(fieldStyles.key ?? '')
   return wrapper
