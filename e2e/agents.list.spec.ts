@@ -66,7 +66,7 @@ test('counts per state, tags, ids and values in rows are filters, and the server
 
   await visit(page, '/agents')
   await page.getByRole('combobox', { name: 'Tag' }).click()
-  await page.getByRole('combobox', { name: 'Tag' }).fill('d')
+  await page.getByRole('combobox', { name: 'Tag', expanded: true }).fill('d')
   await selectOption(page, 'Tag', 'db')
   await expect(page).toHaveURL(/tag=db/)
   await expect(agents.rows).toHaveCount(smallCounts.dbAgents)

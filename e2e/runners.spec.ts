@@ -35,7 +35,7 @@ test('the navigation leads to all runners, which filters in the address narrow a
   await expect(list(page).rows).toHaveCount(smallCounts.webAgents - 1)
   await expect(list(page).row('web-05')).toContainText('last known: running')
   await page.getByRole('combobox', { name: 'Tag' }).click()
-  await page.getByRole('combobox', { name: 'Tag' }).fill('can')
+  await page.getByRole('combobox', { name: 'Tag', expanded: true }).fill('can')
   await selectOption(page, 'Tag', 'canary')
   await expect(list(page).rows).toHaveCount(1)
   await page.getByRole('button', { name: 'Remove Tag: canary' }).click()
