@@ -48,6 +48,37 @@ test('records of an unknown form are left out, named and deleted', async ({ page
   await expect(page.getByText('stored in this browser could not be read')).toHaveCount(0)
 })
 
+test('a test finds nothing of what another has left in the browser', async ({
+  page,
+  context,
+  sharedContext,
+}) => {
+  const address = '/console.config.json'
+  await page.goto(address)
+  await page.evaluate(async () => {
+    localStorage.setItem('left', '1')
+    sessionStorage.setItem('left', '1')
+    document.cookie = 'left=1'
+    await caches.open('left')
+    await new Promise((resolve) => {
+      indexedDB.open('left').onsuccess = resolve
+    })
+  })
+  await context.grantPermissions(['clipboard-read'])
+  await context.route(`**${address}`, (route) => route.fulfill({ body: 'left' }))
+  await sharedContext.reset()
+  const next = await sharedContext.openPage({})
+  const response = await next.goto(address)
+  expect(await response?.text()).not.toBe('left')
+  const found = await next.evaluate(async () => {
+    const { state } = await navigator.permissions.query({ name: 'clipboard-read' })
+    const stores = [...Object.keys(localStorage), ...Object.keys(sessionStorage)]
+    const databases = await indexedDB.databases()
+    return [...stores, document.cookie, ...(await caches.keys()), ...databases, state]
+  })
+  expect(found).toEqual(['', 'prompt'])
+})
+
 test.describe('a browser whose database never answers, and that refuses locks', () => {
   test.use({ isolated: true })
 

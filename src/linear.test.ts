@@ -164,7 +164,7 @@ test.each(Object.entries(scanners))(
 
 /** Words for the largest texts: of each kind that a scanner follows over many characters. */
 const longWords = ['a\n', 'a:b@', '"\\', '"a":'] as const
-const [block, whole] = [64_000, 2_048_000]
+const [block, whole] = [64_000, 1_024_000]
 
 /** Processor time of `count` runs, ms. The clock of a thread is coarse, so each measurement needs many milliseconds. */
 function timeOf(run: () => unknown, count: number): number {
@@ -174,13 +174,13 @@ function timeOf(run: () => unknown, count: number): number {
   return (user + system) / 1000
 }
 
-// The same number of characters, in 32 texts and in one. A byte of two megabytes takes at most 1.3 times as long on a quiet
-// machine; the limit leaves room for noise, since a scan that starts over at each place takes 32 times as long.
+// The same number of characters, in 16 texts and in one. A byte of a megabyte takes at most 1.3 times as long on a quiet
+// machine; the limit leaves room for noise, since a scan that starts over at each place takes 16 times as long.
 const largeLimit = 2
 // The difference of two texts is built by CodeMirror as a tree, and stops looking by itself.
 const ownScanners = Object.entries(scanners).filter(([name]) => name !== 'textDiff')
 test.each(ownScanners)(
-  '%s takes no longer for a byte of two megabytes',
+  '%s takes no longer for a byte of a megabyte',
   (_, scan) => {
     const texts = longWords.map((word) => word.repeat(Math.ceil(whole / word.length)))
     const blocks = texts.map((text) => text.slice(0, block))
