@@ -146,11 +146,15 @@ test('a file that is not a backup is refused', async ({ page }) => {
   await page.goto('/configs')
   await menu(page).choose('Restore')
   const dialog = page.getByRole('dialog', { name: 'Restore configs' })
-  await dialog
-    .getByLabel('Choose a backup')
-    .last()
-    .setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from('{"a":1}') })
+  const choose = (text: string) =>
+    dialog
+      .getByLabel('Choose a backup')
+      .last()
+      .setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from(text) })
+  await choose('{"a":1}')
   await expect(dialog.getByText('x.json is not a backup of configs.')).toBeVisible()
+  await choose(`{"configs":[{"name":"a","config":${'{"a":'.repeat(5000)}1${'}'.repeat(5002)}`)
+  await expect(dialog.getByText('more than 200 levels deep')).toBeVisible()
 })
 
 test('the items of a very long list are rendered on demand', async ({ page, world }) => {

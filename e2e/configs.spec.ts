@@ -146,6 +146,34 @@ test('a failed list tells the cause and can be retried', async ({ page, world })
   await expect(configs(page).rows).toHaveCount(smallCounts.configs)
 })
 
+test('a config that is nested too deep is not read, and others are', async ({ page, world }) => {
+  const deep = '{"a":'.repeat(5000) + '1' + '}'.repeat(5000)
+  const row = (name: string, config: string) =>
+    `{"name":"${name}","tags":[],"note":"","timestamp":1,"config":${config}}`
+  const syslog = '{"reader":{"mode":"file","log_path":"/var/log/messages"},"senders":[]}'
+  const body = `{"configs":[${row('cron-log', deep)},${row('syslog', syslog)}],"totalSize":2}`
+  world.faults = [
+    {
+      match: ({ method, path }) => method === 'GET' && path === '/configs',
+      fault: { status: 200, body },
+    },
+  ]
+  await page.goto('/configs')
+  await expect(configs(page).rows).toHaveCount(2)
+  await expect(configs(page).row('syslog')).toContainText('file')
+  await visit(page, '/configs/cron-log')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('cron-log')
+  await expect(page.getByRole('link', { name: 'Edit' })).toHaveCount(0)
+  await visit(page, '/configs/cron-log/edit?view=json')
+  await expect(page.getByText('nested too deep')).toBeVisible()
+  await visit(page, '/new-rollout?config=cron-log')
+  await expect(page.getByText('does not send the content of this config')).toBeVisible()
+  await visit(page, '/drift')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Drift')
+  await visit(page, '/configs/syslog')
+  await expect(page.getByRole('list', { name: 'Pipeline' })).toBeVisible()
+})
+
 test.describe('hostile names', () => {
   test.use({ scenario: 'hostile' })
   test('each config has a page', async ({ page }) => {

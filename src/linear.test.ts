@@ -10,6 +10,7 @@ import { isHttpAddress, isTemplate } from './contract/options/grammars/smallGram
 import { watchedPath } from './contract/watchedPath'
 import { trimEndOf } from './lib/text/trimEndOf'
 import { toUnixMs } from './lib/time/toUnixMs'
+import { parseEntries } from './features/agents/bulkSearch'
 import { excerpt, searchInConfigs, toSearchableConfig } from './features/configs/searchInConfigs'
 import { sameAsWritten, transferEdit } from './lib/json/jsonLayout'
 import { formatJson, parseJson } from './lib/json/jsonText'
@@ -117,6 +118,7 @@ const scanners: Record<string, (text: string) => unknown> = {
   searchFor: (text) => searchInConfigs([{ config: 'a', values: [] }], text),
   highlight: (text) => excerpt(text, 'no such text'),
   statusText: (text) => [readStatus(text), readStatus({ error: text, logpath: text, lag: text })],
+  hostList: (text) => parseEntries(`x${text}x`),
   trimEndOf: (text) => trimEndOf(text, ' '),
   toUnixMs,
 }

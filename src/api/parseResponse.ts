@@ -57,7 +57,7 @@ const isHtml = ({ contentType, text, bytes }: ApiResponse) =>
 function parseText(text: string, kept: Endpoint['kept']): { value: unknown; isJson: boolean } {
   if (text.trim() === '') return { value: undefined, isJson: true }
   try {
-    return { value: kept ? readAnswer(text, kept) : JSON.parse(text), isJson: true }
+    return { value: readAnswer(text, kept), isJson: true }
   } catch {
     return { value: text, isJson: false }
   }

@@ -1,4 +1,5 @@
 import { isRecord } from '../lib/json/json'
+import { isTooDeep } from '../lib/json/jsonDepth'
 import { readKept, writeJson } from '../lib/json/losslessJson'
 import { decodeBase64 } from '../lib/text/base64'
 import { toUnixMs } from '../lib/time/toUnixMs'
@@ -143,7 +144,7 @@ export const withRaw = <Shape extends z.ZodMiniObject>(shape: Shape) =>
   )
 
 function parseObject(text: string | null, parse: (text: string) => unknown) {
-  if (text === null || !/^\s*\{/.test(text)) return null
+  if (text === null || !/^\s*\{/.test(text) || isTooDeep(text)) return null
   try {
     const value = parse(text)
     return isRecord(value) ? value : null

@@ -1,17 +1,19 @@
 import { macDigits } from '../../domain/agents/addresses'
 import type { ListedAgent } from '../../domain/agents/listedAgent'
+import { trimEndOf } from '../../lib/text/trimEndOf'
 
 /** The most entries of one bulk search. */
 export const maxEntries = 10_000
 
 const separators = /[\s\u200B,;|，；、]+/
-const wrapping = /^["'`“”‘’<>()[\]{}]+|["'`“”‘’<>()[\]{}]+$/g
+const wrapping = '"\'`“”‘’<>()[]{}'
+const wrappedFrom = /^["'`“”‘’<>()[\]{}]+/
 
 /** Splits pasted text into entries, without separators, quotes and repeats. */
 export function parseEntries(pasted: string): { entries: string[]; repeated: number } {
   const all = pasted
     .split(separators)
-    .map((word) => word.replace(wrapping, ''))
+    .map((word) => trimEndOf(word.replace(wrappedFrom, ''), wrapping))
     .filter(Boolean)
   const entries = new Map<string, string>()
   for (const entry of all) {

@@ -6,6 +6,7 @@ import { useConsole } from '../../common/consoleContext'
 import { historyFileText, parseHistoryFile } from '../../domain/history/historyFile'
 import type { StoredVersion } from '../../domain/history/storedVersion'
 import { download, fileTimestamp } from '../../lib/browser/download'
+import { isTooDeep, maxDepth } from '../../lib/json/jsonDepth'
 import { FileButton } from '../../ui/controls/FileButton'
 import { Banner } from '../../ui/feedback/Banner'
 import styles from './HistoryTab.module.css'
@@ -28,7 +29,13 @@ export function HistoryFiles({ config, versions }: Props) {
     download(name, 'application/json', [historyFileText(versions, serverId, now)])
   }
   const take = async (file: File) => {
-    const read = parseHistoryFile(await file.text())
+    const text = await file.text()
+    if (isTooDeep(text))
+      return setMessage({
+        tone: 'error',
+        text: t('tooDeep', { name: file.name, levels: maxDepth }),
+      })
+    const read = parseHistoryFile(text)
     if (!read)
       return setMessage({ tone: 'error', text: t('history.notAFile', { name: file.name }) })
     const count = await (await configHistory.load()).importVersions(read)

@@ -5,6 +5,7 @@ import { useCall } from '../../api/query'
 import { scan, requireComplete } from '../../api/scan'
 import { configs } from '../../contract/configs'
 import { tags } from '../../contract/tags'
+import { isTooDeep, maxDepth } from '../../lib/json/jsonDepth'
 import { useErrorWords } from '../../common/useErrorWords'
 import { readBackup } from './backupFile'
 import { toRestoreItem, type RestoreItem } from './restoreItems'
@@ -20,7 +21,9 @@ export function useRestore() {
   const read = async (file: File) => {
     setError(null)
     setItems(null)
-    const backup = readBackup(await file.text())
+    const text = await file.text()
+    if (isTooDeep(text)) return setError(t('tooDeep', { name: file.name, levels: maxDepth }))
+    const backup = readBackup(text)
     if (!backup) return setError(t('restore.noBackup', { name: file.name }))
     setBusy(true)
     try {

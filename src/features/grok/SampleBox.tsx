@@ -88,7 +88,12 @@ export const SampleBox = memo(function SampleBox({
         <label id={`${id}-label`} htmlFor={id}>
           {t('sample.label')}
         </label>
-        <FileButton size="small" label={t('sample.open')} onFile={(file) => void readFile(file)} />
+        <FileButton
+          size="small"
+          label={t('sample.open')}
+          most={Infinity}
+          onFile={(file) => void readFile(file)}
+        />
         {state.sample !== '' && (
           <Button size="small" type="text" onClick={() => change({ sample: '' })}>
             {t('sample.clear')}

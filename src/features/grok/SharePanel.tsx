@@ -39,7 +39,7 @@ export function SharePanel({ workbench }: { workbench: WorkbenchModel }) {
     else setMessage({ tone: 'info', text: t('share.copied', length) })
   }
   const openFile = async (file: File) => {
-    const state = file.size > limits.file ? null : parseWorkbenchState(await file.text())
+    const state = parseWorkbenchState(await file.text())
     if (state) workbench.change(state)
     setMessage(
       state
@@ -64,7 +64,12 @@ export function SharePanel({ workbench }: { workbench: WorkbenchModel }) {
         >
           {t('share.save')}
         </Button>
-        <FileButton label={t('share.load')} accept=".json" onFile={(file) => void openFile(file)} />
+        <FileButton
+          label={t('share.load')}
+          accept=".json"
+          most={limits.file}
+          onFile={(file) => void openFile(file)}
+        />
       </div>
       {message && <Banner tone={message.tone}>{message.text}</Banner>}
     </div>

@@ -43,6 +43,7 @@ const common = {
   },
   noneReadable: 'None of the rows could be read.',
   unsent: 'The server counts {{count, number}} here but sends none.',
+  fileTooLarge: '{{name}} has {{size}} and is not read: a file may have {{most}}. ',
   loading: 'Loading',
   tableKeys: '↑ ↓ to move, Enter to open',
   select: { row: 'Select {{name}}', page: 'Select all rows on this page' },

@@ -133,6 +133,8 @@ const configs = {
   copy: 'Copy',
   remove: 'Delete',
   review: 'Review changes',
+  tooDeep:
+    '{{name}} has lists and objects nested more than {{levels, number}} levels deep. It was not read.',
   noContent: 'The server does not send the content of this config.',
   stagedRollout: 'Staged rollout',
   rename: {

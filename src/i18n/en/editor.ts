@@ -18,6 +18,7 @@ const editor = {
     number: 'This is not a valid JSON number.',
     comment: 'JSON has no comments.',
     bracket: 'This bracket does not match the open one.',
+    deep: 'Lists and objects are nested too deep here: more than 200 levels are not read.',
     extra: 'The document has already ended here.',
     duplicate: 'Duplicate key. The last one counts.',
   },

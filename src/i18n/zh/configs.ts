@@ -128,6 +128,7 @@ const configs: Translation<typeof en> = {
   copy: '复制',
   remove: '删除',
   review: '查看修改',
+  tooDeep: '{{name}} 中列表和对象的嵌套超过 {{levels, number}} 层，未读取。',
   noContent: '服务器没有发送此收集配置的内容。',
   stagedRollout: '分批分发',
   rename: {

@@ -21,6 +21,7 @@ const editor: Translation<typeof en> = {
     number: '这不是 JSON 的数字写法。',
     comment: 'JSON 不支持注释。',
     bracket: '此括号与已打开的括号不匹配。',
+    deep: '此处列表和对象嵌套过深：超过 200 层的内容不读取。',
     extra: '文档在此处之前已经结束。',
     duplicate: '键名重复，以最后一个为准。',
   },

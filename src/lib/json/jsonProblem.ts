@@ -1,3 +1,4 @@
+import { maxDepth } from './jsonDepth'
 import type { TextSpan } from '../text/textEdit'
 
 export type JsonProblemCode =
@@ -24,6 +25,8 @@ export type JsonProblemCode =
   | 'comment'
   /** The bracket does not match the open one, or none is open. */
   | 'bracket'
+  /** More lists and objects lie in each other than are read. */
+  | 'deep'
   /** Text follows the value. */
   | 'extra'
   /** The object already has a member of this name. */
@@ -98,6 +101,7 @@ function findProblem(text: string): Found | null {
       inner?.keys?.add(key)
       expected = 'colon'
     } else if (word === '{' || word === '[') {
+      if (open.length === maxDepth) return here('deep')
       const keys = word === '{' ? new Set<string>() : null
       open.push({ closingBracket: keys ? '}' : ']', keys })
       expected = keys ? 'firstKey' : 'item'

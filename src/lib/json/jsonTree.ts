@@ -1,8 +1,9 @@
 import { parser } from '@lezer/json'
 import type { SyntaxNode, Tree } from '@lezer/common'
+import { isTooDeep } from './jsonDepth'
 import { readJson } from './losslessJson'
 
-/** A text that need not be valid JSON, and its syntax tree. `root` is the outermost value; null: there is none. */
+/** A text that need not be valid JSON, and its syntax tree. `root` is the outermost value; null: there is none, or it is too deep. */
 export interface JsonTree {
   text: string
   root: SyntaxNode | null
@@ -18,7 +19,7 @@ export const parseJsonTree = (text: string): JsonTree => jsonTreeFrom(text, pars
 /** The tree of a text that an editor has parsed already. */
 export const jsonTreeFrom = (text: string, { topNode }: Tree): JsonTree => ({
   text,
-  root: childrenOf(topNode).find(isValue) ?? null,
+  root: isTooDeep(text) ? null : (childrenOf(topNode).find(isValue) ?? null),
   items: new Map(),
 })
 

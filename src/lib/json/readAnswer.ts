@@ -1,4 +1,5 @@
 import { isRecord } from './json'
+import { cutDeep, isTooDeep } from './jsonDepth'
 import { keepText, mayLoseNumbers, readJson } from './losslessJson'
 import { RawJson } from './rawJson'
 
@@ -9,13 +10,20 @@ export interface KeptMember {
 }
 
 /**
- * Parses an answer and keeps the text of one member of each row of its list. The text is searched for the members only where
+ * Parses an answer and keeps the text of one member of each row of its list; a member that is too deep to be read is that text. The text is searched for the members only where
  * a text is needed: when one is asked for, and where a number may be lost. @throws {SyntaxError} for other text
  */
-export function readAnswer(text: string, { list, member }: KeptMember): unknown {
+export function readAnswer(text: string, kept?: KeptMember): unknown {
   const answer: unknown = JSON.parse(text)
+  const isDeep = isTooDeep(text)
+  if (kept) keepMembers(answer, text, kept, isDeep)
+  if (isDeep) cutDeep(answer)
+  return answer
+}
+
+function keepMembers(answer: unknown, text: string, { list, member }: KeptMember, isDeep: boolean) {
   const rows = isRecord(answer) && Object.hasOwn(answer, list) ? answer[list] : null
-  if (!Array.isArray(rows)) return answer
+  if (!Array.isArray(rows)) return
   let texts: (string | undefined)[] | null = null
   const textOf = (index: number) => (texts ??= findTexts(text, list, member))[index]
   let mayLose: boolean | null = null
@@ -24,10 +32,13 @@ export function readAnswer(text: string, { list, member }: KeptMember): unknown 
     const value = row[member]
     if (typeof value === 'number') row[member] = new RawJson(textOf(i) ?? String(value))
     if (typeof value !== 'object' || value === null) return
+    if (isDeep && isTooDeep(textOf(i) ?? '')) {
+      row[member] = new RawJson(textOf(i) ?? '{}')
+      return
+    }
     if ((mayLose ??= mayLoseNumbers(text))) row[member] = readJson(textOf(i) ?? '{}')
     keepText(row[member], () => textOf(i))
   })
-  return answer
 }
 
 /** The texts of a member in all rows of a list, by index. Of duplicate names the last one counts, as it does for `JSON.parse`. */
