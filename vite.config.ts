@@ -9,7 +9,7 @@ import { bootScript } from './scripts/build/bootScript.ts'
 import { deployEmbed } from './scripts/build/deployEmbed.ts'
 import { chunks, firstTexts } from './scripts/build/firstPage.ts'
 import { libraryChanges } from './scripts/build/libraryChanges.ts'
-import { noticesFile, releaseFiles } from './scripts/build/releaseFiles.ts'
+import { noticesFile, passedNotices, releaseFiles } from './scripts/build/releaseFiles.ts'
 import { apiPath, demoSettings, proxy, readUpstream, settingsFor } from './scripts/lib/upstream.mjs'
 import { consoleTheme, iconPrefix, prefix } from './src/ui/theme.ts'
 
@@ -27,6 +27,7 @@ export default defineConfig({
     firstTexts(),
     deployEmbed(),
     releaseFiles(version),
+    passedNotices(),
     { ...msw({ mode: 'worker-only' }), apply: 'serve' },
     settings(),
   ],

@@ -10,6 +10,8 @@ export default defineConfig({
   build: {
     target: 'es2023',
     outDir: 'dist-demo',
+    // That of the console lies beside it.
+    license: { fileName: 'third-party-notices-demo.txt' },
     rolldownOptions: {
       input: { demo: 'mocks/browser.ts' },
       preserveEntrySignatures: 'strict',

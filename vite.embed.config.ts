@@ -3,6 +3,7 @@ import { defineConfig } from 'vite'
 import packageJson from './package.json' with { type: 'json' }
 import { antdStyles } from './scripts/build/antdStyles.ts'
 import { libraryChanges } from './scripts/build/libraryChanges.ts'
+import { noticesFile, passedNotices } from './scripts/build/releaseFiles.ts'
 import { consoleTheme, iconPrefix, prefix } from './src/ui/theme.ts'
 
 const { version } = packageJson
@@ -16,10 +17,12 @@ export default defineConfig({
     libraryChanges('embedded'),
     react(),
     antdStyles({ prefix, iconPrefix, theme: consoleTheme('light', 'comfortable') }),
+    passedNotices(),
   ],
   build: {
     target: 'es2023',
     outDir: 'dist-embed',
+    license: { fileName: noticesFile },
     // All styles are one text, which `buildPackage.mjs` turns into a module.
     cssCodeSplit: false,
     modulePreload: false,

@@ -1,4 +1,4 @@
-import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { root, tool } from '../lib/node.mjs'
@@ -19,6 +19,8 @@ export async function buildPackage() {
   if ((await tool('vite/bin/vite.js', vite)) !== 0) {
     throw new Stop('The build failed; the lines above say where.')
   }
+  if (!existsSync(join(out, 'third-party-notices.txt')))
+    throw new Stop('There are no licence texts.')
   for (const file of readdirSync(parts)) copyFileSync(join(parts, file), join(out, file))
   copyFileSync(join(root, 'LICENSE'), join(out, 'LICENSE'))
   const entry = `console-embed-${version}.js`

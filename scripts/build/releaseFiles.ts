@@ -6,8 +6,8 @@ import type { Plugin } from 'vite'
 export const noticesFile = 'third-party-notices.txt'
 
 /**
- * Adds `version.json` to the build: version, commit (null where it is not known) and build time; the changelog, with an ending
- * that browsers show; and to the licence texts the notices that packages want to be passed on (Apache 2.0, 4d).
+ * Adds `version.json` to the build: version, commit (null where it is not known) and build time; and the changelog, with an
+ * ending that browsers show.
  */
 export function releaseFiles(version: string): Plugin {
   return {
@@ -15,12 +15,25 @@ export function releaseFiles(version: string): Plugin {
     apply: 'build',
     generateBundle: {
       order: 'post',
-      handler(_, bundle) {
+      handler() {
         const facts = { version, commit: commit(), builtAt: new Date().toISOString() }
         const source = `${JSON.stringify(facts, null, 2)}\n`
         this.emitFile({ type: 'asset', fileName: 'version.json', source })
         const changelog = readFileSync('CHANGELOG.md', 'utf8')
         this.emitFile({ type: 'asset', fileName: 'changelog.txt', source: changelog })
+      },
+    },
+  }
+}
+
+/** Adds to the licence texts of a build the notices that packages want to be passed on (Apache 2.0, 4d). */
+export function passedNotices(): Plugin {
+  return {
+    name: 'passed-notices',
+    apply: 'build',
+    generateBundle: {
+      order: 'post',
+      handler(_, bundle) {
         const modules = Object.values(bundle).flatMap((file) =>
           file.type === 'chunk' ? file.moduleIds : [],
         )

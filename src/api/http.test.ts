@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { agents } from '../contract/agents'
 import { configs } from '../contract/configs'
-import { metrics } from '../contract/metrics'
+import { metrics, openAt } from '../contract/metrics'
 import { releases } from '../contract/releases'
 import { tags } from '../contract/tags'
 import { connect } from './http'
@@ -72,6 +72,12 @@ describe('a failed request', () => {
     expect(error).toMatchObject({ status: 0, code: 'network', message: 'no connection' })
     expect(error).not.toHaveProperty('cause')
     expect(JSON.stringify(error) + String(error)).not.toMatch(/secret|Pandora|sk/)
+  })
+
+  test('is sent also where its path is not encoded as paths are', async () => {
+    const { call, seen } = stubServer(empty, signedInSession())
+    await call(openAt('/metrics/open?x=%zz'), { body: {} }).catch(() => undefined)
+    expect(seen).toHaveLength(1)
   })
 
   test('whose body breaks off is cut', async () => {

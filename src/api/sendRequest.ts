@@ -1,3 +1,4 @@
+import { decodeUri } from '../lib/text/uriPart'
 import { ApiError, signedOutError, type ConsoleErrorCode } from './errors'
 import type { OpenConnection } from './http'
 
@@ -77,7 +78,7 @@ async function headersOf(
 ): Promise<Record<string, string>> {
   const contentType = body === undefined ? '' : 'application/json'
   // Some servers check the signature against the decoded path, others against the path as sent.
-  const resource = resourceBase + (retry ? path : decodeURIComponent(path))
+  const resource = resourceBase + (retry ? path : decodeUri(path))
   const authorization = await untilAuthorized(signal, () =>
     authorize(() => session.authorize({ method, path: resource, contentType, retry })),
   )

@@ -28,6 +28,11 @@ test.each([
   ['/./metrics', 'unsafe'],
   ['/metrics/%2E%2e/agents', 'unsafe'],
   ['/metrics/.%2e#x', 'unsafe'],
+  ['/a%zz', 'unsafe'],
+  ['/a%', 'unsafe'],
+  ['/a%ff', 'unsafe'],
+  ['/metrics%2f..%2fagents', 'unsafe'],
+  ['/metrics%5C..%252fagents', 'unsafe'],
 ])('"%s" is refused: %s', (url, problem) => {
   expect(parsePostUrl(url)).toEqual({ problem })
 })

@@ -1,3 +1,5 @@
+import { decodeUri } from '../lib/text/uriPart'
+
 /** Why a `post_url` is refused. */
 export type PostUrlProblem = 'empty' | 'absolute' | 'unsafe'
 
@@ -10,9 +12,22 @@ export function parsePostUrl(url: string): { path: `/${string}` } | { problem: P
   if (/^[a-z][a-z\d+.-]*:|^\/\//i.test(url)) return { problem: 'absolute' }
   const path = url.replace(/^\//, '')
   const segments = path.split(/[?#]/, 1)[0]?.split('/') ?? []
-  const unsafe = /[\s\\\p{Cc}]/u.test(path) || segments.some((part) => dotSegment.test(part))
+  const unsafe = /[\s\\\p{Cc}]/u.test(path) || !isPlain(segments.join('/'))
   return unsafe || segments.includes('') ? { problem: 'unsafe' } : { path: `/${path}` }
 }
 
-/** segments that a URL parser resolves as `.` or `..` */
-const dotSegment = /^(\.|%2e){1,2}$/i
+/** Whether a path is encoded as paths are, and leads to no other one for a server that decodes it, also more than once. */
+function isPlain(path: string): boolean {
+  try {
+    for (let rest = path, round = 0; round < 3; round++) {
+      if (rest.split(/[/\\]/).some((part) => part === '.' || part === '..')) return false
+      // What was decoded once need not be encoded again.
+      const next = round === 0 ? decodeURIComponent(rest) : decodeUri(rest)
+      if (next === rest) break
+      rest = next
+    }
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,6 +1,7 @@
 import { hmac } from '@noble/hashes/hmac.js'
 import { sha1 } from '@noble/hashes/legacy.js'
 import { decodeBase64, encodeBase64 } from '../text/base64'
+import { decodeUri } from '../text/uriPart'
 
 /**
  * The keys of Qiniu's Pandora authorisation, an HMAC-SHA1 over text. The query of a URL is not signed; of the headers only
@@ -86,7 +87,7 @@ export function verify(
   if (!accessKey || !signed) return 'malformed'
   const secretKey = secretOf(accessKey)
   if (secretKey === undefined) return 'unknown key'
-  const paths = [withoutQuery(request.path), decodePath(withoutQuery(request.path))]
+  const paths = [withoutQuery(request.path), decodeUri(withoutQuery(request.path))]
 
   if (!description) {
     const sign = (path: string) => signRequest({ accessKey, secretKey }, { ...request, path })
@@ -124,14 +125,6 @@ const canonicalHeaders = (headers: Record<string, string>) =>
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([name, value]) => `\n${name}:${value}`)
     .join('')
-
-function decodePath(path: string): string {
-  try {
-    return decodeURIComponent(path)
-  } catch {
-    return path
-  }
-}
 
 function parseScope(description: string): Record<string, unknown> | null {
   try {

@@ -15,3 +15,12 @@ export const restoreSurrogates = (text: string): string =>
   text.replace(/\uFFFD(d[89a-f][\da-f]{2})/g, (_, code: string) =>
     String.fromCharCode(parseInt(code, 16)),
   )
+
+/** The decoded text; one that is not percent-encoded stays as it is. */
+export function decodeUri(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
