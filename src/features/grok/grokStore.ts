@@ -5,6 +5,7 @@ import { answered, openedSoon } from '../../lib/async/answered'
 import { useStore } from '../../lib/hooks/useStore'
 import { useConsole } from '../../common/consoleContext'
 import type { LocalDataOwner } from '../../common/feature'
+import { handedStateIn } from './handedState'
 
 /** The input of the grok workbench, as it is edited, stored and shared. */
 export interface WorkbenchState {
@@ -69,6 +70,7 @@ export function useGrokStore(): GrokStore {
  */
 export async function forgetGrokData({ serverId, account }: LocalDataOwner, scope: 'work' | 'all') {
   const name = nameOf(serverId, account)
+  handedStateIn(name).release()
   if (scope === 'all') await answered(deleteDB(name))
   else await withDatabase(name, (db) => db.clear('bench'))
 }
@@ -84,7 +86,7 @@ async function loadState(name: string, key: string): Promise<WorkbenchState | nu
 }
 
 const storeIn = (name: string): GrokStore => ({
-  load: () => loadState(name, currentKey),
+  load: async () => handedStateIn(name).get() ?? (await loadState(name, currentKey)),
   loadReplaced: () => loadState(name, replacedKey),
   async saveReplaced(state) {
     await withDatabase(name, async (db) => {
@@ -92,8 +94,14 @@ const storeIn = (name: string): GrokStore => ({
       else await db.delete('bench', replacedKey)
     })
   },
-  save: async (state) =>
-    (await withDatabase(name, (db) => db.put('bench', state, currentKey))) !== undefined,
+  async save(state) {
+    const handed = handedStateIn(name)
+    const token = handed.keep(state)
+    const isStored =
+      (await withDatabase(name, (db) => db.put('bench', state, currentKey))) !== undefined
+    if (isStored) handed.release(token)
+    return isStored || token !== null
+  },
   loadSets: async () =>
     ((await withDatabase(name, (db) => db.getAll('sets'))) ?? []).filter(isStoredExpectedSet),
   async saveSet(set) {
