@@ -3,6 +3,7 @@ import { Button, Modal } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { createPath, useLocation } from 'react-router'
 import { useStore } from '../lib/hooks/useStore'
+import { keepTab } from '../ui/panel/keepTab'
 import { useConsoleRoot } from '../ui/useConsoleRoot'
 import { useShellContext } from './shellContext'
 import { SignInForm } from './SignInForm'
@@ -28,6 +29,7 @@ export function SessionNotice() {
       mask={{ closable: false }}
       keyboard={false}
       footer={null}
+      wrapProps={{ onKeyDown: keepTab }}
       width={420}
       destroyOnHidden
     >

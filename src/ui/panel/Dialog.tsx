@@ -2,6 +2,7 @@ import { Modal } from 'antd'
 import type { ReactNode } from 'react'
 import { useConsoleRoot } from '../useConsoleRoot'
 import { ActionMenuContext } from './ActionMenu'
+import { keepTab } from './keepTab'
 import { useReturnFocus } from './useReturnFocus'
 
 interface Props {
@@ -35,6 +36,7 @@ export function Dialog({
       title={title}
       onCancel={onClose}
       focusable={focusable}
+      wrapProps={{ onKeyDown: keepTab }}
       closable={!busy}
       keyboard={!busy}
       mask={{ closable: !busy }}
