@@ -163,7 +163,6 @@ test('a config that is nested too deep is not read, and others are', async ({ pa
   await expect(configs(page).row('syslog')).toContainText('file')
   await visit(page, '/configs/cron-log')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('cron-log')
-  await expect(page.getByRole('link', { name: 'Edit' })).toHaveCount(0)
   await visit(page, '/configs/cron-log/edit?view=json')
   await expect(page.getByText('nested too deep')).toBeVisible()
   await visit(page, '/new-rollout?config=cron-log')

@@ -116,7 +116,8 @@ const Workbench = z.object({
 })
 
 /** Whether this is the input of the grok workbench. */
-export const isStoredWorkbench = (row: unknown): boolean => Workbench.safeParse(row).success
+export const isStoredWorkbench = (row: unknown): row is z.output<typeof Workbench> =>
+  Workbench.safeParse(row).success
 
 const ExpectedSet = z.object({
   name: text,

@@ -29,7 +29,7 @@ interface CommonProps {
 /** A button that lets the user choose one file, or several with `onFiles`. Files that are too large are named, and not handed on. */
 export function FileButton(props: Props) {
   const { label, onFile, onFiles, accept, inputLabel = label, describedBy, busy, size } = props
-  const { most = 16_000_000 } = props
+  const { most = 16 * 1024 * 1024 } = props
   const t = useFixedT('common')
   const format = useFormat()
   const [tooLarge, setTooLarge] = useState<readonly File[]>([])
