@@ -41,7 +41,7 @@ test('an element shows a console in plain HTML, and is moved without a restart',
   expect(await isKept(heading(element))).toBe(true)
   await page.evaluate(`element.mounted.navigate('/tags')`)
   await expect(heading(element)).toHaveText('标签')
-  expect(await page.evaluate('heard')).toContainEqual({ path: '/tags', title: '标签' })
+  await expect.poll(() => page.evaluate('heard')).toContainEqual({ path: '/tags', title: '标签' })
 
   // Out of the document it releases everything, and shows the console again when it comes back.
   await page.evaluate(`(async () => {

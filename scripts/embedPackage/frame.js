@@ -13,7 +13,6 @@ export function embedFrame(element, options) {
   let [controls, initialPath, seen, settle] = [plain, routing.initialPath, 0]
   const ready = new Promise((resolve, reject) => (settle = { resolve, reject }))
   ready.catch(() => {})
-
   const fail = (code, message) => {
     settle.reject(new Error(message))
     on.error?.({ code, message, status: 0 })

@@ -60,9 +60,16 @@ export async function ensurePackageBuilt() {
 
 /** Everything that a build of the portal reads. */
 const portalSources = [
-  ...['react', 'vue', 'plain', 'main.js', 'index.html', 'vite.config.js', 'package-lock.json'].map(
-    (name) => `e2e/portal/${name}`,
-  ),
+  ...[
+    'react',
+    'react19',
+    'vue',
+    'plain',
+    'main.js',
+    'index.html',
+    'vite.config.js',
+    'package-lock.json',
+  ].map((name) => `e2e/portal/${name}`),
   ...sources,
   guide,
 ]
