@@ -7,8 +7,8 @@ import type { Scenario } from './scenario'
  * The demo's fleet behind a failing server: half of the requests fail, in several ways and in a fixed order. The statuses
  * of runners come in every form.
  */
-export const broken: Scenario = (random, now, seed) => {
-  const { content, prepare } = demo(random, now, seed)
+export const broken: Scenario = (random, now, seed, size) => {
+  const { content, prepare } = demo(random, now, seed, size)
   return {
     content,
     prepare(world) {

@@ -1,4 +1,4 @@
-import { hashFraction, type Random } from '../world/random'
+import { hash, hashFraction, type Random } from '../world/random'
 import type { AgentSeed, TagSeed } from '../world/rows'
 import type { World } from '../world/World'
 import { realisticDelays, scheduleAbsences } from './fleetDynamics'
@@ -11,11 +11,12 @@ import { day, minute, type Scenario } from './scenario'
  * 240 agents of a shop in four data centres, 30 configs, 18 tags. It has problems to find: ten offline agents (some with
  * an old config), four agents that were never online, three without tags, two with the same hostname, a tag without
  * agents, configs without runners, stopped and failing runners, and an agent whose runner was deleted. Writes take effect
- * after some seconds. From the third minute on, an agent goes offline for a while in every second minute.
+ * after some seconds. From the third minute on, an agent goes offline for a while in every second minute. A fleet of another
+ * size has the first of these agents, or more of their kind.
  */
-export const demo: Scenario = (random, now, seed) => ({
+export const demo: Scenario = (random, now, seed, size = 240) => ({
   content: {
-    agents: agents(random, now),
+    agents: agents(random, now, size),
     tags,
     configs: Object.entries(sampleConfigs).map(([name, config], i) => ({
       name,
@@ -34,8 +35,9 @@ export const demo: Scenario = (random, now, seed) => ({
   },
 })
 
-/** role, number of agents, tags */
-const roles: readonly [string, number, string[]][] = [
+type Role = [name: string, count: number, tags: string[]]
+
+const roles: readonly [Role, ...Role[]] = [
   ['web', 64, ['web', 'linux']],
   ['app', 48, ['app', 'linux']],
   ['api', 24, ['api', 'linux']],
@@ -91,7 +93,15 @@ const directConfigs: Readonly<Record<string, string[]>> = {
   'job 1': ['csv-billing', 'syslog-udp'],
 }
 
-function* agents(random: Random, now: number): Generator<AgentSeed> {
+function* agents(random: Random, now: number, size: number): Generator<AgentSeed> {
+  let index = 0
+  for (const agent of namedAgents(random, now)) {
+    if (index++ < size) yield agent
+  }
+  for (; index < size; index++) yield furtherAgent(index, now)
+}
+
+function* namedAgents(random: Random, now: number): Generator<AgentSeed> {
   let index = 0
   for (const [roleIndex, [role, count, roleTags]] of roles.entries()) {
     for (let n = 1; n <= count; n++, index++) {
@@ -111,6 +121,24 @@ function* agents(random: Random, now: number): Generator<AgentSeed> {
       yield { ...base, ...stateOf(index, random, now) }
     }
   }
+}
+
+/** An agent beyond the first 240. It has the tags of its role and data centre only, to keep large fleets light. */
+function furtherAgent(index: number, now: number): AgentSeed {
+  const [role, , [roleTag]] = roles[index % 8] ?? roles[0]
+  const [dataCentre] = dataCentres[Math.floor(index / 8) % 4] ?? dataCentres[0]
+  const age = hashFraction(`age ${index}`)
+  const base: AgentSeed = {
+    id: hash(`agent ${index}`).toString(16).padStart(8, '0') + String(index).padStart(16, '0'),
+    hostname: `${role}-${dataCentre}-${String(100 + Math.floor(index / 8)).padStart(3, '0')}`,
+    ip: `10.${100 + (index >> 16)}.${(index >> 8) & 255}.${index & 255}`,
+    state: 'online',
+    create_time: Math.floor(now / 1e3 - (5 + 395 * age) * 86400),
+    tags: [...(roleTag === undefined ? [] : [roleTag]), `dc-${dataCentre}`],
+  }
+  if (index % 1000 === 3) return { ...base, state: 'register' }
+  if (index % 40 !== 7) return base
+  return { ...base, state: 'offline', lastSeen: now - Math.floor(5 + age * 20 * 24 * 60) * minute }
 }
 
 function extraTags(role: string, n: number): string[] {

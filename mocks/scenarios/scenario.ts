@@ -9,8 +9,11 @@ export interface ScenarioSetup {
   prepare?: (world: World) => void
 }
 
-/** Defines a world at a moment. @param now Unix ms */
-export type Scenario = (random: Random, now: number, seed: number) => ScenarioSetup
+/**
+ * Defines a world at a moment.
+ * @param now Unix ms @param agents the size of the fleet, which most scenarios fix themselves
+ */
+export type Scenario = (random: Random, now: number, seed: number, agents?: number) => ScenarioSetup
 
 export const minute = 60e3
 export const day = 86400e3

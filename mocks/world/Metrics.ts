@@ -35,6 +35,11 @@ export class Metrics {
     return monitoring ? { opened: true as const, ...monitoring } : { opened: false as const }
   }
 
+  /** Makes monitoring as it was before somebody opened it. Not an operation of the API. */
+  close(): void {
+    this.monitoring = null
+  }
+
   /** Opens monitoring with the filled-in form of the answer that says "not opened". Measurements begin now. */
   open(form: Readonly<Record<string, string | number>>): void {
     const interval = String(form.interval ?? '').trim()

@@ -1,6 +1,7 @@
 import { writeJson } from '../../src/lib/json/losslessJson'
 import type { RunnerRef, RunnerQuery, RunnerState, RunnerWire } from '../../src/contract/runners'
 import { agentConfig } from './agentConfig'
+import { agentStatus } from './agentStatus'
 import { agentSummaries } from './agentSummaries'
 import { acceptedRows, delayOf, type Behaviour, type ItemWrite } from './behaviour'
 import type { Connectivity } from './Connectivity'
@@ -131,8 +132,8 @@ export class Runners {
 
   private statusOf(runner: Runner): RunnerStatusWire {
     const { seed, timeline } = this
-    const { failing } = this.behaviour.rules
-    return runnerStatus(runner, { seed, now: timeline.now(), failing })
+    const { failing, trouble } = this.behaviour.rules
+    return runnerStatus(runner, { seed, now: timeline.now(), failing, trouble })
   }
 
   private configText({ name, version }: Runner): string {
@@ -145,14 +146,15 @@ export class Runners {
 
   private toWire(runner: Runner): RunnerWire {
     const { name, agent, state, version } = runner
-    const { unreadable } = this.behaviour.rules
+    const { unreadable, ownStatusForm } = this.behaviour.rules
+    const status = this.statusOf(runner)
     const text = this.configText(runner)
     return {
       name,
       agent_id: agent.id,
       config: unreadable?.({ agent: agent.id, config: name }) ? text.slice(0, -1) : text,
       state,
-      status: JSON.stringify(this.statusOf(runner)),
+      status: JSON.stringify(ownStatusForm ? agentStatus(status, runner) : status),
       config_timestamp: version.timestamp,
     }
   }

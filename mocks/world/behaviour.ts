@@ -57,6 +57,19 @@ export interface Push {
   content: Record<string, unknown>
 }
 
+/** What is wrong with a runner. */
+export interface Trouble {
+  /** the stage that fails, the share of its lines that do, since when (Unix ms), and the agent's words at a time (Unix ms) */
+  failure?: {
+    stage: 'parse' | 'send'
+    share: number
+    since: number
+    text: (at: number) => string
+  }
+  /** seconds of its reading that are unread yet */
+  behind?: number
+}
+
 /** The deviations of the server from what was requested. */
 export interface Rules {
   /** Refuses a write. A batch of runners does the rest and answers with one error; other requests do nothing at all. */
@@ -65,6 +78,10 @@ export interface Rules {
   ignore?: (write: ItemWrite) => boolean
   /** Which runners report errors; without this rule about three in a hundred do. */
   failing?: (runner: { agent: string; config: string }) => boolean
+  /** What is wrong with single runners, {} for nothing at all; others follow `failing`. */
+  trouble?: (runner: { agent: string; config: string }) => Trouble | undefined
+  /** Statuses have the members and names of the agent itself, as recorded from one. */
+  ownStatusForm?: boolean
   /** Which runners' configs are sent as truncated JSON. */
   unreadable?: (runner: { agent: string; config: string }) => boolean
   /**

@@ -12,6 +12,10 @@ export interface RunnerFailure {
   share: number
   /** Whether the stage fails now. Otherwise a line fails occasionally. */
   ongoing: boolean
+  /** seconds of work before it; 0 without it */
+  from?: number
+  /** its words after so many seconds of work, where they are not the usual ones */
+  text?: (seconds: number) => string
 }
 
 /** The newest errors. Repeats of one error raise its count; times are Unix ns. */
@@ -41,13 +45,14 @@ export function failureOf(
 
 /** The number of errors after so many seconds of work. */
 export const errorCount = (
-  { stage, share }: RunnerFailure,
+  { stage, share, from = 0 }: RunnerFailure,
   throughput: Throughput,
   seconds: number,
-): number =>
-  stage === 'read'
-    ? Math.floor(Math.max(seconds, 0) / 30)
-    : Math.floor(linesAt(throughput, seconds) * share)
+): number => {
+  if (stage === 'read') return Math.floor(Math.max(seconds, 0) / 30)
+  const before = from > 0 ? linesAt(throughput, Math.min(seconds, from)) : 0
+  return Math.floor((linesAt(throughput, seconds) - before) * share)
+}
 
 /** The error of an hour of work, in the collector's words. @param name of the parser, transform or sender @param path of the log */
 export function errorText(

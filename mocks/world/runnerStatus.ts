@@ -1,4 +1,4 @@
-import type { Rules } from './behaviour'
+import type { Rules, Trouble } from './behaviour'
 import { summarizeConfig, type ConfigSummary } from './configSummary'
 import { hash, hashFraction } from './random'
 import type { Runner } from './rows'
@@ -19,6 +19,7 @@ interface StatusOptions {
   /** Unix ms */
   now: number
   failing?: Rules['failing']
+  trouble?: Rules['trouble']
 }
 
 /** The work of a running runner up to now. */
@@ -28,6 +29,8 @@ interface RunnerWork {
   progress: Progress
   summary: ConfigSummary
   failure: RunnerFailure | null
+  /** seconds of its reading that are unread; null: some, as with any runner */
+  behind: number | null
 }
 
 /**
@@ -49,23 +52,36 @@ export function runnerStatus(runner: Runner, options: StatusOptions): RunnerStat
     seed: hash(`pace ${key}`, seed),
   }
   const seconds = Math.floor(Math.max((agent.lastSeen ?? now) - startedAt, 0) / 1e3)
-  const failure = failureOf(throughput.seed, isFailing(runner, options), summary.stages)
-  const work = { throughput, progress: progressAt(throughput, seconds), summary, failure }
+  const trouble = options.trouble?.({ agent: agent.id, config: name })
+  const failure = trouble
+    ? failureIn(trouble, startedAt)
+    : failureOf(throughput.seed, isFailing(runner, options), summary.stages)
+  const behind = trouble?.behind ?? null
+  const work = { throughput, progress: progressAt(throughput, seconds), summary, failure, behind }
   const errors = { ...errorMembers(work, startedAt), ...refused }
   return { ...base, ...readFigures(work), ...stageStats(work), ...errors }
+}
+
+/** @param startedAt Unix ms */
+function failureIn({ failure }: Trouble, startedAt: number): RunnerFailure | null {
+  if (!failure) return null
+  const { stage, share, since, text } = failure
+  const from = Math.max(0, Math.floor((since - startedAt) / 1e3))
+  return { stage, share, from, ongoing: true, text: (seconds) => text(startedAt + seconds * 1e3) }
 }
 
 const isFailing = ({ agent, name }: Runner, { seed, failing }: StatusOptions) =>
   failing?.({ agent: agent.id, config: name }) ??
   hashFraction(`failing ${agent.id} ${name}`, seed) < 0.03
 
-function readFigures({ throughput, progress, summary, failure }: RunnerWork) {
+function readFigures({ throughput, progress, summary, failure, behind }: RunnerWork) {
   const { seconds, lines, speed, trend } = progress
   const { mean, seed } = throughput
   // A runner that measures its host reads no file.
   const reads = summary.stages.includes('read')
   const lineSize = reads ? 120 + (seed % 300) : 0
-  const unread = reads ? Math.round(mean * 5 * noiseAt(~seed, seconds) ** 2) : 0
+  const late = behind ?? 5 * noiseAt(~seed, seconds) ** 2
+  const unread = reads ? Math.round(mean * late) : 0
   const isSendFailing = failure?.ongoing && failure.stage === 'send'
   const unit = summary.countsRecords ? 1 : lineSize
   return {
@@ -129,11 +145,22 @@ function statsOf(
   return {
     success: at.lines - (failure?.stage === 'read' ? 0 : failed),
     errors,
-    speed: at.speed,
-    trend: at.trend,
+    ...rateOf(at, failed > 0 && failure?.text ? failure.share : 0),
     last_error:
-      errors > 0 && failure?.ongoing ? errorText(stage, name, summary.path, progress.seconds) : '',
+      errors > 0 && failure?.ongoing
+        ? (failure.text?.(progress.seconds) ??
+          errorText(stage, name, summary.path, progress.seconds))
+        : '',
   }
+}
+
+/** The lines per second that pass. @param share of the lines that a stage before it or itself fails at */
+function rateOf(
+  { speed, trend }: Progress,
+  share: number,
+): Pick<StageStatsWire, 'speed' | 'trend'> {
+  const passed = Math.round(speed * (1 - share))
+  return { speed: passed, trend: passed > 0 || share === 0 ? trend : 'stable' }
 }
 
 /** The error history, and the runner's own error when it cannot read at all. @param startedAt Unix ms */
@@ -143,7 +170,7 @@ function errorMembers({ throughput, progress, summary, failure }: RunnerWork, st
   const { stage, ongoing } = failure
   const [transform = '', sender = ''] = [summary.transforms[0], summary.senders[0]]
   const name = { read: '', parse: summary.parser, transform, send: sender }[stage]
-  const text = (at: number) => errorText(stage, name, summary.path, at)
+  const text = (at: number) => failure.text?.(at) ?? errorText(stage, name, summary.path, at)
   const queue = errorQueue(failure, throughput, seconds, startedAt, text)
   const history = {
     read: { read_errors: queue },

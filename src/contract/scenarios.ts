@@ -1,5 +1,6 @@
 /** The worlds that the mock can make: for the demo in the browser, for `npm run mock` and for tests. */
 export const scenarioNames = [
+  'incident',
   'demo',
   'small',
   'empty',
