@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import react from '@vitejs/plugin-react'
-import { msw } from 'msw/vite'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 import packageJson from './package.json' with { type: 'json' }
 import { antdStyles } from './scripts/build/antdStyles.ts'
 import { bootScript } from './scripts/build/bootScript.ts'
+import { demoEntry, demoFiles } from './scripts/build/demoFiles.ts'
 import { deployEmbed } from './scripts/build/deployEmbed.ts'
 import { chunks, firstTexts } from './scripts/build/firstPage.ts'
 import { libraryChanges } from './scripts/build/libraryChanges.ts'
@@ -28,14 +28,16 @@ export default defineConfig({
     deployEmbed(),
     releaseFiles(version),
     passedNotices(),
-    { ...msw({ mode: 'worker-only' }), apply: 'serve' },
+    demoFiles(),
     settings(),
   ],
   build: {
     target: 'es2023',
     license: { fileName: noticesFile },
     rolldownOptions: {
-      input: 'index.html',
+      input: { index: 'index.html', [demoEntry]: 'src/demo/startDemo.tsx' },
+      // The page imports the demo by name.
+      preserveEntrySignatures: 'allow-extension',
       treeshake: {
         // Inputs of antd read a context of this package, which does not say that the rest of it can be left out.
         moduleSideEffects: [
@@ -44,6 +46,8 @@ export default defineConfig({
       },
       output: {
         codeSplitting: { groups: chunks },
+        entryFileNames: ({ name }) =>
+          name === demoEntry ? '[name].js' : 'assets/[name]-[hash].js',
       },
     },
   },

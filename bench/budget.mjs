@@ -1,16 +1,18 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from '../scripts/lib/node.mjs'
+import { checkNoDemo } from '../scripts/lib/release.mjs'
 import { main, Stop } from '../scripts/lib/report.mjs'
 import { firstPageFiles } from './firstPage.mjs'
 import { weigh } from './weights.mjs'
 
-/** Checks that the first page of the build is within its budget in bytes. */
+/** Checks that the build has nothing of the demo, and that its first page is within its budget in bytes. */
 await main(() => {
   const dist = join(root, 'dist')
   if (!existsSync(join(dist, 'index.html'))) {
     throw new Stop('Nothing is built yet: run `npm run build`.')
   }
+  checkNoDemo(dist)
   const { firstPageBytes: limit } = JSON.parse(
     readFileSync(join(root, 'bench/budget.json'), 'utf8'),
   )

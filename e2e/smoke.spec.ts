@@ -14,7 +14,7 @@ async function start(env: Record<string, string> = {}) {
   return { address: String(line).trim(), stop: () => product.kill() }
 }
 
-test('the demo runs in a service worker, survives a reload and can be reset', async ({ page }) => {
+test('the demo runs in the browser, survives a reload and can be reset', async ({ page }) => {
   const { address, stop } = await start()
   try {
     await page.goto(address)

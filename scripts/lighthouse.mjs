@@ -77,7 +77,7 @@ await main(async () => {
 async function audit(address, port, file) {
   const args = [
     ...['--yes', lighthouse, address, `--port=${port}`, '--preset=desktop', '--quiet'],
-    // The demo's service worker stays.
+    // The demo's data and the answer to its tour stay.
     '--disable-storage-reset',
     ...[`--only-categories=${categories.join(',')}`, '--output=json', `--output-path=${file}`],
   ]

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { runnerImport } from 'vite'
 import { ensureBuilt, ensurePortalBuilt } from './lib/build.mjs'
-import { demoIds, openDemo, settled, withIds } from './lib/demo.mjs'
+import { demoIds, openDemo, settled, withIds, withoutTour } from './lib/demo.mjs'
 import { root } from './lib/node.mjs'
 import { main, Stop } from './lib/report.mjs'
 
@@ -32,6 +32,7 @@ const pages = [
 /** The pictures of README.md: each page in both themes. */
 const readme = [
   { name: 'agents', path: '/agents?state=offline' },
+  { name: 'laboratory', path: '/runners?runs=failingNow&tag=支付', open: openLaboratory },
   { name: 'metrics', path: '/metrics/agents/$online' },
   { name: 'drift', path: '/drift?is=stopped', open: readAll },
 ]
@@ -131,6 +132,7 @@ async function openPage(browser, colorScheme) {
     reducedMotion: 'reduce',
     viewport: { width: 1280, height: 800 },
   })
+  await withoutTour(context)
   return context.newPage()
 }
 
@@ -148,6 +150,13 @@ async function readAll(page) {
   const read = page.getByRole('button', { name: /^Read/ }).first()
   if (await read.isVisible()) await read.click()
   await page.getByRole('progressbar').waitFor({ state: 'detached' })
+}
+
+/** The demo's panel, beside the runners that the incident has broken. */
+async function openLaboratory(page) {
+  await page.getByRole('table').getByText('failing now').first().waitFor()
+  await page.getByRole('button', { name: 'Laboratory' }).click()
+  await page.getByRole('table', { name: 'Requests' }).waitFor()
 }
 
 /** Chromium encodes WebP itself, a quarter of the size of PNG. */

@@ -12,7 +12,7 @@ await main(async () => {
   if (!process.argv.includes('--no-build')) {
     console.log('Building')
     await build()
-    if (!options.upstream) await buildDemo()
+    if (!options.upstream) buildDemo()
   }
   const { url } = await serveBuilt(options)
   const backend = options.upstream

@@ -5,6 +5,7 @@ import { groupBy } from './lib/collections/groupBy'
 
 /** The layers, from the top. A layer may import those below it; layers of one row do not import each other. */
 const layers = [
+  ['demo'],
   ['app'],
   ['boot'],
   ['features'],
@@ -19,7 +20,7 @@ const layers = [
 const forbidden = new Set(['domain -> ui'])
 
 /** the layers with components, which alone import texts */
-const textReaders = ['app', 'features', 'common', 'ui', 'i18n']
+const textReaders = ['demo', 'app', 'features', 'common', 'ui', 'i18n']
 
 /** packages that a layer must not import, neither directly nor through the files it imports */
 const forbiddenPackages: Record<string, RegExp> = {
@@ -36,8 +37,8 @@ const foreignPackages: Record<string, RegExp> = {
   ui: /^(react-router|@tanstack|msw|zod)/,
 }
 
-/** The standalone page loads the demo dynamically; no other product file imports mocks. */
-const exception = 'src/app/standalone/main.tsx -> mocks/browser.ts'
+/** The standalone page loads the demo dynamically; no other product file imports it. */
+const exception = 'src/app/standalone/main.tsx -> src/demo/startDemo.tsx'
 
 interface Import {
   from: string
@@ -103,7 +104,7 @@ test('product code does not import test doubles', () => {
 
 test('the demo is loaded dynamically', () => {
   expect(readFileSync('src/app/standalone/main.tsx', 'utf8')).toMatch(
-    /await import\('\.\.\/\.\.\/\.\.\/mocks\/browser'\)/,
+    /await import\('\.\.\/\.\.\/demo\/startDemo'\)/,
   )
 })
 
@@ -129,6 +130,8 @@ function isAllowed(from: string, to: string): boolean {
     )
   // The styles of a theme are tested with the theme.
   if (fromRoot === 'scripts') return toRoot === 'scripts' || (isTest(from) && toLayer === 'ui')
+  // Of the mock, only the demo knows anything, and only what is made for it.
+  if (fromLayer === 'demo' && toRoot === 'mocks') return /^mocks\/demo\//.test(to)
   if (toRoot !== 'src') return false
   if (toLayer === 'i18n') return textReaders.includes(fromLayer)
   if (fromLayer === 'boot' && !isTest(from)) return ['boot', 'domain', 'lib'].includes(toLayer)

@@ -1,5 +1,4 @@
 import { isRecord } from '../../src/lib/json/json'
-import { http, type HttpHandler } from 'msw/http'
 import { configs } from '../../src/contract/configs'
 import { nextFault } from '../world/faults'
 import { Refusal } from '../world/Refusal'
@@ -27,8 +26,16 @@ export interface HandlerOptions {
   onWrite?: (write: RecordedWrite) => void
 }
 
-/** msw handlers for the whole API over one world: one for each endpoint and each alias. */
-export const handlers = (world: World, options: HandlerOptions = {}): HttpHandler[] =>
+/** What answers the requests for one path of the API. */
+export interface Handler {
+  /** The parameters in the path of a request; null: the request is for another path or method. */
+  match: (request: Request) => Record<string, string> | null
+  /** A response of type `error` is a connection that ends without an answer. */
+  answer: (request: Request, params: Record<string, string>) => Promise<Response>
+}
+
+/** Handlers for the whole API over one world: one for each endpoint and each alias. The first that matches answers. */
+export const handlers = (world: World, options: HandlerOptions = {}): Handler[] =>
   operations(world).flatMap((operation) => {
     const { path, alias } = operation.endpoint
     return [path, ...(alias ? [alias] : [])].map((template) =>
@@ -41,15 +48,13 @@ function handler(
   operation: Operation,
   template: string,
   { base = '/v1/api', auth = false, checkAnswers = true, onWrite }: HandlerOptions,
-): HttpHandler {
+): Handler {
   const { method, wire } = operation.endpoint
-  // msw tries the handlers one by one. Its own patterns were seven times slower than this match.
-  const match = ({ request }: { request: Request }) => {
+  const match = (request: Request) => {
     const path = request.method === method ? pathBelowBase(request.url, base) : null
-    const params = path === null ? null : matchPath(template, path)
-    return { matches: params !== null, params: params ?? {} }
+    return path === null ? null : matchPath(template, path)
   }
-  return http[methods[method]](match, async ({ request, params }) => {
+  const answer: Handler['answer'] = async (request, params) => {
     const path = pathBelowBase(request.url, base) ?? ''
     const count = (world.requests += 1)
     const write = method === 'GET' ? 0 : (world.writes += 1)
@@ -83,7 +88,8 @@ function handler(
       if (fault?.cut === 'after') return Response.error()
       return errorResponse(world, error.status, `${error.code}: ${error.message}`)
     }
-  })
+  }
+  return { match, answer }
 }
 
 /** The documented query for one that a world with another paging reads. */
@@ -100,5 +106,3 @@ function withTotal({ paging: { totalOf } }: World, answer: unknown): unknown {
   if (!totalOf || !isRecord(answer) || typeof answer.totalSize !== 'number') return answer
   return { ...answer, totalSize: totalOf(answer.totalSize) }
 }
-
-const methods = { GET: 'get', POST: 'post', PUT: 'put', DELETE: 'delete' } as const

@@ -13,7 +13,7 @@ const everything = { ...page, tag: '', id: '', name: '', agents: false }
 
 const statuses = (world: World, tag: string) =>
   world.runners.list({ ...everything, tag }).runners.map(({ name, agent_id, state, status }) => {
-    const wire: unknown = JSON.parse(String(status))
+    const wire: unknown = JSON.parse(status)
     return { name, state, agent: world.fleet.agent(agent_id), ...readStatus({ ...Object(wire) }) }
   })
 

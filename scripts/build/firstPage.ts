@@ -19,7 +19,7 @@ export const chunks = [
   { name: 'preload-helper', test: /preload-helper/, priority: 1 },
   {
     name: 'console',
-    test: (id: string) => !id.includes('preload-helper'),
+    test: (id: string) => !/preload-helper|\/(mocks|src\/demo)\//.test(id),
     tags: ['$initial' as const],
     includeDependenciesRecursively: false,
   },

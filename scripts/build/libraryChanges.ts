@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url'
 import type { Plugin } from 'vite'
 
-/** What is built: the page, the package for pages that are not ours, or what the demo adds to the page. */
-type Build = 'standalone' | 'embedded' | 'demo'
+/** What is built: the page with its demo, or the package for pages that are not ours. */
+type Build = 'standalone' | 'embedded'
 
 /** What a library has to do differently. */
 interface Part {
@@ -102,13 +102,6 @@ const parts: readonly Part[] = [
       ['new win.CSSStyleSheet', 'createSheet()'],
     ],
     uses: { createSheet: 'lib/browser/styleSheets' },
-  },
-  {
-    // The address of a worker needs a trusted type.
-    builds: ['demo'],
-    file: /\/msw\/lib\/browser\/index\.js$/,
-    changes: [['serviceWorker.register(url,', 'serviceWorker.register(trustedUrl(new URL(url)),']],
-    uses: { trustedUrl: 'lib/browser/trustedUrl' },
   },
 ]
 

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root, tool } from './node.mjs'
 import { Stop } from './report.mjs'
@@ -13,7 +13,6 @@ const sources = [
   'scripts/embedPackage',
   'index.html',
   'vite.config.ts',
-  'vite.demo.config.ts',
   'vite.embed.config.ts',
   'package-lock.json',
 ]
@@ -21,21 +20,26 @@ const sources = [
 /** The guide for pages that embed the console, whose recipes the portal follows. */
 const guide = 'docs/embedding.md'
 
-/** Builds the product into `dist`. Throws a `Stop` when the build fails. */
-export const build = () => vite()
-
-/** Makes the demo in `dist-demo`: the product of `dist`, with the mock server beside it and settings that ask for it. */
-export async function buildDemo() {
-  await vite('--config', 'vite.demo.config.ts')
-  const demo = join(root, 'dist-demo')
-  cpSync(join(root, 'dist'), demo, { recursive: true })
-  writeFileSync(join(demo, 'console.config.json'), demoSettings)
-}
-
-async function vite(...options) {
-  if ((await tool('vite/bin/vite.js', ['build', '--logLevel', 'error', ...options])) !== 0) {
+/** Builds the product into `dist`, and what the demo adds into `dist-demo`. Throws a `Stop` when the build fails. */
+export async function build() {
+  if ((await tool('vite/bin/vite.js', ['build', '--logLevel', 'error'])) !== 0) {
     throw new Stop('The build failed; the lines above say where.')
   }
+}
+
+/** Completes the demo in `dist-demo`: the product of `dist`, and settings that ask for the demo beside it. */
+export function buildDemo() {
+  const demo = join(root, 'dist-demo')
+  cpSync(join(root, 'dist'), demo, { recursive: true })
+  cpSync(join(root, 'scripts/build/demoPages.js'), join(demo, 'demo-pages.js'))
+  // The product learns from its settings that there is a demo, which would be late for loading it.
+  const page = join(demo, 'index.html')
+  const html = readFileSync(page, 'utf8')
+  writeFileSync(
+    page,
+    html.replace('</head>', '  <link rel="modulepreload" href="demo.js" />\n  </head>'),
+  )
+  writeFileSync(join(demo, 'console.config.json'), demoSettings)
 }
 
 /** Builds what is not newer than every source, so that browser tests never run against an older product. */
@@ -46,7 +50,7 @@ export async function ensureBuilt() {
   }
   // The file that was written last.
   if (isStale(root, [...sources, 'dist/index.html'], 'dist-demo/console.config.json')) {
-    await buildDemo()
+    buildDemo()
   }
 }
 

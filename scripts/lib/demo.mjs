@@ -23,6 +23,13 @@ export async function openDemo(root, args = []) {
   }
 }
 
+/**
+ * Keeps the demo from offering its tour on a card over the page.
+ * @param {import('@playwright/test').BrowserContext} context
+ */
+export const withoutTour = (context) =>
+  context.addInitScript(() => localStorage.setItem('logkit-console:demo:tour', 'seen'))
+
 /** Waits until nothing is requested, loaded or moved any more. @param {import('@playwright/test').Page} page */
 export async function settled(page) {
   await page.waitForLoadState('networkidle', { timeout: 120_000 })

@@ -22,8 +22,9 @@ const text = new Set(['.html', '.js', '.css', '.json', '.svg', '.txt'])
 const smallest = 512
 
 /** What belongs to the demo. In a release no address and no setting may lead to data that are not real. */
-const demoFiles = /^(demo\.js|mockServiceWorker\.js)$/
-const demoCode = /mockServiceWorker|MOCK_ACTIVATE/
+const demoFiles = /^demo(-pages)?\.js$/
+/** Words that the code of the mock, of the laboratory or of the tour contains, and no other. */
+const demoCode = /logkit-console:demo:|scheduleOffline|editOnHost|Laboratory|实验台/
 
 /**
  * Makes the folder of a release from a build: its files with `.gz` and `.br` beside them and `SHA256SUMS`. Throws a `Stop`
@@ -41,12 +42,20 @@ export function makeRelease({ build, target, previous, sbom, quality }) {
   cpSync(build, target, { recursive: true })
   if (sbom) writeFileSync(join(target, 'sbom.cdx.json'), sbom)
   const plain = filesIn(target).filter((path) => !/\.(gz|br)$/.test(path))
-  const fake = plain.filter((path) => isOfDemo(path, join(target, path)))
-  if (fake.length > 0) throw new Stop(`The build contains parts of the demo: ${fake.join(', ')}`)
+  checkNoDemo(target, plain)
   for (const path of plain) compress(join(target, path), quality)
   const all = filesIn(target)
   writeFileSync(join(target, 'SHA256SUMS'), checksums(target, all))
   return [...all, 'SHA256SUMS']
+}
+
+/**
+ * Throws a `Stop` when a build contains the mock, the laboratory, or anything else of the demo.
+ * @param {string} folder @param {string[]} [paths] its files, by default all
+ */
+export function checkNoDemo(folder, paths = filesIn(folder)) {
+  const fake = paths.filter((path) => isOfDemo(path, join(folder, path)))
+  if (fake.length > 0) throw new Stop(`The build contains parts of the demo: ${fake.join(', ')}`)
 }
 
 /** Copies the assets of an earlier release, with what is compressed of them. */

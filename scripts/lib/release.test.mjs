@@ -72,8 +72,9 @@ test('the assets of the previous release are kept, and nothing else of it', () =
 
 test.each([
   ['demo.js', 'let a'],
-  ['mockServiceWorker.js', 'let a'],
-  ['assets/x-1.js', "register('mockServiceWorker.js')"],
+  ['demo-pages.js', 'let a'],
+  ['assets/x-1.js', "let a={lab:'Laboratory'}"],
+  ['assets/x-2.js', 'class A{scheduleOffline(a){}}'],
 ])('a build with %s of the demo is refused', (path, text) => {
   const build = built('dist', { 'index.html': '', [path]: text })
   expect(() => makeRelease({ build, target: join(folder, 'out') })).toThrow(path)

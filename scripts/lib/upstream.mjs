@@ -31,7 +31,7 @@ export function readUpstream(address) {
 }
 
 /** The settings of the demo, as text. */
-export const demoSettings = JSON.stringify({ serverId: 'demo', demo: { scenario: 'demo' } })
+export const demoSettings = JSON.stringify({ serverId: 'demo', demo: { scenario: 'incident' } })
 
 /**
  * The settings file as it is served. With an upstream server the console shows a sign-in page instead of the demo. An

@@ -9,7 +9,7 @@ import { useShellContext } from './shellContext'
 /** The signed-in account, what is known of the console and its server, and the button to sign out. */
 export function AccountPanel() {
   const { t } = useTranslation('shell')
-  const { session, settings, controls, resetDemo, signOut } = useShellContext()
+  const { session, settings, controls, demo, signOut } = useShellContext()
   const { kind, account } = useStore(session)
   const [forgetsAll, setForgetsAll] = useState(false)
   return (
@@ -18,7 +18,7 @@ export function AccountPanel() {
         account={[
           {
             label: t('account.signedInAs'),
-            value: account || (resetDemo ? t('demo') : t('account.gateway')),
+            value: account || (demo ? t('demo') : t('account.gateway')),
           },
           { label: t('account.server'), value: settings.serverId },
           ...(controls.readOnly
@@ -27,6 +27,7 @@ export function AccountPanel() {
         ]}
       />
       <UnreadableRecords />
+      {demo && <demo.AccountTools />}
       {kind === 'keys' && (
         <>
           <Checkbox checked={forgetsAll} onChange={({ target }) => setForgetsAll(target.checked)}>

@@ -10,7 +10,6 @@ import { Banner } from '../ui/feedback/Banner'
 import { ClockBanner } from './lazy'
 import { useShellContext } from './shellContext'
 
-const DemoBanner = lazyComponent(async () => (await import('./DemoBanner')).DemoBanner)
 const HistoryFullBanner = lazyComponent(
   async () => (await import('./HistoryFullBanner')).HistoryFullBanner,
 )
@@ -25,7 +24,7 @@ const clockTolerance = 60_000
  */
 export const Banners = memo(function Banners() {
   const { t } = useTranslation(['shell', 'common'])
-  const { missingCode, configHistory, resetDemo } = useShellContext()
+  const { missingCode, configHistory, demo } = useShellContext()
   const missing = useStore(missingCode)
   const isHistoryFull = useStore(configHistory.full)
   const client = useQueryClient()
@@ -35,11 +34,7 @@ export const Banners = memo(function Banners() {
   const isClockOff = Math.abs(skew) >= clockTolerance || implausible !== undefined
   return (
     <>
-      {resetDemo && (
-        <Suspense>
-          <DemoBanner />
-        </Suspense>
-      )}
+      <Suspense>{demo && <demo.Banner />}</Suspense>
       {missing && <MissingCodeBanner reason={missing} />}
       {isUnreachable && (
         <Banner

@@ -30,7 +30,7 @@ import { consoleTheme, iconPrefix, prefix, type ColorScheme } from '../ui/theme'
 import styles from './Console.module.css'
 import { slots } from './features'
 import { ShellContext } from './shellContext'
-import type { Host } from './consoleOptions'
+import type { ConsoleDemo, Host } from './consoleOptions'
 import type { ConsoleRouter } from './router'
 import type { Settings } from './settings'
 import type { SignOut } from './signOut'
@@ -58,7 +58,7 @@ export interface ConsoleProps {
   /** the controls of the page around the console */
   controls: Pick<Store<HostControls>, 'get' | 'subscribe'>
   host?: Host
-  resetDemo?: () => void
+  demo?: ConsoleDemo
 }
 
 /** One console: its theme, its contexts, and its router or the sign-in page. */
@@ -86,7 +86,7 @@ function ThemedConsole(props: ConsoleProps) {
     host,
   } = props
   const controls = useStore(props.controls)
-  const demo = props.resetDemo !== undefined
+  const demo = props.demo !== undefined
   const { i18n } = useTranslation()
   const {
     theme = settings.theme,

@@ -17,7 +17,7 @@ export const Header = memo(function Header(props: { onOpenNavigation?: () => voi
   const { onOpenNavigation } = props
   const { t } = useTranslation('shell')
   const { breadcrumbSlot, plans } = useConsole()
-  const { controls } = useShellContext()
+  const { controls, demo } = useShellContext()
   const setBreadcrumbSlot = useCallback(
     (element: HTMLElement | null) => breadcrumbSlot.set(element),
     [breadcrumbSlot],
@@ -38,6 +38,7 @@ export const Header = memo(function Header(props: { onOpenNavigation?: () => voi
       <div ref={setBreadcrumbSlot} className={styles.breadcrumbs} />
       <Suspense>{planRunner && <PlanIndicator />}</Suspense>
       <EnvironmentBadge />
+      <Suspense>{demo && <demo.HeaderTools />}</Suspense>
       {!controls.isLocaleLocked && (
         <Button type="text" lang={otherLanguage} onClick={() => changeLanguage(otherLanguage)}>
           {languageNames[otherLanguage]}

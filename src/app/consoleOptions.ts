@@ -24,13 +24,25 @@ export interface ConsoleOptions {
   initialPath?: string
   /** The console is the whole page, and so sets the title and the language of the document. */
   standalone?: boolean
-  /** Resets the demo data. It exists in the demo only. */
-  resetDemo?: () => void
+  /** What the demo adds. It exists in the demo only. */
+  demo?: ConsoleDemo
   fetch?: typeof fetch
   /** what the boot script has begun, and may have drawn into the element */
   early?: EarlyRequests | undefined
   /** the page around an embedded console */
   host?: Host
+}
+
+/** What the demo adds to the console. */
+export interface ConsoleDemo {
+  /** says above every page that the data are not real */
+  Banner: ComponentType
+  /** the button of the laboratory in the header */
+  HeaderTools: ComponentType
+  /** stands in the account menu */
+  AccountTools: ComponentType
+  /** Gets the console as soon as it is mounted. */
+  attach: (console: RunningConsole) => void
 }
 
 /** What the page around an embedded console contributes. */

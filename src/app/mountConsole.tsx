@@ -27,7 +27,7 @@ const firstTexts = ['antd', 'common', 'lists', 'shell', 'agents']
 
 /** Mounts an independent console in `element`, in the standalone page or in any other page. */
 export function mountConsole(element: HTMLElement, options: ConsoleOptions): RunningConsole {
-  const { settings, history, standalone = false, resetDemo, fetch, early, host } = options
+  const { settings, history, standalone = false, demo, fetch, early, host } = options
   const ownPreferences = createPreferences(
     standalone ? 'logkit-console:preferences' : `logkit-console:${settings.serverId}:preferences`,
     () => localStorage,
@@ -35,7 +35,7 @@ export function mountConsole(element: HTMLElement, options: ConsoleOptions): Run
   const preferences = host?.preferences(ownPreferences) ?? ownPreferences
   const controls = host?.controls ?? createStore(standaloneControls(settings.readOnly))
   // A demo has its own views and plans, whatever its server is called.
-  const localDataId = resetDemo ? `demo:${settings.serverId}` : settings.serverId
+  const localDataId = demo ? `demo:${settings.serverId}` : settings.serverId
   const views = createViewStores(localDataId, () => localStorage)
   const clock = createServerClock()
   const session = host?.session?.(clock) ?? createSession(settings, clock)
@@ -121,7 +121,7 @@ export function mountConsole(element: HTMLElement, options: ConsoleOptions): Run
             router,
             missingCode,
             standalone,
-            resetDemo,
+            demo,
             signOut,
           }}
           shareable={host?.shareable ?? history !== 'memory'}

@@ -7,8 +7,11 @@ export type Locale = (typeof locales)[number]
 
 type Catalogue = { default: Record<string, unknown> }
 
-/** Each catalogue is a chunk, so that a page loads its own texts in the current language only. */
-const catalogues = import.meta.glob<Catalogue>('./{en,zh}/*.{ts,json}')
+/**
+ * Each catalogue is a chunk, so that a page loads its own texts in the current language only. That of the demo comes with the
+ * demo.
+ */
+const catalogues = import.meta.glob<Catalogue>(['./{en,zh}/*.{ts,json}', '!./*/demo.ts'])
 
 /**
  * Creates the i18next instance of one console. It is not i18next's global one, because two consoles on a page may have

@@ -10,6 +10,7 @@ import type clock from './en/clock'
 import type common from './en/common'
 import type configEditor from './en/configEditor'
 import type configs from './en/configs'
+import type demo from './en/demo'
 import type difference from './en/difference'
 import type drift from './en/drift'
 import type editor from './en/editor'
@@ -45,6 +46,7 @@ declare module 'i18next' {
       common: typeof common
       configEditor: typeof configEditor
       configs: typeof configs
+      demo: typeof demo
       difference: typeof difference
       drift: typeof drift
       editor: typeof editor

@@ -1,4 +1,5 @@
 import { adoptSheets } from '../../lib/browser/styleSheets'
+import type { ConsoleDemo } from '../consoleOptions'
 import { earlyFetch } from '../earlyFetch'
 import { mountConsole } from '../mountConsole'
 import { loadSettings, SettingsError, type Settings } from '../settings'
@@ -17,42 +18,39 @@ async function start(root: HTMLElement) {
     early && (() => early.settings),
   )
   const basename = new URL(document.baseURI).pathname.replace(/\/$/, '') || '/'
-  const resetDemo = demo ? await startDemo(demo, settings) : undefined
+  const running = demo ? await startDemo(demo, settings) : undefined
   adoptSheets(document)
   // A part of another page, in a frame.
   const [, mode] = /[?&]embed=(\w+)/.exec(window.location.search) ?? []
   if (mode) return (await import('../embed/frame/startFrame')).startFrame(root, settings, mode)
   const fetch = early && earlyFetch(early)
-  mountConsole(root, { settings, basename, resetDemo, fetch, early, standalone: true })
+  const mounted = mountConsole(root, {
+    settings,
+    basename,
+    demo: running,
+    fetch,
+    early,
+    standalone: true,
+  })
+  running?.attach(mounted)
 }
 
-/**
- * Starts the mock server, which `npm run build:demo` puts beside the page; other builds do not have it. Returns the function
- * that resets its data.
- */
+/** Starts the demo, which `npm run build:demo` puts beside the page; other builds do not have it. */
 async function startDemo(
   demo: Exclude<Settings['demo'], false>,
   { serverId, api }: Pick<Settings, 'serverId' | 'api'>,
-) {
+): Promise<ConsoleDemo> {
   const { startDemo } = import.meta.env.DEV
-    ? await import('../../../mocks/browser')
+    ? await import('../../demo/startDemo')
     : await loadDemo(new URL('demo.js', document.baseURI).href)
-  const running = await startDemo({
-    ...demo,
-    serverId,
-    baseUrl: api.base,
-  })
-  return () => {
-    running.reset()
-    window.location.reload()
-  }
+  return startDemo({ ...demo, serverId, baseUrl: api.base })
 }
 
-/** What `mocks/browser.ts` exports. */
+/** What `src/demo/startDemo.tsx` exports. */
 interface DemoModule {
   startDemo: (
     settings: Exclude<Settings['demo'], false> & Record<'serverId' | 'baseUrl', string>,
-  ) => Promise<{ reset: () => void }>
+  ) => ConsoleDemo
 }
 
 async function loadDemo(url: string): Promise<DemoModule> {

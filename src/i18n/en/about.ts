@@ -1,7 +1,4 @@
 const about = {
-  demo: 'Demo data.',
-  demoHelp: 'Nothing here is real, and changes stay in this browser.',
-  resetDemo: 'Reset demo data',
   version: 'Version',
   changelog: 'Changelog',
   api: 'API',

@@ -2,9 +2,6 @@ import type { Translation } from '../catalogue'
 import type en from '../en/about'
 
 const about: Translation<typeof en> = {
-  demo: '演示数据。',
-  demoHelp: '所有内容均为虚构，修改只保留在此浏览器中。',
-  resetDemo: '重置演示数据',
   version: '版本',
   changelog: '更新日志',
   api: 'API 地址',

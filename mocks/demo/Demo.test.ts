@@ -1,6 +1,8 @@
 import { beforeEach, expect, test } from 'vitest'
-import { Demo, type DemoOptions } from './Demo'
-import { responder } from './http/responder'
+import { responder } from '../http/responder'
+import { Demo } from './Demo'
+import { DemoLog, type DemoLogOptions } from './DemoLog'
+import { restingLevers, type WorldChoice } from './levers'
 
 const noon = Date.UTC(2024, 4, 1, 12)
 const key = 'demo of a test'
@@ -19,18 +21,41 @@ const storage = {
   removeItem: (name: string) => void items.delete(name),
 }
 
-const open = (options: Partial<DemoOptions> = {}) =>
-  new Demo({ scenario: 'small', seed: 1, key, storage, now: () => now, ...options })
+const small: WorldChoice = { scenario: 'small', agents: 240, seed: 1 }
+
+/** A page of the demo: the log that it keeps, and the world that its worker makes of it. */
+function open(options: Partial<WorldChoice & Pick<DemoLogOptions, 'storage'>> = {}) {
+  const { storage: kept = storage, ...choice } = options
+  const log = new DemoLog({ key, storage: kept, now: () => now, choice: { ...small, ...choice } })
+  const follow = (events: ReturnType<DemoLog['sync']>) => {
+    if (events === 'replaced') page.demo = build()
+    else page.demo.replay(events)
+  }
+  const build = () =>
+    new Demo(log.state, { now: () => now, onEvent: (event) => follow(log.append(event)) })
+  const page = {
+    log,
+    demo: build(),
+    get world() {
+      return page.demo.world
+    },
+    sync: () => follow(log.sync()),
+    reset: () => log.restart(small, () => []),
+  }
+  return page
+}
+
+type Page = ReturnType<typeof open>
 
 /** Sends a request to the demo's world and records it when it is a write, as the page does. */
-async function send(demo: Demo, method: string, path: string, body?: unknown) {
+async function send({ demo }: Page, method: string, path: string, body?: unknown) {
   const respond = responder(demo.world, { onWrite: (write) => demo.record(write) })
   const init = { method, ...(body !== undefined && { body: JSON.stringify(body) }) }
   const response = await respond(new Request(`http://x/v1/api${path}`, init))
   return response.text()
 }
 
-async function allLists(demo: Demo) {
+async function allLists(demo: Page) {
   const answers = []
   for (const path of ['/agents', '/configs', '/runners', '/tags']) {
     answers.push(await send(demo, 'GET', path))
@@ -75,7 +100,7 @@ test('a batch that was partly refused is replayed with the same result', async (
   const keys = ['a01', 'a03', 'a06'].map((agent_id) => ({ agent_id, config_name: 'syslog' }))
   expect(await send(demo, 'POST', '/runners/stop', keys)).toContain('1 of 3 failed')
   now += 10_000
-  const states = ({ world }: Demo) =>
+  const states = ({ world }: Page) =>
     [...world.fleet.runnersOf('syslog')].map((runner) => `${runner.agent.id} ${runner.state}`)
   expect(states(open({ scenario: 'faulty' }))).toEqual(states(demo))
   expect(states(demo)).toContain('a01 stopped')
@@ -88,7 +113,7 @@ test('writes that were refused or never arrived are not replayed', async () => {
   await send(demo, 'DELETE', '/tags/web')
   await send(demo, 'DELETE', '/tags/unknown')
   expect(open().world.fleet.agentsWithTag('web').size).toBe(7)
-  expect(items.get(key)).toContain('"writes":[]')
+  expect(items.get(key)).toContain('"events":[]')
 })
 
 test('faults do not affect a replay', async () => {
@@ -113,23 +138,32 @@ test('tabs replay the writes of each other', async () => {
 })
 
 test('after a reset the next page starts a new world, and other tabs follow', async () => {
-  const worlds: unknown[] = []
-  const [one, two] = [open(), open({ onWorldReplaced: (world) => worlds.push(world) })]
+  const [one, two] = [open(), open()]
   await send(one, 'DELETE', '/tags/web')
   two.sync()
-  one.reset()
   now += 1000
+  one.reset()
   expect(open().world.fleet.tags.size).toBe(4)
   two.sync()
   expect(two.world.fleet.tags.size).toBe(4)
-  expect(worlds).toEqual([two.world])
 })
 
-test('another scenario or seed and an unreadable state start a new world', async () => {
+test('an unreadable state and one of another version are dropped, and the latter is told', async () => {
   await send(open(), 'DELETE', '/tags/web')
-  expect(open({ seed: 2 }).world.fleet.tags.size).toBe(4)
-  items.set(key, '{"scenario":"small","seed":1')
-  expect(open().world.fleet.tags.size).toBe(4)
+  const text = items.get(key) ?? ''
+  expect(open()).toMatchObject({ log: { isFirstVisit: false, droppedOlder: false } })
+  expect(open().world.fleet.tags.size).toBe(3)
+  // What versions before 0.3 have stored.
+  const older = '{"scenario":"small","seed":1,"epoch":1714564800000,"writes":[]}'
+  for (const stored of [text.replace('"version":', '"version":1'), older, text.slice(0, 40)]) {
+    items.set(key, stored)
+    const page = open()
+    expect(page.world.fleet.tags.size).toBe(4)
+    expect(page.log.droppedOlder).toBe(true)
+    expect(open().log.droppedOlder).toBe(false)
+  }
+  items.clear()
+  expect(open().log).toMatchObject({ isFirstVisit: true, droppedOlder: false })
 })
 
 test('a missing, full or forbidden storage is not an error', async () => {
@@ -142,4 +176,34 @@ test('a missing, full or forbidden storage is not an error', async () => {
     expect(demo.world.fleet.tags.size).toBe(3)
     demo.reset()
   }
+})
+
+test('levers are events, too: a reload finds them, and what they did to the world', async () => {
+  const page = open()
+  now += 60_000
+  page.demo.setLevers({ ...restingLevers, drift: 50, unmeasured: 1 })
+  now += 60_000
+  await send(page, 'DELETE', '/tags/canary')
+  const before = await allLists(page)
+  const drifted = ({ world }: Page) =>
+    [...world.fleet.runners].filter(({ version }) => version.config.batch_len === 100).length
+  const again = open()
+  expect(await allLists(again)).toEqual(before)
+  expect(drifted(page)).toBeGreaterThan(3)
+  expect(drifted(again)).toBe(drifted(page))
+  expect(again.world.metrics.settings().opened).toBe(false)
+})
+
+test('the clock of the world runs faster, goes on from there, and can be set', () => {
+  const page = open()
+  const ahead = () => Math.round((page.world.now() - now) / 60_000)
+  page.demo.setLevers({ ...restingLevers, speed: 60 })
+  now += 60_000
+  expect(ahead()).toBe(59)
+  page.demo.setLevers({ ...restingLevers, speed: 1 })
+  now += 600_000
+  expect(ahead()).toBe(59)
+  page.demo.setLevers({ ...restingLevers, skew: -30 })
+  now += 60_000
+  expect([ahead(), open().world.now() - page.world.now()]).toEqual([-30, 0])
 })
