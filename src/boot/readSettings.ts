@@ -8,7 +8,7 @@ export interface FirstSettings {
   theme: 'system' | 'light' | 'dark'
   /** the address of the API without a slash at the end */
   api: string
-  /** Requests need no signature, and no service worker answers them. */
+  /** Requests need no signature, and no demo answers them. */
   isPlain: boolean
 }
 
