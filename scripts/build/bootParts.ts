@@ -40,12 +40,10 @@ export async function renderParts({ prefix, iconPrefix, theme }: PartOptions): P
       import('react'),
       import('react-dom/server'),
     ])
-  const library: Record<string, ComponentType<AriaAttributes>> = createRequire(import.meta.url)(
-    '@ant-design/icons',
-  )
+  const library: unknown = createRequire(import.meta.url)('@ant-design/icons')
   const icon = (name: keyof typeof icons) => {
-    const Icon = library[icons[name]]
-    if (!Icon) throw new Error(`there is no icon ${icons[name]}`)
+    const Icon: unknown = isObject(library) ? Reflect.get(library, icons[name]) : undefined
+    if (!isComponent(Icon)) throw new Error(`there is no icon ${icons[name]}`)
     return h(Icon, { 'aria-hidden': true })
   }
   const search = (value: string) =>
@@ -85,6 +83,11 @@ export async function renderParts({ prefix, iconPrefix, theme }: PartOptions): P
   })
   return `<template id="boot-parts">${rendered.join('')}</template>`
 }
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null
+
+const isComponent = (value: unknown): value is ComponentType<AriaAttributes> =>
+  isObject(value) && '$$typeof' in value
 
 /** Without style sheets and inline styles, which policies forbid, and without ids, which would occur twice. */
 const cleaned = (html: string) =>

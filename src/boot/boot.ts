@@ -8,6 +8,11 @@ import { readSettings } from './readSettings'
 const patience = 8_000
 const rememberedApi = 'logkit-console:api'
 
+/** What `public/rescue.js` exports. */
+interface Rescue {
+  explain: (isLate: boolean) => Promise<void>
+}
+
 /**
  * Runs before the first paint. It applies the remembered language, theme and navigation, requests the settings, the texts
  * and the first list while the code of the page is loading, and shows the list as soon as it is there.
@@ -50,14 +55,15 @@ export function boot() {
   const search = isPart ? null : firstSearch(base)
   // The address of the last visit is asked at once; the settings may name another one.
   const [lastBase, lastApi] = (stored(rememberedApi) ?? '').split(' ')
-  if (search && lastApi && lastBase === base) requestList(lastApi)
+  if (search && lastApi && lastBase === base) void requestList(lastApi)
   early.settings
     .then(async (response) => {
       const settings = readSettings(response.ok ? await response.clone().json() : {})
       const api = settings?.isPlain ? settings.api : null
       remember(rememberedApi, api === null ? null : `${base} ${api}`)
       if (!search || !settings || api === null) return void (early.list = undefined)
-      const answer = requestList(api)
+      // The body of the response itself is read by the code.
+      const answer = requestList(api).then((list) => list.clone())
       await drawFirstPage(answer, {
         settings,
         preferences,
@@ -79,13 +85,11 @@ export function boot() {
   /** Sends the request that the code will make, which takes this response instead of sending it again. */
   function requestList(api: string): Promise<Response> {
     const url = `${api}/agents?${search ? firstQuery(search) : ''}`
-    if (early.list?.url !== url) {
-      const response = fetch(url, { headers: {}, cache: 'no-store', redirect: 'manual' })
-      response.catch(() => {})
-      early.list = { url, response }
-    }
-    // The body of the response itself is read by the code.
-    return early.list.response.then((response) => response.clone())
+    if (early.list?.url === url) return early.list.response
+    const response = fetch(url, { headers: {}, cache: 'no-store', redirect: 'manual' })
+    response.catch(() => {})
+    early.list = { url, response }
+    return response
   }
 
   /** Keeps an event that tells why the console does not start, and loads what explains it. */
@@ -94,8 +98,8 @@ export function boot() {
     // The outline is still there, or the code has failed while it drew the page.
     const unstarted = '.boot, [data-boot], #logkit-console:empty'
     if (document.querySelector(unstarted) || document.readyState === 'loading')
-      void import(/* @vite-ignore */ new URL('rescue.js', base).href).then(({ explain }) =>
-        explain(!event),
+      void import(/* @vite-ignore */ new URL('rescue.js', base).href).then((rescue: Rescue) =>
+        rescue.explain(!event),
       )
   }
 }

@@ -89,11 +89,12 @@ const styled = () =>
   Promise.all(
     Array.from(
       document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]'),
-      (link) =>
-        link.sheet ??
-        new Promise((done, failed) => {
+      async (link) => {
+        if (link.sheet) return
+        await new Promise((done, failed) => {
           link.addEventListener('load', done)
           link.addEventListener('error', failed)
-        }),
+        })
+      },
     ),
   )
