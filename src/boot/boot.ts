@@ -62,9 +62,7 @@ export function boot() {
       const api = settings?.isPlain ? settings.api : null
       remember(rememberedApi, api === null ? null : `${base} ${api}`)
       if (!search || !settings || api === null) return void (early.list = undefined)
-      // The body of the response itself is read by the code.
-      const answer = requestList(api).then((list) => list.clone())
-      await drawFirstPage(answer, {
+      await drawFirstPage(requestList(api), {
         settings,
         preferences,
         search,

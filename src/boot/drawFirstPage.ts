@@ -27,7 +27,8 @@ export async function drawFirstPage(
 ): Promise<void> {
   // The button of the views names the open one, which the code knows.
   if (options.search.view) return
-  const response = await answer
+  // The body of the response itself is read by the code.
+  const response = (await answer).clone()
   if (!response.ok) return
   const list = readAgents(await response.json(), options.search)
   if (!list) return
