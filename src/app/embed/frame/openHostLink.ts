@@ -55,8 +55,9 @@ export function openHostLink(options: LinkOptions): () => void {
     if (connected ? origin !== connected.origin : !isListed(origin, frameAncestors)) return
     const message = readHostMessage(event.data)
     if (!message) return
-    if (connected) return connected.receive(message, event.ports[0])
-    if (message.name !== 'connect') return
+    if (message.name !== 'connect') return connected?.receive(message, event.ports[0])
+    // A page connects once.
+    if (connected) return
     const { version, options: given } = message.values
     const post = postTo(origin)
     if (version !== protocolVersion)
