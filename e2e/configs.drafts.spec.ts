@@ -90,7 +90,7 @@ test('two tabs on one config know of each other, and each keeps its own draft', 
 })
 
 test('a draft that an earlier version of the console has stored is offered', async ({ page }) => {
-  await page.goto('/favicon.svg')
+  await page.goto('/console.config.json')
   await page.evaluate(
     (draft) =>
       new Promise<void>((resolve) => {
