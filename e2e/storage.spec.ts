@@ -64,14 +64,14 @@ test('a test finds nothing of what another has left in the browser', async ({
       indexedDB.open('left').onsuccess = resolve
     })
   })
-  await context.grantPermissions(['clipboard-read'])
+  await context.grantPermissions(['midi'])
   await context.route(`**${address}`, (route) => route.fulfill({ body: 'left' }))
   await sharedContext.reset()
   const next = await sharedContext.openPage({})
   const response = await next.goto(address)
   expect(await response?.text()).not.toBe('left')
   const found = await next.evaluate(async () => {
-    const { state } = await navigator.permissions.query({ name: 'clipboard-read' })
+    const { state } = await navigator.permissions.query({ name: 'midi' })
     const stores = [...Object.keys(localStorage), ...Object.keys(sessionStorage)]
     const databases = await indexedDB.databases()
     return [...stores, document.cookie, ...(await caches.keys()), ...databases, state]
