@@ -27,7 +27,17 @@ export function Tour({ lab, step }: { lab: Lab; step: number }) {
   }
   useOnChange(step, () => {
     heading.current?.focus({ preventScroll: true })
-    void path().then(lab.open)
+    // A page takes the focus as it opens.
+    const refocus = () => setTimeout(() => heading.current?.focus({ preventScroll: true }), 100)
+    void path().then(lab.open).then(refocus)
+  })
+  /** the last step whose page has shown what the step is about */
+  const arrived = useRef(-1)
+  // A page may take the focus when it opens, as the editor of grok patterns does. Later it is left where it is.
+  useOnChange(place === null ? null : step, () => {
+    if (place === null || arrived.current === step) return
+    arrived.current = step
+    heading.current?.focus({ preventScroll: true })
   })
   const onKeyDown = (event: KeyboardEvent) => {
     const act = { ArrowLeft: () => go(step - 1), ArrowRight: () => go(step + 1) }

@@ -14,8 +14,8 @@ export interface Lab {
   tour: Store<TourState>
   /** the address of this page with the settings of the laboratory */
   link: () => string
-  /** Opens a page of the console. @param path as in `paths` */
-  open: (path: string) => void
+  /** Opens a page of the console; resolves once it is shown. @param path as in `paths` */
+  open: (path: string) => Promise<void>
   startTour: () => void
   /** Begins a new world and loads the page again. What this browser keeps of the console's work is deleted. */
   restart: (choice: WorldChoice, levers: DemoWorld['levers']) => Promise<void>
@@ -30,7 +30,7 @@ const panelKey = 'logkit-console:demo:panel'
 /** @param world the world that answers this page */
 export function createLab(world: DemoWorld): Lab {
   let running: RunningConsole | undefined
-  let open: Lab['open'] = () => {}
+  let open: Lab['open'] = () => Promise.resolve()
   const wasSeen = stored(() => localStorage.getItem(tourKey)) !== null
   const isOffered = world.isFirstVisit && !wasSeen && isHome()
   const isInvited = world.link?.tour === true
@@ -78,7 +78,7 @@ export function createLab(world: DemoWorld): Lab {
       // Plans, drafts and versions of the former world could be applied to the new one.
       if (world.replaced) void console.forgetLocalData()
       void console.started.then(({ router }) => {
-        open = (path) => void router.navigate(path)
+        open = async (path) => router.navigate(path)
         void answerPages()
         keepHash()
         router.subscribe(({ navigation }) => {

@@ -47,7 +47,7 @@ export const tourSteps: readonly [TourStep, ...TourStep[]] = [
     },
     targets: ['canvas', 'h1'],
   },
-  { name: 'grok', path: () => Promise.resolve(paths.grok), targets: ['[role="textbox"]', 'h1'] },
+  { name: 'grok', path: () => Promise.resolve(paths.grok), targets: ['[role="textbox"]'] },
 ]
 
 const isThere = async (list: 'configs' | 'tags', name: string) =>
