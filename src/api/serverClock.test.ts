@@ -160,6 +160,54 @@ test('with the header, the newest time means nothing, and graces count from now'
   expect(clock.earliest()).toBe(clock.now())
 })
 
+test.each([hour, 3 * 24 * hour, 5 * 365 * 24 * hour])(
+  'a header that a cache kept for %d ms is not believed once an answer holds a later time',
+  (behind) => {
+    const { clock, device, answer, pass } = setUp()
+    const date = new Date(start - behind).toUTCString()
+    answer(date)
+    clock.observeTime(start - 30_000)
+    expect(clock.now()).toBe(device.wall)
+    expect(clock.toServerTime(device.wall)).toBe(device.wall)
+    expect(clock.status.get()).toMatchObject({ source: 'device', skew: 0 })
+    expect(Math.abs((clock.status.get().implausible ?? 0) - (start - behind))).toBeLessThan(2_500)
+    pass(minute)
+    answer(date)
+    expect(clock.now()).toBe(device.wall)
+    expect(clock.status.get().implausible).toBe(Date.parse(date))
+    answer()
+    expect(clock.status.get()).toEqual({ source: 'date', skew: 0 })
+  },
+)
+
+test('beside a header of a cache, a device that is behind follows the times in answers', () => {
+  const { clock, answer } = setUp(-20 * minute)
+  answer(new Date(start - 24 * hour).toUTCString())
+  clock.observeTime(start + 100)
+  expect(clock.now()).toBe(start + 100)
+  expect(clock.status.get().source).toBe('answers')
+})
+
+test('a header of a cache does not undo what a right one has told', () => {
+  const { clock, answer, error } = setUp(10 * minute)
+  answer()
+  clock.observeTime(start)
+  answer(new Date(start - 24 * hour).toUTCString())
+  expect(error()).toBeLessThan(2_500)
+})
+
+test.each([10 * minute, -20 * minute, 0])(
+  'on a device that is %d ms ahead, a row with a time to come does not refute the header',
+  (ahead) => {
+    const { clock, answer, error } = setUp(ahead)
+    answer()
+    clock.observeTime(start + 3 * hour)
+    answer()
+    expect(error()).toBeLessThan(2_500)
+    expect(clock.status.get().source).toBe('date')
+  },
+)
+
 test.each([Date.UTC(9999, 1), start + 25 * hour, 0, NaN])(
   'the time %d in an answer is ignored',
   (at) => {

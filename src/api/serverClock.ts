@@ -7,7 +7,7 @@ export interface ClockStatus {
   source: 'device' | 'date' | 'answers'
   /** ms that have to be added to the clock of the device */
   skew: number
-  /** the last `Date` header, in Unix ms, if it cannot be right */
+  /** the time of the last `Date` header, in Unix ms, if it cannot be right: a cache may have kept it */
   implausible?: number
 }
 
@@ -47,6 +47,7 @@ interface Era {
   skew: number
 }
 
+const minute = 60_000
 const day = 86_400_000
 /** ms that a step of the device's clock is ignored, which corrections by the system stay below */
 const tolerance = 1_000
@@ -89,6 +90,12 @@ export function createServerClock({
     const time = wall() + currentEra().skew
     return isLearnt ? time : Math.max(time, newestNow())
   }
+  /** Whether an answer holds a later time than a header with this skew says, and the clock of the device confirms it. */
+  const isRefuted = (skew: number) => {
+    const aheadOfDevice = newestNow() - wall()
+    const lead = aheadOfDevice - skew
+    return lead > minute && lead > 2 * Math.abs(aheadOfDevice)
+  }
   const publish = (implausible?: number) => {
     const before = status.get()
     const skew = now() - wall()
@@ -125,14 +132,21 @@ export function createServerClock({
       // The header was written between sending and receiving. The skew moves only as far as this proves.
       const least = time - wall()
       const most = time + headerPrecision - (sentAt + era.offset)
-      era.skew = Math.max(least, Math.min(era.skew, most))
+      const skew = Math.max(least, Math.min(era.skew, most))
+      if (isRefuted(skew)) return publish(time)
+      era.skew = skew
       isLearnt = true
       publish()
     },
     observeTime(time) {
       if (!(time > plausible.from && time < wall() + day && time > newestNow())) return
       newest = { time, seenAt: monotonic() }
-      if (!isLearnt) publish(status.get().implausible)
+      const said = now()
+      if (isLearnt && isRefuted(currentEra().skew)) {
+        isLearnt = false
+        for (const era of eras) era.skew = 0
+        publish(said)
+      } else if (!isLearnt) publish(status.get().implausible)
     },
     monotonic,
     status,

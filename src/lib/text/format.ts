@@ -98,12 +98,18 @@ export function createFormat(locale: string, timeZone?: string) {
     /** 14:02:11 */
     clock: (ms: number) => (isTime(ms) ? clock().format(ms) : unreadable),
     dateTime,
-    /** "3 min. ago", relative to `now`; "9999-12-31" for a time that is a century away, which is hardly meant */
+    /**
+     * "3 min. ago", relative to `now`. A time to come, or one a century ago, is not an age: some clock is wrong. It is
+     * "14:02:11" or, on another day, "9999-12-31".
+     */
     ago(ms: number, now: number) {
       if (!isTime(ms) || !isTime(now)) return unreadable
       // The time on the page is renewed with each tick, so what is younger than a tick may seem to be ahead of it.
       const distance = ms > now && ms - now < maxTick ? 0 : ms - now
-      if (Math.abs(distance) > century) return dateTime(ms).replace(/ .*/, '')
+      if (distance > 0 || distance < -century) {
+        const [date = '', time = ''] = dateTime(ms).split(' ')
+        return dateTime(now).startsWith(date) ? time : date
+      }
       const [unit, size] = units.find(([, size]) => Math.abs(distance) >= size) ?? ['second', 1_000]
       return spaced(relative().format(Math.trunc(distance / size) || -0, unit))
     },
