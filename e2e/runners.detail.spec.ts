@@ -147,17 +147,29 @@ test('secrets are masked in the config, in the raw answer and in errors', async 
   world,
 }) => {
   const secret = 'dont-show-me'
-  const config = { senders: [{ sender_type: 'pandora', pandora_sk: secret }] }
+  const config = {
+    senders: [{ sender_type: 'pandora', pandora_sk: secret, app_token: 'not-so-secret' }],
+  }
   world.faults = [
     rewriteRunners((runner) => ({
       ...runner,
       config: JSON.stringify(config),
-      status: JSON.stringify({ error: `dial http://user:${secret}@host: refused` }),
+      status: JSON.stringify({
+        error: `dial http://user:${secret}@host: refused, app_token=not-so-secret`,
+      }),
     })),
   ]
   await page.goto(paths.runner('a01', 'syslog'))
   const panel = drawer(page, 'syslog')
-  await expect(panel).toContainText('dial http://user:••••••@host')
+  await expect(panel).toContainText('dial http://user:••••••@host: refused, app_token=••••••')
+  await panel.getByRole('tab', { name: 'Config' }).click()
+  // What the user says to be no secret is readable in errors too.
+  await panel.getByText('2 keys with masked values').click()
+  await panel.getByRole('button', { name: 'Not a secret: show app_token' }).click()
+  await panel.getByRole('tab', { name: 'Status' }).click()
+  await expect(panel).toContainText(
+    'dial http://user:••••••@host: refused, app_token=not-so-secret',
+  )
   await panel.getByRole('tab', { name: 'Config' }).click()
   await expect(panel.getByRole('region', { name: 'Config' })).toContainText(
     '"pandora_sk": "••••••"',

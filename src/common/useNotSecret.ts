@@ -1,5 +1,6 @@
-import { useMemo } from 'react'
+import { useCallback, useMemo } from 'react'
 import type { NotSecret } from '../domain/secrets/secretNames'
+import { maskText } from '../domain/secrets/secrets'
 import { usePreferences } from './consoleContext'
 
 /**
@@ -15,4 +16,10 @@ export function useNotSecret(): readonly [NotSecret, (key: string, readable: boo
       return { notSecret: readable ? [...others, key.toLowerCase()] : others }
     })
   return [keys, setReadable]
+}
+
+/** Returns how a text of the server is shown: its secrets are masked, but for those that the user said to be none. */
+export function useMaskText(): (text: string) => string {
+  const [notSecret] = useNotSecret()
+  return useCallback((text) => maskText(text, notSecret), [notSecret])
 }

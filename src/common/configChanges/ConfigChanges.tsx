@@ -5,6 +5,7 @@ import { diffConfigs } from '../../contract/configDiff'
 import { maskedJson } from '../../domain/secrets/configSecrets'
 import { sameAsWritten } from '../../lib/json/jsonLayout'
 import { Section } from '../../ui/layout/Section'
+import { useNotSecret } from '../useNotSecret'
 import { ChangesView } from './ChangesView'
 import styles from './ConfigChanges.module.css'
 
@@ -16,6 +17,7 @@ interface Props {
 /** The changes between two versions of a config, by meaning or as text, with secrets masked. */
 export function ConfigChanges({ before, after }: Props) {
   const { t } = useTranslation('changes')
+  const [notSecret] = useNotSecret()
   const exactSections = useMemo(
     () => diffConfigs(before.content, after.content, { exact: true }),
     [before, after],
@@ -44,8 +46,8 @@ export function ConfigChanges({ before, after }: Props) {
             before={before.content}
             after={after.content}
             texts={() => ({
-              before: maskedJson(before.content),
-              after: maskedJson(after.content),
+              before: maskedJson(before.content, notSecret),
+              after: maskedJson(after.content, notSecret),
             })}
             textLabel={t('textLabel')}
           />

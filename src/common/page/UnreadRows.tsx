@@ -5,6 +5,7 @@ import { maskSecrets } from '../../domain/secrets/secrets'
 import { writeJson } from '../../lib/json/losslessJson'
 import { JsonText } from '../../ui/editor/JsonText'
 import { Banner } from '../../ui/feedback/Banner'
+import { useNotSecret } from '../useNotSecret'
 import { unreadRowsOf } from './unreadRowsOf'
 import { Heading } from '../../ui/layout/Heading'
 
@@ -15,6 +16,7 @@ const maxShown = 20
 export function UnreadRows({ page }: { page: unknown }) {
   const { t } = useTranslation('reads')
   const [open, setOpen] = useState(false)
+  const [notSecret] = useNotSecret()
   const rows = useMemo(() => unreadRowsOf(page), [page])
   const count = rows.length
   return (
@@ -36,7 +38,7 @@ export function UnreadRows({ page }: { page: unknown }) {
               {name || t('unread.unnamed')}
               {unread.length > 0 && `: ${unread.join(', ')}`}
             </Heading>
-            <JsonText label={t('unread.raw', { name })} text={writeJson(maskSecrets(raw), 2)} />
+            <JsonText label={t('unread.raw', { name })} text={writeJson(maskSecrets(raw, notSecret), 2)} />
           </section>
         ))}
       {open && count > maxShown && <p>{t('unread.more', { count: count - maxShown })}</p>}

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PastError } from '../../contract/runnerStatus'
-import { maskText } from '../../domain/secrets/secrets'
+import { useMaskText } from '../../common/useNotSecret'
 import { Empty } from '../../ui/feedback/Empty'
 import { Figure } from '../../ui/layout/Figure'
 import { ResourceTable, type Column } from '../../ui/table/ResourceTable'
@@ -14,6 +14,7 @@ export function ErrorHistory({ history }: { history: PastError[] }) {
   const { t } = useTranslation('runners')
   const figures = useFigureFormat()
   const stageName = useStageText()
+  const maskText = useMaskText()
   const rows = useMemo(
     () => history.map((error, index) => ({ ...error, key: String(index) })),
     [history],
@@ -49,7 +50,7 @@ export function ErrorHistory({ history }: { history: PastError[] }) {
         cell: ({ at }) => at !== null && <Ago at={at} />,
       },
     ],
-    [t, figures, stageName],
+    [t, figures, stageName, maskText],
   )
   return (
     <ResourceTable

@@ -8,7 +8,7 @@ import { RunnerStateLabel } from '../../common/resources/RunnerStateLabel'
 import { isUnreachable } from '../../contract/agents'
 import { useAgentStates } from '../../common/resources/useAgentStates'
 import { useRunnerFailures } from '../../common/resources/useRunnerFailures'
-import { maskText } from '../../domain/secrets/secrets'
+import { useMaskText } from '../../common/useNotSecret'
 import { useFormat } from '../../ui/useFormat'
 import { Facts, type Fact } from '../../ui/layout/Facts'
 import { Section } from '../../ui/layout/Section'
@@ -35,6 +35,7 @@ interface Props {
 export function RunnerStatusTab({ runner, whole, at, updatedAt }: Props) {
   const { t } = useTranslation('runners')
   const format = useFormat()
+  const maskText = useMaskText()
   const status = readStatus(whole.status, whole.error, whole.config)
   const { agent_id, hostname, ip, name, update_time } = runner
   const agentState = useAgentStates([agent_id]).get(agent_id) ?? ''

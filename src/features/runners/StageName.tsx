@@ -2,7 +2,7 @@ import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Stage } from '../../contract/runnerStages'
 import { senderName } from '../../contract/senderName'
-import { maskText } from '../../domain/secrets/secrets'
+import { useMaskText } from '../../common/useNotSecret'
 import styles from './StageName.module.css'
 
 type NamedStage = Pick<Stage, 'stage' | 'part'>
@@ -26,6 +26,7 @@ export function useStageText(): (stage: NamedStage) => string {
 
 function useStageWords(): (stage: NamedStage) => [name: string, target: string] {
   const { t } = useTranslation('runners')
+  const maskText = useMaskText()
   return useCallback(
     ({ stage, part }) => {
       const { type, target } = stage === 'sender' ? senderName(part) : { type: part, target: '' }
@@ -36,6 +37,6 @@ function useStageWords(): (stage: NamedStage) => [name: string, target: string] 
         maskText(target),
       ]
     },
-    [t],
+    [t, maskText],
   )
 }

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Stage } from '../../contract/runnerStages'
-import { maskText } from '../../domain/secrets/secrets'
+import { useMaskText } from '../../common/useNotSecret'
 import { Empty } from '../../ui/feedback/Empty'
 import { Figure } from '../../ui/layout/Figure'
 import { ResourceTable, type Column } from '../../ui/table/ResourceTable'
@@ -14,6 +14,7 @@ export function StageTable({ stages }: { stages: Stage[] }) {
   const { t } = useTranslation('runners')
   const figures = useFigureFormat()
   const stageName = useStageText()
+  const maskText = useMaskText()
   const columns = useMemo(
     (): Column<Stage>[] => [
       {
@@ -58,7 +59,7 @@ export function StageTable({ stages }: { stages: Stage[] }) {
         text: ({ lastError }) => maskText(lastError),
       },
     ],
-    [t, figures, stageName],
+    [t, figures, stageName, maskText],
   )
   return (
     <ResourceTable

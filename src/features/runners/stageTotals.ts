@@ -1,6 +1,5 @@
 import type { Stage, StageKind, Trend } from '../../contract/runnerStages'
 import type { RunnerStatus } from '../../contract/runnerStatus'
-import { maskText } from '../../domain/secrets/secrets'
 
 /** The totals over the stages of one kind; null = not reported by any of them. */
 export interface StageTotals {
@@ -26,9 +25,9 @@ export function stageTotals(stages: readonly Stage[], kind: StageKind): StageTot
 export const errorCount = (stages: readonly Stage[]) =>
   sumOfKnown(stages.map(({ errors }) => errors))
 
-/** The error of the runner as a whole, or the last error of the last stage that has one. Secrets are masked. */
+/** The error of the runner as a whole, or the last error of the last stage that has one. It may hold secrets. */
 export const lastErrorOf = ({ error, stages }: Pick<RunnerStatus, 'error' | 'stages'>): string =>
-  maskText(error || (stages.findLast(({ lastError }) => lastError)?.lastError ?? ''))
+  error || (stages.findLast(({ lastError }) => lastError)?.lastError ?? '')
 
 function sumOfKnown(figures: readonly (number | null)[]): number | null {
   const known = figures.filter((figure) => figure !== null)

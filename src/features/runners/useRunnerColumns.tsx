@@ -7,7 +7,7 @@ import type { RunnerFailure } from '../../domain/runners/runnerFailure'
 import { paths } from '../../common/paths'
 import { useStateName } from '../../common/resources/AgentStateLabel'
 import { RunnerStateLabel, useRunnerStateWord } from '../../common/resources/RunnerStateLabel'
-import { maskText } from '../../domain/secrets/secrets'
+import { useMaskText } from '../../common/useNotSecret'
 import { textWidth } from '../../lib/text/textWidth'
 import { changeSearch } from '../../lib/browser/searchParams'
 import { Copyable } from '../../ui/controls/Copyable'
@@ -39,6 +39,7 @@ export function useRunnerColumns({ states, failures }: RunnerSignals): RunnerCol
   const numbers = useNumberColumns()
   const agentState = useStateName()
   const stateWord = useRunnerStateWord()
+  const maskText = useMaskText()
   return useMemo(() => {
     const stateOf = ({ agent_id }: ListedRunner) => states.get(agent_id) ?? ''
     const propsOf = (runner: ListedRunner) => ({
@@ -111,11 +112,11 @@ export function useRunnerColumns({ states, failures }: RunnerSignals): RunnerCol
         key: 'lastError',
         title: t('columns.lastError'),
         kind: 'error',
-        text: ({ status }) => (status.rawText ? t('unread.short') : lastErrorOf(status)),
+        text: ({ status }) => (status.rawText ? t('unread.short') : maskText(lastErrorOf(status))),
         cell: ({ status }) => {
           if (status.rawText)
             return <span title={maskText(status.rawText)}>{t('unread.short')}</span>
-          const error = lastErrorOf(status)
+          const error = maskText(lastErrorOf(status))
           return error && <span title={error}>{error}</span>
         },
       },
@@ -141,7 +142,7 @@ export function useRunnerColumns({ states, failures }: RunnerSignals): RunnerCol
           ),
       }
     })
-  }, [t, numbers, states, failures, agentState, stateWord])
+  }, [t, numbers, states, failures, agentState, stateWord, maskText])
 }
 
 /** Opens the panel of the runner and leaves the rest of the URL as it is. */
