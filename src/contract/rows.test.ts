@@ -46,6 +46,16 @@ test('texts that no page can show are left out of their row, a note is not', () 
   expect(tags([{ name: 'web', note: long }]).rows[0]?.note).toHaveLength(3_000_000)
 })
 
+test.each(['config_names', 'config_names1'])(
+  'configs that cannot be read are named alike: %s',
+  (key) => {
+    for (const odd of ['nginx', ['nginx', {}], { nginx: true }]) {
+      const tag = tags([{ name: 'web', [key]: odd }]).rows[0]
+      expect(tag && isUnread(tag, 'config_names'), JSON.stringify(odd)).toBe(true)
+    }
+  },
+)
+
 test('text that nobody can see is none', () => {
   const blanks = ['', ' ', '\u200b', '\n\t', '\ufeff \u2060']
   const { rows } = agents(

@@ -63,7 +63,7 @@ export const tags = {
         answerWith('tags', z.object({ tags: rows(TagRead), agents: joinedAgents, totalSize })),
       ),
       z.transform(({ tags, agents, totalSize }): TagPage => ({
-        ...pageOf(tags, totalSize),
+        ...pageOf({ ...tags, rows: tags.rows.map(rightSpelling) }, totalSize),
         agents,
       })),
     ),
@@ -86,6 +86,12 @@ export const tags = {
   removeConfig: del('/tags/:tagName/configs/:configName'),
   remove: del('/tags/:tagName'),
 }
+
+/** Names the configs that could not be read as those who ask for them do, whatever the server calls them. */
+const rightSpelling = (tag: Tag): Tag =>
+  tag.unread
+    ? { ...tag, unread: tag.unread.map((place) => place.replace('config_names1', 'config_names')) }
+    : tag
 
 /** Moves the agents out of the array of tags, where the documentation prints them as a member without a name. */
 function moveAgentsOut(value: unknown): unknown {
