@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Config } from '../../contract/configs'
 import { shownText } from '../../lib/text/cutParts'
@@ -17,8 +18,8 @@ export function ConfigOverview({ config: { config, note, timestamp } }: { config
   const { t } = useTranslation(['configs', 'common'])
   const format = useFormat()
   const [notSecret] = useNotSecret()
-  const groups = pipelineStages(config, notSecret)
-  const settings = settingsOf(config, notSecret)
+  const groups = useMemo(() => pipelineStages(config, notSecret), [config, notSecret])
+  const settings = useMemo(() => settingsOf(config, notSecret), [config, notSecret])
   const routes = routesOf(config)
   const batchFact = (key: BatchKey, text: (value: number) => string): Fact[] => {
     const value = settings.batch[key]

@@ -20,8 +20,10 @@ export interface Settings {
 
 /** The settings of a config. Those that it does not have are left out. */
 export function settingsOf(config: unknown, notSecret?: NotSecret): Settings {
-  const whole = maskSecrets(config, notSecret)
-  if (!isRecord(whole)) return { batch: {}, cleaner: [] }
+  if (!isRecord(config)) return { batch: {}, cleaner: [] }
+  const keys = [...batchKeys, 'cleaner'].filter((key) => Object.hasOwn(config, key))
+  const shown = maskSecrets(Object.fromEntries(keys.map((key) => [key, config[key]])), notSecret)
+  const whole = isRecord(shown) ? shown : {}
   const batch = batchKeys.flatMap((key): [BatchKey, string][] =>
     whole[key] == null ? [] : [[key, textOf(whole[key])]],
   )

@@ -142,6 +142,7 @@ function tokenProblem(text: string, from: number, expected: Expected): Found {
 }
 
 function skipBlanks(text: string, from: number): number {
+  if (text.charCodeAt(from) > 32) return from
   blank.lastIndex = from
   return from + (blank.exec(text)?.[0].length ?? 0)
 }

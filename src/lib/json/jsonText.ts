@@ -1,5 +1,5 @@
 import type { SyntaxNode } from '@lezer/common'
-import { applyTextEdits, type TextEdit, type TextSpan } from '../text/textEdit'
+import type { TextEdit, TextSpan } from '../text/textEdit'
 import { valueAt, type Path } from './json'
 import { readJson } from './losslessJson'
 import { applyEdit, editsBetween } from './jsonEdits'
@@ -105,31 +105,43 @@ const isPunctuation = ({ name, type, from, to }: SyntaxNode) =>
  * so that names, numbers and strings stay as they are written. Invalid JSON gives no edit.
  */
 export function formatEdits(text: string): TextEdit[] {
-  const problem = findJsonProblem(text)
-  if (problem && problem.code !== 'duplicate') return []
   const edits: TextEdit[] = []
+  let end = 0
+  for (const { blanks, word, at } of laidOut(text)) {
+    if (text.slice(end, at) !== blanks) edits.push({ from: end, to: at, insert: blanks })
+    end = at + word.length
+  }
+  return edits
+}
+
+/** A JSON text laid out with two blanks a level; its words stay as they are written. Invalid JSON stays as it is. */
+export function formatJson(text: string): string {
+  let result = ''
+  for (const { blanks, word } of laidOut(text)) result += blanks + word
+  return result || text
+}
+
+/** The words of a JSON text, each with the blanks that belong before it; at the end an empty word. None of invalid JSON. */
+function* laidOut(text: string): Generator<{ blanks: string; word: string; at: number }> {
+  const problem = findJsonProblem(text)
+  if (problem && problem.code !== 'duplicate') return
   let depth = 0
   let last = ''
-  let end = 0
-  const setBlanks = (from: number, to: number, insert: string) => {
-    if (text.slice(from, to) !== insert) edits.push({ from, to, insert })
-  }
   for (const { 0: word, index } of text.matchAll(words)) {
     const isFirst = last === '{' || last === '['
     const isClosing = word === '}' || word === ']'
     if (isClosing) depth--
     const needsBreak = isClosing ? !isFirst : isFirst || last === ','
-    setBlanks(end, index, needsBreak ? `\n${'  '.repeat(depth)}` : last === ':' ? ' ' : '')
+    const indent = '  '.repeat(Math.min(depth, deepestIndent))
+    yield { blanks: needsBreak ? `\n${indent}` : last === ':' ? ' ' : '', word, at: index }
     if (word === '{' || word === '[') depth++
-    end = index + word.length
     last = word
   }
-  setBlanks(end, text.length, '')
-  return edits
+  yield { blanks: '', word: '', at: text.length }
 }
 
-/** A JSON text laid out with two blanks a level; its words stay as they are written. Invalid JSON stays as it is. */
-export const formatJson = (text: string): string => applyTextEdits(text, formatEdits(text))
+/** levels; indents of deeper ones would make a text of brackets a thousand times as long */
+const deepestIndent = 50
 
 const words = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\],:]|[^\s"{}[\],:]+/g
 
