@@ -61,7 +61,7 @@ export function About({ account }: { account: Fact[] }) {
           },
           { label: t('api'), value: apiAddress },
           missing.length === 0
-            ? { label: t('reads'), value: t('allAnswered') }
+            ? { label: t('reads'), value: t(reads.length === 0 ? 'noneSent' : 'allAnswered') }
             : {
                 label: t('failed'),
                 value: missing.map(({ path, result }) => (

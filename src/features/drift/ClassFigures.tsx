@@ -44,10 +44,13 @@ export function InSyncShare({ drift: { all } }: Pick<Props, 'drift'>) {
   const count = totalOf(all) - all.missing
   return (
     <p className={styles.share}>
-      <span>{percent(inSyncShare(all))}</span>{' '}
-      {all.missing > 0
-        ? t('ofAllAndMissing', { count, missing: all.missing })
-        : t('ofAll', { count })}
+      <span className={styles.percent}>{percent(inSyncShare(all))}</span> {t('share')}
+      <span className={styles.counts}>
+        {' '}
+        {all.missing > 0
+          ? t('ofAllAndMissing', { count, missing: all.missing })
+          : t('ofAll', { count })}
+      </span>
     </p>
   )
 }

@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useCallback, useMemo, useState } from 'react'
+import { createPortal } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { Link } from '../../common/page/Link'
 import { query } from '../../api/query'
@@ -25,15 +26,21 @@ import { ResourceTable, type Column } from '../../ui/table/ResourceTable'
 import { SearchInput } from '../../ui/controls/SearchInput'
 import styles from './TagsPage.module.css'
 
+interface Props {
+  tag: Tag
+  /** where the search stands, outside of the tab; null while another tab is open */
+  searchPlace: HTMLElement | null
+}
+
 /** The agents of a tag, page by page from the server. */
-export function TagAgents({ tag: { name } }: { tag: Tag }) {
+export function TagAgents({ tag: { name }, searchPlace }: Props) {
   const { t } = useTranslation('tags')
   // A name with a comma cannot be a filter: the server would read it as two.
   if (listProblem(name)) return <Empty title={t('unlisted')} />
-  return <AgentTable tag={name} />
+  return <AgentTable tag={name} searchPlace={searchPlace} />
 }
 
-function AgentTable({ tag }: { tag: string }) {
+function AgentTable({ tag, searchPlace }: { tag: string; searchPlace: Props['searchPlace'] }) {
   const { t } = useTranslation('tags')
   const [view, setView] = useState<Partial<AgentQuery>>(initialView)
   const { search = '' } = view
@@ -66,14 +73,17 @@ function AgentTable({ tag }: { tag: string }) {
   return (
     <div className={styles.part}>
       <QueryBoundary query={list} what={t('agentsWhat')}>
-        <div className={styles.search}>
-          <SearchInput
-            slashShortcut
-            label={t('hostname')}
-            value={search}
-            onSearch={(text) => setView({ ...view, search: text, page: 1 })}
-          />
-        </div>
+        {searchPlace &&
+          createPortal(
+            <SearchInput
+              slashShortcut
+              label={t('hostname')}
+              placeholder={t('columns.hostname')}
+              value={search}
+              onSearch={(text) => setView({ ...view, search: text, page: 1 })}
+            />,
+            searchPlace,
+          )}
         <ResourceTable<Agent, AgentQuery['sort']>
           label={t('agentsWhat')}
           columns={columns}

@@ -11,14 +11,16 @@ import { Page } from '../../common/page/Page'
 import { paths } from '../../common/paths'
 import { usePlanner } from '../../common/plan/usePlanner'
 import { useNameInPath } from '../../lib/hooks/useNameInPath'
+import { shownText } from '../../lib/text/cutParts'
 import { useHasBeenTrue } from '../../lib/hooks/useHasBeenTrue'
 import { ActionButton } from '../../ui/controls/ActionButton'
+import { useNarrow } from '../../ui/useNarrow'
 import { useFormat } from '../../ui/useFormat'
 import { Empty } from '../../ui/feedback/Empty'
 import { Banner } from '../../ui/feedback/Banner'
 import { TableSkeleton } from '../../ui/table/TableSkeleton'
 import { NoteDialog } from './lazy'
-import { TagActions } from './TagActions'
+import { AddConfigsAction, TagActions, TagDialogs, type TagDialog } from './TagActions'
 import { TagAgents } from './TagAgents'
 import { TagConfigs } from './TagConfigs'
 import { TagMenu } from './TagMenu'
@@ -33,15 +35,28 @@ export function TagPage() {
   const state: unknown = useLocation().state
   const format = useFormat()
   const { result, tag, seenAt, gone } = useTag(tagName)
+  const activeKey = params.get('tab') === 'configs' ? 'configs' : 'agents'
+  const narrow = useNarrow(700)
+  const [dialog, setDialog] = useState<TagDialog>(null)
+  const [searchPlace, setSearchPlace] = useState<HTMLElement | null>(null)
   const list = typeof state === 'object' && state && 'list' in state ? String(state.list) : ''
 
   return (
     <Page
       title={tagName}
       parent={{ to: paths.tags + list, label: t('title') }}
-      actions={tag && !gone && <TagActions tag={tag} />}
+      states={tag && <Note tag={tag} />}
+      actions={tag && !gone && <TagActions narrow={narrow} onOpen={setDialog} />}
       refresh={<PageRefresh query={result} />}
-      menu={tag && !gone && <TagMenu tag={tag} />}
+      menu={
+        tag &&
+        !gone && (
+          <>
+            {narrow && <AddConfigsAction onOpen={setDialog} />}
+            <TagMenu tag={tag} />
+          </>
+        )
+      }
     >
       <QueryBoundary
         status={{
@@ -62,9 +77,11 @@ export function TagPage() {
         )}
         {tag && (
           <>
-            <Note tag={tag} />
+            <TagDialogs tag={tag} dialog={dialog} onClose={() => setDialog(null)} />
             <Tabs
-              activeKey={params.get('tab') === 'configs' ? 'configs' : 'agents'}
+              className={styles.tabs}
+              activeKey={activeKey}
+              tabBarExtraContent={<div ref={setSearchPlace} className={styles.search} />}
               onChange={(key) =>
                 setParams(key === 'agents' ? {} : { tab: key }, { replace: true, state })
               }
@@ -74,7 +91,13 @@ export function TagPage() {
                   label: isUnread(tag, 'agent_ids')
                     ? t('columns.agents')
                     : t('tabs.agents', { count: tag.agent_ids.length }),
-                  children: <TagAgents key={tag.name} tag={tag} />,
+                  children: (
+                    <TagAgents
+                      key={tag.name}
+                      tag={tag}
+                      searchPlace={activeKey === 'agents' ? searchPlace : null}
+                    />
+                  ),
                 },
                 {
                   key: 'configs',
@@ -99,7 +122,9 @@ function Note({ tag }: { tag: Tag }) {
   const needed = useHasBeenTrue(open)
   return (
     <div className={styles.note}>
-      <span>{tag.note || t('noNote')}</span>
+      <span className={styles.text} title={tag.note}>
+        {shownText(tag.note) || t('noNote')}
+      </span>
       <ActionButton size="small" reason={blocked} onAction={() => setOpen(true)}>
         {t('note.open')}
       </ActionButton>

@@ -39,7 +39,10 @@ const tolerance = 2
 /** px: needs are multiples of it, so that a digit more does not move the columns */
 const step = 4
 /** px that a column gets at most beyond its need, so that wide tables do not tear rows apart */
-const mostSlack = 96
+const mostSlack = 160
+
+/** how much wider a heading may be in the typeface of a page around, or in the one of a system */
+const widerFont = 1.12
 
 /** px of text for a relative time, the longest of both languages: "59 min. ago", "11 个月前", or a date */
 const timeText = textWidth('in 59 min. ')
@@ -66,7 +69,7 @@ const counterWidth = 36
 
 /** The room that a column needs for its heading and for the given cells. */
 export function columnNeed({ kind, title, sortable, extra = 0, texts }: ColumnContent): ColumnNeed {
-  const heading = textWidth(title, 'heading') + (sortable ? sortMark : 0)
+  const heading = textWidth(title, 'heading') * widerFont + (sortable ? sortMark : 0)
   const widest = extra + widestOf(texts, (text) => contentWidth(kind, text))
   if (kind === 'chips') {
     const first = widestOf(texts, (text) => (text.length ? chipWidth(namesOf(text)[0]!) : 0))
