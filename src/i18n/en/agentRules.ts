@@ -1,12 +1,12 @@
 /** Why a difference between two texts of a config is none of its content, by the name of the rule of the normal form. */
 const agentRules = {
-  'null members': 'A null key at the top level means the same as no value.',
+  'null members': 'A top-level key that is null means the same as an absent one.',
   'case of member names':
-    'The agent ignores upper and lower case in keys at the top level and writes them its own way.',
-  'unknown members': 'The agent drops keys at the top level that it does not recognize.',
+    'The agent ignores case in top-level keys and writes them in its own way.',
+  'unknown members': 'The agent drops top-level keys that it does not recognize.',
   'numbers that are absent':
     '0, a negative number and the default itself all stand for the default.',
-  'interval of a metric runner': 'A metric runner collects every 30 seconds unless told otherwise.',
+  'interval of a metric runner': 'A metric runner collects every 30 seconds unless set otherwise.',
   'syncing after every batch': '0 and 1 both save the reading position after every batch.',
   'flags that are off': 'The agent writes out every switch. One that is absent is off.',
   'identity and state':
@@ -29,14 +29,14 @@ const agentRules = {
     'The agent writes out the fields and options of every metric. A field is reported unless it is off.',
   'default meta path': 'It is the path that the agent chooses by default.',
   'runner name in the reader': 'The agent writes the name of the runner into its reader.',
-  'extra information in the reader': 'With extra_info the agent turns it on in the reader.',
-  'blocking in the reader': 'With is_block the agent turns it on in the reader.',
+  'extra information in the reader': 'With extra_info on, the agent turns it on in the reader too.',
+  'blocking in the reader': 'With is_block on, the agent turns it on in the reader too.',
   'maximum line length in the reader': 'The agent copies max_line_len into the reader.',
   'path of fileauto':
     'The reader fileauto follows all files of a directory, with or without /* at its end.',
-  'paths of cloudtrail': 'The reader cloudtrail fills in the directory into which it downloads.',
+  'paths of cloudtrail': 'The reader cloudtrail fills in the directory that it downloads to.',
   'head of qiniulog lines':
-    'For the parser qiniulog the agent fills in the pattern with which its lines begin.',
+    'For the parser qiniulog, the agent fills in the pattern that its lines begin with.',
   'defaults of the reader': 'The value is the agent’s default.',
   'absent reader mode': 'A reader without a mode reads a directory.',
   'cleaner of cloudtrail':
@@ -47,10 +47,10 @@ const agentRules = {
   'raw sending of the senders': 'The agent marks the senders for its own use.',
   'tokens of a server': 'The server issues these tokens and renews them at any time.',
   'marks of a metric runner': 'A metric runner marks all its senders.',
-  'blocking in the senders': 'With is_block the agent turns it on in every sender.',
+  'blocking in the senders': 'With is_block on, the agent turns it on in every sender too.',
   'maximum line length in the senders': 'The agent copies max_line_len into every sender.',
   'extra information in pandora senders':
-    'With extra_info the agent turns it off in pandora senders, so that it is not added twice.',
+    'With extra_info on, the agent turns it off in pandora senders, so that it is not added twice.',
   'description in the senders of a log runner':
     'The agent removes the description once it has created the repository.',
   'description in the senders of a metric runner':

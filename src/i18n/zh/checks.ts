@@ -4,7 +4,7 @@ import type { Translation } from '../catalogue'
 const checks: Translation<typeof en> = {
   notObject: '这里必须是 JSON 对象。',
   notList: '这里必须是列表。',
-  noReader: '没有读取端。添加一个读取端，或添加要采集的指标。',
+  noReader: '没有读取端。添加一个读取端，或添加要收集的指标。',
   noSender: '没有发送端。至少添加一个。',
   noType: '选择类型。',
   unknownType:
@@ -46,7 +46,7 @@ const checks: Translation<typeof en> = {
   grokInvalid: '这个模式永远无法匹配：{{message}}',
   grokUnknown: '无法识别模式 {{name}}，因此无法检查其余部分。',
   grokNotChecked: '模式太大，无法在此检查。',
-  noMetrics: '至少选择一种要采集的指标。',
+  noMetrics: '至少选择一种要收集的指标。',
   headPatternUnsupported: '这种解析方式需要合并多行，而此读取端不支持。',
   rawSendingUnsupported: '此发送端不能发送原始文本，请关闭 send_raw 或 fault_tolerant。',
   nestedKey: '由服务器查询的字段只能是一级字段名，不能含点。',
@@ -58,7 +58,7 @@ const checks: Translation<typeof en> = {
   grokComma: '每个逗号都会开始另一个模式。含逗号的模式应定义为自定义模式，再在这里引用。',
   routerUnused: '没有匹配字段时，路由不起作用：每个发送端都会收到全部数据。',
   noSuchSender: '没有这个发送端。编号从 0 到 {{last, number}}。',
-  unusedWithMetrics: '采集指标时，这一部分不起作用。',
+  unusedWithMetrics: '收集指标时，这一部分不起作用。',
   secretNotKept: '浏览器不保存密钥，需要重新输入。',
 }
 
