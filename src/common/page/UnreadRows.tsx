@@ -38,7 +38,10 @@ export function UnreadRows({ page }: { page: unknown }) {
               {name || t('unread.unnamed')}
               {unread.length > 0 && `: ${unread.join(', ')}`}
             </Heading>
-            <JsonText label={t('unread.raw', { name })} text={writeJson(maskSecrets(raw, notSecret), 2)} />
+            <JsonText
+              label={t('unread.raw', { name })}
+              text={writeJson(maskSecrets(raw, notSecret), 2)}
+            />
           </section>
         ))}
       {open && count > maxShown && <p>{t('unread.more', { count: count - maxShown })}</p>}

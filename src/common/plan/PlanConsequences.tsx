@@ -1,4 +1,5 @@
 import { InfoCircleOutlined, WarningOutlined } from '@ant-design/icons'
+import { joinSentences } from '../../lib/text/joinSentences'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Section } from '../../ui/layout/Section'
@@ -28,7 +29,9 @@ export function PlanConsequences({ consequences }: { consequences: Consequences 
                 ? t('permanent.all')
                 : t('permanent.some', { count: permanent.steps })}
           </strong>{' '}
-          {permanent.kinds.map((kind) => isExplained(kind) && `${t(`consequences.${kind}`)} `)}
+          {joinSentences(
+            ...permanent.kinds.map((kind) => isExplained(kind) && t(`consequences.${kind}`)),
+          )}
         </Line>
         {warnings.map(([warning, count]) => (
           <Line key={warning} serious>

@@ -1,4 +1,5 @@
 import { useCallback } from 'react'
+import { joinSentences } from '../../lib/text/joinSentences'
 import { useTranslation } from 'react-i18next'
 import { isUnreachable } from '../../contract/agents'
 import type { RunnerFailure } from '../../domain/runners/runnerFailure'
@@ -49,7 +50,7 @@ export function RunnerStateLabel({ state, agentState = '', failure }: Props) {
       grown === 0 && at === null && t('runnerStateHelp.broken'),
     ]
     return (
-      <StatusMark shape="ring" tone="error" title={help.filter(Boolean).join(' ')}>
+      <StatusMark shape="ring" tone="error" title={joinSentences(...help)}>
         {word}
       </StatusMark>
     )

@@ -1,4 +1,5 @@
 import { Button } from 'antd'
+import { joinSentences } from '../../lib/text/joinSentences'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AgentQuery } from '../../contract/agents'
@@ -183,25 +184,25 @@ function Progress({ state }: { state: ExportState }) {
       const { rows, total, failed } = state.result
       return (
         <Banner tone="warning">
-          {t('export.partial', { rows: rows.length, total })}
-          {` ${scanWords.changes(state.result)}`}
-          {failed[0] && ` ${t('lists:scan.failed', { reason: words.reason(failed[0].error) })}`}
+          {joinSentences(
+            t('export.partial', { rows: rows.length, total }),
+            scanWords.changes(state.result),
+            failed[0] && t('lists:scan.failed', { reason: words.reason(failed[0].error) }),
+          )}
         </Banner>
       )
     }
     case 'failed': {
       const { title, reason } = words.failure(state.error, t('list'))
-      return (
-        <Banner tone="error">
-          {title}. {reason}
-        </Banner>
-      )
+      return <Banner tone="error">{t('export.failed', { title, reason })}</Banner>
     }
     case 'done':
       return (
         <Banner tone={state.moved ? 'warning' : 'info'}>
-          {t('export.done', { count: state.count, file: state.file })}
-          {state.moved && ` ${scanWords.changes(state)}`}
+          {joinSentences(
+            t('export.done', { count: state.count, file: state.file }),
+            scanWords.changes(state),
+          )}
         </Banner>
       )
   }

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { joinSentences } from '../../lib/text/joinSentences'
 import { useTranslation } from 'react-i18next'
 import { ApiError } from '../../api/errors'
 import { useCall } from '../../api/query'
@@ -31,13 +32,11 @@ export function useBackup() {
       const omitted = rows.filter(({ config }) => !isRecord(config)).length
       setMessage({
         tone: 'info',
-        text: [
+        text: joinSentences(
           t('backup.done', { count: rows.length - omitted, name }),
-          omitted > 0 ? t('backup.left', { count: omitted }) : '',
+          omitted > 0 && t('backup.left', { count: omitted }),
           scanWords.changes(found),
-        ]
-          .filter(Boolean)
-          .join(' '),
+        ),
       })
     } catch (error) {
       if (!(error instanceof ApiError)) throw error

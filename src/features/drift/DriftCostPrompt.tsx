@@ -1,4 +1,5 @@
 import { Button, Select } from 'antd'
+import { joinSentences } from '../../lib/text/joinSentences'
 import { useTranslation } from 'react-i18next'
 import type { DriftCost } from './driftCost'
 import { useFormat } from '../../ui/useFormat'
@@ -40,11 +41,13 @@ export function DriftCostPrompt({ cost, search, update, onStart }: Props) {
         </span>
       }
     >
-      {t('cost.finds')}{' '}
-      {cost.atLeast
-        ? t('cost.estimateUnknown')
-        : t('cost.estimate', { count: cost.requests, size: format.bytes(cost.bytes) })}{' '}
-      {isSampled ? t('cost.sampled') : !isFiltered && t('cost.hint')}
+      {joinSentences(
+        t('cost.finds'),
+        cost.atLeast
+          ? t('cost.estimateUnknown')
+          : t('cost.estimate', { count: cost.requests, size: format.bytes(cost.bytes) }),
+        isSampled ? t('cost.sampled') : !isFiltered && t('cost.hint'),
+      )}
     </Empty>
   )
 }

@@ -1,4 +1,5 @@
 import { Button } from 'antd'
+import { joinSentences } from '../../lib/text/joinSentences'
 import { useTranslation } from 'react-i18next'
 import { useScanWords } from '../../common/scan/useScanWords'
 import { useErrorWords } from '../../common/useErrorWords'
@@ -44,7 +45,7 @@ export function DriftStatus({ scan }: { scan: DriftScan }) {
         )
       }
     >
-      {sentences.join(' ')}
+      {joinSentences(...sentences)}
     </Banner>
   )
 }

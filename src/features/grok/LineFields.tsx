@@ -1,4 +1,5 @@
 import { Button } from 'antd'
+import { joinSentences } from '../../lib/text/joinSentences'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { GrokField } from '../../lib/grok/Grok'
@@ -102,9 +103,11 @@ export function TypedValue({ field }: { field: GrokField }) {
   if (value === undefined)
     return (
       <span className={styles.omitted}>
-        {t('detail.notConvertible', { type: field.type })}{' '}
-        {t(
-          `detail.instead.${field.type === 'date' ? 'date' : field.type === 'long' ? longRemedy(field.value) : 'float'}`,
+        {joinSentences(
+          t('detail.notConvertible', { type: field.type }),
+          t(
+            `detail.instead.${field.type === 'date' ? 'date' : field.type === 'long' ? longRemedy(field.value) : 'float'}`,
+          ),
         )}
       </span>
     )

@@ -1,4 +1,5 @@
 import { Button, Select } from 'antd'
+import { joinSentences } from '../../lib/text/joinSentences'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../ui/useFormat'
 import { Empty } from '../../ui/feedback/Empty'
@@ -47,11 +48,13 @@ export function FleetCostPrompt({ total, points, search, update, onStart }: Prop
         </span>
       }
     >
-      {t('cost.estimate', {
-        count: requests,
-        size: format.bytes(sampleSize * points * bytesPerPoint),
-      })}{' '}
-      {t('cost.hint')}
+      {joinSentences(
+        t('cost.estimate', {
+          count: requests,
+          size: format.bytes(sampleSize * points * bytesPerPoint),
+        }),
+        t('cost.hint'),
+      )}
     </Empty>
   )
 }

@@ -1,4 +1,5 @@
 import { Button } from 'antd'
+import { joinSentences } from '../../lib/text/joinSentences'
 import { useTranslation } from 'react-i18next'
 import type { ApiError } from '../../api/errors'
 import { useErrorWords } from '../../common/useErrorWords'
@@ -40,10 +41,10 @@ export function FleetProgress(props: Props) {
   if (running)
     return (
       <ProgressLine
-        text={[
+        text={joinSentences(
           t('progress', { done, count: requested }),
-          ...(paused ? [t('waitingAfterFailures')] : []),
-        ].join(' ')}
+          paused && t('waitingAfterFailures'),
+        )}
         share={done / Math.max(requested, 1)}
         onCancel={props.onCancel}
       />
@@ -53,13 +54,15 @@ export function FleetProgress(props: Props) {
     <>
       {(done < requested || firstFailure) && (
         <Banner tone="warning" action={<Button onClick={props.onResume}>{t('resume')}</Button>}>
-          {done < requested && t('incomplete', { done, count: requested })}{' '}
-          {firstFailure &&
-            t('failed', {
-              count: failed.length,
-              names: namesOf(failed.map(({ id }) => id)),
-              reason: errors.reason(firstFailure.error),
-            })}
+          {joinSentences(
+            done < requested && t('incomplete', { done, count: requested }),
+            firstFailure &&
+              t('failed', {
+                count: failed.length,
+                names: namesOf(failed.map(({ id }) => id)),
+                reason: errors.reason(firstFailure.error),
+              }),
+          )}
         </Banner>
       )}
       {otherRange.length > 0 && (

@@ -130,6 +130,7 @@ const agents = {
     submit_one: 'Export {{count, number}} agent',
     submit_other: 'Export {{count, number}} agents',
     writing: 'Writing the file',
+    failed: '{{title}}. {{reason}}',
     partial: 'Partial: {{rows, number}} of {{total, number}} agents were read.',
     downloadPartial: 'Download {{rows, number}} of {{total, number}}',
     discard: 'Discard',

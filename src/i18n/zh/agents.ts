@@ -121,6 +121,7 @@ const agents: Translation<typeof en> = {
     noFields: '请至少选择一列。',
     submit_other: '导出 {{count, number}} 台机器',
     writing: '正在生成文件',
+    failed: '{{title}}。{{reason}}',
     partial: '不完整：共 {{total, number}} 台机器，读取了 {{rows, number}} 台。',
     downloadPartial: '下载 {{rows, number}} / {{total, number}} 台',
     discard: '放弃',

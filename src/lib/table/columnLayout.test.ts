@@ -75,8 +75,8 @@ test('room that nobody needs does not tear the columns apart', () => {
     { key: 'state', need: need(90) },
   ]
   const { widths, total } = layOutColumns(columns, {}, 1800)
-  expect(widths.host).toBeLessThanOrEqual(160 + 96)
-  expect(total).toBeLessThanOrEqual(160 + 90 + 192)
+  expect(widths.host).toBeLessThanOrEqual(160 + 160)
+  expect(total).toBeLessThanOrEqual(160 + 90 + 320)
 })
 
 test('the widths that the user has set are kept, and the others share the rest', () => {
