@@ -14,9 +14,9 @@ test('the components that a file imports are found', () => {
 
 test('a component has the rules of its parts', async () => {
   const { partsOf, rulesOf } = await extractor('light', 'comfortable')
-  const parts = partsOf('Pagination')
-  expect(parts.join()).toMatch(/Pagination.*Select/)
-  expect(parts.map(rulesOf).join('')).toContain('.lk-pagination-item')
+  const parts = partsOf('Select')
+  expect(parts.join()).toMatch(/Select.*Empty/)
+  expect(parts.map(rulesOf).join('')).toContain('.lk-select-item')
   expect(() => partsOf('Carousel')).toThrow('antdRecipes.ts')
 })
 

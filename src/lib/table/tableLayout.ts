@@ -77,8 +77,9 @@ export function layOutTable(
 const variablesOf = (
   { widths, total }: ColumnLayout,
   inset: number,
-): Record<`--${string}`, string> =>
-  Object.fromEntries([
-    ['--lk-table-width', `${total + inset}px`],
-    ...Object.entries(widths).map(([column, width]) => [widthVariable(column), `${width}px`]),
-  ])
+): Record<`--${string}`, string> => ({
+  '--lk-table-width': `${total + inset}px`,
+  ...Object.fromEntries(
+    Object.entries(widths).map(([column, width]) => [widthVariable(column), `${width}px`] as const),
+  ),
+})

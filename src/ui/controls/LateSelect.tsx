@@ -15,11 +15,11 @@ interface Props {
 /** A select that shows its name only. It is loaded when it is opened for the first time, and looks the same before. */
 export function LateSelect({ label, chosen, onPreload, children }: Props) {
   const [used, setUsed] = useState(false)
-  const use = () => setUsed(true)
+  const open = () => setUsed(true)
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' && event.key !== ' ' && event.key !== 'ArrowDown') return
     event.preventDefault()
-    use()
+    open()
   }
   const face = (
     <div
@@ -32,7 +32,7 @@ export function LateSelect({ label, chosen, onPreload, children }: Props) {
       className={styles.face}
       onPointerEnter={onPreload}
       onFocus={onPreload}
-      onClick={use}
+      onClick={open}
       onKeyDown={onKeyDown}
     >
       <span aria-hidden>{label}</span>
