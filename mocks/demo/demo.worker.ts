@@ -1,3 +1,4 @@
+import './workerStorage'
 import { responder, type Responder } from '../http/responder'
 import { Demo } from './Demo'
 import type { DemoState } from './demoState'

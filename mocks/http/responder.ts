@@ -1,3 +1,4 @@
+import { getResponse } from 'msw'
 import type { World } from '../world/World'
 import { checkAuth } from './auth'
 import { handlers, type HandlerOptions } from './handlers'
@@ -8,13 +9,8 @@ export type Responder = (request: Request) => Promise<Response>
 /** A server without a network. It also answers requests for paths that the API does not have. */
 export function responder(world: World, options: HandlerOptions = {}): Responder {
   const all = handlers(world, options)
-  return async (request) => {
-    for (const { match, answer } of all) {
-      const params = match(request)
-      if (params) return answer(request, params)
-    }
-    return notFoundResponse(world, request, options.auth)
-  }
+  return async (request) =>
+    (await getResponse(all, request)) ?? notFoundResponse(world, request, options.auth)
 }
 
 /** The response to a request that matches no endpoint. */

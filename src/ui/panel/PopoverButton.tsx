@@ -1,5 +1,6 @@
 import { Button, type ButtonProps } from 'antd'
 import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { rootOf } from '../../lib/browser/rootOf'
 import { useHasBeenTrue } from '../../lib/hooks/useHasBeenTrue'
 import { useConsoleRoot } from '../useConsoleRoot'
 import { placeAtButton } from './placeAtButton'
@@ -72,7 +73,12 @@ export function PopoverButton(props: Props) {
         className={`${styles.popover} ${props.className ?? ''}`}
         onKeyDown={props.onKeyDown}
         onToggle={({ newState, target, currentTarget }) => {
-          if (target === currentTarget) setOpen(newState === 'open')
+          if (target !== currentTarget) return
+          setOpen(newState === 'open')
+          // The browser returns the focus in a document, but not in a shadow root.
+          const { activeElement } = rootOf(currentTarget)
+          if (newState === 'closed' && currentTarget.contains(activeElement))
+            button.current?.focus({ preventScroll: true })
         }}
       >
         {needed &&
