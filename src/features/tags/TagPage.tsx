@@ -81,7 +81,13 @@ export function TagPage() {
             <Tabs
               className={styles.tabs}
               activeKey={activeKey}
-              tabBarExtraContent={<div ref={setSearchPlace} className={styles.search} />}
+              // antd would put what stands beside the tabs into the list of tabs, which has only tabs for readers.
+              renderTabBar={(props, TabBar) => (
+                <div className={styles.bar}>
+                  <TabBar {...props} />
+                  <div ref={setSearchPlace} className={styles.search} />
+                </div>
+              )}
               onChange={(key) =>
                 setParams(key === 'agents' ? {} : { tab: key }, { replace: true, state })
               }
