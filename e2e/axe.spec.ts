@@ -3,6 +3,7 @@ import axe from 'axe-core'
 import { grokLink } from './drivers/grok'
 import { editTags, plan, selection } from './drivers/plan'
 import { rollout, rolloutForm } from './drivers/rollout'
+import { expectNoneStored, expectNoSentinels, plantSentinels } from './drivers/sentinels'
 import { visit } from './drivers/visit'
 import { expect, test } from './fixtures'
 import { menu } from './drivers/menu'
@@ -72,14 +73,20 @@ const parts: Record<
 }
 
 for (const [part, pages] of Object.entries(parts)) {
-  test(`axe finds nothing on the pages of ${part}`, async ({ page }) => {
+  test(`axe and a search for secrets find nothing on the pages of ${part}`, async ({
+    page,
+    world,
+  }) => {
+    plantSentinels(world)
     await page.goto('/')
     for (const [name, path, ready] of pages) {
       await visit(page, path)
       await expect(page.getByRole('button', { name: ready }), name).toBeVisible()
       await expect(page.getByRole('status', { name: 'Loading' }), name).toBeHidden()
       expect.soft(await violations(page), name).toEqual([])
+      await expectNoSentinels(page, name)
     }
+    await expectNoneStored(page)
   })
 }
 

@@ -3,6 +3,7 @@ import { EyeInvisibleOutlined, EyeOutlined } from '@ant-design/icons'
 import { Button, Checkbox, Input } from 'antd'
 import { useId, useState, type ComponentProps, type ComponentType } from 'react'
 import { useTranslation } from 'react-i18next'
+import { keepOutOfMarkup } from '../ui/controls/keepOutOfMarkup'
 import { useShellContext } from './shellContext'
 import styles from './SignInForm.module.css'
 
@@ -100,6 +101,7 @@ function KeyField({ Field, label, problem, ...input }: KeyFieldProps) {
 const SecretField = (props: InputProps) => (
   <Input.Password
     {...props}
+    ref={keepOutOfMarkup}
     iconRender={(shown) => {
       const Icon = shown ? EyeOutlined : EyeInvisibleOutlined
       return <Icon aria-hidden className={styles.eye} />

@@ -3,6 +3,7 @@ import { Button, Input } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { secretMarker } from '../../domain/secrets/secretTexts'
 import type { Path } from '../../lib/json/json'
+import { keepOutOfMarkup } from '../../ui/controls/keepOutOfMarkup'
 import { useRevealed } from './EditingContext'
 
 interface Props {
@@ -23,6 +24,7 @@ export function SecretInput({ path, text, onChange, ...rest }: Props) {
   return (
     <Input
       {...rest}
+      ref={keepOutOfMarkup}
       type={shown ? 'text' : 'password'}
       placeholder={text === secretMarker ? t('typeAgain') : undefined}
       autoComplete="new-password"
