@@ -9,8 +9,11 @@ import { expect, test } from 'vitest'
 const allowed: Record<string, string> = {
   'api/serverClock.ts': 'is the clock of the server',
   'api/refreshOptions.ts': 'compares with times of TanStack, which reads the clock of the device',
+  'api/evictOldQueries.ts': 'counts how long a query waits to be used',
   'api/throttle.ts': 'counts the time of a pause, which begins with an answer',
   'app/Gallery.tsx': 'shows examples without a server',
+  'boot/drawFirstPage.ts':
+    'compares it with the `Date` header, before the clock of the server is there',
   'domain/services/createPlanEngine.ts': 'locks of tabs of one device',
   'domain/drift/ignoredDifferences.ts': 'a date that is shown and compared with nothing',
   'features/grok/SharePanel.tsx': 'the name of a file',

@@ -16,6 +16,8 @@ type Options = Pick<
 
 /** ms by which the clock of the device may differ from the `Date` header, which counts seconds */
 const clockTolerance = 2_000
+/** ms: a `Date` header that differs by more may be an old one, from which no ages can be told */
+const mostSkew = 3_600_000
 
 /**
  * Shows the first page with its rows in place of its outline. An answer that is not as documented, or that comes when the
@@ -31,7 +33,8 @@ export async function drawFirstPage(
   const response = (await answer).clone()
   if (!response.ok) return
   const list = readAgents(await response.json(), options.search)
-  if (!list) return
+  const now = serverTime(response.headers.get('date'))
+  if (!list || now === null) return
   await Promise.all([parsed(), styled()])
   const outline = document.querySelector('#logkit-console > .boot')
   const { language, dark, preferences } = options
@@ -43,7 +46,7 @@ export async function drawFirstPage(
     ...options,
     list,
     width: outline.clientWidth,
-    now: serverTime(response.headers.get('date')),
+    now,
     t: createTexts(language, format),
     format,
     part,
@@ -72,10 +75,11 @@ function keepPress(event: MouseEvent, onPress: (control: HTMLElement) => void) {
 /** ms: following a link without the code makes the browser load it again */
 const linkPatience = 1_000
 
-/** The time of the server, as far as its answer tells another one than the device. */
-function serverTime(header: string | null): number {
+/** The time of the server, as far as its answer tells another one than the device; null where the code has to judge it. */
+function serverTime(header: string | null): number | null {
   const now = Date.now()
   const skew = Date.parse(header ?? '') - now
+  if (Math.abs(skew) > mostSkew) return null
   return Math.abs(skew) > clockTolerance ? now + skew : now
 }
 

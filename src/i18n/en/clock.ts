@@ -8,7 +8,7 @@ const clock = {
   behindAnswers:
     'The clock of this device is at least {{amount}} behind the times in the answers of the server. Ages are measured from those.',
   implausible:
-    'The server says that it is {{time}}, which cannot be right: a cache in between may have kept an old date. Ages are measured without it.',
+    'The server says that it is {{time}}, which cannot be right. Ages are measured without it.',
 }
 
 export default clock
