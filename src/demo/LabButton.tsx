@@ -43,7 +43,7 @@ export function LabButton({ lab }: { lab: Lab }) {
       {createPortal(
         <Suspense>
           {isOpen && <LabPanel lab={lab} onClose={close} />}
-          {tour === 'offered' && <TourOffer lab={lab} />}
+          {tour === 'offered' && !isOpen && <TourOffer lab={lab} />}
           {typeof tour === 'number' && <Tour lab={lab} step={tour} />}
         </Suspense>,
         root,
