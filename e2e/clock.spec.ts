@@ -18,16 +18,11 @@ test('on a device whose clock is ten minutes ahead, ages and graces follow the s
   await expect(banner).toContainText('10 min ahead of the server')
   await page.goto('/configs')
   await expect(page.getByRole('row', { name: 'syslog' })).toContainText(/\d sec\. ago/)
-  // Of two clocks that differ by days either may be wrong.
-  world.date = new Date(Date.now() - 3 * 86_400_000).toUTCString()
-  await page.goto('/configs')
-  await expect(
-    page.getByRole('status').filter({ hasText: 'The server says that it is' }),
-  ).toContainText('if it is wrong, times that have passed seem to lie ahead')
-  // A header that cannot be right is not followed.
-  world.date = 'Fri, 31 Dec 9999 23:59:59 GMT'
-  await page.goto('/configs')
-  await expect(page.getByRole('status').filter({ hasText: '9999-12-31' })).toContainText(
-    'which cannot be right',
-  )
+  // A header that cannot be right, or that the answer below it refutes, is not followed.
+  for (const date of [new Date(Date.now() - 3 * 86_400_000), new Date('9999-12-31T23:59:59Z')]) {
+    world.date = date.toUTCString()
+    await page.goto('/configs')
+    const told = page.getByRole('status').filter({ hasText: date.toISOString().slice(0, 10) })
+    await expect(told).toContainText('which cannot be right')
+  }
 })

@@ -7,14 +7,20 @@ import { missingValues } from './missingValues'
 
 const second = 1_000
 
-/** A host that measures at these times (s), in buckets of so many seconds over a range. */
-function host(measuredAt: readonly number[], length: number, width: number, unit: Unit = 'load') {
+/** A host that measures at these times (s), in buckets of so many seconds over a range, which may begin within a bucket. */
+function host(
+  measuredAt: readonly number[],
+  length: number,
+  width: number,
+  unit: Unit = 'load',
+  begin = 0,
+) {
   const valued = new Set(measuredAt.map((at) => Math.floor(at / width)))
   const points = Array.from({ length: Math.floor(length / width) + 1 }, (_, i) => ({
     time: i * width * second,
     values: { a: valued.has(i) && !(unit === 'op/s' && i === 0) ? 5 : null },
   }))
-  const span = { from: 0, to: length * second }
+  const span = { from: begin * second, to: length * second }
   const whole = toFrame(points, ['a'], unit)
   const cadence = cadenceOf(whole, 30 * second)
   const frame = clipFrame(whole, span)
@@ -50,18 +56,23 @@ test('a healthy host misses nothing at any range, from five minutes to a year', 
       fc.double({ min: 0, max: 29.9, noNaN: true }),
       fc.array(fc.double({ min: 28, max: 33, noNaN: true }), { minLength: 3, maxLength: 20 }),
       fc.constantFrom<Unit>('load', 'op/s'),
-      (length, phase, jitters, unit) => {
+      fc.oneof(fc.constant(0), fc.double({ min: 0.01, max: 0.99, noNaN: true })),
+      (length, phase, jitters, unit, begin) => {
         const width = length / 300
         // A year of measurements would take long to list; from hourly buckets on, every bucket has its value.
         const times =
           width > 1000
             ? Array.from({ length: 300 }, (_, i) => i * width + 1)
             : measurements(length, phase, jitters)
-        expect(host(times, length, width, unit)).toEqual({ missing: 0, gaps: [] })
+        expect(host(times, length, width, unit, begin * width)).toEqual({ missing: 0, gaps: [] })
       },
     ),
     { numRuns: 150 },
   )
+})
+
+test('the value of a bucket that begins before the range is not missing', () => {
+  expect(host(measurements(3600, 8), 3600, 12, 'load', 1)).toEqual({ missing: 0, gaps: [] })
 })
 
 test.each([

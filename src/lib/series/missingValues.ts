@@ -47,7 +47,8 @@ function inCoarse(bucket: number) {
 function inFine(bucket: number, interval: number) {
   const atLeast = (distance: number) => distance > interval * jitter
   return {
-    before: (distance: number) => (atLeast(distance) ? wholeIn(distance, interval) : 0),
+    // The bucket before the first one begins outside of the range, and may hold a value of the range.
+    before: (distance: number) => (atLeast(distance - bucket) ? wholeIn(distance, interval) : 0),
     between: (distance: number) =>
       atLeast(distance - bucket) ? Math.max(Math.round(distance / interval) - 1, 0) : 0,
     after: (distance: number) =>
