@@ -58,7 +58,7 @@ test('a token without an end is used by the requests that waited for it', async 
   const both = Promise.all([token(), token()])
   host.answers[0]?.('t1')
   expect(await both).toEqual(['t1', 't1'])
-  void token()
+  void token().catch(() => {})
   expect(asked).toHaveBeenCalledTimes(2)
 })
 
@@ -118,7 +118,7 @@ test('closing aborts what is asked for and forgets all tokens', async () => {
   tokens.forget()
   expect(signals[0]?.aborted).toBe(true)
   await left
-  void token()
+  void token().catch(() => {})
   expect(asked).toHaveBeenCalledTimes(2)
   expect(signals[1]?.aborted).toBe(false)
 })
