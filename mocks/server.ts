@@ -6,6 +6,7 @@ import { createWorld } from './scenarios/createWorld'
 import { scenarioNames, type ScenarioName } from '../src/contract/scenarios'
 import type { World } from './world/World'
 
+export { Random } from './world/random'
 export { createWorld, demoKeys, scenarioNames }
 
 export interface ServerOptions {

@@ -123,7 +123,7 @@ async function openServer({ createWorld, responder, mutateAnswer }) {
     start(scenario, template, random) {
       const world = createWorld(scenario, { now: Date.now })
       respond = responder(world, { base: api, checkAnswers: false })
-      const share = random.pick([1, 0.5, 0.2])
+      const share = random.pick([1, 1, 0.4])
       mutate = (text) => (random.chance(share) ? mutateAnswer(text, random) : text)
       sent = new Map()
       replayed = null
