@@ -8,6 +8,7 @@ const guides = [
   'README.md',
   'docs/glossary.md',
   'docs/operating.md',
+  'docs/reliability.md',
   'docs/settings.md',
 ]
 const decisions = readdirSync('docs/decisions').map((name) => `docs/decisions/${name}`)
