@@ -5,6 +5,7 @@ import { NavLink } from 'react-router'
 import { useConsole } from '../common/consoleContext'
 import { navItems } from './features'
 import { useShellContext } from './shellContext'
+import { logoLines } from '../lib/drawings'
 import styles from './Navigation.module.css'
 
 interface Props {
@@ -61,6 +62,6 @@ export function NavigationLinks({ wide, onFollow }: { wide: boolean; onFollow?: 
 /** The logo: three lines that join into one. */
 const Logo = () => (
   <svg viewBox="0 0 24 24" width="20" height="20" aria-hidden="true" className={styles.logo}>
-    <path d="M3 5h7l4 7h7M3 12h11M3 19h7l4-7" fill="none" stroke="currentColor" strokeWidth="2" />
+    <path d={logoLines} fill="none" stroke="currentColor" strokeWidth="2" />
   </svg>
 )

@@ -1,3 +1,4 @@
+import { arrows } from '../lib/drawings'
 import toolsStyles from '../common/list/ListTools.module.css'
 import chipStyles from '../ui/controls/FilterChips.module.css'
 import barStyles from '../ui/controls/FilterBar.module.css'
@@ -55,7 +56,7 @@ const drawSelect = (label: string, chosen: boolean) =>
     'div',
     { role: 'combobox', tabindex: 0, 'data-chosen': String(chosen), class: faceStyles.face },
     h('span', {}, label),
-    drawing({ viewBox: '0 0 12 12' }, { d: 'M1.5 3.5 6 8.5l4.5-5' }),
+    drawing({ viewBox: '0 0 12 12' }, { d: arrows.choice }),
   )
 
 /** Writes the text of a button, and marks its arrow. */

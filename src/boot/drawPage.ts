@@ -4,6 +4,7 @@ import sideStyles from '../app/Navigation.module.css'
 import shellStyles from '../app/Shell.module.css'
 import badgeStyles from '../common/page/EnvironmentBadge.module.css'
 import pageStyles from '../common/page/Page.module.css'
+import { logoLines } from '../lib/drawings'
 import { navigation } from '../domain/navigation'
 import togglesStyles from '../features/agents/AgentStateToggles.module.css'
 import toggleStyles from '../ui/controls/CountToggle.module.css'
@@ -79,7 +80,7 @@ function drawNavigation({ t, part, settings, preferences, base }: FirstView): HT
       drawing(
         { viewBox: '0 0 24 24', width: 20, height: 20, class: sideStyles.logo },
         {
-          d: 'M3 5h7l4 7h7M3 12h11M3 19h7l4-7',
+          d: logoLines,
           fill: 'none',
           stroke: 'currentColor',
           'stroke-width': 2,

@@ -1,3 +1,4 @@
+import { arrows } from '../lib/drawings'
 import { gapSize, pageItems } from '../lib/table/pageItems'
 import plainStyles from '../ui/controls/PlainSelect.module.css'
 import pagesStyles from '../ui/controls/Pages.module.css'
@@ -20,7 +21,7 @@ export function drawPages({ t, list: { total }, search }: FirstView, simple: boo
       t(key),
       drawing(
         { viewBox: '0 0 12 12', class: pagesStyles.arrow },
-        { d: to < page ? 'M8 1 3 6l5 5' : 'M4 1l5 5-5 5' },
+        { d: arrows[to < page ? 'previous' : 'next'] },
       ),
       { 'aria-label': t(key), disabled: to < 1 || to > count },
     )
@@ -62,5 +63,5 @@ export const drawFace = (text: string, border: 'none' | 'small'): HTMLElement =>
     'span',
     { class: plainStyles.select, 'data-border': border },
     h('span', {}, text),
-    drawing({ viewBox: '0 0 12 12' }, { d: 'M2 4l4 4 4-4' }),
+    drawing({ viewBox: '0 0 12 12' }, { d: arrows.list }),
   )

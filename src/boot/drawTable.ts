@@ -5,6 +5,7 @@ import {
   type AgentHeading,
 } from '../domain/agents/agentColumns'
 import type { ListedAgent } from '../domain/agents/listedAgent'
+import { sortArrows } from '../lib/drawings'
 import { selectWidth } from '../lib/table/columnLayout'
 import { arrange, stateFromLink } from '../lib/table/columnState'
 import { foldColumns, type Folded } from '../lib/table/textColumns'
@@ -88,7 +89,10 @@ function drawHeadings(columns: readonly AgentColumn[], { t, search }: FirstView)
     ...columns.map(({ title, sort, kind }) => {
       const order = sort !== undefined && search.sort === sort ? search.order : null
       const name = h('span', { class: headStyles.title }, title)
-      const arrow = (d: string, on: boolean) => ({ d, 'data-on': String(on) })
+      const arrow = (name: keyof typeof sortArrows) => ({
+        d: sortArrows[name],
+        'data-on': String(order === name),
+      })
       return h(
         'th',
         {
@@ -105,8 +109,8 @@ function drawHeadings(columns: readonly AgentColumn[], { t, search }: FirstView)
               name,
               drawing(
                 { viewBox: '0 0 8 12', class: headStyles.arrows },
-                arrow('M4 1l3 4H1z', order === 'ascend'),
-                arrow('M4 11l3-4H1z', order === 'descend'),
+                arrow('ascend'),
+                arrow('descend'),
               ),
             ),
       )

@@ -1,5 +1,5 @@
 import type { AgentState } from '../../contract/agents'
-import type { Shape, Tone } from '../../lib/statusShapes'
+import type { Shape, Tone } from '../../lib/drawings'
 
 const marks: Record<AgentState, { shape: Shape; tone: Tone }> = {
   online: { shape: 'dot', tone: 'ok' },

@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react'
-import { copySheets } from '../../lib/copySheets'
+import { copySheets } from '../../lib/drawings'
 import { copyText } from '../../lib/browser/copyText'
 import { useConsoleRoot } from '../useConsoleRoot'
 import styles from './Copyable.module.css'

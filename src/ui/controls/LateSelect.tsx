@@ -1,4 +1,5 @@
 import { Suspense, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { arrows } from '../../lib/drawings'
 import styles from './SelectFace.module.css'
 
 interface Props {
@@ -37,7 +38,7 @@ export function LateSelect({ label, chosen, onPreload, children }: Props) {
     >
       <span aria-hidden>{label}</span>
       <svg viewBox="0 0 12 12" aria-hidden="true">
-        <path d="M1.5 3.5 6 8.5l4.5-5" />
+        <path d={arrows.choice} />
       </svg>
     </div>
   )

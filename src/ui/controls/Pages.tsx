@@ -1,5 +1,6 @@
 import { memo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { arrows } from '../../lib/drawings'
 import { gapSize, pageItems } from '../../lib/table/pageItems'
 import { PlainSelect } from './PlainSelect'
 import styles from './Pages.module.css'
@@ -42,7 +43,7 @@ export const Pages = memo(function Pages(props: Props) {
         onClick={() => go(to)}
       >
         <svg viewBox="0 0 12 12" aria-hidden="true" className={styles.arrow}>
-          <path d={to < page ? 'M8 1 3 6l5 5' : 'M4 1l5 5-5 5'} />
+          <path d={arrows[to < page ? 'previous' : 'next']} />
         </svg>
       </button>
     </li>

@@ -1,3 +1,4 @@
+import { arrows } from '../../lib/drawings'
 import styles from './PlainSelect.module.css'
 
 interface Props<Value extends string | number> {
@@ -19,7 +20,7 @@ export function PlainSelect<Value extends string | number>(props: Props<Value>) 
     <span className={styles.select} data-border={border}>
       <span aria-hidden>{face}</span>
       <svg viewBox="0 0 12 12" aria-hidden="true">
-        <path d="M2 4l4 4 4-4" />
+        <path d={arrows.list} />
       </svg>
       <select
         aria-label={label}

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { statusShapes, type Shape, type Tone } from '../../lib/statusShapes'
+import { statusShapes, type Shape, type Tone } from '../../lib/drawings'
 import styles from './StatusMark.module.css'
 
 export type { Shape, Tone }

@@ -2,6 +2,7 @@ import { Suspense, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { lazyPart } from '../lazyPart'
 import type { Order } from './ResourceTable'
+import { sortArrows } from '../../lib/drawings'
 import styles from './TableHead.module.css'
 import type { Column } from './columns'
 
@@ -83,8 +84,8 @@ function SortButton({ title, direction, onPress }: SortButtonProps) {
     >
       <span className={styles.title}>{title}</span>
       <svg viewBox="0 0 8 12" aria-hidden="true" className={styles.arrows}>
-        <path d="M4 1l3 4H1z" data-on={direction === 'ascend'} />
-        <path d="M4 11l3-4H1z" data-on={direction === 'descend'} />
+        <path d={sortArrows.ascend} data-on={direction === 'ascend'} />
+        <path d={sortArrows.descend} data-on={direction === 'descend'} />
       </svg>
     </button>
   )
