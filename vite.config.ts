@@ -11,7 +11,8 @@ import { chunks, firstTexts } from './scripts/build/firstPage.ts'
 import { libraryChanges } from './scripts/build/libraryChanges.ts'
 import { noticesFile, passedNotices, releaseFiles } from './scripts/build/releaseFiles.ts'
 import { apiPath, demoSettings, proxy, readUpstream, settingsFor } from './scripts/lib/upstream.mjs'
-import { consoleTheme, iconPrefix, prefix } from './src/ui/theme.ts'
+import { prefix } from './src/lib/firstPage.ts'
+import { consoleTheme, iconPrefix } from './src/ui/theme.ts'
 
 const { version } = packageJson
 

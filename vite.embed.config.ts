@@ -4,7 +4,8 @@ import packageJson from './package.json' with { type: 'json' }
 import { antdStyles } from './scripts/build/antdStyles.ts'
 import { libraryChanges } from './scripts/build/libraryChanges.ts'
 import { noticesFile, passedNotices } from './scripts/build/releaseFiles.ts'
-import { consoleTheme, iconPrefix, prefix } from './src/ui/theme.ts'
+import { prefix } from './src/lib/firstPage.ts'
+import { consoleTheme, iconPrefix } from './src/ui/theme.ts'
 
 const { version } = packageJson
 

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
-import { consoleTheme, iconPrefix, prefix } from '../../src/ui/theme.ts'
+import { consoleTheme, iconPrefix } from '../../src/ui/theme.ts'
 import { componentsIn, containRules, createExtractor } from './antdStyles.ts'
 import { recipes } from './antdRecipes.ts'
 import { withoutRules } from './withoutRules.ts'
+
+const { prefix } = consoleTheme('light', 'comfortable').cssVar
 
 const extractor = (mode: 'light' | 'dark', density: 'comfortable' | 'compact') =>
   createExtractor({ prefix, iconPrefix, theme: consoleTheme(mode, density) })

@@ -1,3 +1,4 @@
+import { narrowPage } from '../lib/firstPage'
 import { useIsFetching } from '@tanstack/react-query'
 import { Suspense, useCallback, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -33,7 +34,7 @@ export function Shell() {
   const { pathname, search } = location
   const returning = useNavigationType() === NavigationType.Pop || isReturning(location.state)
   const [{ navigation = 'wide' }, remember] = usePreferences()
-  const narrow = useNarrow(900)
+  const narrow = useNarrow(narrowPage)
   const isHidden = useIsHidden(pathname)
   const [drawerOpen, setDrawerOpen] = useState(false)
   const isDrawerNeeded = useHasBeenTrue(drawerOpen)

@@ -1,4 +1,5 @@
 import { arrows } from '../lib/drawings'
+import { narrowBar } from '../lib/firstPage'
 import toolsStyles from '../common/list/ListTools.module.css'
 import chipStyles from '../ui/controls/FilterChips.module.css'
 import barStyles from '../ui/controls/FilterBar.module.css'
@@ -8,9 +9,6 @@ import popoverStyles from '../ui/panel/PopoverButton.module.css'
 import { stateName } from './drawCells'
 import { drawing, h, type Child } from './element'
 import type { FirstView } from './firstView'
-
-/** px: below it all filters fold into one button */
-const narrowFilters = 700
 
 /** The search, the filters as they stand in the address, and the tools of the list. */
 export function drawFilters(view: FirstView): HTMLElement {
@@ -22,7 +20,7 @@ export function drawFilters(view: FirstView): HTMLElement {
   const label = t('agents:filters.label')
   const searchBar = h('div', { role: 'search', 'aria-label': label, class: barStyles.search }, box)
   const whole = h('div', { class: barStyles.bar }, searchBar)
-  if (width < narrowFilters) {
+  if (width < narrowBar) {
     const count = chips.length
     whole.append(panel(count ? t('common:filtersSet', { count }) : t('common:filters')))
     return whole

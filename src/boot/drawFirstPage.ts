@@ -1,3 +1,4 @@
+import { themeKey } from '../lib/firstPage'
 import { createFormat } from '../lib/text/format'
 import { drawPage } from './drawPage'
 import { drawTable } from './drawTable'
@@ -38,12 +39,13 @@ export async function drawFirstPage(
   await Promise.all([parsed(), styled()])
   const outline = document.querySelector('#logkit-console > .boot')
   const { language, dark, preferences } = options
-  const density = preferences.compact ? 'compact' : 'comfortable'
-  const part = createParts(`lk-${dark ? 'dark' : 'light'}-${density}`)
+  const theme = themeKey(dark ? 'dark' : 'light', preferences.compact ? 'compact' : 'comfortable')
+  const part = createParts(theme)
   if (!outline || !part) return
   const format = createFormat(language)
   const view: FirstView = {
     ...options,
+    theme,
     list,
     width: outline.clientWidth,
     now,

@@ -5,6 +5,7 @@ import shellStyles from '../app/Shell.module.css'
 import badgeStyles from '../common/page/EnvironmentBadge.module.css'
 import pageStyles from '../common/page/Page.module.css'
 import { logoLines } from '../lib/drawings'
+import { defaultRefresh, narrowBar, narrowPage, prefix } from '../lib/firstPage'
 import { navigation } from '../domain/navigation'
 import togglesStyles from '../features/agents/AgentStateToggles.module.css'
 import toggleStyles from '../ui/controls/CountToggle.module.css'
@@ -17,24 +18,20 @@ import { drawing, h } from './element'
 import type { FirstView } from './firstView'
 import type { Icon } from './parts'
 
-/** px: below it the navigation is a drawer */
-const narrowShell = 900
-/** px: below it the interval of refreshes is in the preferences only */
-const narrowRefresh = 700
-/** seconds, unless the user has chosen another interval */
-const defaultRefresh = 30
-
 /** The first page without its rows. @returns the page, and the element that the table goes into */
 export function drawPage(view: FirstView): { root: HTMLElement; container: HTMLElement } {
-  const { t, settings, language, dark, preferences, width } = view
+  const { t, settings, language, dark, theme, width } = view
   const container = h('div', { class: tableStyles.container })
-  const narrow = width < narrowShell
+  const narrow = width < narrowPage
   const title = t('agents:title')
   document.title = `${title} · ${settings.title}`
-  const theme = `lk-${dark ? 'dark' : 'light'}-${preferences.compact ? 'compact' : 'comfortable'}`
   const root = h(
     'div',
-    { lang: language, class: `${consoleStyles.console} lk-console ${theme}`, 'data-boot': '' },
+    {
+      lang: language,
+      class: `${consoleStyles.console} ${prefix}-console ${theme}`,
+      'data-boot': '',
+    },
     h(
       'div',
       { class: shellStyles.shell },
@@ -205,7 +202,7 @@ function drawTitle(view: FirstView): HTMLElement {
         { class: refreshStyles.control },
         h('time', { class: refreshStyles.age }, format.ago(now, now)),
         iconButton(view, 'reload', t('common:refresh'), refreshStyles.icon),
-        width >= narrowRefresh &&
+        width >= narrowBar &&
           drawFace(refresh ? format.duration(refresh * 1000) : t('common:autoRefreshNone'), 'none'),
       ),
       iconButton(view, 'more', t('common:moreActions')),

@@ -6,6 +6,7 @@ import {
 } from '../domain/agents/agentColumns'
 import type { ListedAgent } from '../domain/agents/listedAgent'
 import { sortArrows } from '../lib/drawings'
+import { narrowPage } from '../lib/firstPage'
 import { selectWidth } from '../lib/table/columnLayout'
 import { arrange, stateFromLink } from '../lib/table/columnState'
 import { foldColumns, type Folded } from '../lib/table/textColumns'
@@ -19,9 +20,6 @@ import { createCells, stateName } from './drawCells'
 import { drawPages } from './drawPages'
 import { drawing, h, type Child } from './element'
 import type { FirstView } from './firstView'
-
-/** px: below it secondary columns are listed under the first */
-const narrowTable = 900
 
 /**
  * Fills the element of the table, which must be in the document: the widths of the columns follow from its own.
@@ -37,7 +35,7 @@ export function drawTable(container: HTMLElement, view: FirstView) {
   const shown = arrange(all, linked ?? preferences.columns)
     .filter((one) => one.shown)
     .map(({ column }) => column)
-  const narrow = width < narrowTable
+  const narrow = width < narrowPage
   const columns: Folded<AgentColumn> = narrow ? foldColumns(shown) : { columns: shown, folded: [] }
   const layout = layOutTable(columns, {
     needs: needsOf(columns, list.rows),

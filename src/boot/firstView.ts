@@ -10,6 +10,8 @@ import type { Translate } from './texts'
 export interface FirstView {
   language: 'en' | 'zh'
   dark: boolean
+  /** the class that holds the variables of the theme */
+  theme: string
   preferences: FirstPreferences
   settings: FirstSettings
   search: FirstSearch

@@ -1,3 +1,5 @@
+import { themeKey } from '../lib/firstPage'
+
 /**
  * The controls of antd and the icons of the first page. The build renders them into a template of index.html, so that they
  * are the ones that the console renders later.
@@ -23,8 +25,8 @@ export type Icon =
   | 'tags'
   | 'user'
 
-/** the class that holds antd's variables where the parts were rendered */
-const renderedTheme = 'lk-light-comfortable'
+/** the theme that the build renders the parts in */
+const renderedTheme = themeKey('light', 'comfortable')
 
 /**
  * Gives copies of the parts for a theme.

@@ -1,10 +1,9 @@
 import { theme as antd, type ThemeConfig } from 'antd'
+import { prefix, themeKey } from '../lib/firstPage'
 
 export type ColorScheme = 'light' | 'dark'
 export type Density = 'comfortable' | 'compact'
 
-/** The class prefix of all antd components of the console, and of its CSS variables. */
-export const prefix = 'lk'
 export const iconPrefix = `${prefix}-icon`
 
 const light = {
@@ -52,9 +51,6 @@ const dark: typeof light = {
 export interface ConsoleTheme extends ThemeConfig {
   cssVar: { prefix: string; key: string }
 }
-
-const themeKey = (colorScheme: ColorScheme, density: Density) =>
-  `${prefix}-${colorScheme}-${density}`
 
 /**
  * antd's theme of one console. All visual settings are tokens; no class of antd's is overridden.

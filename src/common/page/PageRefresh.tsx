@@ -1,15 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
 import { useServerClock } from '../../api/query'
+import { defaultRefresh } from '../../lib/firstPage'
 import { RefreshControl } from '../../ui/feedback/RefreshControl'
 import { usePreferences } from '../consoleContext'
 
-/** seconds, unless the user has chosen another interval */
-const defaultInterval = 30
-
 /** The interval at which all pages refresh automatically, in ms; 0 = never. */
 export const useRefreshInterval = (): number =>
-  (usePreferences()[0].refresh ?? defaultInterval) * 1000
+  (usePreferences()[0].refresh ?? defaultRefresh) * 1000
 
 interface Props {
   query: {
@@ -23,7 +21,7 @@ interface Props {
 export function PageRefresh({ query: { dataUpdatedAt, isFetching } }: Props) {
   const client = useQueryClient()
   const { toServerTime } = useServerClock()
-  const [{ refresh = defaultInterval }, remember] = usePreferences()
+  const [{ refresh = defaultRefresh }, remember] = usePreferences()
   const onInterval = useCallback((seconds: number) => remember({ refresh: seconds }), [remember])
   return (
     <RefreshControl

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { narrowBar } from '../../lib/firstPage'
 import { useTranslation } from 'react-i18next'
 import { PanelButton } from '../panel/PanelButton'
 import { useNarrow } from '../useNarrow'
@@ -25,7 +26,7 @@ interface Props {
  */
 export function FilterBar({ label, search, filters, tools, chips = [], onClear }: Props) {
   const { t } = useTranslation()
-  const narrow = useNarrow(700)
+  const narrow = useNarrow(narrowBar)
   const chipList = onClear && chips.length > 0 && <FilterChips chips={chips} onClear={onClear} />
   const toolList = tools && <div className={styles.tools}>{tools}</div>
   return (

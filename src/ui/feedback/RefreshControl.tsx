@@ -1,6 +1,7 @@
 import { ReloadOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { memo } from 'react'
+import { narrowBar } from '../../lib/firstPage'
 import { useTranslation } from 'react-i18next'
 import type { Format } from '../../lib/text/format'
 import { useAgo, useFormat } from '../useFormat'
@@ -31,7 +32,7 @@ const defaultIntervals = [0, 5, 10, 30, 60, 300]
 export function RefreshControl(props: Props) {
   const { updatedAt, refreshing, onRefresh, interval = 0, intervals, onInterval } = props
   const { t } = useTranslation()
-  const narrow = useNarrow(700)
+  const narrow = useNarrow(narrowBar)
   const consoleFormat = useFormat()
   const { format = consoleFormat } = props
   return (

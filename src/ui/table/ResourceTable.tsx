@@ -1,4 +1,5 @@
 import { Suspense, useCallback, useMemo, useRef, type ReactNode } from 'react'
+import { narrowPage } from '../../lib/firstPage'
 import { useTranslation } from 'react-i18next'
 import { useStable } from '../../lib/hooks/useStable'
 import { ColumnWidthsContext } from './ColumnWidthsContext'
@@ -82,7 +83,7 @@ export function ResourceTable<Row extends object, Sort extends string = never>(
     unreadable,
   } = props
   const { t } = useTranslation()
-  const narrow = useNarrow(900)
+  const narrow = useNarrow(narrowPage)
   const container = useRef<HTMLDivElement>(null)
   const { selection, nameOf = rowKey } = props
   const arranged = useMemo(
