@@ -27,6 +27,8 @@ export interface LoggedRequest {
 }
 
 export interface DemoWorld {
+  /** The base URL of the API, without a slash at the end. */
+  readonly apiUrl: string
   /** What the world was made of. */
   readonly choice: WorldChoice
   /** What it is made of where no link asks for another one. */
@@ -102,6 +104,7 @@ export function startWorld({ ordinary, serverId, baseUrl }: WorldSettings): Demo
   }
   const { scenario, agents, seed } = log.state
   return {
+    apiUrl: location.origin + base,
     choice: { scenario, agents, seed },
     ordinary,
     levers,

@@ -11,7 +11,7 @@ export function DemoBanner({ lab }: { lab: Lab }) {
     <Banner
       tone="info"
       action={
-        <Button size="small" onClick={() => void lab.restart(choice, levers)}>
+        <Button size="small" onClick={() => void lab.restart(choice, levers.get())}>
           {t('resetData')}
         </Button>
       }

@@ -1,10 +1,11 @@
 import { CloseOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useId, useState } from 'react'
+import { restingLevers } from '../../mocks/demo/levers'
 import { copyText } from '../lib/browser/copyText'
 import { Heading } from '../ui/layout/Heading'
 import { useConsoleRoot } from '../ui/useConsoleRoot'
-import { atRest, type Lab } from './createLab'
+import type { Lab } from './createLab'
 import styles from './Lab.module.css'
 import { LeverFields } from './LeverFields'
 import { RequestLog } from './RequestLog'
@@ -51,7 +52,7 @@ export function LabPanel({ lab, onClose }: { lab: Lab; onClose: () => void }) {
         <Button onClick={() => void copyText(lab.link(), root).then(setCopied)}>
           {copied ? t('copied') : t('copyLink')}
         </Button>
-        <Button onClick={() => void lab.restart(lab.world.ordinary, atRest)}>
+        <Button onClick={() => void lab.restart(lab.world.ordinary, restingLevers)}>
           {t('resetAll')}
         </Button>
       </div>

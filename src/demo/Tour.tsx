@@ -29,7 +29,7 @@ export function Tour({ lab, step }: { lab: Lab; step: number }) {
     heading.current?.focus({ preventScroll: true })
     // A page takes the focus as it opens.
     const refocus = () => setTimeout(() => heading.current?.focus({ preventScroll: true }), 100)
-    void path().then(lab.open).then(refocus)
+    void path(lab.world.apiUrl).then(lab.open).then(refocus)
   })
   /** the last step whose page has shown what the step is about */
   const arrived = useRef(-1)

@@ -17,7 +17,7 @@ export function WorldFields({ lab }: { lab: Lab }) {
   const { choice, levers } = lab.world
   const isSized = sizedScenarios.includes(choice.scenario)
   const restart = (change: Partial<WorldChoice>) =>
-    void lab.restart({ ...choice, ...change }, levers)
+    void lab.restart({ ...choice, ...change }, levers.get())
   return (
     <fieldset className={styles.group}>
       <legend>{t('world')}</legend>

@@ -1,4 +1,4 @@
-import { readLabLink, restingLevers, writeLabLink, type WorldChoice } from '../../mocks/demo/levers'
+import { readLabLink, writeLabLink, type Levers, type WorldChoice } from '../../mocks/demo/levers'
 import type { DemoWorld } from '../../mocks/demo/startWorld'
 import { invalidateReads } from '../api/query'
 import type { RunningConsole } from '../app/consoleOptions'
@@ -18,7 +18,7 @@ export interface Lab {
   open: (path: string) => Promise<void>
   startTour: () => void
   /** Begins a new world and loads the page again. What this browser keeps of the console's work is deleted. */
-  restart: (choice: WorldChoice, levers: DemoWorld['levers']) => Promise<void>
+  restart: (choice: WorldChoice, levers: Levers) => Promise<void>
   attach: (console: RunningConsole) => void
 }
 
@@ -64,9 +64,9 @@ export function createLab(world: DemoWorld): Lab {
       const forgotten = running?.forgetLocalData()
       // A store that never answers must not keep the demo from its reset.
       await Promise.race([forgotten, new Promise((resolve) => setTimeout(resolve, 3000))])
-      world.restart(choice, levers.get())
+      world.restart(choice, levers)
       const { pathname, search } = location
-      history.replaceState(null, '', pathname + search + hash(choice, levers.get()))
+      history.replaceState(null, '', pathname + search + hash(choice, levers))
       location.reload()
     },
     attach(console) {
@@ -92,9 +92,6 @@ export function createLab(world: DemoWorld): Lab {
     },
   }
 }
-
-/** Levers at rest, in the form of a store. */
-export const atRest: DemoWorld['levers'] = createStore(restingLevers)
 
 /** Whether the page was opened at the console's own address, rather than by a link to something. */
 function isHome(): boolean {
