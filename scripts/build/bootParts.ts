@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module'
 import type { ThemeConfig } from 'antd'
-import type { AriaAttributes, ComponentType, ReactElement } from 'react'
+import type { AriaAttributes, ComponentType, ReactElement, ReactNode } from 'react'
 
 export interface PartOptions {
   /** class prefixes of antd's components and icons, as the console sets them */
@@ -31,15 +31,37 @@ const icons = {
   down: 'DownOutlined',
 } as const
 
+/** React, antd, and a function that puts elements into a theme. The libraries are loaded only where a build needs them. */
+async function createRenderer({ prefix, iconPrefix, theme }: PartOptions) {
+  const [antd, cssinjs, { createElement: h }, server] = await Promise.all([
+    import('antd'),
+    import('@ant-design/cssinjs'),
+    import('react'),
+    import('react-dom/server'),
+  ])
+  /** The page of some elements, and what their styles are kept in. */
+  const themed = (
+    scheme: 'light' | 'dark',
+    density: 'comfortable' | 'compact',
+    children: ReactNode,
+  ) => {
+    const cache = cssinjs.createCache()
+    const config = {
+      prefixCls: prefix,
+      iconPrefixCls: iconPrefix,
+      theme: theme(scheme, density),
+      button: { autoInsertSpace: false },
+    }
+    const page = h(cssinjs.StyleProvider, { cache }, h(antd.ConfigProvider, config, children))
+    return { page, cache }
+  }
+  return { antd, cssinjs, h, server, themed }
+}
+
 /** Renders the parts of the first page as a template of HTML, each in an element with its name as `data-part`. */
-export async function renderParts({ prefix, iconPrefix, theme }: PartOptions): Promise<string> {
-  const [{ Button, ConfigProvider, Input }, cssinjs, { createElement: h }, server] =
-    await Promise.all([
-      import('antd'),
-      import('@ant-design/cssinjs'),
-      import('react'),
-      import('react-dom/server'),
-    ])
+export async function renderParts(options: PartOptions): Promise<string> {
+  const { antd, h, server, themed } = await createRenderer(options)
+  const { Button, Input } = antd
   const library: unknown = createRequire(import.meta.url)('@ant-design/icons')
   const icon = (name: keyof typeof icons) => {
     const Icon: unknown = isObject(library) ? Reflect.get(library, icons[name]) : undefined
@@ -65,20 +87,7 @@ export async function renderParts({ prefix, iconPrefix, theme }: PartOptions): P
     searchSet: search('x'),
   }
   const rendered = Object.entries(parts).map(([name, part]) => {
-    const page = h(
-      cssinjs.StyleProvider,
-      { cache: cssinjs.createCache() },
-      h(
-        ConfigProvider,
-        {
-          prefixCls: prefix,
-          iconPrefixCls: iconPrefix,
-          theme: theme('light', 'comfortable'),
-          button: { autoInsertSpace: false },
-        },
-        part,
-      ),
-    )
+    const { page } = themed('light', 'comfortable', part)
     return `<span data-part="${name}">${cleaned(server.renderToStaticMarkup(page))}</span>`
   })
   return `<template id="boot-parts">${rendered.join('')}</template>`
@@ -94,30 +103,15 @@ const cleaned = (html: string) =>
   html.replace(/<style\b.*?<\/style>/gs, '').replace(/ (?:style|id|aria-controls)="[^"]*"/g, '')
 
 /** The variables of antd's themes, which its code otherwise writes when it runs. */
-export async function renderVariables({ prefix, iconPrefix, theme }: PartOptions): Promise<string> {
-  const [{ Button, ConfigProvider, Input }, cssinjs, { createElement: h }, server] =
-    await Promise.all([
-      import('antd'),
-      import('@ant-design/cssinjs'),
-      import('react'),
-      import('react-dom/server'),
-    ])
+export async function renderVariables(options: PartOptions): Promise<string> {
+  const { antd, cssinjs, h, server, themed } = await createRenderer(options)
   const rules = (['light', 'dark'] as const).flatMap((scheme) =>
     (['comfortable', 'compact'] as const).map((density) => {
-      const cache = cssinjs.createCache()
-      const names = { prefixCls: prefix, iconPrefixCls: iconPrefix }
-      server.renderToString(
-        h(
-          cssinjs.StyleProvider,
-          { cache },
-          h(
-            ConfigProvider,
-            { ...names, theme: theme(scheme, density) },
-            h(Button, null, 'x'),
-            h(Input),
-          ),
-        ),
-      )
+      const { page, cache } = themed(scheme, density, [
+        h(antd.Button, { key: 'button' }, 'x'),
+        h(antd.Input, { key: 'input' }),
+      ])
+      server.renderToString(page)
       return cssinjs.extractStyle(cache, { plain: true, types: ['token', 'cssVar'] })
     }),
   )

@@ -3,10 +3,10 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build, preprocessCSS, runnerImport, type Plugin, type ResolvedConfig } from 'vite'
 import { renderParts, renderVariables, type PartOptions } from './bootParts.ts'
+import { languages } from './firstPage.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const textsModule = 'virtual:boot-texts'
-const languages = ['en', 'zh']
 const styleSheet = '<link rel="stylesheet" href="boot.css" />'
 
 /**

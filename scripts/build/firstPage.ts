@@ -1,6 +1,6 @@
 import type { Plugin, Rolldown } from 'vite'
 
-const languages = ['en', 'zh']
+export const languages = ['en', 'zh']
 
 /**
  * How the code is split. The first page is one chunk, whatever else shares its modules, and its texts are one chunk for

@@ -2,6 +2,7 @@ import { matching, z } from '../contract/zod'
 import { ApiError, renewedError, signedOutError } from './errors'
 import { untilAuthorized } from './sendRequest'
 import type { Authorizable } from './session'
+import { messageOf } from '../lib/messageOf'
 
 const HostToken = z.object({
   /** the value of the `Authorization` header; without it none is sent */
@@ -94,7 +95,7 @@ async function askHost(ask: AuthorizeRequest, request: Authorizable, signal: Abo
   try {
     answer = await ask(request, signal)
   } catch (error) {
-    throw signedOutError(error instanceof Error ? error.message : String(error))
+    throw signedOutError(messageOf(error))
   }
   const token = HostToken.safeParse(answer)
   if (token.success) return token.data

@@ -5,6 +5,7 @@ import { Page } from '../common/page/Page'
 import { paths } from '../common/paths'
 import { Empty } from '../ui/feedback/Empty'
 import { Failure } from '../ui/feedback/Failure'
+import { messageOf } from '../lib/messageOf'
 
 /** The page of an address that no feature has. */
 export function NotFoundPage() {
@@ -24,7 +25,7 @@ export function NotFoundPage() {
 export function CrashedPage() {
   const { t } = useTranslation(['shell', 'common'])
   const error = useRouteError()
-  const message = error instanceof Error ? error.message : String(error)
+  const message = messageOf(error)
   return (
     <Page title={t('crashed.title')}>
       <Failure

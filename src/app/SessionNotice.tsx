@@ -7,6 +7,7 @@ import { keepTab } from '../ui/panel/keepTab'
 import { useConsoleRoot } from '../ui/useConsoleRoot'
 import { useShellContext } from './shellContext'
 import { SignInForm } from './SignInForm'
+import { signInUrl } from './settings'
 
 /** The dialog that opens when the server no longer accepts the session. The page behind it stays unchanged. */
 export function SessionNotice() {
@@ -48,7 +49,7 @@ export function SessionNotice() {
             </Button>
           )}
           {loginUrl && (
-            <Button type="primary" href={withReturn(loginUrl)}>
+            <Button type="primary" href={signInUrl(loginUrl, window.location.href)}>
               {t('signIn.goSignIn')}
             </Button>
           )}{' '}
@@ -60,7 +61,3 @@ export function SessionNotice() {
     </Modal>
   )
 }
-
-/** The address of a sign-in page, with that of this page where it asks for it. */
-const withReturn = (loginUrl: string) =>
-  loginUrl.replaceAll('{return}', encodeURIComponent(window.location.href))

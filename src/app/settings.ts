@@ -1,6 +1,7 @@
 import { scenarioNames } from '../contract/scenarios'
 import { matching, z } from '../contract/zod'
 import { isRecord } from '../lib/json/json'
+import { messageOf } from '../lib/messageOf'
 
 /** An invalid setting. `key` is its dotted path, '' for the file as a whole. */
 export class SettingsError extends Error {
@@ -108,6 +109,10 @@ export type Settings = z.output<typeof Settings> & {
   unknownKeys: string[]
 }
 
+/** The address of the sign-in of the settings, with the one that it leads back to where it asks for it. */
+export const signInUrl = (loginUrl: string, returnTo: string): string =>
+  loginUrl.replaceAll('{return}', encodeURIComponent(returnTo))
+
 /** Validates settings and fills in the defaults. Throws a `SettingsError` with the key. */
 export function readSettings(value: unknown): Settings {
   const { data, error } = Settings.safeParse(value)
@@ -135,7 +140,7 @@ const keysWithout = (known: unknown, value: unknown): string[] =>
  */
 export async function loadSettings(url: string, get: typeof fetch = fetch): Promise<Settings> {
   const response = await get(url, { cache: 'no-cache' }).catch((error: unknown) => {
-    const reason = error instanceof Error ? error.message : String(error)
+    const reason = messageOf(error)
     throw new SettingsError('', `${url} could not be fetched: ${reason}`)
   })
   const forbidsWrites = response.headers.get('logkit-read-only') === 'true'

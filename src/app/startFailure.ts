@@ -1,5 +1,6 @@
 import { createI18n } from '../i18n/createI18n'
 import { SettingsError } from './settings'
+import { messageOf } from '../lib/messageOf'
 
 /** An error in the options of a page that embeds the console names the option in its message. */
 const isOptionsError = (error: unknown) => error instanceof Error && error.name === 'OptionsError'
@@ -16,7 +17,7 @@ export async function showStartFailure(root: HTMLElement, error: unknown, isMoun
   const isSettingsError = error instanceof SettingsError
   const facts = [
     ...(isSettingsError && error.key ? [[t('start:key'), error.key]] : []),
-    [t('start:problem'), error instanceof Error ? error.message : String(error)],
+    [t('start:problem'), messageOf(error)],
   ]
   const reload = element('button', t('start:reload'))
   reload.addEventListener('click', () => window.location.reload())

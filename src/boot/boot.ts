@@ -3,6 +3,7 @@ import { drawFirstPage } from './drawFirstPage'
 import { readPreferences } from './readPreferences'
 import { firstQuery, readSearch } from './readSearch'
 import { readSettings } from './readSettings'
+import { pathBelow } from '../lib/browser/pathBelow'
 
 /** ms after which a page that is not there says what is missing */
 const patience = 8_000
@@ -116,9 +117,6 @@ function firstSearch(base: string) {
   if (path !== '' && path !== 'agents') return null
   return readSearch(new URLSearchParams(path && location.search))
 }
-
-/** The path of the page below its base. */
-const pathBelow = (base: string) => location.pathname.slice(new URL(base).pathname.length)
 
 /** A server that does not answer every address with this page redirects to it, with the path in `to`. */
 function followRedirect(base: string) {

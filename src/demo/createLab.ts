@@ -4,6 +4,7 @@ import { invalidateReads } from '../api/query'
 import type { RunningConsole } from '../app/consoleOptions'
 import { createStore, type Store } from '../lib/store'
 import { answerPages } from './answerPages'
+import { pathBelow } from '../lib/browser/pathBelow'
 
 /** The laboratory: the world, what is open of the laboratory, and what it asks of the console. */
 export interface Lab {
@@ -95,8 +96,9 @@ export function createLab(world: DemoWorld): Lab {
 
 /** Whether the page was opened at the console's own address, rather than by a link to something. */
 function isHome(): boolean {
-  const below = location.pathname.slice(new URL(document.baseURI).pathname.length)
-  return ['', 'agents', 'index.html'].includes(below) && location.search === ''
+  return (
+    ['', 'agents', 'index.html'].includes(pathBelow(document.baseURI)) && location.search === ''
+  )
 }
 
 /** What the storage says; null where the browser forbids it. */

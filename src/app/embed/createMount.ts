@@ -2,6 +2,7 @@ import { setSheet } from '../../lib/browser/styleSheets'
 import type { EmbedOptions, MountedConsole } from './contract'
 import type { EmbeddedConsole } from './mountEmbedded'
 import { openPlace, type Place } from './openPlace'
+import { messageOf } from '../../lib/messageOf'
 
 /**
  * Creates the function that mounts consoles. The code of the console is loaded by the first call; nothing touches the
@@ -66,6 +67,6 @@ function reportFailure(options: Partial<EmbedOptions> | undefined, error: unknow
   const report: unknown = options?.on?.error
   if (typeof report !== 'function') return
   const isOptions = error instanceof Error && error.name === 'OptionsError'
-  const message = error instanceof Error ? error.message : String(error)
+  const message = messageOf(error)
   report({ code: isOptions ? 'options' : 'start', message, status: 0 })
 }

@@ -11,6 +11,7 @@ import {
   propertyNames,
   type AttributeName,
 } from './elementOptions'
+import { messageOf } from '../../lib/messageOf'
 
 /** `mountConsole`, which checks the options itself. */
 type Mount = (element: HTMLElement, options: object) => MountedConsole
@@ -108,7 +109,7 @@ export function defineElement(mount: Mount): void {
         try {
           this.#mounted.update(Object.fromEntries(changed))
         } catch (error) {
-          const message = error instanceof Error ? error.message : String(error)
+          const message = messageOf(error)
           this.#tell('logkit-error', { code: 'options', message, status: 0 })
         }
       }

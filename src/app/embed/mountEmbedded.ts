@@ -17,6 +17,7 @@ import { colorSchemeOf, followColorScheme } from './followColorScheme'
 import { observePlans } from './observePlans'
 import type { Place } from './openPlace'
 import { usePageReport } from './usePageReport'
+import { messageOf } from '../../lib/messageOf'
 
 /** A console that a page has mounted, once its code is loaded. */
 export type EmbeddedConsole = Omit<MountedConsole, 'version'>
@@ -216,5 +217,3 @@ function observeSession(
     wasOut = out
   })
 }
-
-const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error))

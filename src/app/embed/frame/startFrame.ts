@@ -1,4 +1,4 @@
-import { SettingsError } from '../../settings'
+import { SettingsError, signInUrl } from '../../settings'
 import { showStartFailure } from '../../startFailure'
 import type { EmbedEvents, EmbedRouting } from '../contract'
 import { mountEmbedded, type EmbeddedConsole } from '../mountEmbedded'
@@ -12,6 +12,8 @@ import {
 } from './frameOptions'
 import { createHostHistory, type RemoteHistory } from './hostHistory'
 import { openHostLink, type Post, type Receive } from './openHostLink'
+import { messageOf } from '../../../lib/messageOf'
+import { pathBelow } from '../../../lib/browser/pathBelow'
 
 /** ms within which a page has to connect: more than it takes to load the code that does */
 const patience = 15_000
@@ -118,8 +120,12 @@ function mount(
   post?: Post,
 ): EmbeddedConsole {
   const { loginUrl } = settings.session
+  // A sign-in is not shown in a frame; it comes back to the page of the console itself.
   const login = loginUrl
-    ? (returnTo: string) => void window.open(withReturn(loginUrl, returnTo), '_blank', 'noopener')
+    ? (returnTo: string) => {
+        const own = new URL(returnTo.replace(/^\//, ''), document.baseURI).href
+        window.open(signInUrl(loginUrl, own), '_blank', 'noopener')
+      }
     : undefined
   const on = eventsFor(post)
   return mountEmbedded(
@@ -146,18 +152,8 @@ const eventsFor = (post: Post = () => {}): EmbedEvents => ({
 
 /** The path of the console at the address of the frame. */
 function pathOfFrame(): string {
-  const { pathname, search, hash } = window.location
+  const { search, hash } = window.location
   const params = new URLSearchParams(search)
   params.delete('embed')
-  const path = pathname.slice(new URL(document.baseURI).pathname.length)
-  return `/${path}${params.size ? `?${params}` : ''}${hash}`
+  return `/${pathBelow(document.baseURI)}${params.size ? `?${params}` : ''}${hash}`
 }
-
-/** A sign-in is not shown in a frame; it comes back to the page of the console itself. */
-const withReturn = (loginUrl: string, returnTo: string) =>
-  loginUrl.replaceAll(
-    '{return}',
-    encodeURIComponent(new URL(returnTo.replace(/^\//, ''), document.baseURI).href),
-  )
-
-const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error))
