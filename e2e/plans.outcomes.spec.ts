@@ -90,7 +90,7 @@ test.describe('agents that refuse a config', () => {
       await expect(results.row('mysql-error').last()).toContainText('no runner')
       await passTime(page, (options) =>
         expect(results.row('mysql-error').last()).toContainText(
-          'held back: the new config does not run everywhere',
+          'held back: the new config was not seen running everywhere',
           options,
         ),
       )

@@ -18,7 +18,7 @@ const outcomes = {
     noEffect: 'no response, and no effect within a minute',
     restored: 'lost and restored',
     runnerLost: 'LOST: no runner is left',
-    heldBack: 'held back: the new config does not run everywhere',
+    heldBack: 'held back: the new config was not seen running everywhere',
     moved: 'not sent: changed by someone else meanwhile',
   },
   outcomeOfEdit: {

@@ -20,7 +20,7 @@ const outcomes: Translation<typeof en> = {
     noEffect: '未收到响应，一分钟内没有变化',
     restored: '曾丢失，已恢复',
     runnerLost: '丢失：没有收集任务',
-    heldBack: '暂缓：新的收集配置尚未在所有机器上运行',
+    heldBack: '暂缓：尚未确认新的收集配置已在所有机器上运行',
     moved: '未发送：期间已被他人修改',
   },
   outcomeOfEdit: {

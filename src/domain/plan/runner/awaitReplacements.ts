@@ -4,11 +4,11 @@ import type { Change } from '../model/changes'
 import { verifyTally } from '../model/runnerTally'
 import { loadAwaitedNeeds } from '../planning/loadSnapshot'
 import { setDetail, setOutcome, type RunContext } from './applyPlan'
-import { pauseAfter, verifyLimitMs } from './verify'
+import { lateReads, pauseAfter, verifyLimitMs } from './verify'
 
 /**
  * Waits until what these steps delete is replaced: until each connected agent runs the config that takes the place. Steps
- * for which that is not seen within the time limit are held back.
+ * for which that is not seen within the time limit, or a few reads later where nothing could be read, are held back.
  */
 export async function awaitReplacements(
   run: RunContext,
@@ -17,6 +17,7 @@ export async function awaitReplacements(
 ): Promise<void> {
   let waiting = changes.filter(({ change }) => kindOf(change).awaited?.needs(change))
   const startedAt = run.now()
+  let late = 0
   for (let round = 0; waiting.length > 0 && !stop.aborted; round++) {
     const readAt = run.now()
     const read = async (readAll: boolean, steps: typeof waiting) => {
@@ -30,7 +31,7 @@ export async function awaitReplacements(
       return steps.map(({ step, change }) => {
         const tally = (snapshot && kindOf(change).awaited?.tally(change, snapshot)) ?? null
         if (tally) setDetail(run, step, { runners: tally })
-        return { step, is: verifyTally(tally) }
+        return { step, is: verifyTally(tally), isRead: tally !== null }
       })
     }
     const first = await read(false, waiting)
@@ -44,7 +45,10 @@ export async function awaitReplacements(
     waiting = waiting.filter(({ step }) => !replaced.has(step))
     run.changed()
     if (waiting.length === 0) return
-    if (readAt - startedAt >= verifyLimitMs) {
+    const isLate = readAt - startedAt >= verifyLimitMs
+    if (isLate) late += 1
+    const unread = new Set([...first, ...all].flatMap((one) => (one.isRead ? [] : one.step)))
+    if (isLate && (late >= lateReads || !waiting.some(({ step }) => unread.has(step)))) {
       setOutcome(
         run,
         waiting.map(({ step }) => step),

@@ -174,13 +174,22 @@ describe('a config that is replaced', () => {
     runnerCounts: { old: 3 },
   })
 
-  async function replaceOn(fleet: Fleet, onAssign: () => void) {
+  async function replaceOn(
+    fleet: Fleet,
+    onAssign: () => void,
+    during: (elapsed: number, server: ReturnType<typeof stubFleet>) => void = () => {},
+  ) {
     const server = stubFleet(fleet, ({ url }) => {
       if (url.endsWith('/agents')) onAssign()
       return accepted()
     })
-    const { run } = runOf([assign, remove], fleet, server.call)
-    await applyPlan(run, false, never)
+    const { run, clock } = runOf([assign, remove], fleet, server.call)
+    const startedAt = clock.now
+    const wait = async (ms: number, signal: AbortSignal) => {
+      await run.wait(ms, signal)
+      during(clock.now - startedAt, server)
+    }
+    await applyPlan({ ...run, wait }, false, never)
     return { run, paths: server.writes.map(({ method, url }) => `${method} ${url}`) }
   }
 
@@ -189,6 +198,22 @@ describe('a config that is replaced', () => {
     const { paths } = await replaceOn(fleet, () => {
       fleet.runners = [...(fleet.runners ?? []), runner('a', after)]
     })
+    expect(paths).toEqual(['POST /api/configs/nginx/agents', 'DELETE /api/configs/old'])
+  })
+
+  test('is not held back by a limit that passes while nothing can be read', async () => {
+    const fleet = fleetBefore()
+    const appear = () => {
+      fleet.runners = [...fleetBefore().runners!, runner('a', after)]
+    }
+    const { paths } = await replaceOn(
+      fleet,
+      () => {},
+      (elapsed, server) => {
+        server.fail = elapsed < 63_000 ? () => Response.error() : undefined
+        if (elapsed > 40_000) appear()
+      },
+    )
     expect(paths).toEqual(['POST /api/configs/nginx/agents', 'DELETE /api/configs/old'])
   })
 

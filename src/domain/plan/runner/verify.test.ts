@@ -169,6 +169,25 @@ describe('verification', () => {
     expect(verification.elapsed()).toBeGreaterThan(10_000)
   })
 
+  test('a limit that passes while nothing can be read is no result: a later read tells', async () => {
+    const fleet = two()
+    const { server, end, elapsed } = startVerify(addTags, fleet, 'accepted', (ms) => {
+      server.fail = ms > 40_000 && ms < 66_000 ? () => Response.error() : undefined
+    })
+    expect(await end()).toEqual(['contradicted', 'contradicted'])
+    expect(elapsed()).toBeGreaterThanOrEqual(66_000)
+  })
+
+  test('an upgrade is observed on after a read that fails', async () => {
+    const fleet: Fleet = { agents: [agentOf('a')] }
+    const { server, end } = startVerify([upgrade], fleet, 'accepted', (ms) => {
+      server.fail = ms < 62_000 ? () => Response.error() : undefined
+      fleet.agents = [agentOf('a', { state: ms > 80_000 && ms < 120_000 ? 'offline' : 'online' })]
+    })
+    server.fail = () => Response.error()
+    expect(await end()).toEqual(['restarted'])
+  })
+
   test('a stop leaves changes that are not visible as unseen', async () => {
     const { end, elapsed } = startVerify([addTag], two(), 'accepted', (_, stop) => stop.abort())
     expect(await end()).toEqual(['unseen'])

@@ -11,6 +11,8 @@ import { recoverSteps } from './recoverSteps'
 
 /** ms after the last answer within which a change must become visible */
 export const verifyLimitMs = 60_000
+/** Reads after the limit until what could not be read counts as unseen: an outage or a sleeping computer is no result. */
+export const lateReads = 4
 /** ms within which a refused step may turn out to have happened: the server may apply part of a batch that it refuses */
 const refusedLimitMs = 5_000
 /** ms for which agents that were asked to upgrade are observed */
@@ -26,13 +28,16 @@ export type Wait = (ms: number, signal: AbortSignal) => Promise<void>
  * reads once more, and steps that are not visible then are `unseen` or `contradicted`.
  */
 export async function verify(run: RunContext, stop: AbortSignal): Promise<void> {
+  let late = 0
   for (let round = 0; ; round++) {
     const startedAt = run.now()
     const elapsed = startedAt - run.progress.sentAt
     const open = openSteps(run, elapsed)
     if (open.length === 0) return
     const isLast = elapsed >= verifyLimitMs || stop.aborted
-    await updateOutcomes(run, open, isLast, stop)
+    if (isLast) late += 1
+    const isOver = { read: isLast, unread: stop.aborted || late >= lateReads }
+    await updateOutcomes(run, open, isOver, stop)
     await run.save()
     if (stop.aborted) return
     if (isLast)
@@ -54,7 +59,7 @@ const isWithoutEffect = ({ progress }: RunContext, step: number) =>
 /** Reads once everything that is not confirmed, whatever its outcome is. */
 export async function verifyOnce(run: RunContext, stop: AbortSignal): Promise<void> {
   const open = indexesOf(run, (outcome) => !isFinal.has(outcome))
-  if (open.length > 0) await updateOutcomes(run, open, true, stop)
+  if (open.length > 0) await updateOutcomes(run, open, { read: true, unread: true }, stop)
   await run.save()
 }
 
@@ -83,7 +88,13 @@ const indexesOf = (
   keep: (outcome: Outcome, step: Step, index: number) => boolean,
 ): number[] => steps.flatMap((step, i) => (keep(outcomeOf(progress.codes[i]), step, i) ? [i] : []))
 
-async function updateOutcomes(run: RunContext, open: number[], isLast: boolean, stop: AbortSignal) {
+/** @param isOver whether the time limit is over for steps that are read, and for those that cannot be read */
+async function updateOutcomes(
+  run: RunContext,
+  open: number[],
+  isOver: { read: boolean; unread: boolean },
+  stop: AbortSignal,
+) {
   const changes = open.flatMap((i) => run.steps[i]?.change ?? [])
   const snapshot = await loadVerifyNeeds(changes, { call: run.call, signal: stop }).catch(
     (error: unknown) => {
@@ -95,6 +106,8 @@ async function updateOutcomes(run: RunContext, open: number[], isLast: boolean, 
     const step = run.steps[i]
     const outcome = outcomeOf(run.progress.codes[i])
     if (!step) continue
+    const isRead = snapshot !== null && isVerifiable(step.change, snapshot)
+    const isLast = isRead ? isOver.read : isOver.unread
     run.progress.codes[i] = codeOf(nextOutcome(step, outcome, snapshot, isLast))
     const tally = snapshot && kindOf(step.change).tally?.(step.change, snapshot, step)
     if (tally) setDetail(run, i, { runners: tally })
