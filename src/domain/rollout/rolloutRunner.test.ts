@@ -108,6 +108,22 @@ test('an agent whose content is not visible in time has failed', async () => {
   expect(now()?.phase).toBe('paused')
 })
 
+test('a reading from before the computer slept through the time limit is no failure', async () => {
+  const server = idle()
+  server.deaf.add('a')
+  const input = rolloutInputOf([['a']])
+  const limits = { ...input.limits, applyTimeout: 120 }
+  const { now } = await begin({ ...input, limits }, server)
+  // By now only the gate reads: the plan of the stage has ended.
+  await pass(100_000)
+  server.afterRunners = () => {
+    server.agentConfigs.a = ['new']
+    vi.setSystemTime(Date.now() + 600_000)
+  }
+  await pass(20_000)
+  expect(now()).toMatchObject({ phase: 'done' })
+})
+
 test('an agent that was offline before its stage is excluded', async () => {
   const server = idle()
   server.offline.add('a')

@@ -125,8 +125,9 @@ async function checkStage(context: RolloutContext) {
   const rollout = context.get()
   const { limits, digest, state } = rollout
   const startedAt = context.now()
+  // A reading tells of the time at which it began: the computer may have slept since.
+  const open = startedAt - stage.openedAt
   const health = await probeHealth(rollout, idsOf(members), context).catch((error: unknown) => {
-    const open = context.now() - stage.openedAt
     if (error instanceof ApiError && isTransient(error) && open < limits.applyTimeout * 1000)
       return null
     throw error
@@ -135,7 +136,6 @@ async function checkStage(context: RolloutContext) {
   if (context.signal.aborted) return
   const refusals = refusalsIn(plans)
   const restored = restoredAgents(plans)
-  const open = context.now() - stage.openedAt
   if (health) {
     const verdicts = Array.from(health, ([id, one]) => {
       const current = verdictOf(one, stage.baseline[id], { digest, refused: refusals.get(id) })

@@ -45,6 +45,8 @@ export function stubRolloutServer(agentConfigs: Record<string, string[]>) {
     refusing: Set<string>
     /** agents that run no config that is assigned */
     deaf: Set<string>
+    /** called once, when the next read of runners has been answered and its answer is not yet processed */
+    afterRunners: (() => void) | null
   } = {
     content,
     offline: new Set(),
@@ -52,11 +54,19 @@ export function stubRolloutServer(agentConfigs: Record<string, string[]>) {
     stuck: new Set(),
     refusing: new Set(),
     deaf: new Set(),
+    afterRunners: null,
   }
   const { call } = stubServer(({ method, url, body }) => {
     const [path = '', search] = url.split('?')
     const query = new URLSearchParams(search)
-    if (method === 'GET') return json(read(path, query.get('id'), query.get('name')))
+    if (method === 'GET') {
+      const answer = json(read(path, query.get('id'), query.get('name')))
+      if (path.endsWith('/runners')) {
+        faults.afterRunners?.()
+        faults.afterRunners = null
+      }
+      return answer
+    }
     const isRefused = path.endsWith('/configs/new/agents') && faults.refusing.size > 0
     if (isRefused) return json({ error: 'E1069: the agent does not answer' }, { status: 400 })
     write(path, body ? JSON.parse(body) : null)
