@@ -7,7 +7,7 @@ import { antdStyles } from './scripts/build/antdStyles.ts'
 import { bootScript } from './scripts/build/bootScript.ts'
 import { demoEntry, demoFiles } from './scripts/build/demoFiles.ts'
 import { deployEmbed } from './scripts/build/deployEmbed.ts'
-import { chunks, firstTexts } from './scripts/build/firstPage.ts'
+import { chunks, firstTexts, rowsBeforeCode } from './scripts/build/firstPage.ts'
 import { libraryChanges } from './scripts/build/libraryChanges.ts'
 import { noticesFile, passedNotices, releaseFiles } from './scripts/build/releaseFiles.ts'
 import { apiPath, demoSettings, proxy, readUpstream, settingsFor } from './scripts/lib/upstream.mjs'
@@ -26,6 +26,7 @@ export default defineConfig({
     antdStyles({ prefix, iconPrefix, theme: consoleTheme('light', 'comfortable') }),
     bootScript({ prefix, iconPrefix, theme: consoleTheme }),
     firstTexts(),
+    rowsBeforeCode(),
     deployEmbed(),
     releaseFiles(version),
     passedNotices(),

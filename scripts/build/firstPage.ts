@@ -49,4 +49,19 @@ export function firstTexts(): Plugin {
   }
 }
 
+/**
+ * Makes the code of the page wait for the rows that the boot script draws: evaluating it is one long task on a slow
+ * processor. It is loaded meanwhile, and starts at once where the boot script is missing.
+ */
+export function rowsBeforeCode(): Plugin {
+  return {
+    name: 'rows-before-code',
+    apply: 'build',
+    renderChunk: (code, { isEntry, name }) =>
+      isEntry && name === 'index'
+        ? { code: `await window.logkitConsoleEarly?.drawn;${code}`, map: null }
+        : undefined,
+  }
+}
+
 const isTexts = ({ name }: Rolldown.OutputChunk, language: string) => name === `texts-${language}`

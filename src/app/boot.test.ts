@@ -33,7 +33,7 @@ async function visit(page: Page) {
   const links: { href?: string }[] = []
   const documentElement = { dataset: {} as Record<string, string>, style: {}, lang: '' }
   const baseURI = new URL(base, 'https://x.test').href
-  const window: { logkitConsoleEarly?: { list?: { url: string } } } = {}
+  const window: { logkitConsoleEarly?: { list?: { url: string }; drawn?: Promise<void> } } = {}
   const location = new URL(at, 'https://x.test')
   class HTMLElement {
     dataset = { en: 'texts-en.js', zh: 'texts-zh.js' }
@@ -127,6 +127,18 @@ test.each([
   const { list, early } = await visit(page)
   expect(list).toBeUndefined()
   expect(early?.list).toBeUndefined()
+})
+
+test('the code waits for the first rows only, and not where they cannot be drawn', async () => {
+  expect((await visit({ at: '/agents/a1' })).early?.drawn).toBeUndefined()
+  expect((await visit({ at: '/agents?embed=page' })).early?.drawn).toBeUndefined()
+  await (
+    await visit({ at: '/agents', settings: { session: { kind: 'keys' } } })
+  ).early?.drawn
+  // The list of this server is not as documented.
+  await (
+    await visit({ at: '/agents' })
+  ).early?.drawn
 })
 
 test('the API of the last visit is asked at once, and the settings have the last word', async () => {

@@ -7,6 +7,8 @@ import { pathBelow } from '../lib/browser/pathBelow'
 
 /** ms after which a page that is not there says what is missing */
 const patience = 8_000
+/** ms that the code waits for the first rows, which evaluating it would hold up on a slow processor */
+const codePatience = 800
 const rememberedApi = 'logkit-console:api'
 
 /** What `public/rescue.js` exports. */
@@ -57,13 +59,15 @@ export function boot() {
   // The address of the last visit is asked at once; the settings may name another one.
   const [lastBase, lastApi] = (stored(rememberedApi) ?? '').split(' ')
   if (search && lastApi && lastBase === base) void requestList(lastApi)
-  early.settings
+  const drawn = early.settings
     .then(async (response) => {
       const settings = readSettings(response.ok ? await response.clone().json() : {})
       const api = settings?.isPlain ? settings.api : null
       remember(rememberedApi, api === null ? null : `${base} ${api}`)
       if (!search || !settings || api === null) return void (early.list = undefined)
-      await drawFirstPage(requestList(api), {
+      const list = requestList(api)
+      warmUp(language)
+      const isDrawn = await drawFirstPage(list, {
         settings,
         preferences,
         search,
@@ -73,13 +77,14 @@ export function boot() {
         dark: isDark(preferences.theme ?? settings.theme),
         onPress: (control) => (early.pressed = control),
       })
+      if (isDrawn) await painted()
     })
     .catch(() => {
       // The code reads the settings and the list again and reports the error.
     })
-
-  // Formatting the first number loads the language data of the browser, which fits into the time of waiting.
-  requestAnimationFrame(() => setTimeout(() => new Intl.NumberFormat(language)))
+  // A page in the background paints nothing.
+  const limit = new Promise<void>((resolve) => setTimeout(resolve, codePatience))
+  if (search) early.drawn = Promise.race([drawn, limit])
 
   /** Sends the request that the code will make, which takes this response instead of sending it again. */
   function requestList(api: string): Promise<Response> {
@@ -102,6 +107,13 @@ export function boot() {
       )
   }
 }
+
+/** Formatting the first number loads the language data of the browser, which fits into the time of waiting. */
+const warmUp = (language: string) => setTimeout(() => new Intl.NumberFormat(language))
+
+/** Resolves after the next frame. */
+const painted = () =>
+  new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
 
 function explainSandbox() {
   const place = document.getElementById('logkit-console')

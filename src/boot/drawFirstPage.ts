@@ -23,25 +23,26 @@ const mostSkew = 3_600_000
 /**
  * Shows the first page with its rows in place of its outline. An answer that is not as documented, or that comes when the
  * code has drawn the page already, changes nothing.
+ * @returns whether it has drawn the page
  */
 export async function drawFirstPage(
   answer: Promise<Response>,
   { onPress, ...options }: Options,
-): Promise<void> {
+): Promise<boolean> {
   // The button of the views names the open one, which the code knows.
-  if (options.search.view) return
+  if (options.search.view) return false
   // The body of the response itself is read by the code.
   const response = (await answer).clone()
-  if (!response.ok) return
+  if (!response.ok) return false
   const list = readAgents(await response.json(), options.search)
   const now = serverTime(response.headers.get('date'))
-  if (!list || now === null) return
+  if (!list || now === null) return false
   await Promise.all([parsed(), styled()])
   const outline = document.querySelector('#logkit-console > .boot')
   const { language, dark, preferences } = options
   const theme = themeKey(dark ? 'dark' : 'light', preferences.compact ? 'compact' : 'comfortable')
   const part = createParts(theme)
-  if (!outline || !part) return
+  if (!outline || !part) return false
   const format = createFormat(language)
   const view: FirstView = {
     ...options,
@@ -58,6 +59,7 @@ export async function drawFirstPage(
   document.documentElement.lang = language
   outline.replaceWith(root)
   drawTable(container, view)
+  return true
 }
 
 /** Keeps a press for the code. A link is followed without it where it does not come soon. */

@@ -3,6 +3,11 @@ export interface EarlyRequests {
   settings: Promise<Response>
   /** the first page of the list of agents, unless the request needs a signature */
   list?: { url: string; response: Promise<Response> } | undefined
+  /**
+   * Resolves once the first rows are painted, will not be drawn before the code, or have been waited for long enough. The
+   * code of the page awaits it before anything of it is evaluated; missing where there is nothing to wait for.
+   */
+  drawn?: Promise<void>
   /** events that tell why the console does not start */
   problems: Event[]
   /** the control of the drawn page that was pressed last, for the code to press again */
