@@ -17,7 +17,8 @@ export function weigh(root, names) {
   }
 }
 
-const packed = (bytes) =>
+/** The length of bytes after the best brotli compression. */
+export const packed = (bytes) =>
   brotliCompressSync(bytes, {
     params: {
       [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
