@@ -176,27 +176,20 @@ describe('a tab', () => {
 
 describe('a config that replaces another', () => {
   const replaced = () => stubRolloutServer({ a: ['old'], b: ['old'], c: ['old'] })
+  const replacing = (...stages: string[][]) => rolloutInputOf(stages, { replaces: 'old' })
 
   test('is assigned once the runner of the other is deleted', async () => {
-    const input = rolloutInputOf([['a'], ['b', 'c']], { replaces: 'old' })
-    const { server, now } = await begin(input, replaced())
+    const { server, now } = await begin(replacing(['a'], ['b', 'c']), replaced())
     await pass(60_000)
     expect(now()?.phase).toBe('done')
-    expect(server.writes).toEqual([
-      '- old a',
-      '+ new a',
-      '- old b',
-      '- old c',
-      '+ new b',
-      '+ new c',
-    ])
+    expect(server.writes.join()).toBe('- old a,+ new a,- old b,- old c,+ new b,+ new c')
     expect(server.agentConfigs).toEqual({ a: ['new'], b: ['new'], c: ['new'] })
   })
 
   test('is not assigned where the runner of the other remains', async () => {
     const server = replaced()
     server.stuck.add('a')
-    const { now } = await begin(rolloutInputOf([['a', 'b'], ['c']], { replaces: 'old' }), server)
+    const { now } = await begin(replacing(['a', 'b'], ['c']), server)
     await pass(180_000)
     expect(server.writes).toEqual(['- old a', '- old b', '+ new b'])
     expect(now()).toMatchObject({ phase: 'paused', pauseReason: 'failures' })
@@ -206,10 +199,7 @@ describe('a config that replaces another', () => {
   test('is assigned on resume, once the runner of the other was deleted elsewhere', async () => {
     const server = replaced()
     server.stuck.add('a')
-    const { now, first, id } = await begin(
-      rolloutInputOf([['a', 'b']], { replaces: 'old' }),
-      server,
-    )
+    const { now, first, id } = await begin(replacing(['a', 'b']), server)
     await pass(180_000)
     server.stuck.clear()
     server.agentConfigs.a = []
@@ -233,18 +223,12 @@ describe('a config that replaces another', () => {
   test('is taken back at once where the assignment is refused', async () => {
     const server = replaced()
     server.refusing.add('a')
-    const { now, first, id } = await begin(
-      rolloutInputOf([['a', 'b'], ['c']], { replaces: 'old' }),
-      server,
-    )
+    const { now, first, id } = await begin(replacing(['a', 'b'], ['c']), server)
     await pass(120_000)
     expect(server.agentConfigs).toEqual({ a: ['old'], b: ['old'], c: ['old'] })
     expect(now()).toMatchObject({ phase: 'paused', pauseReason: 'failures', stage: 0 })
-    expect(now()?.stages[0]?.verdicts.a).toMatchObject({
-      is: 'failed',
-      reason: 'refused',
-      restored: true,
-    })
+    const refused = { is: 'failed', reason: 'refused', restored: true }
+    expect(now()?.stages[0]?.verdicts.a).toMatchObject(refused)
     const [restored] = first.planRunner.get().entries
     expect(restored?.head.origin).toEqual({ is: 'stage', id, stage: 0, part: 'restore' })
   })
@@ -252,7 +236,7 @@ describe('a config that replaces another', () => {
   test('is taken back once it did not appear in time, and says so when that fails too', async () => {
     const server = replaced()
     server.deaf.add('a')
-    const { now } = await begin(rolloutInputOf([['a'], ['b']], { replaces: 'old' }), server)
+    const { now } = await begin(replacing(['a'], ['b']), server)
     await pass(300_000)
     expect(server.writes).toEqual(['- old a', '+ new a', '+ old a'])
     expect(now()?.stages[0]?.verdicts.a).toEqual({
