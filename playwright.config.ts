@@ -30,8 +30,9 @@ export default defineConfig({
         '--process-per-site',
         // Each test opens a page, and a process for its blank page took a twelfth of the time.
         '--renderer-process-limit=1',
-        // Optimizing code takes longer than tests save by it: they run each function too rarely.
-        '--js-flags=--no-maglev,--no-opt',
+        // Optimizing code takes longer than tests save by it: they run each function too rarely. Threads that collect
+        // garbage wait for each other when all cores are busy.
+        '--js-flags=--no-maglev,--no-opt,--single-threaded-gc,--min-semi-space-size=16',
         '--disable-quic',
         '--no-first-run',
         '--disable-background-networking',
