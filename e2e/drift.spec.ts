@@ -101,7 +101,7 @@ test.describe('a drifted fleet', () => {
     expect(world.fleet.runnersOf('ftp-log').size).toBe(0)
     const { readAgain, expectCounts } = drift(page)
     await expect(page.getByText('A plan was applied after this was read.')).toBeVisible()
-    await readAgain.click()
+    await readAgain()
     // The repaired runners count as in sync; those without a config are gone.
     const { Missing = 0, Stopped = 0, 'In sync': inSync = 0 } = drifted
     await expectCounts({
@@ -126,7 +126,7 @@ test.describe('a drifted fleet', () => {
       expect(world.fleet.runner(id, 'nginx-access').version.config).toBe(config)
     // The runner that was changed on its host is not part of the plan.
     expect(world.fleet.runner('d07', 'nginx-access').version.config).not.toBe(config)
-    await drift(page).readAgain.click()
+    await drift(page).readAgain()
     await drift(page).expectCounts({ Outdated: 0, 'Changed on the host': 1 })
   })
 
@@ -180,7 +180,7 @@ test.describe('a drifted fleet', () => {
     await page.goto('/drift?config=host-metrics')
     await drift(page).expectCounts({ 'Changed on the host': 1, 'In sync': 2 })
     await applyReconciliation(page, 'Changed on the host', /^Renew host-metrics/, 1)
-    await drift(page).readAgain.click()
+    await drift(page).readAgain()
     await drift(page).expectCounts({ 'Changed on the host': 0, 'In sync': 3 })
   })
 
@@ -205,19 +205,21 @@ isolatedTest(
     const { config } = world.fleet.config('syslog').current
     world.configs.update('syslog', { note: '', config: { ...config, batch_interval: 15 } })
     await page.goto('/drift?config=syslog')
-    const { expectCounts, readAgain } = drift(page)
+    const { expectCounts, readAgain, refresh } = drift(page)
     await expectCounts({ Pending: smallCounts.webAgents, Outdated: 0 })
+    // A jump of the clock would end requests that are under way.
+    await expect(refresh).toHaveAttribute('aria-busy', 'false')
     await page.clock.fastForward('01:00')
-    await readAgain.click()
+    await readAgain()
     await expectCounts({ Pending: smallCounts.webAgents, Outdated: 0 })
     await page.clock.fastForward('01:30')
-    await readAgain.click()
+    await readAgain()
     // The two agents that are not online stay pending.
     const online = smallCounts.onlineWebAgents
     await expectCounts({ Pending: smallCounts.webAgents - online, Outdated: online })
     world.delays = {}
     world.configs.update('syslog', { note: '', config })
-    await readAgain.click()
+    await readAgain()
     await expectCounts({ Pending: 0, Outdated: 0, 'In sync': smallCounts.webAgents })
   },
 )

@@ -4,6 +4,7 @@ import { table } from './table'
 /** The drift page. */
 export function drift(page: Page) {
   const figures = page.getByRole('group', { name: 'Classes' })
+  const refresh = page.getByRole('button', { name: 'Refresh' })
   const figure = (name: string): Locator =>
     figures.getByRole('button', { name: new RegExp(`^${name}(?: |$)`) })
   return {
@@ -23,6 +24,11 @@ export function drift(page: Page) {
       return table(page, `Runners: ${name}`).rows
     },
     reconcile: page.getByRole('button', { name: /^Reconcile/ }),
-    readAgain: page.getByRole('button', { name: 'Refresh' }),
+    /** Reads everything again. */
+    readAgain: async () => {
+      await refresh.click()
+      await expect(refresh).toHaveAttribute('aria-busy', 'false')
+    },
+    refresh,
   }
 }
