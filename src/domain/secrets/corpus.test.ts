@@ -94,3 +94,24 @@ test('a draft hides its secrets while a sign is missing anywhere around them', (
   }
   expect(leaks).toEqual([])
 })
+
+test.each<[what: string, (key: string, value: string) => string]>([
+  ['a stray comma', (key, value) => `${key}: , ${value}`],
+  ['a comma instead of the colon', (key, value) => `${key}, ${value}`],
+  ['a comment', (key, value) => `${key}: /* the old one, too */ ${value}`],
+  ['an open bracket', (key, value) => `${key}: { ${value}`],
+  ['a closing bracket', (key, value) => `${key}: } ${value}`],
+  ['an empty text', (key, value) => `${key}: "" + ${value}`],
+  ['typographic quotes', (key, value) => `“${key.slice(1, -1)}”：“${value.slice(1, -1)}”`],
+  ['single quotes', (key, value) => `'${key.slice(1, -1)}': '${value.slice(1, -1)}'`],
+  ['an equals sign', (key, value) => `${key} = ${value}`],
+  ['an invisible character', (key, value) => `${key}\u200b: ${value}`],
+  ['a line break', (key, value) => `${key}:\n\n${value}`],
+])('a draft hides its secrets behind %s', (_, write) => {
+  const leaks = secret.filter(([key, value, parts]) => {
+    const pair = write(JSON.stringify(key), JSON.stringify(value))
+    const hidden = hideJson(`{ "reader": { "a": "x", ${pair}, "b": [1]`)
+    return parts.some((part) => hidden.includes(part))
+  })
+  expect(leaks).toEqual([])
+})

@@ -12,8 +12,9 @@ export function namedValues(text: string, notSecret: NotSecret): SecretSpan[] {
     return answer
   }
   let end = 0
-  for (const { 0: sign, index } of text.matchAll(/[=:]/g)) {
+  for (const { 0: written, index } of text.matchAll(/[=:＝：]/g)) {
     if (index < end) continue
+    const sign = written.normalize('NFKC')
     const { name, from: nameFrom } = nameBefore(text, index)
     if (name.length < 2 || !namesSecret(name)) continue
     // A pattern names its fields: `%{NOTSPACE:token:string}`.
@@ -25,7 +26,10 @@ export function namedValues(text: string, notSecret: NotSecret): SecretSpan[] {
       if (sign === ':' && lineNames.test(name)) value.to = lineEnd(text, value.to)
       // A connection string separates its parts by semicolons, and blanks belong to them.
       else if (sign === '=' && before.trimEnd().endsWith(';')) value.to = partEnd(text, value.to)
-      end = value.to
+      // In a text of JSON, the next line begins within the word, or instead of it.
+      const line = text.slice(value.from, value.to).search(/(?:^[|>][+-]?\d?)?\\[nrt]/)
+      if (line === 0) continue
+      end = line > 0 ? value.from + line : value.to
     }
     if (
       value.from < value.to &&
@@ -77,23 +81,48 @@ interface NamedValue extends TextSpan {
 /** The name before a sign, whose quotes and blanks may stand between. */
 function nameBefore(text: string, sign: number): { name: string; from: number } {
   let to = sign
-  while (to > sign - maxQuotes && to > 0 && ` \t\n"'\\`.includes(text.charAt(to - 1))) to -= 1
+  while (to > sign - maxQuotes && to > 0 && besideNames.includes(text.charAt(to - 1))) to -= 1
+  const opening = openingOf.get(text.charAt(to))
+  if (opening) {
+    const quoted = text.slice(Math.max(0, to - maxNameLength), to)
+    const at = quoted.lastIndexOf(opening)
+    // A name in quotes may have blanks and any characters.
+    if (
+      at >= 0 &&
+      /[^\w.\\-]/.test(quoted.slice(at + 1)) &&
+      !/[\n{}[\],:=]/.test(quoted.slice(at + 1))
+    )
+      return { name: quoted.slice(at + 1), from: to - quoted.length + at + 1 }
+  }
   let from = to
   while (from > to - maxNameLength && isNameCode(text.charCodeAt(from - 1))) from -= 1
+  // `\n` of a text of JSON is not the first letter of a name.
+  if (text.charAt(from - 1) === '\\' && /[nrt]/.test(text.charAt(from))) from += 1
   return { name: text.slice(from, to).replace(/^[.-]+/, ''), from }
 }
+const besideNames = ` \t\n"'\\“”‘’「」『』＂＇\u{200B}\u{2060}\u{FEFF}`
 const maxNameLength = 64
 /** blanks and quotes, which are escaped in JSON inside texts of JSON */
 const maxQuotes = 16
 
-/** Letters, digits, `_`, `-` and `.` */
+/** Letters, digits, `_`, `-` and `.`; also letters that look like these, and what cannot be seen between them. */
 const isNameCode = (code: number): boolean =>
   (code >= 97 && code <= 122) ||
   (code >= 65 && code <= 90) ||
   (code >= 48 && code <= 57) ||
   code === 95 ||
   code === 45 ||
-  code === 46
+  code === 46 ||
+  (code > 160 && isForeignNameCode(code))
+
+const isForeignNameCode = (code: number): boolean =>
+  code === 173 ||
+  (code >= 0xc0 && code <= 0x52f) ||
+  (code >= 0x200b && code <= 0x200f) ||
+  (code >= 0x2060 && code <= 0x206f) ||
+  (code >= 0xfe00 && code <= 0xfe0f) ||
+  code === 0xfeff ||
+  (code >= 0xff10 && code <= 0xff5a && code !== 0xff1a && code !== 0xff1d)
 
 /** The value after a sign: a quoted text, or a word; of an authorisation what follows its scheme. */
 export function valueAfter(text: string, at: number, sign: string): NamedValue {
@@ -106,8 +135,9 @@ export function valueAfter(text: string, at: number, sign: string): NamedValue {
   // Languages mark the kind of a text before its quote: `u'...'`.
   if (/^[ubrf]["']/i.test(text.slice(from, from + 2))) from += 1
   const escape = /^\\+(?=["'])/.exec(text.slice(from, from + maxQuotes))?.[0] ?? ''
-  const quote = text.charAt(from + escape.length)
-  if (quote === '"' || quote === "'") {
+  const open = text.charAt(from + escape.length)
+  const quote = closingOf.get(open)
+  if (quote) {
     const begin = from + escape.length + 1
     const close = closingQuote(text, begin, escape + quote)
     return { from: begin, to: close, quoted: true, end: close + 1 }
@@ -126,6 +156,11 @@ export function valueAfter(text: string, at: number, sign: string): NamedValue {
   return { from, to, quoted: false, end: Math.max(to, at) }
 }
 
+const closingOf = new Map([
+  ...[...`"'\`＂＇`].map((quote) => [quote, quote] as const),
+  ...['“”', '‘’', '「」', '『』'].map((pair) => [pair.charAt(0), pair.charAt(1)] as const),
+])
+const openingOf = new Map(Array.from(closingOf, ([open, close]) => [close, open]))
 const unquotedEnd = /[\s"',;&}\]]/g
 
 /** The place of the closing quote; the end of the line or of the text for a text that was cut off. */
@@ -139,7 +174,7 @@ function closingQuote(text: string, from: number, quote: string): number {
   }
   return text.length
 }
-const stop = /["'\\\n]/g
+const stop = /["'`”’」』＂＇\\\n]/g
 
 /** Whether a sentence goes on after a colon: `auth: failed`, `token: expected }`. */
 const isProse = (text: string, { from, to, quoted }: NamedValue): boolean =>

@@ -89,6 +89,8 @@ export function replaceInJson(
   let copied = 0
   /** the key of the next value, and whether it was a key of an object */
   let key: string | null = null
+  /** Whether the key has got a value; further values may follow in a text that is no JSON. */
+  let hasValue = false
   /** Whether a key comes next, also where its colon is missing. */
   let isKeyDue = false
   const emit = (from: number, to: number, replaced: string) => {
@@ -98,6 +100,18 @@ export function replaceInJson(
   const parent = () => open.at(-1)
   const members = () => parent()?.members ?? outside
   const isHidden = () => parent()?.secret === true || (key !== null && members().isSecret(key))
+  /** Forgets the key at a sign. That of a secret waits for its value, which a stray sign may stand before. */
+  const endMember = () => {
+    if (hasValue || key === null || !members().isSecret(key)) key = null
+  }
+  /** Replaces what is a secret by its form, within any quotes around. */
+  const hideForm = (index: number, token: string, key = '') => {
+    const value = token.replace(/^["'`“‘]/, '')
+    const from = index + token.length - value.length
+    const bare = value.replace(/["'`”’]$/, '')
+    const replaced = replaceSpans(bare, secretSpans(bare, { key, notSecret }), replace)
+    if (replaced !== bare) emit(from, from + bare.length, replaced)
+  }
   for (const { 0: token, index } of text.matchAll(jsonToken)) {
     const end = index + token.length
     if (token === '{' || token === '[') {
@@ -108,24 +122,29 @@ export function replaceInJson(
       key = null
       isKeyDue = isObject
     } else if (token === '}' || token === ']') {
+      endMember()
       open.pop()
-      key = null
       isKeyDue = false
     } else if (token === ',') {
-      key = null
+      endMember()
       isKeyDue = parent()?.isObject === true
-    } else if (token.startsWith('"') && (isKeyDue || isKey(text, end))) {
+    } else if (token.startsWith('"') && (isKey(text, end) || (isKeyDue && !isHidden()))) {
       key = stringOf(token)
+      hasValue = false
       isKeyDue = false
+      // Without a colon it may be a value as well.
+      if (!isKey(text, end)) hideForm(index, token)
+    } else if (token.startsWith('/*')) {
+      hideForm(index, token)
     } else if (isHidden()) {
       // A sign between a key and its value is not the value.
       if (!/[\p{L}\p{N}]/u.test(token)) {
-        if (token.startsWith('"')) key = null
+        if (token.startsWith('"')) hasValue = true
         continue
       }
       const { value, from, to, written } = valueIn(token, index)
       if (isHideable(token)) emit(from, to, written(replace(value, key ?? '')))
-      key = null
+      hasValue = true
     } else if (token.startsWith('"')) {
       const { value, from, to, written } = valueIn(token, index)
       if (key !== null) members().note(key, value)
@@ -135,12 +154,7 @@ export function replaceInJson(
       key = null
     } else if (!isWord(token)) {
       // A value whose quotes are missing, or whose quotes do not match those before.
-      const replaced = replaceSpans(
-        token,
-        secretSpans(token, { key: key ?? '', notSecret }),
-        replace,
-      )
-      if (replaced !== token) emit(index, end, replaced)
+      hideForm(index, token, key ?? '')
     }
   }
   if (copied === 0) return text
@@ -148,8 +162,8 @@ export function replaceInJson(
   return parts.join('')
 }
 
-/** A string, closed or up to the end of its line; a sign; a number or a word. */
-const jsonToken = /"[^"\\\n]*(?:\\[^\n][^"\\\n]*)*"?|[{}[\],]|[^\s{}[\],":]+/g
+/** A string, closed or up to the end of its line; a comment; a sign; a number or a word. */
+const jsonToken = /\/\*[^*]{0,500}\*\/|"[^"\\\n]*(?:\\[^\n][^"\\\n]*)*"?|[{}[\],]|[^\s{}[\],":“”‘’：，]+/g
 
 /** Whether the string that ended here is a key. */
 function isKey(text: string, end: number): boolean {

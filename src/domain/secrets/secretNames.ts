@@ -1,4 +1,5 @@
 import { secretKeys } from '../../contract/secretKeys'
+import { latinName, visibleName } from './plainName'
 
 /** Keys that the user of this browser said to be no secrets, in lower case. */
 export type NotSecret = ReadonlySet<string>
@@ -50,12 +51,22 @@ const namedKinds = new Map<string, { isHash: boolean; isHarmless: boolean }>()
 const maxNames = 2_000
 
 function namesSecret(key: string): boolean {
-  const words = wordsOf(key)
+  const visible = visibleName(key)
+  if (foreignName.test(visible)) return !harmlessForeign.test(visible)
+  const latin = latinName(key)
+  if (latin !== key && secretKeys.has(latin.toLowerCase())) return true
+  const words = wordsOf(latin)
   const last = words.at(-1) ?? ''
   if (harmlessFirst.has(words[0] ?? '') || harmlessLast.has(last)) return false
   if (words.some((word) => strongWord.test(word) && !harmlessWords.has(word))) return true
   if (lastWords.has(last) || (passEnd.test(last) && !harmlessWords.has(last))) return true
-  return words.some((word, at) => /^keys?$/.test(word) && keyKinds.has(words[at - 1] ?? ''))
+  return words.some(
+    (word, at) =>
+      // `api_key`, `authkey`, `pass word`
+      (/^keys?$/.test(word) && keyKinds.has(words[at - 1] ?? '')) ||
+      keyKinds.has(/^(.+)keys?$/.exec(word)?.[1] ?? '') ||
+      wordPairs.has(`${words[at - 1]} ${word}`),
+  )
 }
 
 /**
@@ -91,9 +102,16 @@ const wordsOf = (key: string): string[] =>
     .split(/[^a-z\d]+|\d+$/)
     .filter(Boolean)
 
+/** Names of secrets in other scripts, which have no words to tell apart. */
+const foreignName =
+  /密[码碼钥鑰]|口令|[秘私]钥|[金秘私]鑰|金钥|令牌|權杖|凭[证据]|[憑証]證|憑據|签名|簽名|パスワード|暗証|비밀번호|парол/i
+/** Their last characters where the name is one of a file, a kind, a length, a time, a field or an algorithm. */
+const harmlessForeign =
+  /(?:文件|路径|目录|长度|类型|有效期|过期|时间|字段|名称|[^签簽]名|模式|策略|算法|方法|方式|版本|地址|次数|提示)$/
+
 /** Words that make any key a secret, also at the end or the beginning of a longer word. */
 const strongWord =
-  /passw|passphrase|passcode|pwd|[a-z]pw$|credential|secret|tokens?$|cookies?$|^authorization|(?:private|access|api|session|encryption|signing|master)key/
+  /passw|passphrase|passcode|pwd|[a-z]pw$|credential|secret|tokens?$|cookies?$|^authorization|contrasen|kennwort|(?:private|access|api|session|encryption|signing|master)key/
 
 /** Words that contain one of the above by accident. */
 const harmlessWords = new Set([
@@ -106,7 +124,8 @@ const passEnd = /pass$/
 /** Words that name a secret when they are the last of a key. */
 const lastWords = new Set([
   ...['pass', 'pw', 'psw', 'passkey', 'auth', 'dsn', 'ak', 'sk', 'aksk', 'jwt', 'bearer'],
-  ...['creds', 'cred', 'pin', 'otp', 'psk'],
+  ...['creds', 'cred', 'pin', 'otp', 'psk', 'sas', 'salt', 'sign', 'signature', 'signatures'],
+  ...['sig', 'community', 'mima', 'mnemonic', 'connstr'],
 ])
 
 /** Words before `key` that make it a secret. */
@@ -125,6 +144,18 @@ const keyKinds = new Set([
   ...['signing', 'sign', 'master', 'auth', 'shared', 'license', 'hmac', 'aes', 'rsa', 'ssh', 'ssl'],
   ...['tls', 'crypto', 'cipher', 'account', 'storage', 'subscription', 'service', 'security'],
   ...['webhook', 'write', 'ingest', 'ingestion', 'instrumentation'],
+])
+
+/** Words that are a secret together. */
+const wordPairs = new Set([
+  'pass word',
+  'pass words',
+  'pass phrase',
+  'pass code',
+  'de passe',
+  'connection string',
+  'conn string',
+  'conn str',
 ])
 
 /** First words of switches and limits. */

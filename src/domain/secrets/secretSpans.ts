@@ -1,3 +1,4 @@
+import { decodeBase64 } from '../../lib/text/base64'
 import type { TextSpan } from '../../lib/text/textEdit'
 import { namedValues } from './namedSecrets'
 import { phrasedSecrets } from './phrasedSecrets'
@@ -45,6 +46,7 @@ export function secretSpans(
     ...phrasedSecrets(text, notSecret),
     ...authorizations(text),
     ...words(text, namesHash(key)),
+    ...packedSecrets(text, notSecret),
     ...markers(text),
   ])
 }
@@ -148,6 +150,19 @@ function publicBlocks(text: string): (at: number) => boolean {
     while ((blocks[next]?.to ?? Infinity) < at) next += 1
     return (blocks[next]?.from ?? Infinity) <= at
   }
+}
+
+/** Words that are base64 of JSON with a secret, as files of service accounts are handed on. */
+function packedSecrets(text: string, notSecret: NotSecret): SecretSpan[] {
+  const found: SecretSpan[] = []
+  for (const { 0: word, index } of text.matchAll(
+    /(?<![\w+/])(?:eyJ|ewog|ewoi|eyAi|W3si|e30|ew0K)[\w+/-]{20,}={0,2}/g,
+  )) {
+    const decoded = decodeBase64(word)
+    if (decoded !== null && namedValues(decoded, notSecret).length > 0)
+      found.push({ from: index, to: index + word.length, prefix: prefixOf(text, index) })
+  }
+  return found
 }
 
 /** Masks and markers, which stand for secrets that were found before. */

@@ -1,5 +1,6 @@
+import { isSecret } from './secretNames'
 import type { SecretSpan } from './secretSpans'
-import { isRandomValue } from './secretWords'
+import { isKnownToken, isRandomValue } from './secretWords'
 
 /**
  * Passwords in addresses (`scheme://user:password@host`, `user:password@tcp(host)`, `user:password@host`) and tokens in
@@ -37,17 +38,31 @@ function passwordIn(rest: string, scheme: string, hasScheme: boolean): SecretSpa
   const colon = rest.indexOf(':')
   const user = rest.slice(0, colon < 0 || colon > firstAt ? firstAt : colon)
   if (/[/?#]/.test(user)) return []
+  const isWeb = /^(?:https?|wss?)$/i.test(scheme)
   if (user.length === firstAt)
-    // A lone user may be a key: `https://<key>@host`.
-    return hasScheme && isRandomValue(user, '') ? [{ from: 0, to: firstAt, prefix: '' }] : []
+    return hasScheme && isLoneToken(user, scheme) ? [{ from: 0, to: firstAt, prefix: '' }] : []
   // `host:9200/path@x` has a port, not a password.
   if (/^\d{1,5}[/?#]/.test(rest.slice(colon + 1, colon + 8))) return []
-  const isWeb = /^(?:https?|wss?)$/i.test(scheme)
   const end = rest.slice(firstAt).search(isWeb ? /[/?#,]/ : /[?(,]/)
   const to = rest.lastIndexOf('@', end < 0 ? rest.length : firstAt + end)
   const from = colon + 1
+  // The token is in the place of the user: `https://TOKEN:@host`, `https://TOKEN:x-oauth-basic@host`.
+  if (hasScheme && user !== '' && placeholders.has(rest.slice(from, to).toLowerCase()))
+    return isLoneToken(user, scheme) ? [{ from: 0, to: user.length, prefix: '' }] : []
   return to > from ? [{ from, to, prefix: rest.slice(0, from) }] : []
 }
+
+/** Passwords that say that there is none. */
+const placeholders = new Set(['', 'x-oauth-basic', 'x-oauth-token'])
+
+/** Whether a user without a password is a token. Databases and shells have users without one, other servers have none. */
+const isLoneToken = (user: string, scheme: string): boolean =>
+  /^(?:https?|wss?|rediss?|nats)$/i.test(scheme)
+    ? !loginNames.has(user.toLowerCase()) && !/[${]/.test(user)
+    : isRandomValue(user, '') ||
+      isKnownToken(user) ||
+      (user.length >= 10 && (/\d/.test(user) || /[a-z][A-Z]|[A-Z]{2}[a-z]/.test(user)))
+const loginNames = new Set(['git', 'hg', 'svn', 'anonymous', 'user', 'username', 'admin', 'root'])
 
 /** Credentials without a scheme, as Go's drivers and connection strings have them. */
 function bareCredentials(token: string): SecretSpan[] {
@@ -91,17 +106,30 @@ function linkTokens(rest: string): SecretSpan[] {
   if (hookAt >= 0 && hookAt < path.length)
     found.push({ from: hookAt, to: path.length, prefix: path.slice(0, hookAt) })
   if (queryAt < 0) return found
-  for (const { 0: head, 1: name = '', index } of rest.matchAll(/[?&]([\w.-]{1,40})=/g)) {
+  for (const { 0: head, 1: written = '', index } of rest.matchAll(/[?&;]([\w.%+-]{1,60})=/g)) {
     if (index < queryAt) continue
+    const name = decodeName(written)
     const from = index + head.length
     const until = rest.slice(from, from + maxParameter).search(/[&#,;)}\]]/)
     const to = until < 0 ? Math.min(rest.length, from + maxParameter) : from + until
-    const isToken = signatures.test(name) || (name === 'key' && to - from >= 16)
+    const isToken =
+      signatures.test(name) ||
+      (written !== name && isSecret(name)) ||
+      (name === 'key' && (to - from >= 16 || /hook/i.test(path)))
     if (isToken && to > from) found.push({ from, to, prefix: head })
   }
   return found
 }
 const maxParameter = 4096
+
+/** A name of a query, whose letters may be encoded. */
+function decodeName(written: string): string {
+  try {
+    return decodeURIComponent(written)
+  } catch {
+    return written
+  }
+}
 const signatures = /^(?:sig|sign|signature|x-amz-(?:signature|credential|security-token))$/i
 
 /** Where the token begins in the path of a webhook; -1 for any other address. */
@@ -112,6 +140,9 @@ function hookPath(host: string, path: string): number {
     return start + (service?.[0].length ?? 0)
   }
   if (/^api\.telegram\.org$/i.test(host) && path.startsWith('bot', start)) return start + 3
+  const service = services.find(([name]) => name.test(host))
+  const place = service?.[1].exec(path.slice(start, start + maxHookPath))
+  if (place) return start + place[0].length
   const hook = /\/(?:(?:web)?hooks?(?:b2)?|integrations?)\//i.exec(path.slice(0, maxHookPath))
   if (!hook) return -1
   const from = hook.index + hook[0].length
@@ -124,3 +155,15 @@ function hookPath(host: string, path: string): number {
     : -1
 }
 const maxHookPath = 400
+
+/** Services whose addresses hold a token of any form, and what stands before it. */
+const services: readonly (readonly [host: RegExp, before: RegExp])[] = [
+  [/\.(?:larksuite\.com|feishu\.cn)$/i, /^open-apis\/bot\/(?:v2\/)?hook\//],
+  [/\.webhook\.office\.com$/i, /^webhookb2\//],
+  [/^(?:\w+\.)?discord(?:app)?\.com$/i, /^api\/(?:v\d+\/)?webhooks\/\d+\//],
+  [/^sct?(?:api)?\.ftqq\.com$/i, /^/],
+  [/^api\.day\.app$/i, /^/],
+  [/^maker\.ifttt\.com$/i, /^trigger\/[^/]{1,100}\/(?:json\/)?with\/key\//],
+  [/^events\.(?:eu\.)?pagerduty\.com$/i, /^integration\//],
+  [/^(?:api\.)?opsgenie\.com$/i, /^v1\/json\/[^?]{0,60}apiKey=/],
+]
