@@ -129,6 +129,17 @@ test('every page works below a path of nginx with the strict policy, and so do d
     await expect(page.getByRole('button', { name }), address).toBeVisible()
     await expect(page.getByRole('status', { name: 'Loading' }), address).toBeHidden()
   }
+  // Chromium itself would write styles into a text whose selected lines are typed over.
+  await visit(page, `${path}configs/nginx-access/edit?view=json`, path)
+  const json = page.getByRole('textbox', { name: 'JSON', exact: true })
+  await json.click()
+  await page.keyboard.press('ControlOrMeta+Home')
+  for (let line = 0; line < 4; line += 1) await page.keyboard.press('Shift+ArrowDown')
+  await page.keyboard.type('x"y')
+  await expect(json).toContainText('x"y')
+  await page.keyboard.press('ControlOrMeta+A')
+  await page.keyboard.type('{')
+  await expect(json).toHaveText('{}')
   expect(violations).toEqual([])
   await page.getByRole('button', { name: 'Account' }).click()
   await expect(page.getByText(/ignores laterSetting/)).toBeVisible()
@@ -138,9 +149,23 @@ test('every page works below a path of nginx with the strict policy, and so do d
   await expect(page).toHaveURL(`${deployment.url}agents?tag=web`)
   // No path leads out of the API, and no form of another site into it.
   const api = `${deployment.url}v1/api`
-  expect((await page.request.get(`${api}/agents/..%252f..%252fadmin`)).status()).toBe(400)
-  const form = { headers: { 'content-type': 'text/plain' }, data: '{}' }
-  expect((await page.request.post(`${api}/tags`, form)).status()).toBe(415)
+  for (const out of ['agents/..%252f..%252fadmin', '..;/admin', 'tags/..%3Bx'])
+    expect((await page.request.get(`${api}/${out}`)).status(), out).toBe(400)
+  const type = { 'content-type': 'application/json' }
+  const own = new URL(deployment.url).origin
+  for (const [status, headers] of [
+    [415, { 'content-type': 'text/plain' }],
+    [415, { 'content-type': 'Application/X-www-form-urlencoded; charset=utf-8' }],
+    [403, { ...type, origin: 'https://evil.example.com' }],
+    [403, { ...type, origin: `${own}.example.com` }],
+    [403, { ...type, origin: 'null' }],
+    [403, { ...type, 'sec-fetch-site': 'cross-site' }],
+    [403, { ...type, 'sec-fetch-site': 'same-site' }],
+    [403, { ...type, referer: 'https://evil.example.com/' }],
+  ] as const) {
+    const answer = await page.request.post(`${api}/tags`, { headers, data: '{}' })
+    expect(answer.status(), JSON.stringify(headers)).toBe(status)
+  }
   // Nothing of the demo is there, and the files say what they are.
   expect(filesIn(deployment.root).filter((name) => /mock|(^|\/)demo\./.test(name))).toEqual([])
   const version: unknown = await (await page.request.get(`${deployment.url}version.json`)).json()

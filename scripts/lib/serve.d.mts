@@ -14,6 +14,7 @@ export interface ServeOptions {
   frameAncestors?: string[]
   embedOrigins?: string[]
   cookies?: boolean
+  headersTimeout?: number
   log?: (line: string) => void
 }
 

@@ -2,8 +2,9 @@ import { createServer } from 'node:http'
 import { isIP } from 'node:net'
 import { hostname } from 'node:os'
 import { fileFor } from './files.mjs'
+import { proxy } from './proxy.mjs'
 import { securityHeaders } from './securityHeaders.mjs'
-import { apiPath, proxy } from './upstream.mjs'
+import { apiPath } from './upstream.mjs'
 
 /**
  * Serves the built console in `root` below `basePath`, and the API of `upstream`, if given, below `<basePath>v1/api`.
@@ -16,6 +17,7 @@ import { apiPath, proxy } from './upstream.mjs'
  * - `frameAncestors`: origins of pages that may show the console in a frame, besides those in the settings.
  * - `embedOrigins`: origins of pages that may load embed.js and what it needs.
  * - `cookies`: whether cookies are forwarded to the upstream server and back.
+ * - `headersTimeout`: ms that a request may take until its headers are complete.
  * - `log` gets a line for each finished request.
  * @param {import('./serve.d.mts').ServeOptions} options
  * @returns {Promise<import('./serve.d.mts').Served>} rejects when the port is taken
@@ -23,7 +25,9 @@ import { apiPath, proxy } from './upstream.mjs'
 export async function serve(options) {
   const { port, host = '127.0.0.1', basePath = '/', log } = options
   const handle = handler({ ...options, host, basePath })
-  const server = createServer((request, response) => {
+  const { headersTimeout = 20_000 } = options
+  const timeouts = { headersTimeout, connectionsCheckingInterval: headersTimeout / 4 }
+  const server = createServer(timeouts, (request, response) => {
     if (log) logWhenDone(log, request, response)
     // An error in a handler ends one request, not the process.
     try {
@@ -34,7 +38,8 @@ export async function serve(options) {
       else refuse(response, 500, 'internal error')
     }
   })
-  server.headersTimeout = 20_000
+  // Node leaves out what is above its limit, which may be the length of the body.
+  server.maxHeadersCount = 0
   server.requestTimeout = 300_000
   // Nobody keeps a connection by neither sending nor reading anything.
   server.timeout = 180_000
@@ -58,11 +63,17 @@ export async function serve(options) {
   }
 }
 
+/** A browser sends some 20 headers, a chain of proxies adds as many. */
+const mostHeaders = 200
+
 /** Answers one request. */
 function handler(options) {
   const { root, host, basePath, upstream, first, hosts = [], cookies } = options
   const isOwnHost = hostCheck(host, hosts)
   return (request, response) => {
+    if (request.rawHeaders.length > 2 * mostHeaders) {
+      return refuse(response.setHeader('connection', 'close'), 431, 'too many headers')
+    }
     if (first?.(request, response)) return
     response.setHeaders(new Map(Object.entries(securityHeaders(options, request))))
     const address = `http://localhost${request.url}`

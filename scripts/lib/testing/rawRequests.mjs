@@ -74,7 +74,8 @@ export const rawServer = (bytes) =>
     }),
   )
 
-async function listening(server) {
+/** Starts a server of any kind. @returns its address */
+export async function listening(server) {
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve))
   cleanups.push(() => {
     server.closeAllConnections?.()

@@ -12,6 +12,7 @@ import { lintKeymap } from '@codemirror/lint'
 import { StateEffect, StateField, type Extension } from '@codemirror/state'
 import { Decoration, EditorView, drawSelection, keymap, type DecorationSet } from '@codemirror/view'
 import { editorTheme } from './editorTheme'
+import { typeOverSelection } from './typeOverSelection'
 
 /** A part of a text that a field is taken from, with the letter and the colour of the field. */
 export interface FieldMark {
@@ -83,6 +84,7 @@ export const grokExtensions = ({ complete, oneLine }: Settings): Extension => [
   drawSelection(),
   bracketMatching(),
   closeBrackets(),
+  typeOverSelection,
   autocompletion({ override: [(context) => completionResult(context, complete)], icons: false }),
   keymap.of([
     ...closeBracketsKeymap,

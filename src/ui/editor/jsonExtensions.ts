@@ -12,6 +12,7 @@ import { formatEdits } from '../../lib/json/jsonText'
 import { completionsAt, type Complete } from './completions'
 import { editorTheme } from './editorTheme'
 import { maskTexts, type MaskTexts } from './secretMasks'
+import { typeOverSelection } from './typeOverSelection'
 
 /** The extensions of a JSON editor. Tab moves the focus on, so that the editor is no keyboard trap. */
 export const jsonExtensions = (complete: Complete): Extension => [
@@ -26,6 +27,7 @@ export const jsonExtensions = (complete: Complete): Extension => [
   indentOnInput(),
   bracketMatching(),
   closeBrackets(),
+  typeOverSelection,
   highlightSelectionMatches(),
   search({ top: true }),
   autocompletion({
