@@ -56,6 +56,15 @@ test.each([
   expect(String(JSON.parse(text).error)).toContain(message)
 })
 
+test('a body with a byte order mark is refused, as decoders of Go refuse it', async () => {
+  const respond = responder(createWorld('small', { now: () => noon }), { base: '/v1/api' })
+  const body = `\uFEFF${JSON.stringify(documented)}`
+  const url = 'http://logkit.example/v1/api/grok/check'
+  const response = await respond(new Request(url, { method: 'POST', body }))
+  expect(response.status).toBe(400)
+  expect(await response.text()).toContain('E1001: the request body is not JSON')
+})
+
 test('a server can have other patterns', async () => {
   const asked = { log: 'level=warn', pattern: encodeBase64('level=%{LOGLEVEL:l}') }
   expect((await check(asked)).status).toBe(200)
