@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url'
 import { smallCounts } from '../mocks/scenarios/fleetCounts'
 import { startNginx } from '../scripts/lib/nginx.mjs'
 import { filesIn, makeRelease } from '../scripts/lib/release.mjs'
+import { editor } from './drivers/editor'
 import { grokLink } from './drivers/grok'
 import { table } from './drivers/table'
 import { visit } from './drivers/visit'
@@ -131,7 +132,7 @@ test('every page works below a path of nginx with the strict policy, and so do d
   }
   // Chromium itself would write styles into a text whose selected lines are typed over.
   await visit(page, `${path}configs/nginx-access/edit?view=json`, path)
-  const json = page.getByRole('textbox', { name: 'JSON', exact: true })
+  const json = editor(page).json
   await json.click()
   await page.keyboard.press('ControlOrMeta+Home')
   for (let line = 0; line < 4; line += 1) await page.keyboard.press('Shift+ArrowDown')

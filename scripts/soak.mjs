@@ -38,6 +38,9 @@ await main(async () => {
     console.log(`! ${what}`)
   }
   watch(page, report)
+  page.on('request', (request) =>
+    site.record(request.method(), request.url(), request.postData() ?? ''),
+  )
   let world = site.start(scenarios[0])
   const operator = createOperator(page, {
     world: () => world,
@@ -85,7 +88,9 @@ await main(async () => {
     console.log(`${name}: ${done} done, ${stopped} not possible`)
     if (done === 0 && minutes >= 10) report(`${name} was never possible`)
   }
-  console.log(`${site.plans()} plans, ${site.writes()} writes`)
+  console.log(
+    `${site.plans()} plans, ${site.writes()} writes, ${site.repeatedByBrowser()} of them repeated by the browser`,
+  )
   await browser.close()
   await site.close()
   if (violations.length > 0)

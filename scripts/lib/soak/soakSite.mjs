@@ -3,6 +3,8 @@ import { openSources } from '../loadSources.mjs'
 import { root } from '../node.mjs'
 import { serve } from '../serve.mjs'
 
+const api = '/v1/api'
+
 /** The shares of requests that fail on top of what a scenario does to them. */
 const failing = 0.05
 const throttled = 0.01
@@ -18,10 +20,10 @@ export async function openSoakSite(seed) {
   const random = new Random(seed)
   let answer
   let applied = 0
-  /** how often each step of a plan was sent */
+  /** how often the page sent each step of a plan */
   const sent = new Map()
   const twice = []
-  let writes = 0
+  let [sentWrites, writes] = [0, 0]
   const site = await serve({
     root: join(root, 'dist'),
     port: 0,
@@ -31,22 +33,24 @@ export async function openSoakSite(seed) {
         response.setHeader('content-type', 'application/json').end('{"serverId":"soak"}')
         return true
       }
-      if (!url.startsWith('/v1/api/')) return false
+      if (!url.startsWith(`${api}/`)) return false
+      if (request.method !== 'GET' && url !== `${api}/grok/check`) writes += 1
       if (answer) answer(request, response)
       else request.socket.destroy()
       return true
     },
   })
-  /** Counts the steps of a write; matches nothing. */
-  const record = ({ method, path, query, body, write }) => {
-    if (write === 0 || path === '/grok/check') return false
-    writes += 1
+  /** Counts the steps of a write that the page sends. */
+  const record = (method, url, body) => {
+    const { pathname, searchParams: query } = new URL(url)
+    const path = pathname.replace(api, '')
+    if (method === 'GET' || path === pathname || path === '/grok/check') return
+    sentWrites += 1
     for (const step of stepsOf(method, path, query, body)) {
       const key = `${applied} ${step}`
       sent.set(key, (sent.get(key) ?? 0) + 1)
       if (sent.get(key) === 2) twice.push(step)
     }
-    return false
   }
   const chance = (share) => () => random.next() < share
   return {
@@ -56,18 +60,23 @@ export async function openSoakSite(seed) {
     beginPlan: () => (applied += 1),
     plans: () => applied,
     writes: () => writes,
-    /** steps that were sent twice within one plan */
+    /**
+     * Writes that arrived again: on a kept connection that ends before anything of an answer came, Chromium itself sends
+     * any request a second time, and tells the page nothing of it.
+     */
+    repeatedByBrowser: () => Math.max(0, writes - sentWrites),
+    record,
+    /** steps that the page sent twice within one plan */
     twice,
     /** Starts the server with a new world. @param {string} scenario */
     start(scenario) {
       const world = createWorld(scenario, { seed, now: Date.now })
       world.faults.unshift(
-        { match: record, fault: {} },
         { match: chance(throttled), fault: { status: 429, headers: { 'retry-after': '1' } } },
         { match: chance(failing / 2), fault: { status: 503 } },
         { match: chance(failing / 2), fault: { cut: 'before' } },
       )
-      answer = requestListener(world, { base: '/v1/api', checkAnswers: false })
+      answer = requestListener(world, { base: api, checkAnswers: false })
       return world
     },
     /** Ends the server: connections are closed without an answer. */
