@@ -33,6 +33,12 @@ const parts: readonly Part[] = [
     ],
   },
   {
+    // A dialog that is closing, or does not hold the focus, would be kept by the element that was last in focus.
+    builds: ['standalone', 'embedded'],
+    file: /\/@rc-component\/util\/es\/Dom\/focus\.js$/,
+    changes: [['if (ele) {', 'if (ele && idToElementMap.has(id)) {']],
+  },
+  {
     // The focus stays in a dialog: moves within a shadow root are not heard outside it.
     builds: ['embedded'],
     file: /\/@rc-component\/util\/es\/Dom\/focus\.js$/,
@@ -127,10 +133,10 @@ export function libraryChanges(build: Build): Plugin[] {
         return /\/dynamicCSS(\.js)?$/.test(source) ? moduleOf('lib/browser/dynamicCSS') : undefined
       },
       transform(code, id) {
-        const part = changes.find(({ file }) => file.test(id))
-        if (part) {
-          found.add(part)
-          return { code: changed(code, part, id), map: null }
+        const changing = changes.filter(({ file }) => file.test(id))
+        if (changing.length > 0) {
+          for (const part of changing) found.add(part)
+          return { code: changing.reduce((code, part) => changed(code, part, id), code), map: null }
         }
         if (build !== 'embedded' || !id.includes(rc) || !code.includes('document.activeElement'))
           return
