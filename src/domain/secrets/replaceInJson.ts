@@ -163,7 +163,8 @@ export function replaceInJson(
 }
 
 /** A string, closed or up to the end of its line; a comment; a sign; a number or a word. */
-const jsonToken = /\/\*[^*]{0,500}\*\/|"[^"\\\n]*(?:\\[^\n][^"\\\n]*)*"?|[{}[\],]|[^\s{}[\],":“”‘’：，]+/g
+const jsonToken =
+  /\/\*[^*]{0,500}\*\/|"[^"\\\n]*(?:\\[^\n][^"\\\n]*)*"?|[{}[\],]|[^\s{}[\],":“”‘’：，]+/g
 
 /** Whether the string that ended here is a key. */
 function isKey(text: string, end: number): boolean {
