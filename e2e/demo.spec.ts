@@ -3,6 +3,7 @@ import { createReadStream, existsSync, statSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { serve } from '../scripts/lib/serve.mjs'
 import { demoCounts } from '../mocks/scenarios/fleetCounts'
 import { drift } from './drivers/drift'
 import { menu } from './drivers/menu'
@@ -19,15 +20,27 @@ const types: Record<string, string> = {
   '.json': 'application/json',
 }
 
+/** The policy that the release sends with its page. */
+async function strictPolicy() {
+  const served = await serve({ root, port: 0 })
+  const { headers } = await fetch(served.url)
+  await served.close()
+  return headers.get('content-security-policy') ?? ''
+}
+
 /** The demo below a path of a plain file server: it knows files, and answers 404 to all else. */
 async function open() {
+  const policy = await strictPolicy()
   const base = '/some/space/'
   const server = createServer(({ url = '' }, response) => {
     const { pathname } = new URL(url, 'http://localhost')
     const file = join(root, pathname.slice(base.length - 1).replace(/\/$/, '/index.html'))
     const isFile = pathname.startsWith(base) && existsSync(file) && statSync(file).isFile()
     if (!isFile) return response.writeHead(404).end('no such file')
-    response.writeHead(200, { 'content-type': types[extname(file)] ?? 'text/plain' })
+    response.writeHead(200, {
+      'content-type': types[extname(file)] ?? 'text/plain',
+      'content-security-policy': policy,
+    })
     createReadStream(file).pipe(response)
   })
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
@@ -73,6 +86,10 @@ test('the laboratory shows each request, and what its levers do to answers and t
   page,
 }) => {
   await knowsTour(page)
+  const refused: string[] = []
+  page.on('console', (message) => {
+    if (/Content Security Policy|Trusted/.test(message.text())) refused.push(message.text())
+  })
   await page.goto(site.url)
   await expect(page.getByText(`1–20 of ${demoCounts.agents}`)).toBeVisible()
   await expect(page.getByRole('dialog')).toHaveCount(0)
@@ -110,6 +127,10 @@ test('the laboratory shows each request, and what its levers do to answers and t
   await plan(page).close()
   await page.getByRole('button', { name: /^Laboratory/ }).click()
   await expect(log.row(/POST.*runners\/stop.*lost/).first()).toBeVisible()
+  // The first page was loaded again under its own address, which only the demo's service worker can answer.
+  await page.reload()
+  await expect(page.getByRole('button', { name: /^Laboratory/ })).toBeVisible()
+  expect(refused).toEqual([])
 })
 
 test('a link carries the settings, a reload keeps them on any page, and a reset takes them back', async ({

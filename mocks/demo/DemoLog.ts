@@ -1,4 +1,4 @@
-import { DemoState, demoVersion, newState, type DemoEvent } from './demoState'
+import { newState, readState, type DemoEvent, type DemoState } from './demoState'
 import type { WorldChoice } from './levers'
 
 export interface DemoLogOptions {
@@ -61,6 +61,11 @@ export class DemoLog {
     this.save()
   }
 
+  /** Deletes what is stored. */
+  drop(): void {
+    ignoringErrors(() => this.options.storage?.removeItem(this.options.key))
+  }
+
   private text(): string {
     return ignoringErrors(() => this.options.storage?.getItem(this.options.key)) ?? ''
   }
@@ -73,10 +78,8 @@ export class DemoLog {
 }
 
 /** The state in a text; undefined: of another version, or of no demo. */
-function parse(text: string): DemoState | undefined {
-  const { success, data } = DemoState.safeParse(ignoringErrors((): unknown => JSON.parse(text)))
-  return success && data.version === demoVersion ? data : undefined
-}
+const parse = (text: string): DemoState | undefined =>
+  readState(ignoringErrors((): unknown => JSON.parse(text))) ?? undefined
 
 function ignoringErrors<Result>(run: () => Result): Result | undefined {
   try {

@@ -83,6 +83,24 @@ test('a batch of runners is done in part', async () => {
   expect(Number(failed) / keys.length).toBeCloseTo(0.3, 0)
 })
 
+test('a change reaches its agents later than the scenario has it', () => {
+  world.delays = { runner: 1000 }
+  const levers = createLevers(world)
+  const [one, two] = keysOf('nginx-access')
+  const isStopped = (key = one) =>
+    key !== undefined && world.fleet.runner(key.agent_id, key.config_name).state === 'stopped'
+  levers({ ...restingLevers, slow: 10 })
+  world.runners.stop(one ? [one] : [])
+  now += 10_500
+  expect(isStopped()).toBe(false)
+  now += 500
+  expect(isStopped()).toBe(true)
+  levers(restingLevers)
+  world.runners.stop(two ? [two] : [])
+  now += 1000
+  expect(isStopped(two)).toBe(true)
+})
+
 test('agents flap while the lever says so', () => {
   const states = () => [...world.fleet.agents].map(({ state }) => state)
   const offlineNow = () => {

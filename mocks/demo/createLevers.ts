@@ -1,5 +1,12 @@
 import { scheduleFlapping } from '../scenarios/flapping'
-import type { ItemWrite, Push, Rules } from '../world/behaviour'
+import {
+  delayOf,
+  type Delay,
+  type Delays,
+  type ItemWrite,
+  type Push,
+  type Rules,
+} from '../world/behaviour'
 import type { FaultRule } from '../world/faults'
 import { hashFraction } from '../world/random'
 import type { ConfigVersion, Runner } from '../world/rows'
@@ -7,13 +14,13 @@ import type { World } from '../world/World'
 import type { Levers } from './levers'
 
 /**
- * Gives a world the levers of the laboratory. They set what scenarios set, too: faults, rules, absences and contents of
+ * Gives a world the levers of the laboratory. They set what scenarios set, too: faults, rules, delays, absences and contents of
  * runners. What the scenario has set stays in effect beside them. Chance follows from seed, agent and number of a request, so
  * that a replay has the same.
  * @returns a function that moves all levers; at first they rest
  */
 export function createLevers(world: World): (levers: Levers) => void {
-  const { seed, rules, faults } = world
+  const { seed, rules, faults, delays } = world
   const ownFaults = faults.map(({ fault }) => fault)
   const drift = createDrift(world)
   let share = 0
@@ -24,6 +31,7 @@ export function createLevers(world: World): (levers: Levers) => void {
     for (const [i, rule] of faults.entries()) rule.fault = delayed(ownFaults[i] ?? {}, latency)
     world.faults = [...faultsOf(levers, seed), ...faults, ...delayRule(latency)]
     world.rules = { ...rules, ...rulesOf(levers, rules, seed) }
+    world.delays = levers.slow > 0 ? slowed(delays, levers.slow * 1000) : delays
     drift(levers.drift / 100)
     share = levers.flapping / 100
     if (share > 0 && !isFlapping) {
@@ -59,6 +67,19 @@ function faultsOf({ latency, failing, lost }: Levers, seed: number): FaultRule[]
 
 const delayed = (fault: FaultRule['fault'], latency: number): FaultRule['fault'] =>
   latency > 0 ? { ...fault, delay: (fault.delay ?? 0) + latency } : fault
+
+/** Delays that are longer by so many ms. */
+function slowed({ runner, config, upgrade }: Delays, ms: number): Delays {
+  const later =
+    (delay: Delay = 0): Delay =>
+    (agent) =>
+      delayOf(delay, agent) + ms
+  return {
+    runner: later(runner),
+    config: later(config),
+    upgrade: { down: later(upgrade?.down), up: later(upgrade?.up) },
+  }
+}
 
 const delayRule = (delay: number): FaultRule[] =>
   delay > 0 ? [{ match: () => true, fault: { delay } }] : []

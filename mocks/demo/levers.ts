@@ -4,6 +4,8 @@ import { scenarioNames, type ScenarioName } from '../../src/contract/scenarios'
 export const leverRanges = {
   /** ms that each answer takes */
   latency: [0, 10_000, 0],
+  /** seconds that a change takes longer to reach its agents */
+  slow: [0, 300, 0],
   /** percent of the requests that are answered with 503 */
   failing: [0, 100, 0],
   /** percent of the writes that are done and whose answer is lost */
@@ -45,6 +47,7 @@ export const sizedScenarios: readonly ScenarioName[] = ['incident', 'demo', 'fla
 
 export const leverNames = [
   'latency',
+  'slow',
   'failing',
   'partial',
   'lost',
@@ -112,10 +115,12 @@ export function writeLabLink(choice: WorldChoice, levers: Levers, ordinary: Worl
 
 const mark = 'demo'
 
-function leversFrom(valueOf: (name: LeverName) => number | undefined): Levers {
-  const value = (name: LeverName) => clampLever(name, valueOf(name) ?? leverRanges[name][2])
+/** All levers. @param valueOf where one stands; undefined or NaN: at rest */
+export function leversFrom(valueOf: (name: LeverName) => number | undefined): Levers {
+  const value = (name: LeverName) => clampLever(name, valueOf(name) || leverRanges[name][2])
   return {
     latency: value('latency'),
+    slow: value('slow'),
     failing: value('failing'),
     lost: value('lost'),
     partial: value('partial'),

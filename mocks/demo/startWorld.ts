@@ -1,8 +1,10 @@
+import type { ScenarioName } from '../../src/contract/scenarios'
 import { createStore, type Store } from '../../src/lib/store'
 import { pathBelowBase } from '../http/path'
 import { DemoLog } from './DemoLog'
 import { leverEvent, leversOf, type DemoEvent } from './demoState'
 import {
+  fleetSizes,
   readLabLink,
   restingLevers,
   sameLevers,
@@ -43,13 +45,18 @@ export interface DemoWorld {
   readonly isFirstVisit: boolean
   /** What the address asked for; null: nothing. */
   readonly link: LabLink | null
+  /** Answers requests for the API; others go to the network. */
+  fetch: typeof fetch
+  /** Ends the world. Requests that wait for it fail, and nothing of it is kept that it has not found. */
+  stop: () => void
   setLevers: (levers: Levers) => void
   /** Begins a new world, which the page shows when it is loaded again. */
   restart: (choice: WorldChoice, levers: Levers) => void
 }
 
 export interface WorldSettings {
-  ordinary: WorldChoice
+  scenario: ScenarioName
+  seed?: number
   /** Keeps this demo's state apart from others on the same origin. */
   serverId: string
   /** The base URL of the API in the console's settings. */
@@ -58,18 +65,29 @@ export interface WorldSettings {
 
 const mostLogged = 200
 
+declare global {
+  interface Window {
+    /** The world that the script before the boot script has started. While developing the code starts it. */
+    logkitConsoleDemo?: DemoWorld
+  }
+}
+
 /**
- * Starts a world in a worker, which answers the requests of the page from now on: they wait for it where they come early.
+ * Starts a world in a worker, whose `fetch` answers the requests of the page: they wait for it where they come early.
  * Requests for other addresses go to the network.
  */
-export function startWorld({ ordinary, serverId, baseUrl }: WorldSettings): DemoWorld {
+export function startWorld(
+  { scenario: usual, seed: usualSeed = 1, serverId, baseUrl }: WorldSettings,
+  worker: Worker,
+  network: typeof fetch,
+): DemoWorld {
+  const ordinary = { scenario: usual, seed: usualSeed, agents: fleetSizes[2] }
   const base = new URL(baseUrl, document.baseURI).pathname.replace(/\/+$/, '')
   const key = `logkit-console:demo:${serverId}`
   const link = readLabLink(location.hash)
   const log = new DemoLog({ key, storage: storage(), now: Date.now, choice: ordinary })
   const replaced = followLink(log, link, ordinary)
-  const levers = createStore(leversOf(log.state, restingLevers))
-  const worker = new Worker(new URL('./demo.worker.ts', import.meta.url), { type: 'module' })
+  const levers = createStore(leversOf(log.state))
   const tell = (order: Order) => {
     const message: ToWorker = { now: Date.now(), order }
     worker.postMessage(message)
@@ -78,7 +96,7 @@ export function startWorld({ ordinary, serverId, baseUrl }: WorldSettings): Demo
   const follow = (events: DemoEvent[] | 'replaced') => {
     if (events === 'replaced') openWorld()
     else if (events.length > 0) tell({ kind: 'events', events })
-    levers.set(leversOf(log.state, restingLevers))
+    levers.set(leversOf(log.state))
   }
   const { send, answered, requests, fail } = createSender(base, tell)
   // Its code has not come: requests fail as they do without a network.
@@ -87,17 +105,18 @@ export function startWorld({ ordinary, serverId, baseUrl }: WorldSettings): Demo
     if (data.kind === 'answer') answered(data.id, data.response)
     else follow(log.append(data.event))
   })
-  addEventListener('storage', (event) => {
-    if (event.key === key) follow(log.sync())
-  })
+  const listening = new AbortController()
+  const onStored = ({ key: changed }: StorageEvent) => {
+    if (changed === key) follow(log.sync())
+  }
+  addEventListener('storage', onStored, { signal: listening.signal })
   openWorld()
   const moveLevers = (next: Levers) => {
     levers.set(next)
     tell({ kind: 'levers', levers: next })
   }
   if (link?.levers && !sameLevers(link.levers, levers.get())) moveLevers(link.levers)
-  const network = window.fetch.bind(window)
-  window.fetch = (input, init) => {
+  const answer: typeof fetch = (input, init) => {
     const url = input instanceof Request ? input.url : new URL(input, document.baseURI).href
     const isOurs = new URL(url).origin === location.origin && pathBelowBase(url, base) !== null
     return isOurs ? send(new Request(input, init)) : network(input, init)
@@ -113,6 +132,13 @@ export function startWorld({ ordinary, serverId, baseUrl }: WorldSettings): Demo
     droppedOlder: log.droppedOlder,
     replaced: replaced || log.droppedOlder,
     isFirstVisit: log.isFirstVisit,
+    fetch: answer,
+    stop() {
+      listening.abort()
+      worker.terminate()
+      fail()
+      if (log.isFirstVisit) log.drop()
+    },
     setLevers: moveLevers,
     restart: (choice, next) => log.restart(choice, (now) => eventsOf(next, now)),
   }

@@ -42,7 +42,7 @@ function handler(
   template: string,
   { base = '/v1/api', auth = false, checkAnswers = true, onWrite }: HandlerOptions,
 ): HttpHandler {
-  const { method, wire } = operation.endpoint
+  const { method, wire, safe = method === 'GET' } = operation.endpoint
   // msw tries the handlers one by one. Its own patterns were seven times slower than this match.
   const match = ({ request }: { request: Request }) => {
     const path = request.method === method ? pathBelowBase(request.url, base) : null
@@ -52,10 +52,10 @@ function handler(
   return http[methods[method]](match, async ({ request, params }) => {
     const path = pathBelowBase(request.url, base) ?? ''
     const count = (world.requests += 1)
-    const write = method === 'GET' ? 0 : (world.writes += 1)
+    const write = safe ? 0 : (world.writes += 1)
     const { search, searchParams } = new URL(request.url)
     const body = method === 'GET' ? '' : decode(await request.arrayBuffer())
-    const recordWrite = () => method !== 'GET' && onWrite?.({ method, path: path + search, body })
+    const recordWrite = () => !safe && onWrite?.({ method, path: path + search, body })
     const info = { method, path, query: searchParams, body, count, write }
     const fault = nextFault(world.faults, info)
     if (fault?.delay) await new Promise((resolve) => setTimeout(resolve, fault.delay))
@@ -64,11 +64,10 @@ function handler(
     try {
       const denied = checkAuth(world, request, auth)
       if (denied) return denied
-      const result = withTotal(
-        world,
-        perform(operation, params, pagedBy(world, searchParams), body),
-      )
+      const done = perform(operation, params, pagedBy(world, searchParams), body)
+      // A write is recorded before anything else can happen to the world.
       recordWrite()
+      const result = withTotal(world, done instanceof Promise ? await done : done)
       if (checkAnswers && !world.paging.totalOf) wire?.parse(result)
       if (fault?.cut === 'after') return Response.error()
       if (fault?.malformed) return truncatedResponse(world, result)

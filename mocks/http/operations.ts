@@ -69,7 +69,7 @@ export const operations = (world: World): Operation[] => [
 ]
 
 /** Without a wire schema the answer is not checked: it is empty or a bare value such as a job id. */
-type Answer<E extends Endpoint> = E extends { wire: unknown } ? Wire<E> : unknown
+type Answer<E extends Endpoint> = E extends { wire: unknown } ? Wire<E> | Promise<Wire<E>> : unknown
 
 const operation = <E extends Endpoint>(
   endpoint: E,

@@ -8,7 +8,7 @@ export interface RequestInfo {
   body: string
   /** The number of the request in this world, from 1. */
   count: number
-  /** The number of the write in this world, from 1; 0 for a GET. */
+  /** The number of the write in this world, from 1; 0 for a request that changes nothing. */
   write: number
 }
 

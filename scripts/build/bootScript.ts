@@ -1,7 +1,14 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { build, preprocessCSS, runnerImport, type Plugin, type ResolvedConfig } from 'vite'
+import {
+  build,
+  preprocessCSS,
+  runnerImport,
+  type InlineConfig,
+  type Plugin,
+  type ResolvedConfig,
+} from 'vite'
 import { renderParts, renderVariables, type PartOptions } from './bootParts.ts'
 import { languages } from './firstPage.ts'
 
@@ -69,23 +76,32 @@ function usedVariables(variables: string, rules: string): string {
 const definition = /(--[\w-]+):([^;}]*);?/g
 
 /** The code of `boot.js`. */
-async function bundle(): Promise<string> {
+const bundle = async () =>
+  (await bundleScript('src/boot/main.ts', { plugins: [bootTexts(), inlineClasses()] })).code
+
+/** Bundles a script that is no module. @param config what it has beside the ordinary @returns its code and its workers */
+export async function bundleScript(input: string, config: InlineConfig) {
   const built = await build({
+    ...config,
     root,
+    base: './',
     configFile: false,
     publicDir: false,
     logLevel: 'error',
-    plugins: [bootTexts(), inlineClasses()],
     build: {
       write: false,
       target: 'es2023',
       modulePreload: false,
-      rolldownOptions: { input: join(root, 'src/boot/main.ts'), output: { format: 'iife' } },
+      rolldownOptions: {
+        input: join(root, input),
+        output: { format: 'iife', entryFileNames: '[name].js' },
+      },
     },
   })
   const files = 'output' in built ? built.output : []
-  for (const file of files) if (file.type === 'chunk') return file.code
-  throw new Error('there is no boot script')
+  const [code] = files.flatMap((file) => (file.type === 'chunk' ? [file.code] : []))
+  if (code === undefined) throw new Error(`there is no script of ${input}`)
+  return { code, assets: files.flatMap((file) => (file.type === 'asset' ? [file] : [])) }
 }
 
 /** The texts of the first page as a module: only the ones that `src/boot/textKeys.ts` names. */

@@ -1,6 +1,8 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Plugin, Rolldown } from 'vite'
+import { bundleScript } from './bootScript.ts'
+import { trustedWorkers, workerLibraries } from './libraryChanges.ts'
 
 /** The name of the entry that starts the demo: its file is `demo.js`. */
 export const demoEntry = 'demo'
@@ -24,15 +26,30 @@ export function demoFiles(): Plugin {
         for (const [name] of files) Reflect.deleteProperty(bundle, name)
       },
     },
-    writeBundle() {
+    async writeBundle() {
       rmSync(out, { recursive: true, force: true })
-      for (const [name, content] of files) {
+      for (const [name, content] of [...files, ...(await startFiles())]) {
         const file = join(out, name)
         mkdirSync(dirname(file), { recursive: true })
         writeFileSync(file, content)
       }
     },
   }
+}
+
+/** The script that starts the demo before the boot script, and its worker. */
+async function startFiles(): Promise<[string, string | Uint8Array][]> {
+  const { code, assets } = await bundleScript('src/demo/startEarly.ts', {
+    plugins: [trustedWorkers()],
+    // Which a script that is no module does not have.
+    define: { 'import.meta.url': 'document.baseURI' },
+    // A worker that is a module can load a part of its code later.
+    worker: { format: 'es', plugins: () => [workerLibraries()] },
+  })
+  return [
+    ['demo-start.js', code],
+    ...assets.map(({ fileName, source }): [string, string | Uint8Array] => [fileName, source]),
+  ]
 }
 
 type Bundle = Record<string, Rolldown.OutputAsset | Rolldown.OutputChunk>

@@ -153,23 +153,38 @@ export function libraryChanges(build: Build): Plugin[] {
           this.error(`not in the build: ${missing.map(({ file }) => file.source).join(', ')}`)
       },
     },
-    {
-      name: 'trusted-workers',
-      enforce: 'post',
-      apply: 'build',
-      transform(code, id) {
-        // The bundler has replaced the address by that of the file.
-        const worker = /new Worker\((new URL\(.*?''\s*\+\s*import\.meta\.url\))/g
-        const trusted = code.replace(worker, 'new Worker(trustedUrl($1)')
-        if (trusted === code) {
-          if (isOurs(id) && code.includes('new Worker('))
-            this.error(`${id} starts a worker in an unknown form`)
-          return
-        }
-        return { code: withImports(trusted, { trustedUrl: 'lib/browser/trustedUrl' }), map: null }
-      },
-    },
+    trustedWorkers(),
   ]
+}
+
+/** Makes the addresses of workers trusted ones. */
+export function trustedWorkers(): Plugin {
+  return {
+    name: 'trusted-workers',
+    enforce: 'post',
+    apply: 'build',
+    transform(code, id) {
+      // The bundler has replaced the address by that of the file.
+      const worker = /new Worker\((new URL\(.*?''\s*\+\s*import\.meta\.url\))/g
+      const trusted = code.replace(worker, 'new Worker(trustedUrl($1)')
+      if (trusted === code) {
+        if (isOurs(id) && code.includes('new Worker('))
+          this.error(`${id} starts a worker in an unknown form`)
+        return
+      }
+      return { code: withImports(trusted, { trustedUrl: 'lib/browser/trustedUrl' }), map: null }
+    },
+  }
+}
+
+/** What workers use in place of libraries. */
+export function workerLibraries(): Plugin {
+  const noCookies = fileURLToPath(new URL('../../mocks/demo/noCookies.ts', import.meta.url))
+  return {
+    name: 'worker-libraries',
+    enforce: 'pre',
+    resolveId: (source) => (source === 'tough-cookie' ? noCookies : undefined),
+  }
 }
 
 function changed(code: string, { changes, uses = {} }: Part, id: string): string {

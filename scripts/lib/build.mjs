@@ -37,7 +37,12 @@ export function buildDemo() {
   const html = readFileSync(page, 'utf8')
   writeFileSync(
     page,
-    html.replace('</head>', '  <link rel="modulepreload" href="demo.js" />\n  </head>'),
+    html
+      .replace(
+        '<script src="boot.js"',
+        `<script src="demo-start.js" data-settings='${demoSettings}'></script>\n    $&`,
+      )
+      .replace('</head>', '  <link rel="modulepreload" href="demo.js" />\n  </head>'),
   )
   writeFileSync(join(demo, 'console.config.json'), demoSettings)
 }

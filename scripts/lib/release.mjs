@@ -22,7 +22,7 @@ const text = new Set(['.html', '.js', '.css', '.json', '.svg', '.txt'])
 const smallest = 512
 
 /** What belongs to the demo. In a release no address and no setting may lead to data that are not real. */
-const demoFiles = /^demo(-pages)?\.js$/
+const demoFiles = /^demo(-pages|-start)?\.js$/
 /** Words that the code of the mock, of the laboratory or of the tour contains, and no other. */
 const demoCode = /logkit-console:demo:|scheduleOffline|editOnHost|Laboratory|实验台/
 

@@ -1,4 +1,4 @@
-import type { EarlyRequests } from '../lib/browser/earlyRequests'
+import { rememberedApi, type EarlyRequests } from '../lib/browser/earlyRequests'
 import { drawFirstPage } from './drawFirstPage'
 import { readPreferences } from './readPreferences'
 import { firstQuery, readSearch } from './readSearch'
@@ -9,7 +9,6 @@ import { pathBelow } from '../lib/browser/pathBelow'
 const patience = 8_000
 /** ms that the code waits for the first rows, which evaluating it would hold up on a slow processor */
 const codePatience = 800
-const rememberedApi = 'logkit-console:api'
 
 /** What `public/rescue.js` exports. */
 interface Rescue {
@@ -61,7 +60,10 @@ export function boot() {
   if (search && lastApi && lastBase === base) void requestList(lastApi)
   const drawn = early.settings
     .then(async (response) => {
-      const settings = readSettings(response.ok ? await response.clone().json() : {})
+      const settings = readSettings(
+        response.ok ? await response.clone().json() : {},
+        'logkitConsoleDemo' in window,
+      )
       const api = settings?.isPlain ? settings.api : null
       remember(rememberedApi, api === null ? null : `${base} ${api}`)
       if (!search || !settings || api === null) return void (early.list = undefined)

@@ -8,12 +8,15 @@ export interface FirstSettings {
   theme: 'system' | 'light' | 'dark'
   /** the address of the API without a slash at the end */
   api: string
-  /** Requests need no signature, and no demo answers them. */
+  /** Requests need no signature, and a server or a demo that has started answers them. */
   isPlain: boolean
 }
 
-/** Reads console.config.json. @returns null for a form that the code has to judge */
-export function readSettings(value: unknown): FirstSettings | null {
+/**
+ * Reads console.config.json. @param hasDemo whether a demo has started
+ * @returns null for a form that the code has to judge
+ */
+export function readSettings(value: unknown, hasDemo = false): FirstSettings | null {
   if (!isRecord(value)) return null
   const { title = 'Logkit Console', environment = {}, api = {}, session = {} } = value
   const { locale = 'auto', theme = 'system', demo = false } = value
@@ -31,6 +34,6 @@ export function readSettings(value: unknown): FirstSettings | null {
     locale,
     theme,
     api: String(base).replace(/\/+$/, ''),
-    isPlain: !demo && /^(gateway|none)$/.test(String(kind)),
+    isPlain: (!demo || hasDemo) && /^(gateway|none)$/.test(String(kind)),
   }
 }

@@ -32,6 +32,7 @@ export function LeverFields({ world }: { world: DemoWorld }) {
       </fieldset>
       <fieldset className={styles.group}>
         <legend>{t('fleet')}</legend>
+        {slider('slow')}
         {slider('flapping')}
         {slider('drift')}
         {slider('refusing')}
@@ -80,7 +81,8 @@ function Slider(props: { name: LeverName; value: number; onValue: (value: number
   useDebouncedChange(moving, settle, pause)
   const [least, most] = leverRanges[name]
   const isTime = name === 'latency'
-  const text = t(isTime ? 'milliseconds' : 'percent', { value })
+  const unit = isTime ? 'milliseconds' : name === 'slow' ? 'seconds' : 'percent'
+  const text = t(unit, { value })
   return (
     <div className={styles.slider}>
       <label htmlFor={id}>{t(`lever.${name}`)}</label>

@@ -1,3 +1,5 @@
+import { trustedUrl } from '../lib/browser/trustedUrl'
+
 /**
  * Lets a service worker answer the addresses of pages where the file server of the demo has no file for them, so that a page
  * can be loaded again there, too. Other servers answer them themselves.
@@ -7,7 +9,11 @@ export async function answerPages(): Promise<void> {
   try {
     const { status } = await fetch(new URL('agents', document.baseURI), { method: 'HEAD' })
     if (status !== 404) return
-    await navigator.serviceWorker.register(new URL('demo-pages.js', document.baseURI))
+    const { serviceWorker } = navigator
+    // The types of the DOM know no trusted ones.
+    await Reflect.apply(serviceWorker.register, serviceWorker, [
+      trustedUrl(new URL('demo-pages.js', document.baseURI)),
+    ])
   } catch {
     // Without it, a reload shows what the server says.
   }

@@ -1,31 +1,30 @@
-import { fleetSizes } from '../../mocks/demo/levers'
-import { startWorld } from '../../mocks/demo/startWorld'
+import { startWorld, type DemoWorld, type WorldSettings } from '../../mocks/demo/startWorld'
 import type { ConsoleDemo } from '../app/consoleOptions'
 import { lazyComponent } from '../common/page/lazyComponent'
-import type { ScenarioName } from '../contract/scenarios'
 import { createLab } from './createLab'
-
-export interface DemoSettings {
-  scenario: ScenarioName
-  seed?: number
-  /** Keeps this demo's state apart from others on the same origin. */
-  serverId: string
-  /** The base URL of the API in the console's settings. */
-  baseUrl: string
-}
 
 const DemoBanner = lazyComponent(async () => (await import('./DemoBanner')).DemoBanner)
 const LabButton = lazyComponent(async () => (await import('./LabButton')).LabButton)
 const TourButton = lazyComponent(async () => (await import('./TourButton')).TourButton)
 
-/** Starts the mock server in a worker, and makes what the demo adds to the console. The console need not wait for the world. */
-export function startDemo({ scenario, seed = 1, serverId, baseUrl }: DemoSettings): ConsoleDemo {
-  const ordinary = { scenario, seed, agents: fleetSizes[2] }
-  const lab = createLab(startWorld({ ordinary, serverId, baseUrl }))
+/** Makes what the demo adds to the console, over the world that `startEarly` has started. */
+export async function startDemo(settings: WorldSettings): Promise<ConsoleDemo> {
+  const world = window.logkitConsoleDemo ?? (await startLate(settings))
+  if (!world) throw new Error('the demo has not started: demo-start.js is missing or blocked')
+  const lab = createLab(world)
   return {
     Banner: () => <DemoBanner lab={lab} />,
     HeaderTools: () => <LabButton lab={lab} />,
     AccountTools: () => <TourButton lab={lab} />,
     attach: lab.attach,
   }
+}
+
+/** While developing there is no script before the boot script. */
+async function startLate(settings: WorldSettings): Promise<DemoWorld | undefined> {
+  if (!import.meta.env.DEV) return undefined
+  const { startWorker } = await import('../../mocks/demo/startWorker')
+  const world = startWorld(settings, startWorker(), window.fetch.bind(window))
+  window.fetch = world.fetch
+  return world
 }

@@ -50,7 +50,7 @@ async function startDemo(
 interface DemoModule {
   startDemo: (
     settings: Exclude<Settings['demo'], false> & Record<'serverId' | 'baseUrl', string>,
-  ) => ConsoleDemo
+  ) => Promise<ConsoleDemo>
 }
 
 async function loadDemo(url: string): Promise<DemoModule> {

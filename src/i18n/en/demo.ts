@@ -33,6 +33,7 @@ const demo = {
   clock: 'Clock of the server',
   lever: {
     latency: 'Latency',
+    slow: 'Changes take longer',
     failing: 'Failing requests',
     partial: 'Bulk changes refused',
     lost: 'Lost answers to writes',
@@ -45,6 +46,7 @@ const demo = {
   },
   leverHelp: {
     latency: 'Each answer takes so much longer.',
+    slow: 'From the request until runners, configs and upgrades show it.',
     failing: 'Answered with 503.',
     partial: 'Runners on these agents cannot be started, stopped, reset or deleted.',
     lost: 'The change is made, its answer never comes.',
@@ -56,6 +58,7 @@ const demo = {
     skew: 'Minutes that the server is ahead; negative: behind.',
   },
   milliseconds: '{{value}} ms',
+  seconds: '{{value}} s',
   percent: '{{value}}%',
   times: '{{value}} times',
   realTime: 'Real time',

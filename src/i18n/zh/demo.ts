@@ -35,6 +35,7 @@ const demo: Translation<typeof en> = {
   clock: '服务器的时钟',
   lever: {
     latency: '延迟',
+    slow: '修改生效变慢',
     failing: '失败的请求',
     partial: '批量操作中被拒绝',
     lost: '写操作丢失应答',
@@ -47,6 +48,7 @@ const demo: Translation<typeof en> = {
   },
   leverHelp: {
     latency: '每个应答都多用这么久。',
+    slow: '从请求到收集任务、收集配置和升级生效的时间。',
     failing: '以 503 应答。',
     partial: '这些机器上的收集任务无法启动、停止、重置或删除。',
     lost: '修改已生效，但收不到应答。',
@@ -58,6 +60,7 @@ const demo: Translation<typeof en> = {
     skew: '服务器超前的分钟数；负数为落后。',
   },
   milliseconds: '{{value}} 毫秒',
+  seconds: '{{value}} 秒',
   percent: '{{value}}%',
   times: '{{value}} 倍',
   realTime: '实时',

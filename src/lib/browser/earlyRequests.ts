@@ -1,3 +1,6 @@
+/** The storage key of the page's address and that of the API, which the last visit has found. */
+export const rememberedApi = 'logkit-console:api'
+
 /** What the boot script has begun while the code was loading. Each response can be read once. */
 export interface EarlyRequests {
   settings: Promise<Response>
