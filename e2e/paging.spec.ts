@@ -24,6 +24,16 @@ test.describe('a larger fleet', () => {
     await page.getByRole('button', { name: 'Read all' }).click()
     const { totalSize } = world.runners.list({ ...runners.list.query.parse({}), size: 1 })
     await expect(page.getByText(`(${totalSize.toLocaleString('en')} runners`)).toBeAttached()
+    // The same rows for every page: the others are neither shown nor absent.
+    world.paging = {}
+    const first = world.agents.list({ ...agents.list.query.parse({}), size: 20 })
+    const rewrite = () => first
+    world.faults = [{ match: ({ path }) => path === '/agents', fault: { rewrite } }]
+    await page.goto('/agents')
+    await page.getByRole('listitem', { name: '2', exact: true }).click()
+    const unsent = `The server counts ${first.totalSize - 20} here but sends none.`
+    await expect(page.getByText(unsent)).toBeVisible()
+    await expect(page.getByText(/^(No agents yet|\d+–\d+ of)/)).toHaveCount(0)
   })
 
   test('select all and an export say that agents were removed while they were read', async ({

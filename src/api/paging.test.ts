@@ -149,6 +149,41 @@ test('a server that ignores page and size has all rows in one answer', async () 
   expect((await readAll()).rows).toEqual(list)
 })
 
+test('a list that fits into one answer does not show whether pages differ', async () => {
+  const offline = ids(10).map((id) => ({ id }))
+  const list = ids(130).map((id) => ({ id }))
+  const { call } = stubServer(({ url }) => {
+    const params = new URLSearchParams(url.split('?')[1])
+    // The size is ignored, the page is not.
+    const from = 50 * (Number(params.get('page')) - 1)
+    const rows = params.get('state') ? offline : list
+    return json({ agentList: rows.slice(from, from + 50), totalSize: rows.length })
+  })
+  const query = { page: 1, size: 1, state: ['offline'] }
+  expect(await call(agents.list, { query })).toMatchObject({ total: 10 })
+  await call(agents.list, { query: { page: 1, size: 20 } })
+  const { rows, total } = await call(agents.list, { query: { page: 4, size: 20 } })
+  expect([rows.map(({ id }) => id), total]).toEqual([ids(130).slice(60, 80), 130])
+})
+
+test.each([
+  ['stated', (n: number) => n, { total: 240 }, { total: 240, unsent: 220 }],
+  ['missing', () => undefined, { total: 20, atLeast: true }, { total: 20 }],
+])(
+  'the same rows for every page and size are all that is reached, with a %s total',
+  async (_, totalOf, first, second) => {
+    const { call } = stubServer(() =>
+      json({ agentList: ids(20).map((id) => ({ id })), totalSize: totalOf(240) }),
+    )
+    const read = (page: number) => call(agents.list, { query: { page, size: 20 } })
+    expect(await read(1)).toMatchObject(first)
+    expect(await read(2)).toMatchObject({ rows: [], ...second })
+    const again = await read(1)
+    expect(again).toMatchObject({ total: second.total })
+    expect(again.atLeast).toBeUndefined()
+  },
+)
+
 test('pages from 0 are found out, and the page that was read is announced as another one', async () => {
   const learnt: string[] = []
   const list = ids(45).map((id) => ({ id }))

@@ -55,8 +55,10 @@ export function createPaging(onLearnt: (list: string) => void): Paging {
 
   /** The rows from the start on, from a server that knows no pages. */
   const readFromStart = async (model: PagingModel, { page, size, send }: PageRequest) => {
-    const answer = await send(model.base, page * size)
-    return fromStart(model, answer, page, size)
+    // One row more tells whether there are any behind the page.
+    const requested = page * size + 1
+    const answer = await send(model.base, requested)
+    return fromStart(model, answer, page, size, requested)
   }
 
   /** The rows of a page in answers of `step` rows each, up to the first answer that is not full. */
@@ -148,14 +150,8 @@ export function createPaging(onLearnt: (list: string) => void): Paging {
     const first = identityOf(answer.rows[0])
     if (count > size) {
       // The size is ignored: these are all rows, or a page of a size of the server's own.
-      const isWhole =
-        page > 1
-          ? identityOf((await send(model.base, size)).rows[0]) === first
-          : await isLast(model, answer, size, send)
-      if (isWhole) {
-        model.ignoresPage = true
+      if (await isWhole(model, answer, request))
         return { ...fromStart(model, answer, page, size), all: answer.rows }
-      }
       Object.assign(model, { step: count, isFixed: true })
       return readInSteps(model, count, request)
     }
@@ -196,16 +192,15 @@ export function createPaging(onLearnt: (list: string) => void): Paging {
     return finish(model, answer, offset, size)
   }
 
-  /** Whether a first page is the whole list, by the page behind it. */
-  const isLast = async (
-    model: PagingModel,
-    answer: Page<unknown>,
-    size: number,
-    send: SendPage,
-  ) => {
-    if (answer.total === countOf(answer) && !model.countsWrong) return true
-    const { rows } = await send(model.base + 1, size)
-    return rows.length === 0 || identityOf(rows[0]) === identityOf(answer.rows[0])
+  /** Whether an answer of more rows than requested is the whole list, by another page. */
+  const isWhole = async (model: PagingModel, answer: Page<unknown>, request: PageRequest) => {
+    const { page, size, send } = request
+    // A list that fits into one answer does not show whether other pages differ.
+    if (page === 1 && answer.total === countOf(answer) && !model.countsWrong) return true
+    const { rows } = await send(page > 1 ? model.base : model.base + 1, size)
+    if (rows.length > 0 && identityOf(rows[0]) === identityOf(answer.rows[0]))
+      model.ignoresPage = true
+    return rows.length === 0 || hasLearntToIgnore(model)
   }
 
   /** The whole page where a short answer was capped; null: it was the end of the list. */

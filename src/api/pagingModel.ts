@@ -102,19 +102,22 @@ export const finish = (
   }
 }
 
-/** A page in an answer that holds the rows from the start on. */
+/** A page in an answer that holds the rows from the start on. @param requested the number of rows that it was to have */
 export const fromStart = (
   model: PagingModel,
   answer: Page<unknown>,
   page: number,
   size: number,
+  requested = size,
 ) => {
   const offset = (page - 1) * size
   const count = countOf(answer)
   const rows = answer.rows.slice(offset, offset + size)
   const read = finish(model, { ...answer, rows }, offset, size)
-  if (count === page * size || count === 0) return read
+  if (count === requested || count === 0) return read
   // Any other number of rows than requested is all that there is to read, even if the total says that there are more.
   const isMore = !model.countsWrong && answer.total > count && answer.total <= maxTotal
-  return { ...read, total: isMore ? answer.total : count, atLeast: undefined }
+  const total = isMore ? answer.total : count
+  const unsent = isMore && rows.length === 0 ? total - offset : undefined
+  return { ...read, total, unsent, atLeast: undefined }
 }

@@ -56,7 +56,7 @@ export async function readAllPages<E extends ListEndpoint, Row>(
     const answer = await readPage(call, input, { signal, timeout, isScan: true })
     const { rows, atLeast, unsent = 0, step = size } = answer
     isStated = !atLeast
-    total = atLeast ? Math.max(total, answer.total) : answer.total + unsent
+    total = atLeast ? Math.max(total, answer.total) : Math.max(answer.total, unsent)
     // A server that answers each page with the same rows has no end of its own.
     const isRepeated = index > 0 && rows.every((row) => keys.has(rowKey(row)))
     if (!atLeast) end = answer.total

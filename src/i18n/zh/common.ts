@@ -45,7 +45,7 @@ const common: Translation<typeof en> = {
     perPage: '{{count, number}} 条/页',
   },
   noneReadable: '所有行都无法读取。',
-  unsent: '服务器称共有 {{count, number}} 条，但一条都没有返回。',
+  unsent: '服务器称这里有 {{count, number}} 条，但一条都没有返回。',
   fileTooLarge: '{{name}} 的大小为 {{size}}，未读取：文件不能超过 {{most}}。',
   loading: '加载中',
   tableKeys: '↑ ↓ 移动，Enter 打开',

@@ -178,7 +178,7 @@ export function ResourceTable<Row extends object, Sort extends string = never>(
               atLeast={props.atLeast}
               sizes={pageSizes}
               simple={narrow}
-              range
+              range={rows.length > 0}
               onPage={turnPage}
               onPreload={props.onPreloadPage}
             />
