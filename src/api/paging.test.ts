@@ -198,6 +198,23 @@ test('pages from 0 are found out, and the page that was read is announced as ano
   expect((await read(3)).rows).toHaveLength(5)
 })
 
+test('a list that moves all the time does not look like one whose pages count from 0', async () => {
+  let moves = 0
+  const { call } = stubServer(({ url }) => {
+    const params = new URLSearchParams(url.split('?')[1])
+    const size = Number(params.get('size'))
+    const from = size * (Math.max(1, Number(params.get('page'))) - 1)
+    moves += 1
+    const list = [...ids(45).slice(moves), ...ids(45).slice(0, moves)]
+    const agentList = list.slice(from, from + size).map((id) => ({ id }))
+    return json({ agentList, totalSize: 45 })
+  })
+  const read = (page: number) =>
+    call(agents.list, { query: { page, size: 20 } }, { isScan: true }).then(({ rows }) => rows)
+  expect(await read(1)).toHaveLength(20)
+  expect(await read(3)).toHaveLength(5)
+})
+
 test('the only page may be page 0', async () => {
   const { readAll, list } = start({ count: 5, base: 0 })
   expect(await readAll()).toEqual({ rows: list, labels: ['1-5 of 5'] })

@@ -104,9 +104,11 @@ export function createPaging(onLearnt: (list: string) => void): Paging {
     const one = identityOf(least.rows[0])
     if (page > 1 && one === first) model.ignoresPage = true
     else if (page > 1 || isFixed || one !== first) {
-      const zero = await send(0, isFixed ? size : 1).catch(() => null)
-      const row = zero?.rows[0]
-      if (row !== undefined && identityOf(row) !== one) model.base = 0
+      const probe = (number: number) => send(number, isFixed ? size : 1).catch(() => null)
+      const row = (await probe(0))?.rows[0]
+      // A list that moves meanwhile begins with other rows, too: page 1 is looked at again.
+      if (row !== undefined && identityOf(row) !== one)
+        model.base = identityOf((await probe(1))?.rows[0]) === one ? 0 : 1
     }
     return model.ignoresPage || model.base === 0
   }
