@@ -222,7 +222,7 @@ async function sendWithRetry(
     if (response.status === 401 && kind !== 'gateway') response = await send(true)
     const foreign = isForeign(response)
     if (kind === 'gateway' && foreign) {
-      const message = 'a page came instead of data'
+      const message = `a ${response.redirect ? 'redirect' : 'page'} came instead of data`
       // A page in the place of a write's answer may also come from a server that carried it out.
       const isLost = endpoint.method !== 'GET' && !endpoint.safe
       throw isLost

@@ -85,14 +85,14 @@ test.each([
   })
 })
 
-test('plain text and truncated JSON are no data', () => {
-  for (const text of ['down for maintenance', '{"agentList":[{"id"']) {
-    expect(errorOf(() => parseResponse(agents.list, response(text)))).toMatchObject({
-      status: 200,
-      code: 'not-json',
-      message: text,
-    })
-  }
+test.each([
+  ['down for maintenance', 'not-json'],
+  ['{"agentList":[],"totalSize":NaN}', 'not-json'],
+  ['{"agentList":[{"id"', 'cut'],
+  ['{"agentList":[]', 'cut'],
+])('%s is no data: %s', (text, code) => {
+  const found = errorOf(() => parseResponse(agents.list, response(text)))
+  expect(found).toMatchObject({ status: 200, code, message: text })
 })
 
 test('JSON that is labelled as HTML is data, and an empty success of a write stays one', () => {

@@ -34,8 +34,10 @@ export function parseResponse({ read, kept }: Endpoint, response: ApiResponse): 
   const { value, isJson } = parseText(text, kept)
   const result = read.safeParse(value)
   if (result.success) return result.data
-  if (!isJson)
-    throw new ApiError({ status, code: 'not-json', message: bodyExcerpt(text), requestId })
+  if (!isJson) {
+    const code = isBrokenOff(text) ? 'cut' : 'not-json'
+    throw new ApiError({ status, code, message: bodyExcerpt(text), requestId })
+  }
   const { message: found, path } = describeMismatch(result.error.issues, value)
   const said = errorIn(value)
   const message = said === undefined ? found : `${said} (${found})`
@@ -61,6 +63,13 @@ function parseText(text: string, kept: Endpoint['kept']): { value: unknown; isJs
   } catch {
     return { value: text, isJson: false }
   }
+}
+
+/** Whether a text begins as JSON and lacks its last bracket. */
+function isBrokenOff(text: string): boolean {
+  const [first = ''] = text.trimStart()
+  const last = { '{': '}', '[': ']' }[first]
+  return last !== undefined && text.split(first).length !== text.split(last).length
 }
 
 /** Describes the first difference between an answer and its schema. Values are not quoted: they may be secret. */

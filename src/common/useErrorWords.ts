@@ -32,7 +32,11 @@ export function useErrorWords() {
     reason: reason(error),
     details: [
       { label: t('error.message'), value: error.message },
-      { label: t('error.status'), value: error.status || undefined },
+      // The server sent a page with a status of its own, or nothing.
+      {
+        label: t('error.status'),
+        value: (error.code !== 'signed-out' && error.status) || undefined,
+      },
       { label: t('error.code'), value: error.code },
       { label: t('error.requestId'), value: error.requestId },
     ].filter(({ value }) => value !== undefined && value !== ''),

@@ -101,7 +101,7 @@ const common = {
     noToken: 'The page around this console gave no usable token. Retry.',
     unauthorized: 'You are signed out.',
     forbidden: 'This account is not allowed to see this.',
-    notFound: 'The server has no such item.',
+    notFound: 'The server has nothing at this address.',
     shape: 'The response does not match the documented format, at {{path}}.',
     notJson: 'The response is not JSON. A proxy may have answered instead of the server.',
     name: 'This name cannot be sent to the server.',

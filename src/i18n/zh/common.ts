@@ -103,7 +103,7 @@ const common: Translation<typeof en> = {
     noToken: '外层页面未提供可用的令牌，请重试。',
     unauthorized: '登录已失效。',
     forbidden: '当前账号没有查看权限。',
-    notFound: '服务器上没有此内容。',
+    notFound: '服务器在该地址上没有内容。',
     shape: '响应格式与文档不符，位置：{{path}}。',
     notJson: '响应不是 JSON，可能由代理返回。',
     name: '该名称无法发送给服务器。',
