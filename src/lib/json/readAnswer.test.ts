@@ -39,6 +39,19 @@ test('numbers of the member are kept; those of other members are doubles as befo
   })
 })
 
+test('ids that no double is equal to keep their digits, also in lists of ids', () => {
+  const [one, two] = ['12345678901234567890', '12345678901234567891']
+  const config = `{"id":${one}}`
+  const text =
+    `{"configs":[{"id" : ${one},"agent_id":${two}, "name":${one}\n,"config":${config},"at":${one},` +
+    `"agent_ids":[${two}, 7],"status":"{\\"id\\":${one}}"}]}`
+  const row = {
+    ...{ id: one, agent_id: two, name: one, config: { id: new RawJson(one) }, at: Number(one) },
+    ...{ agent_ids: [two, '7'], status: `{"id":${one}}` },
+  }
+  expect(readAnswer(text, configs)).toEqual({ configs: [row] })
+})
+
 test.each([
   '[]',
   '7',

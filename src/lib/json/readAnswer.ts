@@ -14,12 +14,21 @@ export interface KeptMember {
  * a text is needed: when one is asked for, and where a number may be lost. @throws {SyntaxError} for other text
  */
 export function readAnswer(text: string, kept?: KeptMember): unknown {
-  const answer: unknown = JSON.parse(text)
+  const answer: unknown = JSON.parse(mayLoseNumbers(text) ? quoteIds(text) : text)
   const isDeep = isTooDeep(text)
   if (kept) keepMembers(answer, text, kept, isDeep)
   if (isDeep) cutDeep(answer)
   return answer
 }
+
+/** Makes texts of long numbers that are ids or names: two of them may be the same double. */
+const quoteIds = (text: string) =>
+  text
+    .replace(/("(?:id|agent_id|name)"\s*:\s*)(\d{16,})(?=\s*[,}])/g, '$1"$2"')
+    .replace(
+      /("agent_ids"\s*:\s*\[)([\d\s,]+)(?=\])/g,
+      (_, head, ids: string) => head + ids.replace(/\d+/g, '"$&"'),
+    )
 
 function keepMembers(answer: unknown, text: string, { list, member }: KeptMember, isDeep: boolean) {
   const rows = isRecord(answer) && Object.hasOwn(answer, list) ? answer[list] : null

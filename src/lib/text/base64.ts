@@ -19,7 +19,9 @@ export function encodeBase64(
 export function decodeBase64(text: string): string | null {
   try {
     const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'))
-    const bytes = Uint8Array.from(binary, (character) => character.charCodeAt(0))
+    const bytes = new Uint8Array(binary.length)
+    // `Uint8Array.from` takes twenty times as long: half a second for 1 MB.
+    for (let at = 0; at < bytes.length; at += 1) bytes[at] = binary.charCodeAt(at)
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
   } catch {
     return null
