@@ -68,8 +68,8 @@ function parseText(text: string, kept: Endpoint['kept']): { value: unknown; isJs
 /** Whether a text begins as JSON and lacks its last bracket. */
 function isBrokenOff(text: string): boolean {
   const [first = ''] = text.trimStart()
-  const last = { '{': '}', '[': ']' }[first]
-  return last !== undefined && text.split(first).length !== text.split(last).length
+  const last = first === '{' ? '}' : ']'
+  return '{['.includes(first) && text.split(first).length !== text.split(last).length
 }
 
 /** Describes the first difference between an answer and its schema. Values are not quoted: they may be secret. */
