@@ -61,7 +61,7 @@ test('a frame tells its page what happens, and takes what its page changes', asy
     asked = 0
     grant = () => ({ value: 'Bearer ' + ++asked, covers: 'all', expiresAt: Date.now() + 3600_000 })
     authorize = grant
-    on = Object.fromEntries(['ready', 'navigate', 'dirty', 'signedOut', 'error'].map((name) =>
+    on = Object.fromEntries(['ready', 'navigate', 'dirty', 'plan', 'signedOut', 'error'].map((name) =>
       [name, (...values) => events.push([name, ...values.map((value) => value?.message ?? value)])]))
     mounted = embedFrame(document.querySelector('#logkit'), {
       src: consoleAddress, on, theme: { value: 'light' }, features: { grok: false },
@@ -108,6 +108,28 @@ test('a frame tells its page what happens, and takes what its page changes', asy
   await page.keyboard.press('Escape')
   await expect(frame.getByRole('dialog')).toBeHidden()
   expect(await page.evaluate('keys')).not.toContain('?')
+
+  // A plan that is applied in the frame is told in each of its phases.
+  await page.evaluate(`mounted.navigate('/tags/spare')`)
+  await expect(title).toHaveText('spare')
+  const actions = frame.getByRole('article').locator('> header')
+  await actions.getByRole('button', { name: 'More actions', exact: true }).click()
+  await actions.getByRole('menuitem', { name: 'Delete' }).click()
+  await frame
+    .getByRole('dialog', { name: 'Plan' })
+    .getByRole('button', { name: 'Delete tag spare' })
+    .click()
+  await expect
+    .poll(async () => (await heard()).filter(([name]) => name === 'plan').map(([, event]) => event))
+    .toEqual(
+      expect.arrayContaining(
+        ['applying', 'done'].map((phase) =>
+          expect.objectContaining({ phase, kinds: ['deleteTag'], changes: 1, refused: 0 }),
+        ),
+      ),
+    )
+  expect([...portal.worlds.eu.fleet.tags].map(({ name }) => name)).not.toContain('spare')
+  await frame.getByRole('dialog', { name: 'Plan' }).press('Escape')
 
   // Unsaved work is told, and survives what strangers say, as well as what the page says in no known form.
   await page.evaluate(`mounted.navigate('/configs/nginx-access/edit')`)
