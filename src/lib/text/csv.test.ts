@@ -33,6 +33,11 @@ test.each([
   ['＋1', `"'＋1"`],
   ['－1', `"'－1"`],
   ['＠SUM(A1)', `"'＠SUM(A1)"`],
+  ['﹦1', `"'﹦1"`],
+  ['﹫SUM(A1)', `"'﹫SUM(A1)"`],
+  // Some programs drop what cannot be seen.
+  ['\0=1', `"'\0=1"`],
+  ['\u200B\u202E=1', `"'\u200B\u202E=1"`],
 ])('%j is escaped, so that it is no formula', async (name, cell) => {
   expect(await csv([name, 1])).toContain(`\r\n${cell},"1"\r\n`)
 })

@@ -7,10 +7,10 @@ export type Cell = string | number | readonly string[] | null
 const byteOrderMark = '\uFEFF'
 
 /**
- * The beginning of cells that spreadsheets evaluate: also after white space, and in full width. papaparse's own expression
- * misses these and cells with a line break.
+ * The beginning of cells that spreadsheets evaluate: also after white space and what cannot be seen, and in other widths.
+ * papaparse's own expression misses these and cells with a line break.
  */
-const formula = /^(?:[\t\r]|[\s\uFEFF]*[=+\-@＝＋－＠])/
+const formula = /^(?:[\t\r]|[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠﹦﹢﹣﹫])/u
 
 /**
  * Formats a table as CSV for spreadsheets: UTF-8 with byte order mark, CRLF, all cells quoted, formulas escaped. Resolves
