@@ -26,6 +26,11 @@ test('a runner opens in a drawer with an address, from the list, a link or its a
   await expect(
     panel.getByRole('button', { name: 'Stop', exact: true }),
   ).toHaveAccessibleDescription('It is already stopped.')
+  // Nothing of the page is behind the drawer, and Tab goes round in it.
+  for (let stop = 0; stop < 16; stop += 1) {
+    await page.keyboard.press('Tab')
+    await expect(panel.locator(':focus')).toHaveCount(1)
+  }
   await page.keyboard.press('Escape')
   await expect(panel).toBeHidden()
   await expect(page).not.toHaveURL(/open=/)

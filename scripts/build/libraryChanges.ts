@@ -36,7 +36,14 @@ const parts: readonly Part[] = [
     // A dialog that is closing, or does not hold the focus, would be kept by the element that was last in focus.
     builds: ['standalone', 'embedded'],
     file: /\/@rc-component\/util\/es\/Dom\/focus\.js$/,
-    changes: [['if (ele) {', 'if (ele && idToElementMap.has(id)) {']],
+    changes: [
+      ['if (ele) {', 'if (ele && idToElementMap.has(id)) {'],
+      // Behind a drawer, the last of the page, Tab would leave the page.
+      [
+        /lastFocusElement = (last|focusableList\[0\]);/g,
+        'lastFocusElement = $1;\n      e.preventDefault();\n      lastFocusElement.focus();',
+      ],
+    ],
   },
   {
     // The focus stays in a dialog: moves within a shadow root are not heard outside it.
