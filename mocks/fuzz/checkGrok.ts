@@ -2,6 +2,7 @@ import { grok } from '../../src/contract/grok'
 import { runSync } from '../../src/lib/async/runInSlices'
 import { createGrokEngine } from '../../src/lib/grok/grokEngine'
 import { decodePattern } from '../../src/lib/grok/decodePattern'
+import { wholeMatchName } from '../../src/lib/grok/expand'
 import { canonicalJson, isRecord } from '../../src/lib/json/json'
 import { encodeBase64 } from '../../src/lib/text/base64'
 import { responder } from '../http/responder'
@@ -60,7 +61,9 @@ export function createGrokCheck(now: number): (body: string) => Promise<string |
     if (!answer)
       return found && found.fields.length > 0 ? 'no match, and the preview has one' : null
     if (!found) return 'a match, and the preview has none'
-    const fields = Object.fromEntries(found.fields.map(({ name, value }) => [name, value]))
+    // An answer does not tell a field of the reserved name from the whole match.
+    const told = found.fields.filter(({ name }) => name !== wholeMatchName)
+    const fields = Object.fromEntries(told.map(({ name, value }) => [name, value]))
     const [here, there] = [canonicalJson(fields), canonicalJson(answer.fields)]
     return here === there ? null : `other fields: ${there} instead of ${here}`
   }
