@@ -33,7 +33,8 @@ export const withoutTour = (context) =>
 /** Waits until nothing is requested, loaded or moved any more. @param {import('@playwright/test').Page} page */
 export async function settled(page) {
   await page.waitForLoadState('networkidle', { timeout: 120_000 })
-  const busy = '[aria-busy="true"], [data-active="true"]'
+  // A page that the boot script has drawn is not the console yet.
+  const busy = '[aria-busy="true"], [data-active="true"], [data-boot]'
   await page.waitForFunction((selector) => !document.querySelector(selector), busy)
   await page.evaluate(() => document.fonts.ready.then(() => undefined))
   await page.waitForLoadState('networkidle', { timeout: 120_000 })
