@@ -36,15 +36,20 @@ export default defineConfig({
   ],
   build: {
     target: 'es2023',
+    // The browsers that run this code preload modules themselves.
+    modulePreload: { polyfill: false },
     license: { fileName: noticesFile },
     rolldownOptions: {
       input: { index: 'index.html', [demoEntry]: 'src/demo/startDemo.tsx' },
       // The page imports the demo by name.
       preserveEntrySignatures: 'allow-extension',
       treeshake: {
-        // Inputs of antd read a context of this package, which does not say that the rest of it can be left out.
+        // Components of antd need a part of these packages, which do not say that the rest of them can be left out.
         moduleSideEffects: [
-          { test: /\/@rc-component\/(form|async-validator)\//, sideEffects: false },
+          {
+            test: /\/@rc-component\/(form|async-validator|input|motion)\//,
+            sideEffects: false,
+          },
         ],
       },
       output: {

@@ -2,6 +2,10 @@ import type { Plugin, Rolldown } from 'vite'
 
 export const languages = ['en', 'zh']
 
+/** Modules that the first page reaches only through the index of their package, whose rest it uses. */
+const reachedByIndex =
+  /\/@rc-component\/(input\/es\/(TextArea|ResizableTextArea|calculateNodeHeight)|motion\/es\/(CSSMotionList|util\/diff))\.js$/
+
 /**
  * How the code is split. The first page is one chunk, whatever else shares its modules, and its texts are one chunk for
  * each language. Other pages and their texts are split by their dynamic imports.
@@ -19,7 +23,8 @@ export const chunks = [
   { name: 'preload-helper', test: /preload-helper/, priority: 1 },
   {
     name: 'console',
-    test: (id: string) => !/preload-helper|\/(mocks|src\/demo)\//.test(id),
+    test: (id: string) =>
+      !/preload-helper|\/(mocks|src\/demo)\//.test(id) && !reachedByIndex.test(id),
     tags: ['$initial' as const],
     includeDependenciesRecursively: false,
   },

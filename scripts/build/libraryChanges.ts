@@ -101,6 +101,39 @@ const parts: readonly Part[] = [
     changes: [['() => genIconStyle(iconPrefixCls)', '() => []']],
   },
   {
+    // The tooltips that share one element, which the console does not have, bring the code of popups to the first page.
+    builds: ['standalone'],
+    file: /\/antd\/es\/config-provider\/index\.js$/,
+    changes: [
+      [
+        "import UniqueProvider from '../tooltip/UniqueProvider';",
+        'const UniqueProvider = ({ children }) => children;',
+      ],
+    ],
+  },
+  {
+    // The effect of a click is not needed before one.
+    builds: ['standalone'],
+    file: /\/antd\/es\/_util\/wave\/useWave\.js$/,
+    changes: [
+      [
+        "import showWaveEffect from './WaveEffect';",
+        "const showWaveEffect = (...of) => import('./WaveEffect').then((effect) => effect.default(...of), () => {});",
+      ],
+    ],
+  },
+  {
+    // No rules are left that have to be compiled in the browser.
+    builds: ['standalone'],
+    file: /\/@ant-design\/cssinjs\/es\/hooks\/useStyleRegister\.js$/,
+    changes: [
+      [
+        'autoPrefix ? serialize(compile(styleStr), middleware([prefixer, stringify])) : serialize(compile(styleStr), stringify)',
+        "''",
+      ],
+    ],
+  },
+  {
     // Assigning to `innerHTML` needs a trusted type, also for ''.
     builds: ['standalone', 'embedded'],
     file: /\/zrender\/lib\/canvas\/Painter\.js$/,
@@ -158,6 +191,20 @@ export function libraryChanges(build: Build): Plugin[] {
         const missing = changes.filter((part) => !found.has(part))
         if (!error && missing.length)
           this.error(`not in the build: ${missing.map(({ file }) => file.source).join(', ')}`)
+      },
+    },
+    {
+      name: 'plain-input',
+      apply: 'build',
+      // The search of the first page is a field of one line. antd's `Input` brings areas, passwords and codes with it.
+      transform(code, id) {
+        if (build !== 'standalone' || !id.endsWith('/src/ui/controls/SearchInput.tsx')) return
+        const plain = code.replace(
+          /import \{ Input \} from ["']antd["']/,
+          "import Input from 'antd/es/input/Input'",
+        )
+        if (plain === code) this.error(`${id} imports antd's Input in an unknown form`)
+        return { code: plain, map: null }
       },
     },
     trustedWorkers(),
