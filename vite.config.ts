@@ -7,7 +7,7 @@ import { antdStyles } from './scripts/build/antdStyles.ts'
 import { bootScript } from './scripts/build/bootScript.ts'
 import { demoEntry, demoFiles } from './scripts/build/demoFiles.ts'
 import { deployEmbed } from './scripts/build/deployEmbed.ts'
-import { chunks, firstTexts, rowsBeforeCode } from './scripts/build/firstPage.ts'
+import { chunks, firstTexts, plainInput, rowsBeforeCode } from './scripts/build/firstPage.ts'
 import { libraryChanges } from './scripts/build/libraryChanges.ts'
 import { noticesFile, passedNotices, releaseFiles } from './scripts/build/releaseFiles.ts'
 import { proxy } from './scripts/lib/proxy.mjs'
@@ -28,6 +28,7 @@ export default defineConfig({
     bootScript({ prefix, iconPrefix, theme: consoleTheme }),
     firstTexts(),
     rowsBeforeCode(),
+    plainInput(),
     deployEmbed(),
     releaseFiles(version),
     passedNotices(),

@@ -69,4 +69,19 @@ export function rowsBeforeCode(): Plugin {
   }
 }
 
+/** The search of the first page is a field of one line. antd's `Input` brings areas, passwords and codes with it. */
+export function plainInput(): Plugin {
+  return {
+    name: 'plain-input',
+    apply: 'build',
+    transform(code, id) {
+      if (!id.endsWith('/src/ui/controls/SearchInput.tsx')) return
+      const from = /import \{ Input \} from ["']antd["']/
+      const plain = code.replace(from, "import Input from 'antd/es/input/Input'")
+      if (plain === code) this.error(`${id} imports antd's Input in an unknown form`)
+      return { code: plain, map: null }
+    },
+  }
+}
+
 const isTexts = ({ name }: Rolldown.OutputChunk, language: string) => name === `texts-${language}`

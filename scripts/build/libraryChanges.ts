@@ -193,20 +193,6 @@ export function libraryChanges(build: Build): Plugin[] {
           this.error(`not in the build: ${missing.map(({ file }) => file.source).join(', ')}`)
       },
     },
-    {
-      name: 'plain-input',
-      apply: 'build',
-      // The search of the first page is a field of one line. antd's `Input` brings areas, passwords and codes with it.
-      transform(code, id) {
-        if (build !== 'standalone' || !id.endsWith('/src/ui/controls/SearchInput.tsx')) return
-        const plain = code.replace(
-          /import \{ Input \} from ["']antd["']/,
-          "import Input from 'antd/es/input/Input'",
-        )
-        if (plain === code) this.error(`${id} imports antd's Input in an unknown form`)
-        return { code: plain, map: null }
-      },
-    },
     trustedWorkers(),
   ]
 }
