@@ -9,11 +9,8 @@ export async function answerPages(): Promise<void> {
   try {
     const { status } = await fetch(new URL('agents', document.baseURI), { method: 'HEAD' })
     if (status !== 404) return
-    const { serviceWorker } = navigator
-    // The types of the DOM know no trusted ones.
-    await Reflect.apply(serviceWorker.register, serviceWorker, [
-      trustedUrl(new URL('demo-pages.js', document.baseURI)),
-    ])
+    // @ts-expect-error The types of the DOM know no trusted addresses.
+    await navigator.serviceWorker.register(trustedUrl(new URL('demo-pages.js', document.baseURI)))
   } catch {
     // Without it, a reload shows what the server says.
   }

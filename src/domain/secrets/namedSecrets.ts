@@ -157,7 +157,7 @@ export function valueAfter(text: string, at: number, sign: string): NamedValue {
 }
 
 const closingOf = new Map([
-  ...[...`"'\`＂＇`].map((quote) => [quote, quote] as const),
+  ...['"', "'", '`', '＂', '＇'].map((quote) => [quote, quote] as const),
   ...['“”', '‘’', '「」', '『』'].map((pair) => [pair.charAt(0), pair.charAt(1)] as const),
 ])
 const openingOf = new Map(Array.from(closingOf, ([open, close]) => [close, open]))

@@ -1,9 +1,9 @@
 /** Characters without a form of their own: controls, joiners, marks of direction, selectors of variants, fillers. */
-const invisible = /[\p{Cc}\p{Cf}\u{34F}\u{115F}\u{1160}\u{3164}\u{FFA0}\u{FE00}-\u{FE0F}]/gu
+const invisible = /[\p{Cc}\p{Cf}\u{115F}\u{1160}\u{3164}\u{FFA0}]|\u{34F}|[\u{FE00}-\u{FE0F}]/gu
 
 /** Cyrillic and Greek letters, and the Latin ones that they look like. */
 const lookalikes = new Map(
-  [...'аеорсухкмтіјѕһԁԛԝαορτυκνι'].map((letter, i) => [
+  Array.from('аеорсухкмтіјѕһԁԛԝαορτυκνι', (letter, i) => [
     letter,
     'aeopcyxkmtijshdqwaoptukvi'.charAt(i),
   ]),

@@ -27,7 +27,7 @@ const quoteIds = (text: string) =>
     .replace(/("(?:id|agent_id|name)"\s*:\s*)(\d{16,})(?=\s*[,}])/g, '$1"$2"')
     .replace(
       /("agent_ids"\s*:\s*\[)([\d\s,]+)(?=\])/g,
-      (_, head, ids: string) => head + ids.replace(/\d+/g, '"$&"'),
+      (_, head: string, ids: string) => head + ids.replace(/\d+/g, '"$&"'),
     )
 
 function keepMembers(answer: unknown, text: string, { list, member }: KeptMember, isDeep: boolean) {
