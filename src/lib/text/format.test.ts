@@ -51,6 +51,18 @@ test('a large number has a short form, and a small one is exact', () => {
   expect(en.compact(0)).toBe('0')
 })
 
+test.each([en, zh])(
+  'a number that nothing has is short',
+  ({ number, compact, bytes, duration }) => {
+    for (const format of [number, compact, bytes, duration])
+      for (const value of [1e21, 1e60, 1.797e308, -1e300])
+        expect(format(value).length, `${value}`).toBeLessThanOrEqual(30)
+    expect(number(1e308)).toBe('1.0e+308')
+    expect(bytes(1e308)).toBe('8.9e+292 PB')
+    expect(duration(1e300)).toBe('(?)')
+  },
+)
+
 test('bytes count in powers of 1024', () => {
   expect(en.bytes(0)).toBe('0 B')
   expect(en.bytes(1023)).toBe('1,023 B')

@@ -29,6 +29,8 @@ const isNumber = (value: unknown): value is number =>
 export function createFormat(locale: string, timeZone?: string) {
   // Creating an Intl formatter takes milliseconds, so each is created at its first use.
   const number = once(() => new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }))
+  const digits = (value: number) =>
+    Math.abs(value) < 1e21 ? number().format(value) : value.toExponential(1)
   const short = once(
     () => new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 }),
   )
@@ -71,7 +73,8 @@ export function createFormat(locale: string, timeZone?: string) {
 
   /** 93_784_000 -> "1 day 2 hr": the two largest units */
   const duration = (ms: number) => {
-    if (!isNumber(ms)) return unreadable
+    // More days than a clock can count are no time that something took.
+    if (!isNumber(ms) || ms > 8.64e15) return unreadable
     const parts: string[] = []
     let rest = Math.max(0, ms)
     for (const [unit, size] of units.slice(2)) {
@@ -85,12 +88,14 @@ export function createFormat(locale: string, timeZone?: string) {
   }
 
   return {
-    number: (value: number) => (isNumber(value) ? number().format(value) : unreadable),
+    /** 831_204 -> "831,204". What no fleet has is short too: 1e308 -> "1.0e+308" */
+    number: (value: number) => (isNumber(value) ? digits(value) : unreadable),
     /** 831_204 -> "831,204", and from a million on 6_831_204_117 -> "6.8 B" or "68.3 亿", which a column has room for */
     compact: (value: number) => {
       if (!isNumber(value)) return unreadable
-      return Math.abs(value) < 1_000_000
-        ? number().format(value)
+      const size = Math.abs(value)
+      return size < 1_000_000 || size >= 1e21
+        ? digits(value)
         : short()
             .format(value)
             .replace(/(\d)(?=[^\d.,])/u, '$1 ')
@@ -118,7 +123,7 @@ export function createFormat(locale: string, timeZone?: string) {
     bytes(value: number) {
       if (!isNumber(value)) return unreadable
       const power = value < 1 ? 0 : Math.min(5, Math.floor(Math.log2(value) / 10))
-      return `${number().format(value / 1024 ** power)} ${byteUnits[power]}`
+      return `${digits(value / 1024 ** power)} ${byteUnits[power]}`
     },
   }
 }

@@ -11,6 +11,7 @@ import { foldColumns } from '../../lib/table/textColumns'
 import { selectWidth } from '../../lib/table/columnLayout'
 import { widthVariable } from '../../lib/table/tableLayout'
 import type { Column } from './columns'
+import { Empty } from '../feedback/Empty'
 import { Pages } from '../controls/Pages'
 import { TableHead } from './TableHead'
 import { TableRows } from './TableRows'
@@ -153,9 +154,9 @@ export function ResourceTable<Row extends object, Sort extends string = never>(
                     rowKey={rowKey}
                     empty={
                       unsent || unreadable ? (
-                        <strong>
-                          {unsent ? t('unsent', { count: unsent }) : t('noneReadable')}
-                        </strong>
+                        <Empty
+                          title={unsent ? t('unsent', { count: unsent }) : t('noneReadable')}
+                        />
                       ) : (
                         empty
                       )
