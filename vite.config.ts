@@ -63,7 +63,7 @@ export default defineConfig({
   test: {
     include: ['{src,mocks}/**/*.test.{ts,tsx}', 'scripts/**/*.test.{mjs,ts}'],
     // A test fails by what it finds. This limit only ends one that hangs, also on a busy machine.
-    testTimeout: 60_000,
+    testTimeout: 180_000,
     // Test files of a process share the modules that they import: evaluating them for each file took most of the time.
     isolate: false,
   },

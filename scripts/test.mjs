@@ -41,11 +41,8 @@ const browser = [
   'Run one file with `npm run e2e -- path`; `--trace on` leaves a trace in test-results/.',
 ]
 
-/** Most of these tools use one core, and browser tests often wait, which leaves time to the units beside them. */
-const stages = [
-  { hidden: [[build, bytes, portal], [lint], [format]] },
-  { shown: browser, hidden: [[units]] },
-]
+/** Most of these tools use one core each. Browser tests run alone: beside the units some ran into their time limits. */
+const stages = [[[build, bytes, portal], [lint], [format, units]], [[browser]]]
 
 await main(async () => {
   checkOuterNode()

@@ -220,7 +220,8 @@ test('a page bears callbacks of every temper, accounts that change, and fifty mo
   await mountOften(4)
   const before = await held()
   await mountOften(21)
-  await expect.poll(async () => isAtMost(await held(), before)).toBe(true)
+  const limit = { timeout: 40_000 }
+  await expect.poll(async () => isAtMost(await held(), before), limit).toBe(true)
 })
 
 /** Counts what a page holds after garbage collection: characters of its document, nodes and listeners. */

@@ -1,22 +1,18 @@
 import { spawn } from 'node:child_process'
 
 /**
- * Runs a program. Its output is shown, or collected in `said`. `signal` interrupts it, as Ctrl+C does.
+ * Runs a program. Its output is shown, or collected in `said`.
  * @param {string} command
  * @param {string[]} args
- * @param {{env?: Record<string, string>, quiet?: boolean, said?: Buffer[], cwd?: string, shell?: boolean, signal?: AbortSignal}} [options]
+ * @param {{env?: Record<string, string>, quiet?: boolean, said?: Buffer[], cwd?: string, shell?: boolean}} [options]
  * @returns {Promise<number>} its exit code; 127 when it cannot be started
  */
-export const run = (command, args, options = {}) =>
+export const run = (command, args, { env = {}, quiet = false, said, cwd, shell = false } = {}) =>
   new Promise((resolve) => {
-    const { env = {}, quiet = false, said, cwd, shell = false, signal } = options
     const stdio = quiet ? 'ignore' : said ? ['ignore', 'pipe', 'pipe'] : 'inherit'
-    const interruption = { signal, killSignal: 'SIGINT' }
-    const environment = { env: { ...process.env, ...env } }
-    const child = spawn(command, args, { stdio, cwd, shell, ...environment, ...interruption })
+    const child = spawn(command, args, { stdio, cwd, shell, env: { ...process.env, ...env } })
     for (const stream of said ? [child.stdout, child.stderr] : [])
       stream.on('data', (part) => said.push(part))
-    // A program that was interrupted still ends by itself.
-    child.on('error', ({ name }) => name !== 'AbortError' && resolve(127))
+    child.on('error', () => resolve(127))
     child.on('close', (code) => resolve(code ?? 1))
   })
