@@ -38,9 +38,12 @@ await main(async () => {
     console.log(`! ${what}`)
   }
   watch(page, report)
+  const sent = new WeakMap()
   page.on('request', (request) =>
-    site.record(request.method(), request.url(), request.postData() ?? ''),
+    sent.set(request, site.record(request.method(), request.url(), request.postData() ?? '')),
   )
+  // What is over a rate limit was not carried out, and the console sends it again.
+  page.on('response', (response) => response.status() === 429 && sent.get(response.request())?.())
   let world = site.start(scenarios[0])
   const operator = createOperator(page, {
     world: () => world,
@@ -83,7 +86,7 @@ await main(async () => {
     }
     judge(scenario, points, report)
   }
-  for (const step of site.twice) report(`sent twice: ${step}`)
+  for (const step of site.twice()) report(`sent twice: ${step}`)
   for (const [name, { done, stopped }] of counts) {
     console.log(`${name}: ${done} done, ${stopped} not possible`)
     if (done === 0 && minutes >= 10) report(`${name} was never possible`)

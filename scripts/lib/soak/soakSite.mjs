@@ -22,7 +22,6 @@ export async function openSoakSite(seed) {
   let applied = 0
   /** how often the page sent each step of a plan */
   const sent = new Map()
-  const twice = []
   let [sentWrites, writes] = [0, 0]
   const site = await serve({
     root: join(root, 'dist'),
@@ -40,17 +39,16 @@ export async function openSoakSite(seed) {
       return true
     },
   })
-  /** Counts the steps of a write that the page sends. */
+  /** Counts the steps of a write that the page sends. @returns takes it back, for one that the server has not carried out */
   const record = (method, url, body) => {
     const { pathname, searchParams: query } = new URL(url)
     const path = pathname.replace(api, '')
-    if (method === 'GET' || path === pathname || path === '/grok/check') return
+    if (method === 'GET' || path === pathname || path === '/grok/check') return () => {}
     sentWrites += 1
-    for (const step of stepsOf(method, path, query, body)) {
-      const key = `${applied} ${step}`
-      sent.set(key, (sent.get(key) ?? 0) + 1)
-      if (sent.get(key) === 2) twice.push(step)
-    }
+    const keys = stepsOf(method, path, query, body).map((step) => `${applied} ${step}`)
+    const count = (by) => keys.forEach((key) => sent.set(key, (sent.get(key) ?? 0) + by))
+    count(1)
+    return () => count(-1)
   }
   const chance = (share) => () => random.next() < share
   return {
@@ -67,7 +65,7 @@ export async function openSoakSite(seed) {
     repeatedByBrowser: () => Math.max(0, writes - sentWrites),
     record,
     /** steps that the page sent twice within one plan */
-    twice,
+    twice: () => [...sent].flatMap(([key, times]) => (times > 1 ? key.replace(/^\d+ /, '') : [])),
     /** Starts the server with a new world. @param {string} scenario */
     start(scenario) {
       const world = createWorld(scenario, { seed, now: Date.now })
