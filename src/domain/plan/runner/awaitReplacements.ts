@@ -47,8 +47,8 @@ export async function awaitReplacements(
     if (waiting.length === 0) return
     const isLate = readAt - startedAt >= verifyLimitMs
     if (isLate) late += 1
-    const unread = new Set([...first, ...all].flatMap((one) => (one.isRead ? [] : one.step)))
-    if (isLate && (late >= lateReads || !waiting.some(({ step }) => unread.has(step)))) {
+    const isUnread = [...first, ...all].some(({ step, isRead }) => !isRead && !replaced.has(step))
+    if (isLate && (late >= lateReads || !isUnread)) {
       setOutcome(
         run,
         waiting.map(({ step }) => step),
