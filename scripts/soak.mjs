@@ -44,6 +44,7 @@ await main(async () => {
   )
   // What is over a rate limit was not carried out, and the console sends it again.
   page.on('response', (response) => response.status() === 429 && sent.get(response.request())?.())
+  let isJudged = true
   let world = site.start(scenarios[0])
   const operator = createOperator(page, {
     world: () => world,
@@ -84,7 +85,7 @@ await main(async () => {
       points.push([steps, figures])
       console.log(row(Date.now() - started, scenario, steps, figures, site))
     }
-    judge(scenario, points, report)
+    isJudged = judge(scenario, points, report) && isJudged
   }
   for (const step of site.twice()) report(`sent twice: ${step}`)
   for (const [name, { done, stopped }] of counts) {
@@ -98,7 +99,8 @@ await main(async () => {
   await site.close()
   if (violations.length > 0)
     throw new Stop(`${violations.length} violations:\n${violations.join('\n')}`)
-  console.log('Nothing grew, nothing was lost, nothing was sent twice.')
+  const grew = isJudged ? 'Nothing grew' : 'What grows cannot be told from so few steps'
+  console.log(`${grew}, nothing was lost, nothing was sent twice.`)
 })
 
 /** Reports what a page says of errors. */
@@ -192,7 +194,7 @@ function row(ms, scenario, steps, { heap, nodes, listeners, stored }, site) {
   return cells.map(([text, width]) => String(text).padStart(width)).join('')
 }
 
-/** Reports what grew in one scenario, and what is above all bounds. */
+/** Reports what grew in one scenario, and what is above all bounds. @returns whether there were enough steps to tell growth */
 function judge(scenario, points, report) {
   const steps = points.at(-1)?.[0] ?? 0
   for (const [name, limit] of Object.entries(most))
@@ -200,7 +202,7 @@ function judge(scenario, points, report) {
       report(`${scenario}: ${name} above ${limit}`)
   if (steps < fewSteps || points.length < 9) {
     console.log(`  ${scenario}: ${steps} steps are too few to tell what grows`)
-    return
+    return false
   }
   const said = Object.entries(limits).map(([name, limit]) => {
     const growth = growthOf(points.map(([step, figures]) => [step, figures[name]]))
@@ -208,6 +210,7 @@ function judge(scenario, points, report) {
     return `${name} ${name === 'heap' ? `${(growth / 1024).toFixed(2)} KB` : growth.toFixed(2)}`
   })
   console.log(`  ${scenario}, growth by step: ${said.join(', ')}`)
+  return true
 }
 
 function readOptions() {
